@@ -1,0 +1,57 @@
+/** The longest label that the model reads, in UTF-8 bytes; the manifest of a model may allow more, never less. */
+export const LABEL_BYTES = 32;
+
+const visible = /[^\p{C}\p{Z}]/u;
+
+/**
+ * A concept's name as it is kept: NFC, trimmed, inner white space folded to single spaces, control characters dropped.
+ * Empty if nothing visible remains.
+ */
+export function tidyName(typed: string): string {
+  const tidy = typed
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
+  return visible.test(tidy) ? tidy : '';
+}
+
+/**
+ * The label that the model reads for a concept's name: at most {@link LABEL_BYTES} UTF-8 bytes, cut between characters
+ * as a reader sees them (grapheme clusters); where one character alone is longer, between code points.
+ */
+export function labelOf(name: string): string {
+  return cut(name, graphemes(name)) || cut(name, [...name]);
+}
+
+/** Whether the model reads only the beginning of this name. */
+export function isShortened(name: string): boolean {
+  return labelOf(name) !== name;
+}
+
+/** Length in UTF-8 bytes. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+function graphemes(text: string): string[] {
+  return [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].map(
+    ({ segment }) => segment,
+  );
+}
+
+function cut(name: string, pieces: readonly string[]): string {
+  if (utf8Length(name) <= LABEL_BYTES) return name;
+  let kept = '';
+  for (const piece of pieces) {
+    if (utf8Length(kept + piece) > LABEL_BYTES) break;
+    kept += piece;
+  }
+  return kept.trimEnd();
+}

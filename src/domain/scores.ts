@@ -1,0 +1,21 @@
+import type { DemonstrationId } from './demonstration.ts';
+
+/**
+ * What the model gives every candidate under one support set: natural logarithms of the exact product of its byte
+ * probabilities. They need not sum to one: the model may also spell words that nobody taught it.
+ */
+export interface CandidateScores {
+  /** One per label of the link context, in its order. */
+  readonly labels: readonly number[];
+  /** Of `⟨none⟩`, the answer "none of these". */
+  readonly none: number;
+}
+
+/** The scores of one query: under the full support set, and under it less each demonstration (leave-one-out). */
+export interface Scores {
+  readonly full: CandidateScores;
+  readonly without: readonly {
+    readonly demonstrationId: DemonstrationId;
+    readonly scores: CandidateScores;
+  }[];
+}

@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// The page may be served under a sub-path (GitHub Pages): every address in the app is relative to this one.
+const base = process.env['LCL_BASE'] ?? '/';
+
+export default defineConfig({
+  base,
+  // A missing file must be a 404, not the page with status 200: weights are checked by their bytes.
+  appType: 'mpa',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: { target: 'es2023', chunkSizeWarningLimit: 900 },
+  // The runtime's wasm is named by our own ?url imports; the variant that embeds its address would ship it twice.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'] },
+  optimizeDeps: { exclude: ['onnxruntime-web'] },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'],
+  },
+});

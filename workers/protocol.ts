@@ -1,0 +1,113 @@
+import type { ImageId } from '../src/domain/image-id.ts';
+import type { LinkContext } from '../src/domain/link-context.ts';
+import type { Outcome } from '../src/domain/outcome.ts';
+import type { Scores } from '../src/domain/scores.ts';
+
+/**
+ * The one door between the page and its workers: types only, compiled under both libraries, so that a type of one side
+ * cannot slip into it. Failures cross as values, because a thrown error loses its code on the way (comlink).
+ */
+
+export type Device = 'webgpu' | 'wasm';
+
+export type EngineFailureCode =
+  /** The manifest or a weights file could not be fetched. */
+  | 'weights-unreachable'
+  /** What came is not what the manifest names: wrong size, wrong SHA-256, or a page instead of a file. */
+  | 'weights-damaged'
+  /** The visitor forced a device that this browser does not have. */
+  | 'device-unavailable'
+  /** The model's answers differ from its reference on every device. */
+  | 'self-test-failed'
+  /** onnxruntime rejected; the worker must be replaced (its promise chain stays rejected for ever). */
+  | 'runtime-failed'
+  /** The worker ended or fell silent. */
+  | 'worker-lost'
+  /** A later question took the place of this one. */
+  | 'superseded'
+  /** A picture of the link context was never shown to this worker, or its file is gone. */
+  | 'picture-unseen';
+
+export interface EngineFailure {
+  readonly code: EngineFailureCode;
+  /** For a person who helps: never the only explanation shown. */
+  readonly detail: string;
+}
+
+export interface OpenRequest {
+  /** Folder of `manifest.json`, absolute, with a closing slash. */
+  readonly modelUrl: string;
+  /** Forces a device; otherwise WebGPU where there is an adapter, WebAssembly elsewhere. */
+  readonly device?: Device;
+}
+
+/** How far the worker is with opening. */
+export type OpeningEvent =
+  | { readonly kind: 'probing' }
+  | { readonly kind: 'downloading'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly kind: 'compiling'; readonly device: Device }
+  | { readonly kind: 'checking'; readonly device: Device };
+
+export interface EngineReady {
+  readonly device: Device;
+  readonly modelName: string;
+  /** Why WebGPU was tried and left: shown to the visitor, `null` if it was not. */
+  readonly fellBackBecause: string | null;
+}
+
+/** What a worker that answers must be able to do. Implemented by the worker, by the page's proxy and by the fake. */
+export interface Engine {
+  /** Loads the model; call once. `onEvent` is called until the promise settles. */
+  open(
+    request: OpenRequest,
+    onEvent: (event: OpeningEvent) => void,
+  ): Promise<Outcome<EngineReady, EngineFailure>>;
+  /** Those of the pictures whose features this worker does not hold. */
+  unseen(imageIds: readonly ImageId[]): Promise<readonly ImageId[]>;
+  /** Encodes a picture once and keeps its features. The bitmap moves to the worker and is closed there. */
+  see(imageId: ImageId, bitmap: ImageBitmap): Promise<Outcome<null, EngineFailure>>;
+  /**
+   * Scores every label and `⟨none⟩` for the full support set and for each left-out demonstration, in one batch.
+   * A later `answer` drops those still waiting in the queue (`superseded`).
+   */
+  answer(linkContext: LinkContext): Promise<Outcome<Scores, EngineFailure>>;
+}
+
+/** The engine's life as the page sees it. */
+export type EngineState =
+  | { readonly kind: 'absent' }
+  | OpeningEvent
+  | ({ readonly kind: 'ready' } & EngineReady)
+  | ({ readonly kind: 'answering' } & EngineReady)
+  | { readonly kind: 'recovering'; readonly attempt: number; readonly failure: EngineFailure }
+  | { readonly kind: 'failed'; readonly failure: EngineFailure };
+
+export type PictureFailureCode =
+  | 'empty-file'
+  | 'not-a-picture'
+  | 'heic-unsupported'
+  | 'format-unsupported'
+  | 'damaged'
+  | 'too-large';
+
+export interface PictureFailure {
+  readonly code: PictureFailureCode;
+  /** Completes "NAME: …" in the visitor's words. */
+  readonly reason: string;
+}
+
+/** A picture as it is kept: upright, at most 1024 px, flattened on white, without metadata. */
+export interface ReadPicture {
+  readonly imageId: ImageId;
+  readonly blob: Blob;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The worker that turns files into kept pictures, so that forty photographs never block the page. */
+export interface PictureReader {
+  /** Any raster file that this browser can decode. */
+  readFile(file: Blob): Promise<Outcome<ReadPicture, PictureFailure>>;
+  /** An SVG that the page has rasterised (only a page can); the bitmap moves to the worker and is closed there. */
+  readBitmap(bitmap: ImageBitmap): Promise<Outcome<ReadPicture, PictureFailure>>;
+}
