@@ -33,7 +33,9 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx,js}'],
     plugins: { 'import-x': importX, 'check-file': checkFile },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.*.json' })] },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.*.json' })],
+    },
     rules: {
       eqeqeq: 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
@@ -47,7 +49,10 @@ export default tseslint.config(
         { '**/*.{ts,tsx,js}': 'KEBAB_CASE' },
         { ignoreMiddleExtensions: true },
       ],
-      'check-file/folder-naming-convention': ['error', { '{src,workers,e2e,scripts}/**/': 'KEBAB_CASE' }],
+      'check-file/folder-naming-convention': [
+        'error',
+        { '{src,workers,e2e,scripts}/**/': 'KEBAB_CASE' },
+      ],
     },
   },
   {
@@ -79,7 +84,10 @@ export default tseslint.config(
         {
           paths: [
             { name: 'idb-keyval', message: 'Only src/archive knows IndexedDB.' },
-            { name: 'comlink', message: 'Only src/engine, src/pictures and the worker entries know comlink.' },
+            {
+              name: 'comlink',
+              message: 'Only src/engine, src/pictures and the worker entries know comlink.',
+            },
           ],
         },
       ],
@@ -102,5 +110,8 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   { files: ['*.config.{ts,js}'], rules: { 'import-x/no-default-export': 'off' } },
-  { files: ['scripts/**', '*.config.{ts,js}', 'e2e/**'], languageOptions: { globals: globals.node } },
+  {
+    files: ['scripts/**', '*.config.{ts,js}', 'e2e/**'],
+    languageOptions: { globals: globals.node },
+  },
 );
