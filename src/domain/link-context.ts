@@ -22,3 +22,11 @@ export function buildLinkContext(
   if (!query) return fail('no-query');
   return succeed({ supportSet, query, labels: labelsOf(supportSet) });
 }
+
+/** Equal for two link contexts that ask the same: the order of the demonstrations carries no meaning. */
+export function linkContextKey({ supportSet, query }: LinkContext): string {
+  const blocks = supportSet.map(({ demonstrationId, imageId, label }) =>
+    JSON.stringify([demonstrationId, imageId, label]),
+  );
+  return [query.imageId, ...blocks.sort()].join('\n');
+}

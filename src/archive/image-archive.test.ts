@@ -1,0 +1,147 @@
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseImageId, type ImageId } from '../domain/image-id.ts';
+import { openImageArchive } from './image-archive.ts';
+
+const catId = imageIdOf('c');
+const hogId = imageIdOf('a');
+const cat = new Blob(['the bytes of a cat'], { type: 'image/webp' });
+const hog = new Blob(['the bytes of a hog'], { type: 'image/jpeg' });
+const monday = new Date('2026-03-02T08:00:00Z');
+const tuesday = new Date('2026-03-03T08:00:00Z');
+const wednesday = new Date('2026-03-04T08:00:00Z');
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.useFakeTimers({ toFake: ['Date'], now: monday });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('the image archive', () => {
+  it('gives a picture back with its bytes and its type', async () => {
+    expect(await openImageArchive().put(catId, cat)).toEqual({ ok: true, value: null });
+
+    const kept = await openImageArchive().blobOf(catId);
+
+    expect(kept?.type).toBe('image/webp');
+    expect(await kept?.text()).toBe('the bytes of a cat');
+  });
+
+  it('has no picture that nobody placed', async () => {
+    expect(await openImageArchive().blobOf(hogId)).toBeNull();
+  });
+
+  it('sweeps away the old pictures that no session mentions', async () => {
+    const archive = openImageArchive();
+    await archive.put(catId, cat);
+    await archive.put(hogId, hog);
+
+    expect(await archive.sweep(new Set([catId]), tuesday)).toEqual({ ok: true, value: 1 });
+
+    expect(await archive.blobOf(hogId)).toBeNull();
+    expect(await archive.blobOf(catId)).not.toBeNull();
+  });
+
+  it('spares a picture placed lately, even if no session mentions it yet', async () => {
+    const archive = openImageArchive();
+    vi.setSystemTime(tuesday);
+    await archive.put(catId, cat);
+
+    expect(await archive.sweep(new Set(), tuesday)).toEqual({ ok: true, value: 0 });
+    expect(await archive.blobOf(catId)).not.toBeNull();
+  });
+
+  it('counts an old picture as placed anew when another tab places it again', async () => {
+    const archive = openImageArchive();
+    await archive.put(catId, cat);
+    vi.setSystemTime(wednesday);
+    await openImageArchive().put(catId, cat);
+
+    expect(await archive.sweep(new Set(), tuesday)).toEqual({ ok: true, value: 0 });
+    expect(await archive.blobOf(catId)).not.toBeNull();
+  });
+
+  it('treats a record that it cannot read as no picture, and heals it with the next put', async () => {
+    const archive = openImageArchive();
+    await archive.put(catId, cat);
+    await overwrite(catId, { bytes: 'not bytes' });
+
+    expect(await archive.blobOf(catId)).toBeNull();
+    await archive.put(catId, cat);
+    expect(await (await archive.blobOf(catId))?.text()).toBe('the bytes of a cat');
+  });
+
+  it('opens a new connection when the browser has closed the old one in silence', async () => {
+    const archive = openImageArchive();
+    await archive.put(catId, cat);
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    transaction.mockImplementationOnce(() => {
+      throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    });
+
+    expect(await archive.blobOf(catId)).not.toBeNull();
+  });
+});
+
+describe('the image archive, refused', () => {
+  it('keeps a picture in memory and says so where there is no IndexedDB', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const archive = openImageArchive();
+
+    const outcome = await archive.put(catId, cat);
+
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'storage-unavailable' } });
+    expect(await archive.blobOf(catId)).toBe(cat);
+    expect(await archive.blobOf(hogId)).toBeNull();
+  });
+
+  it('keeps a picture in memory when IndexedDB throws at the door', async () => {
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    const archive = openImageArchive();
+
+    expect(await archive.put(catId, cat)).toEqual({
+      ok: false,
+      failure: { code: 'storage-unavailable', detail: 'SecurityError: denied' },
+    });
+    expect(await archive.blobOf(catId)).toBe(cat);
+    expect(await archive.sweep(new Set(), tuesday)).toMatchObject({ ok: false });
+  });
+
+  it('says that the storage is full, and lets go of its memory once the picture is stored', async () => {
+    const archive = openImageArchive();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('no space left', 'QuotaExceededError');
+    });
+
+    expect(await archive.put(catId, cat)).toMatchObject({
+      ok: false,
+      failure: { code: 'storage-full' },
+    });
+    expect(await archive.blobOf(catId)).toBe(cat);
+
+    expect(await archive.put(catId, cat)).toMatchObject({ ok: true });
+    expect(await archive.blobOf(catId)).not.toBe(cat);
+    expect(await (await archive.blobOf(catId))?.text()).toBe('the bytes of a cat');
+  });
+});
+
+function imageIdOf(digit: string): ImageId {
+  const imageId = parseImageId(digit.repeat(64));
+  if (!imageId) throw new Error(`not a digit: ${digit}`);
+  return imageId;
+}
+
+async function overwrite(imageId: ImageId, value: unknown): Promise<void> {
+  const { createStore, set } = await import('idb-keyval');
+  await set(imageId, value, createStore('lcl-images', 'records'));
+}

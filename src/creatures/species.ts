@@ -1,0 +1,86 @@
+import { createPalette, type Palette } from './palette.ts';
+import { createPrng, type Prng } from './prng.ts';
+import {
+  crowns,
+  eyeLooks,
+  feet,
+  mouths,
+  patterns,
+  plans,
+  ridges,
+  tails,
+  textures,
+  type Crown,
+  type EyeLook,
+  type Feet,
+  type Mouth,
+  type Pattern,
+  type Plan,
+  type Ridge,
+  type Tail,
+  type Texture,
+} from './traits.ts';
+
+/** How a body of a plan is proportioned; every number from 0 to 1. */
+export interface Build {
+  readonly girth: number;
+  readonly height: number;
+  readonly head: number;
+  readonly neck: number;
+  readonly limb: number;
+  /** Chooses among the forms that a plan knows. */
+  readonly form: number;
+}
+
+/** The identity of a kind that does not exist: everything that its individuals share. */
+export interface Species {
+  readonly plan: Plan;
+  readonly build: Build;
+  readonly eyes: { readonly look: EyeLook; readonly count: 1 | 2 | 3; readonly size: number };
+  readonly mouth: Mouth;
+  readonly blushes: boolean;
+  readonly crown: Crown;
+  readonly tail: Tail;
+  readonly ridge: Ridge;
+  readonly feet: Feet;
+  readonly pattern: Pattern;
+  readonly texture: Texture;
+  readonly palette: Palette;
+  /** Seed of what is irregular yet the same on every individual: where its spots sit. */
+  readonly grain: number;
+}
+
+/** The species of a seed: the same seed gives the same species for ever. */
+export function species(seed: number): Species {
+  const prng = createPrng(seed);
+  return {
+    plan: prng.pick(plans),
+    build: createBuild(prng),
+    eyes: {
+      look: prng.pick(eyeLooks),
+      count: prng.pick([1, 2, 2, 2, 2, 3]),
+      size: prng.between(0.8, 1.2),
+    },
+    mouth: prng.pick(mouths),
+    blushes: prng.chance(0.45),
+    crown: prng.pick(crowns),
+    tail: prng.pick(tails),
+    ridge: prng.pick(ridges),
+    feet: prng.pick(feet),
+    pattern: prng.pick(patterns),
+    texture: prng.pick(textures),
+    palette: createPalette(prng),
+    grain: prng.whole(0, 2 ** 31),
+  };
+}
+
+function createBuild(prng: Prng): Build {
+  return {
+    girth: prng.next(),
+    height: prng.next(),
+    head: prng.next(),
+    neck: prng.next(),
+    limb: prng.next(),
+    form: prng.next(),
+  };
+}

@@ -1,0 +1,10 @@
+import type { ImageId } from './image-id.ts';
+
+/** A picture of the test tray: kept out of the support set, with its true concept beside it. */
+export interface HeldOut {
+  readonly id: string;
+  readonly imageId: ImageId;
+  readonly source: string;
+  /** Name of the true concept; never shown to the model. */
+  readonly truth: string;
+}

@@ -1,0 +1,88 @@
+import type { Session } from '../domain/session.ts';
+import { notify } from './notices.ts';
+import type { SessionStore } from './session-store.ts';
+import type { Tools } from './tools.ts';
+
+/** A hundred steps back are more than anybody takes; without a limit a long lesson would keep every table it had. */
+const STEPS = 100;
+
+/**
+ * Every change of the session goes through here, so that every one can be taken back.
+ *
+ * @param what what the visitor did, completing "Undo: …"
+ * @param mergeKey changes in a row with the same key are one step (the files of one drop, the ticks of one slider move)
+ */
+export function change(
+  { store, now }: Pick<Tools, 'store' | 'now'>,
+  what: string,
+  alter: (session: Session) => Session,
+  mergeKey: string | null = null,
+): void {
+  const { session, past } = store.getState();
+  const altered = alter(session);
+  if (altered === session) return;
+  const last = past.at(-1);
+  const merges = mergeKey !== null && last?.mergeKey === mergeKey;
+  store.setState({
+    session: { ...altered, changedAt: now() },
+    past: merges ? past : [...past, { what, before: session, mergeKey }].slice(-STEPS),
+    future: [],
+  });
+}
+
+/** Takes the last change back. Episodes stay: what was answered was answered. */
+export function undo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
+  const { session, past, future } = store.getState();
+  const step = past.at(-1);
+  if (!step) return;
+  store.setState({
+    session: restored(step.before, session, now()),
+    past: past.slice(0, -1),
+    future: [...future, { ...step, before: session, mergeKey: null }],
+  });
+  notify(store, { tone: 'info', text: `Undone: ${step.what}.` });
+}
+
+/** Does the last undone change again. */
+export function redo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
+  const { session, past, future } = store.getState();
+  const step = future.at(-1);
+  if (!step) return;
+  store.setState({
+    session: restored(step.before, session, now()),
+    past: [...past, { ...step, before: session, mergeKey: null }],
+    future: future.slice(0, -1),
+  });
+  notify(store, { tone: 'info', text: `Redone: ${step.what}.` });
+}
+
+/** The notice after something was taken away: one press brings it back. */
+export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: string): void {
+  const step = tools.store.getState().past.at(-1);
+  notify(tools.store, {
+    tone: 'info',
+    text,
+    action: {
+      label: 'Undo',
+      run: () => {
+        if (tools.store.getState().past.at(-1) === step) undo(tools);
+        else notify(tools.store, { tone: 'info', text: 'Other changes came after it: use Undo.' });
+      },
+    },
+  });
+}
+
+/** Puts another session on the table: its steps begin anew. */
+export function lay(store: SessionStore, session: Session): void {
+  store.setState({
+    session,
+    past: [],
+    future: [],
+    ask: { kind: 'idle' },
+    whatIf: { kind: 'none' },
+  });
+}
+
+function restored(before: Session, now: Session, changedAt: number): Session {
+  return { ...before, episodes: now.episodes, asksAtOnce: now.asksAtOnce, changedAt };
+}

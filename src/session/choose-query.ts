@@ -1,0 +1,53 @@
+import { findDemonstration, type Session } from '../domain/session.ts';
+import { change } from './change.ts';
+import { notifyRefused, takePictures } from './take-pictures.ts';
+import type { Tools } from './tools.ts';
+
+type Table = Pick<Tools, 'store' | 'now'>;
+
+/** Asks about a picture from a file; of several the first that can be read. */
+export async function chooseQuery(tools: Tools, files: readonly File[]): Promise<void> {
+  const [file] = files;
+  if (!file) return;
+  const sessionId = tools.store.getState().session.id;
+  const refused = await takePictures(tools, [file], ({ imageId, source }) => {
+    if (tools.store.getState().session.id === sessionId) lay(tools, { imageId, source });
+  });
+  notifyRefused(tools.store, refused, 1);
+}
+
+/** Asks about a picture that is on the table already: a demonstration or one of the test tray. */
+export function askAbout(table: Table, id: string): void {
+  const { session } = table.store.getState();
+  const picture =
+    findDemonstration(session, id)?.demonstration ??
+    session.testTray.find((heldOut) => heldOut.id === id);
+  if (picture) lay(table, { imageId: picture.imageId, source: picture.source });
+}
+
+/** Asks again about the picture of an earlier episode. */
+export function askAgainAbout(table: Table, episodeId: string): void {
+  const { episodes } = table.store.getState().session;
+  const episode = episodes.find(({ id }) => id === episodeId);
+  if (episode) lay(table, episode.linkContext.query);
+}
+
+export function clearQuery(table: Table): void {
+  change(table, 'clear the question', (session) => ({ ...session, query: null }));
+}
+
+/** Moves the bar that an answer must reach. The model is not asked again: the answer is read off the same scores. */
+export function setThreshold(table: Table, threshold: number): void {
+  change(table, 'move the “not sure” bar', (session) => ({ ...session, threshold }), 'threshold');
+}
+
+/** Whether answers come by themselves. A preference of the session, not a step of undo. */
+export function setAsksAtOnce({ store }: Pick<Tools, 'store'>, asksAtOnce: boolean): void {
+  store.setState(({ session }) => ({ session: { ...session, asksAtOnce } }));
+}
+
+function lay(table: Table, query: NonNullable<Session['query']>): void {
+  const { session } = table.store.getState();
+  if (session.query?.imageId === query.imageId) return;
+  change(table, 'choose the question picture', (before) => ({ ...before, query }));
+}

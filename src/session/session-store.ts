@@ -1,0 +1,104 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EngineFailure, EngineState } from '../../workers/protocol.ts';
+import type { SupportChange } from '../domain/counterfactual.ts';
+import type { Episode } from '../domain/episode.ts';
+import type { LinkContextRefusal } from '../domain/link-context.ts';
+import type { Session } from '../domain/session.ts';
+import type { Notice } from './notices.ts';
+
+/** Where the question stands. `previous` stays in view until the next answer is there. */
+export type AskState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'refused'; readonly refusal: LinkContextRefusal }
+  | { readonly kind: 'answering'; readonly previous: Episode | null }
+  | { readonly kind: 'answered'; readonly episode: Episode }
+  | {
+      readonly kind: 'failed';
+      readonly failure: EngineFailure;
+      readonly previous: Episode | null;
+    };
+
+/** Where the last "what if" stands; `base` is the episode that it departs from. */
+export type WhatIfState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'answering'; readonly change: SupportChange; readonly base: Episode }
+  | {
+      readonly kind: 'answered';
+      readonly change: SupportChange;
+      readonly base: Episode;
+      readonly episode: Episode;
+    }
+  | { readonly kind: 'nothing-left'; readonly change: SupportChange; readonly base: Episode }
+  | {
+      readonly kind: 'failed';
+      readonly change: SupportChange;
+      readonly base: Episode;
+      readonly failure: EngineFailure;
+    };
+
+/** Whether the session on the table is also in the archive. */
+export type SavingState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** One change that can be taken back, and the session as it was before. */
+export interface Step {
+  readonly what: string;
+  readonly before: Session;
+  readonly mergeKey: string | null;
+}
+
+export interface SessionSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly changedAt: number;
+  readonly pictures: number;
+}
+
+export interface StudioState {
+  readonly session: Session;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  readonly engine: EngineState;
+  readonly ask: AskState;
+  readonly whatIf: WhatIfState;
+  readonly saving: SavingState;
+  /** Every kept session, the latest changed first. */
+  readonly sessions: readonly SessionSummary[];
+  /** Pictures on their way in: how many of how many have been read. */
+  readonly arriving: { readonly done: number; readonly total: number } | null;
+  readonly notices: readonly Notice[];
+}
+
+export type SessionStore = StoreApi<StudioState>;
+
+/** One store per app: whoever needs it is handed it. */
+export function createSessionStore(session: Session): SessionStore {
+  return createStore<StudioState>()(() => ({
+    session,
+    past: [],
+    future: [],
+    engine: { kind: 'absent' },
+    ask: { kind: 'idle' },
+    whatIf: { kind: 'none' },
+    saving: { kind: 'saved' },
+    sessions: [],
+    arriving: null,
+    notices: [],
+  }));
+}
+
+/** The episode whose answer is in view, if any. */
+export function episodeInView(ask: AskState): Episode | null {
+  switch (ask.kind) {
+    case 'answered':
+      return ask.episode;
+    case 'answering':
+    case 'failed':
+      return ask.previous;
+    case 'idle':
+    case 'refused':
+      return null;
+  }
+}

@@ -1,0 +1,38 @@
+import type { ConceptId } from '../domain/concept.ts';
+import { conceptById } from '../domain/session.ts';
+import { change, notifyUndoable } from './change.ts';
+import { notifyAgain, placePicture } from './demonstrate.ts';
+import { newId } from './new-id.ts';
+import type { Tools } from './tools.ts';
+
+type Table = Pick<Tools, 'store' | 'now'>;
+
+/**
+ * Makes a held-out picture a demonstration. It leaves the test tray: a picture that was taught can no longer test.
+ */
+export function demonstrateHeldOut(table: Table, heldOutId: string, conceptId: ConceptId): void {
+  const { session } = table.store.getState();
+  const heldOut = session.testTray.find(({ id }) => id === heldOutId);
+  const concept = conceptById(session, conceptId);
+  if (!heldOut || !concept) return;
+  const step = newId();
+  if (!placePicture(table, conceptId, heldOut, step)) {
+    notifyAgain(table, conceptId, [heldOut.source]);
+    return;
+  }
+  change(table, 'teach a test picture', (before) => withoutHeldOut(before, heldOutId), step);
+  notifyUndoable(table, `${concept.name} learned a picture of the test tray, which lost it.`);
+}
+
+/** Takes a picture off the test tray. */
+export function deleteHeldOut(table: Table, heldOutId: string): void {
+  change(table, 'delete a test picture', (session) => withoutHeldOut(session, heldOutId));
+  notifyUndoable(table, 'Deleted a picture of the test tray.');
+}
+
+function withoutHeldOut<Tray extends { testTray: readonly { id: string }[] }>(
+  session: Tray,
+  heldOutId: string,
+): Tray {
+  return { ...session, testTray: session.testTray.filter(({ id }) => id !== heldOutId) };
+}

@@ -1,0 +1,30 @@
+import { counterfactual, type SupportChange } from '../domain/counterfactual.ts';
+import type { Episode } from '../domain/episode.ts';
+import { answerEpisode, type Asking } from './ask.ts';
+
+/** Asks the same question under a changed support set, beside the answer in view. The table stays as it is. */
+export async function askWhatIf(
+  tools: Asking,
+  base: Episode,
+  change: SupportChange,
+): Promise<void> {
+  const { store } = tools;
+  const context = counterfactual(base.linkContext, change);
+  if (!context) {
+    store.setState({ whatIf: { kind: 'nothing-left', change, base } });
+    return;
+  }
+  const asking = { kind: 'answering', change, base } as const;
+  store.setState({ whatIf: asking });
+  const episode = await answerEpisode(tools, context, base.concepts);
+  if (store.getState().whatIf !== asking) return;
+  store.setState({
+    whatIf: episode.ok
+      ? { kind: 'answered', change, base, episode: episode.value }
+      : { kind: 'failed', change, base, failure: episode.failure },
+  });
+}
+
+export function closeWhatIf({ store }: Pick<Asking, 'store'>): void {
+  store.setState({ whatIf: { kind: 'none' } });
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parseManifest } from './manifest.ts';
+
+const shipped: unknown = JSON.parse(
+  readFileSync(new URL('../../public/models/mini/manifest.json', import.meta.url), 'utf8'),
+);
+
+const altered = (change: Record<string, unknown>) =>
+  parseManifest({ ...(shipped as Record<string, unknown>), ...change });
+
+it('reads the manifest that ships with the app', () => {
+  expect(parseManifest(shipped)).toMatchObject({
+    ok: true,
+    value: { encoder: { name: 'encoder.onnx' }, decoder: { name: 'decoder.onnx' } },
+  });
+});
+
+it('names the field that it cannot read', () => {
+  expect(altered({ layers: 0 })).toEqual({
+    ok: false,
+    failure: 'manifest: layers is not a positive whole number',
+  });
+  expect(altered({ files: {} })).toEqual({
+    ok: false,
+    failure: 'manifest: files["encoder.onnx"] is not an object',
+  });
+  expect(altered({ reference: '' })).toMatchObject({ ok: false });
+  expect(parseManifest('<!doctype html>')).toMatchObject({ ok: false });
+});
+
+it('refuses a template token that is a byte or outside the vocabulary', () => {
+  const tokens = { img: 256, query: 257, end: 258, none: 259, pad: 260 };
+  expect(altered({ tokens })).toMatchObject({ ok: true });
+  expect(altered({ tokens: { ...tokens, img: 65 } })).toMatchObject({ ok: false });
+  expect(altered({ tokens: { ...tokens, none: 264 } })).toMatchObject({ ok: false });
+});

@@ -1,0 +1,105 @@
+import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
+
+/** The special tokens of the template; 0 to 255 are the bytes of a label. */
+export interface TemplateTokens {
+  readonly img: number;
+  readonly query: number;
+  readonly end: number;
+  readonly none: number;
+  readonly pad: number;
+}
+
+export interface ModelFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** What a model says about itself: the only place that knows its sizes. */
+export interface Manifest {
+  readonly name: string;
+  /** Side of the square picture that the encoder reads, in pixels. */
+  readonly pictureSize: number;
+  readonly featureSize: number;
+  readonly vocabulary: number;
+  readonly layers: number;
+  readonly heads: number;
+  readonly headSize: number;
+  readonly tokens: TemplateTokens;
+  readonly maxLabelBytes: number;
+  readonly encoder: ModelFile;
+  readonly decoder: ModelFile;
+  /** File of the self-test's pictures and answers, beside the manifest. */
+  readonly reference: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads a manifest; the failure says which field cannot be read. */
+export function parseManifest(json: unknown): Outcome<Manifest, string> {
+  try {
+    return succeed(readManifest(json));
+  } catch (error) {
+    if (error instanceof Unreadable) return fail(`manifest: ${error.message}`);
+    throw error;
+  }
+}
+
+function readManifest(json: unknown): Manifest {
+  const manifest = readFields(json, 'the whole');
+  const tokens = readFields(manifest['tokens'], 'tokens');
+  const files = readFields(manifest['files'], 'files');
+  const vocabulary = readSize(manifest, 'vocabulary');
+  const readToken = (name: keyof TemplateTokens) => {
+    const token = readSize(tokens, name);
+    if (token < 256 || token >= vocabulary) throw new Unreadable(`tokens.${name} is ${token}`);
+    return token;
+  };
+  return {
+    name: readText(manifest, 'name'),
+    pictureSize: readSize(manifest, 'pictureSize'),
+    featureSize: readSize(manifest, 'featureSize'),
+    vocabulary,
+    layers: readSize(manifest, 'layers'),
+    heads: readSize(manifest, 'heads'),
+    headSize: readSize(manifest, 'headSize'),
+    tokens: {
+      img: readToken('img'),
+      query: readToken('query'),
+      end: readToken('end'),
+      none: readToken('none'),
+      pad: readToken('pad'),
+    },
+    maxLabelBytes: readSize(manifest, 'maxLabelBytes'),
+    encoder: readFile(files, 'encoder.onnx'),
+    decoder: readFile(files, 'decoder.onnx'),
+    reference: readText(manifest, 'reference'),
+  };
+}
+
+class Unreadable extends Error {}
+
+function readFields(value: unknown, where: string): Fields {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+  throw new Unreadable(`${where} is not an object`);
+}
+
+function readSize(fields: Fields, name: string): number {
+  const value = fields[name];
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
+  throw new Unreadable(`${name} is not a positive whole number`);
+}
+
+function readText(fields: Fields, name: string): string {
+  const value = fields[name];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new Unreadable(`${name} is not a text`);
+}
+
+function readFile(files: Fields, name: string): ModelFile {
+  const file = readFields(files[name], `files["${name}"]`);
+  const sha256 = readText(file, 'sha256');
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Unreadable(`the sha256 of ${name} is not one`);
+  return { name, bytes: readSize(file, 'bytes'), sha256 };
+}

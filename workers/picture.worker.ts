@@ -1,0 +1,5 @@
+import { expose } from 'comlink';
+import { prepareBitmap, prepareFile } from './pictures/prepare-picture.ts';
+import type { PictureReader } from './protocol.ts';
+
+expose({ readFile: prepareFile, readBitmap: prepareBitmap } satisfies PictureReader);

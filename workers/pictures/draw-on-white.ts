@@ -1,0 +1,35 @@
+/** The longer side of a kept picture, in pixels, at most. */
+export const KEPT_SIDE = 1024;
+
+/**
+ * Draws the bitmap on white, its longer side at most {@link KEPT_SIDE}, never enlarged. White, because the model
+ * composites on white: what the visitor sees is what the model sees.
+ */
+export function drawOnWhite(bitmap: ImageBitmap): OffscreenCanvas {
+  const { width, height } = bitmap;
+  const scale = Math.min(1, KEPT_SIDE / Math.max(width, height));
+  const end = [width, height].map((side) => Math.max(1, Math.round(side * scale)));
+  const [endWidth = 1, endHeight = 1] = end;
+
+  let drawn: ImageBitmap | OffscreenCanvas = bitmap;
+  // By halves, for a canvas looks at four neighbours only and would drop fine detail into moiré.
+  while (drawn.width > 2 * endWidth && drawn.height > 2 * endHeight)
+    drawn = drawAt(drawn, Math.ceil(drawn.width / 2), Math.ceil(drawn.height / 2));
+  return drawAt(drawn, endWidth, endHeight);
+}
+
+function drawAt(
+  source: ImageBitmap | OffscreenCanvas,
+  width: number,
+  height: number,
+): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height);
+  // Kept in main memory: the pixels are read back at once, and a graphics card would only be a detour.
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!context) throw new Error('no 2d context for a canvas off screen');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(source, 0, 0, width, height);
+  return canvas;
+}

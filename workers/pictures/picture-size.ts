@@ -1,0 +1,81 @@
+/** Width and height in pixels, as the file's header claims them, before any turning by EXIF. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** As many first bytes as `pictureSize` wants: a JPEG's size comes after its metadata, which can be long. */
+export const HEADER_BYTES = 512 * 1024;
+
+/** The size that the header of a PNG, GIF, JPEG or WebP names; `null` for other kinds and for headers cut short. */
+export function pictureSize(header: Uint8Array<ArrayBuffer>): PictureSize | null {
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+  try {
+    if (textAt(view, 1, 3) === 'PNG') return sizeOfPng(view);
+    if (textAt(view, 0, 3) === 'GIF') return sizeOfGif(view);
+    if (view.getUint16(0) === 0xffd8) return sizeOfJpeg(view);
+    return textAt(view, 8, 4) === 'WEBP' ? sizeOfWebp(view) : null;
+  } catch (error) {
+    // DataView's word for "beyond the end": the header was cut short.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function sizeOfPng(view: DataView): PictureSize {
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+function sizeOfGif(view: DataView): PictureSize {
+  return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+}
+
+/** Walks from marker to marker up to the start of frame, ITU-T T.81 §B.1.1. */
+function sizeOfJpeg(view: DataView): PictureSize | null {
+  let at = 2;
+  for (;;) {
+    if (view.getUint8(at) !== 0xff) return null;
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at += 1;
+    } else if (isStartOfFrame(marker)) {
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    } else {
+      at += 2 + view.getUint16(at + 2);
+    }
+  }
+}
+
+/** SOF0 to SOF15, less DHT (C4), JPG (C8) and DAC (CC), which share their range. */
+function isStartOfFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}
+
+/** Lossy, lossless and extended WebP name their size in three ways, RFC 9649 §2. */
+function sizeOfWebp(view: DataView): PictureSize | null {
+  switch (textAt(view, 12, 4)) {
+    case 'VP8 ':
+      return {
+        width: view.getUint16(26, true) & 0x3fff,
+        height: view.getUint16(28, true) & 0x3fff,
+      };
+    case 'VP8L': {
+      const bits = view.getUint32(21, true);
+      return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+    }
+    case 'VP8X':
+      return { width: uint24(view, 24) + 1, height: uint24(view, 27) + 1 };
+    default:
+      return null;
+  }
+}
+
+function uint24(view: DataView, at: number): number {
+  return view.getUint16(at, true) + view.getUint8(at + 2) * 65_536;
+}
+
+function textAt(view: DataView, at: number, length: number): string {
+  let text = '';
+  for (let i = at; i < at + length; i += 1) text += String.fromCharCode(view.getUint8(i));
+  return text;
+}

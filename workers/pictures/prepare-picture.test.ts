@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { prepareBitmap, prepareFile } from './prepare-picture.ts';
+
+/** A canvas that remembers how it was made; `writes` are the types that it can encode. */
+class FakeCanvas {
+  static writes = ['image/png', 'image/jpeg', 'image/webp'];
+  static made: string[] = [];
+  readonly calls: string[] = [];
+  constructor(
+    readonly width: number,
+    readonly height: number,
+  ) {
+    FakeCanvas.made.push(`${width}×${height}`);
+  }
+  getContext() {
+    return { fillRect: () => this.calls.push('fill'), drawImage: () => this.calls.push('draw') };
+  }
+  async convertToBlob({ type }: { type: string }) {
+    const written = FakeCanvas.writes.includes(type) ? type : 'image/png';
+    return new Blob([`${this.calls.join()} ${this.width}×${this.height}`], { type: written });
+  }
+}
+
+const close = vi.fn();
+const decode = vi.fn();
+
+beforeEach(() => {
+  FakeCanvas.writes = ['image/png', 'image/jpeg', 'image/webp'];
+  FakeCanvas.made = [];
+  vi.stubGlobal('OffscreenCanvas', FakeCanvas);
+  vi.stubGlobal('createImageBitmap', decode);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetAllMocks();
+});
+
+describe('a picture to be kept', () => {
+  it('is named by the bytes that are kept, on white', async () => {
+    decode.mockResolvedValue(bitmapOf(640, 480));
+
+    const read = await prepareFile(new Blob(['a photograph']));
+
+    expect(read).toMatchObject({ ok: true, value: { width: 640, height: 480 } });
+    if (!read.ok) return;
+    expect(await read.value.blob.text()).toBe('fill,draw 640×480');
+    expect(read.value.imageId).toBe(await sha256('fill,draw 640×480'));
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('is scaled by halves down to 1024 on its longer side', async () => {
+    const read = await prepareBitmap(bitmapOf(4000, 3000));
+    expect(read).toMatchObject({ ok: true, value: { width: 1024, height: 768 } });
+    expect(FakeCanvas.made).toEqual(['2000×1500', '1024×768']);
+  });
+
+  it('is never enlarged, and a thread stays one pixel wide', async () => {
+    expect(await prepareBitmap(bitmapOf(16, 16))).toMatchObject({ value: { width: 16 } });
+    expect(await prepareBitmap(bitmapOf(1, 9000))).toMatchObject({
+      value: { width: 1, height: 1024 },
+    });
+  });
+
+  it('is a JPEG where the browser cannot write WebP', async () => {
+    FakeCanvas.writes = ['image/png', 'image/jpeg'];
+    const read = await prepareBitmap(bitmapOf(64, 64));
+    expect(read.ok && read.value.blob.type).toBe('image/jpeg');
+  });
+
+  it('is closed even when drawing fails', async () => {
+    vi.stubGlobal(
+      'OffscreenCanvas',
+      class {
+        getContext = () => null;
+      },
+    );
+    await expect(prepareBitmap(bitmapOf(64, 64))).rejects.toThrow('no 2d context');
+    expect(close).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a file that cannot be kept', () => {
+  it('is damaged if the browser cannot decode it', async () => {
+    decode.mockRejectedValue(new DOMException('cannot be decoded', 'InvalidStateError'));
+    expect(await prepareFile(new Blob(['half a photograph']))).toEqual({
+      ok: false,
+      failure: { code: 'damaged', reason: 'the picture is damaged or cut off' },
+    });
+  });
+
+  it('is refused unseen if it would unfold into a giant', async () => {
+    const header = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x75\x30\0\0\x4e\x20';
+    const bytes = Uint8Array.from(header, (character) => character.charCodeAt(0));
+    expect(await prepareFile(new Blob([bytes]))).toEqual({
+      ok: false,
+      failure: {
+        code: 'too-large',
+        reason: 'the picture is too large (30,000 × 20,000 pixels; at most 200 megapixels)',
+      },
+    });
+    expect(decode).not.toHaveBeenCalled();
+  });
+});
+
+function bitmapOf(width: number, height: number): ImageBitmap {
+  return { width, height, close };
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Buffer.from(digest).toString('hex');
+}

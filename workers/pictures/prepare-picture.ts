@@ -1,0 +1,65 @@
+import { parseImageId } from '../../src/domain/image-id.ts';
+import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
+import type { PictureFailure, ReadPicture } from '../protocol.ts';
+import { sha256Hex } from '../sha256.ts';
+import { drawOnWhite } from './draw-on-white.ts';
+import { HEADER_BYTES, pictureSize } from './picture-size.ts';
+
+/** Pixels of a decoded picture at most: four bytes each, 800 MB. */
+const MOST_PIXELS = 200_000_000;
+
+const damaged: PictureFailure = { code: 'damaged', reason: 'the picture is damaged or cut off' };
+
+/**
+ * Turns any raster file that this browser decodes into a kept picture. `damaged` also where the browser does not know
+ * the format: it does not say which.
+ */
+export async function prepareFile(file: Blob): Promise<Outcome<ReadPicture, PictureFailure>> {
+  const giant = await refuseGiant(file);
+  if (giant) return fail(giant);
+  const bitmap = await decode(file);
+  return bitmap ? prepareBitmap(bitmap) : fail(damaged);
+}
+
+/** Turns a bitmap into a kept picture and closes it: scaled, on white, encoded anew so that no metadata survives. */
+export async function prepareBitmap(
+  bitmap: ImageBitmap,
+): Promise<Outcome<ReadPicture, PictureFailure>> {
+  try {
+    const canvas = drawOnWhite(bitmap);
+    const blob = await encode(canvas);
+    const imageId = parseImageId(await sha256Hex(await blob.arrayBuffer()));
+    if (!imageId) throw new Error('sha256Hex gave no SHA-256');
+    return succeed({ imageId, blob, width: canvas.width, height: canvas.height });
+  } finally {
+    bitmap.close();
+  }
+}
+
+async function refuseGiant(file: Blob): Promise<PictureFailure | null> {
+  const header = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
+  const size = pictureSize(header);
+  if (!size || size.width * size.height <= MOST_PIXELS) return null;
+  const [width, height, most] = [size.width, size.height, MOST_PIXELS / 1e6].map((number) =>
+    number.toLocaleString('en'),
+  );
+  return {
+    code: 'too-large',
+    reason: `the picture is too large (${width} × ${height} pixels; at most ${most} megapixels)`,
+  };
+}
+
+async function decode(file: Blob): Promise<ImageBitmap | null> {
+  try {
+    return await createImageBitmap(file, { imageOrientation: 'from-image' });
+  } catch {
+    return null;
+  }
+}
+
+async function encode(canvas: OffscreenCanvas): Promise<Blob> {
+  const webp = await canvas.convertToBlob({ type: 'image/webp', quality: 0.92 });
+  // Safari cannot write WebP and gives a PNG without a word.
+  if (webp.type === 'image/webp') return webp;
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
+}
