@@ -73,6 +73,12 @@ export interface Engine {
   answer(linkContext: LinkContext): Promise<Outcome<Scores, EngineFailure>>;
 }
 
+/** What the engine's worker offers the page: the engine, and a way to learn of the worker's end. */
+export interface EngineWorker extends Engine {
+  /** Takes a Web Lock of this name for the worker's whole life; false where the browser has none. */
+  holdLock(name: string): Promise<boolean>;
+}
+
 /** The engine's life as the page sees it. */
 export type EngineState =
   | { readonly kind: 'absent' }

@@ -15,12 +15,12 @@ afterEach(() => {
 describe('the session archive', () => {
   it('loads what was saved, as it was saved last', async () => {
     const archive = openSessionArchive();
-    await archive.save({ id: 'monsters', version: 1, concepts: ['cactihog'] });
-    await archive.save({ id: 'monsters', version: 1, concepts: ['cactihog', 'blicket'] });
+    await archive.save(sessionOf('monsters', 'cactihog'));
+    await archive.save(sessionOf('monsters', 'cactihog', 'blicket'));
 
     expect(await openSessionArchive().load('monsters')).toEqual({
       ok: true,
-      value: { id: 'monsters', version: 1, concepts: ['cactihog', 'blicket'] },
+      value: sessionOf('monsters', 'cactihog', 'blicket'),
     });
   });
 
@@ -76,18 +76,22 @@ describe('the session archive, refused', () => {
 
   it('says that storage is full and keeps the session as it was', async () => {
     const archive = openSessionArchive();
-    await archive.save({ id: 'monsters', episodes: 1 });
+    await archive.save(sessionOf('monsters', 'cactihog'));
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
       throw new DOMException('no space left', 'QuotaExceededError');
     });
 
-    expect(await archive.save({ id: 'monsters', episodes: 2 })).toMatchObject({
+    expect(await archive.save(sessionOf('monsters', 'blicket'))).toMatchObject({
       ok: false,
       failure: { code: 'storage-full' },
     });
     expect(await archive.load('monsters')).toEqual({
       ok: true,
-      value: { id: 'monsters', episodes: 1 },
+      value: sessionOf('monsters', 'cactihog'),
     });
   });
 });
+
+function sessionOf(id: string, ...concepts: string[]) {
+  return { id, version: 1, concepts };
+}

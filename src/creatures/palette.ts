@@ -14,7 +14,17 @@ export interface Palette {
 
 /** What a part is painted with. */
 export type Tone =
-  'main' | 'shade' | 'deep' | 'second' | 'accent' | 'dim' | 'light' | 'ink' | 'white' | 'eye' | 'blush';
+  | 'main'
+  | 'shade'
+  | 'deep'
+  | 'second'
+  | 'accent'
+  | 'dim'
+  | 'light'
+  | 'ink'
+  | 'white'
+  | 'eye'
+  | 'blush';
 
 export type Paints = Readonly<Record<Tone, string>>;
 
@@ -48,14 +58,22 @@ export function createPalette(prng: Prng): Palette {
   const [secondTurn, accentTurn] = prng.pick(harmonies);
   const lightness = prng.between(...mood.lightness);
   const hue = prng.between(0, 360);
-  const apart = lightness > 0.8 || (lightness > 0.6 && prng.chance(0.5)) ? -1 : 1;
-  const second = lightness + apart * prng.between(0.17, 0.27);
+  // Darker only where enough light is left: murk is nobody's favourite creature.
+  const apart = lightness > 0.8 || (lightness > 0.7 && prng.chance(0.5)) ? -1 : 1;
+  const second = lightness + apart * prng.between(0.17, 0.26);
   return {
-    main: colour(lightness, prng.between(...mood.chroma), hue),
-    second: colour(Math.min(0.94, second), prng.between(0.08, 0.17), (hue + secondTurn + 360) % 360),
-    accent: colour(prng.between(0.6, 0.84), prng.between(0.12, 0.19), (hue + accentTurn + 360) % 360),
+    main: lively(colour(lightness, prng.between(...mood.chroma), hue)),
+    second: lively(colour(Math.min(0.94, second), prng.between(0.08, 0.17), hue + secondTurn)),
+    accent: lively(colour(prng.between(0.6, 0.84), prng.between(0.12, 0.19), hue + accentTurn)),
     eye: colour(prng.between(0.5, 0.8), 0.15, prng.between(0, 360)),
   };
+}
+
+/** Yellows are lifted: a dark yellow is mud. */
+function lively({ lightness, chroma, hue }: Colour): Colour {
+  const turned = (hue + 360) % 360;
+  const yellow = Math.max(0, 1 - Math.abs(turned - 95) / 45);
+  return colour(lightness + yellow * Math.max(0, 0.76 - lightness) * 0.7, chroma, turned);
 }
 
 /** The same colours in another light: small enough that nobody would call it another kind. */

@@ -1,4 +1,5 @@
 import { between, boxAround, type Box, type Point } from './geometry.ts';
+import { packed, smoothLine } from './path-data.ts';
 
 /** An SVG path and the room that it takes. All closed shapes run clockwise, so that overlapping ones never cancel. */
 export interface Shape {
@@ -6,57 +7,43 @@ export interface Shape {
   readonly box: Box;
 }
 
-/** One decimal is a tenth of a pixel at the size the picture is drawn for. */
-export function round(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
-}
-
-function pair(point: Point): string {
-  return `${round(point.x)} ${round(point.y)}`;
-}
-
-/** A smooth closed line through the points (uniform Catmull-Rom; its handles mirror, so `S` says it all). */
+/** A smooth closed line through the points (uniform Catmull-Rom). */
 export function closedCurve(through: readonly Point[]): Shape {
   const points = isClockwise(through) ? through : [...through].reverse();
-  const at = (index: number): Point => points.at(index % points.length) ?? { x: 0, y: 0 };
-  const tangent = (index: number): Point => ({
-    x: (at(index + 1).x - at(index - 1 + points.length).x) / 6,
-    y: (at(index + 1).y - at(index - 1 + points.length).y) / 6,
-  });
-  const first = at(0);
-  let d = `M${pair(first)}C${pair({ x: first.x + tangent(0).x, y: first.y + tangent(0).y })} `;
-  for (let index = 1; index <= points.length; index += 1) {
-    const { x, y } = tangent(index);
-    d += `${index > 1 ? 'S' : ''}${pair({ x: at(index).x - x, y: at(index).y - y })} ${pair(at(index))}`;
-  }
-  return { d: `${d}Z`, box: boxAround(points) };
+  const at = (index: number): Point => points[(index + points.length) % points.length] ?? origin;
+  const stops = points.map((_, index) => ({
+    handle: handleOf(at(index), at(index + 1), at(index + 2)),
+    point: at(index + 1),
+  }));
+  const leaving = handleOf(at(1), at(0), at(-1));
+  return { d: `${smoothLine(at(0), leaving, stops)}Z`, box: boxAround(points) };
 }
 
 /** A smooth open line through the points. */
 export function openCurve(points: readonly Point[]): Shape {
-  const at = (index: number): Point =>
-    points[Math.min(points.length - 1, Math.max(0, index))] ?? { x: 0, y: 0 };
-  let d = `M${pair(at(0))}`;
-  for (let index = 1; index < points.length; index += 1) {
-    const handle = {
-      x: at(index).x - (at(index + 1).x - at(index - 1).x) / 6,
-      y: at(index).y - (at(index + 1).y - at(index - 1).y) / 6,
-    };
-    d += `S${pair(handle)} ${pair(at(index))}`;
-  }
-  return { d, box: boxAround(points) };
+  const at = (index: number): Point => points[Math.min(points.length - 1, index)] ?? origin;
+  const stops = points
+    .slice(1)
+    .map((point, index) => ({ handle: handleOf(at(index), point, at(index + 2)), point }));
+  return { d: smoothLine(at(0), at(0), stops), box: boxAround(points) };
+}
+
+const origin: Point = { x: 0, y: 0 };
+
+/** The handle on the near side of a point, on the way from the one before it. */
+function handleOf(before: Point, point: Point, after: Point): Point {
+  return { x: point.x - (after.x - before.x) / 6, y: point.y - (after.y - before.y) / 6 };
 }
 
 /** Straight edges through the points, closed. */
 export function polygon(through: readonly Point[]): Shape {
   const points = isClockwise(through) ? through : [...through].reverse();
-  return { d: `M${points.map(pair).join('L')}Z`, box: boxAround(points) };
+  return { d: `M${points.map(({ x, y }) => packed(x, y)).join('L')}Z`, box: boxAround(points) };
 }
 
 export function oval(x: number, y: number, rx: number, ry: number = rx): Shape {
-  const size = `${round(rx)} ${round(ry)} 0 1 1`;
   return {
-    d: `M${round(x - rx)} ${round(y)}A${size} ${round(x + rx)} ${round(y)}A${size} ${round(x - rx)} ${round(y)}Z`,
+    d: `M${packed(x - rx, y)}a${packed(rx, ry, 0, 1, 1, 2 * rx, 0)}a${packed(rx, ry, 0, 1, 1, -2 * rx, 0)}Z`,
     box: { left: x - rx, right: x + rx, top: y - ry, bottom: y + ry },
   };
 }
@@ -90,8 +77,7 @@ export function softBox(x: number, y: number, rx: number, ry: number, soft: Soft
 /** A band along a spine, half as wide at each point as its width says, with round ends. */
 export function ribbon(spine: readonly Point[], halfWidths: readonly number[]): Shape {
   const last = spine.length - 1;
-  const at = (index: number): Point =>
-    spine[Math.min(last, Math.max(0, index))] ?? { x: 0, y: 0 };
+  const at = (index: number): Point => spine[Math.min(last, Math.max(0, index))] ?? { x: 0, y: 0 };
   const left: Point[] = [];
   const right: Point[] = [];
   for (let index = 0; index <= last; index += 1) {
@@ -107,6 +93,14 @@ export function ribbon(spine: readonly Point[], halfWidths: readonly number[]): 
     return { x: at(end).x + out.x * width, y: at(end).y + out.y * width };
   };
   return closedCurve([...left, tip(last, last - 1), ...right.reverse(), tip(0, 1)]);
+}
+
+/** Whether a mark of some size around (x, y) may fall on one of the shapes: by their boxes, so generously. */
+export function touches(shapes: readonly Shape[], x: number, y: number, size: number): boolean {
+  return shapes.some(
+    ({ box }) =>
+      x > box.left - size && x < box.right + size && y > box.top - size && y < box.bottom + size,
+  );
 }
 
 function isClockwise(points: readonly Point[]): boolean {

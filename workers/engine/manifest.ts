@@ -1,4 +1,5 @@
 import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
+import { readFields, readSize, readText, Unreadable, type Fields } from './read-fields.ts';
 
 /** The special tokens of the template; 0 to 255 are the bytes of a label. */
 export interface TemplateTokens {
@@ -33,8 +34,6 @@ export interface Manifest {
   /** File of the self-test's pictures and answers, beside the manifest. */
   readonly reference: string;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a manifest; the failure says which field cannot be read. */
 export function parseManifest(json: unknown): Outcome<Manifest, string> {
@@ -76,25 +75,6 @@ function readManifest(json: unknown): Manifest {
     decoder: readFile(files, 'decoder.onnx'),
     reference: readText(manifest, 'reference'),
   };
-}
-
-class Unreadable extends Error {}
-
-function readFields(value: unknown, where: string): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  throw new Unreadable(`${where} is not an object`);
-}
-
-function readSize(fields: Fields, name: string): number {
-  const value = fields[name];
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
-  throw new Unreadable(`${name} is not a positive whole number`);
-}
-
-function readText(fields: Fields, name: string): string {
-  const value = fields[name];
-  if (typeof value === 'string' && value !== '') return value;
-  throw new Unreadable(`${name} is not a text`);
 }
 
 function readFile(files: Fields, name: string): ModelFile {

@@ -8,8 +8,8 @@ export const KEPT_SIDE = 1024;
 export function drawOnWhite(bitmap: ImageBitmap): OffscreenCanvas {
   const { width, height } = bitmap;
   const scale = Math.min(1, KEPT_SIDE / Math.max(width, height));
-  const end = [width, height].map((side) => Math.max(1, Math.round(side * scale)));
-  const [endWidth = 1, endHeight = 1] = end;
+  const endWidth = Math.max(1, Math.round(width * scale));
+  const endHeight = Math.max(1, Math.round(height * scale));
 
   let drawn: ImageBitmap | OffscreenCanvas = bitmap;
   // By halves, for a canvas looks at four neighbours only and would drop fine detail into moiré.

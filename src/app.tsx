@@ -1,0 +1,23 @@
+import { StrictMode } from 'react';
+import { PictureSourceProvider } from './pictures/picture-source.tsx';
+import { Studio } from './screens/studio/studio.tsx';
+import { StarterPacksContext } from './screens/teach/starter-packs-context.ts';
+import { StudioProvider } from './session/session-context.tsx';
+import type { OpenedStudio } from './open-studio.ts';
+import { useStarterPacks } from './use-starter-packs.ts';
+
+/** The screens with their tools around them. */
+export function App({ studio }: { studio: OpenedStudio }) {
+  const packs = useStarterPacks(studio.sampleAddress);
+  return (
+    <StrictMode>
+      <StudioProvider tools={studio.tools}>
+        <PictureSourceProvider source={studio.tools.images}>
+          <StarterPacksContext value={packs}>
+            <Studio />
+          </StarterPacksContext>
+        </PictureSourceProvider>
+      </StudioProvider>
+    </StrictMode>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Prng } from './prng.ts';
+import { dusk, night, sea, sky } from './scenery/air.ts';
+import { plain, room } from './scenery/indoors.ts';
+import { forest, meadow, sand, snow } from './scenery/land.ts';
+import type { Scene } from './scenery/scene.ts';
+
+export const backgrounds = [
+  'plain',
+  'sky',
+  'meadow',
+  'sand',
+  'night',
+  'sea',
+  'snow',
+  'forest',
+  'room',
+  'dusk',
+] as const;
+export type Background = (typeof backgrounds)[number];
+
+export const sceneOf: Readonly<Record<Background, (prng: Prng) => Scene>> = {
+  dusk,
+  forest,
+  meadow,
+  night,
+  plain,
+  room,
+  sand,
+  sea,
+  sky,
+  snow,
+};

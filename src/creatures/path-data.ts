@@ -1,0 +1,45 @@
+import type { Point } from './geometry.ts';
+
+/** One decimal is a tenth of a pixel at the size the picture is drawn for. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10 + 0;
+}
+
+/** Numbers of a path in as few characters as SVG reads: no leading zero, no blank before a minus. */
+export function packed(...values: readonly number[]): string {
+  let text = '';
+  for (const value of values) {
+    const digits = shortest(value);
+    text += text === '' || digits.startsWith('-') ? digits : ` ${digits}`;
+  }
+  return text;
+}
+
+/**
+ * A smooth line through points whose handles mirror each other, so that `s` says each one; relative to the last point
+ * as it was written, so that rounding never adds up. `handle(index)` is where the line comes from on its way to a point.
+ */
+export function smoothLine(
+  start: Point,
+  leaving: Point,
+  through: readonly { readonly handle: Point; readonly point: Point }[],
+): string {
+  let x = round(start.x);
+  let y = round(start.y);
+  let d = `M${packed(x, y)}`;
+  through.forEach(({ handle, point }, index) => {
+    const first = index === 0 ? [round(leaving.x) - x, round(leaving.y) - y] : [];
+    const toX = round(point.x);
+    const toY = round(point.y);
+    d += `${index === 0 ? 'c' : 's'}${packed(...first, handle.x - x, handle.y - y, toX - x, toY - y)}`;
+    x = toX;
+    y = toY;
+  });
+  return d;
+}
+
+function shortest(value: number): string {
+  const text = String(round(value));
+  if (text.startsWith('0.')) return text.slice(1);
+  return text.startsWith('-0.') ? `-${text.slice(2)}` : text;
+}

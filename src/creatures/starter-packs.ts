@@ -1,0 +1,128 @@
+import type { Background } from './backgrounds.ts';
+import { hybrid } from './hybrid.ts';
+import { individual } from './individual.ts';
+import { species, type Species } from './species.ts';
+
+/** A first lesson, drawn: two concepts by name and six pictures to ask about. */
+export interface StarterPack {
+  readonly id: string;
+  readonly title: string;
+  readonly blurb: string;
+  readonly concepts: readonly { readonly name: string; readonly demonstrations: readonly string[] }[];
+  /** `concept` is the name of the true concept. */
+  readonly queries: readonly { readonly svg: string; readonly concept: string }[];
+}
+
+/** A first lesson as it is planned: which kinds, and where each picture is set. */
+export interface StarterPackPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly blurb: string;
+  readonly concepts: readonly [ConceptPlan, ConceptPlan];
+  readonly queries: readonly { readonly of: 0 | 1; readonly background: Background }[];
+  /** Of the individuals. */
+  readonly seed: number;
+}
+
+interface ConceptPlan {
+  readonly name: string;
+  readonly kind: Species;
+  readonly backgrounds: readonly Background[];
+}
+
+/** Both concepts are shown on the same four backgrounds, so that these say nothing. */
+const anywhere: readonly Background[] = ['meadow', 'sky', 'sand', 'plain'];
+
+const everywhere: StarterPackPlan['queries'] = [
+  { of: 0, background: 'snow' },
+  { of: 1, background: 'plain' },
+  { of: 1, background: 'meadow' },
+  { of: 0, background: 'room' },
+  { of: 1, background: 'sky' },
+  { of: 0, background: 'sand' },
+];
+
+/** Two kinds that have nothing in common. */
+export function strangers(first: number, second: number, seed: number): StarterPackPlan {
+  return {
+    id: 'strangers',
+    title: 'Two strangers',
+    blurb: 'Two creatures that nobody has seen before: four pictures of each are all it gets.',
+    concepts: [
+      { name: 'blicket', kind: species(first), backgrounds: anywhere },
+      { name: 'zorbel', kind: species(second), backgrounds: anywhere },
+    ],
+    queries: everywhere,
+    seed,
+  };
+}
+
+/** A kind and its child with another. */
+export function family(first: number, second: number, seed: number): StarterPackPlan {
+  return {
+    id: 'family',
+    title: 'A family likeness',
+    blurb: 'One is the child of the other: the same body, but something else has been mixed in.',
+    concepts: [
+      { name: 'dorfling', kind: species(first), backgrounds: anywhere },
+      {
+        name: 'quindle',
+        kind: hybrid(species(first), species(second), seed),
+        backgrounds: anywhere,
+      },
+    ],
+    queries: everywhere,
+    seed,
+  };
+}
+
+/** Two children of the same kind, one always on the meadow and the other always at night, until they are asked about. */
+export function trap(first: number, second: number, seed: number): StarterPackPlan {
+  return {
+    id: 'trap',
+    title: 'The trap',
+    blurb: 'In these examples the background gives it away. Does the model look at the creature?',
+    concepts: [
+      { name: 'tiffle', kind: species(first), backgrounds: Array<Background>(4).fill('meadow') },
+      {
+        name: 'oskabo',
+        kind: hybrid(species(first), species(second), seed),
+        backgrounds: Array<Background>(4).fill('night'),
+      },
+    ],
+    queries: [
+      { of: 0, background: 'meadow' },
+      { of: 1, background: 'meadow' },
+      { of: 0, background: 'night' },
+      { of: 1, background: 'sky' },
+      { of: 1, background: 'meadow' },
+      { of: 0, background: 'night' },
+    ],
+    seed,
+  };
+}
+
+export function drawStarterPack({ concepts, queries, seed, ...words }: StarterPackPlan): StarterPack {
+  return {
+    id: words.id,
+    title: words.title,
+    blurb: words.blurb,
+    concepts: concepts.map(({ name, kind, backgrounds }) => ({
+      name,
+      demonstrations: backgrounds.map((background, index) =>
+        individual(kind, seed + index, { background }),
+      ),
+    })),
+    queries: queries.map(({ of, background }, index) => ({
+      svg: individual(concepts[of].kind, seed + 100 + index, { background }),
+      concept: concepts[of].name,
+    })),
+  };
+}
+
+/** What a first visitor can try: chosen among honest candidates for a good first experience. */
+export const starterPacks: readonly StarterPack[] = [
+  strangers(1, 2, 1),
+  family(3, 4, 1),
+  trap(5, 6, 1),
+].map(drawStarterPack);

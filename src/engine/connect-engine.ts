@@ -1,0 +1,74 @@
+import { proxy, releaseProxy, transfer, wrap, type Endpoint, type Remote } from 'comlink';
+import type { EngineWorker } from '../../workers/protocol.ts';
+import type { EngineConnection } from './engine-connection.ts';
+
+/** What a connection needs of the browser. */
+export interface ConnectionTools {
+  readonly startWorker: () => WorkerLike;
+  /** Absent from insecure contexts. */
+  readonly locks: Pick<LockManager, 'request'> | undefined;
+}
+
+export type WorkerLike = Endpoint & { terminate(): void };
+
+const inThisBrowser = (): ConnectionTools => ({
+  startWorker: () =>
+    new Worker(new URL('../../workers/engine.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'engine',
+    }),
+  locks: navigator.locks as LockManager | undefined,
+});
+
+/** Starts a worker and speaks with it. Throws if the browser refuses to start one. */
+export function connectEngine(tools: ConnectionTools = inThisBrowser()): EngineConnection {
+  const worker = tools.startWorker();
+  const remote = wrap<EngineWorker>(worker);
+  const closing = new AbortController();
+  return {
+    engine: {
+      open: (request, onEvent) => remote.open(request, proxy(onEvent)),
+      unseen: (imageIds) => remote.unseen(imageIds),
+      see: (imageId, bitmap) => remote.see(imageId, transfer(bitmap, [bitmap])),
+      answer: (linkContext) => remote.answer(linkContext),
+    },
+    lost: Promise.race([firstError(worker), lockGivenBack(remote, tools.locks, closing.signal)]),
+    close() {
+      closing.abort();
+      remote[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}
+
+/** The script did not load, a bug went uncaught, or a message could not be read. */
+function firstError(worker: WorkerLike): Promise<string> {
+  return new Promise((resolve) => {
+    worker.addEventListener('error', (event) => {
+      const { message } = event as Partial<ErrorEvent>;
+      resolve(message ? `the worker failed: ${message}` : 'the worker could not be started');
+    });
+    worker.addEventListener('messageerror', () => resolve('a message could not be read'));
+  });
+}
+
+/**
+ * A worker that crashes says nothing. But it holds a lock that the browser gives to the page, next in the queue, the
+ * moment the worker is gone. Never resolves where there are no locks, nor after `closed`.
+ */
+async function lockGivenBack(
+  remote: Remote<EngineWorker>,
+  locks: ConnectionTools['locks'],
+  closed: AbortSignal,
+): Promise<string> {
+  const never = new Promise<never>(() => undefined);
+  if (!locks) return never;
+  try {
+    const name = `engine ${crypto.randomUUID()}`;
+    if (!(await remote.holdLock(name))) return await never;
+    return await locks.request(name, { signal: closed }, () => 'the worker ended');
+  } catch {
+    // Closed, or a browser that refuses locks: then its errors and its silence have to tell.
+    return never;
+  }
+}

@@ -1,0 +1,114 @@
+import type { Engine, EngineFailure } from '../../workers/protocol.ts';
+import type { ImageId } from '../domain/image-id.ts';
+import type { LinkContext } from '../domain/link-context.ts';
+import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import type { Scores } from '../domain/scores.ts';
+import type { EngineConnection } from './engine-connection.ts';
+import { watchEngine, type Patience } from './watch-engine.ts';
+
+/** Where pictures come from; `null` if the picture is gone. */
+export interface PictureStore {
+  bitmapOf(imageId: ImageId): Promise<ImageBitmap | null>;
+}
+
+/** One worker, from its start to its end. Every call settles; after the end, with `worker-lost`. */
+export interface EngineLife {
+  /** Resolves when only another worker can go on: this one is lost, or its runtime rejected. */
+  readonly over: Promise<EngineFailure>;
+  readonly open: Engine['open'];
+  /** Shows the pictures that the worker has not seen; stops with `superseded` once `isStale`. */
+  show(
+    imageIds: readonly ImageId[],
+    isStale?: () => boolean,
+  ): Promise<Outcome<null, EngineFailure>>;
+  /** Shows what is unseen, then asks. */
+  ask(linkContext: LinkContext, isStale: () => boolean): Promise<Outcome<Scores, EngineFailure>>;
+  end(): void;
+}
+
+/** Whether the worker must be replaced after this failure. */
+export function isLoss({ code }: EngineFailure): boolean {
+  return code === 'worker-lost' || code === 'runtime-failed';
+}
+
+export const SUPERSEDED = fail<EngineFailure>({
+  code: 'superseded',
+  detail: 'a later question came, or this one was withdrawn',
+});
+
+/** Takes over a fresh connection; `end` closes it. */
+export function beginLife(
+  connection: EngineConnection,
+  pictures: PictureStore,
+  patience: Patience,
+): EngineLife {
+  let isOver = false;
+  let finish: (failure: EngineFailure) => void = () => undefined;
+  const over = new Promise<EngineFailure>((resolve) => {
+    finish = (failure) => {
+      isOver = true;
+      resolve(failure);
+    };
+  });
+  void connection.lost.then((detail) => finish({ code: 'worker-lost', detail }));
+  const engine = watchEngine(connection.engine, over, patience);
+  const showing = new Map<ImageId, Promise<Outcome<null, EngineFailure>>>();
+
+  async function observe<Value>(call: Promise<Outcome<Value, EngineFailure>>) {
+    const outcome = await call;
+    if (!outcome.ok && isLoss(outcome.failure)) finish(outcome.failure);
+    return outcome;
+  }
+
+  async function fetchAndShow(imageId: ImageId): Promise<Outcome<null, EngineFailure>> {
+    // A store that cannot be read is, for this question, a store without the picture.
+    const bitmap = await pictures.bitmapOf(imageId).catch(() => null);
+    if (!bitmap) return fail({ code: 'picture-unseen', detail: imageId });
+    if (isOver) {
+      bitmap.close();
+      return fail(await over);
+    }
+    return observe(engine.see(imageId, bitmap));
+  }
+
+  /** A question and a picture shown ahead of it may meet: both wait for the same showing. */
+  function showOne(imageId: ImageId): Promise<Outcome<null, EngineFailure>> {
+    const underWay = showing.get(imageId);
+    if (underWay) return underWay;
+    const begun = fetchAndShow(imageId).finally(() => showing.delete(imageId));
+    showing.set(imageId, begun);
+    return begun;
+  }
+
+  async function show(
+    imageIds: readonly ImageId[],
+    isStale: () => boolean = () => false,
+  ): Promise<Outcome<null, EngineFailure>> {
+    const unseen = await observe(engine.unseen([...new Set(imageIds)]));
+    if (!unseen.ok) return unseen;
+    // One after another: forty bitmaps at once would fill a school laptop's memory.
+    for (const imageId of unseen.value) {
+      if (isStale()) return SUPERSEDED;
+      const shown = await showOne(imageId);
+      if (!shown.ok) return shown;
+    }
+    return succeed(null);
+  }
+
+  return {
+    over,
+    open: (request, onEvent) => observe(engine.open(request, onEvent)),
+    show,
+    async ask(linkContext, isStale) {
+      const { supportSet, query } = linkContext;
+      const imageIds = [...supportSet.map(({ imageId }) => imageId), query.imageId];
+      const shown = await show(imageIds, isStale);
+      if (!shown.ok) return shown;
+      return isStale() ? SUPERSEDED : observe(engine.answer(linkContext));
+    },
+    end() {
+      finish({ code: 'worker-lost', detail: 'the worker was ended' });
+      connection.close();
+    },
+  };
+}

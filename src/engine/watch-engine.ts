@@ -1,0 +1,70 @@
+import type { Engine, EngineFailure } from '../../workers/protocol.ts';
+import type { ImageId } from '../domain/image-id.ts';
+import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+
+/** How long the engine may be silent, in milliseconds, before it counts as lost. */
+export interface Patience {
+  /** Between two events of opening: shaders of a slow GPU compile for a minute. */
+  readonly openingMs: number;
+  /** For any other call. */
+  readonly callMs: number;
+}
+
+/** An engine whose every call settles with an outcome, whatever happens to its worker. */
+export interface WatchedEngine {
+  readonly open: Engine['open'];
+  unseen(imageIds: readonly ImageId[]): Promise<Outcome<readonly ImageId[], EngineFailure>>;
+  readonly see: Engine['see'];
+  readonly answer: Engine['answer'];
+}
+
+/**
+ * Ends every call with `worker-lost` when `lost` resolves or patience runs out, and with `runtime-failed` when it rejects
+ * (a bug over there: this worker cannot be trusted any more).
+ */
+export function watchEngine(
+  engine: Engine,
+  lost: Promise<EngineFailure>,
+  { openingMs, callMs }: Patience,
+): WatchedEngine {
+  async function watch<Value>(
+    step: string,
+    patienceMs: number,
+    call: (heard: () => void) => Promise<Outcome<Value, EngineFailure>>,
+  ): Promise<Outcome<Value, EngineFailure>> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      return await new Promise((resolve, reject) => {
+        const heard = () => {
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            const detail = `silent for ${patienceMs / 1000} s while ${step}`;
+            resolve(fail({ code: 'worker-lost', detail }));
+          }, patienceMs);
+        };
+        heard();
+        void lost.then((failure) => resolve(fail(failure)));
+        call(heard).then(resolve, reject);
+      });
+    } catch (error) {
+      const detail = `${step}: ${error instanceof Error ? error.message : String(error)}`;
+      return fail({ code: 'runtime-failed', detail });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    open: (request, onEvent) =>
+      watch('opening', openingMs, (heard) =>
+        engine.open(request, (event) => {
+          heard();
+          onEvent(event);
+        }),
+      ),
+    unseen: (imageIds) =>
+      watch('comparing pictures', callMs, () => engine.unseen(imageIds).then(succeed)),
+    see: (imageId, bitmap) => watch('seeing', callMs, () => engine.see(imageId, bitmap)),
+    answer: (linkContext) => watch('answering', callMs, () => engine.answer(linkContext)),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Device } from '../workers/protocol.ts';
+import { openImageArchive } from './archive/image-archive.ts';
+import { openSessionArchive } from './archive/session-archive.ts';
+import { connectEngine } from './engine/connect-engine.ts';
+import { superviseEngine } from './engine/supervise-engine.ts';
+import { markRoot } from './mark-root.ts';
+import { bitmapOf } from './pictures/bitmap-of.ts';
+import { connectPictureReader } from './pictures/connect-picture-reader.ts';
+import { readPicture } from './pictures/read-picture.ts';
+import { autosave } from './session/autosave.ts';
+import { keepAnswering } from './session/keep-answering.ts';
+import { restore, sweep } from './session/restore.ts';
+import { createSessionStore } from './session/session-store.ts';
+import { blankSession } from './session/sessions.ts';
+import type { Tools } from './session/tools.ts';
+
+export interface OpenedStudio {
+  readonly tools: Tools;
+  /** Address of a file of the starter packs. */
+  readonly sampleAddress: (file: string) => string;
+  /** Brings the last session back and starts the model, side by side. */
+  readonly begin: () => Promise<void>;
+}
+
+/** Wires archive, engine, pictures and store: the only place that knows them all. */
+export function openStudio(page: URL, basePath: string): OpenedStudio {
+  const base = new URL(basePath, page);
+  const sampleAddress = (file: string) => new URL(`samples/${file}`, base).href;
+  const store = createSessionStore(blankSession('Session', Date.now()));
+  const images = openImageArchive();
+  const reader = connectPictureReader();
+  const device = forcedDevice(page);
+  const engine = superviseEngine({
+    connect: connectEngine,
+    open: {
+      modelUrl: new URL('models/mini/', base).href,
+      ...(device && { device }),
+    },
+    pictures: { bitmapOf: (imageId) => bitmapOf(images, imageId) },
+    onState: (state) => store.setState({ engine: state }),
+  });
+  const tools: Tools = {
+    store,
+    images,
+    sessions: openSessionArchive(),
+    engine,
+    readPicture: (file) => readPicture(reader, file),
+    fetchSample: async (file) => {
+      const response = await fetch(sampleAddress(file)).catch(() => null);
+      return response?.ok ? response.blob() : null;
+    },
+    now: Date.now,
+  };
+
+  const begin = async () => {
+    markRoot(document.documentElement, store);
+    engine.start();
+    await restore(tools);
+    const saving = autosave(tools);
+    addEventListener('pagehide', () => void saving.flush());
+    document.addEventListener('visibilitychange', () => void saving.flush());
+    keepAnswering(tools);
+    await sweep(tools);
+  };
+  return { tools, sampleAddress, begin };
+}
+
+function forcedDevice(page: URL): Device | undefined {
+  const device = page.searchParams.get('device');
+  return device === 'wasm' || device === 'webgpu' ? device : undefined;
+}

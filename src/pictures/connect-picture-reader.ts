@@ -1,0 +1,92 @@
+import { releaseProxy, transfer, wrap, type Remote } from 'comlink';
+import type { PictureReader, ReadPicture, PictureFailure } from '../../workers/protocol.ts';
+import { fail, type Outcome } from '../domain/outcome.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { within } from './within.ts';
+
+type Reading = Outcome<ReadPicture, PictureFailure>;
+
+interface Connection {
+  readonly reader: Remote<PictureReader>;
+  /** Rejects when the worker ends; never resolves. */
+  readonly ended: Promise<never>;
+  readonly close: () => void;
+}
+
+export interface ConnectedPictureReader extends PictureReader {
+  /** Ends the worker; a later file starts another. */
+  close(): void;
+}
+
+/**
+ * The page's end of the picture worker, which starts with the first file. One picture at a time, for two big
+ * photographs in memory at once are too many for a school laptop. A file that ends the worker, or that takes longer
+ * than `patience` milliseconds, is `damaged`; the next one goes to a new worker.
+ */
+export function connectPictureReader(
+  startWorker: () => Worker = startPictureWorker,
+  patience = 30_000,
+): ConnectedPictureReader {
+  const inTurn = oneAtATime();
+  let connection: Connection | null = null;
+
+  function close(): void {
+    connection?.close();
+    connection = null;
+  }
+
+  function read(ask: (reader: Remote<PictureReader>) => Promise<Reading>): Promise<Reading> {
+    return inTurn(async () => {
+      try {
+        connection ??= connect(startWorker());
+        const { reader, ended } = connection;
+        return await within(patience, Promise.race([ask(reader), ended]));
+      } catch (error) {
+        close();
+        return fail(lost(error));
+      }
+    });
+  }
+
+  return {
+    readFile: (file) => read((reader) => reader.readFile(file)),
+    readBitmap: (bitmap) => read((reader) => reader.readBitmap(transfer(bitmap, [bitmap]))),
+    close,
+  };
+}
+
+function startPictureWorker(): Worker {
+  return new Worker(new URL('../../workers/picture.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'pictures',
+  });
+}
+
+function connect(worker: Worker): Connection {
+  const reader = wrap<PictureReader>(worker);
+  let end: () => void = () => undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    end = () => {
+      reject(new Error('the picture worker ended'));
+    };
+  });
+  // Nobody may be waiting when a worker ends.
+  ended.catch(() => undefined);
+  worker.addEventListener('error', end);
+  worker.addEventListener('messageerror', end);
+  return {
+    reader,
+    ended,
+    close: () => {
+      end();
+      reader[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}
+
+function lost(error: unknown): PictureFailure {
+  const late = error instanceof DOMException && error.name === 'TimeoutError';
+  const what = late ? 'takes too long to read' : 'could not be read to its end';
+  return { code: 'damaged', reason: `the picture ${what}; it may be damaged or too large` };
+}

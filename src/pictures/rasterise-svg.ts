@@ -1,0 +1,29 @@
+import type { PictureFailure } from '../../workers/protocol.ts';
+import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import { tameSvg } from './tame-svg.ts';
+import { within } from './within.ts';
+
+/**
+ * Draws an SVG through an `<img>` that never enters the document: there, scripts do not run and nothing outside the
+ * file is loaded. Proportions as the file says, the longer side between 256 and 1024 pixels. The caller closes the
+ * bitmap.
+ */
+export async function rasteriseSvg(
+  file: Blob,
+  patience = 10_000,
+): Promise<Outcome<ImageBitmap, PictureFailure>> {
+  const tamed = await tameSvg(file);
+  if (!tamed.ok) return tamed;
+  const { blob, width, height } = tamed.value;
+  const url = URL.createObjectURL(blob);
+  try {
+    const image = new Image(width, height);
+    image.src = url;
+    await within(patience, image.decode());
+    return succeed(await createImageBitmap(image));
+  } catch {
+    return fail({ code: 'damaged', reason: 'this browser cannot draw this SVG' });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

@@ -1,0 +1,65 @@
+import { answerFrom } from '../../domain/answer.ts';
+import type { Episode } from '../../domain/episode.ts';
+import { linkContextKey } from '../../domain/link-context.ts';
+import { questionKey } from '../../session/keep-answering.ts';
+import { useStudio } from '../../session/session-context.tsx';
+import { episodeInView } from '../../session/session-store.ts';
+import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
+import { AnswerSentence } from './answer-sentence.tsx';
+import { closeCallWords } from './answer-words.ts';
+import { CandidateBars } from './candidate-bars.tsx';
+import { refusalWords } from './refusal-words.ts';
+import { ThresholdSlider } from './threshold-slider.tsx';
+import { Truth } from './truth.tsx';
+import './answer-panel.css';
+
+/** The answer: sentence, ranked bars, the bar of "not sure". The last one stays in view while the next is on its way. */
+export function AnswerPanel() {
+  const ask = useStudio((state) => state.ask);
+  const engine = useStudio((state) => state.engine.kind);
+  const episode = episodeInView(ask);
+  return (
+    <div className="answer" aria-busy={ask.kind === 'answering'}>
+      {ask.kind === 'refused' && (
+        <p className="answer-missing" role="alert">
+          {refusalWords(ask.refusal)}
+        </p>
+      )}
+      {ask.kind === 'failed' && <EngineTrouble failure={ask.failure} />}
+      {ask.kind === 'answering' && <p className="answer-waiting">{waitingWords(engine)}</p>}
+      {episode && <Answered episode={episode} />}
+      {!episode && ask.kind === 'idle' && (
+        <p className="answer-empty">
+          The answer appears here, with the probability of every concept and of “not sure”.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Answered({ episode }: { episode: Episode }) {
+  const threshold = useStudio((state) => state.session.threshold);
+  const asked = useStudio((state) => questionKey(state.session));
+  const answering = useStudio((state) => state.ask.kind === 'answering');
+  const answer = answerFrom(episode.linkContext.labels, episode.scores.full, threshold);
+  const stale = linkContextKey(episode.linkContext) !== asked;
+  const close = closeCallWords(answer, episode);
+  return (
+    <div className={stale || answering ? 'answered answered-stale' : 'answered'}>
+      <AnswerSentence answer={answer} episode={episode} />
+      {close !== null && <p className="answer-close">{close}</p>}
+      {stale && !answering && (
+        <p className="answer-close">The pictures have changed since. Press Ask for a new answer.</p>
+      )}
+      <Truth answer={answer} episode={episode} />
+      <CandidateBars answer={answer} episode={episode} threshold={threshold} />
+      <ThresholdSlider />
+    </div>
+  );
+}
+
+function waitingWords(engine: string): string {
+  return engine === 'ready' || engine === 'answering'
+    ? 'Thinking…'
+    : 'Your question waits for the model to be ready.';
+}

@@ -1,0 +1,45 @@
+import { Switch } from 'react-aria-components';
+import { ask } from '../../session/ask.ts';
+import { setAsksAtOnce } from '../../session/choose-query.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Zone } from '../studio/zone.tsx';
+import { AnswerPanel } from './answer-panel.tsx';
+import { EarlierQuestions } from './earlier-questions.tsx';
+import { QueryStage } from './query-stage.tsx';
+import { TestTray } from './test-tray.tsx';
+import './ask-zone.css';
+
+/** Where a picture is asked about and the answer appears. */
+export function AskZone() {
+  const tools = useTools();
+  const asksAtOnce = useStudio((state) => state.session.asksAtOnce);
+  return (
+    <Zone
+      id="ask"
+      title="Ask"
+      hint="Another picture: what is in the image?"
+      aside={
+        <Switch
+          className="switch"
+          isSelected={asksAtOnce}
+          onChange={(on) => setAsksAtOnce(tools, on)}
+        >
+          <span className="switch-track" aria-hidden="true" />
+          Answer at once
+        </Switch>
+      }
+    >
+      <div className="ask">
+        <QueryStage>
+          <Button look="primary" onPress={() => void ask(tools)}>
+            Ask
+          </Button>
+        </QueryStage>
+        <AnswerPanel />
+        <TestTray />
+        <EarlierQuestions />
+      </div>
+    </Zone>
+  );
+}

@@ -1,0 +1,60 @@
+import { answerFrom } from '../../domain/answer.ts';
+import { conceptOf, type Episode } from '../../domain/episode.ts';
+import { askAgainAbout } from '../../session/choose-query.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ConceptName } from '../concept-name.tsx';
+import { Picture } from '../picture.tsx';
+import './earlier-questions.css';
+
+const SHOWN = 12;
+
+/** What was asked before and what was answered then; a press asks about the picture again. */
+export function EarlierQuestions() {
+  const episodes = useStudio((state) => state.session.episodes);
+  const shown = latestPerPicture(episodes);
+  if (shown.length < 2) return null;
+  return (
+    <details className="earlier">
+      <summary>Asked before</summary>
+      <ul className="earlier-list">
+        {shown.map((episode) => (
+          <li key={episode.id}>
+            <EarlierQuestion episode={episode} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function EarlierQuestion({ episode }: { episode: Episode }) {
+  const tools = useTools();
+  const threshold = useStudio((state) => state.session.threshold);
+  const { linkContext, scores } = episode;
+  const { verdict } = answerFrom(linkContext.labels, scores.full, threshold);
+  return (
+    <Button look="quiet" onPress={() => askAgainAbout(tools, episode.id)}>
+      <span className="earlier-picture">
+        <Picture imageId={linkContext.query.imageId} alt="" />
+      </span>
+      <span className="visually-hidden">
+        Ask again about {linkContext.query.source}, answered:{' '}
+      </span>
+      {verdict.kind === 'named' ? (
+        <ConceptName {...conceptOf(episode, verdict.label)} />
+      ) : (
+        <span>not sure</span>
+      )}
+    </Button>
+  );
+}
+
+function latestPerPicture(episodes: readonly Episode[]): readonly Episode[] {
+  const latest = new Map<string, Episode>();
+  for (const episode of [...episodes].reverse()) {
+    const { imageId } = episode.linkContext.query;
+    if (!latest.has(imageId)) latest.set(imageId, episode);
+  }
+  return [...latest.values()].slice(0, SHOWN);
+}

@@ -1,0 +1,62 @@
+import { ImagePlus, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { askAbout, chooseQuery, clearQuery } from '../../session/choose-query.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { groupPictures } from '../../pictures/dropped-files.ts';
+import { Button } from '../../ui/button.tsx';
+import { DropArea, textsOf, type Dropped } from '../../ui/drop-area.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
+import { DEMONSTRATION, HELD_OUT } from '../drag-types.ts';
+import { Picture } from '../picture.tsx';
+import { PICTURE_TYPES } from '../teach/picture-types.ts';
+import './query-stage.css';
+
+/** The question's picture: drop, pick, paste, or take one of the table. */
+export function QueryStage({ children }: { children: ReactNode }) {
+  const tools = useTools();
+  const query = useStudio((state) => state.session.query);
+  const choose = (files: readonly File[]) => void chooseQuery(tools, files);
+  const take = async (items: readonly Dropped[]) => {
+    const ids = [...(await textsOf(items, DEMONSTRATION)), ...(await textsOf(items, HELD_OUT))];
+    if (ids[0] !== undefined) return askAbout(tools, ids[0]);
+    const { loose, folders } = await groupPictures(items);
+    choose([...loose, ...folders.flatMap(({ files }) => files)].slice(0, 1));
+  };
+
+  return (
+    <DropArea
+      className="stage"
+      label="Question: drop or paste a picture"
+      takes={[DEMONSTRATION, HELD_OUT]}
+      onItems={(items) => void take(items)}
+    >
+      {query ? (
+        <figure className="stage-picture">
+          <Picture imageId={query.imageId} alt={`The question: ${query.source}`} />
+          <Button
+            look="icon"
+            aria-label="Remove the question picture"
+            onPress={() => clearQuery(tools)}
+          >
+            <X aria-hidden="true" />
+          </Button>
+        </figure>
+      ) : (
+        <FileButton accept={PICTURE_TYPES} onFiles={choose} aria-label="Choose a question picture">
+          <span className="stage-empty">
+            <ImagePlus aria-hidden="true" />
+            <span>Drop, paste or choose a picture to ask about</span>
+          </span>
+        </FileButton>
+      )}
+      <div className="stage-acts">
+        {children}
+        {query && (
+          <FileButton accept={PICTURE_TYPES} onFiles={choose}>
+            <ImagePlus aria-hidden="true" /> Another picture
+          </FileButton>
+        )}
+      </div>
+    </DropArea>
+  );
+}

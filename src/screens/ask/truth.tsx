@@ -1,0 +1,28 @@
+import { Check, X } from 'lucide-react';
+import type { Answer } from '../../domain/answer.ts';
+import { conceptOf, type Episode } from '../../domain/episode.ts';
+import { useStudio } from '../../session/session-context.tsx';
+import './truth.css';
+
+interface Props {
+  answer: Answer;
+  episode: Episode;
+}
+
+/** For a picture of the test tray: what it truly is, beside what the model said. The model never sees it. */
+export function Truth({ answer, episode }: Props) {
+  const { imageId } = episode.linkContext.query;
+  const truth = useStudio(
+    ({ session }) => session.testTray.find((heldOut) => heldOut.imageId === imageId)?.truth,
+  );
+  if (truth === undefined || truth === '') return null;
+  const { verdict } = answer;
+  if (verdict.kind === 'not-sure') return <p className="truth">In truth it is “{truth}”.</p>;
+  const right = conceptOf(episode, verdict.label).name === truth;
+  return (
+    <p className={right ? 'truth truth-right' : 'truth truth-wrong'}>
+      {right ? <Check aria-hidden="true" /> : <X aria-hidden="true" />}
+      {right ? 'Right: the test tray says so too.' : `Wrong: in truth it is “${truth}”.`}
+    </p>
+  );
+}

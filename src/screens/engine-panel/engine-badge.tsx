@@ -1,0 +1,61 @@
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { EngineState } from '../../../workers/protocol.ts';
+import { useStudio } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MeterBar } from '../../ui/meter-bar.tsx';
+import { EngineTrouble } from './engine-trouble.tsx';
+import { engineProgress, engineWords } from './engine-words.ts';
+import './engine-badge.css';
+
+/** What the model is doing, always in view; pressed, it says which model, on which device, and why. */
+export function EngineBadge() {
+  const engine = useStudio((state) => state.engine);
+  const progress = engineProgress(engine);
+  const words = engineWords(engine);
+  return (
+    <div className="badge">
+      <DialogTrigger>
+        <Button look="quiet">
+          <span className={`badge-light badge-light-${lightOf(engine)}`} aria-hidden="true" />
+          <span className="badge-words">
+            <span className="visually-hidden">Model: </span>
+            {words}
+          </span>
+        </Button>
+        <Popover className="badge-popover" placement="bottom end">
+          <Dialog className="badge-dialog" aria-label="The model">
+            <EngineDetails engine={engine} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      {progress !== undefined && (
+        <MeterBar label="Loading the model" value={progress} valueText={words} />
+      )}
+    </div>
+  );
+}
+
+function EngineDetails({ engine }: { engine: EngineState }) {
+  if (engine.kind === 'failed') return <EngineTrouble failure={engine.failure} />;
+  return (
+    <>
+      <p>
+        <strong>Mini</strong>, a small vision encoder and language model that learns from the link
+        context alone. Nothing is trained; no picture leaves this device.
+      </p>
+      {'modelName' in engine ? (
+        <p>
+          {engine.modelName} on {engine.device === 'webgpu' ? 'WebGPU' : 'WebAssembly'}.{' '}
+          {engine.fellBackBecause !== null && `WebGPU was left: ${engine.fellBackBecause}`}
+        </p>
+      ) : (
+        <p>{engineWords(engine)} You can add and name pictures meanwhile.</p>
+      )}
+    </>
+  );
+}
+
+function lightOf({ kind }: EngineState): 'ready' | 'busy' | 'failed' {
+  if (kind === 'ready') return 'ready';
+  return kind === 'failed' ? 'failed' : 'busy';
+}

@@ -1,0 +1,47 @@
+import type { EngineState } from '../../../workers/protocol.ts';
+import { assertNever } from '../../domain/assert-never.ts';
+import { megabytes } from '../../ui/numbers.ts';
+
+/** The engine's state in a few words. */
+export function engineWords(state: EngineState): string {
+  switch (state.kind) {
+    case 'absent':
+    case 'probing':
+      return 'Looking at this device…';
+    case 'downloading':
+      return `Model: ${megabytes(state.loadedBytes)} of ${megabytes(state.totalBytes)} MB`;
+    case 'compiling':
+    case 'checking':
+      return 'Preparing the model…';
+    case 'ready':
+      return 'Ready';
+    case 'answering':
+      return 'Thinking…';
+    case 'recovering':
+      return 'Starting the model again…';
+    case 'failed':
+      return 'The model is not there';
+    default:
+      return assertNever(state);
+  }
+}
+
+/** How far loading has come, 0 to 1; `null` where nobody can say; `undefined` where nothing is loading. */
+export function engineProgress(state: EngineState): number | null | undefined {
+  switch (state.kind) {
+    case 'downloading':
+      return state.totalBytes === 0 ? null : state.loadedBytes / state.totalBytes;
+    case 'absent':
+    case 'probing':
+    case 'compiling':
+    case 'checking':
+    case 'recovering':
+      return null;
+    case 'ready':
+    case 'answering':
+    case 'failed':
+      return undefined;
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,47 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import type { EngineFailure } from '../../../workers/protocol.ts';
+
+/** What happened and what to do next, one sentence each. The work is always safe: the engine never holds any. */
+export function failureWords({ code }: EngineFailure): { what: string; advice: string } {
+  switch (code) {
+    case 'weights-unreachable':
+      return {
+        what: 'The model could not be fetched.',
+        advice: 'Check the network and try again.',
+      };
+    case 'weights-damaged':
+      return {
+        what: 'What came is not the model that this page expects.',
+        advice: 'A filter or a half-finished download is the usual reason. Try again.',
+      };
+    case 'device-unavailable':
+      return {
+        what: 'This browser offers no WebGPU device.',
+        advice: 'Open the page without “?device=webgpu”: it then works on WebAssembly.',
+      };
+    case 'self-test-failed':
+      return {
+        what: 'The model gives wrong numbers on this device, so its answers are not shown.',
+        advice: 'Update the browser, or try another one.',
+      };
+    case 'runtime-failed':
+      return {
+        what: 'The model stopped with an error, twice in a row.',
+        advice: 'Close other heavy pages and try again.',
+      };
+    case 'worker-lost':
+      return {
+        what: 'The browser ended the model’s worker, twice in a row.',
+        advice: 'Memory is the usual reason: close other pages and try again.',
+      };
+    case 'superseded':
+      return { what: 'A later question took its place.', advice: 'Ask again.' };
+    case 'picture-unseen':
+      return {
+        what: 'One of the pictures is missing from this browser’s storage.',
+        advice: 'Delete the empty picture, or add it again, and ask again.',
+      };
+    default:
+      return assertNever(code);
+  }
+}

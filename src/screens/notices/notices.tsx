@@ -1,0 +1,65 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { dismissNotice, type Notice } from '../../session/notices.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import './notices.css';
+
+/** An info goes by itself after this long, unless the pointer or the keyboard is on it. */
+const STAYS_MS = 9000;
+
+/** What just happened, in a corner; read aloud as it comes. */
+export function Notices() {
+  const notices = useStudio((state) => state.notices);
+  return (
+    <div className="notices" role="log" aria-label="Messages" aria-live="polite">
+      {notices.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+function NoticeCard({ notice }: { notice: Notice }) {
+  const { store } = useTools();
+  const card = useRef<HTMLDivElement>(null);
+  const { id, tone, text, details, action } = notice;
+
+  useEffect(() => {
+    if (tone === 'problem') return;
+    const timer = setInterval(() => {
+      const inUse = card.current?.matches(':hover, :focus-within') ?? false;
+      if (!inUse) dismissNotice(store, id);
+    }, STAYS_MS);
+    return () => clearInterval(timer);
+  }, [store, id, tone]);
+
+  return (
+    <div ref={card} className={`notice notice-${tone}`}>
+      <div className="notice-words">
+        <p>{text}</p>
+        {details && (
+          <ul className="notice-details">
+            {details.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {action && (
+        <Button
+          look="quiet"
+          onPress={() => {
+            dismissNotice(store, id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <Button look="icon" aria-label="Dismiss" onPress={() => dismissNotice(store, id)}>
+        <X aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { ChevronDown, Copy, FilePlus2, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import {
+  deleteSession,
+  duplicateSession,
+  openSession,
+  startSession,
+} from '../../session/sessions.ts';
+import { Button } from '../../ui/button.tsx';
+import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+import './session-menu.css';
+
+/** The session on the table: its name, whether it is kept, and the others. */
+export function SessionMenu() {
+  const tools = useTools();
+  const { id, name } = useStudio((state) => state.session);
+  const sessions = useStudio((state) => state.sessions);
+  const saving = useStudio((state) => state.saving.kind);
+  const [renaming, setRenaming] = useState(false);
+  const others = sessions.filter((summary) => summary.id !== id);
+  return (
+    <div className="session-menu">
+      <Menu
+        label="Session"
+        trigger={
+          <Button look="quiet">
+            <span className="visually-hidden">Session: </span>
+            <bdi className="session-name">{name}</bdi>
+            <ChevronDown aria-hidden="true" />
+          </Button>
+        }
+      >
+        <MenuItem text="Rename…" icon={<Pencil />} onAction={() => setRenaming(true)} />
+        <MenuItem
+          text="New session"
+          icon={<FilePlus2 />}
+          onAction={() => void startSession(tools)}
+        />
+        <MenuItem text="Duplicate" icon={<Copy />} onAction={() => void duplicateSession(tools)} />
+        <Submenu text="Open…" isDisabled={others.length === 0}>
+          {others.map((summary) => (
+            <MenuItem
+              key={summary.id}
+              text={`${summary.name} (${summary.pictures} pictures)`}
+              onAction={() => void openSession(tools, summary.id)}
+            />
+          ))}
+        </Submenu>
+        <MenuLine />
+        <MenuItem
+          text="Delete this session"
+          tone="problem"
+          icon={<Trash2 />}
+          onAction={() => void deleteSession(tools, id)}
+        />
+      </Menu>
+      <span className="session-saving">{savingWords[saving]}</span>
+      <RenameDialog name={name} isOpen={renaming} onOpenChange={setRenaming} />
+    </div>
+  );
+}
+
+const savingWords = {
+  saved: 'Saved on this device',
+  unsaved: 'Saving…',
+  failed: 'Not saved: this browser refused',
+} as const;

@@ -1,0 +1,20 @@
+import { answerFrom } from '../../domain/answer.ts';
+import { useStudio } from '../../session/session-context.tsx';
+import { answerWords } from '../ask/answer-words.ts';
+
+/** Says each answer once, when it is there, to whoever listens instead of looking. */
+export function Announcer() {
+  const ask = useStudio((state) => state.ask);
+  const threshold = useStudio((state) => state.session.threshold);
+  const words = () => {
+    if (ask.kind === 'failed') return 'The question could not be answered.';
+    if (ask.kind !== 'answered') return '';
+    const { linkContext, scores } = ask.episode;
+    return answerWords(answerFrom(linkContext.labels, scores.full, threshold), ask.episode);
+  };
+  return (
+    <p className="visually-hidden" role="status" aria-label="Answer">
+      {words()}
+    </p>
+  );
+}

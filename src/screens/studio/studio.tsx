@@ -1,0 +1,73 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { redo, undo } from '../../session/change.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { AskZone } from '../ask/ask-zone.tsx';
+import { EngineBadge } from '../engine-panel/engine-badge.tsx';
+import { Notices } from '../notices/notices.tsx';
+import { SessionMenu } from '../sessions/session-menu.tsx';
+import { TeachZone } from '../teach/teach-zone.tsx';
+import { WhyZone } from '../why/why-zone.tsx';
+import { Announcer } from './announcer.tsx';
+import { usePaste } from './use-paste.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
+import './studio.css';
+
+/** The whole page: three zones side by side, one below the other where there is no room. */
+export function Studio() {
+  const tools = useTools();
+  useUndoKeys(tools);
+  usePaste(tools);
+  return (
+    <div className="studio">
+      <header className="studio-head">
+        <h1 className="studio-name">
+          <span className="studio-mark" aria-hidden="true" />
+          <span>Link-Context Studio</span>
+        </h1>
+        <SessionMenu />
+        <UndoButtons />
+        <div className="studio-space" />
+        <EngineBadge />
+      </header>
+      <main className="studio-zones">
+        <TeachZone />
+        <AskZone />
+        <WhyZone />
+      </main>
+      <nav className="studio-jump" aria-label="Zones">
+        <a href="#teach">Teach</a>
+        <a href="#ask">Ask</a>
+        <a href="#why">Why</a>
+      </nav>
+      <Notices />
+      <Announcer />
+    </div>
+  );
+}
+
+function UndoButtons() {
+  const tools = useTools();
+  const back = useStudio((state) => state.past.at(-1)?.what);
+  const forth = useStudio((state) => state.future.at(-1)?.what);
+  return (
+    <div className="studio-undo" role="group" aria-label="Undo and redo">
+      <Button
+        look="icon"
+        aria-label={back === undefined ? 'Undo' : `Undo: ${back}`}
+        isDisabled={back === undefined}
+        onPress={() => undo(tools)}
+      >
+        <Undo2 aria-hidden="true" />
+      </Button>
+      <Button
+        look="icon"
+        aria-label={forth === undefined ? 'Redo' : `Redo: ${forth}`}
+        isDisabled={forth === undefined}
+        onPress={() => redo(tools)}
+      >
+        <Redo2 aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}

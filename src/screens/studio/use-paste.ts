@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { addConcept } from '../../session/arrange.ts';
+import { chooseQuery } from '../../session/choose-query.ts';
+import { demonstrate } from '../../session/demonstrate.ts';
+import { notify } from '../../session/notices.ts';
+import type { Tools } from '../../session/tools.ts';
+
+/**
+ * Pasted pictures go where the visitor last was: to the concept's card that was pressed or holds the focus, else to the
+ * question if something is taught, else to the first concept.
+ */
+export function usePaste(tools: Tools): void {
+  useEffect(() => {
+    let place: Element | null = null;
+    const follow = (event: Event) => {
+      if (event.target instanceof Element) place = event.target;
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      // A drop area that holds the focus has taken it already.
+      if (event.defaultPrevented) return;
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      const at = place?.isConnected ? place : null;
+      pasteInto(tools, at, files);
+    };
+    document.addEventListener('pointerdown', follow, true);
+    document.addEventListener('focusin', follow, true);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('pointerdown', follow, true);
+      document.removeEventListener('focusin', follow, true);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [tools]);
+}
+
+function pasteInto(tools: Tools, at: Element | null, files: readonly File[]): void {
+  const { concepts } = tools.store.getState().session;
+  const onCard = at?.closest('[data-concept]')?.getAttribute('data-concept');
+  const taught = concepts.some(({ demonstrations }) => demonstrations.length > 0);
+  const inTeach = at?.closest('#teach') !== null && at !== null;
+  if (onCard === undefined || onCard === null) {
+    if (!inTeach && taught) {
+      void chooseQuery(tools, files);
+      notify(tools.store, { tone: 'info', text: 'Pasted as the question.' });
+      return;
+    }
+  }
+  const concept = concepts.find(({ id }) => id === onCard) ?? concepts[0];
+  const conceptId = concept?.id ?? addConcept(tools);
+  void demonstrate(tools, files, conceptId);
+  notify(tools.store, { tone: 'info', text: `Pasted into ${concept?.name ?? 'a new concept'}.` });
+}

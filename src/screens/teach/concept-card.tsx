@@ -1,0 +1,110 @@
+import { Eye, EyeOff, ImagePlus, MoreHorizontal, Palette, Trash2 } from 'lucide-react';
+import { MARKERS, type Concept } from '../../domain/concept.ts';
+import { isShortened, LABEL_BYTES, labelOf } from '../../domain/label.ts';
+import { deleteConcept, markConcept, muteConcept, renameConcept } from '../../session/arrange.ts';
+import { demonstrate } from '../../session/demonstrate.ts';
+import { useTools } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DropArea } from '../../ui/drop-area.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
+import { Marker, markerColour, markerName } from '../../ui/marker.tsx';
+import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
+import { TextEdit } from '../../ui/text-edit.tsx';
+import { DEMONSTRATION, HELD_OUT } from '../drag-types.ts';
+import { nameRefusalWords } from './name-refusal-words.ts';
+import { PictureGrid } from './picture-grid.tsx';
+import { PICTURE_TYPES } from './picture-types.ts';
+import { takeDrop } from './take-drop.ts';
+import './concept-card.css';
+
+/** One concept: its name, its marker, its pictures. */
+export function ConceptCard({ concept }: { concept: Concept }) {
+  const tools = useTools();
+  const { id, name, marker, muted, demonstrations } = concept;
+  const rename = (typed: string) => {
+    const renamed = renameConcept(tools, id, typed);
+    return renamed.ok ? null : nameRefusalWords(renamed.failure);
+  };
+  const add = (files: readonly File[]) => void demonstrate(tools, files, id);
+
+  return (
+    <DropArea
+      className={muted ? 'concept-card concept-card-muted' : 'concept-card'}
+      label={`${name}: drop or paste pictures`}
+      takes={[DEMONSTRATION, HELD_OUT]}
+      onItems={(items) => void takeDrop(tools, items, id)}
+    >
+      <div
+        className="concept-card-inside"
+        data-concept={id}
+        style={{ borderInlineStartColor: markerColour(marker) }}
+      >
+        <div className="concept-card-head">
+          <Marker index={marker} size={20} />
+          <TextEdit
+            className="concept-card-name"
+            label="Name of the concept"
+            value={name}
+            onCommit={rename}
+          />
+          <span className="concept-card-count">{countWords(demonstrations.length, muted)}</span>
+          <Menu
+            label={`Concept ${name}`}
+            trigger={
+              <Button look="icon" aria-label={`More for ${name}`}>
+                <MoreHorizontal aria-hidden="true" />
+              </Button>
+            }
+          >
+            <MenuItem
+              text={muted ? 'Unmute' : 'Mute'}
+              icon={muted ? <Eye /> : <EyeOff />}
+              onAction={() => muteConcept(tools, id, !muted)}
+            />
+            <Submenu text="Colour and shape" icon={<Palette />}>
+              {MARKERS.map((choice) => (
+                <MenuItem
+                  key={choice}
+                  text={markerName(choice)}
+                  icon={<Marker index={choice} />}
+                  isChecked={choice === marker}
+                  onAction={() => markConcept(tools, id, choice)}
+                />
+              ))}
+            </Submenu>
+            <MenuLine />
+            <MenuItem
+              text="Delete concept"
+              tone="problem"
+              icon={<Trash2 />}
+              onAction={() => deleteConcept(tools, id)}
+            />
+          </Menu>
+        </div>
+        {isShortened(name) && (
+          <p className="concept-card-note">
+            The model reads the first {LABEL_BYTES} bytes: “{labelOf(name)}”.
+          </p>
+        )}
+        <div className="concept-card-pictures">
+          <PictureGrid concept={concept} />
+          <FileButton
+            look="plain"
+            multiple
+            accept={PICTURE_TYPES}
+            aria-label={`Add pictures to ${name}`}
+            onFiles={add}
+          >
+            <ImagePlus aria-hidden="true" />
+            <span>{demonstrations.length === 0 ? 'Drop pictures here or choose' : 'Add'}</span>
+          </FileButton>
+        </div>
+      </div>
+    </DropArea>
+  );
+}
+
+function countWords(count: number, muted: boolean): string {
+  const pictures = count === 1 ? '1 picture' : `${count} pictures`;
+  return muted ? `muted · ${pictures}` : pictures;
+}

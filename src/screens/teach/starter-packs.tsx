@@ -1,0 +1,72 @@
+import { use, useState } from 'react';
+import { isEmpty } from '../../domain/session.ts';
+import { loadStarterPack } from '../../session/load-starter-pack.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import type { StarterPackListing } from '../../domain/starter-pack.ts';
+import { Button } from '../../ui/button.tsx';
+import { StarterPacksContext } from './starter-packs-context.ts';
+import './starter-packs.css';
+
+/** Three packs of creatures that do not exist, one press away. Prominent on an empty table, folded away on a full one. */
+export function StarterPacks() {
+  const { packs, addressOf } = use(StarterPacksContext);
+  const empty = useStudio((state) => isEmpty(state.session));
+  const [open, setOpen] = useState(false);
+  if (packs.length === 0) return null;
+
+  return (
+    <section className="packs" aria-labelledby="packs-title">
+      <div className="packs-head">
+        <h3 id="packs-title" className="packs-title">
+          {empty ? 'Start with creatures that do not exist' : 'Starter packs'}
+        </h3>
+        {!empty && (
+          <Button look="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
+            {open ? 'Hide' : 'Show'}
+          </Button>
+        )}
+      </div>
+      {(empty || open) && (
+        <ul className="packs-list">
+          {packs.map((pack) => (
+            <li key={pack.id}>
+              <PackButton pack={pack} addressOf={addressOf} onOpened={() => setOpen(false)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {empty && <p className="packs-or">or teach with your own pictures:</p>}
+    </section>
+  );
+}
+
+interface PackProps {
+  pack: StarterPackListing;
+  addressOf: (file: string) => string;
+  onOpened: () => void;
+}
+
+function PackButton({ pack, addressOf, onOpened }: PackProps) {
+  const tools = useTools();
+  const [busy, setBusy] = useState(false);
+  const faces = pack.concepts.flatMap(({ demonstrations }) => demonstrations.slice(0, 1));
+  const open = async () => {
+    setBusy(true);
+    await loadStarterPack(tools, pack);
+    setBusy(false);
+    onOpened();
+  };
+  return (
+    <Button isDisabled={busy} onPress={() => void open()}>
+      <span className="pack">
+        <span className="pack-faces">
+          {faces.map((file) => (
+            <img key={file} src={addressOf(file)} alt="" width={52} height={52} />
+          ))}
+        </span>
+        <span className="pack-title">{pack.title}</span>
+        <span className="pack-blurb">{pack.blurb}</span>
+      </span>
+    </Button>
+  );
+}

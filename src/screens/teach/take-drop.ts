@@ -1,0 +1,31 @@
+import type { ConceptId } from '../../domain/concept.ts';
+import { groupPictures } from '../../pictures/dropped-files.ts';
+import { addConcept, moveDemonstration } from '../../session/arrange.ts';
+import { demonstrateFolders } from '../../session/demonstrate-folders.ts';
+import { demonstrate } from '../../session/demonstrate.ts';
+import type { Tools } from '../../session/tools.ts';
+import { demonstrateHeldOut } from '../../session/use-held-out.ts';
+import { DEMONSTRATION, HELD_OUT } from '../drag-types.ts';
+import { textsOf, type Dropped } from '../../ui/drop-area.tsx';
+
+/**
+ * What a drop on a concept's card does; `null` is the free table, where loose pictures become a new concept. A folder is
+ * a concept of its own wherever it lands.
+ */
+export async function takeDrop(
+  tools: Tools,
+  items: readonly Dropped[],
+  onConcept: ConceptId | null,
+): Promise<void> {
+  const demonstrationIds = await textsOf(items, DEMONSTRATION);
+  const heldOutIds = await textsOf(items, HELD_OUT);
+  if (demonstrationIds.length + heldOutIds.length > 0) {
+    const conceptId = onConcept ?? addConcept(tools);
+    for (const id of demonstrationIds) moveDemonstration(tools, id, conceptId);
+    for (const id of heldOutIds) demonstrateHeldOut(tools, id, conceptId);
+    return;
+  }
+  const { loose, folders } = await groupPictures(items);
+  if (loose.length > 0) await demonstrate(tools, loose, onConcept ?? addConcept(tools));
+  if (folders.length > 0) await demonstrateFolders(tools, folders);
+}

@@ -1,0 +1,68 @@
+import { FolderOpen, Plus } from 'lucide-react';
+import { addConcept } from '../../session/arrange.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { groupPictures } from '../../pictures/dropped-files.ts';
+import { demonstrateFolders } from '../../session/demonstrate-folders.ts';
+import { demonstrate } from '../../session/demonstrate.ts';
+import { Button } from '../../ui/button.tsx';
+import { DropArea } from '../../ui/drop-area.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
+import { DEMONSTRATION, HELD_OUT } from '../drag-types.ts';
+import { Zone } from '../studio/zone.tsx';
+import { Arriving } from './arriving.tsx';
+import { ConceptCard } from './concept-card.tsx';
+import { StarterPacks } from './starter-packs.tsx';
+import { takeDrop } from './take-drop.ts';
+import './teach-zone.css';
+
+/** Where concepts are taught: a card for each, and a free table that takes folders and new concepts. */
+export function TeachZone() {
+  const tools = useTools();
+  const concepts = useStudio((state) => state.session.concepts);
+  const takeFolder = async (files: readonly File[]) => {
+    const { loose, folders } = await groupPictures(files);
+    if (loose.length > 0) await demonstrate(tools, loose, addConcept(tools));
+    await demonstrateFolders(tools, folders);
+  };
+
+  return (
+    <Zone id="teach" title="Teach" hint="Show a few pictures under a name nobody has used before.">
+      <DropArea
+        className="teach-table"
+        label="Table: drop pictures here for a new concept, folders for a concept each"
+        takes={[DEMONSTRATION, HELD_OUT]}
+        onItems={(items) => void takeDrop(tools, items, null)}
+      >
+        <StarterPacks />
+        <Arriving />
+        <ul className="teach-cards" aria-label="Concepts">
+          {concepts.map((concept) => (
+            <li key={concept.id}>
+              <ConceptCard concept={concept} />
+            </li>
+          ))}
+        </ul>
+        <div className="teach-add">
+          <Button onPress={() => focusName(addConcept(tools))}>
+            <Plus aria-hidden="true" /> Add a concept
+          </Button>
+          <FileButton folder onFiles={(files) => void takeFolder(files)}>
+            <FolderOpen aria-hidden="true" /> Add a folder
+          </FileButton>
+          <p className="teach-hint">
+            A folder becomes a concept; a folder of folders becomes one concept each.
+          </p>
+        </div>
+      </DropArea>
+    </Zone>
+  );
+}
+
+/** A new concept is about to be named: its name takes the keyboard once the card is there. */
+function focusName(conceptId: string): void {
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLInputElement>(`[data-concept="${conceptId}"] input`);
+    field?.focus();
+    field?.scrollIntoView({ block: 'nearest' });
+  });
+}

@@ -1,0 +1,23 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import type { SupportChange } from '../../domain/counterfactual.ts';
+import { conceptOf, type Episode } from '../../domain/episode.ts';
+
+/** A change of the support set, completing "If …". */
+export function changeWords(change: SupportChange, base: Episode): string {
+  const name = (label: string) => `“${conceptOf(base, label).name}”`;
+  switch (change.kind) {
+    case 'swap-labels':
+      return `${name(change.labels[0])} and ${name(change.labels[1])} were swapped`;
+    case 'without-concept':
+      return `all pictures of ${name(change.label)} were gone`;
+    case 'without-demonstration': {
+      const { supportSet } = base.linkContext;
+      const muted = supportSet.find((shown) => shown.demonstrationId === change.demonstrationId);
+      if (!muted) return 'one picture were muted';
+      const alike = supportSet.filter(({ label }) => label === muted.label);
+      return `${name(muted.label)}, picture ${alike.indexOf(muted) + 1} of ${alike.length}, were muted`;
+    }
+    default:
+      return assertNever(change);
+  }
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { rank } from '../../domain/answer.ts';
+import { conceptOf, type Episode } from '../../domain/episode.ts';
+import { evidenceFor } from '../../domain/evidence.ts';
+import { Button } from '../../ui/button.tsx';
+import { Picture } from '../picture.tsx';
+import { EvidenceRibbons } from './evidence-ribbons.tsx';
+import { EvidenceRow } from './evidence-row.tsx';
+import { strongestFirst } from './strongest-first.ts';
+import './evidence-panel.css';
+
+/** Rows shown before "show all": what fits beside the question. */
+const FIRST = 8;
+
+/** Leave-one-out evidence: ribbons from the question to the demonstrations, and the same as a list. */
+export function EvidencePanel({ episode }: { episode: Episode }) {
+  const [all, setAll] = useState(false);
+  const { linkContext, scores } = episode;
+  const candidate = rank(linkContext.labels, scores.full)[0]?.label ?? null;
+  const evidence = strongestFirst(evidenceFor(linkContext.labels, scores, candidate));
+  const shown = all ? evidence : evidence.slice(0, FIRST);
+  const what = candidate === null ? '“none of these”' : `“${conceptOf(episode, candidate).name}”`;
+
+  return (
+    <section aria-labelledby="evidence-title">
+      <h3 id="evidence-title" className="why-title">
+        What made it say {what}
+      </h3>
+      <p className="why-note">
+        Each picture was left out once and the question asked again: {evidence.length + 1} answers
+        in one run, {seconds(episode.engine.milliseconds)} in all.
+      </p>
+      <div className="evidence">
+        <span className="evidence-query">
+          <Picture imageId={linkContext.query.imageId} alt="" />
+        </span>
+        <EvidenceRibbons episode={episode} evidence={shown} />
+        <ul className="evidence-rows" aria-label={`Evidence for ${what}, strongest first`}>
+          {shown.map((row) => (
+            <EvidenceRow key={row.demonstrationId} episode={episode} evidence={row} />
+          ))}
+        </ul>
+      </div>
+      {evidence.length > FIRST && (
+        <Button look="quiet" onPress={() => setAll(!all)}>
+          {all ? `Show the strongest ${FIRST}` : `Show all ${evidence.length}`}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(milliseconds < 1000 ? 2 : 1)} s`;
+}

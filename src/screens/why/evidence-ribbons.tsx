@@ -1,0 +1,54 @@
+import type { Episode } from '../../domain/episode.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import { conceptOf } from '../../domain/episode.ts';
+import { markerColour } from '../../ui/marker.tsx';
+import { strongestEffect } from './strongest-first.ts';
+
+const ROW = 58;
+const WIDTH = 84;
+/** The widest ribbon, in the drawing's units. */
+const WIDEST = 20;
+
+interface Props {
+  episode: Episode;
+  /** In the order of the rows beside it. */
+  evidence: readonly Evidence[];
+}
+
+/** One ribbon per demonstration, as wide as its effect; dashed where it spoke against. The list beside it says the same. */
+export function EvidenceRibbons({ episode, evidence }: Props) {
+  const height = evidence.length * ROW;
+  const strongest = strongestEffect(evidence);
+  return (
+    <svg
+      className="evidence-ribbons"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {evidence.map(({ demonstrationId, drop }, index) => {
+        const shown = episode.linkContext.supportSet.find(
+          (demonstration) => demonstration.demonstrationId === demonstrationId,
+        );
+        if (!shown) return null;
+        return (
+          <path
+            key={demonstrationId}
+            d={curve(height / 2, (index + 0.5) * ROW)}
+            fill="none"
+            stroke={markerColour(conceptOf(episode, shown.label).marker)}
+            strokeWidth={1 + (WIDEST * Math.abs(drop)) / strongest}
+            strokeOpacity={0.75}
+            strokeLinecap="butt"
+            {...(drop < 0 && { strokeDasharray: '5 4' })}
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
+function curve(from: number, to: number): string {
+  const middle = WIDTH / 2;
+  return `M0 ${from}C${middle} ${from} ${middle} ${to} ${WIDTH} ${to}`;
+}

@@ -1,0 +1,66 @@
+import { EyeOff } from 'lucide-react';
+import { conceptOf, type Episode } from '../../domain/episode.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import { useTools } from '../../session/session-context.tsx';
+import { askWhatIf } from '../../session/what-if.ts';
+import { Button } from '../../ui/button.tsx';
+import { percent } from '../../ui/numbers.ts';
+import { ConceptName } from '../concept-name.tsx';
+import { Picture } from '../picture.tsx';
+
+interface Props {
+  episode: Episode;
+  evidence: Evidence;
+}
+
+/** What one demonstration did for the answer, in words and numbers. */
+export function EvidenceRow({ episode, evidence }: Props) {
+  const tools = useTools();
+  const { demonstrationId, drop, probability, probabilityWithout } = evidence;
+  const { supportSet } = episode.linkContext;
+  const shown = supportSet.find((picture) => picture.demonstrationId === demonstrationId);
+  if (!shown) return null;
+  const concept = conceptOf(episode, shown.label);
+  const alike = supportSet.filter(({ label }) => label === shown.label);
+  const words = `${concept.name}, picture ${alike.indexOf(shown) + 1} of ${alike.length}`;
+  const change = { kind: 'without-demonstration', demonstrationId } as const;
+  return (
+    <li className="evidence-row">
+      <span className="evidence-thumb">
+        <Picture imageId={shown.imageId} alt={words} />
+      </span>
+      <span className="evidence-words">
+        <ConceptName {...concept} />
+        <span className="evidence-effect">
+          <br />
+          <EffectWords drop={drop} />
+          <br />
+          <abbr
+            className="evidence-numbers"
+            title="Change of the answer’s log-probability when this picture is left out, in nats"
+          >
+            {signed(-drop)}
+          </abbr>{' '}
+          without it: {percent(probability)} → {percent(probabilityWithout)}
+        </span>
+      </span>
+      <Button
+        look="icon"
+        aria-label={`What if ${words} were muted?`}
+        onPress={() => void askWhatIf(tools, episode, change)}
+      >
+        <EyeOff aria-hidden="true" />
+      </Button>
+    </li>
+  );
+}
+
+function EffectWords({ drop }: { drop: number }) {
+  if (Math.abs(drop) < 0.01) return 'hardly mattered';
+  return drop > 0 ? 'spoke for it' : 'spoke against it';
+}
+
+function signed(value: number): string {
+  const text = Math.abs(value).toFixed(2);
+  return value < 0 ? `−${text}` : `+${text}`;
+}

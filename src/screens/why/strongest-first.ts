@@ -1,0 +1,11 @@
+import type { Evidence } from '../../domain/evidence.ts';
+
+/** What spoke for the answer most strongly first, what spoke against it last. */
+export function strongestFirst(evidence: readonly Evidence[]): readonly Evidence[] {
+  return [...evidence].sort((one, other) => other.drop - one.drop);
+}
+
+/** The largest effect in either direction; the ribbons' widths are shares of it. */
+export function strongestEffect(evidence: readonly Evidence[]): number {
+  return Math.max(1e-6, ...evidence.map(({ drop }) => Math.abs(drop)));
+}

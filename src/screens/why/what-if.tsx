@@ -1,0 +1,72 @@
+import { ArrowLeftRight, X } from 'lucide-react';
+import { conceptOf, type Episode } from '../../domain/episode.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { askWhatIf, closeWhatIf } from '../../session/what-if.ts';
+import { Button } from '../../ui/button.tsx';
+import { Marker } from '../../ui/marker.tsx';
+import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
+import { changeWords } from './change-words.ts';
+import { pairsOf } from './pairs-of.ts';
+import { SideBySide } from './side-by-side.tsx';
+import './what-if.css';
+
+/** The same question under a changed support set, beside the answer as taught. The table stays as it is. */
+export function WhatIf({ episode }: { episode: Episode }) {
+  const tools = useTools();
+  const { labels } = episode.linkContext;
+  const name = (label: string) => conceptOf(episode, label).name;
+  return (
+    <section aria-labelledby="what-if-title" className="what-if">
+      <h3 id="what-if-title" className="why-title">
+        What if…
+      </h3>
+      <div className="what-if-buttons">
+        {pairsOf(labels).map(([one, other]) => (
+          <Button
+            key={`${one}\n${other}`}
+            onPress={() =>
+              void askWhatIf(tools, episode, { kind: 'swap-labels', labels: [one, other] })
+            }
+          >
+            <ArrowLeftRight aria-hidden="true" /> “{name(one)}” and “{name(other)}” were swapped
+          </Button>
+        ))}
+        {labels.map((label) => (
+          <Button
+            key={label}
+            onPress={() => void askWhatIf(tools, episode, { kind: 'without-concept', label })}
+          >
+            <Marker index={conceptOf(episode, label).marker} /> “{name(label)}” were gone
+          </Button>
+        ))}
+      </div>
+      <Outcome />
+    </section>
+  );
+}
+
+function Outcome() {
+  const tools = useTools();
+  const state = useStudio((studio) => studio.whatIf);
+  if (state.kind === 'none') return null;
+  return (
+    <div className="what-if-outcome" aria-busy={state.kind === 'answering'}>
+      <div className="what-if-head">
+        <h4 className="what-if-change">If {changeWords(state.change, state.base)}</h4>
+        <Button look="icon" aria-label="Close the comparison" onPress={() => closeWhatIf(tools)}>
+          <X aria-hidden="true" />
+        </Button>
+      </div>
+      <div role="status">
+        {state.kind === 'answering' && <p className="why-note">Asking again…</p>}
+        {state.kind === 'nothing-left' && (
+          <p className="why-note">
+            Then nothing would be taught, and there would be nothing to answer from.
+          </p>
+        )}
+        {state.kind === 'failed' && <EngineTrouble failure={state.failure} />}
+        {state.kind === 'answered' && <SideBySide base={state.base} changed={state.episode} />}
+      </div>
+    </div>
+  );
+}

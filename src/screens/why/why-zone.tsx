@@ -1,0 +1,32 @@
+import { useStudio } from '../../session/session-context.tsx';
+import { episodeInView } from '../../session/session-store.ts';
+import { Zone } from '../studio/zone.tsx';
+import { EvidencePanel } from './evidence-panel.tsx';
+import { LinkContextText } from './link-context-text.tsx';
+import { WhatIf } from './what-if.tsx';
+import './why-zone.css';
+
+/** Which pictures caused the answer, and what would have been answered without them. */
+export function WhyZone() {
+  const episode = useStudio((state) => episodeInView(state.ask));
+  const stale = useStudio((state) => state.ask.kind !== 'answered');
+  return (
+    <Zone id="why" title="Why" hint="Which of your pictures made the model say it.">
+      {episode ? (
+        <div className={stale ? 'why why-stale' : 'why'}>
+          <EvidencePanel episode={episode} />
+          <WhatIf episode={episode} />
+          <LinkContextText linkContext={episode.linkContext} />
+        </div>
+      ) : (
+        <div className="why-empty">
+          <p>
+            After an answer, every picture is left out once and the question asked again. How far
+            the answer falls is what that picture did for it.
+          </p>
+          <p>Nothing is trained: swap two names, and the answer must follow.</p>
+        </div>
+      )}
+    </Zone>
+  );
+}

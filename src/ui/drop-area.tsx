@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { DropZone, type DropItem, type DropZoneProps } from 'react-aria-components';
+import './drop-area.css';
+
+export type Dropped = DropItem;
+
+interface Props {
+  /** Said to whoever drags by keyboard or screen reader, and when it takes the keyboard's focus to paste. */
+  label: string;
+  className: string;
+  onItems: (items: readonly Dropped[]) => void;
+  /** Types of this page's own drags that it takes; files and folders it takes always. */
+  takes: readonly string[];
+  children: ReactNode;
+}
+
+/** A place for pictures: takes drops of files, folders and the page's own drags, and pastes when it has the focus. */
+export function DropArea({ label, className, onItems, takes, children }: Props) {
+  const operation: DropZoneProps['getDropOperation'] = (types, allowed) => {
+    const own = takes.some((type) => types.has(type));
+    // Foreign files name their own types, which nobody can list; a page's own drag names one of ours or is not for us.
+    const foreign = ![...ownTypes].some((type) => types.has(type));
+    if (!own && !foreign) return 'cancel';
+    return allowed.includes('move') ? 'move' : (allowed[0] ?? 'cancel');
+  };
+  return (
+    <DropZone
+      className={`drop-area ${className}`}
+      aria-label={label}
+      getDropOperation={operation}
+      onDrop={({ items }) => onItems(items)}
+    >
+      {children}
+    </DropZone>
+  );
+}
+
+const ownTypes = new Set<string>();
+
+/** Declares a type of the page's own drags, so that areas that do not take it refuse it. */
+export function ownDragType(name: string): string {
+  const type = `application/x-link-context-${name}`;
+  ownTypes.add(type);
+  return type;
+}
+
+/** The texts of one of the page's own types among dropped items. */
+export async function textsOf(items: readonly Dropped[], type: string): Promise<readonly string[]> {
+  const texts = items.map((item) =>
+    item.kind === 'text' && item.types.has(type) ? item.getText(type) : null,
+  );
+  return (await Promise.all(texts)).filter((text) => text !== null);
+}

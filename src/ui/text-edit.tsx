@@ -1,0 +1,59 @@
+import { useId, useState } from 'react';
+import './text-edit.css';
+
+interface Props {
+  label: string;
+  value: string;
+  /** Takes the text, or answers with a sentence that says why not. */
+  onCommit: (text: string) => string | null;
+  className?: string;
+}
+
+/** A name that is edited where it stands: Enter or leaving keeps it, Escape brings the old one back. */
+export function TextEdit({ label, value, onCommit, className }: Props) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const refusalId = useId();
+
+  const commit = () => {
+    if (draft === null) return;
+    const reason = onCommit(draft);
+    setRefusal(reason);
+    if (reason === null) setDraft(null);
+  };
+  const giveUp = () => {
+    setDraft(null);
+    setRefusal(null);
+  };
+
+  return (
+    <div className={`text-edit ${className ?? ''}`}>
+      <input
+        className="text-edit-input"
+        aria-label={label}
+        aria-invalid={refusal !== null}
+        aria-describedby={refusal === null ? undefined : refusalId}
+        value={draft ?? value}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="none"
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => {
+          setDraft(event.currentTarget.value);
+          setRefusal(null);
+        }}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') giveUp();
+        }}
+      />
+      {refusal !== null && (
+        <p className="text-edit-refusal" id={refusalId} role="alert">
+          {refusal}
+        </p>
+      )}
+    </div>
+  );
+}

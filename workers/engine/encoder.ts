@@ -1,0 +1,45 @@
+import type { InferenceSession } from 'onnxruntime-web';
+import type { Outcome } from '../../src/domain/outcome.ts';
+import type { EngineFailure } from '../protocol.ts';
+import { runtimeOutcome } from './engine-failure.ts';
+import type { Manifest } from './manifest.ts';
+import type { Ort } from './runtime.ts';
+
+/** Features of a picture: `featureSize` numbers. */
+export type Features = Float32Array<ArrayBuffer>;
+
+/** Turns pictures into features. Owns its `InferenceSession`: whoever creates it releases it. */
+export interface Encoder {
+  /** `pixels` is RGB in 0..1, [3, pictureSize, pictureSize]. Fails with `runtime-failed`. */
+  encode(pixels: Float32Array): Promise<Outcome<Features, EngineFailure>>;
+  release(): Promise<void>;
+}
+
+/** `graph` is the bytes of `encoder.onnx`. Fails with `runtime-failed`. */
+export function createEncoder(
+  ort: Ort,
+  graph: Uint8Array,
+  options: InferenceSession.SessionOptions,
+  { pictureSize, featureSize }: Manifest,
+): Promise<Outcome<Encoder, EngineFailure>> {
+  return runtimeOutcome('creating the encoder', async () => {
+    const session = await ort.InferenceSession.create(graph, options);
+    return {
+      encode: (pixels) =>
+        runtimeOutcome('encoding a picture', async () => {
+          const input = new ort.Tensor('float32', pixels, [1, 3, pictureSize, pictureSize]);
+          try {
+            const { features } = await session.run({ pixels: input });
+            if (features?.size !== featureSize) throw new Error('the encoder gave no features');
+            const kept = Float32Array.from(features.data as Float32Array);
+            features.dispose();
+            if (!kept.every(Number.isFinite)) throw new Error('a feature is not a number');
+            return kept;
+          } finally {
+            input.dispose();
+          }
+        }),
+      release: () => session.release(),
+    };
+  });
+}

@@ -1,0 +1,64 @@
+import { succeed, type Outcome } from '../../src/domain/outcome.ts';
+import type { Device, EngineFailure } from '../protocol.ts';
+import { createBlockCache, type BlockCache } from './block-cache.ts';
+import { createDecoder, type Decoder } from './decoder.ts';
+import { createEncoder, type Encoder } from './encoder.ts';
+import { runtimeOutcome } from './engine-failure.ts';
+import type { Manifest } from './manifest.ts';
+import { assembleMemory } from './memory.ts';
+import type { Ort } from './runtime.ts';
+import { scoreLabels } from './scoring.ts';
+import { demonstrationRow } from './tokens.ts';
+import type { Weights } from './weights.ts';
+
+/** Both graphs on one device. */
+export interface Model {
+  readonly manifest: Manifest;
+  readonly encoder: Encoder;
+  readonly decoder: Decoder;
+  readonly blocks: BlockCache;
+}
+
+/**
+ * Creates both sessions on a device and runs each once, so that the first question does not wait for shaders.
+ * Fails with `runtime-failed`; this runtime must not be used any more then.
+ */
+export async function compileModel(
+  ort: Ort,
+  manifest: Manifest,
+  weights: Weights,
+  device: Device,
+): Promise<Outcome<Model, EngineFailure>> {
+  const options = { executionProviders: [device], logSeverityLevel: 3 } as const;
+  const encoder = await createEncoder(ort, weights.encoder, options, manifest);
+  if (!encoder.ok) return encoder;
+  const decoder = await createDecoder(ort, weights.decoder, options, manifest);
+  if (!decoder.ok) return decoder;
+  const blocks = createBlockCache(decoder.value, manifest);
+  const model = { manifest, encoder: encoder.value, decoder: decoder.value, blocks };
+  const warmed = await warmUp(model);
+  return warmed.ok ? succeed(model) : warmed;
+}
+
+/** Ends both sessions. Fails with `runtime-failed`. */
+export function releaseModel({ encoder, decoder }: Model): Promise<Outcome<null, EngineFailure>> {
+  return runtimeOutcome('releasing the model', async () => {
+    await encoder.release();
+    await decoder.release();
+    return null;
+  });
+}
+
+async function warmUp({
+  manifest,
+  encoder,
+  decoder,
+}: Model): Promise<Outcome<unknown, EngineFailure>> {
+  const features = await encoder.encode(new Float32Array(3 * manifest.pictureSize ** 2));
+  if (!features.ok) return features;
+  const row = { tokens: demonstrationRow('dax', manifest), features: features.value };
+  const blocks = await decoder.readDemonstrations([row]);
+  if (!blocks.ok) return blocks;
+  const memory = assembleMemory(blocks.value, manifest);
+  return scoreLabels(decoder, manifest, { features: features.value, labels: ['dax'], memory });
+}

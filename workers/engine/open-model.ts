@@ -1,0 +1,71 @@
+import { succeed, type Outcome } from '../../src/domain/outcome.ts';
+import type { Device, EngineFailure, EngineReady, OpeningEvent, OpenRequest } from '../protocol.ts';
+import type { DevicePlan, RuntimeKind } from './device.ts';
+import { engineFails } from './engine-failure.ts';
+import { fetchJson, type FetchTools } from './fetch-file.ts';
+import { compileModel, releaseModel, type Model } from './model.ts';
+import { parseReference } from './reference.ts';
+import type { Ort } from './runtime.ts';
+import { selfTest } from './self-test.ts';
+import { fetchManifest, fetchWeights } from './weights.ts';
+
+/** What opening needs of the browser. */
+export interface OpeningTools {
+  readonly planDevice: (forced: Device | undefined) => Promise<Outcome<DevicePlan, EngineFailure>>;
+  readonly loadRuntime: (kind: RuntimeKind) => Promise<Outcome<Ort, EngineFailure>>;
+  readonly fetching: FetchTools;
+}
+
+export interface OpenedModel {
+  readonly model: Model;
+  readonly ready: EngineReady;
+  readonly ort: Ort;
+}
+
+/**
+ * Probes the device, fetches and checks the weights, compiles them and lets the model prove itself. If WebGPU compiles
+ * but gives other answers than the reference, WebAssembly takes over in the same runtime. If onnxruntime rejects, so does
+ * this, with `runtime-failed`: only a new worker can go on, since a runtime that rejected once cannot be trusted.
+ */
+export async function openModel(
+  { modelUrl, device: forced }: OpenRequest,
+  onEvent: (event: OpeningEvent) => void,
+  { planDevice, loadRuntime, fetching }: OpeningTools,
+): Promise<Outcome<OpenedModel, EngineFailure>> {
+  onEvent({ kind: 'probing' });
+  const planned = await planDevice(forced);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+
+  const manifest = await fetchManifest(modelUrl, fetching);
+  if (!manifest.ok) return manifest;
+  const [weights, json, runtime] = await Promise.all([
+    fetchWeights(modelUrl, manifest.value, fetching, (loadedBytes, totalBytes) => {
+      onEvent({ kind: 'downloading', loadedBytes, totalBytes });
+    }),
+    fetchJson(new URL(manifest.value.reference, modelUrl).href, fetching),
+    loadRuntime(plan.runtime),
+  ]);
+  if (!weights.ok) return weights;
+  if (!json.ok) return json;
+  if (!runtime.ok) return runtime;
+  const reference = parseReference(json.value, manifest.value);
+  if (!reference.ok) return engineFails('weights-damaged', reference.failure);
+
+  let fellBackBecause = plan.leftWebgpuBecause;
+  for (let device = plan.device; ; device = 'wasm') {
+    onEvent({ kind: 'compiling', device });
+    const model = await compileModel(runtime.value, manifest.value, weights.value, device);
+    if (!model.ok) return model;
+    onEvent({ kind: 'checking', device });
+    const tested = await selfTest(model.value, reference.value);
+    if (tested.ok) {
+      const ready = { device, modelName: manifest.value.name, fellBackBecause };
+      return succeed({ model: model.value, ready, ort: runtime.value });
+    }
+    if (tested.failure.code !== 'self-test-failed' || device === 'wasm') return tested;
+    const released = await releaseModel(model.value);
+    if (!released.ok) return released;
+    fellBackBecause = `on WebGPU, ${tested.failure.detail}`;
+  }
+}

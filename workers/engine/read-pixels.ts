@@ -1,0 +1,17 @@
+import { areaAverage } from './preprocess.ts';
+
+/** What the encoder reads of a picture: see {@link areaAverage}. Closes the bitmap. */
+export function readPixels(bitmap: ImageBitmap, size: number): Float32Array<ArrayBuffer> {
+  try {
+    const { width, height } = bitmap;
+    // Kept in the CPU's memory: reading back from the GPU stalls while the model runs there.
+    const context = new OffscreenCanvas(width, height).getContext('2d', {
+      willReadFrequently: true,
+    });
+    if (!context) throw new Error('no 2D context for reading a picture');
+    context.drawImage(bitmap, 0, 0);
+    return areaAverage(context.getImageData(0, 0, width, height).data, width, height, size);
+  } finally {
+    bitmap.close();
+  }
+}
