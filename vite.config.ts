@@ -1,14 +1,29 @@
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // The page may be served under a sub-path (GitHub Pages): every address in the app is relative to this one.
 const base = process.env['LCL_BASE'] ?? '/';
 
+/** The server of the built page knows no type for weights. */
+const typeOfWeights: Plugin = {
+  name: 'type-of-weights',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const path = request.url?.split('?')[0] ?? '';
+      if (path.endsWith('.onnx')) response.setHeader('Content-Type', 'application/octet-stream');
+      next();
+    });
+  },
+};
+
 export default defineConfig({
   base,
   // A missing file must be a 404, not the page with status 200: weights are checked by their bytes.
   appType: 'mpa',
-  plugins: [react()],
+  plugins: [react(), typeOfWeights],
+  // `npm start -- --host` serves a class: the page is public and static, whatever the machine is called there.
+  preview: { allowedHosts: true },
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 900 },
   // The runtime's wasm is named by our own ?url imports; the variant that embeds its address would ship it twice.

@@ -18,7 +18,8 @@ export const backgrounds = [
 ] as const;
 export type Background = (typeof backgrounds)[number];
 
-export const sceneOf: Readonly<Record<Background, (prng: Prng) => Scene>> = {
+/** Draws what lies behind a creature whose main colour has the given hue. */
+export const sceneOf: Readonly<Record<Background, (prng: Prng, creatureHue: number) => Scene>> = {
   dusk,
   forest,
   meadow,

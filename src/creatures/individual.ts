@@ -32,7 +32,7 @@ export function individual(species: Species, seed: number, setting: Setting = {}
   const style = chosen(setting.style, styles, prng);
   const background = chosen(setting.background, backgrounds, prng);
   const spot = createPrng(prng.whole(0, 2 ** 31));
-  const scene = sceneOf[background](createPrng(prng.whole(0, 2 ** 31)));
+  const scene = sceneOf[background](createPrng(prng.whole(0, 2 ** 31)), species.palette.main.hue);
 
   const figure = bodyPlans[species.plan](species, pose);
   const crowning = crown(species, figure.crown, pose);

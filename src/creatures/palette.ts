@@ -4,7 +4,7 @@ import type { Prng } from './prng.ts';
 /** The colours by which a species is known. */
 export interface Palette {
   readonly main: Colour;
-  /** Of the pattern; always clearly lighter or darker than the main colour. */
+  /** Of the pattern and of ears' linings, shells and wings. */
   readonly second: Colour;
   /** Of what sticks out: horns, feet, fins. */
   readonly accent: Colour;

@@ -34,6 +34,7 @@ export function connectEngine(tools: ConnectionTools = inThisBrowser()): EngineC
     },
     lost: Promise.race([firstError(worker), lockGivenBack(remote, tools.locks, closing.signal)]),
     close() {
+      if (closing.signal.aborted) return;
       closing.abort();
       remote[releaseProxy]();
       worker.terminate();

@@ -11,13 +11,21 @@ import type { LinkContext } from '../domain/link-context.ts';
 import { fail, succeed, type Outcome } from '../domain/outcome.ts';
 import type { Scores } from '../domain/scores.ts';
 import type { EngineConnection } from './engine-connection.ts';
-import { beginLife, isLoss, SUPERSEDED, type EngineLife, type PictureStore } from './engine-life.ts';
+import {
+  beginLife,
+  isLoss,
+  SUPERSEDED,
+  type EngineLife,
+  type PictureStore,
+} from './engine-life.ts';
 import { createOpenQuestion, type OpenQuestion } from './open-question.ts';
+import { createRecoveryPolicy } from './recovery-policy.ts';
 import type { Patience } from './watch-engine.ts';
 
 export interface Supervision {
   readonly connect: () => EngineConnection;
   readonly pictures: PictureStore;
+  /** Told of every change, from `absent` on. */
   readonly onState: (state: EngineState) => void;
   readonly open: OpenRequest;
   readonly patience?: Patience;
@@ -25,24 +33,20 @@ export interface Supervision {
 
 /** The engine as the page's acts use it: it waits for the model, shows it what it has not seen, and recovers. */
 export interface EngineSupervisor {
-  /** Starts a worker; with a device, one that is forced onto it, also in the place of a running one. */
+  /** Starts a worker unless one runs. With a device: one that is forced onto it, in the place of any other. */
   start(device?: Device): void;
   /**
-   * Asks once the engine is ready. A later question displaces this one, and so does the signal: `superseded`. If the worker
-   * is lost, the question is asked once more; a further loss is its answer.
+   * Asks once the engine is ready, and starts it if nobody has. A later question displaces this one, and so does the
+   * signal: `superseded`. If the worker is lost, the question is asked once more; a further loss is its answer.
    */
   answer(linkContext: LinkContext, signal?: AbortSignal): Promise<Outcome<Scores, EngineFailure>>;
   /** Encodes a picture ahead of a question, one at a time. */
   see(imageId: ImageId): Promise<Outcome<null, EngineFailure>>;
-  /** Starts anew after `failed`. */
+  /** Starts anew, after `failed` above all. */
   retry(): void;
   close(): void;
 }
 
-/** More losses than this without an answer between them, and recovering is a loop that drains a battery. */
-const RECOVERIES_IN_A_ROW = 2;
-/** As many losses on WebGPU, and WebAssembly takes over. */
-const LOSSES_ON_WEBGPU = 2;
 const PATIENCE: Patience = { openingMs: 120_000, callMs: 120_000 };
 const CLOSED = fail<EngineFailure>({ code: 'worker-lost', detail: 'the engine was closed' });
 
@@ -55,14 +59,12 @@ export function superviseEngine({
 }: Supervision): EngineSupervisor {
   let state: EngineState = { kind: 'absent' };
   let life: EngineLife | null = null;
-  let device = open.device;
-  /** What this life computes on, as far as it has said. */
   let deviceInUse: Device | null = null;
-  let leftWebgpuBecause: string | null = null;
-  let lossesInARow = 0;
-  let lossesOnWebgpu = 0;
+  let forced = open.device;
+  let policy = createRecoveryPolicy(forced);
+  let isClosed = false;
   let question: OpenQuestion | null = null;
-  let lastShownAhead: Promise<unknown> = Promise.resolve();
+  let shownAhead: Promise<unknown> = Promise.resolve();
   let waiting: ((outcome: Outcome<EngineLife, EngineFailure>) => void)[] = [];
 
   function change(next: EngineState): void {
@@ -77,35 +79,40 @@ export function superviseEngine({
   }
 
   function begin(): void {
+    deviceInUse = null;
+    if (state.kind !== 'recovering') change({ kind: 'probing' });
     let begun: EngineLife;
     try {
       begun = beginLife(connect(), pictures, patience);
     } catch (error) {
-      giveUp({ code: 'worker-lost', detail: error instanceof Error ? error.message : String(error) });
+      const detail = error instanceof Error ? error.message : String(error);
+      stop({ code: 'worker-lost', detail });
       return;
     }
     life = begun;
-    deviceInUse = null;
     void begun.over.then((failure) => replace(begun, failure));
+    const { device } = policy;
     const request = { modelUrl: open.modelUrl, ...(device && { device }) };
-    void begun.open(request, (event) => onOpening(begun, event)).then((opened) => {
-      if (life !== begun) return;
-      if (opened.ok) becomeReady(begun, opened.value);
-      else if (isLoss(opened.failure)) replace(begun, opened.failure);
-      else giveUp(opened.failure);
-    });
+    void begun
+      .open(request, (event) => follow(begun, event))
+      .then((opened) => {
+        if (life !== begun) return;
+        if (opened.ok) welcome(begun, opened.value);
+        else if (isLoss(opened.failure)) replace(begun, opened.failure);
+        else stop(opened.failure);
+      });
   }
 
-  function onOpening(begun: EngineLife, event: OpeningEvent): void {
+  function follow(begun: EngineLife, event: OpeningEvent): void {
     if (life !== begun) return;
     if ('device' in event) deviceInUse = event.device;
-    // The visitor knows the way from the first time: while recovering, that is what is said.
+    // What matters to a visitor while the engine recovers is that it does.
     if (state.kind !== 'recovering') change(event);
   }
 
-  function becomeReady(begun: EngineLife, ready: EngineReady): void {
+  function welcome(begun: EngineLife, ready: EngineReady): void {
     deviceInUse = ready.device;
-    const fellBackBecause = ready.fellBackBecause ?? leftWebgpuBecause;
+    const fellBackBecause = ready.fellBackBecause ?? policy.leftWebgpuBecause;
     change({ kind: 'ready', ...ready, fellBackBecause });
     settleWaiting(succeed(begun));
   }
@@ -113,32 +120,113 @@ export function superviseEngine({
   /** Puts another worker in the place of one that is lost, unless that has been tried enough. */
   function replace(lost: EngineLife, failure: EngineFailure): void {
     if (life !== lost) return;
-    const wasOpening = state.kind !== 'ready' && state.kind !== 'answering';
     life = null;
     lost.end();
-    lossesInARow++;
-    if (deviceInUse === 'webgpu') {
-      lossesOnWebgpu++;
-      // A GPU that rejects while it is set up will reject again.
-      const rejected = wasOpening && failure.code === 'runtime-failed';
-      if (rejected || lossesOnWebgpu >= LOSSES_ON_WEBGPU) {
-        device = 'wasm';
-        leftWebgpuBecause = failure.detail;
-      }
-    }
-    const askedEnough = question !== null && question.isUnderWay && question.timesAsked > 1;
+    const recovers = policy.recoversFrom({
+      failure,
+      device: deviceInUse,
+      whileOpening: state.kind !== 'ready' && state.kind !== 'answering',
+      questionWasReplayed: question !== null && question.isUnderWay && question.timesAsked > 1,
+    });
     if (question) question.isUnderWay = false;
-    if (askedEnough || lossesInARow > RECOVERIES_IN_A_ROW) {
-      giveUp(failure);
+    if (!recovers) {
+      stop(failure);
       return;
     }
-    change({ kind: 'recovering', attempt: lossesInARow, failure });
+    change({ kind: 'recovering', attempt: policy.lossesInARow, failure });
     begin();
   }
 
-  function giveUp(failure: EngineFailure): void {
+  function stop(failure: EngineFailure): void {
     life?.end();
     life = null;
     change({ kind: 'failed', failure });
     settleWaiting(fail(failure));
   }
+
+  function restart(): void {
+    const ended = life;
+    life = null;
+    ended?.end();
+    isClosed = false;
+    policy = createRecoveryPolicy(forced);
+    if (question) question.timesAsked = 0;
+    state = { kind: 'absent' };
+    begin();
+  }
+
+  function untilReady(): Promise<Outcome<EngineLife, EngineFailure>> {
+    if (isClosed) return Promise.resolve(CLOSED);
+    if (state.kind === 'failed') return Promise.resolve(fail(state.failure));
+    if (life && (state.kind === 'ready' || state.kind === 'answering')) {
+      return Promise.resolve(succeed(life));
+    }
+    return new Promise((resolve) => {
+      waiting.push(resolve);
+      if (!life) begin();
+    });
+  }
+
+  async function pursue(
+    linkContext: LinkContext,
+    mine: OpenQuestion,
+  ): Promise<Outcome<Scores, EngineFailure>> {
+    for (;;) {
+      const alive = await untilReady();
+      if (mine.isStale()) return SUPERSEDED;
+      if (!alive.ok) return alive;
+      if (state.kind === 'ready') change({ ...state, kind: 'answering' });
+      mine.timesAsked++;
+      mine.isUnderWay = true;
+      const outcome = await alive.value.ask(linkContext, mine.isStale);
+      if (mine.isStale()) return SUPERSEDED;
+      if (outcome.ok) policy.answered();
+      if (outcome.ok || !isLoss(outcome.failure)) return outcome;
+      replace(alive.value, outcome.failure);
+    }
+  }
+
+  return {
+    start(device) {
+      if (device) forced = device;
+      if (device || !life) restart();
+    },
+    async answer(linkContext, signal) {
+      question?.displace();
+      const mine = createOpenQuestion();
+      question = mine;
+      if (signal?.aborted) mine.displace();
+      signal?.addEventListener('abort', mine.displace);
+      try {
+        const displaced = mine.displaced.then(() => SUPERSEDED);
+        return await (mine.isStale()
+          ? displaced
+          : Promise.race([pursue(linkContext, mine), displaced]));
+      } finally {
+        signal?.removeEventListener('abort', mine.displace);
+        if (question === mine) {
+          question = null;
+          if (state.kind === 'answering') change({ ...state, kind: 'ready' });
+        }
+      }
+    },
+    see(imageId) {
+      const shown = shownAhead.then(async () => {
+        const alive = await untilReady();
+        return alive.ok ? alive.value.show([imageId]) : alive;
+      });
+      shownAhead = shown;
+      return shown;
+    },
+    retry: restart,
+    close() {
+      isClosed = true;
+      question?.displace();
+      const ended = life;
+      life = null;
+      ended?.end();
+      change({ kind: 'absent' });
+      settleWaiting(CLOSED);
+    },
+  };
+}

@@ -55,13 +55,20 @@ export function watchEngine(
   }
 
   return {
-    open: (request, onEvent) =>
-      watch('opening', openingMs, (heard) =>
+    open(request, onEvent) {
+      let isOpening = true;
+      const outcome = watch('opening', openingMs, (heard) =>
         engine.open(request, (event) => {
+          // Events come by a channel of their own: the last may arrive after the outcome.
+          if (!isOpening) return;
           heard();
           onEvent(event);
         }),
-      ),
+      );
+      return outcome.finally(() => {
+        isOpening = false;
+      });
+    },
     unseen: (imageIds) =>
       watch('comparing pictures', callMs, () => engine.unseen(imageIds).then(succeed)),
     see: (imageId, bitmap) => watch('seeing', callMs, () => engine.see(imageId, bitmap)),

@@ -66,6 +66,6 @@ export async function openModel(
     if (tested.failure.code !== 'self-test-failed' || device === 'wasm') return tested;
     const released = await releaseModel(model.value);
     if (!released.ok) return released;
-    fellBackBecause = `on WebGPU, ${tested.failure.detail}`;
+    fellBackBecause = `WebGPU gave wrong answers: ${tested.failure.detail}`;
   }
 }

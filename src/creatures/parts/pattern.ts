@@ -2,10 +2,11 @@ import { dots } from '../dots.ts';
 import type { Figure } from '../figure.ts';
 import { frameAt, type Box, type Point } from '../geometry.ts';
 import type { Paints } from '../palette.ts';
-import { createPrng, mixSeeds, type Prng } from '../prng.ts';
+import { createPrng, type Prng } from '../prng.ts';
 import { packed, round } from '../path-data.ts';
-import { closedCurve, openCurve, oval, touches } from '../shape.ts';
+import { closedCurve, openCurve, oval } from '../shape.ts';
 import type { Species } from '../species.ts';
+import { isLarge, isSmall, scatter, type Cell } from './scatter.ts';
 
 /** The markings of a species on the silhouette; whoever draws them clips them to it. */
 export function pattern(species: Species, figure: Figure, box: Box, paints: Paints): string {
@@ -86,34 +87,6 @@ export function pattern(species: Species, figure: Figure, box: Box, paints: Pain
         (width > height ? filled(stripe(left + width * 0.2, top, height, prng)) : '')
       );
   }
-}
-
-/** A place for a mark, and a number of its own in [0, 1) that never changes. */
-interface Cell extends Point {
-  readonly chance: number;
-}
-
-const isLarge = ({ chance }: Cell): boolean => chance >= 0.45;
-const isSmall = ({ chance }: Cell): boolean => chance < 0.45;
-
-/** A loose grid that spares the face; a cell's numbers depend on its row and column alone, not on the pose. */
-function scatter(
-  grain: number,
-  { face, skin }: Figure,
-  box: Box,
-  gap: number,
-  loose = 0.26,
-): readonly Cell[] {
-  const cells: Cell[] = [];
-  for (let row = 0; box.top + (row + 0.4) * gap * 0.82 < box.bottom; row += 1)
-    for (let column = 0; box.left + column * gap < box.right; column += 1) {
-      const prng = createPrng(mixSeeds(grain, row, column));
-      const x = box.left + (column + (row % 2) * 0.5 + prng.between(-loose, loose)) * gap;
-      const y = box.top + ((row + 0.4) * 0.82 + prng.between(-loose, loose)) * gap;
-      if (touches(skin, x, y, 6) && Math.hypot(x - face.x, y - face.y) > face.size * 0.72)
-        cells.push({ x, y, chance: prng.next() });
-    }
-  return cells;
 }
 
 function bars(from: number, to: number, gap: number, bar: (at: number) => string): string {

@@ -24,9 +24,9 @@ export function room(prng: Prng): Scene {
   };
 }
 
-/** A sheet of coloured paper, with a disc or a few dots. */
-export function plain(prng: Prng): Scene {
-  const hue = prng.between(0, 360);
+/** A sheet of coloured paper, with a disc or a few dots; never of the creature's own hue (degrees). */
+export function plain(prng: Prng, creatureHue: number): Scene {
+  const hue = creatureHue + prng.between(70, 290);
   const light = prng.between(0.87, 0.94);
   const disc = prng.chance(0.55);
   const confetti = scatter(prng, 9, 256);

@@ -45,7 +45,7 @@ function Answered({ episode }: { episode: Episode }) {
   const stale = linkContextKey(episode.linkContext) !== asked;
   const close = closeCallWords(answer, episode);
   return (
-    <div className={stale || answering ? 'answered answered-stale' : 'answered'}>
+    <div className={answering ? 'answered answered-waiting' : 'answered'}>
       <AnswerSentence answer={answer} episode={episode} />
       {close !== null && <p className="answer-close">{close}</p>}
       {stale && !answering && (

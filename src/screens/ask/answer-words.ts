@@ -24,6 +24,6 @@ export function closeCallWords({ ranking, closeCall }: Answer, episode: Episode)
   const [first, second] = ranking;
   if (!closeCall || !first || !second) return null;
   const word = (label: string | null) =>
-    label === null ? 'none of them' : `“${conceptOf(episode, label).name}”`;
+    label === null ? '“not sure”' : `“${conceptOf(episode, label).name}”`;
   return `A close call: ${word(first.label)} ${percent(first.probability)}, ${word(second.label)} ${percent(second.probability)}.`;
 }

@@ -18,7 +18,7 @@ export function AskZone() {
     <Zone
       id="ask"
       title="Ask"
-      hint="Another picture: what is in the image?"
+      hint="What is in the image?"
       aside={
         <Switch
           className="switch"

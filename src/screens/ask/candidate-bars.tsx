@@ -25,7 +25,7 @@ export function CandidateBars({ answer, episode, threshold }: Props) {
               ) : (
                 <span className="bar-none" aria-hidden="true" />
               )}
-              <bdi>{concept ? concept.name : 'none of these'}</bdi>
+              <bdi>{concept ? concept.name : 'not sure'}</bdi>
             </span>
             <span className="bar-track" aria-hidden="true">
               <span

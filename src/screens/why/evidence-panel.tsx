@@ -19,7 +19,7 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
   const candidate = rank(linkContext.labels, scores.full)[0]?.label ?? null;
   const evidence = strongestFirst(evidenceFor(linkContext.labels, scores, candidate));
   const shown = all ? evidence : evidence.slice(0, FIRST);
-  const what = candidate === null ? '“none of these”' : `“${conceptOf(episode, candidate).name}”`;
+  const what = candidate === null ? '“not sure”' : `“${conceptOf(episode, candidate).name}”`;
 
   return (
     <section aria-labelledby="evidence-title">
@@ -28,7 +28,8 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
       </h3>
       <p className="why-note">
         Each picture was left out once and the question asked again: {evidence.length + 1} answers
-        in one run, {seconds(episode.engine.milliseconds)} in all.
+        in one run, {seconds(episode.engine.milliseconds)} in all. In brackets: the change of
+        the log-probability.
       </p>
       <div className="evidence">
         <span className="evidence-query">

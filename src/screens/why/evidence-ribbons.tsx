@@ -4,8 +4,8 @@ import { conceptOf } from '../../domain/episode.ts';
 import { markerColour } from '../../ui/marker.tsx';
 import { strongestEffect } from './strongest-first.ts';
 
-const ROW = 58;
-const WIDTH = 84;
+const ROW = 50;
+const WIDTH = 64;
 /** The widest ribbon, in the drawing's units. */
 const WIDEST = 20;
 

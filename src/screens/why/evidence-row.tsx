@@ -30,18 +30,12 @@ export function EvidenceRow({ episode, evidence }: Props) {
         <Picture imageId={shown.imageId} alt={words} />
       </span>
       <span className="evidence-words">
-        <ConceptName {...concept} />
+        <ConceptName name={concept.name} marker={concept.marker}>
+          <span className="evidence-effect">{effectWords(drop)}</span>
+        </ConceptName>
         <span className="evidence-effect">
-          <br />
-          <EffectWords drop={drop} />
-          <br />
-          <abbr
-            className="evidence-numbers"
-            title="Change of the answer’s log-probability when this picture is left out, in nats"
-          >
-            {signed(-drop)}
-          </abbr>{' '}
-          without it: {percent(probability)} → {percent(probabilityWithout)}
+          {percent(probability)} → {percent(probabilityWithout)}
+          <span className="evidence-without"> without it</span> ({signed(-drop)})
         </span>
       </span>
       <Button
@@ -55,7 +49,7 @@ export function EvidenceRow({ episode, evidence }: Props) {
   );
 }
 
-function EffectWords({ drop }: { drop: number }) {
+function effectWords(drop: number): string {
   if (Math.abs(drop) < 0.01) return 'hardly mattered';
   return drop > 0 ? 'spoke for it' : 'spoke against it';
 }

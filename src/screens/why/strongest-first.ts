@@ -5,7 +5,10 @@ export function strongestFirst(evidence: readonly Evidence[]): readonly Evidence
   return [...evidence].sort((one, other) => other.drop - one.drop);
 }
 
+/** Effects below this (nats) are never drawn as if they were strong: a probability moves by a tenth of itself at most. */
+const FAINT = 0.1;
+
 /** The largest effect in either direction; the ribbons' widths are shares of it. */
 export function strongestEffect(evidence: readonly Evidence[]): number {
-  return Math.max(1e-6, ...evidence.map(({ drop }) => Math.abs(drop)));
+  return Math.max(FAINT, ...evidence.map(({ drop }) => Math.abs(drop)));
 }

@@ -1,4 +1,5 @@
 import { ArrowLeftRight, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { conceptOf, type Episode } from '../../domain/episode.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { askWhatIf, closeWhatIf } from '../../session/what-if.ts';
@@ -48,9 +49,12 @@ export function WhatIf({ episode }: { episode: Episode }) {
 function Outcome() {
   const tools = useTools();
   const state = useStudio((studio) => studio.whatIf);
+  const box = useRef<HTMLDivElement>(null);
+  // The buttons may stand at the zone's lower edge: what they bring comes into view.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [state]);
   if (state.kind === 'none') return null;
   return (
-    <div className="what-if-outcome" aria-busy={state.kind === 'answering'}>
+    <div ref={box} className="what-if-outcome" aria-busy={state.kind === 'answering'}>
       <div className="what-if-head">
         <h4 className="what-if-change">If {changeWords(state.change, state.base)}</h4>
         <Button look="icon" aria-label="Close the comparison" onPress={() => closeWhatIf(tools)}>

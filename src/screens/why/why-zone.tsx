@@ -9,11 +9,11 @@ import './why-zone.css';
 /** Which pictures caused the answer, and what would have been answered without them. */
 export function WhyZone() {
   const episode = useStudio((state) => episodeInView(state.ask));
-  const stale = useStudio((state) => state.ask.kind !== 'answered');
+  const waiting = useStudio((state) => state.ask.kind === 'answering');
   return (
     <Zone id="why" title="Why" hint="Which of your pictures made the model say it.">
       {episode ? (
-        <div className={stale ? 'why why-stale' : 'why'}>
+        <div className={waiting ? 'why why-waiting' : 'why'}>
           <EvidencePanel episode={episode} />
           <WhatIf episode={episode} />
           <LinkContextText linkContext={episode.linkContext} />

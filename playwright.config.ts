@@ -1,0 +1,73 @@
+import { createServer } from 'node:net';
+import { defineConfig, devices } from '@playwright/test';
+import type { StudioOptions } from './e2e/fixtures/test.ts';
+import { findBrowser } from './scripts/find-browser.ts';
+
+const onCi = Boolean(process.env['CI']);
+// The workers read this file again: they find the port that was chosen first.
+const port = (process.env['LCL_E2E_PORT'] ??= String(await freePort()));
+const executablePath = findBrowser();
+if (executablePath === null)
+  throw new Error('There is no browser: run `npm run test:e2e`, which installs one.');
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+// A GPU in software: slow, and without half precision, but the same code as on a real one.
+const softwareGpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
+export default defineConfig<StudioOptions>({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: onCi,
+  retries: onCi ? 1 : 0,
+  // The model computes on every core there is: two pages at once would only wait for each other.
+  workers: 1,
+  timeout: 30_000,
+  globalTimeout: 8 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${port}`,
+    trace: 'on-first-retry',
+    actionTimeout: 10_000,
+  },
+  webServer: {
+    command: `npm run --silent serve -- --port ${port} --strictPort`,
+    url: `http://localhost:${port}`,
+    reuseExistingServer: false,
+  },
+  projects: [
+    {
+      name: 'wasm',
+      testIgnore: 'webgpu.spec.ts',
+      use: { address: '/?device=wasm', launchOptions: { executablePath, args: quiet } },
+    },
+    {
+      name: 'webgpu',
+      testMatch: 'webgpu.spec.ts',
+      timeout: 120_000,
+      use: {
+        address: '/?device=webgpu',
+        launchOptions: { executablePath, args: [...quiet, ...softwareGpu] },
+      },
+    },
+  ],
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, 'localhost', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 4173));
+    });
+  });
+}

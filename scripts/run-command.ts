@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+
+export interface CommandOptions {
+  /** Added to the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** After so many milliseconds the command is ended and counts as failed. */
+  readonly timeout?: number;
+}
+
+/** Runs a program with its output streamed to ours; resolves with its exit code, 1 if it could not run to its end. */
+export function runCommand(
+  program: string,
+  args: readonly string[],
+  { env = {}, timeout }: CommandOptions = {},
+): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      // npm and npx are shell scripts on Windows.
+      shell: process.platform === 'win32' && !program.includes('\\'),
+      ...(timeout !== undefined && { timeout }),
+    });
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Runs a script of package.json, so that what `npm test` does is what the README says to type. */
+export function runScript(
+  name: string,
+  args: readonly string[] = [],
+  options?: CommandOptions,
+): Promise<number> {
+  const rest = args.length > 0 ? ['--', ...args] : [];
+  return runCommand('npm', ['run', '--silent', name, ...rest], options);
+}

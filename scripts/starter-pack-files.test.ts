@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { starterPacks } from '../src/creatures/starter-packs.ts';
+import { parseStarterPacks } from '../src/domain/starter-pack.ts';
+import { starterPackFiles } from './starter-pack-files.ts';
+
+const files = starterPackFiles(starterPacks);
+const packs = parseStarterPacks(JSON.parse(files.get('packs.json') ?? 'null'));
+
+it('lists packs that the page can read', () => {
+  expect(packs?.map(({ id }) => id)).toEqual(['strangers', 'family', 'trap']);
+});
+
+it('writes exactly the pictures that it lists', () => {
+  const listed = (packs ?? []).flatMap(({ concepts, queries }) => [
+    ...concepts.flatMap(({ demonstrations }) => demonstrations),
+    ...queries.map(({ file }) => file),
+  ]);
+  expect(listed).toHaveLength(3 * (2 * 4 + 6));
+  expect([...files.keys()].sort()).toEqual([...listed, 'packs.json'].sort());
+});
+
+it('keeps the concept out of the names of the query files', () => {
+  for (const { queries, concepts } of packs ?? [])
+    for (const { file } of queries)
+      for (const { name } of concepts) expect(file).not.toContain(name);
+});

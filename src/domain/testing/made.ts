@@ -1,0 +1,61 @@
+import type { Concept, Marker } from '../concept.ts';
+import type { Demonstration } from '../demonstration.ts';
+import type { Episode } from '../episode.ts';
+import { parseImageId, type ImageId } from '../image-id.ts';
+import type { LinkContext } from '../link-context.ts';
+import { newSession, type Session } from '../session.ts';
+import { labelsOf, type SupportSet } from '../support-set.ts';
+
+/** Domain values made short, for tests. An image id is named by one hexadecimal digit or a few. */
+
+export function imageId(digits: string): ImageId {
+  const id = parseImageId(digits.padEnd(64, '0'));
+  if (!id) throw new Error(`not hexadecimal: ${digits}`);
+  return id;
+}
+
+export function demonstration(id: string, digits: string, muted = false): Demonstration {
+  return { id, imageId: imageId(digits), source: `${id}.png`, muted };
+}
+
+export function concept(
+  name: string,
+  demonstrations: readonly Demonstration[] = [],
+  { muted = false, marker = 0 as Marker, id = name } = {},
+): Concept {
+  return { id, name, marker, muted, demonstrations };
+}
+
+export function session(...concepts: readonly Concept[]): Session {
+  return newSession('monday', 'Monsters', concepts, 0);
+}
+
+/** Demonstrations written as "id=label". */
+export function supportSet(...shown: readonly string[]): SupportSet {
+  return shown.map((text, index) => {
+    const [demonstrationId = '', label = ''] = text.split('=');
+    return { demonstrationId, imageId: imageId(`a${index}`), label };
+  });
+}
+
+export function linkContext(support: SupportSet, queryDigits = 'f'): LinkContext {
+  return {
+    supportSet: support,
+    query: { imageId: imageId(queryDigits), source: 'question.png' },
+    labels: labelsOf(support),
+  };
+}
+
+/** An episode in which every candidate had the same score, full and left out. */
+export function episode(id: string, context: LinkContext): Episode {
+  const scores = { labels: context.labels.map(() => -1), none: -1 };
+  const without = context.supportSet.map(({ demonstrationId }) => ({ demonstrationId, scores }));
+  return {
+    id,
+    askedAt: 1,
+    linkContext: context,
+    concepts: context.labels.map((label) => ({ label, name: label, marker: 0 })),
+    scores: { full: scores, without },
+    engine: { modelName: 'mini', device: 'wasm', milliseconds: 3 },
+  };
+}

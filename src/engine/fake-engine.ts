@@ -1,0 +1,114 @@
+import type { Engine, EngineFailure, EngineReady, OpenRequest } from '../../workers/protocol.ts';
+import type { ImageId } from '../domain/image-id.ts';
+import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import type { Scores } from '../domain/scores.ts';
+import type { EngineConnection } from './engine-connection.ts';
+import { scoreByLikeness } from './likeness.ts';
+
+export type FakeCall = 'open' | 'see' | 'answer';
+
+/** What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either. */
+export type Mishap = 'lose' | 'hang' | EngineFailure;
+
+/** Engines for tests: as many as are connected, one after another, deterministic, under the test's control. */
+export interface FakeEngine {
+  connect(): EngineConnection;
+  /** The next call of this kind goes wrong; calls queue up for as many. */
+  next(call: FakeCall, ...mishaps: Mishap[]): void;
+  /** Holds every later `answer` back until `release`. */
+  hold(): void;
+  release(): void;
+  /** Ends the worker that runs now, as a crash does. */
+  lose(reason?: string): void;
+  /** What each worker was asked to open, in order: its length says how many there were. */
+  readonly opened: readonly OpenRequest[];
+  /** Every picture seen and question answered, by all workers: `see ID`, `answer ID`. */
+  readonly log: readonly string[];
+}
+
+/** Computes on WebAssembly unless the request forces a device or `device` says otherwise. */
+export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEngine {
+  const opened: OpenRequest[] = [];
+  const log: string[] = [];
+  const mishaps: Record<FakeCall, Mishap[]> = { open: [], see: [], answer: [] };
+  let release: () => void = () => undefined;
+  let held: Promise<void> = Promise.resolve();
+  let loseCurrent: (reason: string) => void = () => undefined;
+
+  function perform<Value>(
+    call: FakeCall,
+    work: () => Promise<Outcome<Value, EngineFailure>>,
+  ): Promise<Outcome<Value, EngineFailure>> {
+    const mishap = mishaps[call].shift();
+    if (!mishap) return work();
+    if (typeof mishap === 'object') return Promise.resolve(fail(mishap));
+    if (mishap === 'lose') loseCurrent(`lost in ${call}`);
+    return new Promise(() => undefined);
+  }
+
+  return {
+    opened,
+    log,
+    connect() {
+      const seen = new Set<ImageId>();
+      let latest = 0;
+      const engine: Engine = {
+        open(request, onEvent) {
+          opened.push(request);
+          const used = request.device ?? device;
+          onEvent({ kind: 'probing' });
+          onEvent({ kind: 'downloading', loadedBytes: 1, totalBytes: 1 });
+          onEvent({ kind: 'compiling', device: used });
+          onEvent({ kind: 'checking', device: used });
+          return perform('open', () =>
+            Promise.resolve(succeed({ device: used, modelName: 'fake', fellBackBecause: null })),
+          );
+        },
+        unseen: (imageIds) => Promise.resolve(imageIds.filter((imageId) => !seen.has(imageId))),
+        see: (imageId, bitmap) =>
+          perform('see', () => {
+            bitmap.close();
+            seen.add(imageId);
+            log.push(`see ${imageId}`);
+            return Promise.resolve(succeed(null));
+          }),
+        answer: (linkContext) =>
+          perform<Scores>('answer', async () => {
+            const question = ++latest;
+            await held;
+            if (question !== latest) {
+              return fail({ code: 'superseded', detail: 'a later question came' });
+            }
+            const { supportSet, query } = linkContext;
+            const unseen = [...supportSet, query].find(({ imageId }) => !seen.has(imageId));
+            if (unseen) return fail({ code: 'picture-unseen', detail: unseen.imageId });
+            log.push(`answer ${query.imageId}`);
+            return succeed(scoreByLikeness(linkContext));
+          }),
+      };
+      let isClosed = false;
+      const lost = new Promise<string>((resolve) => {
+        loseCurrent = (reason) => {
+          if (!isClosed) resolve(reason);
+        };
+      });
+      return {
+        engine,
+        lost,
+        close() {
+          isClosed = true;
+        },
+      };
+    },
+    next(call, ...more) {
+      mishaps[call].push(...more);
+    },
+    hold() {
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+    },
+    release: () => release(),
+    lose: (reason = 'the tab of the worker crashed') => loseCurrent(reason),
+  };
+}

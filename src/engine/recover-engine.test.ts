@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { EngineFailure } from '../../workers/protocol.ts';
+import { createFakeEngine } from './fake-engine.ts';
+import { asking, idOf, supervised } from './supervised-fake.ts';
+
+const runtimeFailed: EngineFailure = { code: 'runtime-failed', detail: 'the GPU hung' };
+const failing = (code: EngineFailure['code']) => ({ ok: false, failure: { code } });
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a lost worker', () => {
+  it('is replaced while it opens', async () => {
+    const { engine, fake, states } = supervised();
+    fake.next('open', 'lose');
+    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(fake.opened).toHaveLength(2);
+    expect(states).toContainEqual({
+      kind: 'recovering',
+      attempt: 1,
+      failure: { code: 'worker-lost', detail: 'lost in open' },
+    });
+  });
+
+  it('is replaced while it is idle, and shown the pictures again', async () => {
+    const { engine, fake, reaches } = supervised();
+    await engine.answer(asking('aaa'));
+    fake.lose();
+    await reaches('recovering');
+    await reaches('ready');
+    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(fake.log.filter((line) => line === `see ${idOf('bbb')}`)).toHaveLength(2);
+  });
+
+  it('never counts as ready: the state changes before anybody can ask', async () => {
+    const { engine, fake, states, reaches } = supervised();
+    engine.start();
+    await reaches('ready');
+    fake.next('open', 'hang');
+    fake.lose();
+    await Promise.resolve();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(states.at(-1)?.kind).toBe('recovering');
+    engine.close();
+    expect(states.at(-1)?.kind).toBe('absent');
+  });
+
+  it.each([
+    ['ends', 'lose'],
+    ['rejects', runtimeFailed],
+  ] as const)('that %s at a question is replaced and asked once more', async (_, mishap) => {
+    for (const call of ['see', 'answer'] as const) {
+      const { engine, fake, kinds } = supervised();
+      fake.next(call, mishap);
+      expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+      expect(fake.opened).toHaveLength(2);
+      expect(kinds()).toContain('recovering');
+      expect(kinds().at(-1)).toBe('ready');
+    }
+  });
+
+  it('at the same question again is the answer, and the engine stops', async () => {
+    const { engine, fake, states } = supervised();
+    fake.next('answer', 'lose', runtimeFailed);
+    expect(await engine.answer(asking('aaa'))).toEqual({ ok: false, failure: runtimeFailed });
+    expect(states.at(-1)).toEqual({ kind: 'failed', failure: runtimeFailed });
+    expect(fake.opened).toHaveLength(2);
+  });
+
+  it('is replaced twice in a row while opening, then the engine stops', async () => {
+    const { engine, fake, kinds } = supervised();
+    fake.next('open', 'lose', 'lose', 'lose');
+    expect(await engine.answer(asking('aaa'))).toMatchObject(failing('worker-lost'));
+    expect(fake.opened).toHaveLength(3);
+    expect(kinds().at(-1)).toBe('failed');
+  });
+
+  it('is forgiven once an answer has come', async () => {
+    const { engine, fake } = supervised();
+    for (let loss = 0; loss < 5; loss++) {
+      fake.next('answer', 'lose');
+      expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    }
+    expect(fake.opened).toHaveLength(6);
+  });
+
+  it('that only fell silent is replaced when patience runs out', async () => {
+    vi.useFakeTimers();
+    for (const call of ['open', 'see', 'answer'] as const) {
+      const { engine, fake, states } = supervised();
+      fake.next(call, 'hang');
+      const answer = engine.answer(asking('aaa'));
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(await answer).toMatchObject({ ok: true });
+      expect(fake.opened).toHaveLength(2);
+      expect(states.find(({ kind }) => kind === 'recovering')).toMatchObject({
+        failure: { code: 'worker-lost', detail: expect.stringContaining('silent for') },
+      });
+    }
+  });
+});
+
+describe('WebGPU', () => {
+  it('is left after the second loss, and the visitor is told why', async () => {
+    const { engine, fake, states } = supervised(createFakeEngine('webgpu'));
+    for (const device of ['webgpu', 'wasm']) {
+      fake.next('answer', 'lose');
+      expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+      expect(states.at(-1)).toMatchObject({ kind: 'ready', device });
+    }
+    expect(fake.opened.map(({ device }) => device)).toEqual([undefined, undefined, 'wasm']);
+    expect(states.at(-1)).toMatchObject({ fellBackBecause: 'WebGPU failed 2 times' });
+  });
+
+  it('is left at once when it rejects while it is set up', async () => {
+    const { engine, fake, states } = supervised(createFakeEngine('webgpu'));
+    fake.next('open', runtimeFailed);
+    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(fake.opened.map(({ device }) => device)).toEqual([undefined, 'wasm']);
+    expect(states.at(-1)).toMatchObject({
+      device: 'wasm',
+      fellBackBecause: 'WebGPU could not be set up',
+    });
+  });
+
+  it('is forced, and left, by the visitor', async () => {
+    const { engine, fake, reaches, states } = supervised();
+    engine.start();
+    await reaches('ready');
+    engine.start('webgpu');
+    expect(states.at(-1)?.kind).not.toBe('ready');
+    await reaches('ready');
+    expect(states.at(-1)).toMatchObject({ device: 'webgpu' });
+    engine.start('wasm');
+    await reaches('ready');
+    expect(fake.opened.map(({ device }) => device)).toEqual([undefined, 'webgpu', 'wasm']);
+  });
+
+  it('takes the open question along when the visitor changes the device', async () => {
+    const { engine, fake, reaches } = supervised();
+    fake.hold();
+    const answer = engine.answer(asking('aaa'));
+    await reaches('answering');
+    engine.start('webgpu');
+    fake.release();
+    expect(await answer).toMatchObject({ ok: true });
+  });
+});

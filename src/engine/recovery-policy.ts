@@ -1,0 +1,65 @@
+import type { Device, EngineFailure } from '../../workers/protocol.ts';
+
+export interface Loss {
+  readonly failure: EngineFailure;
+  /** What the lost worker computed on, as far as it had said. */
+  readonly device: Device | null;
+  readonly whileOpening: boolean;
+  /** The question that it was at had already been lost once. */
+  readonly questionWasReplayed: boolean;
+}
+
+/** Decides what follows a loss, and on which device. */
+export interface RecoveryPolicy {
+  /** The device to force; `undefined` leaves the choice to the worker. */
+  readonly device: Device | undefined;
+  /** Why WebAssembly was forced in WebGPU's place, for the visitor; `null` if it was not. */
+  readonly leftWebgpuBecause: string | null;
+  /** How many workers were lost without an answer between them. */
+  readonly lossesInARow: number;
+  /** Whether another worker is to be started. */
+  recoversFrom(loss: Loss): boolean;
+  /** An answer came: what was lost before is forgiven. */
+  answered(): void;
+}
+
+/** More than this, and recovering is a loop that drains a battery. */
+const RECOVERIES_IN_A_ROW = 2;
+/** As many losses on WebGPU, even with answers between them, and WebAssembly takes over. */
+const LOSSES_ON_WEBGPU = 2;
+
+export function createRecoveryPolicy(forced: Device | undefined): RecoveryPolicy {
+  let device = forced;
+  let leftWebgpuBecause: string | null = null;
+  let lossesInARow = 0;
+  let lossesOnWebgpu = 0;
+  return {
+    get device() {
+      return device;
+    },
+    get leftWebgpuBecause() {
+      return leftWebgpuBecause;
+    },
+    get lossesInARow() {
+      return lossesInARow;
+    },
+    recoversFrom(loss) {
+      lossesInARow++;
+      if (loss.device === 'webgpu') {
+        lossesOnWebgpu++;
+        // A GPU that rejects while it is set up will reject again.
+        const rejected = loss.whileOpening && loss.failure.code === 'runtime-failed';
+        if (rejected || lossesOnWebgpu >= LOSSES_ON_WEBGPU) {
+          device = 'wasm';
+          leftWebgpuBecause = rejected
+            ? 'WebGPU could not be set up'
+            : `WebGPU failed ${lossesOnWebgpu} times`;
+        }
+      }
+      return !loss.questionWasReplayed && lossesInARow <= RECOVERIES_IN_A_ROW;
+    },
+    answered() {
+      lossesInARow = 0;
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineFailure, EngineState } from '../../workers/protocol.ts';
+import { superviseEngine } from './supervise-engine.ts';
+import { asking, idOf, supervised } from './supervised-fake.ts';
+
+const failing = (code: EngineFailure['code']) => ({ ok: false, failure: { code } });
+
+describe('a supervised engine', () => {
+  it('opens, answers, and reports every step of it', async () => {
+    const { engine, kinds, reaches, openBitmaps } = supervised();
+    engine.start();
+    await reaches('ready');
+    const answer = await engine.answer(asking('aaab'));
+    if (!answer.ok) throw new Error(answer.failure.detail);
+    const [blicket = NaN, dax = NaN] = answer.value.full.labels;
+    expect(blicket).toBeGreaterThan(dax);
+    expect(kinds().filter((kind, i) => kind !== kinds()[i - 1])).toEqual([
+      'probing',
+      'downloading',
+      'compiling',
+      'checking',
+      'ready',
+      'answering',
+      'ready',
+    ]);
+    expect(openBitmaps()).toBe(0);
+  });
+
+  it('starts with the first question if nobody has started it', async () => {
+    const { engine } = supervised();
+    expect(await engine.answer(asking('bbb'))).toMatchObject({ ok: true });
+  });
+
+  it('shows each picture once, ahead of the question or with it', async () => {
+    const { engine, fake } = supervised();
+    await Promise.all([engine.see(idOf('aaa')), engine.see(idOf('aaa')), engine.see(idOf('ccc'))]);
+    await engine.answer(asking('ccc'));
+    await engine.answer(asking('ccc'));
+    expect(fake.log.filter((line) => line.startsWith('see')).sort()).toEqual(
+      ['aaa', 'bbb', 'ccc'].map((id) => `see ${idOf(id)}`),
+    );
+  });
+
+  it('names the picture that is gone', async () => {
+    const { engine, missing, states } = supervised();
+    missing.add(idOf('bbb'));
+    expect(await engine.answer(asking('aaa'))).toEqual({
+      ok: false,
+      failure: { code: 'picture-unseen', detail: idOf('bbb') },
+    });
+    expect(states.at(-1)).toMatchObject({ kind: 'ready' });
+  });
+
+  it('lets a later question displace an earlier one at once', async () => {
+    const { engine, fake, kinds } = supervised();
+    fake.hold();
+    const first = engine.answer(asking('aaa'));
+    const second = engine.answer(asking('bbb'));
+    expect(await first).toMatchObject(failing('superseded'));
+    fake.release();
+    expect(await second).toMatchObject({ ok: true });
+    expect(fake.log.filter((line) => line.startsWith('answer'))).toHaveLength(1);
+    expect(kinds().at(-1)).toBe('ready');
+  });
+
+  it('ends a question that is withdrawn, and is ready for the next', async () => {
+    const { engine, fake, reaches } = supervised();
+    fake.hold();
+    const withdrawn = new AbortController();
+    const answer = engine.answer(asking('aaa'), withdrawn.signal);
+    await reaches('answering');
+    withdrawn.abort();
+    expect(await answer).toMatchObject(failing('superseded'));
+    await reaches('ready');
+    expect(await engine.answer(asking('aaa'), withdrawn.signal)).toMatchObject(
+      failing('superseded'),
+    );
+    fake.release();
+    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+  });
+
+  it('says what cannot be helped by another worker, and tries again only when asked', async () => {
+    const { engine, fake, states, reaches } = supervised();
+    const unreachable: EngineFailure = { code: 'weights-unreachable', detail: '404' };
+    fake.next('open', unreachable);
+    expect(await engine.answer(asking('aaa'))).toEqual({ ok: false, failure: unreachable });
+    expect(states.at(-1)).toEqual({ kind: 'failed', failure: unreachable });
+    expect(await engine.see(idOf('aaa'))).toMatchObject(failing('weights-unreachable'));
+    expect(fake.opened).toHaveLength(1);
+    engine.retry();
+    await reaches('ready');
+    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+  });
+
+  it('fails as a value when the browser refuses a worker', async () => {
+    const states: EngineState[] = [];
+    const engine = superviseEngine({
+      connect: () => {
+        throw new Error('blocked by the content security policy');
+      },
+      pictures: { bitmapOf: () => Promise.resolve(null) },
+      onState: (state) => states.push(state),
+      open: { modelUrl: 'https://example.org/' },
+    });
+    expect(await engine.answer(asking('aaa'))).toMatchObject(failing('worker-lost'));
+    expect(states.at(-1)?.kind).toBe('failed');
+  });
+});
+
+describe('a closed engine', () => {
+  it('answers nothing any more and starts no worker', async () => {
+    const { engine, fake, states } = supervised();
+    fake.hold();
+    const answer = engine.answer(asking('aaa'));
+    const seen = engine.see(idOf('ccc'));
+    engine.close();
+    expect(await answer).toMatchObject(failing('superseded'));
+    expect(await seen).toMatchObject(failing('worker-lost'));
+    expect(await engine.answer(asking('bbb'))).toMatchObject(failing('worker-lost'));
+    expect(fake.opened.length).toBeLessThanOrEqual(1);
+    expect(states.at(-1)).toEqual({ kind: 'absent' });
+  });
+});

@@ -1,0 +1,97 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { openImageArchive } from '../../archive/image-archive.ts';
+import { openSessionArchive } from '../../archive/session-archive.ts';
+import { parseImageId, type ImageId } from '../../domain/image-id.ts';
+import { fail, succeed } from '../../domain/outcome.ts';
+import { newSession, type Session } from '../../domain/session.ts';
+import { createSessionStore } from '../session-store.ts';
+import type { Tools } from '../tools.ts';
+import { createAnswererForTests, type AnswererForTests } from './answerer-for-tests.ts';
+import { createTurnstile, type Turnstile } from './turnstile.ts';
+
+export interface ToolsForTests extends Tools {
+  readonly engine: AnswererForTests;
+  /** Holds files back while they are read. */
+  readonly reading: Turnstile;
+  /** What the starter packs' server has; a name that is not here cannot be fetched. */
+  readonly samples: Map<string, Blob>;
+  /** What the notices in view say. */
+  readonly said: () => readonly string[];
+}
+
+/** Every act's tools: the real store and archives over a fresh IndexedDB, and an engine that a test can hold and break. */
+export function toolsForTests(session: Session = emptySession()): ToolsForTests {
+  globalThis.indexedDB = new IDBFactory();
+  return freshPage(session);
+}
+
+/** The same browser, after the page was opened anew: only what was stored is still there. */
+export function reopened(session: Session = emptySession('reopened')): ToolsForTests {
+  return freshPage(session);
+}
+
+function freshPage(session: Session): ToolsForTests {
+  const store = createSessionStore(session);
+  const reading = createTurnstile();
+  const samples = new Map<string, Blob>();
+  return {
+    store,
+    images: openImageArchive(),
+    sessions: openSessionArchive(),
+    engine: createAnswererForTests(),
+    reading,
+    samples,
+    readPicture: async (file) => {
+      await reading.pass();
+      return file.name.endsWith('.broken')
+        ? fail({ code: 'damaged', reason: 'the file is damaged' })
+        : succeed({ imageId: await imageIdOf(file), blob: file, width: 64, height: 64 });
+    },
+    fetchSample: (name) => Promise.resolve(samples.get(name) ?? null),
+    now: Date.now,
+    said: () => store.getState().notices.map(({ text }) => text),
+  };
+}
+
+/** A picture whose content is the given words, under a name that says the same. */
+export function picture(content: string, name = `${content}.png`): File {
+  return new File([content], name, { type: 'image/png' });
+}
+
+/** The name under which a picture of this content is kept. */
+export async function imageIdOf(content: string | Blob): Promise<ImageId> {
+  const bytes = await new Blob([content]).arrayBuffer();
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hex = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const imageId = parseImageId(hex);
+  if (!imageId) throw new Error('a SHA-256 is an image id');
+  return imageId;
+}
+
+/** A table with the two concepts that the tests speak of, both empty. */
+export function emptySession(id = 'monday'): Session {
+  const named = (name: string, marker: 0 | 1) => ({
+    id: `concept-${name}`,
+    name,
+    marker,
+    muted: false,
+    demonstrations: [],
+  });
+  return newSession(id, `Session of ${id}`, [named('cactihog', 0), named('blicket', 1)], 0);
+}
+
+export const CACTIHOG = 'concept-cactihog';
+export const BLICKET = 'concept-blicket';
+
+/** The sources of a concept's pictures, in their order. */
+export function sourcesOf({ store }: Tools, conceptId: string): readonly string[] {
+  const { concepts } = store.getState().session;
+  const concept = concepts.find(({ id }) => id === conceptId);
+  return concept?.demonstrations.map(({ source }) => source) ?? [];
+}
+
+/** The names of the concepts on the table, in their order. */
+export function namesOf({ store }: Tools): readonly string[] {
+  return store.getState().session.concepts.map(({ name }) => name);
+}
