@@ -19,10 +19,10 @@ test('a visitor teaches two concepts from files and the answer names the right o
     await ask.names('fep');
   });
 
-  await test.step('every candidate has a bar, and so has “none of these”', async () => {
+  await test.step('every candidate has a bar, and so has “not sure”', async () => {
     await expect(ask.bars).toHaveCount(3);
     await expect(ask.bars.first()).toContainText('fep');
-    await expect(ask.bars.filter({ hasText: 'none of these' })).toHaveCount(1);
+    await expect(ask.bars.filter({ hasText: 'not sure' })).toHaveCount(1);
   });
 
   await test.step('every demonstration is listed as evidence, with what it did', async () => {

@@ -32,9 +32,7 @@ export function TestTray() {
       <h3 id="tray-title" className="tray-title">
         Test tray
       </h3>
-      <p className="tray-hint">
-        Held-out pictures: press one to ask about it, or drag it to a card.
-      </p>
+      <p className="tray-hint">Press one to ask about it, or drag it to a card to teach with it.</p>
       <GridList
         className="tray"
         aria-label="Test tray"

@@ -22,7 +22,7 @@ export function Truth({ answer, episode }: Props) {
   return (
     <p className={right ? 'truth truth-right' : 'truth truth-wrong'}>
       {right ? <Check aria-hidden="true" /> : <X aria-hidden="true" />}
-      {right ? 'Right: the test tray says so too.' : `Wrong: in truth it is “${truth}”.`}
+      {right ? `Right: it is “${truth}”.` : `Wrong: in truth it is “${truth}”.`}
     </p>
   );
 }

@@ -86,7 +86,13 @@ export function ConceptCard({ concept }: { concept: Concept }) {
             The model reads the first {LABEL_BYTES} bytes: “{labelOf(name)}”.
           </p>
         )}
-        <div className="concept-card-pictures">
+        <div
+          className={
+            demonstrations.length === 0
+              ? 'concept-card-pictures concept-card-empty'
+              : 'concept-card-pictures'
+          }
+        >
           <PictureGrid concept={concept} />
           <FileButton
             look="plain"

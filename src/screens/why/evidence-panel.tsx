@@ -28,8 +28,8 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
       </h3>
       <p className="why-note">
         Each picture was left out once and the question asked again: {evidence.length + 1} answers
-        in one run, {seconds(episode.engine.milliseconds)} in all. In brackets: the change of
-        the log-probability.
+        in one run, {seconds(episode.engine.milliseconds)} in all. In brackets: the change of the
+        log-probability.
       </p>
       <div className="evidence">
         <span className="evidence-query">

@@ -3,6 +3,7 @@ import { episodeInView } from '../../session/session-store.ts';
 import { Zone } from '../studio/zone.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { LinkContextText } from './link-context-text.tsx';
+import { EmptyRibbons } from './empty-ribbons.tsx';
 import { WhatIf } from './what-if.tsx';
 import './why-zone.css';
 
@@ -20,6 +21,7 @@ export function WhyZone() {
         </div>
       ) : (
         <div className="why-empty">
+          <EmptyRibbons />
           <p>
             After an answer, every picture is left out once and the question asked again. How far
             the answer falls is what that picture did for it.

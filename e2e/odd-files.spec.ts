@@ -1,0 +1,72 @@
+import { jpegOnItsSide } from './fixtures/jpeg.ts';
+import { sun, waves, type MadePicture } from './fixtures/pictures.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const file = (name: string, mimeType: string, content: Buffer | string): MadePicture => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(content),
+});
+
+test('broken files among good ones: one message with their reasons, and the good ones come in', async ({
+  studio,
+}) => {
+  const { teach } = studio;
+  await studio.openReady();
+  await teach.nameBoth('fep', 'wuggle');
+  await teach.add('fep', [
+    sun(1),
+    file('cut.png', 'image/png', sun(2).buffer.subarray(0, 120)),
+    file('empty.png', 'image/png', ''),
+    file('letter.jpg', 'image/jpeg', '%PDF-1.7 dear all'),
+    sun(3),
+  ]);
+  await teach.holds('fep', 2);
+  await expect(studio.notices).toContainText('3 files could not be read. The other 2 came in.');
+  const reasons = studio.notices.getByRole('listitem');
+  await expect(reasons).toHaveText([/^cut\.png: /, /^empty\.png: the file is empty/, /PDF/]);
+});
+
+test('the same picture twice in a concept is said, not added', async ({ studio }) => {
+  const { teach } = studio;
+  await studio.openReady();
+  await teach.nameBoth('fep', 'wuggle');
+  await teach.add('fep', [sun(1)]);
+  await teach.holds('fep', 1);
+  await teach.add('fep', [{ ...sun(1), name: 'again.png' }, sun(2)]);
+  await teach.holds('fep', 2);
+  await expect(studio.notices).toContainText('fep shows again.png already');
+
+  await test.step('in another concept it is a picture like any other', async () => {
+    await teach.add('wuggle', [sun(1), waves(1)]);
+    await teach.holds('wuggle', 2);
+  });
+});
+
+test('a photograph that lies on its side stands upright', async ({ studio }) => {
+  const { teach } = studio;
+  await studio.openReady();
+  await teach.nameBoth('fep', 'wuggle');
+  await teach.add('fep', [jpegOnItsSide('photo.jpg')]);
+  await teach.holds('fep', 1);
+  const picture = teach.picture('fep', 1).getByRole('img');
+  await expect(picture).toHaveJSProperty('naturalWidth', 8);
+  await expect(picture).toHaveJSProperty('naturalHeight', 16);
+});
+
+test('an SVG is drawn, never let into the page', async ({ page, studio }) => {
+  const { teach } = studio;
+  await studio.openReady();
+  await teach.nameBoth('fep', 'wuggle');
+  const hostile = `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" onload="document.title='taken'">
+    <script>document.title = 'taken'; new Image().src = 'http://198.51.100.7/beacon';</script>
+    <image href="http://198.51.100.7/track.png" width="64" height="64"/>
+    <foreignObject width="64" height="64"><img xmlns="http://www.w3.org/1999/xhtml" src="x" onerror="document.title='taken'"/></foreignObject>
+    <rect width="64" height="64" fill="teal"/></svg>`;
+  await teach.add('fep', [file('hostile.svg', 'image/svg+xml', hostile)]);
+  await teach.holds('fep', 1);
+  const picture = teach.picture('fep', 1).getByRole('img');
+  await expect(picture).toHaveJSProperty('naturalWidth', 1024);
+  await expect(page).toHaveTitle('Link-Context Studio');
+  // That nothing was fetched from the stranger's address is seen by the watch over all pages.
+});
