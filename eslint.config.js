@@ -57,7 +57,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}', 'workers/**/*.ts'],
-    ignores: ['**/*.test.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
     rules: {
       'import-x/no-restricted-paths': [
         'error',

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -17,8 +18,19 @@ const typeOfWeights: Plugin = {
   },
 };
 
+const runtime = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded';
+const bytesOf = (file: string) => statSync(new URL(file, import.meta.url)).size;
+
 export default defineConfig({
   base,
+  // The progress bar counts the runtime's bytes too, and must know them before the first is there.
+  define: {
+    __RUNTIME_BYTES__: JSON.stringify({
+      plain: bytesOf(`${runtime}.wasm`),
+      jspi: bytesOf(`${runtime}.jspi.wasm`),
+      asyncify: bytesOf(`${runtime}.asyncify.wasm`),
+    }),
+  },
   // A missing file must be a 404, not the page with status 200: weights are checked by their bytes.
   appType: 'mpa',
   plugins: [react(), typeOfWeights],

@@ -42,15 +42,15 @@ test('files dropped on a card join its concept; a folder there is a concept of i
   const { teach } = studio;
   const folder = writeFiles(testInfo.outputPath('lesson'), lesson);
   await studio.openReady();
-  await teach.nameBoth('dax', 'toma');
-  await dropFiles(page, teach.card('dax'), [
+  await teach.nameBoth('mab', 'tolo');
+  await dropFiles(page, teach.card('mab'), [
     join(folder, 'fep/one.png'),
     join(folder, 'fep/two.png'),
   ]);
-  await teach.holds('dax', 2);
-  await dropFiles(page, teach.card('dax'), [join(folder, 'wuggle')]);
+  await teach.holds('mab', 2);
+  await dropFiles(page, teach.card('mab'), [join(folder, 'wuggle')]);
   await teach.holds('wuggle', 3);
-  await teach.holds('dax', 2);
+  await teach.holds('mab', 2);
 });
 
 test('the folder picker does what a drop does', async ({ studio }, testInfo) => {

@@ -20,7 +20,13 @@ describe('arranging concepts', () => {
   it('adds an empty one after the others', () => {
     const added = addConcept(table, 'new', 'dax').concepts;
     expect(added.map(({ name }) => name)).toEqual(['cactihog', 'blicket', 'dax']);
-    expect(added[2]).toEqual({ id: 'new', name: 'dax', marker: 2, muted: false, demonstrations: [] });
+    expect(added[2]).toEqual({
+      id: 'new',
+      name: 'dax',
+      marker: 2,
+      muted: false,
+      demonstrations: [],
+    });
   });
 
   it('renames, marks and mutes one and leaves the others as they are', () => {

@@ -1,5 +1,5 @@
 import { MARKERS, type Concept, type ConceptId, type Marker } from './concept.ts';
-import type { Session } from './session.ts';
+import { conceptById, type Session } from './session.ts';
 
 /** Adds an empty concept after the others, with a marker that the fewest concepts wear. */
 export function addConcept(session: Session, id: ConceptId, name: string): Session {
@@ -15,19 +15,20 @@ export function addConcept(session: Session, id: ConceptId, name: string): Sessi
 
 /** The name must have passed `checkName`. */
 export function renameConcept(session: Session, id: ConceptId, name: string): Session {
-  return changeConcept(session, id, (concept) => ({ ...concept, name }));
+  return changeConcept(session, id, (concept) => alter(concept, { name }));
 }
 
 export function markConcept(session: Session, id: ConceptId, marker: Marker): Session {
-  return changeConcept(session, id, (concept) => ({ ...concept, marker }));
+  return changeConcept(session, id, (concept) => alter(concept, { marker }));
 }
 
 export function muteConcept(session: Session, id: ConceptId, muted: boolean): Session {
-  return changeConcept(session, id, (concept) => ({ ...concept, muted }));
+  return changeConcept(session, id, (concept) => alter(concept, { muted }));
 }
 
 /** Takes the concept and its demonstrations off the table. */
 export function removeConcept(session: Session, id: ConceptId): Session {
+  if (!conceptById(session, id)) return session;
   return { ...session, concepts: session.concepts.filter((concept) => concept.id !== id) };
 }
 
@@ -43,8 +44,19 @@ export function changeConcept(
   id: ConceptId,
   change: (concept: Concept) => Concept,
 ): Session {
-  const concepts = session.concepts.map((concept) =>
-    concept.id === id ? change(concept) : concept,
-  );
-  return { ...session, concepts };
+  const before = conceptById(session, id);
+  const after = before && change(before);
+  if (!after || after === before) return session;
+  return {
+    ...session,
+    concepts: session.concepts.map((concept) => (concept === before ? after : concept)),
+  };
+}
+
+/** The concept stays itself if it was so already: what changes nothing must not become a step of undo. */
+function alter(concept: Concept, to: Partial<Pick<Concept, 'name' | 'marker' | 'muted'>>): Concept {
+  const altered = { ...concept, ...to };
+  const { name, marker, muted } = altered;
+  const same = name === concept.name && marker === concept.marker && muted === concept.muted;
+  return same ? concept : altered;
 }

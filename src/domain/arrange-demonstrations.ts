@@ -1,5 +1,5 @@
 import { changeConcept } from './arrange-concepts.ts';
-import type { ConceptId } from './concept.ts';
+import type { Concept, ConceptId } from './concept.ts';
 import type { Demonstration, DemonstrationId } from './demonstration.ts';
 import type { ImageId } from './image-id.ts';
 import { conceptById, findDemonstration, type Session } from './session.ts';
@@ -33,6 +33,7 @@ export function moveDemonstration(
 ): Session {
   const found = findDemonstration(session, id);
   if (!found || id === beforeId || !conceptById(session, toConcept)) return session;
+  if (found.concept.id === toConcept && followerOf(found.concept, id) === beforeId) return session;
   return addDemonstration(
     removeDemonstration(session, id),
     toConcept,
@@ -48,9 +49,14 @@ export function removeDemonstration(session: Session, id: DemonstrationId): Sess
 }
 
 export function muteDemonstration(session: Session, id: DemonstrationId, muted: boolean): Session {
+  if (findDemonstration(session, id)?.demonstration.muted === muted) return session;
   return changeHolder(session, id, (demonstrations) =>
     demonstrations.map((placed) => (placed.id === id ? { ...placed, muted } : placed)),
   );
+}
+
+function followerOf({ demonstrations }: Concept, id: DemonstrationId): DemonstrationId | undefined {
+  return demonstrations[demonstrations.findIndex((placed) => placed.id === id) + 1]?.id;
 }
 
 function changeHolder(

@@ -4,15 +4,16 @@ export const LABEL_BYTES = 32;
 const visible = /[^\p{C}\p{Z}]/u;
 
 /**
- * A concept's name as it is kept: NFC, trimmed, inner white space folded to single spaces, control characters dropped.
+ * A concept's name as it is kept: control characters dropped, NFC, trimmed, inner white space folded to single spaces.
  * Empty if nothing visible remains.
  */
 export function tidyName(typed: string): string {
   const tidy = typed
     .toWellFormed()
+    // First of all: a dropped character may have stood between two spaces, or between a letter and its accent.
+    .replace(/(?!\s)\p{Cc}/gu, '')
     .normalize('NFC')
-    .replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\p{Cc}/gu, '')
+    .replace(/\s+/gu, ' ')
     .trim();
   return visible.test(tidy) ? tidy : '';
 }

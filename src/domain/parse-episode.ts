@@ -1,6 +1,7 @@
 import { MARKERS } from './concept.ts';
 import type { Episode, TaughtConcept } from './episode.ts';
 import { parseImageId } from './image-id.ts';
+import { isShortened } from './label.ts';
 import type { LinkContext } from './link-context.ts';
 import { asFields, asNumber, asString, readAll } from './read-fields.ts';
 import type { CandidateScores, Scores } from './scores.ts';
@@ -29,6 +30,9 @@ function parseLinkContext(entry: unknown): LinkContext | undefined {
   const supportSet = readAll(fields?.['supportSet'], parseLabelledPicture);
   const labels = readAll(fields?.['labels'], asString);
   if (!imageId || !supportSet || !labels) return undefined;
+  // The engine takes no label that it cannot read whole, and every picture's label is a candidate.
+  if (labels.some(isShortened)) return undefined;
+  if (!supportSet.every(({ label }) => labels.includes(label))) return undefined;
   return { supportSet, labels, query: { imageId, source: asString(query?.['source']) ?? '' } };
 }
 

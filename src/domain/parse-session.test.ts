@@ -45,7 +45,9 @@ describe('a stored session', () => {
   it('loses the parts that cannot be read, and says how many', () => {
     const damaged = {
       ...full,
-      concepts: [{ ...full.concepts[0], demonstrations: [{ id: 'one' }, demonstration('two', 'b')] }],
+      concepts: [
+        { ...full.concepts[0], demonstrations: [{ id: 'one' }, demonstration('two', 'b')] },
+      ],
       query: { imageId: 'not a hash' },
       testTray: [null, ...full.testTray],
       episodes: [{ id: 'half' }],
@@ -68,7 +70,11 @@ describe('a stored session', () => {
   it('loses a concept whose name the model could not tell from another, or that has none', () => {
     const parsed = parseSession({
       ...full,
-      concepts: [concept('dax'), concept(' dax ', [], { id: 'other' }), concept('', [], { id: '3' })],
+      concepts: [
+        concept('dax'),
+        concept(' dax ', [], { id: 'other' }),
+        concept('', [], { id: '3' }),
+      ],
     });
     expect(parsed.ok && parsed.value.dropped).toBe(2);
     expect(parsed.ok && parsed.value.session.concepts.map(({ name }) => name)).toEqual(['dax']);

@@ -7,7 +7,7 @@ import { parseImageId } from './image-id.ts';
 import { fail, succeed, type Outcome } from './outcome.ts';
 import { parseEpisode } from './parse-episode.ts';
 import type { Query } from './query.ts';
-import { asFields, asNumber, asString, readEach } from './read-fields.ts';
+import { asFields, asNumber, asString, oncePerId, readEach } from './read-fields.ts';
 import { DEFAULT_THRESHOLD, SESSION_VERSION, type Session } from './session.ts';
 
 export type SessionRefusal = 'not-a-session' | 'newer-version';
@@ -36,10 +36,10 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
     name: asString(fields['name']) || 'Session',
     concepts: parseConcepts(fields['concepts'], dropped),
     query: query ?? null,
-    testTray: readEach(fields['testTray'], parseHeldOut, dropped),
+    testTray: readEach(fields['testTray'], oncePerId(parseHeldOut), dropped),
     threshold: Math.min(1, Math.max(0, threshold)),
     asksAtOnce: fields['asksAtOnce'] !== false,
-    episodes: readEach(fields['episodes'], parseEpisode, dropped),
+    episodes: readEach(fields['episodes'], oncePerId(parseEpisode), dropped),
     changedAt: asNumber(fields['changedAt']) ?? 0,
   };
   return succeed({ session, dropped: dropped.count });
@@ -48,10 +48,11 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
 /** Concepts whose names the model could not tell apart are left out: no act of a visitor makes them. */
 function parseConcepts(value: unknown, dropped: { count: number }): readonly Concept[] {
   const concepts: Concept[] = [];
+  const readDemonstration = oncePerId(parseDemonstration);
   for (const fields of readEach(value, asFields, dropped)) {
     const id = asString(fields['id']);
     const name = checkName(concepts, asString(fields['name']) ?? '');
-    if (id === undefined || !name.ok) {
+    if (id === undefined || !name.ok || concepts.some((known) => known.id === id)) {
       dropped.count += 1;
       continue;
     }
@@ -60,7 +61,7 @@ function parseConcepts(value: unknown, dropped: { count: number }): readonly Con
       name: name.value,
       marker: MARKERS.find((marker) => marker === fields['marker']) ?? freeMarker(concepts),
       muted: fields['muted'] === true,
-      demonstrations: readEach(fields['demonstrations'], parseDemonstration, dropped),
+      demonstrations: readEach(fields['demonstrations'], readDemonstration, dropped),
     });
   }
   return concepts;

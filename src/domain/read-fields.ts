@@ -16,13 +16,16 @@ export function asNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-/** The entries that can be read; those that cannot are counted in `dropped`. */
+/** The entries that can be read; those that cannot are counted in `dropped`, as is a list that is none. */
 export function readEach<Item>(
   value: unknown,
   read: (entry: unknown) => Item | undefined,
   dropped: { count: number },
 ): Item[] {
-  if (!Array.isArray(value)) return [];
+  if (!Array.isArray(value)) {
+    dropped.count += 1;
+    return [];
+  }
   const kept: Item[] = [];
   for (const entry of value) {
     const item = read(entry);
@@ -32,6 +35,19 @@ export function readEach<Item>(
   return kept;
 }
 
+/** Reads an entry only if its id has not been read before: parts are named by their ids, so each must have its own. */
+export function oncePerId<Item extends { readonly id: string }>(
+  read: (entry: unknown) => Item | undefined,
+): (entry: unknown) => Item | undefined {
+  const taken = new Set<string>();
+  return (entry) => {
+    const item = read(entry);
+    if (!item || taken.has(item.id)) return undefined;
+    taken.add(item.id);
+    return item;
+  };
+}
+
 /** All entries, or `undefined` if one of them cannot be read. */
 export function readAll<Item>(
   value: unknown,
@@ -39,5 +55,5 @@ export function readAll<Item>(
 ): Item[] | undefined {
   const dropped = { count: 0 };
   const items = readEach(value, read, dropped);
-  return Array.isArray(value) && dropped.count === 0 ? items : undefined;
+  return dropped.count === 0 ? items : undefined;
 }

@@ -53,8 +53,8 @@ export function muteConcept(table: Table, id: ConceptId, muted: boolean): void {
 
 export function deleteConcept(table: Table, id: ConceptId): void {
   const name = nameOf(table, id);
-  change(table, `delete ${name}`, (session) => concepts.removeConcept(session, id));
-  notifyUndoable(table, `Deleted ${name} and its pictures.`);
+  const deleted = change(table, `delete ${name}`, (session) => concepts.removeConcept(session, id));
+  if (deleted) notifyUndoable(table, `Deleted ${name} and its pictures.`);
 }
 
 /** Moves a demonstration to another concept, or within one; the same picture twice in one concept is refused. */
@@ -66,7 +66,7 @@ export function moveDemonstration(
 ): void {
   const { session } = table.store.getState();
   const found = findDemonstration(session, id);
-  if (!found) return;
+  if (!found || !conceptById(session, toConcept)) return;
   const to = nameOf(table, toConcept);
   const within = found.concept.id === toConcept;
   if (!within && demonstrations.shows(session, toConcept, found.demonstration.imageId)) {
@@ -86,7 +86,7 @@ export function moveDemonstration(
 export function copyDemonstration(table: Table, id: DemonstrationId, toConcept: ConceptId): void {
   const { session } = table.store.getState();
   const found = findDemonstration(session, id);
-  if (!found) return;
+  if (!found || !conceptById(session, toConcept)) return;
   const to = nameOf(table, toConcept);
   if (demonstrations.shows(session, toConcept, found.demonstration.imageId)) {
     notify(table.store, { tone: 'info', text: `${to} shows this picture already.` });

@@ -1,5 +1,5 @@
 import type { Session } from '../domain/session.ts';
-import { listSessions } from './sessions.ts';
+import { listSessions } from './list-sessions.ts';
 import type { Tools } from './tools.ts';
 
 /** The session must be in the archive within a second of every change. */
@@ -26,6 +26,9 @@ export function autosave(tools: Tools): Autosave {
     const saved = await sessions.save(session);
     if (!saved.ok) {
       store.setState({ saving: { kind: 'failed', detail: saved.failure.detail } });
+      // Tried again with the next change, or when the page is left. Not once its session has left the table: it may have
+      // been deleted meanwhile.
+      if (store.getState().session.id === session.id) waiting ??= session;
       return;
     }
     if (!waiting) store.setState({ saving: { kind: 'saved' } });

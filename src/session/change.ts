@@ -1,4 +1,5 @@
 import type { Session } from '../domain/session.ts';
+import { lastAnswer } from './last-answer.ts';
 import { notify } from './notices.ts';
 import type { SessionStore } from './session-store.ts';
 import type { Tools } from './tools.ts';
@@ -7,7 +8,7 @@ import type { Tools } from './tools.ts';
 const STEPS = 100;
 
 /**
- * Every change of the session goes through here, so that every one can be taken back.
+ * Every change of the session goes through here, so that every one can be taken back. `false` if nothing changed.
  *
  * @param what what the visitor did, completing "Undo: …"
  * @param mergeKey changes in a row with the same key are one step (the files of one drop, the ticks of one slider move)
@@ -17,10 +18,10 @@ export function change(
   what: string,
   alter: (session: Session) => Session,
   mergeKey: string | null = null,
-): void {
+): boolean {
   const { session, past } = store.getState();
   const altered = alter(session);
-  if (altered === session) return;
+  if (altered === session) return false;
   const last = past.at(-1);
   const merges = mergeKey !== null && last?.mergeKey === mergeKey;
   store.setState({
@@ -28,6 +29,7 @@ export function change(
     past: merges ? past : [...past, { what, before: session, mergeKey }].slice(-STEPS),
     future: [],
   });
+  return true;
 }
 
 /** Takes the last change back. Episodes stay: what was answered was answered. */
@@ -38,7 +40,8 @@ export function undo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   store.setState({
     session: restored(step.before, session, now()),
     past: past.slice(0, -1),
-    future: [...future, { ...step, before: session, mergeKey: null }],
+    // The key stays: it tells a drop whose files are still on their way that it was taken back.
+    future: [...future, { ...step, before: session }],
   });
   notify(store, { tone: 'info', text: `Undone: ${step.what}.` });
 }
@@ -72,13 +75,13 @@ export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: string
   });
 }
 
-/** Puts another session on the table: its steps begin anew. */
+/** Puts another session on the table, with its last answer if that still is the answer to it: its steps begin anew. */
 export function lay(store: SessionStore, session: Session): void {
   store.setState({
     session,
     past: [],
     future: [],
-    ask: { kind: 'idle' },
+    ask: lastAnswer(session),
     whatIf: { kind: 'none' },
   });
 }

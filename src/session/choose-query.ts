@@ -1,5 +1,6 @@
 import { findDemonstration, type Session } from '../domain/session.ts';
 import { change } from './change.ts';
+import { newId } from './new-id.ts';
 import { notifyRefused, takePictures } from './take-pictures.ts';
 import type { Tools } from './tools.ts';
 
@@ -7,13 +8,23 @@ type Table = Pick<Tools, 'store' | 'now'>;
 
 /** Asks about a picture from a file; of several the first that can be read. */
 export async function chooseQuery(tools: Tools, files: readonly File[]): Promise<void> {
-  const [file] = files;
-  if (!file) return;
-  const sessionId = tools.store.getState().session.id;
-  const refused = await takePictures(tools, [file], ({ imageId, source }) => {
-    if (tools.store.getState().session.id === sessionId) lay(tools, { imageId, source });
-  });
-  notifyRefused(tools.store, refused, 1);
+  const { store } = tools;
+  const choosing = newId();
+  const { id } = store.getState().session;
+  store.setState({ choosing });
+  let came = 0;
+  const refused = await takePictures(
+    tools,
+    files,
+    ({ imageId, source }) => {
+      came += 1;
+      lay(tools, { imageId, source });
+    },
+    // A question that was chosen later stands, even if this file took longer to read.
+    () =>
+      came === 0 && store.getState().choosing === choosing && store.getState().session.id === id,
+  );
+  notifyRefused(store, refused, came);
 }
 
 /** Asks about a picture that is on the table already: a demonstration or one of the test tray. */
@@ -33,12 +44,20 @@ export function askAgainAbout(table: Table, episodeId: string): void {
 }
 
 export function clearQuery(table: Table): void {
-  change(table, 'clear the question', (session) => ({ ...session, query: null }));
+  table.store.setState({ choosing: null });
+  change(table, 'clear the question', (session) =>
+    session.query === null ? session : { ...session, query: null },
+  );
 }
 
 /** Moves the bar that an answer must reach. The model is not asked again: the answer is read off the same scores. */
 export function setThreshold(table: Table, threshold: number): void {
-  change(table, 'move the “not sure” bar', (session) => ({ ...session, threshold }), 'threshold');
+  change(
+    table,
+    'move the “not sure” bar',
+    (session) => (session.threshold === threshold ? session : { ...session, threshold }),
+    'threshold',
+  );
 }
 
 /** Whether answers come by themselves. A preference of the session, not a step of undo. */
@@ -48,6 +67,7 @@ export function setAsksAtOnce({ store }: Pick<Tools, 'store'>, asksAtOnce: boole
 
 function lay(table: Table, query: NonNullable<Session['query']>): void {
   const { session } = table.store.getState();
+  table.store.setState({ choosing: null });
   if (session.query?.imageId === query.imageId) return;
   change(table, 'choose the question picture', (before) => ({ ...before, query }));
 }

@@ -2,12 +2,13 @@ import { addConcept, renameConcept } from '../domain/arrange-concepts.ts';
 import type { ConceptId } from '../domain/concept.ts';
 import { labelOf, tidyName } from '../domain/label.ts';
 import { isInvented } from '../domain/novel-name.ts';
-import type { Session } from '../domain/session.ts';
+import { conceptById, type Session } from '../domain/session.ts';
 import { change } from './change.ts';
 import { notifyAgain, placePicture } from './demonstrate.ts';
+import { beginDrop } from './drop.ts';
 import { newId } from './new-id.ts';
 import { notify } from './notices.ts';
-import { notifyRefused, takePictures } from './take-pictures.ts';
+import { notifyLate, notifyRefused, takePictures } from './take-pictures.ts';
 import type { Tools } from './tools.ts';
 
 export interface PictureFolder {
@@ -21,29 +22,48 @@ export async function demonstrateFolders(
   folders: readonly PictureFolder[],
 ): Promise<void> {
   const { store } = tools;
-  const drop = newId();
-  const sessionId = store.getState().session.id;
+  const drop = beginDrop(tools);
   const refused: string[] = [];
-  let offered = 0;
-  for (const folder of folders) {
-    if (store.getState().session.id !== sessionId) return;
-    const conceptId = conceptFor(tools, folder.name, drop);
+  const became: string[] = [];
+  const conceptOf = (id: ConceptId) => conceptById(store.getState().session, id);
+  let came = 0;
+  let late = 0;
+  for (const { name, files } of folders) {
     const again: string[] = [];
-    offered += folder.files.length;
-    const unread = await takePictures(tools, folder.files, (picture) => {
-      if (store.getState().session.id !== sessionId) return;
-      if (!placePicture(tools, conceptId, picture, drop)) again.push(picture.source);
-    });
-    refused.push(...unread.map((line) => `${folder.name}/${line}`));
-    notifyAgain(tools, conceptId, again);
+    let conceptId: ConceptId | undefined;
+    let placed = 0;
+    const unread = await takePictures(
+      tools,
+      files,
+      (picture) => {
+        // Not before the first picture that can be read: a folder of other things leaves no empty concept behind.
+        conceptId ??= conceptFor(tools, name, drop.key);
+        if (placePicture(tools, conceptId, picture, drop.key)) placed += 1;
+        else again.push(picture.source);
+      },
+      () => drop.goesOn() && (conceptId === undefined || conceptOf(conceptId) !== undefined),
+    );
+    came += placed;
+    late += files.length - unread.length - again.length - placed;
+    refused.push(...unread.map((line) => `${name}/${line}`));
+    const concept = drop.goesOn() && conceptId !== undefined ? conceptOf(conceptId) : undefined;
+    if (concept) {
+      notifyAgain(tools, concept.id, again);
+      became.push(concept.name);
+    }
   }
-  notifyRefused(store, refused, offered);
-  const names = folders.map(({ name }) => tidyName(name)).join(', ');
+  notifyRefused(store, refused, came);
+  notifyLate(store, late);
+  notifyBecame(store, became);
+}
+
+function notifyBecame(store: Tools['store'], names: readonly string[]): void {
+  if (names.length === 0) return;
   const text =
-    folders.length === 1
-      ? `One folder became the concept ${names}.`
-      : `${folders.length} folders became concepts: ${names}.`;
-  if (offered > refused.length) notify(store, { tone: 'info', text });
+    names.length === 1
+      ? `One folder became the concept ${names[0]}.`
+      : `${names.length} folders became concepts: ${names.join(', ')}.`;
+  notify(store, { tone: 'info', text });
 }
 
 /** The concept of that name, else an empty card that nobody has named yet, else a new one. */

@@ -2,9 +2,10 @@ import { addDemonstration, shows } from '../domain/arrange-demonstrations.ts';
 import type { ConceptId } from '../domain/concept.ts';
 import { conceptById } from '../domain/session.ts';
 import { change } from './change.ts';
+import { beginDrop } from './drop.ts';
 import { newId } from './new-id.ts';
 import { notify } from './notices.ts';
-import { notifyRefused, takePictures, type TakenPicture } from './take-pictures.ts';
+import { notifyLate, notifyRefused, takePictures, type TakenPicture } from './take-pictures.ts';
 import type { Tools } from './tools.ts';
 
 /** Shows pictures under a concept's name. One drop is one step of undo; each picture appears as soon as it is read. */
@@ -14,19 +15,24 @@ export async function demonstrate(
   conceptId: ConceptId,
 ): Promise<void> {
   const { store } = tools;
-  const drop = newId();
-  const sessionId = store.getState().session.id;
+  const drop = beginDrop(tools);
   const again: string[] = [];
-  const refused = await takePictures(tools, files, (picture) => {
-    // The visitor may have opened another session while this file was being read.
-    if (store.getState().session.id !== sessionId) return;
-    if (!placePicture(tools, conceptId, picture, drop)) again.push(picture.source);
-  });
-  notifyRefused(store, refused, files.length);
-  notifyAgain(tools, conceptId, again);
+  let came = 0;
+  const refused = await takePictures(
+    tools,
+    files,
+    (picture) => {
+      if (placePicture(tools, conceptId, picture, drop.key)) came += 1;
+      else again.push(picture.source);
+    },
+    () => drop.goesOn() && conceptById(store.getState().session, conceptId) !== undefined,
+  );
+  notifyRefused(store, refused, came);
+  if (drop.goesOn()) notifyAgain(tools, conceptId, again);
+  notifyLate(store, files.length - refused.length - again.length - came);
 }
 
-/** Places one kept picture in a concept; `false` if the concept shows it already. */
+/** Places one kept picture in a concept; `false` if the concept shows it already, or is gone. */
 export function placePicture(
   tools: Pick<Tools, 'store' | 'now'>,
   conceptId: ConceptId,
@@ -35,8 +41,7 @@ export function placePicture(
 ): boolean {
   const { session } = tools.store.getState();
   const concept = conceptById(session, conceptId);
-  if (!concept) return true;
-  if (shows(session, conceptId, imageId)) return false;
+  if (!concept || shows(session, conceptId, imageId)) return false;
   const demonstration = { id: newId(), imageId, source, muted: false };
   change(
     tools,

@@ -1,8 +1,13 @@
-import { buildLinkContext, linkContextKey } from '../domain/link-context.ts';
+import {
+  buildLinkContext,
+  linkContextKey,
+  type LinkContext,
+  type LinkContextRefusal,
+} from '../domain/link-context.ts';
+import type { Outcome } from '../domain/outcome.ts';
 import type { Session } from '../domain/session.ts';
 import { supportSetOf } from '../domain/support-set.ts';
 import { ask, type Asking } from './ask.ts';
-import { episodeInView } from './session-store.ts';
 
 /** A drop adds many pictures in a row: the question waits until they have settled. */
 const SETTLE_MS = 250;
@@ -14,38 +19,73 @@ const SETTLE_MS = 250;
 export function keepAnswering(tools: Asking): () => void {
   const { store } = tools;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let attempted = '';
+  let attempted: string | null = null;
 
-  const look = () => {
-    const { session, ask: state } = store.getState();
-    const key = questionKey(session);
-    if (key === null) {
-      attempted = '';
-      clearTimeout(timer);
-      if (state.kind !== 'idle' && state.kind !== 'refused')
-        store.setState({ ask: { kind: 'idle' } });
-      return;
-    }
-    const episode = state.kind === 'answered' ? episodeInView(state) : null;
-    if (episode && linkContextKey(episode.linkContext) === key) attempted = key;
-    if (!session.asksAtOnce || key === attempted) return;
-    attempted = key;
+  const withdraw = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void ask(tools), SETTLE_MS);
+    timer = undefined;
   };
 
-  look();
+  const look = (isAsked: boolean) => {
+    const { session, ask: state } = store.getState();
+    const context = contextOf(session);
+    if (!context.ok) {
+      withdraw();
+      attempted = null;
+      showMissing(store, context.failure);
+      return;
+    }
+    if (state.kind === 'refused') {
+      // What was missing is there: the store tells of this change, and the look comes again.
+      store.setState({ ask: { kind: 'idle' } });
+      return;
+    }
+    const key = linkContextKey(context.value);
+    // Two sessions may ask the same: one of them may be a copy of the other.
+    const attempt = `${session.id}\n${key}`;
+    const isAnswered =
+      state.kind === 'answered' && linkContextKey(state.episode.linkContext) === key;
+    if (isAnswered || isAsked) {
+      withdraw();
+      attempted = attempt;
+    } else if (!session.asksAtOnce) {
+      if (timer !== undefined) attempted = null;
+      withdraw();
+    } else if (attempt !== attempted) {
+      withdraw();
+      attempted = attempt;
+      timer = setTimeout(() => {
+        timer = undefined;
+        void ask(tools);
+      }, SETTLE_MS);
+    }
+  };
+
+  look(false);
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.session !== before.session || state.ask !== before.ask) look();
+    const turned = state.ask !== before.ask;
+    if (turned || state.session !== before.session) look(turned && state.ask.kind === 'answering');
   });
   return () => {
-    clearTimeout(timer);
+    withdraw();
     unsubscribe();
   };
 }
 
 /** What would be asked now; `null` while something is missing. */
-export function questionKey({ concepts, query }: Session): string | null {
-  const context = buildLinkContext(supportSetOf(concepts), query);
+export function questionKey(session: Session): string | null {
+  const context = contextOf(session);
   return context.ok ? linkContextKey(context.value) : null;
+}
+
+function contextOf({ concepts, query }: Session): Outcome<LinkContext, LinkContextRefusal> {
+  return buildLinkContext(supportSetOf(concepts), query);
+}
+
+/** An answer to pictures that are gone must not stay in view; a refusal must name what is missing now. */
+function showMissing(store: Asking['store'], refusal: LinkContextRefusal): void {
+  const { ask: state } = store.getState();
+  if (state.kind === 'idle') return;
+  if (state.kind !== 'refused') store.setState({ ask: { kind: 'idle' }, whatIf: { kind: 'none' } });
+  else if (state.refusal !== refusal) store.setState({ ask: { kind: 'refused', refusal } });
 }

@@ -1,6 +1,8 @@
 import { addDemonstration } from '../domain/arrange-demonstrations.ts';
 import { addConcept } from '../domain/arrange-concepts.ts';
+import type { Concept } from '../domain/concept.ts';
 import type { HeldOut } from '../domain/held-out.ts';
+import { labelOf } from '../domain/label.ts';
 import { isInvented } from '../domain/novel-name.ts';
 import { isEmpty, type Session } from '../domain/session.ts';
 import type { StarterPackListing } from '../domain/starter-pack.ts';
@@ -17,39 +19,56 @@ import type { Tools } from './tools.ts';
  */
 export async function loadStarterPack(tools: Tools, pack: StarterPackListing): Promise<void> {
   const { store } = tools;
-  const taken = await takePack(tools, pack);
-  if (!taken) return;
-  if (!isEmpty(store.getState().session)) {
-    const { name } = store.getState().session;
-    await startSession(tools, pack.title);
-    notify(store, { tone: 'info', text: `Opened in a new session. “${name}” is kept as it was.` });
+  const { id } = store.getState().session;
+  const isStillHere = () => store.getState().session.id === id;
+  const taken = await takePack(tools, pack, isStillHere);
+  if (!isStillHere()) {
+    const text = `“${pack.title}” was not opened: another session came to the table first.`;
+    notify(store, { tone: 'info', text });
+    return;
   }
+  if (!taken) {
+    const text = `“${pack.title}” could not be fetched. Your work is as it was; try again when the network is back.`;
+    notify(store, { tone: 'problem', text });
+    return;
+  }
+  const { session: before } = store.getState();
+  const isFull = !isEmpty(before);
+  // It lies on the table at once, so that the pack cannot land on another.
+  const started = isFull ? startSession(tools, pack.title) : null;
   change(tools, `open “${pack.title}”`, (session) => layPack(session, pack, taken));
+  if (!started) return;
+  await started;
+  notify(store, {
+    tone: 'info',
+    text: `Opened in a new session. “${before.name}” is kept as it was.`,
+  });
 }
 
 type TakenPack = ReadonlyMap<string, TakenPicture>;
 
 /** Fetches and keeps every picture of the pack; all or nothing, so that no half pack lies on the table. */
-async function takePack(tools: Tools, pack: StarterPackListing): Promise<TakenPack | null> {
-  const names = [
+async function takePack(
+  tools: Tools,
+  pack: StarterPackListing,
+  isWanted: () => boolean,
+): Promise<TakenPack | null> {
+  const names = new Set([
     ...pack.concepts.flatMap(({ demonstrations }) => demonstrations),
     ...pack.queries.map(({ file }) => file),
-  ];
-  const blobs = await Promise.all(names.map((name) => tools.fetchSample(name)));
-  const files = blobs.flatMap((blob, index) => {
-    const name = names[index];
-    return blob && name !== undefined ? [new File([blob], name, { type: blob.type })] : [];
-  });
+  ]);
+  const fetched = await Promise.all(
+    [...names].map(async (name) => ({ name, blob: await tools.fetchSample(name) })),
+  );
+  const files = fetched.flatMap(({ name, blob }) =>
+    blob ? [new File([blob], name, { type: blob.type })] : [],
+  );
+  if (files.length < names.size) return null;
   const taken = new Map<string, TakenPicture>();
-  const refused =
-    files.length === names.length
-      ? await takePictures(tools, files, (picture) => taken.set(picture.source, picture))
-      : [];
-  if (taken.size === names.length) return taken;
-  if (refused.length > 0) notifyRefused(tools.store, refused, names.length);
-  const text = `“${pack.title}” could not be fetched. Your work is as it was; try again when the network is back.`;
-  notify(tools.store, { tone: 'problem', text });
-  return null;
+  const take = (picture: TakenPicture) => taken.set(picture.source, picture);
+  const refused = await takePictures(tools, files, take, isWanted);
+  notifyRefused(tools.store, refused, 0);
+  return taken.size === names.size ? taken : null;
 }
 
 function layPack(session: Session, pack: StarterPackListing, taken: TakenPack): Session {
@@ -58,17 +77,18 @@ function layPack(session: Session, pack: StarterPackListing, taken: TakenPack): 
     if (!picture) throw new Error(`the pack's picture ${file} was not taken`);
     return { ...picture, source: file.split('/').at(-1) ?? file };
   };
-  const blanks = ({ demonstrations, name }: Session['concepts'][number]) =>
+  const isBlank = ({ demonstrations, name }: Concept) =>
     demonstrations.length === 0 && isInvented(name);
   let laid: Session = {
     ...session,
     name: /^Session( \d+)?$/.test(session.name) ? pack.title : session.name,
-    concepts: session.concepts.filter((concept) => !blanks(concept)),
+    concepts: session.concepts.filter((concept) => !isBlank(concept)),
   };
-  for (const concept of pack.concepts) {
-    const id = newId();
-    laid = addConcept(laid, id, concept.name);
-    for (const file of concept.demonstrations)
+  for (const { name, demonstrations } of pack.concepts) {
+    const known = laid.concepts.find((concept) => labelOf(concept.name) === labelOf(name));
+    const id = known?.id ?? newId();
+    if (!known) laid = addConcept(laid, id, name);
+    for (const file of demonstrations)
       laid = addDemonstration(laid, id, { ...pictureOf(file), id: newId(), muted: false });
   }
   const testTray: HeldOut[] = pack.queries.map(({ file, concept }) => ({

@@ -1,11 +1,9 @@
 import type { ImageId } from '../domain/image-id.ts';
-import { linkContextKey } from '../domain/link-context.ts';
 import { parseSession } from '../domain/parse-session.ts';
 import { picturesOf, type Session } from '../domain/session.ts';
-import { lay } from './change.ts';
-import { questionKey } from './keep-answering.ts';
+import { layParsed } from './lay-session.ts';
+import { listSessions } from './list-sessions.ts';
 import { notify } from './notices.ts';
-import { listSessions } from './sessions.ts';
 import type { Tools } from './tools.ts';
 
 /** A picture that another tab has just placed may not be mentioned anywhere yet: only what is a day old is swept. */
@@ -14,11 +12,16 @@ const GRACE_MS = 24 * 60 * 60 * 1000;
 /** Brings the session back that was on the table last, with its last answer if it still is the answer to the table. */
 export async function restore(tools: Tools): Promise<void> {
   const { store, sessions } = tools;
+  const blank = store.getState().session;
   const last = await sessions.lastOpened();
-  const kept = await listSessions(tools);
-  const id = (last.ok && last.value) || kept[0]?.id;
-  if (id !== undefined) await bringBack(tools, id, kept[0]?.id);
-  else await sessions.setLastOpened(store.getState().session.id);
+  const [latest] = await listSessions(tools);
+  const lastId = last.ok ? last.value : null;
+  for (const id of new Set([lastId, latest?.id ?? null]))
+    if (id !== null && (await bringBack(tools, id, blank, latest !== undefined))) break;
+  const { session } = store.getState();
+  // The visitor was faster than the archive: nothing watches over this work yet.
+  if (session.id === blank.id && session !== blank) await sessions.save(session);
+  if (session.id !== lastId) await sessions.setLastOpened(session.id);
   if (!last.ok)
     notify(store, {
       tone: 'problem',
@@ -28,44 +31,44 @@ export async function restore(tools: Tools): Promise<void> {
     });
 }
 
-async function bringBack(tools: Tools, id: string, latest: string | undefined): Promise<void> {
-  const { store, sessions } = tools;
+/** `true` if the search is over: the session lies on the table, or the visitor works on the blank one already. */
+async function bringBack(
+  { store, sessions }: Tools,
+  id: string,
+  blank: Session,
+  isAnotherThere: boolean,
+): Promise<boolean> {
   const record = await sessions.load(id);
+  if (store.getState().session !== blank) return true;
   const parsed = record.ok ? parseSession(record.value) : record;
   if (parsed.ok) {
-    const { session, dropped } = parsed.value;
-    lay(store, session);
-    showLastAnswer(tools, session);
-    if (dropped > 0)
-      notify(store, {
-        tone: 'problem',
-        text: `${dropped} parts of this session could not be read and were left out. The rest is here.`,
-      });
-    return;
+    layParsed(store, parsed.value);
+    return true;
   }
-  if (latest !== undefined && latest !== id) return bringBack(tools, latest, undefined);
   // A deleted session is no fault; a damaged or newer one is kept as it is and said.
-  if (record.ok && record.value !== undefined)
-    notify(store, {
-      tone: 'problem',
-      text:
-        parsed.failure === 'newer-version'
-          ? 'Your last session was saved by a newer version of the studio. It is kept; this is an empty one.'
-          : 'Your last session could not be read. Its stored copy is kept; this is an empty one.',
-    });
-}
-
-function showLastAnswer({ store }: Tools, session: Session): void {
-  const episode = session.episodes.at(-1);
-  if (episode && linkContextKey(episode.linkContext) === questionKey(session))
-    store.setState({ ask: { kind: 'answered', episode } });
+  if (!record.ok || record.value === undefined) return false;
+  const what =
+    parsed.failure === 'newer-version'
+      ? 'Your last session was saved by a newer version of the studio. It is kept;'
+      : 'Your last session could not be read. Its stored copy is kept;';
+  const text = `${what} this is ${isAnotherThere ? 'another' : 'an empty'} one.`;
+  notify(store, { tone: 'problem', text });
+  return false;
 }
 
 /** Removes pictures that no session mentions any more. */
 export async function sweep({ store, sessions, images, now }: Tools): Promise<void> {
   const records = await sessions.list();
   if (!records.ok) return;
-  const mentioned = new Set<ImageId>(picturesOf(store.getState().session));
+  const { session, past, future } = store.getState();
+  const mentioned = new Set<ImageId>();
+  // What was deleted on this page can still be brought back.
+  for (const table of [
+    session,
+    ...past.map(({ before }) => before),
+    ...future.map(({ before }) => before),
+  ])
+    for (const imageId of picturesOf(table)) mentioned.add(imageId);
   for (const record of records.value) {
     const parsed = parseSession(record);
     // What cannot be read may mention any picture: then nothing is thrown away.

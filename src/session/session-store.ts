@@ -66,6 +66,8 @@ export interface StudioState {
   readonly saving: SavingState;
   /** Every kept session, the latest changed first. */
   readonly sessions: readonly SessionSummary[];
+  /** Names the last choice of a question picture whose file is still being read; `null` if there is none. */
+  readonly choosing: string | null;
   /** Pictures on their way in: how many of how many have been read. */
   readonly arriving: { readonly done: number; readonly total: number } | null;
   readonly notices: readonly Notice[];
@@ -84,6 +86,7 @@ export function createSessionStore(session: Session): SessionStore {
     whatIf: { kind: 'none' },
     saving: { kind: 'saved' },
     sessions: [],
+    choosing: null,
     arriving: null,
     notices: [],
   }));

@@ -11,23 +11,27 @@ type Taking = Pick<Tools, 'store' | 'images' | 'engine' | 'readPicture'>;
 
 /**
  * Reads files one after another and keeps their bytes before anything mentions them. Files that cannot be read come
- * back as lines ("NAME: reason"); the others go on to `place`, in order, as soon as each is ready.
+ * back as lines ("NAME: reason"); the others go on to `place`, in order, as soon as each is ready. Stops at the first
+ * that the visitor no longer wants.
  */
 export async function takePictures(
   { store, images, engine, readPicture }: Taking,
   files: readonly File[],
   place: (picture: TakenPicture) => void,
+  isWanted: () => boolean = () => true,
 ): Promise<readonly string[]> {
   const refused: string[] = [];
   let left = files.length;
   count(store, 0, left);
   try {
     for (const file of files) {
+      if (!isWanted()) break;
       const read = await readPicture(file);
       if (read.ok) {
         const { imageId, blob } = read.value;
         const kept = await images.put(imageId, blob);
         if (!kept.ok) warnUnkept(store);
+        if (!isWanted()) break;
         place({ imageId, source: file.name });
         void engine.see(imageId);
       } else {
@@ -43,20 +47,27 @@ export async function takePictures(
   return refused;
 }
 
-/** Says in one message what did not come in, and that the rest did. */
+/** Says in one message what could not be read, and how many others came in. */
 export function notifyRefused(
   store: Tools['store'],
   refused: readonly string[],
-  offered: number,
+  came: number,
 ): void {
   if (refused.length === 0) return;
-  const came = offered - refused.length;
-  const rest = came === 0 ? 'Nothing else was changed.' : `The other ${came} came in.`;
-  const text =
-    refused.length === 1
-      ? `One file could not be read. ${offered === 1 ? 'Nothing was changed.' : rest}`
-      : `${refused.length} files could not be read. ${rest}`;
+  const what = refused.length === 1 ? 'One file' : `${refused.length} files`;
+  const others = came === 1 ? 'The other one came in.' : `The other ${came} came in.`;
+  const text = `${what} could not be read. ${came === 0 ? 'Nothing was changed.' : others}`;
   notify(store, { tone: 'problem', text, details: refused });
+}
+
+/** Says how many pictures stayed out because the visitor went on before they were read. */
+export function notifyLate(store: Tools['store'], late: number): void {
+  if (late === 0) return;
+  const text =
+    late === 1
+      ? 'One picture had not come in yet and was left out.'
+      : `${late} pictures had not come in yet and were left out.`;
+  notify(store, { tone: 'info', text });
 }
 
 function count(store: Tools['store'], done: number, total: number): void {

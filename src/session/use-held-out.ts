@@ -1,5 +1,5 @@
 import type { ConceptId } from '../domain/concept.ts';
-import { conceptById } from '../domain/session.ts';
+import { conceptById, type Session } from '../domain/session.ts';
 import { change, notifyUndoable } from './change.ts';
 import { notifyAgain, placePicture } from './demonstrate.ts';
 import { newId } from './new-id.ts';
@@ -26,13 +26,13 @@ export function demonstrateHeldOut(table: Table, heldOutId: string, conceptId: C
 
 /** Takes a picture off the test tray. */
 export function deleteHeldOut(table: Table, heldOutId: string): void {
-  change(table, 'delete a test picture', (session) => withoutHeldOut(session, heldOutId));
-  notifyUndoable(table, 'Deleted a picture of the test tray.');
+  const deleted = change(table, 'delete a test picture', (session) =>
+    withoutHeldOut(session, heldOutId),
+  );
+  if (deleted) notifyUndoable(table, 'Deleted a picture of the test tray.');
 }
 
-function withoutHeldOut<Tray extends { testTray: readonly { id: string }[] }>(
-  session: Tray,
-  heldOutId: string,
-): Tray {
-  return { ...session, testTray: session.testTray.filter(({ id }) => id !== heldOutId) };
+function withoutHeldOut(session: Session, heldOutId: string): Session {
+  const testTray = session.testTray.filter(({ id }) => id !== heldOutId);
+  return testTray.length === session.testTray.length ? session : { ...session, testTray };
 }

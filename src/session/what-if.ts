@@ -16,8 +16,15 @@ export async function askWhatIf(
   }
   const asking = { kind: 'answering', change, base } as const;
   store.setState({ whatIf: asking });
+  await untilAsked(store);
+  if (store.getState().whatIf !== asking) return;
   const episode = await answerEpisode(tools, context, base.concepts);
   if (store.getState().whatIf !== asking) return;
+  if (!episode.ok && episode.failure.code === 'superseded') {
+    // The table's own question took the engine: its answer will close this comparison anyway.
+    closeWhatIf(tools);
+    return;
+  }
   store.setState({
     whatIf: episode.ok
       ? { kind: 'answered', change, base, episode: episode.value }
@@ -27,4 +34,19 @@ export async function askWhatIf(
 
 export function closeWhatIf({ store }: Pick<Asking, 'store'>): void {
   store.setState({ whatIf: { kind: 'none' } });
+}
+
+/** The engine answers one question at a time: the table's own must not be displaced by a comparison. */
+function untilAsked(store: Asking['store']): Promise<void> {
+  return new Promise((resolve) => {
+    if (store.getState().ask.kind !== 'answering') {
+      resolve();
+      return;
+    }
+    const unsubscribe = store.subscribe(({ ask }) => {
+      if (ask.kind === 'answering') return;
+      unsubscribe();
+      resolve();
+    });
+  });
 }

@@ -38,7 +38,7 @@ const b = shown(2, 'b');
 const c = shown(3, 'c');
 
 describe('the block cache', () => {
-  it('reads all that is missing in one run and gives it in the order asked for', async () => {
+  it('reads all labels of one length in one run and gives it in the order asked for', async () => {
     const { decoder, runs } = recordingDecoder();
     const cache = createBlockCache(decoder, wording);
     const found = await cache.blocksFor([b, a, shown(1, 'b'), a]);
@@ -50,6 +50,12 @@ describe('the block cache', () => {
       [97, 1],
     ]);
     expect(runs).toEqual([3]);
+  });
+
+  it('reads labels of different length in runs of their own, so that none is padded', async () => {
+    const { decoder, runs } = recordingDecoder();
+    await createBlockCache(decoder, wording).blocksFor([a, shown(2, 'long'), b, shown(3, 'also')]);
+    expect(runs).toEqual([2, 2]);
   });
 
   it('reads only what changed', async () => {

@@ -1,6 +1,7 @@
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import type { ImageId } from '../../src/domain/image-id.ts';
 import type { EngineFailure } from '../protocol.ts';
+import type { Row } from './batch-rows.ts';
 import { bytesOf, type Block } from './block.ts';
 import type { Decoder } from './decoder.ts';
 import type { Features } from './encoder.ts';
@@ -65,19 +66,12 @@ export function createBlockCache(
         else missing.set(key, demonstration);
       }
       counters.hits += blocks.size;
-      const keys = [...missing.keys()];
-      for (let from = 0; from < keys.length; from += ROWS_PER_RUN) {
-        const chunk = [...missing.values()].slice(from, from + ROWS_PER_RUN);
-        const read = await decoder.readDemonstrations(
-          chunk.map(({ label, features }) => ({
-            tokens: demonstrationRow(label, wording),
-            features,
-          })),
-        );
+      for (const run of runsOf(missing, wording)) {
+        const read = await decoder.readDemonstrations(run.map(({ row }) => row));
         if (!read.ok) return read;
         counters.computed += read.value.length;
         for (const [index, block] of read.value.entries()) {
-          blocks.set(keys[from + index] ?? '', block);
+          blocks.set(run[index]?.key ?? '', block);
         }
       }
       for (const [key, block] of blocks) keep(key, block);
@@ -85,6 +79,28 @@ export function createBlockCache(
       return succeed(shown.flatMap((demonstration) => blocks.get(keyOf(demonstration)) ?? []));
     },
   };
+}
+
+/**
+ * The rows to be read, in runs of one length: padding would change the last bits of a block, and an answer would depend
+ * on what else was read with it.
+ */
+function runsOf(
+  missing: ReadonlyMap<string, Shown>,
+  wording: Wording,
+): readonly (readonly { readonly key: string; readonly row: Row }[])[] {
+  const rows = [...missing].map(([key, { label, features }]) => ({
+    key,
+    row: { tokens: demonstrationRow(label, wording), features },
+  }));
+  const lengths = new Set(rows.map(({ row }) => row.tokens.length));
+  return [...lengths].flatMap((length) => {
+    const alike = rows.filter(({ row }) => row.tokens.length === length);
+    const runs = Math.ceil(alike.length / ROWS_PER_RUN);
+    return Array.from({ length: runs }, (_, run) =>
+      alike.slice(run * ROWS_PER_RUN, (run + 1) * ROWS_PER_RUN),
+    );
+  });
 }
 
 /** An ImageId has a fixed length, so the label needs no quoting. */

@@ -3,13 +3,14 @@ import { planDevice } from './device.ts';
 import { createMiniEngine } from './mini-engine.ts';
 import type { OpenedModel } from './open-model.ts';
 import { readPixels } from './read-pixels.ts';
-import { loadRuntime } from './runtime.ts';
+import { loadRuntime, runtimeBytes } from './runtime.ts';
 
 /** The engine on this worker's own browser. `onDeviceLost` is called if the GPU it computes on goes away. */
 export function createEngine(onDeviceLost: () => void): Engine {
   return createMiniEngine({
     planDevice: (forced) => planDevice(forced),
     loadRuntime,
+    runtimeBytes,
     fetching: { fetch: (...request) => fetch(...request), stallMs: 30_000 },
     readPixels,
     onOpened: (opened) => void watchDevice(opened, onDeviceLost),

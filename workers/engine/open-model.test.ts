@@ -106,6 +106,7 @@ function openOn(device: Device) {
           leftWebgpuBecause: null,
         },
       }),
+    runtimeBytes: () => 0,
     loadRuntime(kind) {
       loaded.push(kind);
       return Promise.resolve({ ok: true, value: ort });

@@ -2,6 +2,7 @@ import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import type { Device, EngineFailure, EngineReady, OpeningEvent, OpenRequest } from '../protocol.ts';
 import type { DevicePlan, RuntimeKind } from './device.ts';
 import { engineFails } from './engine-failure.ts';
+import { createDownloadProgress } from './download-progress.ts';
 import { fetchJson, type FetchTools } from './fetch-file.ts';
 import { compileModel, releaseModel, type Model } from './model.ts';
 import { parseReference } from './reference.ts';
@@ -12,7 +13,12 @@ import { fetchManifest, fetchWeights } from './weights.ts';
 /** What opening needs of the browser. */
 export interface OpeningTools {
   readonly planDevice: (forced: Device | undefined) => Promise<Outcome<DevicePlan, EngineFailure>>;
-  readonly loadRuntime: (kind: RuntimeKind) => Promise<Outcome<Ort, EngineFailure>>;
+  readonly loadRuntime: (
+    kind: RuntimeKind,
+    fetching: FetchTools,
+    onBytes: (loadedBytes: number) => void,
+  ) => Promise<Outcome<Ort, EngineFailure>>;
+  readonly runtimeBytes: (kind: RuntimeKind) => number;
   readonly fetching: FetchTools;
 }
 
@@ -30,7 +36,7 @@ export interface OpenedModel {
 export async function openModel(
   { modelUrl, device: forced }: OpenRequest,
   onEvent: (event: OpeningEvent) => void,
-  { planDevice, loadRuntime, fetching }: OpeningTools,
+  { planDevice, loadRuntime, runtimeBytes, fetching }: OpeningTools,
 ): Promise<Outcome<OpenedModel, EngineFailure>> {
   onEvent({ kind: 'probing' });
   const planned = await planDevice(forced);
@@ -39,12 +45,15 @@ export async function openModel(
 
   const manifest = await fetchManifest(modelUrl, fetching);
   if (!manifest.ok) return manifest;
+  const { encoder, decoder, reference: referenceFile } = manifest.value;
+  const count = createDownloadProgress(
+    encoder.bytes + decoder.bytes + runtimeBytes(plan.runtime),
+    (loadedBytes, totalBytes) => onEvent({ kind: 'downloading', loadedBytes, totalBytes }),
+  );
   const [weights, json, runtime] = await Promise.all([
-    fetchWeights(modelUrl, manifest.value, fetching, (loadedBytes, totalBytes) => {
-      onEvent({ kind: 'downloading', loadedBytes, totalBytes });
-    }),
-    fetchJson(new URL(manifest.value.reference, modelUrl).href, fetching),
-    loadRuntime(plan.runtime),
+    fetchWeights(modelUrl, manifest.value, fetching, count),
+    fetchJson(new URL(referenceFile, modelUrl).href, fetching),
+    loadRuntime(plan.runtime, fetching, (loadedBytes) => count('runtime', loadedBytes)),
   ]);
   if (!weights.ok) return weights;
   if (!json.ok) return json;

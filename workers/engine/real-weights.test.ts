@@ -37,6 +37,7 @@ const engine = createMiniEngine({
       ok: true,
       value: { device: 'wasm', runtime: 'wasm', leftWebgpuBecause: null },
     }),
+  runtimeBytes: () => 0,
   loadRuntime: () => {
     ort.env.wasm.numThreads = 1;
     return Promise.resolve({ ok: true, value: ort });
@@ -132,6 +133,21 @@ describe('an answer', () => {
         expect(scores).toStrictEqual(byId(demonstrationId));
       }
     }
+  });
+
+  it('is the same to the last bit whether the demonstrations came one by one or at once', async () => {
+    const supportSet = supportSetWith('wug', 'blicket', 'a much longer label', 'wug', 'blicket');
+    const labels = labelsOf(supportSet);
+    const blocks = createBlockCache(model.decoder, model.manifest);
+    for (let shown = 1; shown < supportSet.length; shown++) {
+      const some = asking(supportSet.slice(0, shown), labels);
+      must(await answerQuestion({ ...model, blocks }, featuresOf(), some));
+    }
+    const oneByOne = must(
+      await answerQuestion({ ...model, blocks }, featuresOf(), asking(supportSet, labels)),
+    );
+    expect(blocks.counters.computed).toBe(5);
+    expect(oneByOne).toStrictEqual(await answerAnew(asking(supportSet, labels)));
   });
 
   it('lists the scores in the order of the labels, whatever that is', async () => {

@@ -9,6 +9,10 @@ import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import type { EngineFailure } from '../protocol.ts';
 import type { RuntimeKind } from './device.ts';
 import { engineFails, wordsOf } from './engine-failure.ts';
+import { fetchFile, type FetchTools } from './fetch-file.ts';
+
+/** Sizes of the builds' wasm files, measured by vite.config.ts on the files that it ships. */
+declare const __RUNTIME_BYTES__: Readonly<Record<'plain' | 'jspi' | 'asyncify', number>>;
 
 /** The onnxruntime module, whichever build it is. */
 export type Ort = typeof ort;
@@ -18,29 +22,52 @@ const builds = {
     load: () => import('onnxruntime-web/wasm'),
     glue: plainGlue,
     wasm: plainWasm,
+    bytes: __RUNTIME_BYTES__.plain,
   },
   'webgpu-jspi': {
     load: () => import('onnxruntime-web/jspi'),
     glue: jspiGlue,
     wasm: jspiWasm,
+    bytes: __RUNTIME_BYTES__.jspi,
   },
   'webgpu-asyncify': {
     load: () => import('onnxruntime-web/webgpu'),
     glue: asyncifyGlue,
     wasm: asyncifyWasm,
+    bytes: __RUNTIME_BYTES__.asyncify,
   },
 } as const;
 
+/** Size of a build's wasm: what a progress bar must count before anything is there. */
+export function runtimeBytes(kind: RuntimeKind): number {
+  return builds[kind].bytes;
+}
+
 /**
- * Fetches exactly one build of onnxruntime from the page's own server; its wasm follows with the first session.
- * Fails with `weights-unreachable` if the module cannot be fetched.
+ * Fetches exactly one build of onnxruntime from the page's own server. Its wasm is fetched here rather than left to the
+ * first session: beside the weights, with progress, and a network that fails is not a runtime that failed.
+ * Fails with `weights-unreachable` or `weights-damaged`.
  */
-export async function loadRuntime(kind: RuntimeKind): Promise<Outcome<Ort, EngineFailure>> {
+export async function loadRuntime(
+  kind: RuntimeKind,
+  fetching: FetchTools,
+  onBytes: (loadedBytes: number) => void,
+): Promise<Outcome<Ort, EngineFailure>> {
   const build = builds[kind];
+  const wasm = await fetchFile(
+    { url: absolute(build.wasm), cache: 'default', atMostBytes: build.bytes, onBytes },
+    fetching,
+  );
+  if (!wasm.ok) return wasm;
+  if (wasm.value.length !== build.bytes) {
+    const detail = `the ${kind} runtime: ${wasm.value.length} bytes instead of ${build.bytes}`;
+    return engineFails('weights-damaged', detail);
+  }
   try {
     const runtime: Ort = await build.load();
     runtime.env.logLevel = 'error';
-    runtime.env.wasm.wasmPaths = { mjs: absolute(build.glue), wasm: absolute(build.wasm) };
+    runtime.env.wasm.wasmBinary = wasm.value.buffer;
+    runtime.env.wasm.wasmPaths = { mjs: absolute(build.glue) };
     runtime.env.wasm.numThreads = threads();
     return succeed(runtime);
   } catch (error) {

@@ -23,36 +23,23 @@ export async function fetchManifest(
 }
 
 /**
- * Fetches both graphs at once and checks their sizes and SHA-256. `onProgress` counts the bytes of all files together.
+ * Fetches both graphs at once and checks their sizes and SHA-256. `onBytes` says how much of a file is there.
  * Fails with `weights-unreachable` or `weights-damaged`.
  */
 export async function fetchWeights(
   modelUrl: string,
   manifest: Manifest,
   tools: FetchTools,
-  onProgress: (loadedBytes: number, totalBytes: number) => void,
+  onBytes: (file: string, loadedBytes: number) => void,
 ): Promise<Outcome<Weights, EngineFailure>> {
-  const files = [manifest.encoder, manifest.decoder];
-  const totalBytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const loaded = new Map<ModelFile, number>();
-  const report = throttle(() => {
-    onProgress(
-      [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0),
-      totalBytes,
-    );
-  });
   const fetchOne = (file: ModelFile) =>
-    fetchModelFile(modelUrl, file, tools, (bytes) => {
-      loaded.set(file, bytes);
-      report(false);
-    });
+    fetchModelFile(modelUrl, file, tools, (loadedBytes) => onBytes(file.name, loadedBytes));
   const [encoder, decoder] = await Promise.all([
     fetchOne(manifest.encoder),
     fetchOne(manifest.decoder),
   ]);
   if (!encoder.ok) return encoder;
   if (!decoder.ok) return decoder;
-  report(true);
   return succeed({ encoder: encoder.value, decoder: decoder.value });
 }
 
@@ -87,15 +74,4 @@ async function checkFile(
     return engineFails('weights-damaged', `${file.name}: SHA-256 ${digest}`);
   }
   return fetched;
-}
-
-/** At most ten calls per second: each crosses to the page. `true` calls at once, for the last. */
-function throttle(call: () => void): (last: boolean) => void {
-  let calledAt = -Infinity;
-  return (last) => {
-    const now = performance.now();
-    if (!last && now - calledAt < 100) return;
-    calledAt = now;
-    call();
-  };
 }

@@ -95,3 +95,11 @@ export function sourcesOf({ store }: Tools, conceptId: string): readonly string[
 export function namesOf({ store }: Tools): readonly string[] {
   return store.getState().session.concepts.map(({ name }) => name);
 }
+
+/** Puts a record into the archive of sessions, whatever it holds. */
+export async function keepRecord<Kept extends { readonly id: string }>(
+  { sessions }: Tools,
+  record: Kept,
+): Promise<void> {
+  await sessions.save(record);
+}

@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/test.ts';
+
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Every violation in one line each, so that a failure says what to mend. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`,
+    ),
+  );
+}
+
+const looks = [
+  { name: 'light', colorScheme: 'light', width: 1280, height: 800 },
+  { name: 'dark', colorScheme: 'dark', width: 1280, height: 800 },
+  { name: 'on a phone', colorScheme: 'light', width: 390, height: 844 },
+] as const;
+
+for (const { name, colorScheme, width, height } of looks)
+  test(`no state of the page has an accessibility violation, ${name}`, async ({ page, studio }) => {
+    const { ask, why, teach, sessions } = studio;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
+    await studio.openReady();
+    await test.step('empty', async () => expect(await violations(page)).toEqual([]));
+
+    await test.step('answered, with a test tray', async () => {
+      await studio.openPack('Two strangers');
+      await studio.engineIs('ready');
+      expect(await violations(page)).toEqual([]);
+    });
+    await test.step('not sure, and what if', async () => {
+      await ask.threshold.focus();
+      await page.keyboard.press('End');
+      await ask.isNotSure();
+      await why.whatIf('“blicket” and “zorbel” were swapped');
+      await expect(why.changed).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+    await test.step('a refused name, a muted picture, a message', async () => {
+      await teach.nameField('blicket').fill(' ');
+      await page.keyboard.press('Enter');
+      await teach.chooseForPicture('zorbel', 1, 'Mute');
+      await teach.chooseForPicture('zorbel', 2, 'Delete');
+      await expect(studio.notices).toContainText('Deleted a picture');
+      expect(await violations(page)).toEqual([]);
+    });
+    await test.step('a menu', async () => {
+      await sessions.button.click();
+      await expect(page.getByRole('menuitem', { name: 'New session' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });

@@ -1,0 +1,24 @@
+import { parseSession } from '../domain/parse-session.ts';
+import { picturesOf, type Session } from '../domain/session.ts';
+import type { SessionSummary } from './session-store.ts';
+import type { Tools } from './tools.ts';
+
+/** Reads the list of kept sessions into the store, the latest changed first; it stays as it was if that is refused. */
+export async function listSessions({
+  store,
+  sessions,
+}: Pick<Tools, 'store' | 'sessions'>): Promise<readonly SessionSummary[]> {
+  const records = await sessions.list();
+  if (!records.ok) return store.getState().sessions;
+  const summaries = records.value
+    .map(parseSession)
+    .flatMap((parsed) => (parsed.ok ? [summaryOf(parsed.value.session)] : []))
+    .sort((one, other) => other.changedAt - one.changedAt);
+  store.setState({ sessions: summaries });
+  return summaries;
+}
+
+function summaryOf(session: Session): SessionSummary {
+  const { id, name, changedAt } = session;
+  return { id, name, changedAt, pictures: picturesOf(session).size };
+}

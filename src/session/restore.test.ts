@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addConcept, deleteConcept } from './arrange.ts';
+import { ask } from './ask.ts';
+import { undo } from './change.ts';
+import { chooseQuery } from './choose-query.ts';
+import { demonstrate } from './demonstrate.ts';
+import { restore, sweep } from './restore.ts';
+import {
+  CACTIHOG,
+  emptySession,
+  imageIdOf,
+  keepRecord,
+  picture,
+  reopened,
+  sourcesOf,
+  toolsForTests,
+  type ToolsForTests,
+} from './testing/tools-for-tests.ts';
+
+let tools: ToolsForTests;
+beforeEach(() => {
+  tools = toolsForTests();
+});
+
+const tableOf = ({ store }: ToolsForTests) => store.getState().session;
+
+async function keep(...ids: string[]): Promise<void> {
+  for (const [place, id] of ids.entries())
+    await keepRecord(tools, { ...emptySession(id), changedAt: place });
+}
+
+describe('restoring', () => {
+  it('brings the session back that was open last, and lists the others', async () => {
+    await keep('monday', 'tuesday');
+    await tools.sessions.setLastOpened('monday');
+    const page = reopened();
+    await restore(page);
+    expect(tableOf(page)).toEqual(emptySession('monday'));
+    expect(page.store.getState().sessions.map(({ id }) => id)).toEqual(['tuesday', 'monday']);
+    expect(page.said()).toEqual([]);
+  });
+
+  it('begins with the empty table in a new browser', async () => {
+    await restore(tools);
+    expect(tableOf(tools)).toEqual(emptySession());
+    expect(tools.said()).toEqual([]);
+  });
+
+  it('brings the latest back where the last one was deleted in another tab, without a word', async () => {
+    await keep('monday', 'tuesday');
+    await tools.sessions.setLastOpened('gone');
+    const page = reopened();
+    await restore(page);
+    expect(tableOf(page).id).toBe('tuesday');
+    expect(page.said()).toEqual([]);
+    expect(await page.sessions.lastOpened()).toEqual({ ok: true, value: 'tuesday' });
+  });
+
+  it.each([
+    ['newer', { ...emptySession('odd'), version: 2 as never }, /saved by a newer version/],
+    ['damaged', { id: 'odd' }, /could not be read/],
+  ])(
+    'says so where the last one is %s, keeps its record and goes on with another',
+    async (_, odd, words) => {
+      await keep('monday');
+      await keepRecord(tools, odd);
+      await tools.sessions.setLastOpened('odd');
+      const page = reopened();
+      await restore(page);
+      expect(tableOf(page).id).toBe('monday');
+      expect(page.said()).toEqual([expect.stringMatching(words)]);
+      expect(page.said()[0]).toMatch(/another one/);
+      expect(await page.sessions.load('odd')).toEqual({ ok: true, value: odd });
+    },
+  );
+
+  it('says so where the only one is damaged, and begins anew under another id', async () => {
+    await keepRecord(tools, { id: 'odd' });
+    await tools.sessions.setLastOpened('odd');
+    const page = reopened();
+    await restore(page);
+    expect(tableOf(page)).toEqual(emptySession('reopened'));
+    expect(page.said()).toEqual([expect.stringMatching(/this is an empty one/)]);
+  });
+
+  it('says how much of the session could not be read', async () => {
+    await keepRecord(tools, { ...emptySession('monday'), testTray: [null, 3] as never });
+    const page = reopened();
+    await restore(page);
+    expect(page.said()).toEqual([
+      '2 parts of this session could not be read and were left out. The rest is here.',
+    ]);
+  });
+
+  it('shows the last answer if it still is the answer to the table', async () => {
+    await demonstrate(tools, [picture('a')], CACTIHOG);
+    await chooseQuery(tools, [picture('q')]);
+    await ask(tools);
+    await keepRecord(tools, tableOf(tools));
+    const page = reopened();
+    await restore(page);
+    expect(page.store.getState().ask).toEqual(tools.store.getState().ask);
+    expect(page.engine.asked).toEqual([]);
+
+    await keepRecord(tools, { ...tableOf(tools), query: null });
+    const later = reopened();
+    await restore(later);
+    expect(later.store.getState().ask).toEqual({ kind: 'idle' });
+  });
+
+  it('says so where the browser keeps nothing', async () => {
+    globalThis.indexedDB = undefined as unknown as IDBFactory;
+    await restore(tools);
+    expect(tools.said()).toEqual([expect.stringMatching(/does not let the page keep your work/)]);
+    expect(tableOf(tools)).toEqual(emptySession());
+  });
+
+  it('leaves the table to a visitor who was faster than the archive, and keeps that work', async () => {
+    await keep('monday');
+    const page = reopened();
+    const restoring = restore(page);
+    addConcept(page);
+    await restoring;
+    expect(tableOf(page).id).toBe('reopened');
+    expect(tableOf(page).concepts).toHaveLength(3);
+    expect(await page.sessions.load('reopened')).toEqual({ ok: true, value: tableOf(page) });
+    expect(page.store.getState().sessions.map(({ id }) => id)).toContain('monday');
+  });
+});
+
+describe('sweeping', () => {
+  const DAY = 24 * 60 * 60 * 1000;
+  const nextWeek = () => ({ ...tools, now: () => Date.now() + 7 * DAY });
+  const isKept = async (content: string) =>
+    (await tools.images.blobOf(await imageIdOf(content))) !== null;
+
+  it('removes the pictures that no session mentions any more, once they are a day old', async () => {
+    await tools.images.put(await imageIdOf('z'), picture('z'));
+    await sweep(tools);
+    expect(await isKept('z')).toBe(true);
+    await sweep(nextWeek());
+    expect(await isKept('z')).toBe(false);
+  });
+
+  it('spares what the table, a kept session, an episode or the undo still need', async () => {
+    await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
+    await chooseQuery(tools, [picture('q')]);
+    await ask(tools);
+    await keepRecord(tools, { ...tableOf(tools), id: 'kept', query: null, concepts: [] });
+    deleteConcept(tools, CACTIHOG);
+    await tools.images.put(await imageIdOf('u'), picture('u'));
+    await demonstrate(tools, [picture('u')], 'concept-blicket');
+    undo(tools);
+    undo(tools);
+    undo(tools);
+
+    await sweep(nextWeek());
+    for (const content of ['a', 'b', 'q', 'u']) expect(await isKept(content)).toBe(true);
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
+  });
+
+  it.each([
+    ['a session that cannot be read', { id: 'odd' }],
+    ['a newer session', { ...emptySession('odd'), version: 2 as never }],
+    ['a session with a damaged part', { ...emptySession('odd'), testTray: [null] as never }],
+    ['a session with a damaged list', { ...emptySession('odd'), concepts: 'garbage' as never }],
+  ])('removes nothing beside %s: that may mention any picture', async (_, odd) => {
+    await keepRecord(tools, odd);
+    await tools.images.put(await imageIdOf('z'), picture('z'));
+    await sweep(nextWeek());
+    expect(await isKept('z')).toBe(true);
+  });
+});
