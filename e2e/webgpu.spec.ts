@@ -2,12 +2,8 @@ import { waves } from './fixtures/pictures.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('the main job is done on WebGPU', async ({ studio }) => {
-  test.slow();
   const { ask, why } = studio;
-  await studio.open();
-  await expect(studio.page.locator('html')).toHaveAttribute('data-engine', 'ready', {
-    timeout: 90_000,
-  });
+  await studio.openReady();
   await studio.deviceIs('webgpu');
   await studio.teachAndAsk();
   await expect(why.evidence).toHaveCount(4);

@@ -77,6 +77,17 @@ describe('a starter pack', () => {
     ]);
   });
 
+  it('does not say that the work is kept where the browser refuses to, but offers it back', async () => {
+    globalThis.indexedDB = undefined as unknown as IDBFactory;
+    lay(tools.store, emptySession());
+    await demonstrate(tools, [picture('a')], CACTIHOG);
+    await loadStarterPack(tools, pack);
+    expect(contents()).toEqual(laid);
+    expect(tools.said().at(-1)).toMatch(/could not keep “Session of monday”/);
+    tools.store.getState().notices.at(-1)?.action?.run();
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
+  });
+
   it('gives its pictures to a concept that has such a name already: there are never two of one name', async () => {
     await loadStarterPack(tools, pack);
     lay(tools.store, {

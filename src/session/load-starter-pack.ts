@@ -39,10 +39,10 @@ export async function loadStarterPack(tools: Tools, pack: StarterPackListing): P
   change(tools, `open “${pack.title}”`, (session) => layPack(session, pack, taken));
   if (!started) return;
   await started;
-  notify(store, {
-    tone: 'info',
-    text: `Opened in a new session. “${before.name}” is kept as it was.`,
-  });
+  // Where the browser keeps nothing, the visitor has been told, and that it is kept would be a lie.
+  if (store.getState().saving.kind === 'failed') return;
+  const text = `Opened in a new session. “${before.name}” is kept as it was.`;
+  notify(store, { tone: 'info', text });
 }
 
 type TakenPack = ReadonlyMap<string, TakenPicture>;

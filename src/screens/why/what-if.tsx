@@ -50,8 +50,9 @@ function Outcome() {
   const tools = useTools();
   const state = useStudio((studio) => studio.whatIf);
   const box = useRef<HTMLDivElement>(null);
-  // The buttons may stand at the zone's lower edge: what they bring comes into view.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [state]);
+  // The buttons may stand at the zone's lower edge: what they bring comes into view. Newer browsers answer with a
+  // promise, which must not be taken for the effect's clean-up.
+  useEffect(() => void box.current?.scrollIntoView({ block: 'nearest' }), [state]);
   if (state.kind === 'none') return null;
   return (
     <div ref={box} className="what-if-outcome" aria-busy={state.kind === 'answering'}>

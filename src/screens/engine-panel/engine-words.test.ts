@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineFailureCode, EngineState } from '../../../workers/protocol.ts';
+import { engineProgress, engineWords } from './engine-words.ts';
+import { failureWords } from './failure-words.ts';
+
+const ready = { device: 'wasm', modelName: 'mini', fellBackBecause: null } as const;
+const failure = { code: 'worker-lost', detail: '' } as const;
+const states: readonly EngineState[] = [
+  { kind: 'absent' },
+  { kind: 'probing' },
+  { kind: 'downloading', loadedBytes: 2e6, totalBytes: 8e6 },
+  { kind: 'compiling', device: 'wasm' },
+  { kind: 'checking', device: 'wasm' },
+  { kind: 'ready', ...ready },
+  { kind: 'answering', ...ready },
+  { kind: 'recovering', attempt: 1, failure },
+  { kind: 'failed', failure },
+];
+
+describe('the state of the engine', () => {
+  it('has words, whatever it is', () => {
+    for (const state of states) expect(engineWords(state)).toMatch(/\w/);
+  });
+
+  it('says how much of the model has come', () => {
+    const [, , downloading] = states;
+    expect(downloading && engineWords(downloading)).toContain('2.0 of 8.0 MB');
+    expect(downloading && engineProgress(downloading)).toBe(0.25);
+  });
+
+  it('has no number where nobody can say, and no meter where nothing is loading', () => {
+    expect(engineProgress({ kind: 'downloading', loadedBytes: 0, totalBytes: 0 })).toBeNull();
+    const meters = states.map((state) => [state.kind, engineProgress(state) !== undefined]);
+    expect(meters.filter(([, meter]) => !meter).map(([kind]) => kind)).toEqual([
+      ...['ready', 'answering', 'failed'],
+    ]);
+  });
+});
+
+describe('every failure of the engine', () => {
+  it('says what happened and what to do next, each in words of its own', () => {
+    const codes: Record<EngineFailureCode, true> = {
+      'weights-unreachable': true,
+      'weights-damaged': true,
+      'device-unavailable': true,
+      'self-test-failed': true,
+      'runtime-failed': true,
+      'worker-lost': true,
+      superseded: true,
+      'picture-unseen': true,
+    };
+    const words = Object.keys(codes).map((code) =>
+      failureWords({ code: code as EngineFailureCode, detail: '' }),
+    );
+    expect(new Set(words.map(({ what }) => what)).size).toBe(words.length);
+    for (const { what, advice } of words) {
+      expect(what).toMatch(/\.$/);
+      expect(advice).toMatch(/\.$/);
+    }
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { pairsOf } from './pairs-of.ts';
+
+describe('the pairs that can be swapped', () => {
+  it('are all pairs of few labels', () => {
+    expect(pairsOf(['a', 'b', 'c'])).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'c'],
+    ]);
+  });
+
+  it('are neighbours of many', () => {
+    expect(pairsOf(['a', 'b', 'c', 'd'])).toEqual([
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('are none of one label', () => {
+    expect(pairsOf(['a'])).toEqual([]);
+    expect(pairsOf([])).toEqual([]);
+  });
+});
