@@ -51,10 +51,12 @@ test('the whole main job is done by keyboard alone', async ({ page, studio }) =>
   });
 
   await test.step('go to a picture by arrows and move it by its menu', async () => {
-    await tabTo(page, teach.picture('fep', 1), 'Shift+Tab');
-    await page.keyboard.press('ArrowRight');
+    await tabTo(page, teach.picture('fep', 3), 'Shift+Tab');
+    await page.keyboard.press('ArrowLeft');
     await expect(teach.picture('fep', 2)).toBeFocused();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('menuitem', { name: 'Move to…' })).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('menuitem', { name: 'wuggle' })).toBeFocused();
@@ -63,7 +65,7 @@ test('the whole main job is done by keyboard alone', async ({ page, studio }) =>
   });
 
   await test.step('delete a picture and take it back', async () => {
-    await tabTo(page, teach.picture('fep', 1), 'Shift+Tab');
+    await tabTo(page, teach.picture('fep', 2), 'Shift+Tab');
     await page.keyboard.press('Delete');
     await teach.holds('fep', 1);
     await page.keyboard.press('ControlOrMeta+z');

@@ -3,6 +3,7 @@ import { openImageArchive } from './archive/image-archive.ts';
 import { openSessionArchive } from './archive/session-archive.ts';
 import { connectEngine } from './engine/connect-engine.ts';
 import { superviseEngine } from './engine/supervise-engine.ts';
+import { asTheOnlyPage } from './only-page.ts';
 import { markRoot } from './mark-root.ts';
 import { bitmapOf } from './pictures/bitmap-of.ts';
 import { connectPictureReader } from './pictures/connect-picture-reader.ts';
@@ -60,7 +61,8 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     addEventListener('pagehide', () => void saving.flush());
     document.addEventListener('visibilitychange', () => void saving.flush());
     keepAnswering(tools);
-    await sweep(tools);
+    // Another page's undo may still need what no session mentions.
+    await asTheOnlyPage(() => sweep(tools));
   };
   return { tools, sampleAddress, begin };
 }

@@ -1,5 +1,5 @@
 import { changeConcept } from './arrange-concepts.ts';
-import type { Concept, ConceptId } from './concept.ts';
+import type { ConceptId } from './concept.ts';
 import type { Demonstration, DemonstrationId } from './demonstration.ts';
 import type { ImageId } from './image-id.ts';
 import { conceptById, findDemonstration, type Session } from './session.ts';
@@ -10,18 +10,16 @@ export function shows(session: Session, conceptId: ConceptId, imageId: ImageId):
   return concept?.demonstrations.some((placed) => placed.imageId === imageId) ?? false;
 }
 
-/** Adds a demonstration to a concept, before `beforeId` or last. */
+/** Adds a demonstration to a concept, after the others. */
 export function addDemonstration(
   session: Session,
   conceptId: ConceptId,
   demonstration: Demonstration,
-  beforeId?: DemonstrationId,
 ): Session {
-  return changeConcept(session, conceptId, (concept) => {
-    const at = concept.demonstrations.findIndex(({ id }) => id === beforeId);
-    const end = at === -1 ? concept.demonstrations.length : at;
-    return { ...concept, demonstrations: concept.demonstrations.toSpliced(end, 0, demonstration) };
-  });
+  return changeConcept(session, conceptId, (concept) => ({
+    ...concept,
+    demonstrations: [...concept.demonstrations, demonstration],
+  }));
 }
 
 /** Moves a demonstration to another concept; it keeps its identity, its label becomes the other concept's name. */
@@ -29,17 +27,10 @@ export function moveDemonstration(
   session: Session,
   id: DemonstrationId,
   toConcept: ConceptId,
-  beforeId?: DemonstrationId,
 ): Session {
   const found = findDemonstration(session, id);
-  if (!found || id === beforeId || !conceptById(session, toConcept)) return session;
-  if (found.concept.id === toConcept && followerOf(found.concept, id) === beforeId) return session;
-  return addDemonstration(
-    removeDemonstration(session, id),
-    toConcept,
-    found.demonstration,
-    beforeId,
-  );
+  if (!found || found.concept.id === toConcept || !conceptById(session, toConcept)) return session;
+  return addDemonstration(removeDemonstration(session, id), toConcept, found.demonstration);
 }
 
 export function removeDemonstration(session: Session, id: DemonstrationId): Session {
@@ -53,10 +44,6 @@ export function muteDemonstration(session: Session, id: DemonstrationId, muted: 
   return changeHolder(session, id, (demonstrations) =>
     demonstrations.map((placed) => (placed.id === id ? { ...placed, muted } : placed)),
   );
-}
-
-function followerOf({ demonstrations }: Concept, id: DemonstrationId): DemonstrationId | undefined {
-  return demonstrations[demonstrations.findIndex((placed) => placed.id === id) + 1]?.id;
 }
 
 function changeHolder(

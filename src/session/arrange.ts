@@ -13,12 +13,12 @@ import type { Tools } from './tools.ts';
 
 type Table = Pick<Tools, 'store' | 'now'>;
 
-/** Adds an empty concept with an invented name; returns its id. */
-export function addConcept(table: Table): ConceptId {
+/** Adds an empty concept with an invented name; returns its id. Changes with the same step are taken back together. */
+export function addConcept(table: Table, step: string | null = null): ConceptId {
   const id = newId();
   const taken = table.store.getState().session.concepts.map(({ name }) => name);
   const name = novelName(taken);
-  change(table, `add ${name}`, (session) => concepts.addConcept(session, id, name));
+  change(table, `add ${name}`, (session) => concepts.addConcept(session, id, name), step);
   return id;
 }
 
@@ -57,26 +57,32 @@ export function deleteConcept(table: Table, id: ConceptId): void {
   if (deleted) notifyUndoable(table, `Deleted ${name} and its pictures.`);
 }
 
-/** Moves a demonstration to another concept, or within one; the same picture twice in one concept is refused. */
+/**
+ * Moves a demonstration to another concept; the same picture twice in one concept is refused.
+ *
+ * @param step moves with the same step are taken back together
+ */
 export function moveDemonstration(
   table: Table,
   id: DemonstrationId,
   toConcept: ConceptId,
-  beforeId?: DemonstrationId,
+  step: string | null = null,
 ): void {
   const { session } = table.store.getState();
   const found = findDemonstration(session, id);
   if (!found || !conceptById(session, toConcept)) return;
   const to = nameOf(table, toConcept);
-  const within = found.concept.id === toConcept;
-  if (!within && demonstrations.shows(session, toConcept, found.demonstration.imageId)) {
+  if (found.concept.id === toConcept) return;
+  if (demonstrations.shows(session, toConcept, found.demonstration.imageId)) {
     notify(table.store, { tone: 'info', text: `${to} shows this picture already.` });
     return;
   }
-  change(table, `move a picture to ${to}`, (before) =>
-    demonstrations.moveDemonstration(before, id, toConcept, beforeId),
+  change(
+    table,
+    `move a picture to ${to}`,
+    (before) => demonstrations.moveDemonstration(before, id, toConcept),
+    step,
   );
-  if (within) return;
   const count = conceptById(table.store.getState().session, toConcept)?.demonstrations.length ?? 0;
   const text = `Picture moved from ${found.concept.name} to ${to}, which now has ${count}.`;
   notify(table.store, { tone: 'info', text });

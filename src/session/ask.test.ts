@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerFrom } from '../domain/answer.ts';
+import { succeed } from '../domain/outcome.ts';
 import { muteConcept, renameConcept } from './arrange.ts';
 import { ask, answerEpisode, taughtConcepts } from './ask.ts';
 import { lay } from './change.ts';
@@ -128,6 +129,32 @@ describe('an episode', () => {
     expect(await answerEpisode(tools, context, [])).toMatchObject({
       ok: false,
       failure: { code: 'picture-unseen' },
+    });
+  });
+
+  it('counts the time of answering, not of waiting for the model', async () => {
+    await taughtAndAsked();
+    const [context] = tools.engine.asked;
+    if (!context) throw new Error('nothing was asked');
+    const by = { device: 'wasm', modelName: 'mini', fellBackBecause: null } as const;
+    let clock = 1000;
+    const slow = {
+      ...tools,
+      now: () => clock,
+      engine: {
+        ...tools.engine,
+        answer: async () => {
+          clock += 9000;
+          tools.store.setState({ engine: { kind: 'answering', ...by } });
+          clock += 70;
+          return succeed(scoresOf(context));
+        },
+      },
+    };
+    const episode = await answerEpisode(slow, context, []);
+    expect(episode.ok && episode.value).toMatchObject({
+      askedAt: 1000,
+      engine: { milliseconds: 70 },
     });
   });
 

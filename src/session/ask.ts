@@ -54,7 +54,8 @@ export async function answerEpisode(
   concepts: readonly TaughtConcept[],
 ): Promise<Outcome<Episode, EngineFailure>> {
   const asked = now();
-  const scores = await engine.answer(linkContext);
+  const stopwatch = timeAnswering(store, now);
+  const scores = await engine.answer(linkContext).finally(stopwatch.stop);
   if (!scores.ok) return fail(scores.failure);
   const { engine: state } = store.getState();
   const by = 'modelName' in state ? state : { modelName: 'unknown', device: 'unknown' };
@@ -64,8 +65,24 @@ export async function answerEpisode(
     linkContext,
     concepts,
     scores: scores.value,
-    engine: { modelName: by.modelName, device: by.device, milliseconds: now() - asked },
+    engine: { modelName: by.modelName, device: by.device, milliseconds: stopwatch.milliseconds() },
   });
+}
+
+/** Measures the answering alone: a question may have waited for the model to load before. */
+function timeAnswering(store: Asking['store'], now: () => number) {
+  let began = now();
+  let ended = began;
+  const unsubscribe = store.subscribe(({ engine }, before) => {
+    if (engine.kind === 'answering' && before.engine.kind !== 'answering') began = now();
+  });
+  return {
+    stop: () => {
+      ended = now();
+      unsubscribe();
+    },
+    milliseconds: () => ended - began,
+  };
 }
 
 /** What each label stands for as the question is asked. */

@@ -12,7 +12,7 @@ import {
   toolsForTests,
   type ToolsForTests,
 } from './testing/tools-for-tests.ts';
-import { quiet } from './testing/until.ts';
+import { quiet, until } from './testing/until.ts';
 
 let tools: ToolsForTests;
 let stop: () => void;
@@ -52,6 +52,21 @@ describe('answering by itself', () => {
     await settle();
     expect(asked()).toBe(1);
     expect(table().episodes).toHaveLength(1);
+  });
+
+  it('waits for the last picture of a drop, however slow it is', async () => {
+    await answered();
+    tools.reading.hold();
+    const dropping = demonstrate(tools, [picture('d'), picture('e')], BLICKET);
+    await quiet();
+    tools.reading.letOne();
+    await until(() => table().concepts[1]?.demonstrations.length === 2);
+    await settle();
+    expect(asked()).toBe(1);
+    tools.reading.letOne();
+    await dropping;
+    await settle();
+    expect(asked()).toBe(2);
   });
 
   it('asks once about a drop of many pictures', async () => {

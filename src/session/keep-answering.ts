@@ -9,12 +9,12 @@ import type { Session } from '../domain/session.ts';
 import { supportSetOf } from '../domain/support-set.ts';
 import { ask, type Asking } from './ask.ts';
 
-/** A drop adds many pictures in a row: the question waits until they have settled. */
-const SETTLE_MS = 250;
+/** Acts that follow each other at once (a step of undo held down) are one question. */
+const SETTLE_MS = 30;
 
 /**
- * Answers as soon as picture and support set are there, and again whenever they change, if the session says so.
- * Returns a function that stops it.
+ * Answers as soon as picture and support set are there, and again whenever they change, if the session says so. While
+ * pictures of a drop are still on their way it waits for the last of them. Returns a function that stops it.
  */
 export function keepAnswering(tools: Asking): () => void {
   const { store } = tools;
@@ -27,7 +27,7 @@ export function keepAnswering(tools: Asking): () => void {
   };
 
   const look = (isAsked: boolean) => {
-    const { session, ask: state } = store.getState();
+    const { session, ask: state, arriving } = store.getState();
     const context = contextOf(session);
     if (!context.ok) {
       withdraw();
@@ -51,6 +51,9 @@ export function keepAnswering(tools: Asking): () => void {
     } else if (!session.asksAtOnce) {
       if (timer !== undefined) attempted = null;
       withdraw();
+    } else if (arriving !== null) {
+      withdraw();
+      attempted = null;
     } else if (attempt !== attempted) {
       withdraw();
       attempted = attempt;
@@ -64,7 +67,9 @@ export function keepAnswering(tools: Asking): () => void {
   look(false);
   const unsubscribe = store.subscribe((state, before) => {
     const turned = state.ask !== before.ask;
-    if (turned || state.session !== before.session) look(turned && state.ask.kind === 'answering');
+    const settled = state.arriving === null && before.arriving !== null;
+    if (turned || settled || state.session !== before.session)
+      look(turned && state.ask.kind === 'answering');
   });
   return () => {
     withdraw();

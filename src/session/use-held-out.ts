@@ -10,12 +10,16 @@ type Table = Pick<Tools, 'store' | 'now'>;
 /**
  * Makes a held-out picture a demonstration. It leaves the test tray: a picture that was taught can no longer test.
  */
-export function demonstrateHeldOut(table: Table, heldOutId: string, conceptId: ConceptId): void {
+export function demonstrateHeldOut(
+  table: Table,
+  heldOutId: string,
+  conceptId: ConceptId,
+  step = newId(),
+): void {
   const { session } = table.store.getState();
   const heldOut = session.testTray.find(({ id }) => id === heldOutId);
   const concept = conceptById(session, conceptId);
   if (!heldOut || !concept) return;
-  const step = newId();
   if (!placePicture(table, conceptId, heldOut, step)) {
     notifyAgain(table, conceptId, [heldOut.source]);
     return;

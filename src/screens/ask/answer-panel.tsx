@@ -2,8 +2,9 @@ import { answerFrom } from '../../domain/answer.ts';
 import type { Episode } from '../../domain/episode.ts';
 import { linkContextKey } from '../../domain/link-context.ts';
 import { questionKey } from '../../session/keep-answering.ts';
-import { useStudio } from '../../session/session-context.tsx';
+import { useStudio, useTools } from '../../session/session-context.tsx';
 import { episodeInView } from '../../session/session-store.ts';
+import { tryAgain } from '../../session/try-again.ts';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { AnswerSentence } from './answer-sentence.tsx';
 import { closeCallWords } from './answer-words.ts';
@@ -15,6 +16,7 @@ import './answer-panel.css';
 
 /** The answer: sentence, ranked bars, the bar of "not sure". The last one stays in view while the next is on its way. */
 export function AnswerPanel() {
+  const tools = useTools();
   const ask = useStudio((state) => state.ask);
   const engine = useStudio((state) => state.engine.kind);
   const episode = episodeInView(ask);
@@ -25,7 +27,9 @@ export function AnswerPanel() {
           {refusalWords(ask.refusal)}
         </p>
       )}
-      {ask.kind === 'failed' && <EngineTrouble failure={ask.failure} />}
+      {ask.kind === 'failed' && (
+        <EngineTrouble failure={ask.failure} onAgain={() => void tryAgain(tools)} />
+      )}
       {ask.kind === 'answering' && <p className="answer-waiting">{waitingWords(engine)}</p>}
       {episode && <Answered episode={episode} />}
       {!episode && ask.kind === 'idle' && (

@@ -1,6 +1,7 @@
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { EngineState } from '../../../workers/protocol.ts';
-import { useStudio } from '../../session/session-context.tsx';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { tryAgain } from '../../session/try-again.ts';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { EngineTrouble } from './engine-trouble.tsx';
@@ -36,7 +37,9 @@ export function EngineBadge() {
 }
 
 function EngineDetails({ engine }: { engine: EngineState }) {
-  if (engine.kind === 'failed') return <EngineTrouble failure={engine.failure} />;
+  const tools = useTools();
+  if (engine.kind === 'failed')
+    return <EngineTrouble failure={engine.failure} onAgain={() => void tryAgain(tools)} />;
   return (
     <>
       <p>

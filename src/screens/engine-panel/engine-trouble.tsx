@@ -1,18 +1,17 @@
 import type { EngineFailure } from '../../../workers/protocol.ts';
-import { useTools } from '../../session/session-context.tsx';
-import { ask } from '../../session/ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { failureWords } from './failure-words.ts';
 import './engine-trouble.css';
 
+interface Props {
+  failure: EngineFailure;
+  /** What "Try again" tries. */
+  onAgain: () => void;
+}
+
 /** A failure of the engine: what happened, that the work is safe, what to do next. */
-export function EngineTrouble({ failure }: { failure: EngineFailure }) {
-  const tools = useTools();
+export function EngineTrouble({ failure, onAgain }: Props) {
   const { what, advice } = failureWords(failure);
-  const again = () => {
-    tools.engine.retry();
-    void ask(tools);
-  };
   return (
     <div className="trouble" role="alert">
       <p>
@@ -24,7 +23,7 @@ export function EngineTrouble({ failure }: { failure: EngineFailure }) {
           {failure.code}: {failure.detail}
         </code>
       </details>
-      <Button onPress={again}>Try again</Button>
+      <Button onPress={onAgain}>Try again</Button>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { ConceptId } from '../../domain/concept.ts';
 import { groupPictures } from '../../pictures/dropped-files.ts';
-import { addConcept, moveDemonstration } from '../../session/arrange.ts';
+import { addConcept } from '../../session/arrange.ts';
 import { demonstrateFolders } from '../../session/demonstrate-folders.ts';
 import { demonstrate } from '../../session/demonstrate.ts';
+import { placeOnTable } from '../../session/place-on-table.ts';
 import type { Tools } from '../../session/tools.ts';
-import { demonstrateHeldOut } from '../../session/use-held-out.ts';
 import { DEMONSTRATION, HELD_OUT } from '../drag-types.ts';
 import { textsOf, type Dropped } from '../../ui/drop-area.tsx';
 
@@ -20,9 +20,7 @@ export async function takeDrop(
   const demonstrationIds = await textsOf(items, DEMONSTRATION);
   const heldOutIds = await textsOf(items, HELD_OUT);
   if (demonstrationIds.length + heldOutIds.length > 0) {
-    const conceptId = onConcept ?? addConcept(tools);
-    for (const id of demonstrationIds) moveDemonstration(tools, id, conceptId);
-    for (const id of heldOutIds) demonstrateHeldOut(tools, id, conceptId);
+    placeOnTable(tools, [...demonstrationIds, ...heldOutIds], onConcept);
     return;
   }
   const { loose, folders } = await groupPictures(items);

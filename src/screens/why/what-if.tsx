@@ -69,7 +69,12 @@ function Outcome() {
             Then nothing would be taught, and there would be nothing to answer from.
           </p>
         )}
-        {state.kind === 'failed' && <EngineTrouble failure={state.failure} />}
+        {state.kind === 'failed' && (
+          <EngineTrouble
+            failure={state.failure}
+            onAgain={() => void askWhatIf(tools, state.base, state.change)}
+          />
+        )}
         {state.kind === 'answered' && <SideBySide base={state.base} changed={state.episode} />}
       </div>
     </div>

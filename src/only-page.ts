@@ -1,0 +1,15 @@
+/** Every open page of the studio holds this lock for as long as it stands. */
+const OPEN_PAGES = 'link-context-studio-pages';
+
+/**
+ * Does something that another open page could suffer from, if there is no other. Where there are no locks (insecure
+ * contexts) nobody can know, and it is not done.
+ */
+export async function asTheOnlyPage(act: () => Promise<void>): Promise<void> {
+  const { locks } = navigator as Partial<Navigator>;
+  if (!locks) return;
+  await locks.request(OPEN_PAGES, { ifAvailable: true }, async (lock) => {
+    if (lock) await act();
+  });
+  void locks.request(OPEN_PAGES, { mode: 'shared' }, () => new Promise<never>(() => undefined));
+}
