@@ -26,8 +26,8 @@ export default defineConfig<StudioOptions>({
   outputDir: 'test-results',
   forbidOnly: onCi,
   retries: onCi ? 1 : 0,
-  // The model computes on every core there is: two pages at once would only wait for each other.
-  workers: 1,
+  // Each page computes on one core: two tests at a time are what a small machine can do.
+  workers: 2,
   timeout: 30_000,
   globalTimeout: 8 * 60_000,
   // The cold start of the model is part of it, on a machine that is busy with other things too.
@@ -45,11 +45,7 @@ export default defineConfig<StudioOptions>({
     reuseExistingServer: false,
   },
   projects: [
-    {
-      name: 'wasm',
-      testIgnore: 'webgpu.spec.ts',
-      use: { address: '/?device=wasm', launchOptions: { executablePath, args: quiet } },
-    },
+    // First, for it is the longest and the others run beside it.
     {
       name: 'webgpu',
       testMatch: 'webgpu.spec.ts',
@@ -59,6 +55,11 @@ export default defineConfig<StudioOptions>({
         address: '/?device=webgpu',
         launchOptions: { executablePath, args: [...quiet, ...softwareGpu] },
       },
+    },
+    {
+      name: 'wasm',
+      testIgnore: 'webgpu.spec.ts',
+      use: { address: '/?device=wasm', launchOptions: { executablePath, args: quiet } },
     },
   ],
 });

@@ -23,6 +23,7 @@ const looks = [
 
 for (const { name, colorScheme, width, height } of looks)
   test(`no state of the page has an accessibility violation, ${name}`, async ({ page, studio }) => {
+    test.slow();
     const { ask, why, teach, sessions } = studio;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height });

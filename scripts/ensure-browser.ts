@@ -8,12 +8,14 @@ const MINUTES = 60_000;
 const isRoot = process.getuid?.() === 0;
 
 async function installPlaywrights(): Promise<void> {
-  const withDeps = process.platform === 'linux' && isRoot ? ['--with-deps'] : [];
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
-  await runCommand('npx', ['playwright', 'install', ...withDeps, 'chromium'], {
-    env,
-    timeout: 4 * MINUTES,
-  });
+  await runCommand('npx', ['playwright', 'install', 'chromium'], { env, timeout: 4 * MINUTES });
+}
+
+/** A bare machine lacks the libraries that a browser stands on. */
+async function installLibraries(): Promise<void> {
+  if (process.platform !== 'linux' || !isRoot) return;
+  await runCommand('npx', ['playwright', 'install-deps', 'chromium'], { timeout: 3 * MINUTES });
 }
 
 async function installDebians(): Promise<void> {
@@ -28,7 +30,7 @@ async function ensureBrowser(): Promise<string | null> {
   const found = findBrowser();
   if (found !== null) return found;
   process.stdout.write('No browser found: installing one.\n');
-  for (const install of [installPlaywrights, installDebians]) {
+  for (const install of [installPlaywrights, installLibraries, installDebians]) {
     await install();
     const installed = findBrowser();
     if (installed !== null) return installed;

@@ -19,7 +19,8 @@ export function runCommand(
       env: { ...process.env, ...env },
       // npm and npx are shell scripts on Windows.
       shell: process.platform === 'win32' && !program.includes('\\'),
-      ...(timeout !== undefined && { timeout }),
+      // Not spawn's own `timeout`: its timer outlives a program that could not be started.
+      ...(timeout !== undefined && { signal: AbortSignal.timeout(timeout) }),
     });
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));

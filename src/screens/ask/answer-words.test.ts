@@ -29,10 +29,10 @@ describe('the answer in words', () => {
     expect(words).toContain('70 %');
   });
 
-  it('says why no name is said: the likeliest is below the bar', () => {
+  it('says why no name is said: the likeliest is below the threshold', () => {
     const words = answerWords(answer(0.6, 0.3, 0.1, 0.9), shown);
     expect(words).toContain('“cactihog in full” comes first with 60 %');
-    expect(words).toContain('below your bar');
+    expect(words).toContain('below your threshold');
   });
 });
 

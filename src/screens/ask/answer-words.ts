@@ -16,7 +16,7 @@ export function notSureReason({ verdict, ranking }: Answer, episode: Episode): s
   if (first.label === null)
     return `that it shows none of the taught concepts is likeliest, with ${percent(first.probability)}.`;
   const { name } = conceptOf(episode, first.label);
-  return `“${name}” comes first with ${percent(first.probability)}, which is below your bar.`;
+  return `“${name}” comes first with ${percent(first.probability)}, which is below your threshold.`;
 }
 
 /** Plain words for a close call; `null` where it is clear. */

@@ -1,4 +1,4 @@
-import type { EngineState } from '../../../workers/protocol.ts';
+import type { Device, EngineState } from '../../../workers/protocol.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { megabytes } from '../../ui/numbers.ts';
 
@@ -14,7 +14,7 @@ export function engineWords(state: EngineState): string {
     case 'checking':
       return 'Preparing the model…';
     case 'ready':
-      return 'Ready';
+      return `Ready on ${deviceName(state.device)}`;
     case 'answering':
       return 'Thinking…';
     case 'recovering':
@@ -24,6 +24,11 @@ export function engineWords(state: EngineState): string {
     default:
       return assertNever(state);
   }
+}
+
+/** The device in the words of its makers. */
+export function deviceName(device: Device): string {
+  return device === 'webgpu' ? 'WebGPU' : 'WebAssembly';
 }
 
 /** How far loading has come, 0 to 1; `null` where nobody can say; `undefined` where nothing is loading. */

@@ -26,12 +26,12 @@ export function failureWords({ code }: EngineFailure): { what: string; advice: s
       };
     case 'runtime-failed':
       return {
-        what: 'The model stopped with an error, twice in a row.',
+        what: 'The model stopped with an error more than once.',
         advice: 'Close other heavy pages and try again.',
       };
     case 'worker-lost':
       return {
-        what: 'The browser ended the model’s worker, twice in a row.',
+        what: 'The browser ended the model’s worker more than once.',
         advice: 'Memory is the usual reason: close other pages and try again.',
       };
     case 'superseded':

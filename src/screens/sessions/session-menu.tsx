@@ -43,7 +43,7 @@ export function SessionMenu() {
           {others.map((summary) => (
             <MenuItem
               key={summary.id}
-              text={`${summary.name} (${summary.pictures} pictures)`}
+              text={`${summary.name} (${summary.pictures === 1 ? '1 picture' : `${summary.pictures} pictures`})`}
               onAction={() => void openSession(tools, summary.id)}
             />
           ))}
@@ -56,7 +56,7 @@ export function SessionMenu() {
           onAction={() => void deleteSession(tools, id)}
         />
       </Menu>
-      <span className="session-saving">{savingWords[saving]}</span>
+      <span className={`session-saving session-saving-${saving}`}>{savingWords[saving]}</span>
       <RenameDialog name={name} isOpen={renaming} onOpenChange={setRenaming} />
     </div>
   );

@@ -7,7 +7,6 @@ export function Announcer() {
   const ask = useStudio((state) => state.ask);
   const threshold = useStudio((state) => state.session.threshold);
   const words = () => {
-    if (ask.kind === 'failed') return 'The question could not be answered.';
     if (ask.kind !== 'answered') return '';
     const { linkContext, scores } = ask.episode;
     return answerWords(answerFrom(linkContext.labels, scores.full, threshold), ask.episode);

@@ -9,6 +9,8 @@ import { SessionMenu } from '../sessions/session-menu.tsx';
 import { TeachZone } from '../teach/teach-zone.tsx';
 import { WhyZone } from '../why/why-zone.tsx';
 import { Announcer } from './announcer.tsx';
+import { useEngineTrouble } from '../engine-panel/use-engine-trouble.ts';
+import { useKeepFocus } from './use-keep-focus.ts';
 import { usePaste } from './use-paste.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import './studio.css';
@@ -18,6 +20,8 @@ export function Studio() {
   const tools = useTools();
   useUndoKeys(tools);
   usePaste(tools);
+  useKeepFocus();
+  useEngineTrouble(tools);
   return (
     <div className="studio">
       <header className="studio-head">

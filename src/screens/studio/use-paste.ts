@@ -16,8 +16,8 @@ export function usePaste(tools: Tools): void {
       if (event.target instanceof Element) place = event.target;
     };
     const onPaste = (event: ClipboardEvent) => {
-      // A drop area that holds the focus has taken it already.
-      if (event.defaultPrevented) return;
+      // A drop area that holds the focus has taken files already; a screenshot is none, and it passes over that.
+      if (event.defaultPrevented && hasEntries(event.clipboardData)) return;
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
@@ -33,6 +33,11 @@ export function usePaste(tools: Tools): void {
       document.removeEventListener('paste', onPaste);
     };
   }, [tools]);
+}
+
+/** Whether something on the clipboard comes from the disk. */
+function hasEntries(clipboard: DataTransfer | null): boolean {
+  return [...(clipboard?.items ?? [])].some((item) => item.webkitGetAsEntry() !== null);
 }
 
 function pasteInto(tools: Tools, at: Element | null, files: readonly File[]): void {

@@ -34,11 +34,7 @@ export function ConceptCard({ concept }: { concept: Concept }) {
       takes={[DEMONSTRATION, HELD_OUT]}
       onItems={(items) => void takeDrop(tools, items, id)}
     >
-      <div
-        className="concept-card-inside"
-        data-concept={id}
-        style={{ borderInlineStartColor: markerColour(marker) }}
-      >
+      <div className="concept-card-inside" style={{ borderInlineStartColor: markerColour(marker) }}>
         <div className="concept-card-head">
           <Marker index={marker} size={20} />
           <TextEdit

@@ -37,7 +37,12 @@ export function TeachZone() {
         <Arriving />
         <ul className="teach-cards" aria-label="Concepts">
           {concepts.map((concept) => (
-            <li key={concept.id}>
+            // A pressed card takes the focus, and with it what is pasted; the table around it would take it away.
+            <li
+              key={concept.id}
+              data-concept={concept.id}
+              onClick={(event) => event.stopPropagation()}
+            >
               <ConceptCard concept={concept} />
             </li>
           ))}

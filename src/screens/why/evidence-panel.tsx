@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { rank } from '../../domain/answer.ts';
+import { answerFrom } from '../../domain/answer.ts';
 import { conceptOf, type Episode } from '../../domain/episode.ts';
 import { evidenceFor } from '../../domain/evidence.ts';
+import { useStudio } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Picture } from '../picture.tsx';
 import { EvidenceRibbons } from './evidence-ribbons.tsx';
@@ -16,7 +17,9 @@ const FIRST = 8;
 export function EvidencePanel({ episode }: { episode: Episode }) {
   const [all, setAll] = useState(false);
   const { linkContext, scores } = episode;
-  const candidate = rank(linkContext.labels, scores.full)[0]?.label ?? null;
+  const threshold = useStudio((state) => state.session.threshold);
+  const { ranking, verdict } = answerFrom(linkContext.labels, scores.full, threshold);
+  const candidate = ranking[0]?.label ?? null;
   const evidence = strongestFirst(evidenceFor(linkContext.labels, scores, candidate));
   const shown = all ? evidence : evidence.slice(0, FIRST);
   const what = candidate === null ? '“not sure”' : `“${conceptOf(episode, candidate).name}”`;
@@ -24,12 +27,13 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
   return (
     <section aria-labelledby="evidence-title">
       <h3 id="evidence-title" className="why-title">
-        What made it say {what}
+        {verdict.kind === 'not-sure' && verdict.because === 'below-threshold'
+          ? `What put ${what} first`
+          : `What made it say ${what}`}
       </h3>
       <p className="why-note">
         Each picture was left out once and the question asked again: {evidence.length + 1} answers
-        in one run, {seconds(episode.engine.milliseconds)} in all. In brackets: the change of the
-        log-probability.
+        in {seconds(episode.engine.milliseconds)}. In brackets: the change of the log-probability.
       </p>
       <div className="evidence">
         <span className="evidence-query">

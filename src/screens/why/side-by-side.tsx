@@ -1,7 +1,6 @@
-import { answerFrom, type Answer } from '../../domain/answer.ts';
+import { answerFrom } from '../../domain/answer.ts';
 import type { Episode } from '../../domain/episode.ts';
 import { useStudio } from '../../session/session-context.tsx';
-import { answerWords } from '../ask/answer-words.ts';
 import { AnswerSentence } from '../ask/answer-sentence.tsx';
 import { CandidateBars } from '../ask/candidate-bars.tsx';
 
@@ -10,34 +9,23 @@ interface Props {
   changed: Episode;
 }
 
-/** Both answers beside each other, and in one line whether the answer followed. */
+/** Both answers beside each other. */
 export function SideBySide({ base, changed }: Props) {
   const threshold = useStudio((state) => state.session.threshold);
   const before = answerFrom(base.linkContext.labels, base.scores.full, threshold);
   const after = answerFrom(changed.linkContext.labels, changed.scores.full, threshold);
   return (
-    <>
-      <div className="side-by-side">
-        <section aria-label="As taught">
-          <p className="why-note">As taught</p>
-          <AnswerSentence answer={before} episode={base} />
-          <CandidateBars answer={before} episode={base} />
-        </section>
-        <section aria-label="Changed">
-          <p className="why-note">Changed</p>
-          <AnswerSentence answer={after} episode={changed} />
-          <CandidateBars answer={after} episode={changed} />
-        </section>
-      </div>
-      <p className="side-by-side-verdict">
-        {says(before) === says(after)
-          ? 'The answer stays the same.'
-          : `The answer changes: ${answerWords(after, changed)}`}
-      </p>
-    </>
+    <div className="side-by-side">
+      <section aria-label="As taught">
+        <p className="why-note">As taught</p>
+        <AnswerSentence answer={before} episode={base} />
+        <CandidateBars answer={before} episode={base} />
+      </section>
+      <section aria-label="Changed">
+        <p className="why-note">Changed</p>
+        <AnswerSentence answer={after} episode={changed} />
+        <CandidateBars answer={after} episode={changed} />
+      </section>
+    </div>
   );
-}
-
-function says({ verdict }: Answer): string | null {
-  return verdict.kind === 'named' ? verdict.label : null;
 }

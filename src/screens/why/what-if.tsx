@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Marker } from '../../ui/marker.tsx';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { changeWords } from './change-words.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { pairsOf } from './pairs-of.ts';
 import { SideBySide } from './side-by-side.tsx';
 import './what-if.css';
@@ -49,6 +50,7 @@ export function WhatIf({ episode }: { episode: Episode }) {
 function Outcome() {
   const tools = useTools();
   const state = useStudio((studio) => studio.whatIf);
+  const threshold = useStudio((studio) => studio.session.threshold);
   const box = useRef<HTMLDivElement>(null);
   // The buttons may stand at the zone's lower edge: what they bring comes into view. Newer browsers answer with a
   // promise, which must not be taken for the effect's clean-up.
@@ -62,21 +64,16 @@ function Outcome() {
           <X aria-hidden="true" />
         </Button>
       </div>
-      <div role="status">
-        {state.kind === 'answering' && <p className="why-note">Asking again…</p>}
-        {state.kind === 'nothing-left' && (
-          <p className="why-note">
-            Then nothing would be taught, and there would be nothing to answer from.
-          </p>
-        )}
-        {state.kind === 'failed' && (
-          <EngineTrouble
-            failure={state.failure}
-            onAgain={() => void askWhatIf(tools, state.base, state.change)}
-          />
-        )}
-        {state.kind === 'answered' && <SideBySide base={state.base} changed={state.episode} />}
-      </div>
+      {state.kind === 'failed' && (
+        <EngineTrouble
+          failure={state.failure}
+          onAgain={() => void askWhatIf(tools, state.base, state.change)}
+        />
+      )}
+      {state.kind === 'answered' && <SideBySide base={state.base} changed={state.episode} />}
+      <p className="what-if-words" role="status" aria-label="Outcome">
+        {outcomeWords(state, threshold)}
+      </p>
     </div>
   );
 }

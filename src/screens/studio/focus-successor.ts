@@ -1,0 +1,38 @@
+const TABBABLE =
+  'button:not(:disabled), input:not(:disabled), a[href], summary, [tabindex="0"], [role="row"]';
+
+/** Where an element stood: its ancestors from the nearest on, and the place in each of the child that led to it. */
+export type FocusTrail = readonly { readonly parent: Element; readonly index: number }[];
+
+export function trailOf(element: Element): FocusTrail {
+  const trail: { parent: Element; index: number }[] = [];
+  let child = element;
+  for (let parent = child.parentElement; parent; parent = child.parentElement) {
+    trail.push({ parent, index: [...parent.children].indexOf(child) });
+    child = parent;
+  }
+  return trail;
+}
+
+/**
+ * What takes the keyboard's focus when the element that had it is gone: what took its place among its siblings, else the
+ * one before it, else the nearest thing around that can have it.
+ */
+export function successorOf(trail: FocusTrail): HTMLElement | null {
+  for (const { parent, index } of trail) {
+    if (!parent.isConnected) continue;
+    for (const sibling of [parent.children[index], parent.children[index - 1]]) {
+      const found = sibling && firstTabbable(sibling);
+      if (found) return found;
+    }
+    const around = parent.querySelector<HTMLElement>(TABBABLE);
+    if (around) return around;
+  }
+  return null;
+}
+
+function firstTabbable(element: Element): HTMLElement | null {
+  return element instanceof HTMLElement && element.matches(TABBABLE)
+    ? element
+    : element.querySelector<HTMLElement>(TABBABLE);
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { successorOf, trailOf, type FocusTrail } from './focus-successor.ts';
+
+/**
+ * Whoever works by keyboard must not be thrown to the top of the page when the thing they acted on goes away: a deleted
+ * card, a moved picture, a dismissed message, a button that has nothing left to undo. Menus and messages come and go, so
+ * the place to return to is the last one on the page itself.
+ */
+export function useKeepFocus(): void {
+  useEffect(() => {
+    let current: Element | null = null;
+    let lasting: Element | null = null;
+    let trail: FocusTrail = [];
+
+    const follow = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element)) return;
+      current = target;
+      if (!target.closest('main, header')) return;
+      lasting = target;
+      trail = trailOf(target);
+    };
+    const look = () => {
+      const isLost = current !== null && !canHoldFocus(current);
+      if (!isLost || (document.activeElement ?? document.body) !== document.body) return;
+      const next =
+        lasting instanceof HTMLElement && canHoldFocus(lasting) ? lasting : successorOf(trail);
+      next?.focus();
+    };
+    // React Aria gives the focus back by itself in the frame after a menu closes, where it can.
+    const lookSoon = () => requestAnimationFrame(() => requestAnimationFrame(look));
+
+    const observer = new MutationObserver(lookSoon);
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['disabled'],
+    });
+    document.addEventListener('focusin', follow);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('focusin', follow);
+    };
+  }, []);
+}
+
+function canHoldFocus(element: Element): boolean {
+  return element.isConnected && !element.matches(':disabled');
+}

@@ -1,0 +1,33 @@
+import { answerFrom, type Answer } from '../../domain/answer.ts';
+import type { Episode } from '../../domain/episode.ts';
+import type { WhatIfState } from '../../session/session-store.ts';
+import { answerWords } from '../ask/answer-words.ts';
+
+/** What came of a "what if", in one line: said aloud, and shown below both answers. */
+export function outcomeWords(state: WhatIfState, threshold: number): string {
+  switch (state.kind) {
+    case 'answering':
+      return 'Asking again…';
+    case 'nothing-left':
+      return 'Then nothing would be taught, and there would be nothing to answer from.';
+    case 'answered':
+      return comparisonWords(state.base, state.episode, threshold);
+    case 'none':
+    case 'failed':
+      return '';
+  }
+}
+
+function comparisonWords(base: Episode, changed: Episode, threshold: number): string {
+  const [before, after] = [base, changed].map(({ linkContext, scores }) =>
+    answerFrom(linkContext.labels, scores.full, threshold),
+  );
+  if (!before || !after) return '';
+  return labelSaid(before) === labelSaid(after)
+    ? 'The answer stays the same.'
+    : `The answer changes: ${answerWords(after, changed)}`;
+}
+
+function labelSaid({ verdict }: Answer): string | null {
+  return verdict.kind === 'named' ? verdict.label : null;
+}
