@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { PictureSourceProvider } from './pictures/picture-source.tsx';
+import { SafetyNet } from './screens/studio/safety-net.tsx';
 import { Studio } from './screens/studio/studio.tsx';
 import { StarterPacksContext } from './screens/teach/starter-packs-context.ts';
 import { StudioProvider } from './session/session-context.tsx';
@@ -14,7 +15,9 @@ export function App({ studio }: { studio: OpenedStudio }) {
       <StudioProvider tools={studio.tools}>
         <PictureSourceProvider source={studio.tools.images}>
           <StarterPacksContext value={packs}>
-            <Studio />
+            <SafetyNet>
+              <Studio />
+            </SafetyNet>
           </StarterPacksContext>
         </PictureSourceProvider>
       </StudioProvider>

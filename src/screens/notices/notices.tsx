@@ -5,7 +5,7 @@ import { useStudio, useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import './notices.css';
 
-/** An info goes by itself after this long, unless the pointer or the keyboard is on it. */
+/** A notice that need not stay goes by itself after this long, unless the pointer or the keyboard is on it. */
 const STAYS_MS = 9000;
 
 /** What just happened, in a corner; read aloud as it comes. */
@@ -23,16 +23,16 @@ export function Notices() {
 function NoticeCard({ notice }: { notice: Notice }) {
   const { store } = useTools();
   const card = useRef<HTMLDivElement>(null);
-  const { id, tone, text, details, action } = notice;
+  const { id, tone, text, details, action, stays } = notice;
 
   useEffect(() => {
-    if (tone === 'problem') return;
+    if (stays) return;
     const timer = setInterval(() => {
       const inUse = card.current?.matches(':hover, :focus-within') ?? false;
       if (!inUse) dismissNotice(store, id);
     }, STAYS_MS);
     return () => clearInterval(timer);
-  }, [store, id, tone]);
+  }, [store, id, stays]);
 
   return (
     <div ref={card} className={`notice notice-${tone}`}>

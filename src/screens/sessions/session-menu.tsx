@@ -63,6 +63,7 @@ export function SessionMenu() {
 }
 
 const savingWords = {
+  unknown: '',
   saved: 'Saved on this device',
   unsaved: 'Saving…',
   failed: 'Not saved: this browser refused',

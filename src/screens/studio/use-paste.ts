@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { addConcept } from '../../session/arrange.ts';
 import { chooseQuery } from '../../session/choose-query.ts';
 import { demonstrate } from '../../session/demonstrate.ts';
 import { notify } from '../../session/notices.ts';
@@ -53,7 +52,6 @@ function pasteInto(tools: Tools, at: Element | null, files: readonly File[]): vo
     }
   }
   const concept = concepts.find(({ id }) => id === onCard) ?? concepts[0];
-  const conceptId = concept?.id ?? addConcept(tools);
-  void demonstrate(tools, files, conceptId);
+  void demonstrate(tools, files, concept?.id ?? null);
   notify(tools.store, { tone: 'info', text: `Pasted into ${concept?.name ?? 'a new concept'}.` });
 }

@@ -1,6 +1,5 @@
 import type { ConceptId } from '../../domain/concept.ts';
 import { groupPictures } from '../../pictures/dropped-files.ts';
-import { addConcept } from '../../session/arrange.ts';
 import { demonstrateFolders } from '../../session/demonstrate-folders.ts';
 import { demonstrate } from '../../session/demonstrate.ts';
 import { placeOnTable } from '../../session/place-on-table.ts';
@@ -24,6 +23,6 @@ export async function takeDrop(
     return;
   }
   const { loose, folders } = await groupPictures(items);
-  if (loose.length > 0) await demonstrate(tools, loose, onConcept ?? addConcept(tools));
+  if (loose.length > 0) await demonstrate(tools, loose, onConcept);
   if (folders.length > 0) await demonstrateFolders(tools, folders);
 }

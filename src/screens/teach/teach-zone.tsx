@@ -21,7 +21,7 @@ export function TeachZone() {
   const concepts = useStudio((state) => state.session.concepts);
   const takeFolder = async (files: readonly File[]) => {
     const { loose, folders } = await groupPictures(files);
-    if (loose.length > 0) await demonstrate(tools, loose, addConcept(tools));
+    if (loose.length > 0) await demonstrate(tools, loose, null);
     await demonstrateFolders(tools, folders);
   };
 

@@ -3,6 +3,7 @@ import { answerFrom } from '../../domain/answer.ts';
 import { conceptOf, type Episode } from '../../domain/episode.ts';
 import { evidenceFor } from '../../domain/evidence.ts';
 import { useStudio } from '../../session/session-context.tsx';
+import { shotsWords } from '../../domain/support-set.ts';
 import { Button } from '../../ui/button.tsx';
 import { Picture } from '../picture.tsx';
 import { EvidenceRibbons } from './evidence-ribbons.tsx';
@@ -25,7 +26,7 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
   const what = candidate === null ? '“not sure”' : `“${conceptOf(episode, candidate).name}”`;
 
   return (
-    <section aria-labelledby="evidence-title">
+    <section aria-labelledby="evidence-title" className="evidence-frame">
       <h3 id="evidence-title" className="why-title">
         {verdict.kind === 'not-sure' && verdict.because === 'below-threshold'
           ? `What put ${what} first`
@@ -34,6 +35,7 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
       <p className="why-note">
         Each picture was left out once and the question asked again: {evidence.length + 1} answers
         in {seconds(episode.engine.milliseconds)}. In brackets: the change of the log-probability.
+        Shown: {shotsWords(linkContext.supportSet)}.
       </p>
       <div className="evidence">
         <span className="evidence-query">

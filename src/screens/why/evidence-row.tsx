@@ -51,7 +51,7 @@ export function EvidenceRow({ episode, evidence }: Props) {
 
 function effectWords(drop: number): string {
   if (Math.abs(drop) < 0.01) return 'hardly mattered';
-  return drop > 0 ? 'spoke for it' : 'spoke against it';
+  return drop > 0 ? 'for it' : 'against it';
 }
 
 function signed(value: number): string {

@@ -1,0 +1,39 @@
+import { Component, type ReactNode } from 'react';
+import './safety-net.css';
+
+interface Props {
+  children: ReactNode;
+}
+
+interface Caught {
+  readonly error: Error | null;
+}
+
+/** Catches what breaks while drawing: a bug, but never a blank page. What was taught is in the archive already. */
+export class SafetyNet extends Component<Props, Caught> {
+  override state: Caught = { error: null };
+
+  static getDerivedStateFromError(error: unknown): Caught {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <main className="safety-net" role="alert">
+        <h1>The studio met an error of its own.</h1>
+        <p>
+          Your pictures and names are saved on this device as they were a second ago. Load the page
+          again to go on.
+        </p>
+        <p>
+          <button type="button" onClick={() => location.reload()}>
+            Load the page again
+          </button>
+        </p>
+        <pre>{error.stack ?? error.message}</pre>
+      </main>
+    );
+  }
+}
