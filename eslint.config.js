@@ -12,7 +12,7 @@ const rooms = {
   creatures: [],
   ui: [],
   archive: ['domain'],
-  pictures: ['domain', 'ui'],
+  pictures: ['domain'],
   engine: ['domain'],
   session: ['domain'],
   screens: ['session', 'domain', 'pictures', 'ui'],
@@ -26,6 +26,45 @@ const arrows = everyRoom.map((room) => ({
   message: `src/${room} may import only: ${rooms[room].join(', ') || 'nothing outside itself'}.`,
 }));
 
+/** Rooms that need no word of what page and workers say to each other. */
+const deaf = ['domain', 'creatures', 'ui', 'archive'].map((room) => ({
+  target: `./src/${room}`,
+  from: './workers',
+  message: `src/${room} knows nothing of the workers, their protocol included.`,
+}));
+
+const connections = ['src/engine/connect-engine.ts', 'src/pictures/connect-picture-reader.ts'];
+const tests = ['**/*.test.{ts,tsx}', '**/testing/**'];
+
+const forTests = {
+  regex: '/testing/|fake',
+  message: 'Only tests may import what is made for tests.',
+};
+const keepers = {
+  'idb-keyval': 'Only src/archive knows IndexedDB.',
+  comlink: 'Only the two connections of the page and the worker entries know comlink.',
+  'onnxruntime-web': 'Only workers/engine knows onnxruntime.',
+};
+
+/** What files that are not tests may import of packages, and which of the kept ones here. */
+const packages = (files, ...kept) => ({
+  files,
+  ignores: tests,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          forTests,
+          ...Object.entries(keepers)
+            .filter(([name]) => !kept.includes(name))
+            .map(([name, message]) => ({ regex: `^${name}(?:/|$)`, message })),
+        ],
+      },
+    ],
+  },
+});
+
 export default tseslint.config(
   { ignores: ['dist', 'public', 'node_modules', 'test-results', 'playwright-report', 'training'] },
   js.configs.recommended,
@@ -34,7 +73,12 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx,js}'],
     plugins: { 'import-x': importX, 'check-file': checkFile },
     settings: {
-      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.*.json' })],
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          project: 'tsconfig.*.json',
+          noWarnOnMultipleProjects: true,
+        }),
+      ],
     },
     rules: {
       eqeqeq: 'error',
@@ -57,13 +101,16 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}', 'workers/**/*.ts'],
-    ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
+    ignores: tests,
+    // Known by name, so that `window.indexedDB` is seen through.
+    languageOptions: { globals: { window: 'readonly', self: 'readonly' } },
     rules: {
       'import-x/no-restricted-paths': [
         'error',
         {
           zones: [
             ...arrows,
+            ...deaf,
             {
               target: './src',
               from: './workers',
@@ -79,31 +126,43 @@ export default tseslint.config(
           ],
         },
       ],
-      'no-restricted-imports': [
+      'no-restricted-globals': [
         'error',
         {
-          paths: [
-            { name: 'idb-keyval', message: 'Only src/archive knows IndexedDB.' },
-            {
-              name: 'comlink',
-              message: 'Only src/engine, src/pictures and the worker entries know comlink.',
-            },
-          ],
+          globals: [{ name: 'indexedDB', message: keepers['idb-keyval'] }],
+          checkGlobalObject: true,
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'NewExpression:matches([callee.name=/Worker$/], [callee.property.name=/Worker$/])',
+          message: 'Only the two connections of the page start workers.',
         },
       ],
       // Expected failures are values; a log line is no way to tell a visitor anything.
       'no-console': 'error',
     },
   },
+  packages(['src/**/*.{ts,tsx}', 'workers/**/*.ts']),
+  packages(['src/archive/**'], 'idb-keyval'),
+  packages(['workers/engine/**'], 'onnxruntime-web'),
+  packages([...connections, 'workers/*.worker.ts'], 'comlink'),
   {
-    files: [
-      'src/archive/**',
-      'src/engine/connect-engine.ts',
-      'src/pictures/connect-picture-reader.ts',
-      'workers/*.worker.ts',
-    ],
-    rules: { 'no-restricted-imports': 'off' },
+    files: ['src/{domain,creatures}/**'],
+    ignores: tests,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [forTests, { regex: '^[^.]', message: 'This room imports no package.' }] },
+      ],
+    },
   },
+  // Made for tests itself, but in the row of the engines.
+  { files: ['src/engine/fake-engine.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['src/archive/**'], rules: { 'no-restricted-globals': 'off' } },
+  { files: connections, rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['src/**/*.tsx', 'src/**/use-*.ts'],
     plugins: { 'react-hooks': reactHooks },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sun, waves, type MadePicture } from './fixtures/pictures.ts';
-import { expect, test } from './fixtures/test.ts';
+import { test } from './fixtures/test.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

@@ -9,10 +9,10 @@ import { bitmapOf } from './pictures/bitmap-of.ts';
 import { connectPictureReader } from './pictures/connect-picture-reader.ts';
 import { readPicture } from './pictures/read-picture.ts';
 import { autosave } from './session/autosave.ts';
+import { blankSession } from './session/blank-session.ts';
 import { keepAnswering } from './session/keep-answering.ts';
 import { restore, sweep } from './session/restore.ts';
 import { createSessionStore } from './session/session-store.ts';
-import { blankSession } from './session/sessions.ts';
 import type { Tools } from './session/tools.ts';
 
 export interface OpenedStudio {
@@ -56,11 +56,12 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   const begin = async () => {
     markRoot(document.documentElement, store);
     engine.start();
-    await restore(tools);
+    // Before the archive has answered: a visitor may be faster.
     const saving = autosave(tools);
     addEventListener('pagehide', () => void saving.flush());
     document.addEventListener('visibilitychange', () => void saving.flush());
     keepAnswering(tools);
+    await restore(tools);
     // Another page's undo may still need what no session mentions.
     await asTheOnlyPage(() => sweep(tools));
   };

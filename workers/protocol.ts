@@ -51,7 +51,7 @@ export type OpeningEvent =
 export interface EngineReady {
   readonly device: Device;
   readonly modelName: string;
-  /** Why WebGPU was tried and left: shown to the visitor, `null` if it was not. */
+  /** Why WebGPU was left, after it was tried or before: shown to the visitor, `null` where there was none to leave. */
   readonly fellBackBecause: string | null;
 }
 

@@ -9,7 +9,7 @@ import {
   renameConcept,
 } from './arrange-concepts.ts';
 import { MARKERS } from './concept.ts';
-import { concept, demonstration, session } from './testing/made.ts';
+import { concept, demonstration, imageId, session } from './testing/made.ts';
 
 const table = session(
   concept('cactihog', [demonstration('one', 'a')], { marker: 0 }),
@@ -42,6 +42,24 @@ describe('arranging concepts', () => {
       muted: true,
     });
     expect(changed.concepts[1]).toBe(table.concepts[1]);
+  });
+
+  it('renames the truth of held-out pictures with the concept, and no other truth', () => {
+    const heldOut = (id: string, truth: string) => ({
+      id,
+      imageId: imageId('e'),
+      source: 'held-out.png',
+      truth,
+    });
+    const tested = {
+      ...table,
+      testTray: [heldOut('1', 'cactihog'), heldOut('2', 'blicket'), heldOut('3', 'cactihogs')],
+    };
+    const { testTray } = renameConcept(tested, 'cactihog', 'dax');
+    expect(testTray.map(({ truth }) => truth)).toEqual(['dax', 'blicket', 'cactihogs']);
+    expect(testTray[1]).toBe(tested.testTray[1]);
+    expect(renameConcept(tested, 'cactihog', 'cactihog')).toBe(tested);
+    expect(renameConcept(tested, 'gone', 'dax')).toBe(tested);
   });
 
   it('takes one away with its demonstrations', () => {

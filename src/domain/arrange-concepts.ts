@@ -13,9 +13,15 @@ export function addConcept(session: Session, id: ConceptId, name: string): Sessi
   return { ...session, concepts: [...session.concepts, concept] };
 }
 
-/** The name must have passed `checkName`. */
+/** The name must have passed `checkName`. Held-out pictures whose true concept it is follow it. */
 export function renameConcept(session: Session, id: ConceptId, name: string): Session {
-  return changeConcept(session, id, (concept) => alter(concept, { name }));
+  const before = conceptById(session, id);
+  const renamed = changeConcept(session, id, (concept) => alter(concept, { name }));
+  if (!before || renamed === session) return session;
+  const testTray = session.testTray.map((heldOut) =>
+    heldOut.truth === before.name ? { ...heldOut, truth: name } : heldOut,
+  );
+  return { ...renamed, testTray };
 }
 
 export function markConcept(session: Session, id: ConceptId, marker: Marker): Session {

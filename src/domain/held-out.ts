@@ -5,6 +5,6 @@ export interface HeldOut {
   readonly id: string;
   readonly imageId: ImageId;
   readonly source: string;
-  /** Name of the true concept; never shown to the model. */
+  /** Name of the true concept, which it follows when that is renamed; never shown to the model. */
   readonly truth: string;
 }

@@ -23,7 +23,12 @@ export function tidyName(typed: string): string {
  * as a reader sees them (grapheme clusters); where one character alone is longer, between code points.
  */
 export function labelOf(name: string): string {
-  return cut(name, graphemes(name)) || cut(name, [...name]);
+  return shorten(name, LABEL_BYTES);
+}
+
+/** At most so many UTF-8 bytes of a name, cut as {@link labelOf} cuts. */
+export function shorten(name: string, bytes: number): string {
+  return cut(name, graphemes(name), bytes) || cut(name, [...name], bytes);
 }
 
 /** Whether the model reads only the beginning of this name. */
@@ -47,11 +52,11 @@ function graphemes(text: string): string[] {
   );
 }
 
-function cut(name: string, pieces: readonly string[]): string {
-  if (utf8Length(name) <= LABEL_BYTES) return name;
+function cut(name: string, pieces: readonly string[], bytes: number): string {
+  if (utf8Length(name) <= bytes) return name;
   let kept = '';
   for (const piece of pieces) {
-    if (utf8Length(kept + piece) > LABEL_BYTES) break;
+    if (utf8Length(kept + piece) > bytes) break;
     kept += piece;
   }
   return kept.trimEnd();

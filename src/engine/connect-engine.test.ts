@@ -4,7 +4,7 @@ import type { EngineWorker, OpeningEvent } from '../../workers/protocol.ts';
 import { connectEngine, type ConnectionTools } from './connect-engine.ts';
 import type { EngineConnection } from './engine-connection.ts';
 import { createFakeEngine } from './fake-engine.ts';
-import { asking, idOf } from './supervised-fake.ts';
+import { asking, idOf } from './testing/supervised-fake.ts';
 import { watchEngine } from './watch-engine.ts';
 
 /** Web Locks between a worker and a page: one holder, the rest in a queue. */

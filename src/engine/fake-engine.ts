@@ -3,7 +3,7 @@ import type { ImageId } from '../domain/image-id.ts';
 import { fail, succeed, type Outcome } from '../domain/outcome.ts';
 import type { Scores } from '../domain/scores.ts';
 import type { EngineConnection } from './engine-connection.ts';
-import { scoreByLikeness } from './likeness.ts';
+import { scoreByLikeness } from './testing/likeness.ts';
 
 export type FakeCall = 'open' | 'see' | 'answer';
 

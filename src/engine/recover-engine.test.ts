@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EngineFailure } from '../../workers/protocol.ts';
 import { createFakeEngine } from './fake-engine.ts';
-import { asking, idOf, supervised } from './supervised-fake.ts';
+import { asking, idOf, supervised } from './testing/supervised-fake.ts';
 
 const runtimeFailed: EngineFailure = { code: 'runtime-failed', detail: 'the GPU hung' };
 const failing = (code: EngineFailure['code']) => ({ ok: false, failure: { code } });

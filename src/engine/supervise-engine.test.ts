@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineFailure, EngineState } from '../../workers/protocol.ts';
 import { superviseEngine } from './supervise-engine.ts';
-import { asking, idOf, supervised } from './supervised-fake.ts';
+import { asking, idOf, supervised } from './testing/supervised-fake.ts';
 
 const failing = (code: EngineFailure['code']) => ({ ok: false, failure: { code } });
 

@@ -10,20 +10,47 @@ export type DropItemLike =
       getEntries(): AsyncIterable<DropItemLike>;
     };
 
-/** From what React Aria's drop zone gives. What cannot be opened is left out: it was moved or deleted meanwhile. */
-export async function droppedFromItems(items: Iterable<DropItemLike>): Promise<Dropped[]> {
-  const all = await Promise.all([...items].map(droppedFromItem));
-  return all.filter((item) => item !== null);
+export interface OpenedItems {
+  readonly items: readonly Dropped[];
+  /** What the browser could not open (it was moved, deleted or locked meanwhile): "NAME: …", one line each. */
+  readonly unread: readonly string[];
 }
 
-async function droppedFromItem(item: DropItemLike): Promise<Dropped | null> {
-  if (item.kind === 'text' || isHidden(item.name)) return null;
+/** From what React Aria's drop zone gives. `folder` is the name of the one that they lie in, for the lines. */
+export async function droppedFromItems(
+  given: Iterable<DropItemLike>,
+  folder?: string,
+): Promise<OpenedItems> {
+  const opened = await Promise.all([...given].map((item) => openItem(item, folder)));
+  return {
+    items: opened.flatMap(({ items }) => items),
+    unread: opened.flatMap(({ unread }) => unread),
+  };
+}
+
+async function openItem(item: DropItemLike, folder: string | undefined): Promise<OpenedItems> {
+  if (item.kind === 'text' || isHidden(item.name)) return { items: [], unread: [] };
+  if (item.kind === 'directory') return openFolder(item);
   try {
-    if (item.kind === 'file') return { kind: 'file', file: await item.getFile() };
-    const entries: DropItemLike[] = [];
-    for await (const entry of item.getEntries()) entries.push(entry);
-    return { kind: 'folder', name: item.name, items: await droppedFromItems(entries) };
+    return { items: [{ kind: 'file', file: await item.getFile() }], unread: [] };
   } catch {
-    return null;
+    const name = folder === undefined ? item.name : `${folder}/${item.name}`;
+    return { items: [], unread: [`${name}: the browser could not open it`] };
   }
+}
+
+async function openFolder(
+  item: Extract<DropItemLike, { kind: 'directory' }>,
+): Promise<OpenedItems> {
+  const { name } = item;
+  const entries: DropItemLike[] = [];
+  const ends: string[] = [];
+  try {
+    for await (const entry of item.getEntries()) entries.push(entry);
+  } catch {
+    // React Aria's iterator ends for good at the first entry that cannot be opened, and does not say which it was.
+    ends.push(`${name}: the browser could not open everything in it`);
+  }
+  const { items, unread } = await droppedFromItems(entries, name);
+  return { items: [{ kind: 'folder', name, items }], unread: [...unread, ...ends] };
 }

@@ -18,29 +18,36 @@ describe("React Aria's drop items", () => {
     expect(linesOf(dropped)).toEqual(['loose.png', 'dax/1.png']);
   });
 
-  it('give the rest when one of them cannot be opened', async () => {
-    const gone: DropItemLike = {
-      kind: 'file',
-      name: 'gone.png',
-      getFile: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
-    };
-    const dropped = await groupPictures([gone, fileItem('here.png')]);
-    expect(linesOf(dropped)).toEqual(['here.png']);
-  });
-});
-
-describe('file system entries', () => {
-  it('are read to the end of a folder that gives a hundred at a time', async () => {
-    const many = Array.from({ length: 250 }, (_, index) => fileEntry(`${index}.png`));
-    const { loose, folders } = await groupPictures([
-      folderEntry('dax', many),
-      fileEntry('loose.png'),
+  it('give the rest when one of them cannot be opened, and say which', async () => {
+    const dropped = await groupPictures([
+      goneItem('gone.png'),
+      fileItem('here.png'),
+      folderItem('dax', goneItem('1.png'), fileItem('2.png')),
     ]);
+    expect(linesOf(dropped)).toEqual(['here.png', 'dax/2.png']);
+    expect(dropped.unread).toEqual([
+      'gone.png: the browser could not open it',
+      'dax/1.png: the browser could not open it',
+    ]);
+  });
 
-    expect(loose).toHaveLength(1);
-    expect(folders[0]?.files.map(({ name }) => name)).toEqual(
-      Array.from({ length: 250 }, (_, index) => `${index}.png`),
-    );
+  it('give what came before a folder broke off, and say that there was more', async () => {
+    const broken: DropItemLike = {
+      kind: 'directory',
+      name: 'dax',
+      async *getEntries() {
+        yield fileItem('1.png');
+        yield folderItem('blicket', fileItem('2.png'));
+        throw gone;
+      },
+    };
+    const dropped = await groupPictures([folderItem('creatures', broken), fileItem('here.png')]);
+    expect(linesOf(dropped)).toEqual(['here.png', 'blicket/2.png', 'dax/1.png']);
+    expect(dropped.unread).toEqual(['dax: the browser could not open everything in it']);
+  });
+
+  it('say nothing of hidden files that cannot be opened', async () => {
+    expect((await groupPictures([goneItem('.DS_Store')])).unread).toEqual([]);
   });
 });
 
@@ -74,32 +81,10 @@ function folderItem(name: string, ...items: DropItemLike[]): DropItemLike {
   };
 }
 
-const place = { fullPath: '', filesystem: { name: '' } as FileSystem, getParent: () => undefined };
+const gone = new DOMException('gone', 'NotFoundError');
 
-function fileEntry(name: string): FileSystemEntry {
-  const entry = {
-    ...place,
-    name,
-    isFile: true,
-    isDirectory: false,
-    file: (resolve: (file: File) => void) => {
-      resolve(new File(['…'], name));
-    },
-  };
-  return entry;
-}
-
-function folderEntry(name: string, entries: FileSystemEntry[]): FileSystemEntry {
-  const createReader = () => {
-    let at = 0;
-    return {
-      readEntries: (resolve: (some: FileSystemEntry[]) => void) => {
-        resolve(entries.slice(at, (at += 100)));
-      },
-    };
-  };
-  const entry = { ...place, name, isFile: false, isDirectory: true, createReader };
-  return entry;
+function goneItem(name: string): DropItemLike {
+  return { kind: 'file', name, getFile: () => Promise.reject(gone) };
 }
 
 function chosen(path: string): File {

@@ -1,26 +1,23 @@
 import { droppedFromFiles } from './chosen-files.ts';
-import { droppedFromItems, type DropItemLike } from './drop-items.ts';
-import { droppedFromEntries } from './file-entries.ts';
+import { droppedFromItems, type DropItemLike, type OpenedItems } from './drop-items.ts';
 import { groupDropped, type GroupedPictures } from './group-dropped.ts';
 
 /**
- * Groups what the visitor dropped or chose, in whichever form the browser gives it: React Aria's drop items, file system
- * entries, or files (whose folder stands in `webkitRelativePath`).
+ * Groups what the visitor dropped (React Aria's drop items) or chose (files, whose folder stands in
+ * `webkitRelativePath`). What could not be opened stands in `unread`, for the one message about the whole drop.
  */
 export async function groupPictures(
-  given: Iterable<File | FileSystemEntry | DropItemLike>,
-): Promise<GroupedPictures> {
+  given: Iterable<File | DropItemLike>,
+): Promise<GroupedPictures & Pick<OpenedItems, 'unread'>> {
   const files: File[] = [];
-  const entries: FileSystemEntry[] = [];
   const items: DropItemLike[] = [];
   for (const one of given) {
     if (one instanceof File) files.push(one);
-    else if ('kind' in one) items.push(one);
-    else entries.push(one);
+    else items.push(one);
   }
-  const [fromEntries, fromItems] = await Promise.all([
-    droppedFromEntries(entries),
-    droppedFromItems(items),
-  ]);
-  return groupDropped([...droppedFromFiles(files), ...fromEntries, ...fromItems]);
+  const opened = await droppedFromItems(items);
+  return {
+    ...groupDropped([...droppedFromFiles(files), ...opened.items]),
+    unread: opened.unread,
+  };
 }

@@ -12,11 +12,12 @@ export async function rasteriseSvg(
   file: Blob,
   patience = 10_000,
 ): Promise<Outcome<ImageBitmap, PictureFailure>> {
-  const tamed = await tameSvg(file);
-  if (!tamed.ok) return tamed;
-  const { blob, width, height } = tamed.value;
-  const url = URL.createObjectURL(blob);
+  let url: string | undefined;
   try {
+    const tamed = await tameSvg(file);
+    if (!tamed.ok) return tamed;
+    const { blob, width, height } = tamed.value;
+    url = URL.createObjectURL(blob);
     const image = new Image(width, height);
     image.src = url;
     await within(patience, image.decode());
@@ -24,6 +25,6 @@ export async function rasteriseSvg(
   } catch {
     return fail({ code: 'damaged', reason: 'this browser cannot draw this SVG' });
   } finally {
-    URL.revokeObjectURL(url);
+    if (url !== undefined) URL.revokeObjectURL(url);
   }
 }

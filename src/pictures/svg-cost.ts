@@ -1,48 +1,106 @@
+import { referencesOf, urlIds, type Declaration, type StyleRule } from './svg-references.ts';
+
 /** As much of an element as counting needs. */
 export interface Drawn {
   readonly id: string;
+  readonly localName: string;
   readonly children: Iterable<Drawn>;
-  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  readonly attributes: Iterable<Declaration>;
+  /** Whether a selector matches; throws where it is none. */
+  matches(selector: string): boolean;
 }
 
 /** Nested or referred to more deeply than any drawing is: the count gives up before the browser's own stack would. */
 const DEEPEST = 1_000;
+/** Rules that refer to anything but gradients; real drawings have a few for masks and shadows. */
+const MOST_RULES = 100;
 
 /**
  * How many elements a browser draws for this one, counting again what is referred to again: ten `<use>` of ten `<use>`
- * of … ten shapes are few lines and ten thousand million shapes. An element that refers to itself counts once, as
- * browsers refuse to draw it. Infinite where a thousand elements stand within each other.
+ * of … ten shapes are few lines and ten thousand million shapes, and so are patterns filled with patterns. A gradient
+ * costs nothing to refer to; a paint counts for everything that inherits it. What refers to itself is not followed, as
+ * browsers refuse to draw it. Infinity where there are more than `most`, or a thousand within each other.
  */
-export function drawnElements(root: Drawn): number {
+export function drawnElements(root: Drawn, styles: readonly StyleRule[], most: number): number {
   const byId = new Map<string, Drawn>();
-  for (const element of withDescendants(root)) if (element.id) byId.set(element.id, element);
-
-  const costs = new Map<Drawn, number>();
-  const cost = (element: Drawn, depth: number): number => {
-    if (depth > DEEPEST) return Infinity;
-    const known = costs.get(element);
-    if (known !== undefined) return known;
-    costs.set(element, 0);
-    let sum = 1;
-    for (const child of element.children) sum += cost(child, depth + 1);
-    for (const id of referencesOf(element)) {
+  const parents = new Map<Drawn, Drawn>();
+  let elements = 0;
+  for (const element of withDescendants(root)) {
+    if (++elements > most) return Infinity;
+    // The first of a name is the one that is meant.
+    if (element.id && !byId.has(element.id)) byId.set(element.id, element);
+    for (const child of element.children) parents.set(child, element);
+  }
+  const targetsOf = (ids: readonly string[]): Drawn[] =>
+    ids.flatMap((id) => {
       const target = byId.get(id);
-      if (target) sum += cost(target, depth + 1);
-    }
-    costs.set(element, sum);
-    return sum;
+      return target && !isGradient(target) ? [target] : [];
+    });
+  const rules = styles.filter(({ declarations }) =>
+    declarations.some(({ value }) => targetsOf(urlIds(value)).length > 0),
+  );
+  if (rules.length > MOST_RULES) return Infinity;
+
+  const known = new Map<Drawn, Targets>();
+  const targets = (element: Drawn): Targets => {
+    const found = known.get(element) ?? targetsBy(element, rules, targetsOf);
+    known.set(element, found);
+    return found;
   };
-  return cost(root, 0);
+  /** The paint that an element finds where it stands in the file. */
+  const paintAt = (element: Drawn): ReadonlySet<Drawn> => {
+    const paint = new Set<Drawn>();
+    for (let one = parents.get(element); one; one = parents.get(one)) {
+      for (const target of targets(one).inherited) paint.add(target);
+    }
+    return paint;
+  };
+
+  let drawn = 0;
+  const active = new Set<Drawn>();
+  /** False once there are too many. */
+  const draw = (element: Drawn, around: ReadonlySet<Drawn>): boolean => {
+    if (active.has(element)) return true;
+    if (++drawn > most || active.size >= DEEPEST) return false;
+    active.add(element);
+    const { used, once, inherited } = targets(element);
+    const paint = inherited.length === 0 ? around : new Set([...around, ...inherited]);
+    const drawsAll =
+      [...paint, ...once].every((target) => draw(target, paintAt(target))) &&
+      [...used, ...element.children].every((inner) => draw(inner, paint));
+    active.delete(element);
+    return drawsAll;
+  };
+  return draw(root, new Set()) ? drawn : Infinity;
 }
 
-/** Ids that `href="#id"` and `url(#id)` name. */
-function referencesOf(element: Drawn): string[] {
-  const ids: string[] = [];
-  for (const { name, value } of element.attributes) {
-    const pattern = /(?:^|:)href$/.test(name) ? /^\s*#(.+?)\s*$/g : /url\(\s*["']?#([^"')]+)/g;
-    for (const [, id] of value.matchAll(pattern)) if (id) ids.push(id);
+interface Targets {
+  readonly used: readonly Drawn[];
+  readonly once: readonly Drawn[];
+  readonly inherited: readonly Drawn[];
+}
+
+function targetsBy(
+  element: Drawn,
+  rules: readonly StyleRule[],
+  targetsOf: (ids: readonly string[]) => Drawn[],
+): Targets {
+  const matching = rules.filter(({ selector }) => matches(element, selector));
+  const { used, once, inherited } = referencesOf(element.attributes, matching);
+  return { used: targetsOf(used), once: targetsOf(once), inherited: targetsOf(inherited) };
+}
+
+/** A selector that nobody understands may match everything. */
+function matches(element: Drawn, selector: string): boolean {
+  try {
+    return element.matches(selector);
+  } catch {
+    return true;
   }
-  return ids;
+}
+
+function isGradient({ localName }: Drawn): boolean {
+  return localName === 'linearGradient' || localName === 'radialGradient';
 }
 
 function* withDescendants(root: Drawn): Generator<Drawn> {

@@ -11,11 +11,12 @@ import {
   muteDemonstration,
   renameConcept,
 } from './arrange.ts';
-import { undo } from './change.ts';
+import { lay, redo, undo } from './change.ts';
 import { demonstrate } from './demonstrate.ts';
 import {
   BLICKET,
   CACTIHOG,
+  imageIdOf,
   namesOf,
   picture,
   sourcesOf,
@@ -52,6 +53,19 @@ describe('arranging concepts', () => {
   it('renames one and gives the name as it was tidied', () => {
     expect(renameConcept(tools, CACTIHOG, '  red   fox ')).toEqual({ ok: true, value: 'red fox' });
     expect(namesOf(tools)).toEqual(['red fox', 'blicket']);
+  });
+
+  it('renames the truth of the test tray with it, taken back and done again in the same step', async () => {
+    const heldOut = { id: 'h', imageId: await imageIdOf('h'), source: 'h.png', truth: 'cactihog' };
+    lay(tools.store, { ...table(), testTray: [heldOut] });
+    const truth = () => table().testTray[0]?.truth;
+    renameConcept(tools, CACTIHOG, 'dax');
+    expect(truth()).toBe('dax');
+    expect(stepsCount()).toBe(1);
+    undo(tools);
+    expect(truth()).toBe('cactihog');
+    redo(tools);
+    expect(truth()).toBe('dax');
   });
 
   it('refuses a name that another has, and changes nothing', () => {

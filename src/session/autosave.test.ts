@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, succeed } from '../domain/outcome.ts';
+import type { Session } from '../domain/session.ts';
 import { addConcept, renameConcept } from './arrange.ts';
 import { autosave, type Autosave } from './autosave.ts';
 import { lay } from './change.ts';
-import { deleteSession, openSession, startSession } from './sessions.ts';
+import { listSessions } from './list-sessions.ts';
+import { deleteSession, openSession, renameSession, startSession } from './sessions.ts';
 import {
   CACTIHOG,
   emptySession,
@@ -44,6 +47,28 @@ function refuseToSave(): () => void {
   });
   return () => refusing.mockRestore();
 }
+
+/** The browser is asked to save and answers when the test says so; it keeps nothing. */
+function holdSaves() {
+  const waiting: ((answer: Answer) => void)[] = [];
+  const asked: string[] = [];
+  vi.spyOn(tools.sessions, 'save').mockImplementation((record) => {
+    asked.push((record as Session).concepts[0]?.name ?? '');
+    return new Promise((resolve) => {
+      const detail = 'the disk is full';
+      waiting.push((answer) =>
+        resolve(answer === 'save' ? succeed(null) : fail({ code: 'storage-full', detail })),
+      );
+    });
+  });
+  return {
+    asked: () => asked,
+    next: (answer: Answer) => waiting.shift()?.(answer),
+    last: (answer: Answer) => waiting.pop()?.(answer),
+  };
+}
+
+type Answer = 'save' | 'refuse';
 
 describe('autosave', () => {
   it('keeps the session a moment after a change, and lists it', async () => {
@@ -91,6 +116,109 @@ describe('autosave', () => {
     expect(state()).toEqual({ kind: 'saved' });
   });
 
+  it('says once that the browser refuses, and takes that back when it saves again', async () => {
+    const giveIn = refuseToSave();
+    addConcept(tools);
+    await still();
+    addConcept(tools);
+    expect(state().kind).toBe('failed');
+    await still();
+    expect(tools.said()).toEqual([
+      expect.stringMatching(/^This browser did not save the last change\. Your work is here/),
+    ]);
+    expect(tools.store.getState().notices[0]).toMatchObject({ tone: 'problem', stays: true });
+    giveIn();
+    addConcept(tools);
+    await still();
+    expect(state()).toEqual({ kind: 'saved' });
+    expect(tools.said()).toEqual([]);
+    refuseToSave();
+    addConcept(tools);
+    await still();
+    expect(tools.said()).toHaveLength(1);
+  });
+
+  it('saves one after another, always the newest, and no older one over it', async () => {
+    const answers = holdSaves();
+    renameConcept(tools, CACTIHOG, 'dax');
+    await still();
+    renameConcept(tools, CACTIHOG, 'wug');
+    await still();
+    renameConcept(tools, CACTIHOG, 'fep');
+    await still();
+    expect(answers.asked()).toEqual(['dax']);
+    answers.next('refuse');
+    await quiet();
+    expect(answers.asked()).toEqual(['dax', 'fep']);
+    expect(state().kind).toBe('failed');
+    answers.next('save');
+    await quiet();
+    expect(state()).toEqual({ kind: 'saved' });
+    expect(tools.said()).toEqual([]);
+    await saving.flush();
+    expect(answers.asked()).toEqual(['dax', 'fep']);
+  });
+
+  it('does not wait for the save under way when the page is left, nor mind what becomes of it', async () => {
+    const answers = holdSaves();
+    renameConcept(tools, CACTIHOG, 'dax');
+    await still();
+    renameConcept(tools, CACTIHOG, 'wug');
+    const leaving = saving.flush();
+    expect(answers.asked()).toEqual(['dax', 'wug']);
+    answers.last('save');
+    await leaving;
+    expect(state()).toEqual({ kind: 'saved' });
+    answers.next('refuse');
+    await quiet();
+    expect(state()).toEqual({ kind: 'saved' });
+    expect(tools.said()).toEqual([]);
+  });
+
+  it('says that the archive is silent, and takes that back when it answers', async () => {
+    const answers = holdSaves();
+    addConcept(tools);
+    await still();
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(state()).toEqual({ kind: 'unsaved' });
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(state().kind).toBe('failed');
+    expect(tools.said()).toHaveLength(1);
+    answers.next('save');
+    await quiet();
+    expect(state()).toEqual({ kind: 'saved' });
+    expect(tools.said()).toEqual([]);
+  });
+
+  it('lists what it saved without reading the others', async () => {
+    await tools.sessions.save(emptySession('tuesday'));
+    await listSessions(tools);
+    const list = vi.spyOn(tools.sessions, 'list');
+    addConcept(tools);
+    await still();
+    renameSession(tools, 'Foxes');
+    await still();
+    expect(tools.store.getState().sessions.map(({ name }) => name)).toEqual([
+      'Foxes',
+      'Session of tuesday',
+    ]);
+    expect(list).not.toHaveBeenCalled();
+  });
+
+  it('does not bring a deleted session back whose save was under way', async () => {
+    await tools.sessions.save(emptySession('tuesday'));
+    await listSessions(tools);
+    const answers = holdSaves();
+    renameConcept(tools, CACTIHOG, 'dax');
+    await still();
+    renameConcept(tools, CACTIHOG, 'wug');
+    await deleteSession(tools, 'monday');
+    answers.next('save');
+    await quiet();
+    expect(answers.asked()).toEqual(['dax']);
+    expect(tools.store.getState().sessions.map(({ id }) => id)).toEqual(['tuesday']);
+  });
+
   it('does not bring a deleted session back, whether it was saved or waited to be', async () => {
     await tools.sessions.save(emptySession('tuesday'));
     addConcept(tools);
@@ -134,10 +262,10 @@ describe('autosave', () => {
   });
 
   it('keeps what is done in a session just started', async () => {
-    const started = await startSession(tools);
+    await startSession(tools);
     addConcept(tools);
     await still();
     await until(() => state().kind === 'saved');
-    expect(await stored(started.id)).toEqual(table());
+    expect(await stored(table().id)).toEqual(table());
   });
 });

@@ -1,5 +1,6 @@
 import type { Session } from '../domain/session.ts';
-import { listSessions } from './list-sessions.ts';
+import { replaceSummary } from './list-sessions.ts';
+import { markRefused, markSaved, markUnsaved, withPatience } from './saving.ts';
 import type { Tools } from './tools.ts';
 
 /** The session must be in the archive within a second of every change. */
@@ -11,43 +12,64 @@ export interface Autosave {
   stop(): void;
 }
 
-/** Saves the session after every change, once it has been still for a moment. */
-export function autosave(tools: Tools): Autosave {
-  const { store, sessions } = tools;
+/**
+ * Saves the session after every change, once it has been still for a moment: one save after another, each of the newest.
+ * A refused one is tried again with the next change, or when the page is left.
+ */
+export function autosave({ store, sessions }: Pick<Tools, 'store' | 'sessions'>): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting: Session | null = null;
+  let turn: Promise<void> = Promise.resolve();
+  /** The newest of each session that is not in the archive: of the one on the table, and of any that has just left it. */
+  const unsaved = new Map<string, Session>();
 
-  const flush = async () => {
+  const save = async (session: Session) => {
+    const { id } = session;
+    const isOnTable = () => store.getState().session.id === id;
+    const saved = await withPatience(sessions.save(session), (failure) => {
+      if (isOnTable()) markRefused(store, failure);
+    });
+    const isNewest = unsaved.get(id) === session;
+    if (saved.ok) {
+      if (isNewest) unsaved.delete(id);
+      if (store.getState().discarded !== id) replaceSummary(store, session);
+      if (store.getState().session === session) markSaved(store);
+    } else if (isOnTable()) {
+      // Not if a newer one has been saved meanwhile: nothing is missing then.
+      if (unsaved.has(id)) markRefused(store, saved.failure);
+    } else if (isNewest) {
+      // The act that took it off the table offers it back.
+      unsaved.delete(id);
+    }
+  };
+
+  const saveAll = async () => {
     clearTimeout(timer);
     timer = undefined;
-    const session = waiting;
-    if (!session) return;
-    waiting = null;
-    const saved = await sessions.save(session);
-    if (!saved.ok) {
-      store.setState({ saving: { kind: 'failed', detail: saved.failure.detail } });
-      // Tried again with the next change, or when the page is left. Not once its session has left the table: it may have
-      // been deleted meanwhile.
-      if (store.getState().session.id === session.id) waiting ??= session;
-      return;
-    }
-    if (!waiting) store.setState({ saving: { kind: 'saved' } });
-    await listSessions(tools);
+    // A deleted session must not come back.
+    unsaved.delete(store.getState().discarded ?? '');
+    await Promise.all([...unsaved.values()].map(save));
+  };
+
+  const saveInTurn = () => {
+    turn = turn.then(saveAll);
   };
 
   const unsubscribe = store.subscribe(({ session }, before) => {
     if (session === before.session) return;
-    // Another session was laid on the table: the one that left it is saved before anything else.
-    if (waiting && waiting.id !== session.id) void flush();
-    if (session.id !== before.session.id) return;
-    waiting = session;
-    store.setState({ saving: { kind: 'unsaved' } });
+    if (session.id !== before.session.id) {
+      // Another session was laid on the table: the one that left it is saved before anything else.
+      if (unsaved.size > 0) saveInTurn();
+      return;
+    }
+    unsaved.set(session.id, session);
+    markUnsaved(store);
     // Not a debounce: a change every 200 ms must not put off saving for ever.
-    timer ??= setTimeout(() => void flush(), DELAY_MS);
+    timer ??= setTimeout(saveInTurn, DELAY_MS);
   });
 
   return {
-    flush,
+    // Not in turn: the page may be gone before the save under way is answered. The archive writes in the order of asking.
+    flush: saveAll,
     stop: () => {
       clearTimeout(timer);
       unsubscribe();

@@ -34,14 +34,14 @@ export function change(
 
 /** Takes the last change back. Episodes stay: what was answered was answered. */
 export function undo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
-  const { session, past, future } = store.getState();
+  const { session, past, future, drops } = store.getState();
   const step = past.at(-1);
   if (!step) return;
   store.setState({
     session: restored(step.before, session, now()),
     past: past.slice(0, -1),
-    // The key stays: it tells a drop whose files are still on their way that it was taken back.
     future: [...future, { ...step, before: session }],
+    drops: drops.map((drop) => (drop.key === step.mergeKey ? { ...drop, takenBack: true } : drop)),
   });
   notify(store, { tone: 'info', text: `Undone: ${step.what}.` });
 }
@@ -77,8 +77,10 @@ export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: string
 
 /** Puts another session on the table, with its last answer if that still is the answer to it: its steps begin anew. */
 export function lay(store: SessionStore, session: Session): void {
+  const { discarded } = store.getState();
   store.setState({
     session,
+    discarded: discarded === session.id ? null : discarded,
     past: [],
     future: [],
     ask: lastAnswer(session),

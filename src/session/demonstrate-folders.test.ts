@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deleteConcept, renameConcept } from './arrange.ts';
+import { deleteConcept } from './arrange.ts';
 import { lay, undo } from './change.ts';
 import { demonstrate } from './demonstrate.ts';
 import { demonstrateFolders } from './demonstrate-folders.ts';
@@ -7,6 +7,7 @@ import {
   BLICKET,
   CACTIHOG,
   emptySession,
+  imageIdOf,
   namesOf,
   picture,
   sourcesOf,
@@ -49,14 +50,52 @@ describe('folders', () => {
     expect(tools.store.getState().past).toEqual([]);
   });
 
-  it('go to the concept of that name, as the model reads names', async () => {
-    const long = 'x'.repeat(32);
-    renameConcept(tools, CACTIHOG, `${long} one`);
-    await demonstrateFolders(tools, [folder(`${long} two`, 'a'), folder(' blicket ', 'b')]);
+  it('go to the concept of their name, and are said to', async () => {
+    await demonstrateFolders(tools, [folder(' cactihog ', 'a'), folder('foxes', 'b')]);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
-    expect(sourcesOf(tools, BLICKET)).toEqual(['b.png']);
-    expect(table().concepts).toHaveLength(2);
-    expect(tools.said().at(-1)).toBe(`2 folders became concepts: ${long} one, blicket.`);
+    expect(tools.said()).toEqual([
+      'One folder became the concept foxes. Added pictures to cactihog.',
+    ]);
+  });
+
+  it('of one name are one concept, named once', async () => {
+    await demonstrateFolders(tools, [folder('foxes', 'a'), folder('foxes', 'b')]);
+    expect(contentOf('foxes')).toEqual(['a.png', 'b.png']);
+    await demonstrateFolders(tools, [folder('foxes', 'c'), folder('foxes', 'd')]);
+    expect(tools.said()).toEqual([
+      'One folder became the concept foxes.',
+      'Added pictures to foxes.',
+    ]);
+  });
+
+  it('whose names begin alike are not mixed: the second gets a name that the model can tell apart', async () => {
+    const long = 'x'.repeat(32);
+    await demonstrateFolders(tools, [
+      folder(`${long} one`, 'a'),
+      folder(`${long} two`, 'b'),
+      folder(`${long} two`, 'c'),
+    ]);
+    const second = `${'x'.repeat(30)} 2`;
+    expect(contentOf(`${long} one`)).toEqual(['a.png']);
+    expect(contentOf(second)).toEqual(['b.png', 'c.png']);
+    expect(tools.said()).toEqual([`2 folders became concepts: ${long} one, ${second}.`]);
+    expect(tools.store.getState().notices[0]?.details).toEqual([
+      `${long} two is called ${second}: another name begins just like it.`,
+    ]);
+  });
+
+  it('leave an empty card alone whose name is the truth of a test picture', async () => {
+    const heldOut = { id: 'h', imageId: await imageIdOf('h'), source: 'h.png', truth: 'blicket' };
+    lay(tools.store, { ...emptySession(), testTray: [heldOut] });
+    await demonstrateFolders(tools, [folder('foxes', 'a')]);
+    expect(namesOf(tools)).toEqual(['cactihog', 'blicket', 'foxes']);
+    expect(table().testTray[0]?.truth).toBe('blicket');
+  });
+
+  it('that bring nothing new are not said to have been added', async () => {
+    await demonstrate(tools, [picture('a')], CACTIHOG);
+    await demonstrateFolders(tools, [folder('cactihog', 'a')]);
+    expect(tools.said()).toEqual([expect.stringMatching(/^cactihog shows a\.png already/)]);
   });
 
   it('leave a card alone that shows pictures, under an invented name or not', async () => {

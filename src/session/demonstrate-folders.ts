@@ -1,14 +1,11 @@
-import { addConcept, renameConcept } from '../domain/arrange-concepts.ts';
 import type { ConceptId } from '../domain/concept.ts';
-import { labelOf, tidyName } from '../domain/label.ts';
-import { isInvented } from '../domain/novel-name.ts';
-import { conceptById, type Session } from '../domain/session.ts';
-import { change } from './change.ts';
+import { tidyName } from '../domain/label.ts';
+import { conceptById } from '../domain/session.ts';
+import { conceptForFolder, type MadeConcept } from './concept-for-folder.ts';
 import { notifyAgain, placePicture } from './demonstrate.ts';
-import { beginDrop } from './drop.ts';
-import { newId } from './new-id.ts';
+import { takeInTurn, type Drop } from './drop.ts';
 import { notify } from './notices.ts';
-import { notifyLate, notifyRefused, takePictures } from './take-pictures.ts';
+import { notifyLate, notifyRefused, readPictures } from './take-pictures.ts';
 import type { Tools } from './tools.ts';
 
 export interface PictureFolder {
@@ -17,14 +14,20 @@ export interface PictureFolder {
 }
 
 /** One folder is one concept, named after it; a concept of that name takes the pictures. One drop is one undo step. */
-export async function demonstrateFolders(
+export function demonstrateFolders(tools: Tools, folders: readonly PictureFolder[]): Promise<void> {
+  const count = folders.reduce((sum, { files }) => sum + files.length, 0);
+  return takeInTurn(tools, count, (drop) => takeFolders(tools, folders, drop));
+}
+
+async function takeFolders(
   tools: Tools,
   folders: readonly PictureFolder[],
+  drop: Drop,
 ): Promise<void> {
   const { store } = tools;
-  const drop = beginDrop(tools);
   const refused: string[] = [];
-  const became: string[] = [];
+  const made = new Map<string, MadeConcept>();
+  const grown = new Set<ConceptId>();
   const conceptOf = (id: ConceptId) => conceptById(store.getState().session, id);
   let came = 0;
   let late = 0;
@@ -32,52 +35,54 @@ export async function demonstrateFolders(
     const again: string[] = [];
     let conceptId: ConceptId | undefined;
     let placed = 0;
-    const unread = await takePictures(
+    const unread = await readPictures(
       tools,
       files,
       (picture) => {
         // Not before the first picture that can be read: a folder of other things leaves no empty concept behind.
-        conceptId ??= conceptFor(tools, name, drop.key);
+        conceptId ??= conceptForFolder(tools, tidyName(name) || 'unnamed folder', made, drop.key);
         if (placePicture(tools, conceptId, picture, drop.key)) placed += 1;
         else again.push(picture.source);
       },
       () => drop.goesOn() && (conceptId === undefined || conceptOf(conceptId) !== undefined),
+      drop.arrived,
     );
     came += placed;
     late += files.length - unread.length - again.length - placed;
     refused.push(...unread.map((line) => `${name}/${line}`));
-    const concept = drop.goesOn() && conceptId !== undefined ? conceptOf(conceptId) : undefined;
-    if (concept) {
-      notifyAgain(tools, concept.id, again);
-      became.push(concept.name);
-    }
+    if (!drop.goesOn() || conceptId === undefined) continue;
+    notifyAgain(tools, conceptId, again);
+    if (placed > 0) grown.add(conceptId);
   }
   notifyRefused(store, refused, came);
   notifyLate(store, late);
-  notifyBecame(store, became);
+  if (drop.goesOn()) notifyGrown(store, grown, made);
 }
 
-function notifyBecame(store: Tools['store'], names: readonly string[]): void {
-  if (names.length === 0) return;
-  const text =
-    names.length === 1
-      ? `One folder became the concept ${names[0]}.`
-      : `${names.length} folders became concepts: ${names.join(', ')}.`;
-  notify(store, { tone: 'info', text });
-}
-
-/** The concept of that name, else an empty card that nobody has named yet, else a new one. */
-function conceptFor(tools: Tools, folder: string, drop: string): ConceptId {
-  const { concepts } = tools.store.getState().session;
-  const name = tidyName(folder) || 'unnamed folder';
-  const known = concepts.find((concept) => labelOf(concept.name) === labelOf(name));
-  if (known) return known.id;
-  const blank = concepts.find(
-    (concept) => concept.demonstrations.length === 0 && isInvented(concept.name),
-  );
-  const id = blank?.id ?? newId();
-  const lay = (session: Session) =>
-    blank ? renameConcept(session, id, name) : addConcept(session, id, name);
-  change(tools, 'add folders', lay, drop);
-  return id;
+/** Says which concepts the folders became, and which had been there; each once, under its name now. */
+function notifyGrown(
+  store: Tools['store'],
+  grown: ReadonlySet<ConceptId>,
+  made: ReadonlyMap<string, MadeConcept>,
+): void {
+  const { session } = store.getState();
+  const makes = [...made].map(([folder, concept]) => ({ folder, ...concept }));
+  const isMade = (id: ConceptId) => makes.some((one) => one.id === id);
+  const there = [...grown].flatMap((id) => conceptById(session, id) ?? []);
+  const became = there.filter(({ id }) => isMade(id)).map(({ name }) => name);
+  const grew = there.filter(({ id }) => !isMade(id)).map(({ name }) => name);
+  if (there.length === 0) return;
+  const text = [
+    became.length === 1 && `One folder became the concept ${became[0]}.`,
+    became.length > 1 && `${became.length} folders became concepts: ${became.join(', ')}.`,
+    grew.length > 0 && `Added pictures to ${grew.join(', ')}.`,
+  ];
+  const details = makes
+    .filter(({ id, name, folder }) => name !== folder && grown.has(id))
+    .map(({ name, folder }) => `${folder} is called ${name}: another name begins just like it.`);
+  notify(store, {
+    tone: 'info',
+    text: text.filter(Boolean).join(' '),
+    ...(details.length > 0 && { details }),
+  });
 }

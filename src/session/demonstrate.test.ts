@@ -125,6 +125,35 @@ describe('demonstrating', () => {
   });
 });
 
+describe('loose pictures', () => {
+  it('make a concept of their own, in one step with it', async () => {
+    await demonstrate(tools, [picture('x', 'x.broken'), picture('a'), picture('b')], null);
+    const [, , made] = table().concepts;
+    expect(sourcesOf(tools, made?.id ?? '')).toEqual(['a.png', 'b.png']);
+    expect(tools.store.getState().past).toHaveLength(1);
+    undo(tools);
+    expect(table().concepts).toEqual(emptySession().concepts);
+  });
+
+  it('of which none can be read leave no empty concept behind', async () => {
+    await demonstrate(tools, [picture('x', 'x.broken')], null);
+    expect(table()).toEqual(emptySession());
+    expect(tools.said()).toEqual(['One file could not be read. Nothing was changed.']);
+  });
+
+  it('stay away once the concept that they made is deleted, and make no second one', async () => {
+    tools.reading.hold();
+    const drop = demonstrate(tools, four(), null);
+    tools.reading.letOne();
+    await until(() => table().concepts.length === 3);
+    deleteConcept(tools, table().concepts[2]?.id ?? '');
+    tools.reading.release();
+    await drop;
+    expect(table().concepts).toHaveLength(2);
+    expect(tools.said().at(-1)).toBe('3 pictures had not come in yet and were left out.');
+  });
+});
+
 describe('while pictures are still on their way', () => {
   it('another session may come to the table: it gets none of them, and the visitor is told', async () => {
     tools.reading.hold();

@@ -1,34 +1,50 @@
 import { addDemonstration, shows } from '../domain/arrange-demonstrations.ts';
 import type { ConceptId } from '../domain/concept.ts';
 import { conceptById } from '../domain/session.ts';
+import { addConcept } from './arrange.ts';
 import { change } from './change.ts';
-import { beginDrop } from './drop.ts';
+import { takeInTurn, type Drop } from './drop.ts';
 import { newId } from './new-id.ts';
 import { notify } from './notices.ts';
-import { notifyLate, notifyRefused, takePictures, type TakenPicture } from './take-pictures.ts';
+import { notifyLate, notifyRefused, readPictures, type TakenPicture } from './take-pictures.ts';
 import type { Tools } from './tools.ts';
 
-/** Shows pictures under a concept's name. One drop is one step of undo; each picture appears as soon as it is read. */
-export async function demonstrate(
+/**
+ * Shows pictures under a concept's name; `null`: under a new concept's, which comes with the first that can be read. One
+ * drop is one step of undo; each picture appears as soon as it is read.
+ */
+export function demonstrate(
   tools: Tools,
   files: readonly File[],
-  conceptId: ConceptId,
+  onConcept: ConceptId | null,
+): Promise<void> {
+  return takeInTurn(tools, files.length, (drop) => takeFiles(tools, files, onConcept, drop));
+}
+
+async function takeFiles(
+  tools: Tools,
+  files: readonly File[],
+  onConcept: ConceptId | null,
+  drop: Drop,
 ): Promise<void> {
   const { store } = tools;
-  const drop = beginDrop(tools);
   const again: string[] = [];
+  let conceptId = onConcept;
   let came = 0;
-  const refused = await takePictures(
+  const isThere = (id: ConceptId) => conceptById(store.getState().session, id) !== undefined;
+  const refused = await readPictures(
     tools,
     files,
     (picture) => {
+      conceptId ??= addConcept(tools, drop.key);
       if (placePicture(tools, conceptId, picture, drop.key)) came += 1;
       else again.push(picture.source);
     },
-    () => drop.goesOn() && conceptById(store.getState().session, conceptId) !== undefined,
+    () => drop.goesOn() && (conceptId === null || isThere(conceptId)),
+    drop.arrived,
   );
   notifyRefused(store, refused, came);
-  if (drop.goesOn()) notifyAgain(tools, conceptId, again);
+  if (drop.goesOn() && conceptId !== null) notifyAgain(tools, conceptId, again);
   notifyLate(store, files.length - refused.length - again.length - came);
 }
 

@@ -1,5 +1,8 @@
+import { expectPictures } from './arriving.ts';
 import { newId } from './new-id.ts';
+import type { StudioState } from './session-store.ts';
 import type { Tools } from './tools.ts';
+import { untilState } from './until-state.ts';
 
 /** The files of one drop (or choice, or paste): they are one step of undo. */
 export interface Drop {
@@ -7,16 +10,36 @@ export interface Drop {
   readonly key: string;
   /** Whether files still on their way may come in: not once the visitor took the drop back or opened another session. */
   readonly goesOn: () => boolean;
+  /** So many more of its files have been read, refused or given up. */
+  readonly arrived: (count: number) => void;
 }
 
-export function beginDrop({ store }: Pick<Tools, 'store'>): Drop {
+/**
+ * Takes the files of a drop in once the drops before it have come in: two at a time would be many steps of undo. All
+ * count as on their way from the beginning.
+ */
+export async function takeInTurn(
+  { store }: Pick<Tools, 'store'>,
+  files: number,
+  take: (drop: Drop) => Promise<void>,
+): Promise<void> {
   const key = newId();
   const { id } = store.getState().session;
-  return {
-    key,
-    goesOn: () => {
-      const { session, future } = store.getState();
-      return session.id === id && !future.some(({ mergeKey }) => mergeKey === key);
-    },
-  };
+  const arrival = expectPictures(store, files);
+  store.setState(({ drops }) => ({ drops: [...drops, { key, takenBack: false }] }));
+  try {
+    const isFirst = ({ drops }: StudioState) => drops[0]?.key === key;
+    if (!isFirst(store.getState())) await untilState(store, isFirst);
+    await take({
+      key,
+      goesOn: () => {
+        const { session, drops } = store.getState();
+        return session.id === id && drops.some((drop) => drop.key === key && !drop.takenBack);
+      },
+      arrived: arrival.arrived,
+    });
+  } finally {
+    store.setState(({ drops }) => ({ drops: drops.filter((drop) => drop.key !== key) }));
+    arrival.end();
+  }
 }

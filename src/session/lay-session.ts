@@ -1,26 +1,39 @@
 import type { ParsedSession } from '../domain/parse-session.ts';
-import { isEmpty, type Session } from '../domain/session.ts';
+import type { Session } from '../domain/session.ts';
+import { isUntouched } from '../domain/untouched.ts';
 import { lay } from './change.ts';
-import { listSessions } from './list-sessions.ts';
+import { replaceSummary } from './list-sessions.ts';
 import { notify } from './notices.ts';
+import { markRefused, markSaved, markUnsaved } from './saving.ts';
 import type { SessionStore } from './session-store.ts';
 import type { Tools } from './tools.ts';
 
 type Keeping = Pick<Tools, 'store' | 'sessions'>;
 
 /** Lays a session that is in the archive not yet, or no more, and keeps it. It lies on the table at once. */
-export async function layAndKeep(tools: Keeping, session: Session): Promise<void> {
-  const { store, sessions } = tools;
+export async function layAndKeep({ store, sessions }: Keeping, session: Session): Promise<void> {
   lay(store, session);
+  markUnsaved(store);
   const saved = await sessions.save(session);
-  if (!saved.ok) store.setState({ saving: { kind: 'failed', detail: saved.failure.detail } });
+  // A change that came meanwhile is the autosave's.
+  if (saved.ok && store.getState().session === session) markSaved(store);
+  if (saved.ok) replaceSummary(store, session);
+  else if (store.getState().session.id === session.id) markRefused(store, saved.failure);
   await sessions.setLastOpened(session.id);
-  await listSessions(tools);
+}
+
+/** Lays an empty session. It is kept once something is on it: the autosave sees to that. */
+export async function layBlank({ store, sessions }: Keeping, blank: Session): Promise<void> {
+  lay(store, blank);
+  // Where the browser refuses, that is still so.
+  if (store.getState().saving.kind === 'unsaved') markSaved(store);
+  await sessions.setLastOpened(blank.id);
 }
 
 /** Lays a session that was read from its record, and says what of it could not be read. */
 export function layParsed(store: SessionStore, { session, dropped }: ParsedSession): void {
   lay(store, session);
+  markSaved(store);
   if (dropped === 0) return;
   const what =
     dropped === 1
@@ -30,16 +43,27 @@ export function layParsed(store: SessionStore, { session, dropped }: ParsedSessi
 }
 
 /**
- * Keeps the session that left the table as it was. Where the browser refuses, its last copy would be gone without a word:
- * one press lays it again.
+ * Keeps the session that left the table as it was; `false` if the browser refuses. Its last copy would be gone without a
+ * word then: one press lays it again.
  */
-export async function keepLeft({ store, sessions }: Keeping, left: Session): Promise<void> {
-  if (isEmpty(left)) return;
+export async function keepLeft(tools: Keeping, left: Session): Promise<boolean> {
+  const { store, sessions } = tools;
+  if (isUntouched(left)) return true;
   const saved = await sessions.save(left);
-  if (saved.ok) return;
+  if (saved.ok) {
+    replaceSummary(store, left);
+    return true;
+  }
   notify(store, {
     tone: 'problem',
     text: `This browser could not keep “${left.name}”. It is lost once you close the page.`,
-    action: { label: 'Bring back', run: () => lay(store, left) },
+    action: { label: 'Bring back', run: () => void layInstead(tools, left) },
   });
+  return false;
+}
+
+/** Lays and keeps a session in place of the one on the table, which is kept too. */
+export async function layInstead(tools: Keeping, session: Session): Promise<void> {
+  const left = tools.store.getState().session;
+  await Promise.all([layAndKeep(tools, session), keepLeft(tools, left)]);
 }

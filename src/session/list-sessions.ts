@@ -1,6 +1,6 @@
 import { parseSession } from '../domain/parse-session.ts';
 import { picturesOf, type Session } from '../domain/session.ts';
-import type { SessionSummary } from './session-store.ts';
+import type { SessionStore, SessionSummary } from './session-store.ts';
 import type { Tools } from './tools.ts';
 
 /** Reads the list of kept sessions into the store, the latest changed first; it stays as it was if that is refused. */
@@ -13,12 +13,24 @@ export async function listSessions({
   const summaries = records.value
     .map(parseSession)
     .flatMap((parsed) => (parsed.ok ? [summaryOf(parsed.value.session)] : []))
-    .sort((one, other) => other.changedAt - one.changedAt);
+    .sort(latestFirst);
   store.setState({ sessions: summaries });
   return summaries;
+}
+
+/** Lists a session as it has just been saved, without reading all the others again. */
+export function replaceSummary(store: SessionStore, session: Session): void {
+  store.setState(({ sessions }) => {
+    const others = sessions.filter(({ id }) => id !== session.id);
+    return { sessions: [...others, summaryOf(session)].sort(latestFirst) };
+  });
 }
 
 function summaryOf(session: Session): SessionSummary {
   const { id, name, changedAt } = session;
   return { id, name, changedAt, pictures: picturesOf(session).size };
+}
+
+function latestFirst(one: SessionSummary, other: SessionSummary): number {
+  return other.changedAt - one.changedAt;
 }

@@ -3,7 +3,8 @@ import { parseSession } from '../domain/parse-session.ts';
 import { lay, undo } from './change.ts';
 import { demonstrate } from './demonstrate.ts';
 import { loadStarterPack } from './load-starter-pack.ts';
-import { blankSession, startSession } from './sessions.ts';
+import { blankSession } from './blank-session.ts';
+import { startSession } from './sessions.ts';
 import {
   CACTIHOG,
   emptySession,
@@ -142,8 +143,9 @@ describe('a starter pack', () => {
   it('is laid into the session opened for it, whatever the visitor opens right after', async () => {
     lay(tools.store, emptySession());
     await demonstrate(tools, [picture('a')], CACTIHOG);
-    const other = await startSession(tools);
-    await demonstrate(tools, [picture('b')], other.concepts[0]?.id ?? '');
+    await startSession(tools);
+    const [card] = table().concepts;
+    await demonstrate(tools, [picture('b')], card?.id ?? '');
     const work = table();
     let left = false;
     tools.store.subscribe(({ session }) => {
@@ -153,6 +155,6 @@ describe('a starter pack', () => {
     });
     await loadStarterPack(tools, pack);
     expect(table()).toBe(work);
-    expect(sourcesOf(tools, other.concepts[0]?.id ?? '')).toEqual(['b.png']);
+    expect(sourcesOf(tools, card?.id ?? '')).toEqual(['b.png']);
   });
 });

@@ -6,10 +6,11 @@ import { labelOf } from '../domain/label.ts';
 import { isInvented } from '../domain/novel-name.ts';
 import { isEmpty, type Session } from '../domain/session.ts';
 import type { StarterPackListing } from '../domain/starter-pack.ts';
+import { isUnnamed } from '../domain/untouched.ts';
 import { change } from './change.ts';
 import { newId } from './new-id.ts';
 import { notify } from './notices.ts';
-import { startSession } from './sessions.ts';
+import { startBlank } from './sessions.ts';
 import { notifyRefused, takePictures, type TakenPicture } from './take-pictures.ts';
 import type { Tools } from './tools.ts';
 
@@ -35,12 +36,10 @@ export async function loadStarterPack(tools: Tools, pack: StarterPackListing): P
   const { session: before } = store.getState();
   const isFull = !isEmpty(before);
   // It lies on the table at once, so that the pack cannot land on another.
-  const started = isFull ? startSession(tools, pack.title) : null;
+  const started = isFull ? startBlank(tools, pack.title) : null;
   change(tools, `open “${pack.title}”`, (session) => layPack(session, pack, taken));
-  if (!started) return;
-  await started;
-  // Where the browser keeps nothing, the visitor has been told, and that it is kept would be a lie.
-  if (store.getState().saving.kind === 'failed') return;
+  const isKept = await started;
+  if (!isKept) return;
   const text = `Opened in a new session. “${before.name}” is kept as it was.`;
   notify(store, { tone: 'info', text });
 }
@@ -81,7 +80,7 @@ function layPack(session: Session, pack: StarterPackListing, taken: TakenPack): 
     demonstrations.length === 0 && isInvented(name);
   let laid: Session = {
     ...session,
-    name: /^Session( \d+)?$/.test(session.name) ? pack.title : session.name,
+    name: isUnnamed(session) ? pack.title : session.name,
     concepts: session.concepts.filter((concept) => !isBlank(concept)),
   };
   for (const { name, demonstrations } of pack.concepts) {

@@ -12,6 +12,41 @@ describe('notices', () => {
     expect(said()).toEqual(['2', '3', '4', '5']);
   });
 
+  it('stay beside the latest four if they are problems or the only way back', () => {
+    const { store, said } = toolsForTests();
+    notify(store, { tone: 'problem', text: 'full' });
+    notify(store, { tone: 'info', text: 'deleted', stays: true });
+    for (const text of ['1', '2', '3', '4', '5']) notify(store, { tone: 'info', text });
+    expect(said()).toEqual(['full', 'deleted', '2', '3', '4', '5']);
+    expect(
+      store
+        .getState()
+        .notices.map(({ stays }) => stays)
+        .slice(0, 3),
+    ).toEqual([true, true, false]);
+  });
+
+  it('do not pile up: a problem said again takes the place of the first', () => {
+    const { store, said } = toolsForTests();
+    const damaged = { tone: 'problem', text: 'damaged' } as const;
+    notify(store, damaged);
+    notify(store, { tone: 'problem', text: 'full' });
+    notify(store, damaged);
+    expect(said()).toEqual(['full', 'damaged']);
+    notify(store, { ...damaged, details: ['a.png'] });
+    notify(store, { ...damaged, action: { label: 'Bring back', run: () => undefined } });
+    expect(said()).toEqual(['full', 'damaged', 'damaged', 'damaged']);
+  });
+
+  it('under a known id take the place of the one that has it', () => {
+    const { store, said } = toolsForTests();
+    notify(store, { id: 'saving', tone: 'problem', text: 'first' });
+    notify(store, { id: 'saving', tone: 'problem', text: 'second' });
+    expect(said()).toEqual(['second']);
+    dismissNotice(store, 'saving');
+    expect(said()).toEqual([]);
+  });
+
   it('go one by one', () => {
     const { store, said } = toolsForTests();
     const id = notify(store, { tone: 'info', text: 'first' });

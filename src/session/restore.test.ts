@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addConcept, deleteConcept } from './arrange.ts';
 import { ask } from './ask.ts';
+import { autosave } from './autosave.ts';
 import { undo } from './change.ts';
 import { chooseQuery } from './choose-query.ts';
 import { demonstrate } from './demonstrate.ts';
@@ -16,6 +17,7 @@ import {
   toolsForTests,
   type ToolsForTests,
 } from './testing/tools-for-tests.ts';
+import { createTurnstile } from './testing/turnstile.ts';
 
 let tools: ToolsForTests;
 beforeEach(() => {
@@ -118,13 +120,113 @@ describe('restoring', () => {
   it('leaves the table to a visitor who was faster than the archive, and keeps that work', async () => {
     await keep('monday');
     const page = reopened();
+    const saving = autosave(page);
     const restoring = restore(page);
     addConcept(page);
     await restoring;
+    expect(page.store.getState().saving).toEqual({ kind: 'unsaved' });
+    await saving.flush();
+    saving.stop();
     expect(tableOf(page).id).toBe('reopened');
     expect(tableOf(page).concepts).toHaveLength(3);
     expect(await page.sessions.load('reopened')).toEqual({ ok: true, value: tableOf(page) });
     expect(page.store.getState().sessions.map(({ id }) => id)).toContain('monday');
+  });
+});
+
+describe('the archive at the start', () => {
+  const saved = ({ store }: ToolsForTests) => store.getState().saving;
+
+  it('is not known to keep anything before it has answered', async () => {
+    await keep('monday');
+    const page = reopened();
+    const restoring = restore(page);
+    expect(saved(page)).toEqual({ kind: 'unknown' });
+    await restoring;
+    expect(saved(page)).toEqual({ kind: 'saved' });
+  });
+
+  it('has nothing to keep of an untouched table', async () => {
+    await restore(tools);
+    expect(saved(tools)).toEqual({ kind: 'saved' });
+    expect(await tools.sessions.list()).toEqual({ ok: true, value: [] });
+  });
+
+  it('is known to refuse, and that is said once, with the first change too', async () => {
+    globalThis.indexedDB = undefined as unknown as IDBFactory;
+    const saving = autosave(tools);
+    await restore(tools);
+    expect(saved(tools).kind).toBe('failed');
+    addConcept(tools);
+    await saving.flush();
+    saving.stop();
+    expect(saved(tools).kind).toBe('failed');
+    expect(tools.said()).toHaveLength(1);
+  });
+
+  it('is left alone by pictures that are on their way to the table', async () => {
+    await keep('monday');
+    const page = reopened();
+    page.reading.hold();
+    const restoring = restore(page);
+    const drop = demonstrate(page, [picture('a')], CACTIHOG);
+    await restoring;
+    page.reading.release();
+    await drop;
+    expect(tableOf(page).id).toBe('reopened');
+    expect(sourcesOf(page, CACTIHOG)).toEqual(['a.png']);
+  });
+
+  describe('if it does not answer', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    async function silent() {
+      await keep('monday');
+      const page = reopened();
+      const { lastOpened } = page.sessions;
+      const turnstile = createTurnstile();
+      turnstile.hold();
+      page.sessions.lastOpened = async () => {
+        await turnstile.pass();
+        return lastOpened();
+      };
+      const restoring = restore(page);
+      await vi.advanceTimersByTimeAsync(4900);
+      expect(page.said()).toEqual([]);
+      await vi.advanceTimersByTimeAsync(200);
+      return { page, restoring, answer: turnstile.release };
+    }
+
+    it('counts as none after five seconds, and the visitor is told', async () => {
+      const { page, answer, restoring } = await silent();
+      expect(saved(page).kind).toBe('failed');
+      expect(page.said()).toEqual([expect.stringMatching(/does not let the page keep your work/)]);
+      answer();
+      await restoring;
+    });
+
+    it('and then answers, brings the session to a table that is empty still', async () => {
+      const { page, answer, restoring } = await silent();
+      answer();
+      await restoring;
+      expect(tableOf(page).id).toBe('monday');
+      expect(saved(page)).toEqual({ kind: 'saved' });
+      expect(page.said()).toEqual([]);
+    });
+
+    it('and then answers, leaves the table to work that has begun', async () => {
+      const { page, answer, restoring } = await silent();
+      addConcept(page);
+      answer();
+      await restoring;
+      expect(tableOf(page).id).toBe('reopened');
+      expect(page.store.getState().sessions.map(({ id }) => id)).toEqual(['monday']);
+    });
   });
 });
 

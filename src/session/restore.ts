@@ -4,13 +4,28 @@ import { picturesOf, type Session } from '../domain/session.ts';
 import { layParsed } from './lay-session.ts';
 import { listSessions } from './list-sessions.ts';
 import { notify } from './notices.ts';
+import { markRefused, markSaved, withPatience } from './saving.ts';
 import type { Tools } from './tools.ts';
 
 /** A picture that another tab has just placed may not be mentioned anywhere yet: only what is a day old is swept. */
 const GRACE_MS = 24 * 60 * 60 * 1000;
 
-/** Brings the session back that was on the table last, with its last answer if it still is the answer to the table. */
+const KEEPS_NOTHING =
+  'This browser does not let the page keep your work: it stays until you close the page. ' +
+  'A private window is the usual reason.';
+
+/**
+ * Brings the session back that was on the table last, with its last answer if it still is the answer to the table. An
+ * archive that does not answer for {@link PATIENCE_MS} counts as none, and the visitor is told; if it answers after all,
+ * the session comes to a table that is empty still.
+ */
 export async function restore(tools: Tools): Promise<void> {
+  await withPatience(bringLastBack(tools), (failure) =>
+    markRefused(tools.store, failure, KEEPS_NOTHING),
+  );
+}
+
+async function bringLastBack(tools: Tools): Promise<void> {
   const { store, sessions } = tools;
   const blank = store.getState().session;
   const last = await sessions.lastOpened();
@@ -19,19 +34,13 @@ export async function restore(tools: Tools): Promise<void> {
   for (const id of new Set([lastId, latest?.id ?? null]))
     if (id !== null && (await bringBack(tools, id, blank, latest !== undefined))) break;
   const { session } = store.getState();
-  // The visitor was faster than the archive: nothing watches over this work yet.
-  if (session.id === blank.id && session !== blank) await sessions.save(session);
+  // Work of a visitor who was faster than the archive is the autosave's.
+  if (!last.ok) markRefused(store, last.failure, KEEPS_NOTHING);
+  else if (session === blank) markSaved(store);
   if (session.id !== lastId) await sessions.setLastOpened(session.id);
-  if (!last.ok)
-    notify(store, {
-      tone: 'problem',
-      text:
-        'This browser does not let the page keep your work: it stays until you close the page. ' +
-        'A private window is the usual reason.',
-    });
 }
 
-/** `true` if the search is over: the session lies on the table, or the visitor works on the blank one already. */
+/** `true` if the search is over: the session lies on the table, or the visitor works there already. */
 async function bringBack(
   { store, sessions }: Tools,
   id: string,
@@ -39,7 +48,8 @@ async function bringBack(
   isAnotherThere: boolean,
 ): Promise<boolean> {
   const record = await sessions.load(id);
-  if (store.getState().session !== blank) return true;
+  const { session, arriving } = store.getState();
+  if (session !== blank || arriving !== null) return true;
   const parsed = record.ok ? parseSession(record.value) : record;
   if (parsed.ok) {
     layParsed(store, parsed.value);

@@ -36,8 +36,10 @@ export type WhatIfState =
       readonly failure: EngineFailure;
     };
 
-/** Whether the session on the table is also in the archive. */
+/** Whether the session on the table is also in the archive; an untouched one need not be. */
 export type SavingState =
+  /** The archive has not answered yet. */
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'failed'; readonly detail: string };
@@ -47,6 +49,14 @@ export interface Step {
   readonly what: string;
   readonly before: Session;
   readonly mergeKey: string | null;
+}
+
+/** A drop whose files are on their way in. */
+export interface DropUnderWay {
+  /** The merge key of its step. */
+  readonly key: string;
+  /** Its step was undone: what has not come in yet stays away, even if the step is done again. */
+  readonly takenBack: boolean;
 }
 
 export interface SessionSummary {
@@ -66,6 +76,10 @@ export interface StudioState {
   readonly saving: SavingState;
   /** Every kept session, the latest changed first. */
   readonly sessions: readonly SessionSummary[];
+  /** The session that was deleted last: nothing may save it again unless it is brought back. */
+  readonly discarded: string | null;
+  /** The first comes in, the others wait for their turn. */
+  readonly drops: readonly DropUnderWay[];
   /** Names the last choice of a question picture whose file is still being read; `null` if there is none. */
   readonly choosing: string | null;
   /** Pictures on their way in: how many of how many have been read. */
@@ -84,8 +98,10 @@ export function createSessionStore(session: Session): SessionStore {
     engine: { kind: 'absent' },
     ask: { kind: 'idle' },
     whatIf: { kind: 'none' },
-    saving: { kind: 'saved' },
+    saving: { kind: 'unknown' },
     sessions: [],
+    discarded: null,
+    drops: [],
     choosing: null,
     arriving: null,
     notices: [],

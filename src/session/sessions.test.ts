@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isInvented } from '../domain/novel-name.ts';
+import { isUntouched } from '../domain/untouched.ts';
+import { blankSession } from './blank-session.ts';
 import { undo } from './change.ts';
 import { demonstrate } from './demonstrate.ts';
 import {
-  blankSession,
-  deleteSession,
   duplicateSession,
   openSession,
   renameSession,
+  startBlank,
   startSession,
 } from './sessions.ts';
 import { listSessions } from './list-sessions.ts';
@@ -75,18 +76,29 @@ describe('the list of sessions', () => {
 });
 
 describe('starting a session', () => {
-  it('lays an empty one under a free name, kept and opened last', async () => {
-    const first = await startSession(tools);
-    const second = await startSession(tools);
-    expect([first.name, second.name]).toEqual(['Session', 'Session 2']);
-    expect(table().id).toBe(second.id);
-    expect(listed()).toContain(first.id);
-    expect(await tools.sessions.lastOpened()).toEqual({ ok: true, value: second.id });
+  it('lays an empty one, opened last, that is kept only once something is on it', async () => {
+    await startSession(tools);
+    const { id, name } = table();
+    expect(isUntouched(table())).toBe(true);
+    expect(name).toBe('Session');
+    expect(listed()).toEqual(['monday', 'tuesday']);
+    expect(await stored(id)).toBeUndefined();
+    expect(await tools.sessions.lastOpened()).toEqual({ ok: true, value: id });
+  });
+
+  it('does nothing but say so where the one on the table is new and empty', async () => {
+    await startSession(tools);
+    const blank = table();
+    await startSession(tools);
+    await startSession(tools);
+    expect(table()).toBe(blank);
+    expect(lastNotice()?.text).toBe('This session is new and empty already.');
   });
 
   it('gives a name that is wanted twice a number', async () => {
-    await startSession(tools, 'Strangers');
-    expect((await startSession(tools, 'Strangers')).name).toBe('Strangers 2');
+    await startBlank(tools, 'Strangers');
+    await startBlank(tools, 'Strangers');
+    expect(table().name).toBe('Strangers 2');
   });
 
   it('keeps the one that leaves the table', async () => {
@@ -102,12 +114,13 @@ describe('starting a session', () => {
     tools = { ...toolsForTests(left) };
     globalThis.indexedDB = undefined as unknown as IDBFactory;
     await startSession(tools);
-    expect(tools.store.getState().saving.kind).toBe('failed');
+    expect(lastNotice()?.stays).toBe(true);
     expect(lastNotice()?.text).toBe(
       'This browser could not keep “Session of monday”. It is lost once you close the page.',
     );
     lastNotice()?.action?.run();
     expect(table()).toEqual(left);
+    await until(() => tools.store.getState().saving.kind === 'failed');
   });
 });
 
@@ -116,6 +129,18 @@ describe('opening a session', () => {
     await openSession(tools, 'tuesday');
     expect(table()).toEqual({ ...emptySession('tuesday'), changedAt: 5 });
     expect(await tools.sessions.lastOpened()).toEqual({ ok: true, value: 'tuesday' });
+  });
+
+  it('reads the list again: another tab may have kept one meanwhile', async () => {
+    await keepRecord(tools, { ...emptySession('wednesday'), changedAt: 4 });
+    await openSession(tools, 'tuesday');
+    expect(listed()).toContain('wednesday');
+  });
+
+  it('is saved, whatever the browser made of the one before', async () => {
+    tools.store.setState({ saving: { kind: 'failed', detail: '' } });
+    await openSession(tools, 'tuesday');
+    expect(tools.store.getState().saving).toEqual({ kind: 'saved' });
   });
 
   it('changes nothing where it is on the table already', async () => {
@@ -182,53 +207,5 @@ describe('a copy of the session', () => {
     await demonstrate(tools, [picture('b')], CACTIHOG);
     await openSession(tools, 'monday');
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
-  });
-});
-
-describe('deleting a session', () => {
-  it('takes the table to the latest of the others, and a press brings it back', async () => {
-    const deleted = table();
-    await deleteSession(tools, 'monday');
-    expect(table().id).toBe('tuesday');
-    expect(await stored('monday')).toBeUndefined();
-    expect(listed()).toEqual(['tuesday']);
-    expect(lastNotice()?.text).toBe('Deleted “Session of monday”.');
-
-    lastNotice()?.action?.run();
-    await until(() => listed().length === 2);
-    expect(table()).toEqual(deleted);
-    expect(await stored('monday')).toEqual(deleted);
-  });
-
-  it('takes the table to a blank one where there is no other', async () => {
-    await deleteSession(tools, 'tuesday');
-    await deleteSession(tools, 'monday');
-    expect(table().concepts).toHaveLength(2);
-    expect(listed()).toEqual([table().id]);
-  });
-
-  it('leaves the table alone where another one is deleted', async () => {
-    const before = table();
-    await deleteSession(tools, 'tuesday');
-    expect(table()).toBe(before);
-    expect(listed()).toEqual(['monday']);
-  });
-
-  it('does not stay on the table where the other one cannot be opened', async () => {
-    await keepRecord(tools, { id: 'tuesday' });
-    await deleteSession(tools, 'monday');
-    expect(table().id).not.toBe('monday');
-    expect(await stored('monday')).toBeUndefined();
-    expect(await stored('tuesday')).toEqual({ id: 'tuesday' });
-  });
-
-  it('says so where the browser refuses', async () => {
-    vi.spyOn(tools.sessions, 'remove').mockResolvedValue({
-      ok: false,
-      failure: { code: 'storage-unavailable', detail: '' },
-    });
-    await deleteSession(tools, 'tuesday');
-    expect(lastNotice()?.text).toBe('The session could not be deleted. It is still there.');
-    expect(listed()).toEqual(['monday', 'tuesday']);
   });
 });

@@ -1,12 +1,10 @@
-import { freeMarker } from '../domain/arrange-concepts.ts';
-import type { Concept } from '../domain/concept.ts';
 import { tidyName } from '../domain/label.ts';
-import { novelName } from '../domain/novel-name.ts';
 import { fail, succeed, type Outcome } from '../domain/outcome.ts';
 import { parseSession, type ParsedSession } from '../domain/parse-session.ts';
-import { newSession, type Session } from '../domain/session.ts';
+import { isUntouched, UNNAMED } from '../domain/untouched.ts';
+import { blankSession } from './blank-session.ts';
 import { change } from './change.ts';
-import { keepLeft, layAndKeep, layParsed } from './lay-session.ts';
+import { keepLeft, layBlank, layInstead, layParsed } from './lay-session.ts';
 import { listSessions } from './list-sessions.ts';
 import { newId } from './new-id.ts';
 import { notify } from './notices.ts';
@@ -17,26 +15,25 @@ type Keeping = Pick<Tools, 'store' | 'sessions' | 'now'>;
 /** The longest name of a session, in code points. */
 const NAME_LENGTH = 80;
 
-/** A table with two empty concepts, under invented names that the visitor may keep or change. */
-export function blankSession(name: string, now: number): Session {
-  const concepts: Concept[] = [];
-  for (let count = 0; count < 2; count++)
-    concepts.push({
-      id: newId(),
-      name: novelName(concepts.map((concept) => concept.name)),
-      marker: freeMarker(concepts),
-      muted: false,
-      demonstrations: [],
-    });
-  return newSession(newId(), name, concepts, now);
+/** Starts an empty session, unless the one on the table is one. The one that leaves stays kept. */
+export async function startSession(tools: Keeping): Promise<void> {
+  const { store } = tools;
+  if (isUntouched(store.getState().session)) {
+    notify(store, { tone: 'info', text: 'This session is new and empty already.' });
+    return;
+  }
+  await startBlank(tools, UNNAMED);
 }
 
-/** Starts an empty session, which lies on the table at once, and keeps it; the one that leaves stays kept. */
-export async function startSession(tools: Keeping, name = 'Session'): Promise<Session> {
+/**
+ * Lays an empty session on the table at once; `false` if the browser could not keep the one that left, which the visitor
+ * has been told then.
+ */
+export async function startBlank(tools: Keeping, name: string): Promise<boolean> {
   const left = tools.store.getState().session;
-  const session = blankSession(freeName(tools, name), tools.now());
-  await Promise.all([layAndKeep(tools, session), keepLeft(tools, left)]);
-  return session;
+  const blank = blankSession(freeName(tools, name), tools.now());
+  const [, isKept] = await Promise.all([layBlank(tools, blank), keepLeft(tools, left)]);
+  return isKept;
 }
 
 /** Opens a kept session. */
@@ -52,6 +49,7 @@ export async function openSession(tools: Keeping, id: string): Promise<void> {
   const left = store.getState().session;
   layParsed(store, parsed.value);
   await Promise.all([sessions.setLastOpened(id), keepLeft(tools, left)]);
+  await listSessions(tools);
 }
 
 export function renameSession(tools: Pick<Tools, 'store' | 'now'>, typed: string): void {
@@ -66,7 +64,7 @@ export async function duplicateSession(tools: Keeping): Promise<void> {
   const { session } = tools.store.getState();
   const name = freeName(tools, `${session.name} copy`);
   const copy = { ...session, id: newId(), name, changedAt: tools.now() };
-  await Promise.all([layAndKeep(tools, copy), keepLeft(tools, session)]);
+  await layInstead(tools, copy);
   notify(tools.store, { tone: 'info', text: `You are now in “${name}”.` });
 }
 
@@ -74,24 +72,28 @@ export async function duplicateSession(tools: Keeping): Promise<void> {
 export async function deleteSession(tools: Keeping, id: string): Promise<void> {
   const { store, sessions } = tools;
   const { session } = store.getState();
-  const record = id === session.id ? succeed<unknown>(session) : await sessions.load(id);
-  // The next session is laid first: its autosave writes the old one a last time, and that must come before removal.
-  if (id === session.id) await clearTable(tools, id);
+  const wasOnTable = id === session.id;
+  const record = wasOnTable ? succeed<unknown>(session) : await sessions.load(id);
+  store.setState({ discarded: id });
+  if (wasOnTable) await clearTable(tools, id);
   const removed = await sessions.remove(id);
   await listSessions(tools);
   if (!record.ok || !removed.ok) {
     const text = 'The session could not be deleted. It is still there.';
     notify(store, { tone: 'problem', text });
+    if (wasOnTable) await keepLeft(tools, session);
     return;
   }
   const parsed = parseSession(record.value);
   if (!parsed.ok) return;
   const deleted = parsed.value.session;
-  notify(store, {
-    tone: 'info',
-    text: `Deleted “${deleted.name}”.`,
-    action: { label: 'Bring back', run: () => void layAndKeep(tools, deleted) },
-  });
+  const text = `Deleted “${deleted.name}”.`;
+  if (isUntouched(deleted)) {
+    notify(store, { tone: 'info', text });
+    return;
+  }
+  const action = { label: 'Bring back', run: () => void layInstead(tools, deleted) };
+  notify(store, { tone: 'info', text, action, stays: true });
 }
 
 /** Lays the latest of the other sessions, or a blank one where there is none that can be opened. */
@@ -103,7 +105,7 @@ async function clearTable(tools: Keeping, id: string): Promise<void> {
     layParsed(store, parsed.value);
     await sessions.setLastOpened(parsed.value.session.id);
   } else {
-    await layAndKeep(tools, blankSession(freeName(tools, 'Session'), tools.now()));
+    await layBlank(tools, blankSession(freeName(tools, UNNAMED), tools.now()));
   }
 }
 
@@ -116,9 +118,10 @@ async function loadSession(
   return record.ok ? parseSession(record.value) : fail(record.failure);
 }
 
-/** The wanted name, numbered if a kept session has it. */
+/** The wanted name, numbered if a kept session has it, or the one on the table. */
 function freeName({ store }: Keeping, wanted: string): string {
-  const taken = store.getState().sessions.map(({ name }) => name);
+  const { session, sessions, discarded } = store.getState();
+  const taken = [session, ...sessions].filter(({ id }) => id !== discarded).map(({ name }) => name);
   for (let count = 1; ; count++) {
     const name = count === 1 ? wanted : `${wanted} ${count}`;
     if (!taken.includes(name)) return name;

@@ -1,4 +1,5 @@
 import type { ImageId } from '../domain/image-id.ts';
+import { expectPictures } from './arriving.ts';
 import { notify } from './notices.ts';
 import type { Tools } from './tools.ts';
 
@@ -9,20 +10,35 @@ export interface TakenPicture {
 
 type Taking = Pick<Tools, 'store' | 'images' | 'engine' | 'readPicture'>;
 
-/**
- * Reads files one after another and keeps their bytes before anything mentions them. Files that cannot be read come
- * back as lines ("NAME: reason"); the others go on to `place`, in order, as soon as each is ready. Stops at the first
- * that the visitor no longer wants.
- */
+/** As {@link readPictures}, and counts the files as on their way in meanwhile. */
 export async function takePictures(
-  { store, images, engine, readPicture }: Taking,
+  tools: Taking,
   files: readonly File[],
   place: (picture: TakenPicture) => void,
   isWanted: () => boolean = () => true,
 ): Promise<readonly string[]> {
+  const arrival = expectPictures(tools.store, files.length);
+  try {
+    return await readPictures(tools, files, place, isWanted, arrival.arrived);
+  } finally {
+    arrival.end();
+  }
+}
+
+/**
+ * Reads files one after another and keeps their bytes before anything mentions them. Files that cannot be read come
+ * back as lines ("NAME: reason"); the others go on to `place`, in order, as soon as each is ready. Stops at the first
+ * that the visitor no longer wants. `arrived` hears of every file, wanted or not.
+ */
+export async function readPictures(
+  { store, images, engine, readPicture }: Taking,
+  files: readonly File[],
+  place: (picture: TakenPicture) => void,
+  isWanted: () => boolean,
+  arrived: (count: number) => void,
+): Promise<readonly string[]> {
   const refused: string[] = [];
   let left = files.length;
-  count(store, 0, left);
   try {
     for (const file of files) {
       if (!isWanted()) break;
@@ -38,11 +54,10 @@ export async function takePictures(
         refused.push(`${file.name}: ${read.failure.reason}`);
       }
       left -= 1;
-      count(store, 1, 0);
+      arrived(1);
     }
   } finally {
-    count(store, left, 0);
-    settle(store);
+    arrived(left);
   }
   return refused;
 }
@@ -68,18 +83,6 @@ export function notifyLate(store: Tools['store'], late: number): void {
       ? 'One picture had not come in yet and was left out.'
       : `${late} pictures had not come in yet and were left out.`;
   notify(store, { tone: 'info', text });
-}
-
-function count(store: Tools['store'], done: number, total: number): void {
-  store.setState(({ arriving }) => ({
-    arriving: { done: (arriving?.done ?? 0) + done, total: (arriving?.total ?? 0) + total },
-  }));
-}
-
-function settle(store: Tools['store']): void {
-  store.setState(({ arriving }) =>
-    arriving && arriving.done >= arriving.total ? { arriving: null } : {},
-  );
 }
 
 function warnUnkept(store: Tools['store']): void {

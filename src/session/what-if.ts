@@ -1,6 +1,7 @@
 import { counterfactual, type SupportChange } from '../domain/counterfactual.ts';
 import type { Episode } from '../domain/episode.ts';
 import { answerEpisode, type Asking } from './ask.ts';
+import { untilState } from './until-state.ts';
 
 /** Asks the same question under a changed support set, beside the answer in view. The table stays as it is. */
 export async function askWhatIf(
@@ -16,7 +17,8 @@ export async function askWhatIf(
   }
   const asking = { kind: 'answering', change, base } as const;
   store.setState({ whatIf: asking });
-  await untilAsked(store);
+  // The engine answers one question at a time: the table's own must not be displaced by a comparison.
+  await untilState(store, ({ ask }) => ask.kind !== 'answering');
   if (store.getState().whatIf !== asking) return;
   const episode = await answerEpisode(tools, context, base.concepts);
   if (store.getState().whatIf !== asking) return;
@@ -34,19 +36,4 @@ export async function askWhatIf(
 
 export function closeWhatIf({ store }: Pick<Asking, 'store'>): void {
   store.setState({ whatIf: { kind: 'none' } });
-}
-
-/** The engine answers one question at a time: the table's own must not be displaced by a comparison. */
-function untilAsked(store: Asking['store']): Promise<void> {
-  return new Promise((resolve) => {
-    if (store.getState().ask.kind !== 'answering') {
-      resolve();
-      return;
-    }
-    const unsubscribe = store.subscribe(({ ask }) => {
-      if (ask.kind === 'answering') return;
-      unsubscribe();
-      resolve();
-    });
-  });
 }

@@ -3,7 +3,7 @@ import { planDevice } from './device.ts';
 import { createMiniEngine } from './mini-engine.ts';
 import type { OpenedModel } from './open-model.ts';
 import { readPixels } from './read-pixels.ts';
-import { loadRuntime, runtimeBytes } from './runtime.ts';
+import { letBinaryGo, loadRuntime, runtimeBytes } from './runtime.ts';
 
 /** The engine on this worker's own browser. `onDeviceLost` is called if the GPU it computes on goes away. */
 export function createEngine(onDeviceLost: () => void): Engine {
@@ -13,7 +13,10 @@ export function createEngine(onDeviceLost: () => void): Engine {
     runtimeBytes,
     fetching: { fetch: (...request) => fetch(...request), stallMs: 30_000 },
     readPixels,
-    onOpened: (opened) => void watchDevice(opened, onDeviceLost),
+    onOpened: (opened) => {
+      letBinaryGo(opened.ort);
+      void watchDevice(opened, onDeviceLost);
+    },
   });
 }
 

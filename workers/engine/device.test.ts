@@ -7,8 +7,13 @@ function surroundings(
 ): Surroundings {
   return { gpu: { requestAdapter } as unknown as GPU, jspi: true, adapterTimeoutMs: 5, ...more };
 }
-const hardware = () => Promise.resolve({ info: { isFallbackAdapter: false } });
-const software = () => Promise.resolve({ info: { isFallbackAdapter: true } });
+const adapter = (isFallbackAdapter: boolean, maxBufferSize = 256 * 2 ** 20) => ({
+  info: { isFallbackAdapter },
+  limits: { maxBufferSize, maxStorageBufferBindingSize: 128 * 2 ** 20 },
+});
+const hardware = () => Promise.resolve(adapter(false));
+const software = () => Promise.resolve(adapter(true));
+const small = () => Promise.resolve(adapter(false, 32 * 2 ** 20));
 const none = () => Promise.resolve(null);
 const never = () => new Promise<never>(() => undefined);
 
@@ -34,10 +39,28 @@ it('takes WebAssembly rather than an adapter in software, unless WebGPU is force
   expect(await planDevice('webgpu', surroundings(software))).toEqual(onWebgpu);
 });
 
-it('fetches the larger asyncify build only when WebGPU is forced', async () => {
-  expect(await planDevice(undefined, surroundings(hardware, { jspi: false }))).toEqual(onWasm);
+it('fetches the larger asyncify build only when WebGPU is forced, and says what it leaves', async () => {
+  expect(await planDevice(undefined, surroundings(hardware, { jspi: false }))).toMatchObject({
+    value: { ...onWasm.value, leftWebgpuBecause: expect.stringContaining('6.6 MB') },
+  });
   expect(await planDevice('webgpu', surroundings(hardware, { jspi: false }))).toMatchObject({
     value: { runtime: 'webgpu-asyncify' },
+  });
+});
+
+it('says nothing of WebGPU in software, for nothing is left there', async () => {
+  expect(await planDevice(undefined, surroundings(software, { jspi: false }))).toEqual(onWasm);
+});
+
+it('leaves a GPU whose buffers are too small for the model, and says so', async () => {
+  const reason = 'the GPU takes 32 MiB at a time, and the model may need 64 MiB';
+  expect(await planDevice(undefined, surroundings(small))).toEqual({
+    ok: true,
+    value: { ...onWasm.value, leftWebgpuBecause: reason },
+  });
+  expect(await planDevice('webgpu', surroundings(small))).toEqual({
+    ok: false,
+    failure: { code: 'device-unavailable', detail: reason },
   });
 });
 

@@ -8,7 +8,7 @@ export type RuntimeKind = 'wasm' | 'webgpu-jspi' | 'webgpu-asyncify';
 export interface DevicePlan {
   readonly device: Device;
   readonly runtime: RuntimeKind;
-  /** Why WebGPU was tried and left; `null` if it was not tried or is what is planned. */
+  /** Why WebGPU is not what is planned, though there is a GPU for it or something went wrong; `null` elsewhere. */
   readonly leftWebgpuBecause: string | null;
 }
 
@@ -28,9 +28,20 @@ const inThisWorker = (): Surroundings => ({
 const WASM: DevicePlan = { device: 'wasm', runtime: 'wasm', leftWebgpuBecause: null };
 
 /**
+ * The largest buffer that the model makes, with room to spare: weights files have 7 MB, a run's attention scores at most
+ * 16 MiB (run-size.ts), the memory of a thousand demonstrations less than 50 MiB. WebGPU promises 128 MiB everywhere,
+ * but not every browser keeps it.
+ */
+const BUFFER_BYTES = 64 * 2 ** 20;
+
+const NO_JSPI =
+  'this browser would need a runtime of 6.6 MB for it instead of 3.7 MB, and this model answers quickly without';
+
+/**
  * Chooses the device and the runtime's build. Unless a device is forced, WebGPU is chosen only where it pays: with an
- * adapter that is hardware, and with JSPI, since the asyncify build alone (6.7 MB) would break the page's 15 MB.
- * Fails with `device-unavailable` if WebGPU is forced and there is no adapter.
+ * adapter that is hardware and has room for the model's buffers, and with JSPI, since the asyncify build alone would
+ * break the page's 15 MB. No optional feature is asked for: the model computes in 32-bit floats, so `shader-f16` would
+ * change nothing. Fails with `device-unavailable` if WebGPU is forced and there is no adapter for the model.
  */
 export async function planDevice(
   forced: Device | undefined,
@@ -39,14 +50,34 @@ export async function planDevice(
   if (forced === 'wasm') return succeed(WASM);
   const webgpu = jspi ? 'webgpu-jspi' : 'webgpu-asyncify';
   const adapter = await requestAdapter(gpu, adapterTimeoutMs);
+  const tooSmall = adapter.ok ? whyTooSmall(adapter.value.limits) : null;
   if (forced === 'webgpu') {
-    return adapter.ok
+    const missing = adapter.ok
+      ? tooSmall
+      : (adapter.failure ?? 'this browser has no WebGPU adapter');
+    return missing === null
       ? succeed({ device: 'webgpu', runtime: webgpu, leftWebgpuBecause: null })
-      : engineFails('device-unavailable', adapter.failure ?? 'this browser has no WebGPU adapter');
+      : engineFails('device-unavailable', missing);
   }
   if (!adapter.ok) return succeed({ ...WASM, leftWebgpuBecause: adapter.failure });
-  if (!jspi || adapter.value.info.isFallbackAdapter) return succeed(WASM);
-  return succeed({ device: 'webgpu', runtime: webgpu, leftWebgpuBecause: null });
+  // Nothing is left where the GPU is only imitated on the processor.
+  if (adapter.value.info.isFallbackAdapter) return succeed(WASM);
+  const leftWebgpuBecause = tooSmall ?? (jspi ? null : NO_JSPI);
+  return succeed(
+    leftWebgpuBecause === null
+      ? { device: 'webgpu', runtime: webgpu, leftWebgpuBecause }
+      : { ...WASM, leftWebgpuBecause },
+  );
+}
+
+function whyTooSmall({
+  maxBufferSize,
+  maxStorageBufferBindingSize,
+}: GPUSupportedLimits): string | null {
+  const atMost = Math.min(maxBufferSize, maxStorageBufferBindingSize);
+  if (atMost >= BUFFER_BYTES) return null;
+  const megabytes = (bytes: number) => `${Math.floor(bytes / 2 ** 20)} MiB`;
+  return `the GPU takes ${megabytes(atMost)} at a time, and the model may need ${megabytes(BUFFER_BYTES)}`;
 }
 
 /** `navigator.gpu` says only that there may be an adapter. A failure of `null` means: none, and nothing went wrong. */

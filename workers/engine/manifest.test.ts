@@ -35,3 +35,11 @@ it('refuses a template token that is a byte or outside the vocabulary', () => {
   expect(altered({ tokens: { ...tokens, img: 65 } })).toMatchObject({ ok: false });
   expect(altered({ tokens: { ...tokens, none: 264 } })).toMatchObject({ ok: false });
 });
+
+it('refuses a model that reads shorter labels than the page makes', () => {
+  expect(altered({ maxLabelBytes: 31 })).toEqual({
+    ok: false,
+    failure: 'manifest: maxLabelBytes is 31, not 32',
+  });
+  expect(altered({ maxLabelBytes: 64 })).toMatchObject({ ok: true });
+});

@@ -1,3 +1,4 @@
+import { LABEL_BYTES } from '../../src/domain/label.ts';
 import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
 import { readFields, readSize, readText, Unreadable, type Fields } from './read-fields.ts';
 
@@ -28,6 +29,7 @@ export interface Manifest {
   readonly heads: number;
   readonly headSize: number;
   readonly tokens: TemplateTokens;
+  /** The longest label that the model reads; at least the domain's `LABEL_BYTES`. */
   readonly maxLabelBytes: number;
   readonly encoder: ModelFile;
   readonly decoder: ModelFile;
@@ -70,11 +72,18 @@ function readManifest(json: unknown): Manifest {
       none: readToken('none'),
       pad: readToken('pad'),
     },
-    maxLabelBytes: readSize(manifest, 'maxLabelBytes'),
+    maxLabelBytes: readLabelBytes(manifest),
     encoder: readFile(files, 'encoder.onnx'),
     decoder: readFile(files, 'decoder.onnx'),
     reference: readText(manifest, 'reference'),
   };
+}
+
+/** The page cuts labels at its own length: a model that reads less could not be asked about all of them. */
+function readLabelBytes(manifest: Fields): number {
+  const bytes = readSize(manifest, 'maxLabelBytes');
+  if (bytes < LABEL_BYTES) throw new Unreadable(`maxLabelBytes is ${bytes}, not ${LABEL_BYTES}`);
+  return bytes;
 }
 
 function readFile(files: Fields, name: string): ModelFile {

@@ -75,6 +75,16 @@ export async function loadRuntime(
   }
 }
 
+/**
+ * Frees the 14 to 27 MB of the runtime's wasm. To be called once the sessions stand: it is compiled by then, and only the
+ * first session reads it. Its glue code keeps a reference for ever, so the buffer itself is emptied.
+ */
+export function letBinaryGo({ env }: Ort): void {
+  const binary = env.wasm.wasmBinary;
+  if (binary instanceof ArrayBuffer) structuredClone(binary, { transfer: [binary] });
+  delete env.wasm.wasmBinary;
+}
+
 /** onnxruntime resolves a relative address against its own chunk, which lies elsewhere. */
 function absolute(url: string): string {
   return new URL(url, import.meta.url).href;

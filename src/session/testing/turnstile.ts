@@ -1,7 +1,7 @@
 /** Holds work back so that a test decides when each piece of it goes on. */
 export interface Turnstile {
   hold(): void;
-  /** Lets the longest waiting through. */
+  /** Lets the longest waiting through, or else the next to come. */
   letOne(): void;
   /** Lets all through, now and from now on. */
   release(): void;
@@ -11,18 +11,27 @@ export interface Turnstile {
 
 export function createTurnstile(): Turnstile {
   let held = false;
+  let free = 0;
   const waiting: (() => void)[] = [];
   return {
     hold() {
       held = true;
+      free = 0;
     },
     letOne() {
-      waiting.shift()?.();
+      const letThrough = waiting.shift();
+      if (letThrough) letThrough();
+      else free += 1;
     },
     release() {
       held = false;
       for (const letThrough of waiting.splice(0)) letThrough();
     },
-    pass: () => (held ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    pass: () => {
+      if (!held) return Promise.resolve();
+      if (free === 0) return new Promise((resolve) => waiting.push(resolve));
+      free -= 1;
+      return Promise.resolve();
+    },
   };
 }

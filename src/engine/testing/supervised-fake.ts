@@ -1,8 +1,8 @@
-import type { EngineState } from '../../workers/protocol.ts';
-import type { ImageId } from '../domain/image-id.ts';
-import type { LinkContext } from '../domain/link-context.ts';
-import { createFakeEngine } from './fake-engine.ts';
-import { superviseEngine } from './supervise-engine.ts';
+import type { EngineState } from '../../../workers/protocol.ts';
+import type { ImageId } from '../../domain/image-id.ts';
+import type { LinkContext } from '../../domain/link-context.ts';
+import { createFakeEngine } from '../fake-engine.ts';
+import { superviseEngine } from '../supervise-engine.ts';
 
 /** An ImageId that begins so; the fake engine finds pictures alike that begin alike. */
 export function idOf(beginning: string): ImageId {

@@ -1,0 +1,81 @@
+/** A property with its value, from an attribute or a style sheet. */
+export interface Declaration {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A rule of a style sheet: what it says of the elements that its selector matches. */
+export interface StyleRule {
+  readonly selector: string;
+  readonly declarations: readonly Declaration[];
+}
+
+/** The ids of the elements that an element has drawn for it. */
+export interface References {
+  /** By `href="#id"`: drawn in its place, with its paint. */
+  readonly used: readonly string[];
+  /** By `url(#id)`, once for the element itself: clip paths, masks and filters. */
+  readonly once: readonly string[];
+  /** By `url(#id)`, again for each of its descendants: paint, markers and custom properties are inherited. */
+  readonly inherited: readonly string[];
+}
+
+/** What an element's attributes and the rules that match it refer to. */
+export function referencesOf(
+  attributes: Iterable<Declaration>,
+  rules: readonly StyleRule[],
+): References {
+  const found = { used: new Set<string>(), once: new Set<string>(), inherited: new Set<string>() };
+  const declarations = rules.flatMap((rule) => rule.declarations);
+  for (const { name, value } of attributes) {
+    if (/(?:^|:)href$/.test(name)) for (const id of hrefIds(value)) found.used.add(id);
+    else if (name === 'style') declarations.push(...declarationsIn(value));
+    else declarations.push({ name, value });
+  }
+  for (const { name, value } of declarations) {
+    for (const id of urlIds(value)) found[notInherited.test(name) ? 'once' : 'inherited'].add(id);
+  }
+  return { used: [...found.used], once: [...found.once], inherited: [...found.inherited] };
+}
+
+/** Ids that `url(#id)` names in a value, however it is spelt. */
+export function urlIds(value: string): string[] {
+  if (!/[(\\]/.test(value)) return [];
+  const plain = withoutEscapes(value);
+  return [...plain.matchAll(/url\(\s*["']?[^"')#]*#([^"')]+)/gi)].map(([, id = '']) => idIn(id));
+}
+
+/** CSS may spell every character by its number: `\23 ` is `#`. */
+export function withoutEscapes(css: string): string {
+  return css
+    .replace(/\\([\da-f]{1,6})\s?/gi, (_escape, digits: string) => {
+      const codePoint = Number.parseInt(digits, 16);
+      return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '';
+    })
+    .replace(/\\(.)/g, '$1');
+}
+
+/** Every other property counts as inherited, also one that nobody knows. */
+const notInherited = /^\s*(?:clip-path|(?:-webkit-)?mask(?:-image)?|filter)\s*$/i;
+
+function declarationsIn(style: string): Declaration[] {
+  return style.split(';').map((one) => {
+    const colon = one.indexOf(':');
+    return { name: one.slice(0, colon), value: one.slice(colon + 1) };
+  });
+}
+
+function hrefIds(value: string): string[] {
+  const [, id] = /^\s*#(.+)$/s.exec(value) ?? [];
+  return id === undefined ? [] : [idIn(id)];
+}
+
+/** As a browser reads the fragment of an address: percent signs undone, line breaks dropped. */
+function idIn(fragment: string): string {
+  const tidy = fragment.replace(/[\t\n\r]/g, '').trim();
+  try {
+    return decodeURIComponent(tidy);
+  } catch {
+    return tidy;
+  }
+}
