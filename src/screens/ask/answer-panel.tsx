@@ -55,7 +55,7 @@ function Answered({ episode }: { episode: Episode }) {
       {stale && !answering && (
         <p className="answer-close">The pictures have changed since. Press Ask for a new answer.</p>
       )}
-      <Truth answer={answer} episode={episode} />
+      {!stale && <Truth answer={answer} episode={episode} />}
       <CandidateBars answer={answer} episode={episode} threshold={threshold} />
       <ThresholdSlider />
     </div>

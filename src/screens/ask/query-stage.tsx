@@ -2,6 +2,7 @@ import { ImagePlus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { askAbout, chooseQuery, clearQuery } from '../../session/choose-query.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
+import { notifyRefused } from '../../session/take-pictures.ts';
 import { groupPictures } from '../../pictures/dropped-files.ts';
 import { Button } from '../../ui/button.tsx';
 import { DropArea, textsOf, type Dropped } from '../../ui/drop-area.tsx';
@@ -19,8 +20,10 @@ export function QueryStage({ children }: { children: ReactNode }) {
   const take = async (items: readonly Dropped[]) => {
     const ids = [...(await textsOf(items, DEMONSTRATION)), ...(await textsOf(items, HELD_OUT))];
     if (ids[0] !== undefined) return askAbout(tools, ids[0]);
-    const { loose, folders } = await groupPictures(items);
-    choose([...loose, ...folders.flatMap(({ files }) => files)].slice(0, 1));
+    const { loose, folders, unread } = await groupPictures(items);
+    const files = [...loose, ...folders.flatMap((folder) => folder.files)];
+    notifyRefused(tools.store, unread, files.length);
+    if (files.length > 0) choose(files);
   };
 
   return (

@@ -3,6 +3,7 @@ import { groupPictures } from '../../pictures/dropped-files.ts';
 import { demonstrateFolders } from '../../session/demonstrate-folders.ts';
 import { demonstrate } from '../../session/demonstrate.ts';
 import { placeOnTable } from '../../session/place-on-table.ts';
+import { notifyRefused } from '../../session/take-pictures.ts';
 import type { Tools } from '../../session/tools.ts';
 import { DEMONSTRATION, HELD_OUT } from '../drag-types.ts';
 import { textsOf, type Dropped } from '../../ui/drop-area.tsx';
@@ -22,7 +23,8 @@ export async function takeDrop(
     placeOnTable(tools, [...demonstrationIds, ...heldOutIds], onConcept);
     return;
   }
-  const { loose, folders } = await groupPictures(items);
+  const { loose, folders, unread } = await groupPictures(items);
+  notifyRefused(tools.store, unread, loose.length + folders.length);
   if (loose.length > 0) await demonstrate(tools, loose, onConcept);
   if (folders.length > 0) await demonstrateFolders(tools, folders);
 }
