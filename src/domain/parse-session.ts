@@ -68,29 +68,22 @@ function parseConcepts(value: unknown, dropped: { count: number }): readonly Con
 }
 
 function parseDemonstration(entry: unknown): Demonstration | undefined {
-  const fields = asFields(entry);
-  const id = asString(fields?.['id']);
-  const imageId = parseImageId(fields?.['imageId']);
-  if (!fields || id === undefined || !imageId) return undefined;
-  return {
-    id,
-    imageId,
-    source: asString(fields['source']) ?? '',
-    muted: fields['muted'] === true,
-  };
+  const placed = parsePlaced(entry);
+  return placed && { ...placed, muted: asFields(entry)?.['muted'] === true };
 }
 
 function parseHeldOut(entry: unknown): HeldOut | undefined {
+  const placed = parsePlaced(entry);
+  return placed && { ...placed, truth: asString(asFields(entry)?.['truth']) ?? '' };
+}
+
+/** What every picture on the table has, wherever it lies. */
+function parsePlaced(entry: unknown): Pick<HeldOut, 'id' | 'imageId' | 'source'> | undefined {
   const fields = asFields(entry);
   const id = asString(fields?.['id']);
   const imageId = parseImageId(fields?.['imageId']);
-  if (!fields || id === undefined || !imageId) return undefined;
-  return {
-    id,
-    imageId,
-    source: asString(fields['source']) ?? '',
-    truth: asString(fields['truth']) ?? '',
-  };
+  if (id === undefined || !imageId) return undefined;
+  return { id, imageId, source: asString(fields?.['source']) ?? '' };
 }
 
 function parseQuery(entry: unknown): Query | undefined {

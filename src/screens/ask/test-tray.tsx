@@ -1,25 +1,17 @@
-import { GripVertical, HelpCircle, MoreHorizontal, Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import {
-  Button as AriaButton,
-  GridList,
-  GridListItem,
-  useDragAndDrop,
-} from 'react-aria-components';
+import { HelpCircle, Trash2 } from 'lucide-react';
+import { GridList, useDragAndDrop } from 'react-aria-components';
 import type { HeldOut } from '../../domain/held-out.ts';
 import { askAbout } from '../../session/choose-query.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { deleteHeldOut, demonstrateHeldOut } from '../../session/use-held-out.ts';
-import { Button } from '../../ui/button.tsx';
 import { Marker } from '../../ui/marker.tsx';
-import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
+import { MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
 import { HELD_OUT } from '../drag-types.ts';
-import { Picture } from '../picture.tsx';
+import { Tile } from '../tile.tsx';
 import './test-tray.css';
 
 /** Held-out pictures: press one to ask about it, drag it to a card to teach with it. */
 export function TestTray() {
-  const tools = useTools();
   const tray = useStudio((state) => state.session.testTray);
   const asked = useStudio((state) => state.session.query?.imageId);
   const { dragAndDropHooks } = useDragAndDrop({
@@ -41,7 +33,6 @@ export function TestTray() {
         items={tray}
         dependencies={[tray, asked]}
         dragAndDropHooks={dragAndDropHooks}
-        onAction={(key) => askAbout(tools, String(key))}
       >
         {(heldOut) => <TrayTile heldOut={heldOut} asked={heldOut.imageId === asked} />}
       </GridList>
@@ -53,55 +44,38 @@ function TrayTile({ heldOut, asked }: { heldOut: HeldOut; asked: boolean }) {
   const tools = useTools();
   const concepts = useStudio((state) => state.session.concepts);
   const tray = useStudio((state) => state.session.testTray);
-  const [open, setOpen] = useState(false);
   const words = `Test picture ${tray.indexOf(heldOut) + 1} of ${tray.length}`;
   return (
-    <GridListItem
+    <Tile
       id={heldOut.id}
-      className={asked ? 'tile tile-asked' : 'tile'}
+      imageId={heldOut.imageId}
+      words={words}
       textValue={asked ? `${words}, asked now` : words}
+      {...(asked && { className: 'tile-asked' })}
+      onPress={() => askAbout(tools, heldOut.id)}
     >
-      <span className="tile-frame">
-        <Picture imageId={heldOut.imageId} alt={words} />
-      </span>
-      <AriaButton slot="drag" className="tile-drag" aria-label={`Drag ${words}`}>
-        <GripVertical size={16} aria-hidden="true" />
-      </AriaButton>
-      <span className="tile-menu">
-        <Menu
-          label={words}
-          isOpen={open}
-          onOpenChange={setOpen}
-          trigger={
-            <Button look="icon" aria-label={`More for ${words}`}>
-              <MoreHorizontal aria-hidden="true" />
-            </Button>
-          }
-        >
+      <MenuItem
+        text="Use as question"
+        icon={<HelpCircle />}
+        onAction={() => askAbout(tools, heldOut.id)}
+      />
+      <Submenu text="Teach as…" isDisabled={concepts.length === 0}>
+        {concepts.map((concept) => (
           <MenuItem
-            text="Use as question"
-            icon={<HelpCircle />}
-            onAction={() => askAbout(tools, heldOut.id)}
+            key={concept.id}
+            text={concept.name}
+            icon={<Marker index={concept.marker} />}
+            onAction={() => demonstrateHeldOut(tools, heldOut.id, concept.id)}
           />
-          <Submenu text="Teach as…" isDisabled={concepts.length === 0}>
-            {concepts.map((concept) => (
-              <MenuItem
-                key={concept.id}
-                text={concept.name}
-                icon={<Marker index={concept.marker} />}
-                onAction={() => demonstrateHeldOut(tools, heldOut.id, concept.id)}
-              />
-            ))}
-          </Submenu>
-          <MenuLine />
-          <MenuItem
-            text="Delete"
-            tone="problem"
-            icon={<Trash2 />}
-            onAction={() => deleteHeldOut(tools, heldOut.id)}
-          />
-        </Menu>
-      </span>
-    </GridListItem>
+        ))}
+      </Submenu>
+      <MenuLine />
+      <MenuItem
+        text="Delete"
+        tone="problem"
+        icon={<Trash2 />}
+        onAction={() => deleteHeldOut(tools, heldOut.id)}
+      />
+    </Tile>
   );
 }

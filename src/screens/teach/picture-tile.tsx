@@ -1,15 +1,4 @@
-import {
-  Copy,
-  Eye,
-  EyeOff,
-  GripVertical,
-  HelpCircle,
-  MoreHorizontal,
-  MoveRight,
-  Trash2,
-} from 'lucide-react';
-import { useState } from 'react';
-import { Button as AriaButton, GridListItem } from 'react-aria-components';
+import { Copy, Eye, EyeOff, HelpCircle, MoveRight, Trash2 } from 'lucide-react';
 import type { Concept } from '../../domain/concept.ts';
 import type { Demonstration } from '../../domain/demonstration.ts';
 import {
@@ -20,10 +9,9 @@ import {
 } from '../../session/arrange.ts';
 import { askAbout } from '../../session/choose-query.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Marker } from '../../ui/marker.tsx';
-import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
-import { Picture } from '../picture.tsx';
+import { MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
+import { Tile } from '../tile.tsx';
 
 interface Props {
   concept: Concept;
@@ -34,7 +22,6 @@ interface Props {
 export function PictureTile({ concept, demonstration }: Props) {
   const tools = useTools();
   const concepts = useStudio((state) => state.session.concepts);
-  const [open, setOpen] = useState(false);
   const { id, imageId, muted, source } = demonstration;
   const others = concepts.filter((other) => other.id !== concept.id);
   const place = concept.demonstrations.indexOf(demonstration) + 1;
@@ -50,59 +37,39 @@ export function PictureTile({ concept, demonstration }: Props) {
     ));
 
   return (
-    <GridListItem
+    <Tile
       id={id}
-      className={muted ? 'tile tile-muted' : 'tile'}
+      imageId={imageId}
+      words={words}
       textValue={muted ? `${words}, muted: ${source}` : `${words}: ${source}`}
-      onAction={() => setOpen(true)}
+      {...(muted && { className: 'tile-muted' })}
+      mark={
+        muted && (
+          <span className="tile-mute-mark">
+            <EyeOff aria-label="muted" />
+          </span>
+        )
+      }
     >
-      <span className="tile-frame">
-        <Picture imageId={imageId} alt={words} />
-      </span>
-      {muted && (
-        <span className="tile-mute-mark">
-          <EyeOff aria-label="muted" />
-        </span>
-      )}
-      <AriaButton slot="drag" className="tile-drag" aria-label={`Drag ${words}`}>
-        <GripVertical size={16} aria-hidden="true" />
-      </AriaButton>
-      <span className="tile-menu">
-        <Menu
-          label={words}
-          isOpen={open}
-          onOpenChange={setOpen}
-          trigger={
-            <Button look="icon" aria-label={`More for ${words}`}>
-              <MoreHorizontal aria-hidden="true" />
-            </Button>
-          }
-        >
-          <Submenu text="Move to…" icon={<MoveRight />} isDisabled={others.length === 0}>
-            {toOthers(moveDemonstration)}
-          </Submenu>
-          <Submenu text="Copy to…" icon={<Copy />} isDisabled={others.length === 0}>
-            {toOthers(copyDemonstration)}
-          </Submenu>
-          <MenuItem
-            text="Use as question"
-            icon={<HelpCircle />}
-            onAction={() => askAbout(tools, id)}
-          />
-          <MenuItem
-            text={muted ? 'Unmute' : 'Mute'}
-            icon={muted ? <Eye /> : <EyeOff />}
-            onAction={() => muteDemonstration(tools, id, !muted)}
-          />
-          <MenuLine />
-          <MenuItem
-            text="Delete"
-            tone="problem"
-            icon={<Trash2 />}
-            onAction={() => deleteDemonstration(tools, id)}
-          />
-        </Menu>
-      </span>
-    </GridListItem>
+      <Submenu text="Move to…" icon={<MoveRight />} isDisabled={others.length === 0}>
+        {toOthers(moveDemonstration)}
+      </Submenu>
+      <Submenu text="Copy to…" icon={<Copy />} isDisabled={others.length === 0}>
+        {toOthers(copyDemonstration)}
+      </Submenu>
+      <MenuItem text="Use as question" icon={<HelpCircle />} onAction={() => askAbout(tools, id)} />
+      <MenuItem
+        text={muted ? 'Unmute' : 'Mute'}
+        icon={muted ? <Eye /> : <EyeOff />}
+        onAction={() => muteDemonstration(tools, id, !muted)}
+      />
+      <MenuLine />
+      <MenuItem
+        text="Delete"
+        tone="problem"
+        icon={<Trash2 />}
+        onAction={() => deleteDemonstration(tools, id)}
+      />
+    </Tile>
   );
 }
