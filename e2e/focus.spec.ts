@@ -28,14 +28,14 @@ test('the focus stays near what went away', async ({ page, studio }) => {
     await expect(async () => {
       await page.keyboard.press('Enter');
       await expect(studio.button('Undo')).toBeDisabled({ timeout: 100 });
-    }).toPass();
+    }).toPass({ intervals: [20] });
     await expect(page.getByRole('banner').locator(':focus')).toHaveCount(1);
   });
   await test.step('redo until the answer is back; the comparison closed', async () => {
     await expect(async () => {
       await page.keyboard.press('Enter');
       await expect(studio.button('Redo')).toBeDisabled({ timeout: 100 });
-    }).toPass();
+    }).toPass({ intervals: [20] });
     await studio.undo();
     await expect(why.zone.getByRole('button', { name: /were gone$/ }).first()).toBeVisible();
     await why.zone

@@ -28,6 +28,8 @@ test('on a phone the main job is done without scrolling sideways', async ({ page
       .getByRole('button', { name: /^More for / })
       .tap();
     await page.getByRole('menuitem', { name: 'Move to…' }).tap();
+    await expect(page.getByRole('menuitem', { name: 'wuggle' })).toBeInViewport({ ratio: 1 });
+    await studio.fitsItsWidth();
     await page.getByRole('menuitem', { name: 'wuggle' }).tap();
     await teach.holds('wuggle', 3);
     await studio.fitsItsWidth();

@@ -1,3 +1,4 @@
+import { chooseInMenu } from './fixtures/choose-in-menu.ts';
 import { sun, waves } from './fixtures/pictures.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -32,6 +33,27 @@ test('the answer follows a swap of two names, beside the answer as taught', asyn
     await why.close();
     await expect(why.changed).toHaveCount(0);
   });
+});
+
+test('of many concepts two are chosen in a menu', async ({ page, studio }) => {
+  const { teach, why } = studio;
+  await studio.openReady();
+  await studio.teachAndAsk();
+  for (const [name, number] of [
+    ['tulver', 3],
+    ['plim', 4],
+  ] as const) {
+    await studio.button('Add a concept').click();
+    await teach.zone.getByRole('textbox', { name: 'Name of the concept' }).last().fill(name);
+    await page.keyboard.press('Enter');
+    await teach.add(name, [waves(number)]);
+  }
+  await expect(why.evidence).toHaveCount(6);
+  await chooseInMenu(page, studio.button('two names were swapped…'), ['fep', 'plim']);
+  await expect(why.asTaught).toContainText('there is “fep” in the image.');
+  await expect(why.changed).toContainText('there is “plim” in the image.');
+  await chooseInMenu(page, studio.button('one concept were gone…'), ['fep']);
+  await expect(why.changed.getByRole('listitem')).toHaveCount(4);
 });
 
 test('with one concept alone, its going leaves nothing to answer from', async ({ studio }) => {

@@ -2,14 +2,18 @@
 const OPEN_PAGES = 'link-context-studio-pages';
 
 /**
- * Does something that another open page could suffer from, if there is no other. Where there are no locks (insecure
- * contexts) nobody can know, and it is not done.
+ * Does `alone` if no other page of the studio is open in this browser, else `beside`. Where there are no locks (insecure
+ * contexts) nobody can know, and neither is done.
  */
-export async function asTheOnlyPage(act: () => Promise<void>): Promise<void> {
+export async function lookForOtherPages(
+  alone: () => Promise<void>,
+  beside: () => void,
+): Promise<void> {
   const { locks } = navigator as Partial<Navigator>;
   if (!locks) return;
   await locks.request(OPEN_PAGES, { ifAvailable: true }, async (lock) => {
-    if (lock) await act();
+    if (lock) await alone();
+    else beside();
   });
   void locks.request(OPEN_PAGES, { mode: 'shared' }, () => new Promise<never>(() => undefined));
 }

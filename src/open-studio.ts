@@ -3,7 +3,7 @@ import { openImageArchive } from './archive/image-archive.ts';
 import { openSessionArchive } from './archive/session-archive.ts';
 import { connectEngine } from './engine/connect-engine.ts';
 import { superviseEngine } from './engine/supervise-engine.ts';
-import { asTheOnlyPage } from './only-page.ts';
+import { lookForOtherPages } from './only-page.ts';
 import { markRoot } from './mark-root.ts';
 import { bitmapOf } from './pictures/bitmap-of.ts';
 import { connectPictureReader } from './pictures/connect-picture-reader.ts';
@@ -11,9 +11,14 @@ import { readPicture } from './pictures/read-picture.ts';
 import { autosave } from './session/autosave.ts';
 import { blankSession } from './session/blank-session.ts';
 import { keepAnswering } from './session/keep-answering.ts';
+import { notify } from './session/notices.ts';
 import { restore, sweep } from './session/restore.ts';
 import { createSessionStore } from './session/session-store.ts';
 import type { Tools } from './session/tools.ts';
+
+const BESIDE_ANOTHER_PAGE =
+  'The studio is open in another tab or window of this browser too. Work in one of them: where both change the same ' +
+  'session, the one that saves last wins.';
 
 export interface OpenedStudio {
   readonly tools: Tools;
@@ -60,10 +65,17 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     const saving = autosave(tools);
     addEventListener('pagehide', () => void saving.flush());
     document.addEventListener('visibilitychange', () => void saving.flush());
+    addEventListener('beforeunload', (event) => {
+      // Files that are still on their way cannot be had again after a reload.
+      if (store.getState().arriving !== null) event.preventDefault();
+    });
     keepAnswering(tools);
     await restore(tools);
-    // Another page's undo may still need what no session mentions.
-    await asTheOnlyPage(() => sweep(tools));
+    await lookForOtherPages(
+      // Another page's undo may still need what no session mentions.
+      () => sweep(tools),
+      () => notify(store, { tone: 'problem', text: BESIDE_ANOTHER_PAGE }),
+    );
   };
   return { tools, sampleAddress, begin };
 }

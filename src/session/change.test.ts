@@ -30,12 +30,11 @@ describe('undo and redo', () => {
     arrange.renameConcept(tools, CACTIHOG, 'dax');
     undo(tools);
     expect(namesOf(tools)).toEqual(['cactihog', 'blicket']);
+    expect(tools.said()).toEqual(['Undone: rename cactihog to dax.']);
     redo(tools);
     expect(namesOf(tools)).toEqual(['dax', 'blicket']);
-    expect(tools.said()).toEqual([
-      'Undone: rename cactihog to dax.',
-      'Redone: rename cactihog to dax.',
-    ]);
+    // In the place of what was said of the undo: only the latest is of use.
+    expect(tools.said()).toEqual(['Redone: rename cactihog to dax.']);
   });
 
   it('do nothing and say nothing where there is nothing to take back', () => {
@@ -159,6 +158,12 @@ describe('the undo of a notice', () => {
     notifyUndoable(tools, 'Added one.');
     press();
     expect(namesOf(tools)).toHaveLength(2);
+  });
+
+  it('is offered for the latest change alone', () => {
+    arrange.deleteConcept(tools, CACTIHOG);
+    arrange.deleteConcept(tools, BLICKET);
+    expect(tools.said()).toEqual(['Deleted blicket and its pictures.']);
   });
 
   it('does not take back another one that came later', () => {

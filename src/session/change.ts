@@ -4,6 +4,10 @@ import { notify } from './notices.ts';
 import type { SessionStore } from './session-store.ts';
 import type { Tools } from './tools.ts';
 
+/** One place for what undo and redo just did, one for the offer to undo: only the latest of either is of use. */
+const STEPPED = 'stepped';
+const UNDOABLE = 'undoable';
+
 /** A hundred steps back are more than anybody takes; without a limit a long lesson would keep every table it had. */
 const STEPS = 100;
 
@@ -43,7 +47,7 @@ export function undo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
     future: [...future, { ...step, before: session }],
     drops: drops.map((drop) => (drop.key === step.mergeKey ? { ...drop, takenBack: true } : drop)),
   });
-  notify(store, { tone: 'info', text: `Undone: ${step.what}.` });
+  notify(store, { id: STEPPED, tone: 'info', text: `Undone: ${step.what}.` });
 }
 
 /** Does the last undone change again. */
@@ -56,13 +60,14 @@ export function redo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
     past: [...past, { ...step, before: session, mergeKey: null }],
     future: future.slice(0, -1),
   });
-  notify(store, { tone: 'info', text: `Redone: ${step.what}.` });
+  notify(store, { id: STEPPED, tone: 'info', text: `Redone: ${step.what}.` });
 }
 
 /** The notice after something was taken away: one press brings it back. */
 export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: string): void {
   const step = tools.store.getState().past.at(-1);
   notify(tools.store, {
+    id: UNDOABLE,
     tone: 'info',
     text,
     action: {

@@ -6,18 +6,18 @@ import { toolsForTests } from './testing/tools-for-tests.ts';
 import { episode, linkContext, supportSet } from '../domain/testing/made.ts';
 
 describe('notices', () => {
-  it('show the latest four', () => {
+  it('show the latest three', () => {
     const { store, said } = toolsForTests();
     for (const text of ['1', '2', '3', '4', '5']) notify(store, { tone: 'info', text });
-    expect(said()).toEqual(['2', '3', '4', '5']);
+    expect(said()).toEqual(['3', '4', '5']);
   });
 
-  it('stay beside the latest four if they are problems or the only way back', () => {
+  it('stay beside the latest three if they are problems or the only way back', () => {
     const { store, said } = toolsForTests();
     notify(store, { tone: 'problem', text: 'full' });
     notify(store, { tone: 'info', text: 'deleted', stays: true });
     for (const text of ['1', '2', '3', '4', '5']) notify(store, { tone: 'info', text });
-    expect(said()).toEqual(['full', 'deleted', '2', '3', '4', '5']);
+    expect(said()).toEqual(['full', 'deleted', '3', '4', '5']);
     expect(
       store
         .getState()

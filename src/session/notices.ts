@@ -16,7 +16,7 @@ export interface Notice {
 type NewNotice = Omit<Notice, 'id' | 'stays'> & Partial<Pick<Notice, 'id' | 'stays'>>;
 
 /** How many stand beside those that stay. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** Shows a notice, in the place of one that has its id or says just the same. Returns its id. */
 export function notify(store: SessionStore, wanted: NewNotice): string {

@@ -76,13 +76,18 @@ export function Submenu({
   return (
     <SubmenuTrigger>
       <MenuItem text={text} icon={icon} isDisabled={isDisabled ?? false} />
-      <Popover className="menu-popover">
+      <Popover className="menu-popover" placement={besideOrBelow()}>
         <AriaMenu className="menu" aria-label={text}>
           {children}
         </AriaMenu>
       </Popover>
     </SubmenuTrigger>
   );
+}
+
+/** Beside its item there is no room for a second menu on a phone. */
+function besideOrBelow(): 'end top' | 'bottom start' {
+  return matchMedia('(max-width: 640px)').matches ? 'bottom start' : 'end top';
 }
 
 export function MenuLine() {

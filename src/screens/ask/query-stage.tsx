@@ -38,6 +38,7 @@ export function QueryStage({ children }: { children: ReactNode }) {
           <Picture imageId={query.imageId} alt={`The question: ${query.source}`} />
           <Button
             look="icon"
+            data-takes-away
             aria-label="Remove the question picture"
             onPress={() => clearQuery(tools)}
           >

@@ -17,6 +17,8 @@ export function Truth({ answer, episode }: Props) {
   );
   if (truth === undefined || truth === '') return null;
   const { verdict } = answer;
+  if (!episode.concepts.some(({ name }) => name === truth))
+    return <p className="truth">In truth it is “{truth}”, which the model was not shown.</p>;
   if (verdict.kind === 'not-sure') return <p className="truth">In truth it is “{truth}”.</p>;
   const right = conceptOf(episode, verdict.label).name === truth;
   return (

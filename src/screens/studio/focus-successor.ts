@@ -25,7 +25,7 @@ export function successorOf(trail: FocusTrail): HTMLElement | null {
       const found = sibling && firstTabbable(sibling);
       if (found) return found;
     }
-    const around = parent.querySelector<HTMLElement>(TABBABLE);
+    const around = tabbablesIn(parent)[0];
     if (around) return around;
   }
   return null;
@@ -34,5 +34,11 @@ export function successorOf(trail: FocusTrail): HTMLElement | null {
 function firstTabbable(element: Element): HTMLElement | null {
   return element instanceof HTMLElement && element.matches(TABBABLE)
     ? element
-    : element.querySelector<HTMLElement>(TABBABLE);
+    : (tabbablesIn(element)[0] ?? null);
+}
+
+/** A button that takes something away must not get the focus by itself: the next Enter would press it. */
+function tabbablesIn(element: Element): HTMLElement[] {
+  const all = [...element.querySelectorAll<HTMLElement>(TABBABLE)];
+  return all.filter((one) => !one.closest('[data-takes-away]'));
 }

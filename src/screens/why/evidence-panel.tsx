@@ -6,6 +6,7 @@ import { useStudio } from '../../session/session-context.tsx';
 import { shotsWords } from '../../domain/support-set.ts';
 import { Button } from '../../ui/button.tsx';
 import { Picture } from '../picture.tsx';
+import { mattered } from './effect-words.ts';
 import { EvidenceRibbons } from './evidence-ribbons.tsx';
 import { EvidenceRow } from './evidence-row.tsx';
 import { strongestFirst } from './strongest-first.ts';
@@ -37,6 +38,12 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
         in {seconds(episode.engine.milliseconds)}. In brackets: the change of the log-probability.
         Shown: {shotsWords(linkContext.supportSet)}.
       </p>
+      {!evidence.some(({ drop }) => mattered(drop)) && (
+        <p className="why-even">
+          No single picture decided: without any one of them the others say the same. Try below what
+          is said without a whole concept.
+        </p>
+      )}
       <div className="evidence">
         <span className="evidence-query">
           <Picture imageId={linkContext.query.imageId} alt="" />

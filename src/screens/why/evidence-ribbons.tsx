@@ -2,6 +2,7 @@ import type { Episode } from '../../domain/episode.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { conceptOf } from '../../domain/episode.ts';
 import { markerColour } from '../../ui/marker.tsx';
+import { mattered } from './effect-words.ts';
 import { strongestEffect } from './strongest-first.ts';
 
 const ROW = 50;
@@ -36,11 +37,15 @@ export function EvidenceRibbons({ episode, evidence }: Props) {
             key={demonstrationId}
             d={curve(height / 2, (index + 0.5) * ROW)}
             fill="none"
-            stroke={markerColour(conceptOf(episode, shown.label).marker)}
-            strokeWidth={1 + (WIDEST * Math.abs(drop)) / strongest}
+            stroke={
+              mattered(drop)
+                ? markerColour(conceptOf(episode, shown.label).marker)
+                : 'var(--line-strong)'
+            }
+            strokeWidth={mattered(drop) ? 1 + (WIDEST * Math.abs(drop)) / strongest : 1}
             strokeOpacity={0.75}
             strokeLinecap="butt"
-            {...(drop < 0 && { strokeDasharray: '5 4' })}
+            {...(drop < 0 && mattered(drop) && { strokeDasharray: '5 4' })}
           />
         );
       })}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { percent } from '../../ui/numbers.ts';
 import { ConceptName } from '../concept-name.tsx';
 import { Picture } from '../picture.tsx';
+import { changeOf, effectWords } from './effect-words.ts';
 
 interface Props {
   episode: Episode;
@@ -35,7 +36,7 @@ export function EvidenceRow({ episode, evidence }: Props) {
         </ConceptName>
         <span className="evidence-effect">
           {percent(probability)} → {percent(probabilityWithout)}
-          <span className="evidence-without"> without it</span> ({signed(-drop)})
+          <span className="evidence-without"> without it</span> ({changeOf(drop)})
         </span>
       </span>
       <Button
@@ -47,14 +48,4 @@ export function EvidenceRow({ episode, evidence }: Props) {
       </Button>
     </li>
   );
-}
-
-function effectWords(drop: number): string {
-  if (Math.abs(drop) < 0.01) return 'hardly mattered';
-  return drop > 0 ? 'for it' : 'against it';
-}
-
-function signed(value: number): string {
-  const text = Math.abs(value).toFixed(2);
-  return value < 0 ? `−${text}` : `+${text}`;
 }

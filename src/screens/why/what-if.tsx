@@ -1,47 +1,28 @@
-import { ArrowLeftRight, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { conceptOf, type Episode } from '../../domain/episode.ts';
+import type { Episode } from '../../domain/episode.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { askWhatIf, closeWhatIf } from '../../session/what-if.ts';
 import { Button } from '../../ui/button.tsx';
-import { Marker } from '../../ui/marker.tsx';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { changeWords } from './change-words.ts';
+import { FewChanges, ManyChanges } from './change-choices.tsx';
 import { outcomeWords } from './outcome-words.ts';
-import { pairsOf } from './pairs-of.ts';
 import { SideBySide } from './side-by-side.tsx';
 import './what-if.css';
 
+/** Up to so many concepts every change has a button; with more there are menus. */
+const FEW = 3;
+
 /** The same question under a changed support set, beside the answer as taught. The table stays as it is. */
 export function WhatIf({ episode }: { episode: Episode }) {
-  const tools = useTools();
   const { labels } = episode.linkContext;
-  const name = (label: string) => conceptOf(episode, label).name;
   return (
     <section aria-labelledby="what-if-title" className="what-if">
       <h3 id="what-if-title" className="why-title">
         What if…
       </h3>
-      <div className="what-if-buttons">
-        {pairsOf(labels).map(([one, other]) => (
-          <Button
-            key={`${one}\n${other}`}
-            onPress={() =>
-              void askWhatIf(tools, episode, { kind: 'swap-labels', labels: [one, other] })
-            }
-          >
-            <ArrowLeftRight aria-hidden="true" /> “{name(one)}” and “{name(other)}” were swapped
-          </Button>
-        ))}
-        {labels.map((label) => (
-          <Button
-            key={label}
-            onPress={() => void askWhatIf(tools, episode, { kind: 'without-concept', label })}
-          >
-            <Marker index={conceptOf(episode, label).marker} /> “{name(label)}” were gone
-          </Button>
-        ))}
-      </div>
+      {labels.length > FEW ? <ManyChanges episode={episode} /> : <FewChanges episode={episode} />}
       <Outcome />
     </section>
   );

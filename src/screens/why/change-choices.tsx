@@ -1,0 +1,91 @@
+import { ArrowLeftRight, CircleSlash } from 'lucide-react';
+import type { SupportChange } from '../../domain/counterfactual.ts';
+import { conceptOf, type Episode } from '../../domain/episode.ts';
+import { useTools } from '../../session/session-context.tsx';
+import { askWhatIf } from '../../session/what-if.ts';
+import { Button } from '../../ui/button.tsx';
+import { Marker } from '../../ui/marker.tsx';
+import { Menu, MenuItem, Submenu } from '../../ui/menu.tsx';
+import { pairsOf } from './pairs-of.ts';
+
+interface Props {
+  episode: Episode;
+}
+
+/** A button for every change. */
+export function FewChanges({ episode }: Props) {
+  const tools = useTools();
+  const ask = (change: SupportChange) => void askWhatIf(tools, episode, change);
+  const { labels } = episode.linkContext;
+  const name = (label: string) => conceptOf(episode, label).name;
+  return (
+    <div className="what-if-buttons">
+      {pairsOf(labels).map(([one, other]) => (
+        <Button
+          key={`${one}\n${other}`}
+          onPress={() => ask({ kind: 'swap-labels', labels: [one, other] })}
+        >
+          <ArrowLeftRight aria-hidden="true" /> “{name(one)}” and “{name(other)}” were swapped
+        </Button>
+      ))}
+      {labels.map((label) => (
+        <Button key={label} onPress={() => ask({ kind: 'without-concept', label })}>
+          <Marker index={conceptOf(episode, label).marker} /> “{name(label)}” were gone
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Two menus, however many concepts there are. */
+export function ManyChanges({ episode }: Props) {
+  const tools = useTools();
+  const ask = (change: SupportChange) => void askWhatIf(tools, episode, change);
+  const { labels } = episode.linkContext;
+  const item = (label: string) => {
+    const { name, marker } = conceptOf(episode, label);
+    return { key: label, text: name, icon: <Marker index={marker} /> };
+  };
+  return (
+    <div className="what-if-buttons">
+      <Menu
+        label="Names to swap"
+        trigger={
+          <Button>
+            <ArrowLeftRight aria-hidden="true" /> two names were swapped…
+          </Button>
+        }
+      >
+        {labels.map((one) => (
+          <Submenu {...item(one)} key={one}>
+            {labels
+              .filter((other) => other !== one)
+              .map((other) => (
+                <MenuItem
+                  {...item(other)}
+                  key={other}
+                  onAction={() => ask({ kind: 'swap-labels', labels: [one, other] })}
+                />
+              ))}
+          </Submenu>
+        ))}
+      </Menu>
+      <Menu
+        label="Concept to take away"
+        trigger={
+          <Button>
+            <CircleSlash aria-hidden="true" /> one concept were gone…
+          </Button>
+        }
+      >
+        {labels.map((label) => (
+          <MenuItem
+            {...item(label)}
+            key={label}
+            onAction={() => ask({ kind: 'without-concept', label })}
+          />
+        ))}
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** A fall of the log-probability below this (nats) is no evidence: a probability of 50 % moves by one point. */
+export const HARDLY = 0.02;
+
+/** Whether leaving the picture out changed the answer in a way worth naming; judged on the number that is shown. */
+export function mattered(drop: number): boolean {
+  return Math.abs(rounded(drop)) >= HARDLY;
+}
+
+/** What a demonstration did for the answer. */
+export function effectWords(drop: number): string {
+  if (!mattered(drop)) return 'hardly mattered';
+  return drop > 0 ? 'for it' : 'against it';
+}
+
+/** The change of the log-probability on leaving it out, with two decimals and a sign. */
+export function changeOf(drop: number): string {
+  const change = -rounded(drop);
+  const text = Math.abs(change).toFixed(2);
+  return change < 0 ? `−${text}` : change > 0 ? `+${text}` : '±0.00';
+}
+
+function rounded(drop: number): number {
+  return Math.round(drop * 100) / 100;
+}
