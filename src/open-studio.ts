@@ -1,6 +1,7 @@
 import type { Device } from '../workers/protocol.ts';
 import { openImageArchive } from './archive/image-archive.ts';
 import { openSessionArchive } from './archive/session-archive.ts';
+import { UNNAMED } from './domain/untouched.ts';
 import { connectEngine } from './engine/connect-engine.ts';
 import { superviseEngine } from './engine/supervise-engine.ts';
 import { lookForOtherPages } from './only-page.ts';
@@ -32,7 +33,7 @@ export interface OpenedStudio {
 export function openStudio(page: URL, basePath: string): OpenedStudio {
   const base = new URL(basePath, page);
   const sampleAddress = (file: string) => new URL(`samples/${file}`, base).href;
-  const store = createSessionStore(blankSession('Session', Date.now()));
+  const store = createSessionStore(blankSession(UNNAMED, Date.now()));
   const images = openImageArchive();
   const reader = connectPictureReader();
   const device = forcedDevice(page);

@@ -6,8 +6,12 @@ import type { Tools } from './tools.ts';
 
 type Table = Pick<Tools, 'store' | 'now'>;
 
-/** Asks about a picture from a file; of several the first that can be read. */
-export async function chooseQuery(tools: Tools, files: readonly File[]): Promise<void> {
+/** Asks about a picture from a file; of several the first that can be read. `unread` as for `demonstrate`. */
+export async function chooseQuery(
+  tools: Tools,
+  files: readonly File[],
+  unread: readonly string[] = [],
+): Promise<void> {
   const { store } = tools;
   const choosing = newId();
   const { id } = store.getState().session;
@@ -24,7 +28,7 @@ export async function chooseQuery(tools: Tools, files: readonly File[]): Promise
     () =>
       came === 0 && store.getState().choosing === choosing && store.getState().session.id === id,
   );
-  notifyRefused(store, refused, came);
+  notifyRefused(store, [...unread, ...refused], came);
 }
 
 /** Asks about a picture that is on the table already: a demonstration or one of the test tray. */

@@ -33,6 +33,16 @@ function contentOf(name: string): readonly string[] {
   return concept?.demonstrations.map(({ source }) => source) ?? ['no such concept'];
 }
 
+describe('a drop of which nothing could be opened', () => {
+  it('says so and changes nothing', async () => {
+    const tools = toolsForTests();
+    const before = tools.store.getState().session;
+    await demonstrateFolders(tools, [], ['dax: the browser could not open everything in it']);
+    expect(tools.said()).toEqual(['One file could not be read. Nothing was changed.']);
+    expect(tools.store.getState().session).toBe(before);
+  });
+});
+
 describe('folders', () => {
   it('become concepts of their names, an empty unnamed card first', async () => {
     await demonstrateFolders(tools, [folder('foxes', 'a', 'b'), folder('owls', 'c')]);

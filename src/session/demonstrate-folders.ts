@@ -13,19 +13,28 @@ export interface PictureFolder {
   readonly files: readonly File[];
 }
 
-/** One folder is one concept, named after it; a concept of that name takes the pictures. One drop is one undo step. */
-export function demonstrateFolders(tools: Tools, folders: readonly PictureFolder[]): Promise<void> {
+/**
+ * One folder is one concept, named after it; a concept of that name takes the pictures. One drop is one undo step.
+ *
+ * @param unopened lines of what the browser could not even open, for the one message about what did not come in
+ */
+export function demonstrateFolders(
+  tools: Tools,
+  folders: readonly PictureFolder[],
+  unopened: readonly string[] = [],
+): Promise<void> {
   const count = folders.reduce((sum, { files }) => sum + files.length, 0);
-  return takeInTurn(tools, count, (drop) => takeFolders(tools, folders, drop));
+  return takeInTurn(tools, count, (drop) => takeFolders(tools, folders, unopened, drop));
 }
 
 async function takeFolders(
   tools: Tools,
   folders: readonly PictureFolder[],
+  unopened: readonly string[],
   drop: Drop,
 ): Promise<void> {
   const { store } = tools;
-  const refused: string[] = [];
+  const refused = [...unopened];
   const made = new Map<string, MadeConcept>();
   const grown = new Set<ConceptId>();
   const conceptOf = (id: ConceptId) => conceptById(store.getState().session, id);

@@ -32,6 +32,16 @@ async function letIn(count: number, conceptId = CACTIHOG): Promise<void> {
 }
 
 describe('demonstrating', () => {
+  it('names in one message what could not be opened and what could not be read', async () => {
+    const files = [picture('a'), picture('b', 'b.broken')];
+    await demonstrate(tools, files, CACTIHOG, ['gone.png: the browser could not open it']);
+    expect(tools.said()).toEqual(['2 files could not be read. The other one came in.']);
+    expect(tools.store.getState().notices[0]?.details).toEqual([
+      'gone.png: the browser could not open it',
+      'b.broken: the file is damaged',
+    ]);
+  });
+
   it('places the pictures in order, under the names of their files', async () => {
     await demonstrate(tools, four(), CACTIHOG);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png', 'c.png', 'd.png']);

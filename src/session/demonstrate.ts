@@ -12,19 +12,25 @@ import type { Tools } from './tools.ts';
 /**
  * Shows pictures under a concept's name; `null`: under a new concept's, which comes with the first that can be read. One
  * drop is one step of undo; each picture appears as soon as it is read.
+ *
+ * @param unread lines of what the browser could not even open, for the one message about what did not come in
  */
 export function demonstrate(
   tools: Tools,
   files: readonly File[],
   onConcept: ConceptId | null,
+  unread: readonly string[] = [],
 ): Promise<void> {
-  return takeInTurn(tools, files.length, (drop) => takeFiles(tools, files, onConcept, drop));
+  return takeInTurn(tools, files.length, (drop) =>
+    takeFiles(tools, files, onConcept, unread, drop),
+  );
 }
 
 async function takeFiles(
   tools: Tools,
   files: readonly File[],
   onConcept: ConceptId | null,
+  unread: readonly string[],
   drop: Drop,
 ): Promise<void> {
   const { store } = tools;
@@ -43,7 +49,7 @@ async function takeFiles(
     () => drop.goesOn() && (conceptId === null || isThere(conceptId)),
     drop.arrived,
   );
-  notifyRefused(store, refused, came);
+  notifyRefused(store, [...unread, ...refused], came);
   if (drop.goesOn() && conceptId !== null) notifyAgain(tools, conceptId, again);
   notifyLate(store, files.length - refused.length - again.length - came);
 }

@@ -11,7 +11,7 @@ import type { Tools } from './tools.ts';
 type Keeping = Pick<Tools, 'store' | 'sessions'>;
 
 /** Lays a session that is in the archive not yet, or no more, and keeps it. It lies on the table at once. */
-export async function layAndKeep({ store, sessions }: Keeping, session: Session): Promise<void> {
+async function layAndKeep({ store, sessions }: Keeping, session: Session): Promise<void> {
   lay(store, session);
   markUnsaved(store);
   const saved = await sessions.save(session);

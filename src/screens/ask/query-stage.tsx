@@ -2,7 +2,6 @@ import { ImagePlus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { askAbout, chooseQuery, clearQuery } from '../../session/choose-query.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
-import { notifyRefused } from '../../session/take-pictures.ts';
 import { groupPictures } from '../../pictures/dropped-files.ts';
 import { Button } from '../../ui/button.tsx';
 import { DropArea, textsOf, type Dropped } from '../../ui/drop-area.tsx';
@@ -22,8 +21,7 @@ export function QueryStage({ children }: { children: ReactNode }) {
     if (ids[0] !== undefined) return askAbout(tools, ids[0]);
     const { loose, folders, unread } = await groupPictures(items);
     const files = [...loose, ...folders.flatMap((folder) => folder.files)];
-    notifyRefused(tools.store, unread, files.length);
-    if (files.length > 0) choose(files);
+    await chooseQuery(tools, files, unread);
   };
 
   return (

@@ -3,7 +3,6 @@ import { groupPictures } from '../../pictures/dropped-files.ts';
 import { demonstrateFolders } from '../../session/demonstrate-folders.ts';
 import { demonstrate } from '../../session/demonstrate.ts';
 import { placeOnTable } from '../../session/place-on-table.ts';
-import { notifyRefused } from '../../session/take-pictures.ts';
 import type { Tools } from '../../session/tools.ts';
 import { DEMONSTRATION, HELD_OUT } from '../drag-types.ts';
 import { textsOf, type Dropped } from '../../ui/drop-area.tsx';
@@ -24,7 +23,7 @@ export async function takeDrop(
     return;
   }
   const { loose, folders, unread } = await groupPictures(items);
-  notifyRefused(tools.store, unread, loose.length + folders.length);
-  if (loose.length > 0) await demonstrate(tools, loose, onConcept);
-  if (folders.length > 0) await demonstrateFolders(tools, folders);
+  if (loose.length > 0) await demonstrate(tools, loose, onConcept, unread);
+  if (folders.length > 0 || loose.length === 0)
+    await demonstrateFolders(tools, folders, loose.length === 0 ? unread : []);
 }

@@ -1,5 +1,5 @@
 /** A fall of the log-probability below this (nats) is no evidence: a probability of 50 % moves by one point. */
-export const HARDLY = 0.02;
+const HARDLY = 0.02;
 
 /** Whether leaving the picture out changed the answer in a way worth naming; judged on the number that is shown. */
 export function mattered(drop: number): boolean {
