@@ -1,0 +1,49 @@
+import type { Linked, QueryScores } from '../subject.ts';
+import { argmax } from '../vectors.ts';
+import { share } from './share.ts';
+
+/** A query of an episode, and which of the episode's labels was chosen for it. */
+export interface Choice {
+  /** Place of the query's true concept in the episode. */
+  readonly concept: number;
+  /** Index of the chosen label; -1 where the model wrote none of them. */
+  readonly label: number;
+}
+
+type Query = { readonly features: Float32Array; readonly concept: number };
+
+/** The likeliest label of each query by its exact scores, `⟨none⟩` aside: these tests have no absent concept. */
+export async function chooseByScores(
+  linked: Linked,
+  queries: readonly Query[],
+  labels: readonly string[],
+): Promise<Choice[]> {
+  const scores = await linked.score(
+    queries.map(({ features }) => features),
+    labels,
+  );
+  return queries.map(({ concept }, query) => ({ concept, label: likeliest(scores[query]) }));
+}
+
+/** The label that the model writes for each query, where it is exactly one of the labels. */
+export async function chooseByDecoding(
+  linked: Linked,
+  queries: readonly Query[],
+  labels: readonly string[],
+): Promise<Choice[]> {
+  const answers = await linked.decode(queries.map(({ features }) => features));
+  return queries.map(({ concept }, query) => {
+    const answer = answers[query];
+    return { concept, label: answer?.kind === 'label' ? labels.indexOf(answer.text) : -1 };
+  });
+}
+
+/** The part of the choices, 0 to 1, that are right. NaN of no choices. */
+export function accuracy(choices: readonly Choice[]): number {
+  return share(choices, ({ concept, label }) => concept === label);
+}
+
+/** Index of the likeliest label; the first of equally likely ones. */
+export function likeliest({ labels }: QueryScores = { labels: [], none: 0 }): number {
+  return argmax(labels);
+}

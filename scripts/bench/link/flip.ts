@@ -1,0 +1,68 @@
+import { chooseByDecoding, chooseByScores, type Choice } from './choose.ts';
+import type { LinkTest } from './link-test.ts';
+import { overEpisodes } from './over-episodes.ts';
+import { share } from './share.ts';
+
+const SHOTS = 4;
+
+/** Each is a share of all queries. */
+export interface Flipped {
+  /** Right answers before the labels are exchanged. */
+  readonly accuracy: number;
+  /** Answers by the old labels although they have been exchanged: towards 0 if the labels are read. */
+  readonly oldLabels: number;
+  /** Right answers by the new labels: as many as before. */
+  readonly newLabels: number;
+  /** Answers that went over to the other label. */
+  readonly followed: number;
+}
+
+export interface FlipFigures {
+  readonly shots: number;
+  readonly exact: Flipped;
+  readonly free: Flipped;
+  /** Of arXiv 2308.07891, ablation of the false-label rate: other pictures, so not comparable one by one. */
+  readonly quoted: typeof quoted;
+}
+
+const quoted = {
+  source: 'arXiv 2308.07891, false-label rate 0 and 100 %',
+  'LCL-7B': { accuracy: 0.78, oldLabels: 0 },
+  OpenFlamingo: { oldLabels: 0.38 },
+} as const;
+
+/** All labels exchanged between two concepts: whoever reads labels exchanges all answers. */
+export const flip: LinkTest<FlipFigures> = async (subject, gallery, options) => {
+  const measured = await overEpisodes(gallery, SHOTS, options, async (episode) => {
+    const { demonstrations, queries, labels } = episode;
+    const taught = await subject.link(demonstrations);
+    const exchanged = await subject.link(
+      demonstrations.map(({ features, concept }) => ({
+        features,
+        label: labels[1 - concept] ?? '',
+      })),
+    );
+    const pairs = async (choose: typeof chooseByScores) => {
+      const before = await choose(taught, queries, labels);
+      const after = await choose(exchanged, queries, labels);
+      return before.map((choice, query) => [choice, after[query]] as [Choice, Choice]);
+    };
+    return { exact: await pairs(chooseByScores), free: await pairs(chooseByDecoding) };
+  });
+  return {
+    shots: SHOTS,
+    exact: flipped(measured.flatMap(({ exact }) => exact)),
+    free: flipped(measured.flatMap(({ free }) => free)),
+    quoted,
+  };
+};
+
+/** From the choices for each query before and after the exchange. */
+export function flipped(pairs: readonly (readonly [Choice, Choice])[]): Flipped {
+  return {
+    accuracy: share(pairs, ([before]) => before.label === before.concept),
+    oldLabels: share(pairs, ([, after]) => after.label === after.concept),
+    newLabels: share(pairs, ([, after]) => after.label === 1 - after.concept),
+    followed: share(pairs, ([before, after]) => after.label === 1 - before.label),
+  };
+}

@@ -1,0 +1,43 @@
+import { logShares } from '../../../src/domain/answer.ts';
+import { mean } from '../accuracy-interval.ts';
+import { likeliest } from './choose.ts';
+import { greyFeatures } from './grey-picture.ts';
+import type { LinkTest } from './link-test.ts';
+import { overEpisodes } from './over-episodes.ts';
+import { share } from './share.ts';
+
+const SHOTS = 4;
+
+export interface GreyFigures {
+  readonly shots: number;
+  /** How often each label came first, in the order in which the concepts were taught: chance is 0.5. */
+  readonly shares: readonly [number, number];
+  /** Mean probability of the likelier label, shared among the labels alone: 0.5 is to have no opinion. */
+  readonly confidence: number;
+  /** How often `⟨none⟩` came before both labels. */
+  readonly none: number;
+}
+
+/** A query with nothing on it: an answer to it comes from the labels or their places, not from looking. */
+export const grey: LinkTest<GreyFigures> = async (subject, gallery, options) => {
+  const features = await greyFeatures(subject);
+  const scores = await overEpisodes(gallery, SHOTS, options, async (episode) => {
+    const linked = await subject.link(episode.demonstrations);
+    return linked.score([features], episode.labels);
+  });
+  const answers = scores.flat();
+  return {
+    shots: SHOTS,
+    shares: [
+      share(answers, (answer) => likeliest(answer) === 0),
+      share(answers, (answer) => likeliest(answer) === 1),
+    ],
+    confidence: mean(
+      answers.map(({ labels }) => {
+        const among = logShares({ labels, none: -Infinity });
+        return Math.exp(Math.max(...among.labels));
+      }),
+    ),
+    none: share(answers, ({ labels, none }) => none > Math.max(...labels)),
+  };
+};

@@ -1,0 +1,88 @@
+import type { Prng } from '../../../src/creatures/prng.ts';
+import { pseudoWord, pseudoWords } from '../pseudo-words.ts';
+import { accuracy, chooseByScores, likeliest, type Choice } from './choose.ts';
+import { greyFeatures } from './grey-picture.ts';
+import type { LinkTest } from './link-test.ts';
+import { overEpisodes } from './over-episodes.ts';
+import { share } from './share.ts';
+
+const SHOTS = 4;
+
+export interface LengthFigures {
+  readonly accuracy: number;
+  /** Right answers on queries of the concept with the longer label. */
+  readonly onLonger: number;
+  /** Right answers on queries of the concept with the shorter label. */
+  readonly onShorter: number;
+  /** How often the longer label came first for a picture with nothing on it: 0.5 if length carries no weight. */
+  readonly greyLonger: number;
+}
+
+export interface LabelLengthsFigures {
+  readonly shots: number;
+  /** 24 bytes against 3. */
+  readonly longAndShort: LengthFigures;
+  /** One label begins the other, as "cat" begins "catfish". */
+  readonly prefix: LengthFigures;
+}
+
+/** The longer label first. */
+type LabelPair = readonly [longer: string, shorter: string];
+
+/** What a label's length does to the answers, and what it does that another label begins with it. */
+export const labelLengths: LinkTest<LabelLengthsFigures> = async (subject, gallery, options) => {
+  const nothing = await greyFeatures(subject);
+  const measure = async (draw: (prng: Prng) => LabelPair): Promise<LengthFigures> => {
+    const measured = await overEpisodes(gallery, SHOTS, options, async (episode, prng) => {
+      const pair = draw(prng);
+      const ways: MeasuredPair[] = [];
+      // Each concept bears the longer label once, so that no likeness of a concept counts as a likeness of a length.
+      for (const labels of [pair, pair.toReversed()]) {
+        const linked = await subject.link(
+          episode.demonstrations.map(({ features, concept }) => ({
+            features,
+            label: labels[concept] ?? '',
+          })),
+        );
+        const [greyScores] = await linked.score([nothing], labels);
+        ways.push({
+          longer: labels.indexOf(pair[0]),
+          choices: await chooseByScores(linked, episode.queries, labels),
+          greyChoice: likeliest(greyScores),
+        });
+      }
+      return ways;
+    });
+    return lengthFigures(measured.flat());
+  };
+  return {
+    shots: SHOTS,
+    longAndShort: await measure((prng) => [pseudoWord(24, prng), pseudoWord(3, prng)]),
+    prefix: await measure(prefixPair),
+  };
+};
+
+function prefixPair(prng: Prng): LabelPair {
+  const [shorter = '', rest = ''] = pseudoWords(2, prng, { shortest: 3, longest: 5 });
+  return [shorter + rest, shorter];
+}
+
+interface MeasuredPair {
+  /** Index of the longer label. */
+  readonly longer: number;
+  readonly choices: readonly Choice[];
+  readonly greyChoice: number;
+}
+
+function lengthFigures(measured: readonly MeasuredPair[]): LengthFigures {
+  const choicesWhere = (counts: (concept: number, longer: number) => boolean) =>
+    measured.flatMap(({ longer, choices }) =>
+      choices.filter(({ concept }) => counts(concept, longer)),
+    );
+  return {
+    accuracy: accuracy(choicesWhere(() => true)),
+    onLonger: accuracy(choicesWhere((concept, longer) => concept === longer)),
+    onShorter: accuracy(choicesWhere((concept, longer) => concept !== longer)),
+    greyLonger: share(measured, ({ longer, greyChoice }) => longer === greyChoice),
+  };
+}

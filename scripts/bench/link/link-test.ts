@@ -1,0 +1,20 @@
+import type { Gallery } from '../episode.ts';
+import type { Subject } from '../subject.ts';
+
+export interface LinkTestOptions {
+  readonly episodes: number;
+  readonly seed: number;
+}
+
+/**
+ * A test of the link between demonstrations and query: what it does to the demonstrations must do the right thing to
+ * the answers. Gives figures, shares in 0..1, that can be written as JSON.
+ */
+export type LinkTest<Figures> = (
+  subject: Subject,
+  gallery: Gallery,
+  options: LinkTestOptions,
+) => Promise<Figures>;
+
+/** Queries per concept in an episode of a link test. */
+export const QUERIES = 2;

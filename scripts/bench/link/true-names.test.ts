@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { byLikeness, conceptOf, fakeGallery, fakeSubject } from './testing/fake-subject.ts';
+import { trueNames } from './true-names.ts';
+
+const options = { episodes: 5, seed: 1 };
+
+describe('true names', () => {
+  it('are what the context says they are, swapped or not', async () => {
+    const subject = fakeSubject(byLikeness);
+    const figures = await trueNames(subject, fakeGallery, options);
+    expect(figures).toMatchObject({ unswapped: 1, swapped: 1, followed: 1, episodes: 5 });
+    const [own = [], swapped = []] = subject.linked;
+    const nameOf = (features: Float32Array) => `creature ${String(conceptOf(features))}`;
+    expect(own.every(({ features, label }) => nameOf(features) === label)).toBe(true);
+    expect(swapped.some(({ features, label }) => nameOf(features) === label)).toBe(false);
+    expect(swapped.map(({ features }) => features)).toEqual(own.map(({ features }) => features));
+  });
+
+  it('show a model that goes by what a name means elsewhere', async () => {
+    const wellRead = fakeSubject((query, label) =>
+      label === `creature ${String(conceptOf(query))}` ? 1 : 0,
+    );
+    const figures = await trueNames(wellRead, fakeGallery, options);
+    expect(figures).toMatchObject({ unswapped: 1, swapped: 0, followed: 0 });
+  });
+
+  it('are cut to the labels that the model reads, and left aside where these do not differ', async () => {
+    const long = 'a name that only differs far beyond its beginning: ';
+    const alike = fakeGallery.concepts.map(({ features }, n) => ({ name: long + n, features }));
+    const figures = await trueNames(fakeSubject(byLikeness), { concepts: alike }, options);
+    expect(figures.episodes).toBe(0);
+  });
+});

@@ -1,0 +1,46 @@
+import { labelOf, tidyName } from '../../../src/domain/label.ts';
+import { accuracy, chooseByScores } from './choose.ts';
+import type { LinkTest } from './link-test.ts';
+import { overEpisodes } from './over-episodes.ts';
+
+const SHOTS = 4;
+
+export interface TrueNamesFigures {
+  readonly shots: number;
+  /** Answers that follow the context while each concept bears its own name. */
+  readonly unswapped: number;
+  /** Answers that follow the context while each bears the other's. */
+  readonly swapped: number;
+  /** `swapped / unswapped`: below 1 as far as the model goes by what a name means elsewhere. */
+  readonly followed: number;
+  /** Episodes whose two names differ as labels. */
+  readonly episodes: number;
+}
+
+/** The concepts' true names as labels, and the same names exchanged: the context has the last word. */
+export const trueNames: LinkTest<TrueNamesFigures> = async (subject, gallery, options) => {
+  const measured = await overEpisodes(gallery, SHOTS, options, async (episode) => {
+    const { concepts, demonstrations, queries } = episode;
+    const names = concepts.map((concept) =>
+      labelOf(tidyName(gallery.concepts[concept]?.name ?? '')),
+    );
+    if (new Set(names).size < names.length) return [];
+    const followed = async (labels: readonly string[]) => {
+      const linked = await subject.link(
+        demonstrations.map(({ features, concept }) => ({ features, label: labels[concept] ?? '' })),
+      );
+      return chooseByScores(linked, queries, labels);
+    };
+    return [{ unswapped: await followed(names), swapped: await followed(names.toReversed()) }];
+  });
+  const counted = measured.flat();
+  const unswapped = accuracy(counted.flatMap((episode) => episode.unswapped));
+  const swapped = accuracy(counted.flatMap((episode) => episode.swapped));
+  return {
+    shots: SHOTS,
+    unswapped,
+    swapped,
+    followed: swapped / unswapped,
+    episodes: counted.length,
+  };
+};

@@ -1,0 +1,216 @@
+"""Trains the decoder on cached features.
+
+    python train_decoder.py config/decoder-cpu.json --features FILE --out DIR
+
+A run that was cut off goes on from DIR/last.pt when it is started again.
+"""
+
+import argparse
+import json
+import math
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from episodes import IGNORED, SHARES, Episodes, Features
+from model import DEMONSTRATION, FEATURE_NORM, IMG, QUERY_KIND, Decoder
+from train_encoder import follow, rate, save
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("config", type=Path)
+    parser.add_argument("--features", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    config = json.loads(arguments.config.read_text())
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    torch.manual_seed(config["seed"])
+
+    file = np.load(arguments.features)
+    episodes = Episodes({n: Features(file, n, "train") for n in SHARES}, config["seed"], config["tokens"])
+    validation = {n: Features(file, n, "validation") for n in SHARES}
+    decoder = Decoder().to(device)
+    average = Decoder().to(device)
+    average.load_state_dict(decoder.state_dict())
+    matrices = [p for p in decoder.parameters() if p.ndim == 2]
+    rest = [p for p in decoder.parameters() if p.ndim != 2]
+    optimiser = torch.optim.AdamW(
+        [{"params": matrices, "weight_decay": config["decay"]}, {"params": rest, "weight_decay": 0.0}],
+        lr=config["rate"], betas=(0.9, 0.98),
+    )
+    step, spent, total = 0, 0.0, config["steps"]
+    last = arguments.out / "last.pt"
+    if last.exists():
+        state = torch.load(last, weights_only=False)
+        decoder.load_state_dict(state["decoder"])
+        average.load_state_dict(state["average"])
+        optimiser.load_state_dict(state["optimiser"])
+        step, spent = state["step"], state["seconds"]
+        episodes = Episodes(episodes.sources, config["seed"] + 1000 * step, config["tokens"])
+        print(f"goes on at step {step}")
+    print("before:", show(measure(average, validation, device)) if step == 0 else "")
+
+    started = time.time() - spent
+    running = None
+    while step < total:
+        for group in optimiser.param_groups:
+            group["lr"] = config["rate"] * max(0.02, rate(step / total, config["warm_up"]))
+        loss, right = loss_of(decoder, moved(episodes.next(step / total), device))
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(decoder.parameters(), 1.0)
+        optimiser.step()
+        step += 1
+        follow(average, decoder, min(config["average"], (1 + step) / (10 + step)))
+        running = loss.item() if running is None else 0.98 * running + 0.02 * loss.item()
+        if step % 50 == 0:
+            print(f"step {step}/{total}  loss {running:.3f}  {time.time() - started:.0f} s", flush=True)
+        if step % config["measure_every"] == 0 or step == total:
+            print("  ", show(measure(average, validation, device)), flush=True)
+            save(last, {
+                "decoder": decoder.state_dict(),
+                "average": average.state_dict(),
+                "optimiser": optimiser.state_dict(),
+                "step": step,
+                "seconds": time.time() - started,
+            })
+    save(arguments.out / "decoder.pt", average.state_dict())
+    found = measure(average, validation, device, episodes=400)
+    print(show(found))
+    (arguments.out / "figures.json").write_text(
+        json.dumps({"seconds": round(time.time() - started), "validation": found}, indent=1)
+    )
+
+
+def moved(batch, device):
+    return {k: v.to(device) if torch.is_tensor(v) else v for k, v in batch.items()}
+
+
+def linked(decoder, batch):
+    """Reads all blocks of a batch of episodes at once → per episode and query: log-probabilities
+    [episodes, queries, length, 264], and the weight of every demonstration [episodes, queries, demonstrations]."""
+    kinds = torch.zeros_like(batch["of"]), torch.ones_like(batch["asked"])
+    device = batch["features"].device.type
+
+    def episode(tokens, features, kind, mask, query_tokens, query_features, query_kind):
+        prefix, label = decoder.codes(tokens)
+        nothing = features.new_zeros(4, 4, 1, 48)
+        with torch.autocast(device, torch.bfloat16):
+            unseen = features.new_zeros(len(tokens), 1)
+            h, keys, values = decoder.block(tokens, features, kind, label, nothing, nothing, unseen)
+            flat = lambda x: x.transpose(0, 1).flatten(1, 2)  # [demonstrations, heads, length, size] → memory
+            memory_keys, memory_values = torch.stack([flat(k) for k in keys]), torch.stack([flat(v) for v in values])
+            seen = mask.flatten()[None].expand(len(query_tokens), -1)
+            query_prefix, query_label = decoder.codes(query_tokens)
+            hq, _, _ = decoder.block(
+                query_tokens, query_features, query_kind, query_label, memory_keys, memory_values, seen
+            )
+        with torch.autocast(device, enabled=False):
+            h, hq = h.float(), hq.float()
+            pointer_keys = decoder.pointer_key(h, features, prefix.float(), label.float()).flatten(0, 1)
+            pointer_values = decoder.pointer_value(tokens).flatten(0, 1)
+            so_far = query_prefix.float() + decoder.code_at(query_tokens)
+            logits = decoder.point(hq, query_features, so_far, pointer_keys, pointer_values, seen)
+            like, _, whole = pointer_keys.split([256, 64, 64], -1)
+            concept, _, statistics = decoder.concepts(
+                hq[:, 0], query_features, like, whole, pointer_values[:, IMG], seen
+            )
+            null = decoder.sentinel(torch.cat([hq[:, 0], statistics], -1)) + statistics[:, :1]
+        return logits, concept[:, :: tokens.shape[1]], null
+
+    return torch.vmap(episode)(
+        batch["tokens"], batch["features"], kinds[0], batch["mask"],
+        batch["query_tokens"], batch["query_features"], kinds[1],
+    )
+
+
+def loss_of(decoder, batch):
+    """Cross-entropy of the bytes of the right label, or of "none", per query; in the reference task that of pointing
+    at any demonstration of the query's kind."""
+    logits, weights, null = linked(decoder, batch)
+    if batch["reference"]:
+        shown = batch["mask"][:, :, 0].bool()[:, None]
+        scores = torch.cat([weights.masked_fill(~shown, -1e4), null], -1)
+        same = (batch["of"][:, None] == batch["asked"][..., None]) & shown
+        absent = (batch["asked"] == batch["ways"])[..., None]
+        wanted = scores.masked_fill(~torch.cat([same, absent], -1), -1e4)
+        losses = scores.logsumexp(-1) - wanted.logsumexp(-1)
+        return losses.mean(), None
+    targets = batch["targets"]
+    losses = F.cross_entropy(logits.flatten(0, 2), targets.flatten(), ignore_index=IGNORED, reduction="sum")
+    return losses / targets[..., 0].numel(), None
+
+
+@torch.no_grad()
+def measure(decoder, sources, device, episodes=150):
+    """Two concepts, balanced, no noise, on classes that neither network was trained on: {kind and shots: figures}."""
+    found = {}
+    decoder.eval()
+    for name, source in sources.items():
+        for hardness, label in ((0, name), (2, "hybrids")):
+            if hardness == 2 and not source.kin:
+                continue
+            for shots in (1, 5):
+                if min(len(rows) for rows in source.rows) < 3 and shots > 1:
+                    continue
+                sampler = Episodes({name: source}, 11)
+                batch = moved(sampler.batch(
+                    name, episodes, 2, shots, 8, 3, False, 1.0, noise=False, balanced=True, hardness=hardness
+                ), device)
+                found[f"{label} {shots}"] = scored(decoder, batch)
+    return found
+
+
+def scored(decoder, batch):
+    logits, weights, null = linked(decoder, batch)
+    shots = weights.shape[-1] // 2
+    per_concept = weights[..., ::shots]  # the weight of a concept stands at each of its demonstrations
+    present = batch["asked"] < 2
+    right = per_concept.argmax(-1) == batch["asked"]
+    x = F.normalize(batch["features"], dim=-1).unflatten(1, (2, shots)).mean(2)
+    centroid = torch.einsum("eqd,ecd->eqc", F.normalize(batch["query_features"], dim=-1), F.normalize(x, dim=-1))
+    near = centroid.argmax(-1) == batch["asked"]
+    probabilities = torch.cat([per_concept, null], -1).softmax(-1)
+    unsure = 1 - probabilities[..., :2].amax(-1)
+    confidence, answer = probabilities[..., :2].max(-1)
+    error = calibration_error(confidence[present], (answer == batch["asked"])[present])
+    return {
+        "decoder": percent(right[present]),
+        "centroid": percent(near[present]),
+        "auroc": round(auroc(unsure[~present], unsure[present]), 3),
+        "ece": round(error, 3),
+    }
+
+
+def percent(right):
+    return round(100 * right.float().mean().item(), 1)
+
+
+def auroc(positive, negative):
+    both = torch.cat([positive, negative])
+    ranks = both.argsort().argsort().float() + 1
+    n, m = len(positive), len(negative)
+    return ((ranks[:n].sum() - n * (n + 1) / 2) / (n * m)).item()
+
+
+def calibration_error(confidence, right, bins=15):
+    place = (confidence * bins).long().clamp(max=bins - 1)
+    total = 0.0
+    for b in range(bins):
+        inside = place == b
+        if inside.any():
+            total += inside.float().mean().item() * abs(confidence[inside].mean() - right[inside].float().mean()).item()
+    return total
+
+
+def show(found):
+    return "  ".join(f"{k}: {v['decoder']} ({v['centroid']}) a{v['auroc']:.2f} e{v['ece']:.2f}" for k, v in found.items())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import * as ort from 'onnxruntime-web/wasm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/domain/outcome.ts';
+import type { Row } from './batch-rows.ts';
+import { createDecoder, type Decoder } from './decoder.ts';
+import { decodeFreely, type FreeAnswer, type FreeQuery } from './free-decode.ts';
+import { parseManifest, type Manifest } from './manifest.ts';
+import { assembleMemory, maskWithout, type Memory } from './memory.ts';
+import { parseReference } from './reference.ts';
+import { scoreLabels } from './scoring.ts';
+import { demonstrationRow } from './tokens.ts';
+
+function must<Value>(outcome: Outcome<Value, unknown>): Value {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+  return outcome.value;
+}
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe('with the weights that ship', () => {
+  const read = (name: string) =>
+    readFileSync(new URL(`../../public/models/mini/${name}`, import.meta.url));
+  const json = (name: string): unknown => JSON.parse(read(name).toString());
+  let manifest: Manifest;
+  let decoder: Decoder;
+  let pictures: Float32Array<ArrayBuffer>[];
+  let runs: number[];
+
+  beforeAll(async () => {
+    ort.env.wasm.numThreads = 1;
+    manifest = must(parseManifest(json('manifest.json')));
+    const options = { executionProviders: ['wasm'], logSeverityLevel: 3 } as const;
+    const real = must(await createDecoder(ort, read('decoder.onnx'), options, manifest));
+    decoder = {
+      ...real,
+      readQueries: (rows, memory, mask) => {
+        runs.push(rows.length);
+        return real.readQueries(rows, memory, mask);
+      },
+    };
+    const reference = must(parseReference(json(manifest.reference), manifest));
+    pictures = [...reference.demonstrations, reference.query].map(({ features }) =>
+      Float32Array.from(features),
+    );
+  }, 60_000);
+
+  const picture = (n: number) => pictures[n % pictures.length] ?? new Float32Array();
+  /** The n-th picture of the reference under the n-th label. */
+  async function memoryOf(...labels: string[]): Promise<Memory> {
+    const blocks = [];
+    for (const [n, label] of labels.entries()) {
+      const row = { tokens: demonstrationRow(label, manifest), features: picture(n) };
+      blocks.push(...must(await decoder.readDemonstrations([row])));
+    }
+    return assembleMemory(blocks, manifest);
+  }
+  async function decode(memory: Memory, queries: readonly FreeQuery[]) {
+    runs = [];
+    return must(await decodeFreely(decoder, manifest, memory, queries));
+  }
+  const queries = () => pictures.map((features) => ({ features }));
+
+  it('writes the label of the very picture that it was shown', async () => {
+    const [answer] = await decode(await memoryOf('toma'), [{ features: picture(0) }]);
+    expect(answer).toMatchObject({ kind: 'label', text: 'toma', bytes: utf8('toma') });
+  });
+
+  it('finds a label as likely as the exact scores say', async () => {
+    const memory = await memoryOf('blicket', 'dax', 'wug', 'toma');
+    const answers = await decode(memory, queries());
+    for (const [n, answer] of answers.entries()) {
+      const labels = answer.kind === 'label' ? [answer.text] : [];
+      const question = { features: picture(n), labels, memory };
+      const { full } = must(await scoreLabels(decoder, manifest, question));
+      const exact = answer.kind === 'label' ? full.labels[0] : full.none;
+      if (answer.kind === 'unfinished') throw new Error(`${answer.text} has no end`);
+      expect(Math.abs(answer.logProbability - (exact ?? NaN))).toBeLessThan(1e-4);
+    }
+  });
+
+  it('answers each of a batch as it answers it alone', async () => {
+    const memory = await memoryOf('blicket', 'dax', 'a', 'toma');
+    const together = await decode(memory, queries());
+    expect(runs[0]).toBe(pictures.length);
+    expect(Math.min(...runs)).toBeLessThan(pictures.length);
+    for (const [n, answer] of together.entries()) {
+      const alone = await decode(memory, [{ features: picture(n) }]);
+      expect(spelt(answer)).toEqual(spelt(alone[0]));
+    }
+  });
+
+  it('looks only where the mask lets it', async () => {
+    const memory = await memoryOf('dax', 'toma');
+    const masks = [1, 0].map((leftOut) => maskWithout(memory, leftOut));
+    const answers = await decode(
+      memory,
+      masks.map((mask) => ({ features: picture(0), mask })),
+    );
+    expect(answers[0]).toMatchObject({ text: 'dax' });
+    expect(answers[1]).not.toMatchObject({ text: 'dax' });
+  });
+
+  it('answers the same after any guess, a right one in a single run', async () => {
+    const memory = await memoryOf('blicket', 'dax');
+    const asked = { features: picture(0) };
+    const [unguessed] = await decode(memory, [asked]);
+    expect(runs).toHaveLength('blicket'.length + 1);
+    for (const guess of ['blicket', 'blick', 'blickets', 'blocked', 'dax', '']) {
+      const [answer] = await decode(memory, [{ ...asked, draft: utf8(guess) }]);
+      expect(spelt(answer)).toEqual(spelt(unguessed));
+      if (guess === 'blicket') expect(runs).toHaveLength(1);
+    }
+  });
+});
+
+/** The answer without its last digits, which may differ with the company that a row was read in. */
+function spelt(answer: FreeAnswer | undefined) {
+  if (!answer || answer.kind === 'unfinished') return answer;
+  return { ...answer, logProbability: answer.logProbability.toFixed(3) };
+}
+
+describe('whatever the model writes', () => {
+  const wording = {
+    tokens: { img: 256, query: 257, end: 258, none: 259, pad: 260 },
+    maxLabelBytes: 8,
+  };
+  const VOCABULARY = 264;
+  const memory = assembleMemory([], { layers: 1, heads: 1, headSize: 1 });
+
+  /** A decoder that writes script n for the row whose only feature is n, and reads on from what the row says. */
+  function scripted(...scripts: readonly (readonly number[])[]) {
+    const rowsOfRuns: number[] = [];
+    const readQueries = (rows: readonly Row[]) => {
+      rowsOfRuns.push(rows.length);
+      const length = Math.max(...rows.map(({ tokens }) => tokens.length));
+      const data = new Float32Array(rows.length * length * VOCABULARY);
+      for (const [row, { features }] of rows.entries()) {
+        for (let position = 0; position < length; position++) {
+          const token = scripts[features[0] ?? 0]?.[position] ?? 0;
+          data[(row * length + position) * VOCABULARY + token] = 20;
+        }
+      }
+      return Promise.resolve({ ok: true, value: { data, length, vocabulary: VOCABULARY } });
+    };
+    const decoder = { readQueries } as unknown as Decoder;
+    return {
+      rowsOfRuns,
+      decode: (...drafts: (Uint8Array | undefined)[]) =>
+        decodeFreely(
+          decoder,
+          wording,
+          memory,
+          scripts.map((_, n) => ({
+            features: Float32Array.of(n),
+            ...(drafts[n] ? { draft: drafts[n] } : {}),
+          })),
+        ).then(must),
+    };
+  }
+  const { end, none, query, pad } = wording.tokens;
+
+  it('reads "none of these" only in place of a label', async () => {
+    const [first, later] = await scripted([none], [65, none, 0, 0, 0, 0, 0, 0, 0]).decode();
+    expect(first?.kind).toBe('none');
+    // A tie among bytes goes to the end: where the script wants ⟨none⟩, no byte is likelier than another.
+    expect(later).toMatchObject({ kind: 'label', text: 'A' });
+  });
+
+  it('never writes a token that opens or fills a row', async () => {
+    for (const token of [query, pad, 263]) {
+      const [answer] = await scripted([65, token]).decode();
+      expect(answer).toMatchObject({ kind: 'label', text: 'A' });
+    }
+  });
+
+  it('reads an end at once as an empty label', async () => {
+    expect(await scripted([end]).decode()).toMatchObject([{ kind: 'label', text: '' }]);
+  });
+
+  it('keeps the bytes of what is no UTF-8, and a byte order mark', async () => {
+    const [broken, marked] = await scripted(
+      [0xe2, 0x82, 65, end],
+      [0xef, 0xbb, 0xbf, 65, end],
+    ).decode();
+    expect(broken).toMatchObject({ text: '\ufffdA', bytes: Uint8Array.of(0xe2, 0x82, 65) });
+    expect(marked).toMatchObject({ text: '\ufeffA' });
+  });
+
+  it('reads the longest label, and gives up on a longer one', async () => {
+    const eight = [...'abcdefgh'].map((letter) => letter.charCodeAt(0));
+    const { decode, rowsOfRuns } = scripted([...eight, end], [...eight, 65]);
+    expect(await decode()).toMatchObject([
+      { kind: 'label', text: 'abcdefgh' },
+      { kind: 'unfinished', text: 'abcdefgh', bytes: Uint8Array.from(eight) },
+    ]);
+    expect(rowsOfRuns).toHaveLength(9);
+    expect(await decode(utf8('abcdefgh'), utf8('abcdefgh'))).toEqual(await decode());
+  });
+
+  it('drops rows that have ended from the batch', async () => {
+    const { decode, rowsOfRuns } = scripted([65, 66, end], [65, end], [none]);
+    await decode();
+    expect(rowsOfRuns).toEqual([3, 2, 1]);
+  });
+
+  it('keeps what a guess had right before and after a wrong byte', async () => {
+    const { decode, rowsOfRuns } = scripted([65, 66, 67, 68, 69, end]);
+    expect(await decode(utf8('AXCDE'))).toMatchObject([{ text: 'ABCDE' }]);
+    expect(rowsOfRuns).toEqual([1, 1]);
+  });
+
+  it('has no answer to no query, and calls a probability that is not a number a failure', async () => {
+    expect(await scripted().decode()).toEqual([]);
+    const readQueries = () =>
+      Promise.resolve({
+        ok: true,
+        value: { data: new Float32Array(VOCABULARY).fill(NaN), length: 1, vocabulary: VOCABULARY },
+      });
+    const asked = [{ features: Float32Array.of(0) }];
+    expect(
+      await decodeFreely({ readQueries } as unknown as Decoder, wording, memory, asked),
+    ).toMatchObject({ ok: false, failure: { code: 'runtime-failed' } });
+  });
+});
