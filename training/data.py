@@ -66,12 +66,13 @@ class Batches:
         self.generator = torch.Generator().manual_seed(seed)
 
     @torch.no_grad()
-    def next(self, side):
+    def next(self, side, counts):
+        """`counts` pictures of each source, `side` pixels wide."""
         config, generator = self.config, self.generator
         batch = {}
         scenes = torch.empty(0)
         for name, source in self.sources.items():
-            places = self.order[name].take(config["batch"][name])
+            places = self.order[name].take(counts[name])
             pictures = source.tensor(places)
             if name == "photos":
                 pictures = view(pictures, side, generator, area=tuple(config["area"]))

@@ -14,7 +14,7 @@ import torch
 
 from augment import light, on_background, painted, view
 from data import Source, plain
-from evaluate import fit_projection, pooled
+from evaluate import figures, fit_projection, pooled, show, validation_pictures
 from model import FEATURE_SIZE, PICTURE_SIDE, Encoder, Trunk
 
 PHOTOS_PER_CLASS = 200
@@ -26,8 +26,6 @@ def main():
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--pictures", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--shrink", type=float, default=0.1)
-    parser.add_argument("--power", type=float, default=0.25)
     arguments = parser.parse_args()
 
     saved = torch.load(arguments.encoder / "trunk.pt", weights_only=True)
@@ -50,7 +48,7 @@ def main():
     found = {key: tuple(map(torch.cat, zip(*parts))) for key, parts in found.items()}
 
     encoder = Encoder(trunk)
-    encoder.mean, encoder.projection = projection_of(found, arguments.shrink, arguments.power)
+    encoder.mean, encoder.projection = best_projection(trunk, found, arguments.pictures)
     torch.save({"encoder": encoder.state_dict(), "shape": saved["shape"]}, arguments.encoder / "encoder.pt")
     arrays = {}
     for (name, split), (x, classes) in found.items():
@@ -58,6 +56,20 @@ def main():
         arrays[f"{name}-{split}-classes"] = classes.numpy()
         arrays[f"{name}-{split}-names"] = np.array(names[name, split])
     np.savez(arguments.out, **arrays)
+
+
+def best_projection(trunk, found, pictures):
+    """The projection whose nearest centroids are best on the validation classes, all kinds of picture alike."""
+    kinds, pooled_kinds = validation_pictures(pictures), {}
+    best = (0.0, None)
+    for power, shrink in ((0.0, 0.1), (0.25, 0.1), (0.5, 0.03), (0.5, 0.1), (0.5, 0.3), (0.75, 0.1)):
+        mean, projection = projection_of(found, shrink, power)
+        result = figures(trunk, kinds, lambda x: (x - mean) @ projection, pooled_kinds)
+        score = np.nanmean([figure for pair in result.values() for figure in pair])
+        print(f"power {power} shrink {shrink}: mean {score:.2f}  {show(result)}", flush=True)
+        if score > best[0]:
+            best = (score, (mean, projection))
+    return best[1]
 
 
 def projection_of(found, shrink, power):

@@ -188,6 +188,7 @@ class Decoder(nn.Module):
         nn.init.zeros_(self.shift_query.weight)
         nn.init.zeros_(self.shift_key.weight)
         self.sharpness = nn.Parameter(torch.tensor(math.log(12.0)))
+        self.sharpness_by_shots = nn.Parameter(torch.tensor(0.2))  # more demonstrations tell more surely
         self.sharpness_by = nn.Linear(WIDTH, 1)
         self.blend = nn.Linear(WIDTH, 1)
         nn.init.zeros_(self.sharpness_by.weight), nn.init.zeros_(self.sharpness_by.bias)
@@ -295,12 +296,14 @@ class Decoder(nn.Module):
     def concepts(self, h, features, like, label, opening, mask):
         """The weight S of the concept of each memory position [rows, memory], the logarithm of its number of
         demonstrations, and what the sentinel weighs [rows, 4]: the best S, the spread, and how many there are."""
-        query = self.likeness(features / FEATURE_NORM) + self.shift_query(h)
-        sharp = (self.sharpness + self.sharpness_by(h)).exp()
-        s = sharp * (query @ like.T)  # [rows, memory]
         counted = mask * opening  # one position of each demonstration counts
         same = (-60 * distance(label, label)).exp()  # [memory, memory]
         number = (counted @ same).clamp_min(1e-6)
+        concepts = (counted / number).sum(-1, keepdim=True).clamp_min(0.1)
+        total = counted.sum(-1, keepdim=True).clamp_min(0.1)
+        query = self.likeness(features / FEATURE_NORM) + self.shift_query(h)
+        sharp = (self.sharpness + self.sharpness_by_shots * (total / concepts).log() + self.sharpness_by(h)).exp()
+        s = sharp * (query @ like.T)  # [rows, memory]
         top = (s * counted - FAR * (1 - counted)).amax(-1, keepdim=True)
         density = top + ((counted * (s - top).clamp(-40, 0).exp()) @ same / number).clamp_min(1e-20).log()
         mean = (counted * s) @ same / number
@@ -308,9 +311,8 @@ class Decoder(nn.Module):
         concept = (1 - blend) * density + blend * mean
         log_count = number.log()
         best = (concept * counted - FAR * (1 - counted)).amax(-1, keepdim=True).clamp_min(-40)
-        concepts = (counted / number).sum(-1, keepdim=True)
-        average = (concept * counted / number).sum(-1, keepdim=True) / concepts.clamp_min(1e-6)
-        statistics = torch.cat([best, best - average, concepts.clamp_min(1e-6).log().clamp_min(-1), counted.sum(-1, keepdim=True).clamp_min(0.1).log()], -1)
+        average = (concept * counted / number).sum(-1, keepdim=True) / concepts
+        statistics = torch.cat([best, best - average, concepts.log(), total.log()], -1)
         return concept, log_count, statistics
 
 

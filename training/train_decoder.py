@@ -38,9 +38,14 @@ def main():
     average = Decoder().to(device)
     average.load_state_dict(decoder.state_dict())
     matrices = [p for p in decoder.parameters() if p.ndim == 2]
-    rest = [p for p in decoder.parameters() if p.ndim != 2]
+    vectors = [p for p in decoder.parameters() if p.ndim == 1]
+    scalars = [p for p in decoder.parameters() if p.ndim == 0]
     optimiser = torch.optim.AdamW(
-        [{"params": matrices, "weight_decay": config["decay"]}, {"params": rest, "weight_decay": 0.0}],
+        [
+            {"params": matrices, "weight_decay": config["decay"], "times": 1.0},
+            {"params": vectors, "weight_decay": 0.0, "times": 1.0},
+            {"params": scalars, "weight_decay": 0.0, "times": 10.0},
+        ],
         lr=config["rate"], betas=(0.9, 0.98),
     )
     step, spent, total = 0, 0.0, config["steps"]
@@ -59,8 +64,8 @@ def main():
     running = None
     while step < total:
         for group in optimiser.param_groups:
-            group["lr"] = config["rate"] * max(0.02, rate(step / total, config["warm_up"]))
-        loss, right = loss_of(decoder, moved(episodes.next(step / total), device))
+            group["lr"] = group["times"] * config["rate"] * max(0.02, rate(step / total, config["warm_up"]))
+        loss = loss_of(decoder, moved(episodes.next(step / total), device))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(decoder.parameters(), 1.0)
@@ -79,6 +84,7 @@ def main():
                 "step": step,
                 "seconds": time.time() - started,
             })
+    calibrate(average, validation, device, config["calibration"])
     save(arguments.out / "decoder.pt", average.state_dict())
     found = measure(average, validation, device, episodes=400)
     print(show(found))
@@ -140,10 +146,35 @@ def loss_of(decoder, batch):
         absent = (batch["asked"] == batch["ways"])[..., None]
         wanted = scores.masked_fill(~torch.cat([same, absent], -1), -1e4)
         losses = scores.logsumexp(-1) - wanted.logsumexp(-1)
-        return losses.mean(), None
+        return losses.mean()
     targets = batch["targets"]
     losses = F.cross_entropy(logits.flatten(0, 2), targets.flatten(), ignore_index=IGNORED, reduction="sum")
-    return losses / targets[..., 0].numel(), None
+    return losses / targets[..., 0].numel()
+
+
+def calibrate(decoder, sources, device, steps):
+    """Fits how sure the model is, and nothing else, on classes that neither network was trained on: on its training
+    classes the encoder separates better than it will ever do again."""
+    chosen = [decoder.sharpness, decoder.sharpness_by_shots, decoder.blend.bias, decoder.sentinel[2].bias]
+    for p in decoder.parameters():
+        p.requires_grad_(any(p is q for q in chosen))
+    optimiser = torch.optim.Adam(chosen, lr=0.02)
+    sampler = Episodes(sources, 5, 4000)
+    for step in range(steps):
+        shots, ways = int(sampler.draw.choice([1, 2, 4, 8])), int(sampler.draw.choice([2, 2, 3, 5]))
+        name = str(sampler.draw.choice(["photos", "photos", "creatures", "emoji"]))
+        batch = sampler.batch(
+            name, 24, ways, shots, 16, 2, False, 1.0, noise=False, balanced=True, hardness=int(sampler.draw.choice([0, 0, 1, 2]))
+        )
+        for group in optimiser.param_groups:
+            group["lr"] = 0.02 * (1 - step / steps)
+        loss = loss_of(decoder, moved(batch, device))
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        optimiser.step()
+    for p in decoder.parameters():
+        p.requires_grad_(True)
+    print("calibrated:", ", ".join(f"{p.item():.3f}" for p in chosen), flush=True)
 
 
 @torch.no_grad()

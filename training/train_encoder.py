@@ -52,13 +52,14 @@ def main():
 
     total = sum(phase["steps"] for phase in config["phases"])
     started = time.time() - spent
-    running = 0.0
+    running = None
     while step < total:
-        side = side_at(config["phases"], step)
+        phase = phase_at(config["phases"], step)
+        side, counts = phase["side"], phase.get("batch", config["batch"])
         for optimiser in optimisers:
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * rate(step / total, config["warm_up"])
-        batch = {name: (pixels.to(device), classes.to(device)) for name, (pixels, classes) in batches.next(side).items()}
+        batch = {name: (pixels.to(device), classes.to(device)) for name, (pixels, classes) in batches.next(side, counts).items()}
         with torch.autocast(device, torch.bfloat16):
             loss = network.loss(batch, batches.generator)
         for optimiser in optimisers:
@@ -68,7 +69,7 @@ def main():
             optimiser.step()
         step += 1
         follow(average, network.trunk, min(config["average"], (1 + step) / (10 + step)))
-        running = loss.item() if step == 1 else 0.98 * running + 0.02 * loss.item()
+        running = loss.item() if running is None else 0.98 * running + 0.02 * loss.item()
         if step % 20 == 0:
             print(f"step {step}/{total}  side {side}  loss {running:.3f}  {time.time() - started:.0f} s", flush=True)
         if step % arguments.save_every == 0 or step == total:
@@ -171,11 +172,11 @@ def rate(progress, warm_up):
     return 0.5 * (1 + math.cos(math.pi * (progress - warm_up) / (1 - warm_up)))
 
 
-def side_at(phases, step):
-    """Small pictures first: most of what there is to learn shows at 32 to 48 pixels, at a fraction of the time."""
+def phase_at(phases, step):
+    """Small pictures first: most of what there is to learn shows at 32 to 48 pixels, at a fraction of the time; and drawings are learnt sooner than photographs."""
     for phase in phases:
         if step < phase["steps"]:
-            return phase["side"]
+            return phase
         step -= phase["steps"]
     raise IndexError(step)
 

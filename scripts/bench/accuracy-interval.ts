@@ -1,0 +1,42 @@
+/** A share with its 95 % interval, all 0 to 1. */
+export interface Interval {
+  readonly accuracy: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** 97.5 % quantile of the normal distribution. */
+export const Z = 1.959964;
+
+/**
+ * Mean of the episodes' shares of correct answers and its 95 % interval after Wilson, with the episodes as the unit: the
+ * queries of one episode share demonstrations and are right or wrong together, so counting them singly would make the
+ * interval too narrow. Their number counts as what independent answers of the same variance would need. Wilson's rather
+ * than the normal interval, because that has no width where every answer was right.
+ */
+export function accuracyInterval(shares: readonly number[]): Interval {
+  const accuracy = mean(shares);
+  const independent =
+    accuracy > 0 && accuracy < 1
+      ? (accuracy * (1 - accuracy)) / varianceOfMean(shares)
+      : shares.length;
+  if (independent === 0) return { accuracy, low: 0, high: 1 };
+  const square = Z ** 2 / independent;
+  const centre = (accuracy + square / 2) / (1 + square);
+  const half =
+    (Z / (1 + square)) *
+    Math.sqrt((accuracy * (1 - accuracy)) / independent + square / (4 * independent));
+  return { accuracy, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}
+
+export function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+/** Estimated from the sample: that of one number over how many there are. Infinite for a single one. */
+export function varianceOfMean(numbers: readonly number[]): number {
+  if (numbers.length < 2) return Infinity;
+  const centre = mean(numbers);
+  const squares = numbers.map((number) => (number - centre) ** 2);
+  return mean(squares) / (numbers.length - 1);
+}

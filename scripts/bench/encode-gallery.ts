@@ -1,0 +1,61 @@
+import type { Prng } from '../../src/creatures/prng.ts';
+import { areaAverage } from '../../workers/engine/preprocess.ts';
+import { drawn } from './draw.ts';
+import type { Gallery, GalleryConcept } from './episode.ts';
+import type { PictureSource, SourceConcept } from './picture-source.ts';
+import type { Picture } from './read-picture.ts';
+import type { Subject } from './subject.ts';
+
+export interface Encoded {
+  readonly gallery: Gallery;
+  readonly pictures: number;
+  /** Files that were no pictures, or damaged ones. */
+  readonly skipped: number;
+}
+
+/** Features of at most `each` pictures of every concept, drawn at random. `onPicture` is told how many there are by now. */
+export async function encodeGallery(
+  subject: Subject,
+  source: PictureSource,
+  each: number,
+  prng: Prng,
+  onPicture: (done: number, atMost: number) => void = () => undefined,
+): Promise<Encoded> {
+  const atMost = source.concepts
+    .map(({ pictures }) => Math.min(each, pictures.length))
+    .reduce((sum, count) => sum + count, 0);
+  const concepts: GalleryConcept[] = [];
+  let done = 0;
+  let skipped = 0;
+  for (const concept of source.concepts) {
+    const features: Float32Array[] = [];
+    for (const read of inRandomOrder(concept, prng)) {
+      if (features.length === each) break;
+      const picture = await read();
+      if (!picture.ok) {
+        skipped++;
+        continue;
+      }
+      features.push(await encodePicture(subject, picture.value));
+      onPicture(++done, atMost);
+    }
+    if (features.length === 0) continue;
+    const { name, rivals } = concept;
+    concepts.push({ name, features, ...(rivals && { rivals }) });
+  }
+  return { gallery: { concepts }, pictures: done, skipped };
+}
+
+/** Features of one picture, scaled as the app scales it. */
+export async function encodePicture(
+  subject: Subject,
+  { data, width, height }: Picture,
+): Promise<Float32Array> {
+  const [features] = await subject.encode([areaAverage(data, width, height, subject.pictureSize)]);
+  if (!features) throw new Error('the encoder gave nothing for a picture');
+  return features;
+}
+
+function inRandomOrder({ pictures }: SourceConcept, prng: Prng): SourceConcept['pictures'] {
+  return drawn(pictures, pictures.length, prng);
+}

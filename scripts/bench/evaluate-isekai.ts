@@ -1,0 +1,94 @@
+import { access } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { createPrng, mixSeeds } from '../../src/creatures/prng.ts';
+import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
+import { drawn } from './draw.ts';
+import { encodePicture } from './encode-gallery.ts';
+import type { Say, Wanted } from './evaluate-gallery.ts';
+import { isekaiEpisode, isekaiPictures } from './isekai-episodes.ts';
+import { measureAccuracy, type AccuracyFigures } from './measure-accuracy.ts';
+import { quotedForIsekai } from './paper-figures.ts';
+import { parseIsekai, type IsekaiRecord } from './parse-isekai.ts';
+import { readPicture } from './read-picture.ts';
+import { quotedRows, rowsOf, type Report } from './report.ts';
+import type { Subject } from './subject.ts';
+
+export interface IsekaiFile {
+  readonly name: string;
+  readonly text: string;
+  /** Where the paths in the file begin. */
+  readonly directory: string;
+}
+
+/**
+ * Measures the subject on the records of an ISEKAI file, each an episode with one query and the names of the file as
+ * labels. A record is left out where a picture is missing or its lists are shorter than the largest number of shots, so
+ * that every number of shots meets the same records. Fails with a sentence.
+ */
+export async function evaluateIsekai(
+  subject: Subject,
+  { name, text, directory }: IsekaiFile,
+  { shots, episodes, seed }: Pick<Wanted, 'shots' | 'episodes' | 'seed'>,
+  say: Say = () => () => undefined,
+): Promise<Outcome<Report, string>> {
+  const parsed = parseIsekai(text);
+  if (!parsed.ok) return fail(`${basename(name)} is no ISEKAI file: ${parsed.failure}.`);
+  const most = Math.max(...shots);
+  const prng = createPrng(mixSeeds(seed));
+  const chosen = drawn(parsed.value, Math.min(episodes, parsed.value.length), prng);
+  const paths = isekaiPictures(chosen, most);
+  const featuresOf = await encodeFiles(subject, directory, paths, say('pictures'));
+  const whole = chosen.filter((record) => isekaiEpisode(record, most, featuresOf) !== null);
+  if (whole.length === 0) {
+    return fail(`No record of ${basename(name)} has all its pictures below ${directory}.`);
+  }
+  const measured: AccuracyFigures[] = [];
+  for (const perConcept of shots) {
+    const said = say(`records, ${perConcept} per concept`);
+    const records = episodesOf(whole, perConcept, featuresOf);
+    measured.push(
+      await measureAccuracy(subject, perConcept, records, (done) => said(done, whole.length)),
+    );
+  }
+  return succeed({
+    source: `${basename(name)}, ${chosen.length - whole.length} of ${chosen.length} records left out`,
+    weights: subject.weights,
+    concepts: new Set(whole.flatMap(({ names }) => names)).size,
+    ...{ ways: 2, queries: 1, episodes: whole.length, seed, chance: 1 / 2 },
+    ...{ pictures: featuresOf.size, skipped: paths.length - featuresOf.size },
+    ...rowsOf(measured),
+    quoted: quotedRows(quotedForIsekai(basename(name)), 2, shots),
+  });
+}
+
+function episodesOf(
+  records: readonly IsekaiRecord[],
+  shots: number,
+  featuresOf: ReadonlyMap<string, Float32Array>,
+) {
+  return records.flatMap((record) => isekaiEpisode(record, shots, featuresOf) ?? []);
+}
+
+/** Features by path; a file that is missing or no picture has none. */
+async function encodeFiles(
+  subject: Subject,
+  directory: string,
+  paths: readonly string[],
+  onPicture: (done: number, all: number) => void,
+): Promise<Map<string, Float32Array>> {
+  const featuresOf = new Map<string, Float32Array>();
+  for (const [index, path] of paths.entries()) {
+    const file = join(directory, path);
+    const picture = (await exists(file)) ? await readPicture(file) : null;
+    if (picture?.ok) featuresOf.set(path, await encodePicture(subject, picture.value));
+    onPicture(index + 1, paths.length);
+  }
+  return featuresOf;
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,83 @@
+import type { ImageId } from '../../src/domain/image-id.ts';
+import type { LinkContext } from '../../src/domain/link-context.ts';
+import { answerQuestion } from '../../workers/engine/answer-question.ts';
+import { createBlockCache } from '../../workers/engine/block-cache.ts';
+import type { Features } from '../../workers/engine/encoder.ts';
+import type { Model } from '../../workers/engine/model.ts';
+import { median } from './median.ts';
+import { must } from './must.ts';
+
+/** Medians on one thread, in seconds of processor time: what a clock shows on an idle machine. */
+export interface Seconds {
+  readonly encodePicture: number;
+  /** Reading one demonstration into a block. */
+  readonly demonstrate: number;
+  /**
+   * Answering one query with all leave-one-outs, 4 labels, all blocks cached, by number of demonstrations: what the app
+   * waits for when another picture is asked about.
+   */
+  readonly query: readonly { readonly demonstrations: number; readonly seconds: number }[];
+}
+
+const LABELS = ['blicket', 'dax', 'wug', 'toma'] as const;
+const QUERY = imageIdOf(0);
+
+/** Times the app's own way to an answer. `counts` are the numbers of demonstrations. */
+export async function measureSeconds(
+  model: Model,
+  counts: readonly number[] = [2, 8, 32, 128],
+): Promise<Seconds> {
+  const { encoder, decoder, blocks, manifest } = model;
+  const pixels = new Float32Array(3 * manifest.pictureSize ** 2).fill(0.5);
+  const features = must(await encoder.encode(pixels));
+  const encodePicture = await medianSeconds(9, async () => must(await encoder.encode(pixels)));
+  const demonstrate = await medianSeconds(9, async () => {
+    const shown = { imageId: QUERY, label: LABELS[0], features };
+    must(await createBlockCache(decoder, manifest).blocksFor([shown]));
+  });
+  const query = [];
+  for (const demonstrations of counts) {
+    const featuresOf = pictures(demonstrations, features);
+    const asked = linkContext(demonstrations);
+    const answer = async () => must(await answerQuestion(model, featuresOf, asked));
+    // Blocks once read are kept: a second question does not pay for them.
+    must(await blocks.blocksFor(asked.supportSet.map((shown) => ({ ...shown, features }))));
+    const times = demonstrations > 32 ? 3 : 5;
+    query.push({ demonstrations, seconds: await medianSeconds(times, answer) });
+  }
+  return { encodePicture, demonstrate, query };
+}
+
+async function medianSeconds(times: number, act: () => Promise<unknown>): Promise<number> {
+  const seconds: number[] = [];
+  for (let time = 0; time < times; time++) {
+    // Not the clock: what else the machine does is not the model's.
+    const began = process.cpuUsage();
+    await act();
+    const { user, system } = process.cpuUsage(began);
+    seconds.push((user + system) / 1e6);
+  }
+  return median(seconds);
+}
+
+function linkContext(demonstrations: number): LinkContext {
+  return {
+    supportSet: Array.from({ length: demonstrations }, (_, place) => ({
+      demonstrationId: `d${place}`,
+      imageId: imageIdOf(place + 1),
+      label: LABELS[place % LABELS.length] ?? LABELS[0],
+    })),
+    query: { imageId: QUERY, source: 'query' },
+    labels: LABELS,
+  };
+}
+
+/** The features do not matter to the time. */
+function pictures(demonstrations: number, features: Features): Map<ImageId, Features> {
+  const places = Array.from({ length: demonstrations + 1 }, (_, place) => place);
+  return new Map(places.map((place) => [imageIdOf(place), features]));
+}
+
+function imageIdOf(place: number): ImageId {
+  return String(place).padStart(64, '0') as ImageId;
+}

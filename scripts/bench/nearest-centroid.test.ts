@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { nearestCentroid } from './nearest-centroid.ts';
+import { nearestDemonstration } from './nearest-neighbour.ts';
+
+const shown = (concept: number, ...features: number[]) => ({
+  concept,
+  features: Float32Array.from(features),
+});
+
+describe('nearestCentroid', () => {
+  it('goes by the mean direction, where the nearest neighbour goes by a stray', () => {
+    const demonstrations = [
+      shown(0, 1, 0.1),
+      shown(0, 1, 0.2),
+      shown(0, 0.05, 1),
+      shown(1, 0.3, 1),
+      shown(1, 0.2, 1),
+    ];
+    const query = Float32Array.of(0.06, 1);
+    expect(nearestCentroid(demonstrations, query, 2)).toBe(1);
+    expect(nearestDemonstration(demonstrations, query)).toBe(2);
+  });
+
+  it('does not let a long vector weigh more', () => {
+    const demonstrations = [shown(0, 100, 0), shown(0, 0, 1), shown(1, 1, 0.2)];
+    // The first centroid lies at 45 degrees, not along the long vector.
+    expect(nearestCentroid(demonstrations, Float32Array.of(1, 0.1), 2)).toBe(1);
+  });
+
+  it('passes over a concept without a demonstration', () => {
+    expect(nearestCentroid([shown(1, -1, 0)], Float32Array.of(1, 0), 2)).toBe(1);
+  });
+});

@@ -1,0 +1,73 @@
+import type { AbsentFigures } from './absent-concepts.ts';
+import type { Interval } from './accuracy-interval.ts';
+import { methods, type Method } from './answer-episode.ts';
+import type { LinkFigures } from './link/link-tests.ts';
+import type { AccuracyFigures } from './measure-accuracy.ts';
+import type { Seconds } from './measure-seconds.ts';
+import type { Difference } from './paired-difference.ts';
+import type { QuotedFigures } from './paper-figures.ts';
+
+/** What the bench found, as it is written to JSON. Shares are 0 to 1; `shots` are per concept. */
+export interface Report {
+  readonly source: string;
+  readonly weights: string;
+  /** That episodes are drawn from. */
+  readonly concepts: number;
+  readonly ways: number;
+  /** In an episode, of all its concepts. */
+  readonly queries: number;
+  readonly episodes: number;
+  readonly seed: number;
+  /** Accuracy of who picks one of the labels at random. */
+  readonly chance: number;
+  readonly pictures: number;
+  /** Files that were no pictures, or damaged ones. */
+  readonly skipped: number;
+  readonly results: readonly ResultRow[];
+  readonly paired: readonly (Difference & { readonly shots: number })[];
+  readonly calibration: readonly { readonly shots: number; readonly error: number }[];
+  readonly quoted: readonly QuotedRow[];
+  readonly absent?: readonly (AbsentFigures & { readonly shots: number })[];
+  readonly link?: LinkFigures;
+  readonly seconds?: Seconds;
+}
+
+export interface ResultRow extends Interval {
+  readonly shots: number;
+  readonly method: Method;
+}
+
+export interface QuotedRow {
+  readonly model: string;
+  readonly caution: string;
+  readonly figures: readonly { readonly shots: number; readonly accuracy: number }[];
+}
+
+/** The figures of all numbers of shots as rows of a report. */
+export function rowsOf(
+  measured: readonly AccuracyFigures[],
+): Pick<Report, 'results' | 'paired' | 'calibration'> {
+  return {
+    results: measured.flatMap(({ shots, byMethod }) =>
+      methods.map((method) => ({ shots, method, ...byMethod[method] })),
+    ),
+    paired: measured.map(({ shots, paired }) => ({ shots, ...paired })),
+    calibration: measured.map(({ shots, calibration }) => ({ shots, error: calibration })),
+  };
+}
+
+/** The paper counts pictures in all, the bench shots per concept: only numbers that both have are kept. */
+export function quotedRows(
+  quoted: readonly QuotedFigures[],
+  ways: number,
+  shots: readonly number[],
+): readonly QuotedRow[] {
+  return quoted.map(({ model, caution, byPictures }) => ({
+    model,
+    caution,
+    figures: shots.flatMap((perConcept) => {
+      const accuracy = byPictures.get(perConcept * ways);
+      return accuracy === undefined ? [] : [{ shots: perConcept, accuracy }];
+    }),
+  }));
+}

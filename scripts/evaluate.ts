@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Outcome } from '../src/domain/outcome.ts';
+import { creatureSource } from './bench/creature-source.ts';
+import { evaluateGallery } from './bench/evaluate-gallery.ts';
+import { evaluateIsekai } from './bench/evaluate-isekai.ts';
+import { folderSource } from './bench/folder-source.ts';
+import { measureSeconds } from './bench/measure-seconds.ts';
+import { openSubject } from './bench/open-subject.ts';
+import { quotedForPictures } from './bench/paper-figures.ts';
+import { createProgress } from './bench/progress.ts';
+import { readOptions, usage, type Options } from './bench/read-options.ts';
+import { reportLines } from './bench/report-lines.ts';
+import type { Report } from './bench/report.ts';
+import type { Subject } from './bench/subject.ts';
+
+// How well the model answers about pictures that it was not trained on, and how long it takes.
+
+const options = readOptions(process.argv.slice(2));
+if (!options.ok) refuse(`${options.failure}\n\n${usage}`);
+else {
+  const missing = missingOf(options.value);
+  if (missing !== null) refuse(`There is no ${missing}.`);
+  else await run(options.value);
+}
+
+async function run(wanted: Options): Promise<void> {
+  const subject = await openSubject(wanted.models);
+  try {
+    const measured = await measure(subject, wanted);
+    if (!measured.ok) return refuse(measured.failure);
+    const seconds = wanted.timing ? await measureSeconds(subject.model) : undefined;
+    const report = { ...measured.value, ...(seconds && { seconds }) };
+    for (const line of reportLines(report)) console.log(line);
+    if (wanted.json !== null) {
+      await writeFile(wanted.json, `${JSON.stringify(report, null, 2)}\n`);
+    }
+  } finally {
+    await subject.release();
+  }
+}
+
+async function measure(subject: Subject, wanted: Options): Promise<Outcome<Report, string>> {
+  const { source, ways } = wanted;
+  switch (source.kind) {
+    case 'isekai': {
+      const text = await readFile(source.file, 'utf8');
+      const file = { name: source.file, text, directory: source.directory };
+      return evaluateIsekai(subject, file, wanted, say);
+    }
+    case 'pictures': {
+      const pictures = await folderSource(source.directory);
+      return evaluateGallery(subject, pictures, ways === 2 ? quotedForPictures : [], wanted, say);
+    }
+    case 'creatures': {
+      const pictures = creatureSource(source.meeting, wanted.kinds, wanted.each);
+      return evaluateGallery(subject, pictures, [], wanted, say);
+    }
+  }
+}
+
+/** The first file or folder that is not there. */
+function missingOf({ source, models }: Options): string | null {
+  const is = (path: string) => statSync(path, { throwIfNoEntry: false });
+  const manifest = join(models, 'manifest.json');
+  if (!is(manifest)?.isFile()) return `file ${manifest}`;
+  if (source.kind === 'creatures') return null;
+  if (!is(source.directory)?.isDirectory()) return `folder ${source.directory}`;
+  if (source.kind === 'isekai' && !is(source.file)?.isFile()) return `file ${source.file}`;
+  return null;
+}
+
+function say(what: string): (done: number, all: number) => void {
+  const { isTTY } = process.stderr;
+  return createProgress(what, { isTTY, write: (text) => process.stderr.write(text) });
+}
+
+/** For what only whoever typed the command can put right. */
+function refuse(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 2;
+}
