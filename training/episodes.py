@@ -6,12 +6,11 @@ import numpy as np
 import torch
 
 from labels import draw_labels
-from model import END, FEATURE_NORM, FEATURE_SIZE, IMG, NONE, PAD, QUERY
+from model import END, FEATURE_NORM, FEATURE_SIZE, IMG, PAD
 
 SHARES = {"photos": 0.5, "creatures": 0.3, "emoji": 0.1, "icons": 0.1}
 SHOTS = (1, 2, 3, 4, 6, 8, 12, 20)
 ABSENT = 0.15
-IGNORED = -100
 
 
 class Features:
@@ -50,7 +49,7 @@ def families(names):
 
 
 class Episodes:
-    """Batches of episodes of one form: so many concepts, so many demonstrations of each at most, one length."""
+    """Batches of episodes of one form: so many concepts, so many demonstrations of each at most."""
 
     def __init__(self, sources, seed, tokens=12_000):
         self.sources = sources
@@ -69,14 +68,13 @@ class Episodes:
         shots = int(draw.choice(SHOTS))
         while ways * shots > 64:
             shots = int(draw.choice(SHOTS))
-        longest = int(draw.choice([2, 4, 10, 32], p=[0.45, 0.3, 0.2, 0.05]))
         queries = 16
-        count = max(8, int(self.tokens / ((ways * shots + queries) * (longest + 2))))
+        count = max(8, int(self.tokens / (ways * shots + queries)))
         reference = draw.random() < 0.1 and ways * shots <= 32
         name = str(draw.choice(list(self.sources), p=[SHARES[n] / sum(SHARES[m] for m in self.sources) for n in self.sources]))
-        return self.batch(name, min(count, 256), ways, shots, queries, longest, reference, progress)
+        return self.batch(name, min(count, 256), ways, shots, queries, reference, progress)
 
-    def batch(self, name, count, ways, shots, queries, longest, reference, progress, *, absent=ABSENT, noise=True, balanced=False, hardness=None):
+    def batch(self, name, count, ways, shots, queries, reference, progress, *, absent=ABSENT, noise=True, balanced=False, hardness=None):
         draw, source = self.draw, self.sources[name]
         concepts = np.stack([self.concepts(source, ways + 1, hardness) for _ in range(count)])  # the last is never shown
         demonstrations = ways * shots
@@ -105,23 +103,20 @@ class Episodes:
         if noise and shots >= 3 and not reference:
             wrong = draw.random(of.shape) < 0.05 * (draw.random((count, 1)) < 0.5)
             named = np.where(wrong, draw.integers(0, ways, of.shape), of)
-        if reference:
-            labels = [draw_labels(self.text, demonstrations, max(longest, 2)) for _ in range(count)]
+        right = of[:, None] == asked[..., None]
+        if reference:  # every demonstration has a name of its own: which of them are of the query's kind?
             named = np.tile(np.arange(demonstrations), (count, 1))
         else:
-            labels = [draw_labels(self.text, ways, longest) for _ in range(count)]
-        length = max(len(label) for some in labels for label in some) + 2
-        tokens, mask, query_tokens, targets = written(labels, named, shown, asked, ways, length, reference)
+            right = named[:, None] == asked[..., None]
+        labels = [draw_labels(self.text, int(named.max()) + 1, 12) for _ in range(count)]
         return {
             "features": features,
-            "tokens": tokens,
-            "mask": mask,
             "query_features": query_features,
-            "query_tokens": query_tokens,
-            "targets": targets,
+            "labels": torch.from_numpy(written(labels)),
+            "named": torch.from_numpy(named),
+            "shown": torch.from_numpy(shown.astype(np.float32)),
             "asked": torch.from_numpy(asked),
-            "of": torch.from_numpy(of),
-            "reference": reference,
+            "right": torch.from_numpy(right),
             "ways": ways,
         }
 
@@ -169,29 +164,13 @@ class Episodes:
         return both.split([features.shape[1], queries.shape[1]], 1)
 
 
-def written(labels, named, shown, asked, ways, length, reference):
-    """Blocks as tokens. Targets of a query: [count, queries, candidates] are the labels that are right, as tokens."""
-    count, demonstrations = named.shape
-    queries = asked.shape[1]
-    table = np.full((count, max(map(len, labels)), length), PAD)
+def written(labels):
+    """Labels of every episode as tokens [episodes, labels, length]."""
+    longest = max(len(label) for some in labels for label in some)
+    tokens = np.full((len(labels), max(map(len, labels)), longest + 2), PAD)
+    tokens[:, :, 0] = IMG
     for e, some in enumerate(labels):
         for n, label in enumerate(some):
-            table[e, n, 1 : 1 + len(label)] = np.frombuffer(label, np.uint8)
-            table[e, n, 1 + len(label)] = END
-    rows = np.arange(count)[:, None]
-    tokens = table[rows, named]
-    tokens[:, :, 0] = IMG
-    mask = (tokens != PAD) & shown[..., None]
-    if reference:
-        query_tokens = np.full((count, queries, 1), QUERY)
-        targets = np.full((count, queries, 1), IGNORED)
-    else:
-        written_labels = table[rows, np.minimum(asked, ways - 1)].copy()
-        absent = asked == ways
-        query_tokens = written_labels.copy()
-        query_tokens[:, :, 0] = QUERY
-        targets = np.full((count, queries, length), IGNORED)
-        targets[:, :, :-1] = np.where(written_labels[:, :, 1:] == PAD, IGNORED, written_labels[:, :, 1:])
-        targets[absent] = IGNORED
-        targets[absent, 0] = NONE
-    return (torch.from_numpy(a) for a in (tokens, mask.astype(np.float32), query_tokens, targets))
+            tokens[e, n, 1 : 1 + len(label)] = np.frombuffer(label, np.uint8)
+            tokens[e, n, 1 + len(label)] = END
+    return tokens

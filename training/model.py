@@ -83,7 +83,7 @@ class Encoder(nn.Module):
         return FEATURE_NORM * x / x.norm(dim=-1, keepdim=True).clamp_min(1e-6)
 
 
-# --- Decoder: a causal transformer over bytes whose answer is a pointer into the demonstrations ---------------------
+# --- Decoder: a transformer that links, and a pointer that spells -----------------------------------------------------
 
 IMG, QUERY, END, NONE, PAD = 256, 257, 258, 259, 260
 VOCABULARY = 264
@@ -93,6 +93,8 @@ WIDTH = HEADS * HEAD_SIZE
 CODE_SIZE = 64
 LONGEST = 34  # tokens of a block: opening, 32 bytes, end
 FAR = 1e4  # what is masked out lies this far below, in nats: finite, so that no 0 × infinity arises
+APART = 60.0  # nats for each unit of squared distance between codes: other bytes are another prefix, for certain
+LEAST = 14.0  # nats: behind the first byte, what nobody votes for keeps e^-14 in all
 
 DEMONSTRATION, QUERY_KIND = 0, 1
 
@@ -110,7 +112,7 @@ class Scale(nn.Module):
 
 
 class Attention(nn.Module):
-    """The row's own block, causally, and the memory that its mask lets it see; one softmax over both."""
+    """A row looks at the demonstrations that its mask shows, and at itself; one softmax over both."""
 
     def __init__(self):
         super().__init__()
@@ -120,16 +122,20 @@ class Attention(nn.Module):
         self.value = nn.Linear(WIDTH, WIDTH, bias=False)
         self.out = nn.Linear(WIDTH, WIDTH, bias=False)
         nn.init.orthogonal_(self.query.weight)
-        self.key.weight.data.copy_(self.query.weight)  # attention starts as likeness (design: what made it link)
+        self.key.weight.data.copy_(self.query.weight)  # attention starts as likeness: what made v0 link at all
         nn.init.zeros_(self.out.weight)
 
-    def project(self, x, turn):
-        """x [rows, length, width] → queries, keys, values [rows, heads, length, head size], turned by position."""
+    def forward(self, x, memory_keys, memory_values, hidden):
+        """x [rows, width]; memory [heads, memory, head size]; hidden [rows, memory], 0 or far below → what was read
+        [rows, width], and the row's own key and value [rows, heads, head size]."""
         x = self.norm(x)
-        split = (x.shape[0], x.shape[1], HEADS, HEAD_SIZE)
-        q = turned(self.query(x).reshape(split).transpose(1, 2), turn)
-        k = turned(self.key(x).reshape(split).transpose(1, 2), turn)
-        return q, k, self.value(x).reshape(split).transpose(1, 2)
+        split = (x.shape[0], HEADS, HEAD_SIZE)
+        q, k, v = self.query(x).reshape(split), self.key(x).reshape(split), self.value(x).reshape(split)
+        q = q / math.sqrt(HEAD_SIZE)
+        to_memory = (q.transpose(0, 1) @ memory_keys.transpose(-1, -2)).transpose(0, 1) + hidden[:, None]
+        weights = torch.cat([to_memory, (q * k).sum(-1, keepdim=True)], -1).softmax(-1)
+        read = (weights[..., :-1].transpose(0, 1) @ memory_values).transpose(0, 1) + weights[..., -1:] * v
+        return self.out(read.reshape(x.shape)), k, v
 
 
 class FeedForward(nn.Module):
@@ -148,36 +154,31 @@ class FeedForward(nn.Module):
         return self.down(F.silu(self.gate(x)) * self.up(x))
 
 
-def turned(x, turn):
-    """Rotary positions (Su et al. 2021); they restart in every block."""
-    cosine, sine = turn
-    one, two = x[..., ::2], x[..., 1::2]
-    return torch.stack([one * cosine - two * sine, one * sine + two * cosine], -1).flatten(-2)
-
-
 class Decoder(nn.Module):
     """
-    The probability of the next byte of the query's label is a pointer's (Merity et al. 2016): memory positions whose
-    prefix equals the bytes so far vote for their own byte, each with the weight of its concept. That weight is
+    What links is a transformer in which every demonstration is one token, its picture with a code of its whole label,
+    that sees itself alone, and the query is one token that sees them all. It gives each demonstration a likeness s to
+    the query, in this context, and from them each concept c its weight
 
-        S(c) = (1 - a) log mean exp(b s) + a mean(b s)   over the demonstrations of concept c
+        S(c) = (1 - a) log mean exp(s) + a mean(s)   over the demonstrations of c
 
-    with s the likeness of the query to one demonstration, as the transformer sees them in this context. The first
-    term is a kernel density (one near demonstration suffices), the second nearest centroid; both are means, so that
-    a concept with more demonstrations has no head start. Against them stands a sentinel with the share of
-    "none of these". Prefixes and whole labels are told apart by sums of fixed random codes, so that copying is exact
-    for any bytes and a label's length or script cannot move the score.
+    The first term is a kernel density (one near demonstration suffices), the second nearest centroid. Both are means:
+    a concept with more demonstrations has no head start. Against them stands a sentinel, "none of these".
+
+    What spells is a pointer (Merity et al. 2016): every position of a demonstration whose prefix equals the bytes so
+    far votes for its own byte, with the weight of its concept. So the bytes' probabilities multiply to exactly the
+    softmax over S, whatever the labels are: their length, script and common prefixes cannot move an answer. Prefixes
+    and labels are told apart by sums of fixed random codes, so copying is exact for any bytes.
     """
 
     def __init__(self):
         super().__init__()
-        self.embedding = nn.Embedding(VOCABULARY, WIDTH)
-        nn.init.normal_(self.embedding.weight, std=0.5)
-        self.kind = nn.Embedding(2, WIDTH)
-        nn.init.normal_(self.kind.weight, std=0.5)
         self.feature = nn.Linear(FEATURE_SIZE, WIDTH, bias=False)
         nn.init.orthogonal_(self.feature.weight)
+        self.kind = nn.Embedding(2, WIDTH)
+        nn.init.normal_(self.kind.weight, std=0.5)
         self.whole_label = nn.Linear(CODE_SIZE, WIDTH, bias=False)
+        nn.init.orthogonal_(self.whole_label.weight)
         self.attention = nn.ModuleList(Attention() for _ in range(LAYERS - 2))
         self.feed = nn.ModuleList(FeedForward() for _ in range(LAYERS - 2))
         self.norm = Scale()
@@ -189,131 +190,108 @@ class Decoder(nn.Module):
         nn.init.zeros_(self.shift_key.weight)
         self.sharpness = nn.Parameter(torch.tensor(math.log(12.0)))
         self.sharpness_by_shots = nn.Parameter(torch.tensor(0.2))  # more demonstrations tell more surely
-        self.sharpness_by = nn.Linear(WIDTH, 1)
-        self.blend = nn.Linear(WIDTH, 1)
-        nn.init.zeros_(self.sharpness_by.weight), nn.init.zeros_(self.sharpness_by.bias)
-        nn.init.zeros_(self.blend.weight), nn.init.constant_(self.blend.bias, 1.0)
+        self.turns = nn.Linear(WIDTH, 2)  # of sharpness and of the blend a, by what the context looks like
+        nn.init.zeros_(self.turns.weight), nn.init.zeros_(self.turns.bias)
+        self.blend = nn.Parameter(torch.tensor(1.0))
         self.sentinel = nn.Sequential(nn.Linear(WIDTH + 4, 64), nn.SiLU(), nn.Linear(64, 1))
         nn.init.zeros_(self.sentinel[2].weight), nn.init.zeros_(self.sentinel[2].bias)
-        self.bytes = nn.Linear(WIDTH, VOCABULARY, bias=False)
-        nn.init.normal_(self.bytes.weight, std=0.02)
         codes = torch.Generator().manual_seed(2308_07891)
         code = torch.randn(VOCABULARY, CODE_SIZE, generator=codes) / math.sqrt(CODE_SIZE)
         code[IMG:] = 0
         self.register_buffer("code", code)
         self.register_buffer("sign", torch.randint(0, 2, (LONGEST, CODE_SIZE), generator=codes) * 2.0 - 1)
-        frequency = 100.0 ** (-torch.arange(0, HEAD_SIZE, 2) / HEAD_SIZE)
-        angle = torch.arange(LONGEST)[:, None] * frequency
-        self.register_buffer("cosine", angle.cos())
-        self.register_buffer("sine", angle.sin())
+        self.register_buffer("frequency", 3 * torch.randn(CODE_SIZE, CODE_SIZE, generator=codes))
+        self.register_buffer("phase", 2 * math.pi * torch.rand(CODE_SIZE, generator=codes))
 
     def forward(self, tokens, features, kind, memory_keys, memory_values, memory_mask):
         """
         tokens int64 [rows, length]; features float [rows, 256]; kind int64 [rows]; memory_keys, memory_values float
-        [6, 4, memory, 48]; memory_mask float [rows, memory] → logits [rows, length, 264] (log-probabilities, up to
-        a constant), keys and values [rows, 6, 4, length, 48] of the row's own block.
+        [6, 4, memory, 48]; memory_mask float [rows, memory] → logits [rows, length, 264] (log-probabilities), keys and
+        values [rows, 6, 4, length, 48] of the row's own block.
         """
-        prefix, label = self.codes(tokens)
-        h, keys, values = self.block(tokens, features, kind, label, memory_keys, memory_values, memory_mask)
-        keys += slots(self.pointer_key(h, features, prefix, label))
-        values += slots(self.pointer_value(tokens))
-        pointer_keys, pointer_values = unslotted(memory_keys), unslotted(memory_values)
-        so_far = prefix + self.code_at(tokens)
-        logits = self.point(h, features, so_far, pointer_keys, pointer_values, memory_mask)
-        return logits, torch.stack(keys, 1), torch.stack(values, 1)
-
-    def block(self, tokens, features, kind, label, memory_keys, memory_values, memory_mask):
-        """The four layers of attention → hidden states [rows, length, width], and each layer's keys and values."""
         length = tokens.shape[1]
-        turn = self.cosine[:length], self.sine[:length]
-        x = self.embed(tokens, features, kind, label)
-        hidden = (1 - memory_mask)[:, None, None, :] * -FAR
-        ahead = self.later(length) * -FAR
+        prefix, label = self.codes(tokens)
+        pointer_keys, pointer_values = unslotted(memory_keys), unslotted(memory_values)[:, :VOCABULARY]
+        seen = memory_mask * pointer_values[:, IMG]  # one position of each demonstration carries its picture
+        h, keys, values = self.link(features, kind, label, memory_keys, memory_values, seen)
+
+        like, before, whole = pointer_keys.split([FEATURE_SIZE, CODE_SIZE, CODE_SIZE], -1)
+        concept, log_count, null = self.weigh(h, features, like, whole, seen)
+        votes = (concept - log_count) - FAR * (1 - memory_mask + pointer_values[:, IMG])
+        logits = self.spell(votes, null, prefix + self.code_at(tokens), before, pointer_values)
+
+        keys = [F.pad(k[:, :, None], (0, 0, 0, length - 1)) for k in keys]
+        values = [F.pad(v[:, :, None], (0, 0, 0, length - 1)) for v in values]
+        mine = torch.cat([
+            self.pointer_key(h, features)[:, None].expand(-1, length, -1), prefix,
+            label[:, None].expand(-1, length, -1),
+        ], -1)
+        spelt = (tokens[..., None] == torch.arange(VOCABULARY, device=tokens.device)).float()
+        return logits, torch.stack(keys + slots(mine), 1), torch.stack(values + slots(spelt), 1)
+
+    def link(self, features, kind, label, memory_keys, memory_values, seen):
+        """→ hidden states [rows, width], and each layer's keys and values [rows, heads, head size]."""
+        demonstration = (kind == DEMONSTRATION).to(features.dtype)[:, None]
+        named = math.sqrt(2) * (label @ self.frequency + self.phase).cos()  # alike labels get unlike codes
+        x = self.feature(features) + self.kind(kind) + demonstration * self.whole_label(named)
+        hidden = (1 - seen) * -FAR
         keys, values = [], []
         for layer, (attention, feed) in enumerate(zip(self.attention, self.feed)):
-            q, k, v = attention.project(x, turn)
-            to_memory = q @ memory_keys[layer].transpose(-1, -2) / math.sqrt(HEAD_SIZE) + hidden
-            to_own = q @ k.transpose(-1, -2) / math.sqrt(HEAD_SIZE) + ahead
-            weights = torch.cat([to_memory, to_own], -1).softmax(-1)
-            memory = memory_keys.shape[2]
-            read = weights[..., :memory] @ memory_values[layer] + weights[..., memory:] @ v
-            x = x + attention.out(read.transpose(1, 2).flatten(2))
+            read, k, v = attention(x, memory_keys[layer], memory_values[layer], hidden)
+            x = x + read
             x = x + feed(x)
             keys.append(k)
             values.append(v)
         return self.norm(x), keys, values
 
-    def later(self, length):
-        """[length, length], 1 where the column is a later position than the row."""
-        place = torch.arange(length, device=self.code.device)
-        return (place[None] > place[:, None]).float()
+    def pointer_key(self, h, features):
+        return self.likeness(features / FEATURE_NORM) + self.shift_key(h)
 
-    def embed(self, tokens, features, kind, label):
-        demonstration = (kind == DEMONSTRATION).to(features.dtype)[:, None]
-        whole = self.feature(features) + self.kind(kind) + demonstration * self.whole_label(label)
-        return self.embedding(tokens) + whole[:, None]
+    def weigh(self, h, features, like, label, seen):
+        """like [memory, 256] and label [memory, 64] of every memory position; seen [rows, memory], one position of each
+        demonstration → S of each position's concept and the logarithm of its number of demonstrations, both
+        [rows, memory], and the sentinel's weight [rows, 1]."""
+        same = (-APART * distance(label, label)).exp()  # [memory, memory]
+        number = (seen @ same).clamp_min(1e-6)
+        total = seen.sum(-1, keepdim=True).clamp_min(0.1)
+        concepts = (seen / number).sum(-1, keepdim=True).clamp_min(0.1)
+        sharper, blended = self.turns(h).split([1, 1], -1)
+        sharp = (self.sharpness + self.sharpness_by_shots * (total / concepts).log() + sharper).exp()
+        s = sharp * ((self.likeness(features / FEATURE_NORM) + self.shift_query(h)) @ like.T)
+        top = (s * seen - FAR * (1 - seen)).amax(-1, keepdim=True)
+        density = top + ((seen * (s - top).clamp(-40, 0).exp()) @ same / number).clamp_min(1e-20).log()
+        mean = (seen * s) @ same / number
+        blend = (self.blend + blended).sigmoid()
+        concept = (1 - blend) * density + blend * mean
+        best = (concept * seen - FAR * (1 - seen)).amax(-1, keepdim=True).clamp_min(-40)
+        average = (concept * seen / number).sum(-1, keepdim=True) / concepts
+        statistics = torch.cat([best, best - average, concepts.log(), total.log()], -1)
+        return concept, number.log(), best + self.sentinel(torch.cat([h, statistics], -1))
 
-    def code_at(self, tokens):
-        return self.code[tokens] * self.sign[: tokens.shape[1]]
-
-    def codes(self, tokens):
-        """Codes of the bytes before each position [rows, length, 64], and of the whole label [rows, 64]."""
-        code = self.code_at(tokens)
-        length = tokens.shape[1]
-        return self.later(length).T @ code, code.sum(1)
-
-    def pointer_key(self, h, features, prefix, label):
-        likeness = self.likeness(features / FEATURE_NORM)[:, None] + self.shift_key(h)
-        return torch.cat([likeness, prefix, label[:, None].expand(-1, h.shape[1], -1)], -1)
-
-    def pointer_value(self, tokens):
-        return (tokens[..., None] == torch.arange(VOCABULARY, device=tokens.device)).float()
-
-    def point(self, h, features, so_far, keys, values, mask):
-        """
-        h [rows, length, width]; so_far [rows, length, 64], the code of the bytes up to here; keys, values
-        [memory, 384]; mask [rows, memory] → log-probabilities [rows, length, 264].
-        """
-        values = values[:, :VOCABULARY]
-        like, prefix, label = keys.split([FEATURE_SIZE, CODE_SIZE, CODE_SIZE], -1)
-        opening = values[:, IMG]
-        concept, log_count, statistics = self.concepts(h[:, 0], features, like, label, opening, mask)
-        null = self.sentinel(torch.cat([h[:, 0], statistics], -1)) + statistics[:, :1]  # [rows, 1]
-
-        apart = distance(so_far, prefix)  # [rows, length, memory]
-        votes = (concept - log_count)[:, None] - 60 * apart - FAR * (opening + (1 - mask))[:, None]
+    def spell(self, votes, null, so_far, before, bytes_of):
+        """votes [rows, memory]; so_far [rows, length, 64], the code of the bytes up to here; before [memory, 64], that
+        of the bytes before each memory position; bytes_of [memory, 264], the token that stands there → log-probabilities
+        of the next token [rows, length, 264]."""
+        votes = votes[:, None] - APART * distance(so_far, before)
         highest = votes.amax(-1, keepdim=True)
         total = highest + (votes - highest).exp().sum(-1, keepdim=True).log()
-        # Behind the first byte the sentinel only keeps bytes that nobody votes for from being impossible.
-        later = torch.maximum(total - 14, statistics[:, :1, None] - 28)
-        first = torch.arange(h.shape[1], device=h.device)[None, :, None] == 0
-        null = torch.where(first, null[:, None], later)
+        first = (torch.arange(so_far.shape[1], device=votes.device) == 0)[None, :, None]
+        null = torch.where(first, null[:, None], torch.maximum(total - LEAST, null[:, None] - 2 * LEAST))
+        token = torch.arange(VOCABULARY, device=votes.device)
+        at_first, later = (token == NONE).float(), (token < IMG).float() / IMG
+        other = torch.where(first, at_first, later)
         top = torch.maximum(highest, null)
-        pointed = (votes - top).exp() @ values
-        other = (null - top).exp() * self.bytes(h).float().softmax(-1)
-        return (pointed + other).clamp_min(1e-30).log()
+        return ((votes - top).exp() @ bytes_of + (null - top).exp() * other).clamp_min(1e-30).log()
 
-    def concepts(self, h, features, like, label, opening, mask):
-        """The weight S of the concept of each memory position [rows, memory], the logarithm of its number of
-        demonstrations, and what the sentinel weighs [rows, 4]: the best S, the spread, and how many there are."""
-        counted = mask * opening  # one position of each demonstration counts
-        same = (-60 * distance(label, label)).exp()  # [memory, memory]
-        number = (counted @ same).clamp_min(1e-6)
-        concepts = (counted / number).sum(-1, keepdim=True).clamp_min(0.1)
-        total = counted.sum(-1, keepdim=True).clamp_min(0.1)
-        query = self.likeness(features / FEATURE_NORM) + self.shift_query(h)
-        sharp = (self.sharpness + self.sharpness_by_shots * (total / concepts).log() + self.sharpness_by(h)).exp()
-        s = sharp * (query @ like.T)  # [rows, memory]
-        top = (s * counted - FAR * (1 - counted)).amax(-1, keepdim=True)
-        density = top + ((counted * (s - top).clamp(-40, 0).exp()) @ same / number).clamp_min(1e-20).log()
-        mean = (counted * s) @ same / number
-        blend = self.blend(h).sigmoid()
-        concept = (1 - blend) * density + blend * mean
-        log_count = number.log()
-        best = (concept * counted - FAR * (1 - counted)).amax(-1, keepdim=True).clamp_min(-40)
-        average = (concept * counted / number).sum(-1, keepdim=True) / concepts
-        statistics = torch.cat([best, best - average, concepts.log(), total.log()], -1)
-        return concept, log_count, statistics
+    def code_at(self, tokens):
+        return self.code[tokens] * self.sign[: tokens.shape[-1]]
+
+    def codes(self, tokens):
+        """Codes of the bytes before each position [..., length, 64], and of the whole label [..., 64]."""
+        code = self.code_at(tokens)
+        place = torch.arange(tokens.shape[-1], device=tokens.device)
+        earlier = (place[None] < place[:, None]).float()
+        return earlier @ code, code.sum(-2)
 
 
 def distance(a, b):
@@ -324,7 +302,7 @@ def distance(a, b):
 def slots(x):
     """[rows, length, up to 384] → two slots of memory [rows, heads, length, head size]."""
     x = F.pad(x, (0, 2 * WIDTH - x.shape[-1]))
-    return [half.reshape(*x.shape[:2], HEADS, HEAD_SIZE).transpose(1, 2) for half in x.split(WIDTH, -1)]
+    return [half.reshape(x.shape[0], x.shape[1], HEADS, HEAD_SIZE).transpose(1, 2) for half in x.split(WIDTH, -1)]
 
 
 def unslotted(memory):

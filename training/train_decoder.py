@@ -15,8 +15,8 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from episodes import IGNORED, SHARES, Episodes, Features
-from model import DEMONSTRATION, FEATURE_NORM, IMG, QUERY_KIND, Decoder
+from episodes import SHARES, Episodes, Features
+from model import CODE_SIZE, HEAD_SIZE, HEADS, LAYERS, Decoder
 from train_encoder import follow, rate, save
 
 
@@ -98,64 +98,54 @@ def moved(batch, device):
 
 
 def linked(decoder, batch):
-    """Reads all blocks of a batch of episodes at once → per episode and query: log-probabilities
-    [episodes, queries, length, 264], and the weight of every demonstration [episodes, queries, demonstrations]."""
-    kinds = torch.zeros_like(batch["of"]), torch.ones_like(batch["asked"])
+    """→ per episode and query: the vote of every demonstration [episodes, queries, demonstrations], its concept's weight
+    shared among the concept's demonstrations; the concept's weight itself; the sentinel's [episodes, queries, 1]."""
     device = batch["features"].device.type
 
-    def episode(tokens, features, kind, mask, query_tokens, query_features, query_kind):
-        prefix, label = decoder.codes(tokens)
-        nothing = features.new_zeros(4, 4, 1, 48)
+    def episode(label, features, shown, queries):
+        demonstrations, asked = len(features), len(queries)
+        kind = torch.zeros(demonstrations, dtype=torch.long, device=features.device)
+        nothing = features.new_zeros(LAYERS, HEADS, 1, HEAD_SIZE)
         with torch.autocast(device, torch.bfloat16):
-            unseen = features.new_zeros(len(tokens), 1)
-            h, keys, values = decoder.block(tokens, features, kind, label, nothing, nothing, unseen)
-            flat = lambda x: x.transpose(0, 1).flatten(1, 2)  # [demonstrations, heads, length, size] → memory
-            memory_keys, memory_values = torch.stack([flat(k) for k in keys]), torch.stack([flat(v) for v in values])
-            seen = mask.flatten()[None].expand(len(query_tokens), -1)
-            query_prefix, query_label = decoder.codes(query_tokens)
-            hq, _, _ = decoder.block(
-                query_tokens, query_features, query_kind, query_label, memory_keys, memory_values, seen
+            h, keys, values = decoder.link(
+                features, kind, label, nothing, nothing, features.new_zeros(demonstrations, 1)
             )
+            keys, values = [k.transpose(0, 1) for k in keys], [v.transpose(0, 1) for v in values]
+            seen = shown[None].expand(asked, -1)
+            unnamed = label.new_zeros(asked, CODE_SIZE)
+            hq, _, _ = decoder.link(queries, kind.new_ones(asked), unnamed, keys, values, seen)
         with torch.autocast(device, enabled=False):
-            h, hq = h.float(), hq.float()
-            pointer_keys = decoder.pointer_key(h, features, prefix.float(), label.float()).flatten(0, 1)
-            pointer_values = decoder.pointer_value(tokens).flatten(0, 1)
-            so_far = query_prefix.float() + decoder.code_at(query_tokens)
-            logits = decoder.point(hq, query_features, so_far, pointer_keys, pointer_values, seen)
-            like, _, whole = pointer_keys.split([256, 64, 64], -1)
-            concept, _, statistics = decoder.concepts(
-                hq[:, 0], query_features, like, whole, pointer_values[:, IMG], seen
-            )
-            null = decoder.sentinel(torch.cat([hq[:, 0], statistics], -1)) + statistics[:, :1]
-        return logits, concept[:, :: tokens.shape[1]], null
+            like = decoder.pointer_key(h.float(), features)
+            concept, log_count, null = decoder.weigh(hq.float(), queries, like, label, seen)
+        return concept - log_count, concept, null
 
     return torch.vmap(episode)(
-        batch["tokens"], batch["features"], kinds[0], batch["mask"],
-        batch["query_tokens"], batch["query_features"], kinds[1],
+        whole_labels(decoder, batch), batch["features"], batch["shown"], batch["query_features"]
     )
 
 
+def whole_labels(decoder, batch):
+    """Codes of the labels of the demonstrations [episodes, demonstrations, 64]."""
+    _, codes = decoder.codes(batch["labels"])
+    return torch.gather(codes, 1, batch["named"][..., None].expand(-1, -1, CODE_SIZE))
+
+
 def loss_of(decoder, batch):
-    """Cross-entropy of the bytes of the right label, or of "none", per query; in the reference task that of pointing
-    at any demonstration of the query's kind."""
-    logits, weights, null = linked(decoder, batch)
-    if batch["reference"]:
-        shown = batch["mask"][:, :, 0].bool()[:, None]
-        scores = torch.cat([weights.masked_fill(~shown, -1e4), null], -1)
-        same = (batch["of"][:, None] == batch["asked"][..., None]) & shown
-        absent = (batch["asked"] == batch["ways"])[..., None]
-        wanted = scores.masked_fill(~torch.cat([same, absent], -1), -1e4)
-        losses = scores.logsumexp(-1) - wanted.logsumexp(-1)
-        return losses.mean()
-    targets = batch["targets"]
-    losses = F.cross_entropy(logits.flatten(0, 2), targets.flatten(), ignore_index=IGNORED, reduction="sum")
-    return losses / targets[..., 0].numel()
+    """Cross-entropy of the right label, or of "none", per query. The bytes of a label need no loss of their own: their
+    probabilities multiply to the concept's share (`Decoder.spell`), and that is what is trained."""
+    votes, _, null = linked(decoder, batch)
+    shown = batch["shown"].bool()[:, None]
+    absent = (batch["asked"] == batch["ways"])[..., None]
+    scores = torch.cat([votes.masked_fill(~shown, -1e4), null], -1)
+    wanted = scores.masked_fill(~torch.cat([batch["right"] & shown, absent], -1), -1e4)
+    losses = scores.logsumexp(-1) - wanted.logsumexp(-1)
+    return losses.clamp(max=20).mean()
 
 
 def calibrate(decoder, sources, device, steps):
     """Fits how sure the model is, and nothing else, on classes that neither network was trained on: on its training
     classes the encoder separates better than it will ever do again."""
-    chosen = [decoder.sharpness, decoder.sharpness_by_shots, decoder.blend.bias, decoder.sentinel[2].bias]
+    chosen = [decoder.sharpness, decoder.sharpness_by_shots, decoder.blend, decoder.sentinel[2].bias]
     for p in decoder.parameters():
         p.requires_grad_(any(p is q for q in chosen))
     optimiser = torch.optim.Adam(chosen, lr=0.02)
@@ -164,7 +154,7 @@ def calibrate(decoder, sources, device, steps):
         shots, ways = int(sampler.draw.choice([1, 2, 4, 8])), int(sampler.draw.choice([2, 2, 3, 5]))
         name = str(sampler.draw.choice(["photos", "photos", "creatures", "emoji"]))
         batch = sampler.batch(
-            name, 24, ways, shots, 16, 2, False, 1.0, noise=False, balanced=True, hardness=int(sampler.draw.choice([0, 0, 1, 2]))
+            name, 64, ways, shots, 16, False, 1.0, noise=False, balanced=True, hardness=int(sampler.draw.choice([0, 0, 1, 2]))
         )
         for group in optimiser.param_groups:
             group["lr"] = 0.02 * (1 - step / steps)
@@ -191,14 +181,14 @@ def measure(decoder, sources, device, episodes=150):
                     continue
                 sampler = Episodes({name: source}, 11)
                 batch = moved(sampler.batch(
-                    name, episodes, 2, shots, 8, 3, False, 1.0, noise=False, balanced=True, hardness=hardness
+                    name, episodes, 2, shots, 8, False, 1.0, noise=False, balanced=True, hardness=hardness
                 ), device)
                 found[f"{label} {shots}"] = scored(decoder, batch)
     return found
 
 
 def scored(decoder, batch):
-    logits, weights, null = linked(decoder, batch)
+    _, weights, null = linked(decoder, batch)
     shots = weights.shape[-1] // 2
     per_concept = weights[..., ::shots]  # the weight of a concept stands at each of its demonstrations
     present = batch["asked"] < 2
