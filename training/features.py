@@ -17,8 +17,9 @@ from data import Source, plain
 from evaluate import figures, fit_projection, pooled, show, validation_pictures
 from model import FEATURE_SIZE, PICTURE_SIDE, Encoder, Trunk
 
-PHOTOS_PER_CLASS = 200
-VIEWS = {"photos": 1, "creatures": 1, "emoji": 4, "icons": 4}
+PHOTOS_PER_CLASS = 120
+DRAWINGS_PER_CLASS = 20
+VIEWS = {"photos": 1, "creatures": 1, "emoji": 3, "icons": 3}
 
 
 def main():
@@ -37,7 +38,7 @@ def main():
     for split in ("train", "validation"):
         for name, views in VIEWS.items():
             source = Source(arguments.pictures, name, split)
-            per_class = PHOTOS_PER_CLASS if name == "photos" else 40
+            per_class = PHOTOS_PER_CLASS if name == "photos" else DRAWINGS_PER_CLASS
             places = np.concatenate([p[:per_class] for p in source.places_by_class()])
             generator = torch.Generator().manual_seed(7)
             for nth in range(views):
