@@ -66,8 +66,7 @@ def centroid_accuracy(features, classes, shots, pairs=None, episodes=4000, seed=
     features = F.normalize(features, dim=-1)
     able = [i for i, places in enumerate(by_class) if len(places) > shots]
     if len(able) < 2:
-        return float("nan")
-    right = 0
+        return None
     support, queries = [], []
     for _ in range(episodes):
         if pairs is None:
@@ -81,11 +80,11 @@ def centroid_accuracy(features, classes, shots, pairs=None, episodes=4000, seed=
     centroids = F.normalize(features[support].mean(2), dim=-1)
     likeness = torch.einsum("eqd,ecd->eqc", features[queries], centroids)
     right = (likeness.argmax(-1) == torch.arange(2)).float().mean()
-    return 100 * right.item()
+    return round(100 * right.item(), 1)
 
 
 def figures(trunk, kinds, project=lambda x: x, cache=None):
-    """{kind: [1-shot, 5-shot]} in percent."""
+    """{kind: [1-shot, 5-shot]} in percent; None where a class has too few pictures."""
     result = {}
     for kind, (pixels, classes, *pairs) in kinds.items():
         key = "creatures" if kind == "hybrids" else kind
@@ -96,7 +95,7 @@ def figures(trunk, kinds, project=lambda x: x, cache=None):
             if cache is not None:
                 cache[key] = x
         x = project(x)
-        result[kind] = [round(centroid_accuracy(x, classes, shots, *pairs), 1) for shots in (1, 5)]
+        result[kind] = [centroid_accuracy(x, classes, shots, *pairs) for shots in (1, 5)]
     return result
 
 

@@ -66,7 +66,7 @@ def best_projection(trunk, found, pictures):
     for power, shrink in ((0.0, 0.1), (0.25, 0.1), (0.5, 0.03), (0.5, 0.1), (0.5, 0.3), (0.75, 0.1)):
         mean, projection = projection_of(found, shrink, power)
         result = figures(trunk, kinds, lambda x: (x - mean) @ projection, pooled_kinds)
-        score = np.nanmean([figure for pair in result.values() for figure in pair])
+        score = np.mean([figure for pair in result.values() for figure in pair if figure is not None])
         print(f"power {power} shrink {shrink}: mean {score:.2f}  {show(result)}", flush=True)
         if score > best[0]:
             best = (score, (mean, projection))
