@@ -8,7 +8,7 @@ import torch
 from labels import draw_labels
 from model import END, FEATURE_NORM, FEATURE_SIZE, IMG, PAD
 
-SHARES = {"photos": 0.5, "creatures": 0.3, "emoji": 0.1, "icons": 0.1}
+SHARES = {"photos": 0.45, "lines": 0.15, "creatures": 0.2, "emoji": 0.1, "icons": 0.1}
 SHOTS = (1, 2, 3, 4, 6, 8, 12, 20)
 ABSENT = 0.15
 

@@ -12,12 +12,13 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from augment import light, on_background, painted, view
+from augment import light, line_drawing, on_background, painted, posterised, view
 from data import Source, plain
 from evaluate import figures, fit_projection, pooled, show, validation_pictures
 from model import FEATURE_SIZE, PICTURE_SIDE, Encoder, Trunk
 
-PHOTOS_PER_CLASS = 120
+PHOTOS_PER_CLASS = 200
+LINES_PER_CLASS = 60
 DRAWINGS_PER_CLASS = 20
 VIEWS = {"photos": 1, "creatures": 1, "emoji": 3, "icons": 3}
 
@@ -45,6 +46,9 @@ def main():
                 pixels = views_of(source, places, generator if nth > 0 or name == "icons" else None)
                 found.setdefault((name, split), []).append((pooled(trunk, pixels), torch.from_numpy(source.of[places])))
             names[name, split] = source.names
+            if name == "photos":  # the same photographs as another hand would draw them
+                found["lines", split] = [drawn(trunk, source)]
+                names["lines", split] = source.names
             print(name, split, len(places) * views, flush=True)
     found = {key: tuple(map(torch.cat, zip(*parts))) for key, parts in found.items()}
 
@@ -83,6 +87,16 @@ def projection_of(found, shrink, power):
     everything = torch.cat([x[a], y[b]])
     labels = torch.cat([classes[a], more[b] + int(classes.max()) + 1])
     return fit_projection(everything, labels, FEATURE_SIZE, shrink, power)
+
+
+def drawn(trunk, source):
+    """Half as line drawings, half in few flat colours; fewer of each class than there are photographs."""
+    places = np.concatenate([p[:LINES_PER_CLASS] for p in source.places_by_class()])
+    generator = torch.Generator().manual_seed(8)
+    pixels = plain(source, places, PICTURE_SIDE)
+    pixels[::2] = line_drawing(pixels[::2], generator)
+    pixels[1::2] = posterised(pixels[1::2], generator)
+    return pooled(trunk, pixels), torch.from_numpy(source.of[places])
 
 
 def views_of(source, places, generator):

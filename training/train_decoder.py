@@ -152,7 +152,7 @@ def calibrate(decoder, sources, device, steps):
     sampler = Episodes(sources, 5, 4000)
     for step in range(steps):
         shots, ways = int(sampler.draw.choice([1, 2, 4, 8])), int(sampler.draw.choice([2, 2, 3, 5]))
-        name = str(sampler.draw.choice(["photos", "photos", "creatures", "emoji"]))
+        name = str(sampler.draw.choice(["photos", "photos", "lines", "creatures", "emoji"]))
         batch = sampler.batch(
             name, 64, ways, shots, 16, False, 1.0, noise=False, balanced=True, hardness=int(sampler.draw.choice([0, 0, 1, 2]))
         )
