@@ -14,8 +14,11 @@ const rooms = {
   archive: ['domain'],
   pictures: ['domain'],
   engine: ['domain'],
-  session: ['domain'],
-  screens: ['session', 'domain', 'pictures', 'ui'],
+  files: ['domain'],
+  camera: ['domain'],
+  pwa: ['domain'],
+  session: ['domain', 'files'],
+  screens: ['session', 'domain', 'pictures', 'files', 'camera', 'pwa', 'ui'],
 };
 const everyRoom = Object.keys(rooms);
 
@@ -44,6 +47,8 @@ const keepers = {
   'idb-keyval': 'Only src/archive knows IndexedDB.',
   comlink: 'Only the two connections of the page and the worker entries know comlink.',
   'onnxruntime-web': 'Only workers/engine knows onnxruntime.',
+  '@zip.js/zip.js': 'Only src/files knows archives.',
+  papaparse: 'Only src/files knows tables.',
 };
 
 /** What files that are not tests may import of packages, and which of the kept ones here. */
@@ -148,6 +153,7 @@ export default tseslint.config(
   packages(['src/**/*.{ts,tsx}', 'workers/**/*.ts']),
   packages(['src/archive/**'], 'idb-keyval'),
   packages(['workers/engine/**'], 'onnxruntime-web'),
+  packages(['src/files/**'], '@zip.js/zip.js', 'papaparse'),
   packages([...connections, 'workers/*.worker.ts'], 'comlink'),
   {
     files: ['src/{domain,creatures}/**'],
