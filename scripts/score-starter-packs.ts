@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { drawStarterPack, family, strangers, trap } from '../src/creatures/starter-packs.ts';
+import { drawSvg } from './bench/draw-svg.ts';
+import { encodePicture } from './bench/encode-gallery.ts';
+import { openSubject } from './bench/open-subject.ts';
+import type { Subject } from './bench/subject.ts';
+import { firstHeldOutSeed } from './creature-kinds.ts';
+
+// How the shipped model answers the questions of possible starter packs: seeds for `starter-packs.ts` are chosen by it.
+
+const plans = { strangers, family, trap };
+
+const { values } = parseArgs({
+  options: {
+    from: { type: 'string', default: String(firstHeldOutSeed) },
+    count: { type: 'string', default: '20' },
+    models: { type: 'string', default: 'public/models/mini' },
+  },
+});
+
+const subject = await openSubject(values.models);
+try {
+  for (const [id, plan] of Object.entries(plans)) {
+    for (let index = 0; index < Number(values.count); index++) {
+      const seed = Number(values.from) + 2 * index;
+      const answers = await ask(subject, drawStarterPack(plan(seed, seed + 1, seed)));
+      const right = answers.filter((share) => share > 0.5).length;
+      const shares = answers.map((share) => share.toFixed(2)).join(' ');
+      process.stdout.write(`${id} ${String(seed)}: ${String(right)} of 6 right (${shares})\n`);
+    }
+  }
+} finally {
+  await subject.release();
+}
+
+/** The probability of the true name for every question of the pack, "none of these" among the candidates. */
+async function ask(
+  subject: Subject,
+  { concepts, queries }: ReturnType<typeof drawStarterPack>,
+): Promise<number[]> {
+  const see = (svg: string) => encodePicture(subject, drawSvg(svg));
+  const shown = concepts.flatMap(({ name, demonstrations }) =>
+    demonstrations.map((svg) => ({ svg, label: name })),
+  );
+  const demonstrations = await Promise.all(
+    shown.map(async ({ svg, label }) => ({ features: await see(svg), label })),
+  );
+  const linked = await subject.link(demonstrations);
+  const labels = concepts.map(({ name }) => name);
+  const asked = await Promise.all(queries.map(({ svg }) => see(svg)));
+  const scores = await linked.score(asked, labels);
+  return scores.map(({ labels: each, none }, index) => {
+    const truth = each[labels.indexOf(queries[index]?.concept ?? '')] ?? -Infinity;
+    const whole = [...each, none].reduce((sum, score) => sum + Math.exp(score), 0);
+    return Math.exp(truth) / whole;
+  });
+}
