@@ -30,16 +30,14 @@ const DOWNLOAD_MS = 60_000;
  * Saves one file at a time: into one that the visitor chooses where the browser can, else handed on to another app on
  * touch devices, else as a download.
  */
-export function createFileSaver(): (name: string, write: Write) => Saving {
+export function createFileSaver(page: object = window): (name: string, write: Write) => Saving {
   let isBusy = false;
   return async (name, write) => {
     // A second press while the dialog is open is the same wish.
     if (isBusy) return fail({ code: 'cancelled', detail: 'a file is being saved' });
     isBusy = true;
     try {
-      return hasPicker(window)
-        ? await saveToChosen(window, name, write)
-        : await giveAway(name, write);
+      return hasPicker(page) ? await saveToChosen(page, name, write) : await giveAway(name, write);
     } catch (error) {
       return fail(failureOf(error));
     } finally {
@@ -96,7 +94,7 @@ function download(file: File): void {
   setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_MS);
 }
 
-function hasPicker(page: Window | (Window & WithPicker)): page is Window & WithPicker {
+function hasPicker(page: object): page is WithPicker {
   return 'showSaveFilePicker' in page;
 }
 

@@ -1,0 +1,140 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { chooseFiles } from './fixtures/choose-files.ts';
+import { dropFiles } from './fixtures/drop-files.ts';
+import { several, sun, waves } from './fixtures/pictures.ts';
+import {
+  download,
+  headOfSaved,
+  withoutSavePicker,
+  withSavePicker,
+} from './fixtures/session-file.ts';
+import { Studio } from './fixtures/studio.ts';
+import { expect, test } from './fixtures/test.ts';
+
+test('a session of a hundred pictures goes to another browser as a file', async ({
+  page,
+  studio,
+  browser,
+  baseURL,
+  address,
+}, testInfo) => {
+  test.setTimeout(90_000);
+  const { teach, ask, sessions } = studio;
+  const path = testInfo.outputPath('Herbs.lcl');
+  await withoutSavePicker(page);
+  await studio.openReady();
+  await teach.nameBoth('fep', 'wuggle');
+  await teach.add('fep', several(sun, 50));
+  await teach.holds('fep', 50);
+  await teach.add('wuggle', several(waves, 49));
+  await teach.holds('wuggle', 49);
+  await ask.about(sun(90));
+  await ask.names('fep');
+  await sessions.rename('Herbs');
+  const said = await ask.bars.allTextContents();
+  const { name } = await download(page, path, () => sessions.choose('Save to a file…'));
+  expect(name).toBe('Herbs.lcl');
+  await expect(studio.notices).toContainText(
+    'Saved “Herbs” as Herbs.lcl in your downloads (100 pictures, 2 concepts).',
+  );
+
+  const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) });
+  try {
+    const there = new Studio(await context.newPage(), address);
+    await there.openReady();
+    const press = () => there.sessions.choose('Open a file…');
+    await chooseFiles(there.page, there.sessions.button, [path], press);
+    await expect(there.notices).toContainText('Opened “Herbs” (100 pictures, 2 concepts).');
+    await there.sessions.isNamed('Herbs');
+    await there.teach.holds('fep', 50);
+    await there.teach.holds('wuggle', 49);
+    await there.ask.names('fep');
+    expect(await there.ask.bars.allTextContents()).toEqual(said);
+    await test.step('and is kept there, and answers', async () => {
+      await there.sessions.isSaved();
+      await there.page.reload();
+      await there.teach.holds('wuggle', 49);
+      await there.engineIs('ready');
+      await there.ask.about(waves(60));
+      await there.ask.names('wuggle');
+    });
+  } finally {
+    await context.close();
+  }
+});
+
+test('a damaged file changes nothing; a whole one opens wherever it is dropped', async ({
+  page,
+  studio,
+}, testInfo) => {
+  const { teach, ask, sessions, notices } = studio;
+  const path = testInfo.outputPath('Suns.lcl');
+  const cut = testInfo.outputPath('cut.lcl');
+  await withoutSavePicker(page);
+  await studio.openReady();
+  await studio.teachAndAsk();
+  await sessions.rename('Suns');
+  await download(page, path, () => page.keyboard.press('ControlOrMeta+s'));
+  const bytes = readFileSync(path);
+  writeFileSync(cut, bytes.subarray(0, bytes.length / 2));
+
+  const beside = page.getByRole('banner').getByRole('heading', { level: 1 });
+  await dropFiles(page, beside, [cut]);
+  await expect(notices).toContainText('cut.lcl could not be opened');
+  await expect(notices).toContainText('Your work is as it was.');
+  await sessions.isNamed('Suns');
+  await teach.holds('fep', 2);
+  await ask.names('fep');
+
+  await test.step('as a copy, for the session has gone on since', async () => {
+    await teach.rename('fep', 'dax');
+    await dropFiles(page, teach.card('dax'), [path]);
+    await expect(notices).toContainText('Opened “Suns 2” (5 pictures, 2 concepts).');
+    await teach.holds('fep', 2);
+    await ask.names('fep');
+  });
+});
+
+test('merging a file doubles nothing and is one step of undo', async ({
+  page,
+  studio,
+}, testInfo) => {
+  const { teach, sessions, notices } = studio;
+  const path = testInfo.outputPath('Suns.lcl');
+  await withoutSavePicker(page);
+  await studio.open();
+  await teach.nameBoth('fep', 'wuggle');
+  await teach.add('fep', several(sun, 3));
+  await teach.holds('fep', 3);
+  await download(page, path, () => sessions.choose('Save to a file…'));
+  await sessions.choose('New session');
+  await teach.nameBoth('fep', 'gazzer');
+  await teach.add('fep', [sun(1), sun(7)]);
+  await teach.holds('fep', 2);
+
+  const press = () => sessions.choose('Merge a file…');
+  await chooseFiles(page, sessions.button, [path], press);
+  await expect(notices).toContainText('2 pictures and 1 concept came in.');
+  await teach.holds('fep', 4);
+  await expect(teach.card('wuggle')).toBeVisible();
+  await studio.undo();
+  await teach.holds('fep', 2);
+  await expect(teach.card('wuggle')).toHaveCount(0);
+});
+
+test('where the browser keeps nothing, the work goes to a file', async ({ page, studio }) => {
+  const { teach, notices } = studio;
+  await withSavePicker(page);
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no storage here', 'SecurityError');
+    };
+  });
+  await studio.open();
+  await teach.nameBoth('fep', 'wuggle');
+  await teach.add('fep', several(sun, 2));
+  await teach.holds('fep', 2);
+  await notices.getByRole('button', { name: 'Save to a file' }).click();
+  await expect(notices).toContainText('Saved “Session” as Session.lcl (2 pictures, 2 concepts).');
+  expect(await headOfSaved(page, 'Session.lcl')).toBe('PK');
+});
