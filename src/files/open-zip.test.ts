@@ -96,7 +96,7 @@ describe('openZip', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 
   it('takes the first of several files that a file system would take for one', async () => {
     const archive = await opened([
@@ -127,7 +127,7 @@ describe('openZip', () => {
       failure: { code: 'too-many', reason: 'it holds more than 5,000 files and folders' },
     });
     expect((await openZip(makeZip(entries.slice(1)))).ok).toBe(true);
-  });
+  }, 30_000);
 
   it('refuses more bytes than are taken in all, with the numbers', async () => {
     const entries = [1, 2, 3].map((at) => ({ name: `${at}`, data: 'x'.repeat(50) }));
@@ -158,7 +158,7 @@ describe('openZip', () => {
   });
 
   it('stops a bomb that lies about its size, at the size that it says', async () => {
-    const liar = { name: 'liar.png', data: new Uint8Array(64 << 20), packed: true, saysBytes: 900 };
+    const liar = { name: 'liar.png', data: new Uint8Array(16 << 20), packed: true, saysBytes: 900 };
     const archive = await opened([liar]);
     expect(await archive.files[0]?.open()).toEqual({ ok: false, failure: 'it is damaged' });
   });
@@ -206,9 +206,9 @@ describe('openZip', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
-  });
+  }, 30_000);
 
   it('says that a file which has left the disk can no longer be read', async () => {
     const gone = new Blob(['x'.repeat(100)]);
