@@ -1,109 +1,32 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../domain/session.ts';
-import { keptBytes } from '../files/session-file/testing/pictures.ts';
+import { openZip } from '../files/open-zip.ts';
 import { makeZip } from '../files/testing/make-zip.ts';
 import { muteConcept, renameConcept } from './arrange.ts';
-import { ask } from './ask.ts';
 import { undo } from './change.ts';
-import { chooseQuery } from './choose-query.ts';
 import { demonstrate } from './demonstrate.ts';
 import { mergeSessionFile } from './merge-session-file.ts';
 import { openFiles, openSessionFiles } from './open-files.ts';
 import { openSessionFile } from './open-session-file.ts';
-import { saveSessionFile } from './save-session-file.ts';
-import { fileNameOf } from './session-file-words.ts';
 import { restore } from './restore.ts';
-import { renameSession } from './sessions.ts';
+import { elsewhere, handMade, herbs, kept, savedFile } from './testing/session-files.ts';
 import {
   BLICKET,
   CACTIHOG,
-  emptySession,
   imageIdOf,
   namesOf,
   picture,
+  reopened,
   sourcesOf,
-  toolsForTests,
   type ToolsForTests,
 } from './testing/tools-for-tests.ts';
 
 let tools: ToolsForTests;
 beforeEach(async () => {
-  tools = toolsForTests();
-  await demonstrate(tools, [kept('a'), kept('b')], CACTIHOG);
-  await demonstrate(tools, [kept('c')], BLICKET);
-  await chooseQuery(tools, [kept('q')]);
-  await ask(tools);
-  renameSession(tools, 'Herbs');
+  tools = await herbs();
 });
 
 const tableOf = ({ store }: ToolsForTests): Session => store.getState().session;
-
-/** A file that the studio would have kept as it is. */
-function kept(words: string): File {
-  return new File([keptBytes(words)], `${words}.webp`, { type: 'image/webp' });
-}
-
-async function savedFile(from: ToolsForTests): Promise<File> {
-  await saveSessionFile(from);
-  const file = from.saved.at(-1);
-  if (!file) throw new Error('nothing was saved');
-  return file;
-}
-
-/** Another browser, with an empty table of its own. */
-function elsewhere(): ToolsForTests {
-  return toolsForTests(emptySession('elsewhere'));
-}
-
-describe('saving to a file', () => {
-  it('gives a file that is called like the session, and says what is in it', async () => {
-    const file = await savedFile(tools);
-    expect(file.name).toBe('Herbs.lcl');
-    expect(tools.said()).toContain('Saved “Herbs” as Herbs.lcl (4 pictures, 2 concepts).');
-  });
-
-  it('says nothing if the visitor thinks better of it', async () => {
-    const cancelled = { ok: false, failure: { code: 'cancelled', detail: '' } } as const;
-    const before = tools.said();
-    await saveSessionFile({ ...tools, saveFile: () => Promise.resolve(cancelled) });
-    expect(tools.said()).toEqual(before);
-  });
-
-  it('says that the session is as it was where nothing can be written', async () => {
-    const full = new WritableStream({ write: () => Promise.reject(new Error('disk full')) });
-    await saveSessionFile({
-      ...tools,
-      saveFile: async (_name, write) => {
-        try {
-          await write(full);
-        } catch (error) {
-          return { ok: false, failure: { code: 'not-written', detail: String(error) } };
-        }
-        throw new Error('it must fail');
-      },
-    });
-    const notice = tools.store.getState().notices.at(-1);
-    expect(notice?.text).toContain('could not be written');
-    expect(notice?.details).toEqual(['Error: disk full']);
-  });
-
-  it('says how many pictures are gone', async () => {
-    await saveSessionFile({ ...tools, images: { ...tools.images, blobOf: async () => null } });
-    expect(tools.said().at(-1)).toContain('4 pictures are no longer on this device');
-  });
-
-  it.each([
-    ['Herbs', 'Herbs.lcl'],
-    ['a/b\\c:d*e?', 'a b c d e.lcl'],
-    ['..hidden.', 'hidden.lcl'],
-    ['con', 'Session con.lcl'],
-    ['???', 'Session.lcl'],
-    ['猫 🐈', '猫 🐈.lcl'],
-    ['x'.repeat(300), `${'x'.repeat(60)}.lcl`],
-  ])('of the session %j gives the file %j', (session, file) => {
-    expect(fileNameOf(session, '.lcl')).toBe(file);
-  });
-});
 
 describe('opening a file', () => {
   it('brings the same session to another browser, pictures and answer included', async () => {
@@ -196,6 +119,18 @@ describe('opening a file', () => {
     expect(there.said().at(-1)).toContain('1 part of the file');
   });
 
+  it('keeps what it does not know with the session, until it is saved to a file again', async () => {
+    const there = elsewhere();
+    await openSessionFile(there, handMade({ 'images/x.png': 'x' }, ['images/x.png']));
+    const page = reopened();
+    await restore(page);
+    expect(tableOf(page).name).toBe('Hand made');
+    const archive = await openZip(await savedFile(page));
+    const manifest = archive.ok && archive.value.files.find(({ path }) => path === 'manifest.json');
+    const text = manifest ? await manifest.open() : null;
+    expect(text?.ok && JSON.parse(await text.value.text())).toMatchObject({ lesson: [7, 'b'] });
+  });
+
   it('does not tear a visitor away who went on to another session meanwhile', async () => {
     const file = await savedFile(tools);
     const there = elsewhere();
@@ -267,15 +202,3 @@ describe('files without a place', () => {
     expect(tools.said().at(-1)).toContain('Herbs.LCL could not be opened: it is no archive');
   });
 });
-
-/** A session file as another program might write it. */
-function handMade(images: Record<string, string>, shown: readonly string[]): File {
-  const demonstrations = shown.map((file, at) => ({ id: `${at}`, file, source: file }));
-  const session = { id: 'hand', name: 'Hand made' };
-  const texts = {
-    'manifest.json': JSON.stringify({ format: 'lcl-session', version: 1, session }),
-    'concepts.json': JSON.stringify([{ id: 'c', name: 'cat', demonstrations }]),
-  };
-  const entries = Object.entries({ ...images, ...texts });
-  return new File([makeZip(entries.map(([name, data]) => ({ name, data })))], 'hand.lcl');
-}
