@@ -29,6 +29,7 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
   const dropped = { count: 0 };
   const query = fields['query'] === null ? null : parseQuery(fields['query']);
   if (query === undefined) dropped.count += 1;
+  const extra = asFields(fields['extra']);
   const threshold = asNumber(fields['threshold']) ?? DEFAULT_THRESHOLD;
   const session: Session = {
     version: SESSION_VERSION,
@@ -41,6 +42,7 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
     asksAtOnce: fields['asksAtOnce'] !== false,
     episodes: readEach(fields['episodes'], oncePerId(parseEpisode), dropped),
     changedAt: asNumber(fields['changedAt']) ?? 0,
+    ...(extra && { extra }),
   };
   return succeed({ session, dropped: dropped.count });
 }

@@ -26,6 +26,8 @@ export interface Session {
   readonly episodes: readonly Episode[];
   /** Milliseconds since 1970, UTC. */
   readonly changedAt: number;
+  /** What its file held that this version does not know, by where it stood: it goes back into the next file. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 /** An empty session with the given concepts to begin with. */

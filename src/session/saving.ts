@@ -29,7 +29,7 @@ export function markRefused(
 ): void {
   const known = store.getState().saving.kind === 'failed';
   store.setState({ saving: { kind: 'failed', detail } });
-  if (!known) notify(store, { id: NOT_SAVED, tone: 'problem', text });
+  if (!known) notify(store, { id: NOT_SAVED, tone: 'problem', text, offersFile: true });
 }
 
 /** Waits for the archive's answer, which counts however late it comes; `impatient` is called if it is late. */

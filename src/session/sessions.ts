@@ -119,7 +119,7 @@ async function loadSession(
 }
 
 /** The wanted name, numbered if a kept session has it, or the one on the table. */
-function freeName({ store }: Keeping, wanted: string): string {
+export function freeName({ store }: Pick<Tools, 'store'>, wanted: string): string {
   const { session, sessions, discarded } = store.getState();
   const taken = [session, ...sessions].filter(({ id }) => id !== discarded).map(({ name }) => name);
   for (let count = 1; ; count++) {

@@ -85,7 +85,8 @@ export function notifyLate(store: Tools['store'], late: number): void {
   notify(store, { tone: 'info', text });
 }
 
-function warnUnkept(store: Tools['store']): void {
+/** Says once that pictures are not kept. */
+export function warnUnkept(store: Tools['store']): void {
   const text =
     'This browser does not let the page keep pictures: they stay until you close it. ' +
     'A private window or a full disk is the usual reason.';

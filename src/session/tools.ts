@@ -36,6 +36,27 @@ export interface Answerer {
   retry(): void;
 }
 
+export interface SavedFile {
+  readonly where: 'file' | 'downloads' | 'another-app';
+  /** As the visitor called it. */
+  readonly name: string;
+}
+
+export interface SaveFailure {
+  /** `cancelled`: the visitor thought better of it. */
+  readonly code: 'cancelled' | 'not-written';
+  readonly detail: string;
+}
+
+/**
+ * Gives the visitor a file of this name. `write` fills and closes the stream; where it rejects there is no file. To be
+ * called at once when something is pressed: browsers let nothing else open a dialog.
+ */
+export type SaveFile = (
+  name: string,
+  write: (into: WritableStream<Uint8Array>) => Promise<void>,
+) => Promise<Outcome<SavedFile, SaveFailure>>;
+
 /** Everything that an act works with, handed in by `main.tsx`. */
 export interface Tools {
   readonly store: SessionStore;
@@ -45,5 +66,6 @@ export interface Tools {
   readonly readPicture: (file: File) => Promise<Outcome<ReadPicture, PictureFailure>>;
   /** Fetches a file of the starter packs, by its name in `packs.json`. */
   readonly fetchSample: (name: string) => Promise<Blob | null>;
+  readonly saveFile: SaveFile;
   readonly now: () => number;
 }

@@ -1,5 +1,4 @@
-/** The longer side of a kept picture, in pixels, at most. */
-export const KEPT_SIDE = 1024;
+import { KEPT_SIDE } from '../../src/domain/picture-size.ts';
 
 /**
  * Draws the bitmap on white, its longer side at most {@link KEPT_SIDE}, never enlarged. White, because the model

@@ -1,9 +1,9 @@
 import { parseImageId } from '../../src/domain/image-id.ts';
 import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
+import { HEADER_BYTES, pictureSize } from '../../src/domain/picture-size.ts';
 import type { PictureFailure, ReadPicture } from '../protocol.ts';
 import { sha256Hex } from '../sha256.ts';
 import { drawOnWhite } from './draw-on-white.ts';
-import { HEADER_BYTES, pictureSize } from './picture-size.ts';
 
 /** Pixels of a decoded picture at most: four bytes each, 800 MB. */
 const MOST_PIXELS = 200_000_000;

@@ -1,6 +1,7 @@
 import { ImagePlus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { askAbout, chooseQuery, clearQuery } from '../../session/choose-query.ts';
+import { openSessionFiles } from '../../session/open-files.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { groupPictures } from '../../pictures/dropped-files.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,8 +21,9 @@ export function QueryStage({ children }: { children: ReactNode }) {
     const ids = [...(await textsOf(items, DEMONSTRATION)), ...(await textsOf(items, HELD_OUT))];
     if (ids[0] !== undefined) return askAbout(tools, ids[0]);
     const { loose, folders, unread } = await groupPictures(items);
-    const files = [...loose, ...folders.flatMap((folder) => folder.files)];
-    await chooseQuery(tools, files, unread);
+    const dropped = [...loose, ...folders.flatMap((folder) => folder.files)];
+    const files = await openSessionFiles(tools, dropped);
+    if (files.length + unread.length > 0) await chooseQuery(tools, files, unread);
   };
 
   return (

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { dismissNotice, type Notice } from '../../session/notices.ts';
+import { saveSessionFile } from '../../session/save-session-file.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import './notices.css';
@@ -21,9 +22,10 @@ export function Notices() {
 }
 
 function NoticeCard({ notice }: { notice: Notice }) {
-  const { store } = useTools();
+  const tools = useTools();
+  const { store } = tools;
   const card = useRef<HTMLDivElement>(null);
-  const { id, tone, text, details, action, stays } = notice;
+  const { id, tone, text, details, action, offersFile, stays } = notice;
 
   useEffect(() => {
     if (stays) return;
@@ -55,6 +57,11 @@ function NoticeCard({ notice }: { notice: Notice }) {
           }}
         >
           {action.label}
+        </Button>
+      )}
+      {offersFile && (
+        <Button look="quiet" onPress={() => void saveSessionFile(tools)}>
+          Save to a file
         </Button>
       )}
       <Button look="icon" aria-label="Dismiss" onPress={() => dismissNotice(store, id)}>

@@ -1,5 +1,15 @@
-import { ChevronDown, Copy, FilePlus2, Pencil, Trash2 } from 'lucide-react';
+import {
+  ChevronDown,
+  Copy,
+  FileDown,
+  FilePlus2,
+  FileUp,
+  Merge,
+  Pencil,
+  Trash2,
+} from 'lucide-react';
 import { useState } from 'react';
+import { saveSessionFile } from '../../session/save-session-file.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import {
   deleteSession,
@@ -9,6 +19,7 @@ import {
 } from '../../session/sessions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
+import { chooseAndMerge, chooseAndOpen } from './choose-session-file.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import './session-menu.css';
 
@@ -48,6 +59,22 @@ export function SessionMenu() {
             />
           ))}
         </Submenu>
+        <MenuLine />
+        <MenuItem
+          text="Save to a file…"
+          icon={<FileDown />}
+          onAction={() => void saveSessionFile(tools)}
+        />
+        <MenuItem
+          text="Open a file…"
+          icon={<FileUp />}
+          onAction={() => void chooseAndOpen(tools)}
+        />
+        <MenuItem
+          text="Merge a file…"
+          icon={<Merge />}
+          onAction={() => void chooseAndMerge(tools)}
+        />
         <MenuLine />
         <MenuItem
           text="Delete this session"

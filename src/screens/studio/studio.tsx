@@ -10,7 +10,9 @@ import { TeachZone } from '../teach/teach-zone.tsx';
 import { WhyZone } from '../why/why-zone.tsx';
 import { Announcer } from './announcer.tsx';
 import { useEngineTrouble } from '../engine-panel/use-engine-trouble.ts';
+import { useFileKeys } from './use-file-keys.ts';
 import { useKeepFocus } from './use-keep-focus.ts';
+import { usePageDrop } from './use-page-drop.ts';
 import { usePaste } from './use-paste.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import './studio.css';
@@ -20,6 +22,8 @@ export function Studio() {
   const tools = useTools();
   useUndoKeys(tools);
   usePaste(tools);
+  useFileKeys(tools);
+  usePageDrop(tools);
   useKeepFocus();
   useEngineTrouble(tools);
   return (

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { chooseQuery } from '../../session/choose-query.ts';
 import { demonstrate } from '../../session/demonstrate.ts';
 import { notify } from '../../session/notices.ts';
+import { openSessionFiles } from '../../session/open-files.ts';
 import type { Tools } from '../../session/tools.ts';
 
 /**
@@ -21,7 +22,9 @@ export function usePaste(tools: Tools): void {
       if (files.length === 0) return;
       event.preventDefault();
       const at = place?.isConnected ? place : null;
-      pasteInto(tools, at, files);
+      void openSessionFiles(tools, files).then((others) => {
+        if (others.length > 0) pasteInto(tools, at, others);
+      });
     };
     document.addEventListener('pointerdown', follow, true);
     document.addEventListener('focusin', follow, true);

@@ -2,6 +2,7 @@ import type { ConceptId } from '../../domain/concept.ts';
 import { groupPictures } from '../../pictures/dropped-files.ts';
 import { demonstrateFolders } from '../../session/demonstrate-folders.ts';
 import { demonstrate } from '../../session/demonstrate.ts';
+import { openSessionFiles } from '../../session/open-files.ts';
 import { placeOnTable } from '../../session/place-on-table.ts';
 import type { Tools } from '../../session/tools.ts';
 import { DEMONSTRATION, HELD_OUT } from '../drag-types.ts';
@@ -22,7 +23,8 @@ export async function takeDrop(
     placeOnTable(tools, [...demonstrationIds, ...heldOutIds], onConcept);
     return;
   }
-  const { loose, folders, unread } = await groupPictures(items);
+  const { loose: files, folders, unread } = await groupPictures(items);
+  const loose = await openSessionFiles(tools, files);
   if (loose.length > 0) await demonstrate(tools, loose, onConcept, unread);
   if (folders.length > 0 || loose.length === 0)
     await demonstrateFolders(tools, folders, loose.length === 0 ? unread : []);

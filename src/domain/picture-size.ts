@@ -1,3 +1,6 @@
+/** The longer side of a kept picture, in pixels, at most. */
+export const KEPT_SIDE = 1024;
+
 /** Width and height in pixels, as the file's header claims them, before any turning by EXIF. */
 export interface PictureSize {
   readonly width: number;

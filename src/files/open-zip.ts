@@ -1,0 +1,92 @@
+import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import { LOCKED_FILE, refusalOf, type ArchiveRefusal } from './archive-refusal.ts';
+import type { FoundFile } from './found-file.ts';
+import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
+import { isOfTheSystem, pathKey, safePath, shownPath } from './safe-path.ts';
+import { sizeWords } from './size-words.ts';
+import { unpack } from './unpack.ts';
+import { BlobReader, ZipReader, type FileEntry } from './zip-library.ts';
+
+export interface OpenedArchive {
+  readonly files: readonly FoundFile[];
+  /** Entries that are not taken, "PATH: …" each. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * Lists a zip, which is a stranger, without unpacking anything: a file is unpacked when it is opened, and its real bytes
+ * are counted then. What leads out of the archive, is there twice, locked or out of proportion is refused by its name;
+ * an archive beyond the limits is refused whole. Files that operating systems put there are passed over.
+ */
+export async function openZip(
+  blob: Blob,
+  limits: ArchiveLimits = ARCHIVE_LIMITS,
+): Promise<Outcome<OpenedArchive, ArchiveRefusal>> {
+  const files: FoundFile[] = [];
+  const refused: string[] = [];
+  const taken = new Set<string>();
+  let entries = 0;
+  let bytes = 0;
+  let isLocked = false;
+  const reader = new ZipReader(new BlobReader(blob), { filenameValidation: 'tolerant' });
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      entries += 1;
+      if (entries > limits.entries) return fail(tooMany(limits));
+      if (entry.directory) continue;
+      const path = safePath(entry.filename);
+      if (path.ok && isOfTheSystem(path.value)) continue;
+      const reason = path.ok ? whyNot(entry, path.value, taken, limits) : path.failure;
+      if (!path.ok || reason !== null) {
+        refused.push(`${shownPath(entry.filename)}: ${reason ?? ''}`);
+        isLocked ||= entry.encrypted;
+        continue;
+      }
+      taken.add(pathKey(path.value));
+      bytes += entry.uncompressedSize;
+      files.push({
+        path: path.value,
+        bytes: entry.uncompressedSize,
+        open: () => unpack(entry, path.value),
+      });
+    }
+  } catch (error) {
+    return fail(refusalOf(error));
+  } finally {
+    await reader.close().catch(() => undefined);
+  }
+  if (bytes > limits.totalBytes) return fail(tooLarge(bytes, limits));
+  if (isLocked && files.length === 0) return fail(LOCKED_FILE);
+  return succeed({ files, refused });
+}
+
+/** Why an entry at a safe path is not taken; `null` if it is. */
+function whyNot(
+  entry: FileEntry,
+  path: string,
+  taken: ReadonlySet<string>,
+  limits: ArchiveLimits,
+): string | null {
+  const { uncompressedSize, compressedSize } = entry;
+  if (taken.has(pathKey(path))) return 'there are several files of this name';
+  if (entry.symlink) return 'it is a link, not a file';
+  if (entry.encrypted) return LOCKED_FILE.reason;
+  if (uncompressedSize > limits.fileBytes)
+    return `it has ${sizeWords(uncompressedSize)} unpacked; at most ${sizeWords(limits.fileBytes)} are taken`;
+  const ratio = uncompressedSize / Math.max(1, compressedSize);
+  if (uncompressedSize > limits.ratioFrom && ratio > limits.ratio)
+    return `it unpacks to ${Math.round(ratio).toLocaleString('en')} times its size; at most ${limits.ratio} times are taken`;
+  return null;
+}
+
+function tooMany({ entries }: ArchiveLimits): ArchiveRefusal {
+  const most = entries.toLocaleString('en');
+  return { code: 'too-many', reason: `it holds more than ${most} files and folders` };
+}
+
+function tooLarge(bytes: number, { totalBytes }: ArchiveLimits): ArchiveRefusal {
+  return {
+    code: 'too-large',
+    reason: `it has ${sizeWords(bytes)} unpacked; at most ${sizeWords(totalBytes)} are taken`,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Episode } from '../../domain/episode.ts';
+import type { ImageId } from '../../domain/image-id.ts';
+import type { Session } from '../../domain/session.ts';
+import { FORMAT, FORMAT_VERSION } from './format.ts';
+import { withRest } from './rest.ts';
+
+/** The JSON of a session file, not yet text. Pictures are named by their paths in the file. */
+export interface Description {
+  readonly manifest: unknown;
+  readonly concepts: unknown;
+  readonly tests: unknown;
+  readonly trials: unknown;
+}
+
+/** Describes a session, with the fields of its file that this version does not know. */
+export function describeSession(
+  session: Session,
+  fileOf: (imageId: ImageId) => string,
+  createdAt: Date,
+): Description {
+  const known: Description = {
+    manifest: describeManifest(session, fileOf, createdAt),
+    concepts: session.concepts.map(({ id, name, marker, muted, demonstrations }) => ({
+      id,
+      name,
+      marker,
+      muted,
+      demonstrations: demonstrations.map((shown) => ({
+        id: shown.id,
+        file: fileOf(shown.imageId),
+        source: shown.source,
+        muted: shown.muted,
+      })),
+    })),
+    tests: session.testTray.map(({ id, imageId, source, truth }) => ({
+      id,
+      file: fileOf(imageId),
+      source,
+      truth,
+    })),
+    trials: session.episodes.map((episode) => describeEpisode(episode, fileOf)),
+  };
+  const { extra } = session;
+  return {
+    manifest: withRest(known.manifest, extra?.['manifest']),
+    concepts: withRest(known.concepts, extra?.['concepts']),
+    tests: withRest(known.tests, extra?.['tests']),
+    trials: withRest(known.trials, extra?.['trials']),
+  };
+}
+
+function describeManifest(
+  session: Session,
+  fileOf: (imageId: ImageId) => string,
+  createdAt: Date,
+): unknown {
+  const { id, name, changedAt, threshold, asksAtOnce, query } = session;
+  return {
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    app: 'Link-Context Studio',
+    createdAt: createdAt.toISOString(),
+    // What answered last: a record, not a demand. Any model may answer in this session.
+    model: session.episodes.at(-1)?.engine.modelName ?? null,
+    session: {
+      id,
+      name,
+      changedAt,
+      threshold,
+      asksAtOnce,
+      query: query && { file: fileOf(query.imageId), source: query.source },
+    },
+  };
+}
+
+function describeEpisode(episode: Episode, fileOf: (imageId: ImageId) => string): unknown {
+  const { id, askedAt, linkContext, concepts, scores, engine } = episode;
+  const { query, supportSet, labels } = linkContext;
+  return {
+    id,
+    askedAt,
+    query: { file: fileOf(query.imageId), source: query.source },
+    supportSet: supportSet.map(({ demonstrationId, imageId, label }) => ({
+      demonstrationId,
+      file: fileOf(imageId),
+      label,
+    })),
+    labels,
+    concepts,
+    scores,
+    engine,
+  };
+}

@@ -1,0 +1,26 @@
+import type { ImageId } from '../../domain/image-id.ts';
+import { KEPT_SIDE, pictureSize } from '../../domain/picture-size.ts';
+import { sha256Of } from '../sha256.ts';
+
+/**
+ * The picture as the studio kept it once: its bytes are what its id says, of a kind and size that the studio keeps. `null`
+ * for anything else, which is a stranger's picture and must be read as one.
+ */
+export async function keptPicture(file: Blob, named: ImageId | undefined): Promise<Blob | null> {
+  if (named === undefined) return null;
+  const bytes = await file.arrayBuffer();
+  const head = new Uint8Array(bytes);
+  const type = keptType(head);
+  const size = type === null ? null : pictureSize(head);
+  if (type === null || size === null) return null;
+  if (Math.min(size.width, size.height) < 1 || Math.max(size.width, size.height) > KEPT_SIDE)
+    return null;
+  return (await sha256Of(bytes)) === named ? new Blob([bytes], { type }) : null;
+}
+
+/** The two kinds that the studio writes, by their first bytes. */
+function keptType(bytes: Uint8Array): string | null {
+  const text = String.fromCharCode(...bytes.subarray(0, 12));
+  if (text.startsWith('RIFF') && text.startsWith('WEBP', 8)) return 'image/webp';
+  return text.startsWith('\xff\xd8\xff') ? 'image/jpeg' : null;
+}

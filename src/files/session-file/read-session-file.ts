@@ -1,0 +1,140 @@
+import { parseImageId, type ImageId } from '../../domain/image-id.ts';
+import { fail, succeed, type Outcome } from '../../domain/outcome.ts';
+import type { ParsedSession } from '../../domain/parse-session.ts';
+import { asFields, asNumber } from '../../domain/read-fields.ts';
+import type { ArchiveRefusal } from '../archive-refusal.ts';
+import type { FoundFile } from '../found-file.ts';
+import { openZip } from '../open-zip.ts';
+import { sizeWords } from '../size-words.ts';
+import type { Description } from './describe-session.ts';
+import {
+  CONCEPTS,
+  FORMAT,
+  FORMAT_VERSION,
+  MANIFEST,
+  SESSION_FILE_LIMITS,
+  TESTS,
+  TEXT_BYTES,
+  TRIALS,
+} from './format.ts';
+import { filesOf, understandSession } from './understand-session.ts';
+
+export interface SessionFileRefusal {
+  readonly code: ArchiveRefusal['code'] | 'not-a-session' | 'newer-version';
+  /** Completes "NAME: …" in the visitor's words. */
+  readonly reason: string;
+}
+
+/** A picture that the session names; its bytes are read when they are wanted. */
+export interface NamedPicture {
+  /** How the session names it. */
+  readonly file: string;
+  /** What its name says it is. */
+  readonly imageId: ImageId | undefined;
+  readonly open: FoundFile['open'];
+}
+
+export interface SessionFile {
+  readonly pictures: readonly NamedPicture[];
+  /** The session, once it is known under which id each picture is kept; a picture without an id could not be read. */
+  readonly session: (
+    idOf: (file: string) => ImageId | undefined,
+  ) => Outcome<ParsedSession, SessionFileRefusal>;
+}
+
+const DAMAGED: SessionFileRefusal = { code: 'damaged', reason: 'it is damaged' };
+const NOT_ONE: SessionFileRefusal = { code: 'not-a-session', reason: 'it holds no session' };
+
+/** Opens a session file, which is a stranger. No picture is unpacked yet. */
+export async function readSessionFile(
+  blob: Blob,
+): Promise<Outcome<SessionFile, SessionFileRefusal>> {
+  const archive = await openZip(blob, SESSION_FILE_LIMITS);
+  if (!archive.ok) return archive;
+  const { files } = archive.value;
+  const root = rootOf(files);
+  const found = new Map(files.map((file) => [file.path, file]));
+  const textOf = (name: string) => readText(found.get(root + name));
+
+  if (!found.has(root + MANIFEST)) return fail(NOT_ONE);
+  const manifestText = await textOf(MANIFEST);
+  if (!manifestText.ok) return fail({ code: 'damaged', reason: manifestText.failure });
+  const manifest = asJson(manifestText);
+  const fields = asFields(manifest);
+  if (fields?.['format'] !== FORMAT) return fail(NOT_ONE);
+  const version = asNumber(fields['version']);
+  if (version === undefined) return fail(DAMAGED);
+  if (version > FORMAT_VERSION) return fail(newer);
+  const concepts = await textOf(CONCEPTS);
+  if (!concepts.ok) return fail({ code: 'damaged', reason: concepts.failure });
+  const description: Description = {
+    manifest,
+    concepts: asJson(concepts),
+    tests: found.has(root + TESTS) ? asLines(await textOf(TESTS)) : [],
+    trials: found.has(root + TRIALS) ? asLines(await textOf(TRIALS)) : [],
+  };
+  if (!Array.isArray(description.concepts)) return fail(DAMAGED);
+  const named = filesOf(description);
+  if (named.length > SESSION_FILE_LIMITS.entries) return fail(DAMAGED);
+  return succeed({
+    pictures: named.flatMap((file) => {
+      const there = found.get(root + file);
+      return there ? [{ file, imageId: namedId(file), open: there.open }] : [];
+    }),
+    session: (idOf) => {
+      const parsed = understandSession(description, idOf, namedId);
+      return parsed.ok ? parsed : fail(NOT_ONE);
+    },
+  });
+}
+
+const newer: SessionFileRefusal = {
+  code: 'newer-version',
+  reason:
+    'it was saved by a newer version of the studio. Load this page again to get the newest version, then open it',
+};
+
+/** Whether a file is a session file, by what is in it. */
+export async function isSessionFile(blob: Blob): Promise<boolean> {
+  const archive = await openZip(blob, SESSION_FILE_LIMITS);
+  if (!archive.ok) return false;
+  const root = rootOf(archive.value.files);
+  const manifest = archive.value.files.find(({ path }) => path === root + MANIFEST);
+  return asFields(asJson(await readText(manifest)))?.['format'] === FORMAT;
+}
+
+/** Where the manifest lies: who unpacks a file and packs the folder again puts everything one step deeper. */
+function rootOf(files: readonly FoundFile[]): string {
+  const manifest = files.find(({ path }) => /^(?:[^/]+\/)?manifest\.json$/.test(path));
+  return manifest?.path.slice(0, -MANIFEST.length) ?? '';
+}
+
+async function readText(file: FoundFile | undefined): Promise<Outcome<string, string>> {
+  if (!file) return fail('a part of it is missing');
+  if (file.bytes > TEXT_BYTES)
+    return fail(
+      `${file.path} has ${sizeWords(file.bytes)}; at most ${sizeWords(TEXT_BYTES)} are read`,
+    );
+  const opened = await file.open();
+  return opened.ok ? succeed(await opened.value.text()) : opened;
+}
+
+function asJson(text: Outcome<string, string>): unknown {
+  try {
+    return text.ok ? JSON.parse(text.value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One value per line; what cannot be read is left for the parser to count. */
+function asLines(text: Outcome<string, string>): unknown {
+  if (!text.ok) return undefined;
+  const filled = text.value.split('\n').filter((line) => line.trim() !== '');
+  return filled.map((line) => asJson(succeed(line)));
+}
+
+/** `images/<sha256>.<ext>` names the picture's id. */
+function namedId(file: string): ImageId | undefined {
+  return parseImageId(/([^/]+)\.[a-z]+$/.exec(file)?.[1]) ?? undefined;
+}

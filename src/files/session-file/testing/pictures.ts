@@ -1,0 +1,16 @@
+import { parseImageId, type ImageId } from '../../../domain/image-id.ts';
+import { sha256Of } from '../../sha256.ts';
+
+/** Bytes that begin as a kept picture's do: an extended WebP (RFC 9649) of 64 × 64 pixels, and then any words. */
+export function keptBytes(words: string, side = 64): Blob {
+  const size = [(side - 1) & 255, (side - 1) >> 8, 0];
+  const head = [...Buffer.from('RIFF....WEBPVP8X....\0\0\0\0', 'latin1'), ...size, ...size];
+  return new Blob([new Uint8Array(head), words], { type: 'image/webp' });
+}
+
+/** The name under which these bytes are kept. */
+export async function idOfBytes(blob: Blob): Promise<ImageId> {
+  const imageId = parseImageId(await sha256Of(await blob.arrayBuffer()));
+  if (!imageId) throw new Error('a SHA-256 is an image id');
+  return imageId;
+}

@@ -1,0 +1,113 @@
+import type { ImageId } from '../../domain/image-id.ts';
+import { tidyName } from '../../domain/label.ts';
+import { succeed, type Outcome } from '../../domain/outcome.ts';
+import {
+  parseSession,
+  type ParsedSession,
+  type SessionRefusal,
+} from '../../domain/parse-session.ts';
+import { asFields, asString } from '../../domain/read-fields.ts';
+import { SESSION_VERSION, type Session } from '../../domain/session.ts';
+import { describeSession, type Description } from './describe-session.ts';
+import { restOf } from './rest.ts';
+
+/** The longest name of a session, in code points, and the longest id. */
+const NAME_LENGTH = 80;
+const ID_LENGTH = 100;
+
+/** What is kept of fields that this version does not know, as JSON, in UTF-16 code units. */
+const EXTRA_LENGTH = 1_000_000;
+
+/** `undefined` for a picture that could not be read. */
+export type IdOfFile = (file: string) => ImageId | undefined;
+
+/**
+ * Reads a stranger's description as a session. Places on the table whose picture could not be read are left out and
+ * counted; so are parts that make no sense. The id is empty where the file has none.
+ *
+ * @param namedId what a picture's path says it is: episodes are records, they keep even pictures that are gone
+ */
+export function understandSession(
+  description: Description,
+  idOf: IdOfFile,
+  namedId: IdOfFile,
+): Outcome<ParsedSession, SessionRefusal> {
+  const settings = asFields(asFields(description.manifest)?.['session']);
+  const record = {
+    ...settings,
+    version: SESSION_VERSION,
+    id: (asString(settings?.['id']) ?? '').slice(0, ID_LENGTH),
+    name: [...tidyName(asString(settings?.['name']) ?? '')].slice(0, NAME_LENGTH).join(''),
+    query: (settings?.['query'] ?? null) === null ? null : withId(settings?.['query'], idOf),
+    concepts: each(description.concepts, (concept) => ({
+      ...asFields(concept),
+      demonstrations: each(asFields(concept)?.['demonstrations'], (one) => withId(one, idOf)),
+    })),
+    testTray: each(description.tests, (test) => withId(test, idOf)),
+    episodes: each(description.trials, (trial) =>
+      episodeRecord(trial, (file) => idOf(file) ?? namedId(file)),
+    ),
+    extra: undefined,
+  };
+  const parsed = parseSession(record);
+  if (!parsed.ok) return parsed;
+  const { session, dropped } = parsed.value;
+  const extra = extraOf(description, session);
+  return extra === 'too-long'
+    ? succeed({ session, dropped: dropped + 1 })
+    : succeed({ session: extra ? { ...session, extra } : session, dropped });
+}
+
+/** Every picture that a description names, on the table before in episodes, each once. */
+export function filesOf({ manifest, concepts, tests, trials }: Description): readonly string[] {
+  const query = asFields(asFields(manifest)?.['session'])?.['query'];
+  const shown = list(concepts).flatMap((concept) => list(asFields(concept)?.['demonstrations']));
+  const asked = list(trials).flatMap((trial) => {
+    const fields = asFields(trial);
+    return [fields?.['query'], ...list(fields?.['supportSet'])];
+  });
+  const named = [query, ...shown, ...list(tests), ...asked].map((place) =>
+    asString(asFields(place)?.['file']),
+  );
+  return [...new Set(named.filter((file) => file !== undefined))];
+}
+
+function episodeRecord(trial: unknown, idOf: IdOfFile): unknown {
+  const fields = asFields(trial);
+  if (!fields) return trial;
+  const { query, supportSet, labels, ...rest } = fields;
+  return {
+    ...rest,
+    linkContext: {
+      query: withId(query, idOf),
+      supportSet: each(supportSet, (shown) => withId(shown, idOf)),
+      labels,
+    },
+  };
+}
+
+/** The place with its picture's id, which is missing where the picture could not be read. */
+function withId(place: unknown, idOf: IdOfFile): unknown {
+  const fields = asFields(place);
+  const file = asString(fields?.['file']);
+  return fields && { ...fields, imageId: file === undefined ? undefined : idOf(file) };
+}
+
+function extraOf(
+  description: Description,
+  session: Session,
+): Session['extra'] | 'too-long' | undefined {
+  // Whatever the pictures are called: only fields that nobody knows are looked for.
+  const known = describeSession(session, (imageId) => imageId, new Date(0));
+  const extra = asFields(restOf(description, known));
+  return extra && JSON.stringify(extra).length > EXTRA_LENGTH ? 'too-long' : extra;
+}
+
+/** What is no list is left to `parseSession` to count. */
+function each(value: unknown, map: (entry: unknown) => unknown): unknown {
+  return Array.isArray(value) ? value.map(map) : value;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

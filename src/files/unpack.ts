@@ -1,0 +1,27 @@
+import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import { refusalOf } from './archive-refusal.ts';
+import type { FileEntry } from './zip-library.ts';
+
+/**
+ * Unpacks one entry into memory and checks its sum. What the archive says of its size is believed as little as the rest:
+ * the stream is stopped at the first byte beyond it. The reason of a failure completes "PATH: …".
+ */
+export async function unpack(entry: FileEntry, path: string): Promise<Outcome<File, string>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  const counted = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write(part) {
+      bytes += part.byteLength;
+      if (bytes > entry.uncompressedSize) throw new Error('more bytes than the archive says');
+      // A copy: whether the library uses its buffer again is its own affair.
+      parts.push(part.slice());
+    },
+  });
+  try {
+    await entry.getData(counted, { checkCrc32: true });
+  } catch (error) {
+    return fail(refusalOf(error).reason);
+  }
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return succeed(new File(parts, name, { lastModified: entry.lastModDate.getTime() }));
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { notify } from '../../session/notices.ts';
+import { openSessionFiles } from '../../session/open-files.ts';
+import type { Tools } from '../../session/tools.ts';
+
+/**
+ * Files that miss every drop area: a session file opens wherever it lands, for others the page says where they go. The
+ * browser would leave the page and show the file instead.
+ */
+export function usePageDrop(tools: Tools): void {
+  useEffect(() => {
+    let isOwn = false;
+    const begin = () => void (isOwn = true);
+    const end = () => void (isOwn = false);
+    // Drop areas keep their events to themselves.
+    const isStray = (event: DragEvent) =>
+      !isOwn && !event.defaultPrevented && (event.dataTransfer?.types.includes('Files') ?? false);
+    const onOver = (event: DragEvent) => {
+      if (!isStray(event) || !event.dataTransfer) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!isStray(event) || !event.dataTransfer) return;
+      event.preventDefault();
+      void take(tools, [...event.dataTransfer.files]);
+    };
+    document.addEventListener('dragstart', begin);
+    document.addEventListener('dragend', end);
+    document.addEventListener('dragover', onOver);
+    document.addEventListener('drop', onDrop);
+    return () => {
+      document.removeEventListener('dragstart', begin);
+      document.removeEventListener('dragend', end);
+      document.removeEventListener('dragover', onOver);
+      document.removeEventListener('drop', onDrop);
+    };
+  }, [tools]);
+}
+
+async function take(tools: Tools, files: readonly File[]): Promise<void> {
+  const others = await openSessionFiles(tools, files);
+  if (others.length === 0) return;
+  const text = 'Drop pictures on a concept, beside the concepts, or on the question.';
+  notify(tools.store, { tone: 'info', text });
+}

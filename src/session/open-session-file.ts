@@ -1,0 +1,73 @@
+import { isSameSession } from '../domain/same-session.ts';
+import { parseSession } from '../domain/parse-session.ts';
+import type { Session } from '../domain/session.ts';
+import { layInstead } from './lay-session.ts';
+import { listSessions } from './list-sessions.ts';
+import { newId } from './new-id.ts';
+import { notify } from './notices.ts';
+import { contentWords } from './session-file-words.ts';
+import { freeName } from './sessions.ts';
+import { takeSessionFile, type Taking } from './take-session-file.ts';
+import { notifyLeftOut, notifyNotOpened } from './session-file-notices.ts';
+import type { Tools } from './tools.ts';
+
+type Opening = Taking & Pick<Tools, 'sessions' | 'now'>;
+
+/**
+ * Opens a session file: its session is kept and laid on the table, and the one that lay there stays kept. One that is
+ * here already, but not the same, stays beside it under its own name.
+ */
+export async function openSessionFile(tools: Opening, file: File): Promise<void> {
+  const { store } = tools;
+  const { id } = store.getState().session;
+  const taken = await takeSessionFile(tools, file);
+  if (!taken.ok) {
+    notifyNotOpened(store, file.name, taken.failure);
+    return;
+  }
+  const isStillHere = store.getState().session.id === id;
+  const known = await knownSession(tools, taken.value.session.id);
+  const opened = asOwn(tools, taken.value.session, known);
+  const content = contentWords(opened);
+  if (isStillHere) {
+    if (opened !== store.getState().session) await layInstead(tools, opened);
+    notify(store, { tone: 'info', text: `Opened “${opened.name}” (${content}).` });
+  } else if (opened !== known && !(await keepBeside(tools, opened))) {
+    const text = `“${opened.name}” could not be kept: this browser refused. Open the file again.`;
+    notify(store, { tone: 'problem', text });
+    return;
+  } else {
+    // A visitor who went on to another session meanwhile is not torn away from it.
+    const text = `“${opened.name}” came in (${content}). Open it from the session's menu.`;
+    notify(store, { tone: 'info', text });
+  }
+  notifyLeftOut(store, taken.value);
+}
+
+/** The session of this id that is here; `undefined` if there is none, `null` if it may not come into the way. */
+async function knownSession(
+  { store, sessions }: Opening,
+  id: string,
+): Promise<Session | undefined | null> {
+  const { session, discarded } = store.getState();
+  if (session.id === id) return session;
+  if (id === '' || discarded === id) return null;
+  const record = await sessions.load(id);
+  if (!record.ok || record.value === undefined) return undefined;
+  const parsed = parseSession(record.value);
+  return parsed.ok ? parsed.value.session : null;
+}
+
+/** The session of the file as it comes in: the known one if it is the same, a copy of its own if another is known. */
+function asOwn(tools: Opening, session: Session, known: Session | undefined | null): Session {
+  if (known === undefined) return session;
+  if (known && isSameSession(known, session)) return known;
+  return { ...session, id: newId(), name: freeName(tools, session.name) };
+}
+
+/** `false` if the browser refuses. */
+async function keepBeside(tools: Opening, session: Session): Promise<boolean> {
+  const saved = await tools.sessions.save(session);
+  await listSessions(tools);
+  return saved.ok;
+}

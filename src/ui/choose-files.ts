@@ -1,0 +1,18 @@
+/** Opens the system's file picker; empty if nothing is chosen. To be called at once when something is pressed. */
+export function chooseFiles({ multiple }: { multiple: boolean }): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = multiple;
+    input.hidden = true;
+    const end = () => {
+      input.remove();
+      resolve([...(input.files ?? [])]);
+    };
+    input.addEventListener('change', end);
+    input.addEventListener('cancel', end);
+    // Safari opens no picker of an input that is not on the page.
+    document.body.append(input);
+    input.click();
+  });
+}
