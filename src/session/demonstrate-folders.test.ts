@@ -118,8 +118,7 @@ describe('folders', () => {
     await demonstrateFolders(tools, [broken('foxes'), folder('owls', 'a'), broken('bats')]);
     expect(namesOf(tools)).toEqual(['cactihog', 'owls']);
     expect(tools.said()).toEqual([
-      '2 files could not be read. The other one came in.',
-      'One folder became the concept owls.',
+      '2 files could not be read. The other one came in. One folder became the concept owls.',
     ]);
     expect(tools.store.getState().notices[0]?.details).toEqual([
       'foxes/x.broken: the file is damaged',
@@ -143,7 +142,7 @@ describe('folders', () => {
     await demonstrateFolders(tools, [folder('foxes', 'a', 'b')]);
     await demonstrateFolders(tools, [folder('foxes', 'a', 'b', 'c')]);
     expect(contentOf('foxes')).toEqual(['a.png', 'b.png', 'c.png']);
-    expect(tools.said()).toContainEqual(expect.stringMatching(/^foxes shows 2 of these already/));
+    expect(tools.said()).toContainEqual(expect.stringMatching(/foxes shows 2 of these already/));
   });
 });
 
