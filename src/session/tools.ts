@@ -36,6 +36,19 @@ export interface Answerer {
   retry(): void;
 }
 
+/** Why a file was not saved; `cancelled`: the visitor chose so. */
+export interface SaveFailure {
+  readonly code: 'cancelled' | 'failed';
+  readonly detail: string;
+}
+
+/** Writes a file to where the visitor keeps files: `write` gets a stream and closes it. */
+export type SaveFile = (
+  name: string,
+  type: string,
+  write: (stream: WritableStream<Uint8Array>) => Promise<void>,
+) => Promise<Outcome<null, SaveFailure>>;
+
 /** Everything that an act works with, handed in by `main.tsx`. */
 export interface Tools {
   readonly store: SessionStore;
@@ -45,5 +58,6 @@ export interface Tools {
   readonly readPicture: (file: File) => Promise<Outcome<ReadPicture, PictureFailure>>;
   /** Fetches a file of the starter packs, by its name in `packs.json`. */
   readonly fetchSample: (name: string) => Promise<Blob | null>;
+  readonly saveFile: SaveFile;
   readonly now: () => number;
 }

@@ -51,9 +51,11 @@ async function readEntries(
   if (!list) return null;
   const text = await readList(list);
   const json = text.ok ? parseJson(text.value) : undefined;
-  const entries = (Array.isArray(json) ? (json as readonly unknown[]) : []).flatMap(
-    (entry) => fieldsOf(entry) ?? [],
-  );
+  const items: readonly unknown[] = Array.isArray(json) ? json : [];
+  const entries = items.flatMap((item): readonly Fields[] => {
+    const entry = fieldsOf(item);
+    return entry ? [entry] : [];
+  });
   if (!entries.some((entry) => 'image' in entry && 'answer' in entry)) return null;
   draft.use(list);
   return { near: folderOf(list.path), entries };

@@ -9,6 +9,7 @@ import {
 } from '../../session/sessions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import './session-menu.css';
 
@@ -48,6 +49,7 @@ export function SessionMenu() {
             />
           ))}
         </Submenu>
+        <ExportMenu />
         <MenuLine />
         <MenuItem
           text="Delete this session"

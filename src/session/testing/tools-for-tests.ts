@@ -16,6 +16,8 @@ export interface ToolsForTests extends Tools {
   readonly reading: Turnstile;
   /** What the starter packs' server has; a name that is not here cannot be fetched. */
   readonly samples: Map<string, Blob>;
+  /** Files that were saved, by their names. */
+  readonly saved: Map<string, Blob>;
   /** What the notices in view say. */
   readonly said: () => readonly string[];
 }
@@ -35,6 +37,7 @@ function freshPage(session: Session): ToolsForTests {
   const store = createSessionStore(session);
   const reading = createTurnstile();
   const samples = new Map<string, Blob>();
+  const saved = new Map<string, Blob>();
   return {
     store,
     images: openImageArchive(),
@@ -42,6 +45,7 @@ function freshPage(session: Session): ToolsForTests {
     engine: createAnswererForTests(),
     reading,
     samples,
+    saved,
     readPicture: async (file) => {
       await reading.pass();
       return file.name.endsWith('.broken')
@@ -49,6 +53,13 @@ function freshPage(session: Session): ToolsForTests {
         : succeed({ imageId: await imageIdOf(file), blob: file, width: 64, height: 64 });
     },
     fetchSample: (name) => Promise.resolve(samples.get(name) ?? null),
+    saveFile: async (name, type, write) => {
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+      const whole = new Response(readable).blob();
+      await write(writable);
+      saved.set(name, new Blob([await whole], { type }));
+      return succeed(null);
+    },
     now: Date.now,
     said: () => store.getState().notices.map(({ text }) => text),
   };
