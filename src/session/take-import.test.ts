@@ -14,7 +14,7 @@ import {
   toolsForTests,
   type ToolsForTests,
 } from './testing/tools-for-tests.ts';
-import { until } from './testing/until.ts';
+import { untilState } from './until-state.ts';
 
 let tools: ToolsForTests;
 beforeEach(() => {
@@ -66,7 +66,7 @@ describe('an import', () => {
     tools.reading.hold();
     const taking = takeImport(tools, await recogniseImport(lesson));
     tools.reading.letOne();
-    await until(() => taught('fep')?.length === 1);
+    await untilState(tools.store, () => taught('fep')?.length === 1);
     undo(tools);
     tools.reading.release();
     await taking;
@@ -79,7 +79,7 @@ describe('an import', () => {
     const taking = takeImport(tools, await recogniseImport(lesson));
     for (const count of [1, 2]) {
       tools.reading.letOne();
-      await until(() => taught('fep')?.length === count);
+      await untilState(tools.store, () => taught('fep')?.length === count);
     }
     const fep = table().concepts.find(({ name }) => name === 'fep');
     renameConcept(tools, fep?.id ?? '', 'mab');

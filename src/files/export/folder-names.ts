@@ -1,4 +1,4 @@
-import { shorten } from '../../domain/label.ts';
+import { shorten, utf8Length } from '../../domain/label.ts';
 import { isOfTheSystem, pathKey } from '../safe-path.ts';
 
 /** File systems take at least 255 bytes; a number and an ending come behind it. */
@@ -6,14 +6,13 @@ const BYTES = 120;
 
 /** A name as every file system takes it, and as no program hides it. */
 export function folderName(name: string): string {
-  const plain = shorten(
-    name
-      .toWellFormed()
-      .normalize('NFC')
-      .replace(/[\p{Cc}<>:"/\\|?*]/gu, '_')
-      .replace(/^\./, '_'),
-    BYTES,
-  ).replace(/[. ]+$/, '');
+  const whole = name
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, '_')
+    .replace(/^\./, '_');
+  const short = utf8Length(whole) > BYTES ? shorten(whole, BYTES) : whole;
+  const plain = short.replace(/[. ]+$/, '');
   if (plain === '') return 'unnamed';
   const isTaken = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i.test(plain) || isOfTheSystem(plain);
   return isTaken ? `_${plain}` : plain;

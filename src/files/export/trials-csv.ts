@@ -8,13 +8,10 @@ type Cell = string | number;
 /** How the columns of probabilities begin; so no name stands at the beginning of one. */
 const PROBABILITY = 'p: ';
 
-/** Where spreadsheets begin to calculate. The library's own pattern lets a cell of several lines through. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
-
 /**
  * Every question that was answered, as a table: one row each, the first asked first, and one column for each label that
  * was ever a candidate, with its probability from 0 to 1 (empty where it was none). Times are ISO 8601 in UTC; the answer
- * is read with the session's threshold. Cells that a spreadsheet would take for a formula get an apostrophe before them.
+ * is read with the session's threshold. What a spreadsheet would take for a formula gets an apostrophe before it.
  */
 export function trialsCsv({ episodes, testTray, threshold }: Session): string {
   const labels = [...new Set(episodes.flatMap(({ linkContext }) => linkContext.labels))];
@@ -31,7 +28,7 @@ export function trialsCsv({ episodes, testTray, threshold }: Session): string {
     'device',
     'milliseconds',
   ];
-  const data = episodes.map((episode): Cell[] => {
+  const rows = episodes.map((episode): Cell[] => {
     const { linkContext, scores, engine, askedAt } = episode;
     const { query } = linkContext;
     const { verdict, ranking } = answerFrom(linkContext.labels, scores.full, threshold);
@@ -50,7 +47,17 @@ export function trialsCsv({ episodes, testTray, threshold }: Session): string {
     ];
   });
   // The mark tells Excel that it is UTF-8.
-  return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: FORMULA })}\r\n`;
+  return `\uFEFF${Papa.unparse([fields, ...rows].map(harmless))}\r\n`;
+}
+
+/**
+ * Where spreadsheets begin to calculate: in a cell's first letter, and after what some countries' programs take for the
+ * end of a cell, quoted or not.
+ */
+const FORMULA = /(?<=^|[;\t\r\n])(?=[=+\-@\t\r\n＝＋－＠])/gu;
+
+function harmless(row: readonly Cell[]): Cell[] {
+  return row.map((cell) => (typeof cell === 'string' ? cell.replace(FORMULA, "'") : cell));
 }
 
 function nameIn(episode: Episode, label: string): string {

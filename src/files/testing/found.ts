@@ -10,7 +10,11 @@ export function foundTree(tree: Readonly<Record<string, string | null>>): FoundF
       Promise.resolve(
         content === null
           ? fail('the browser could not open it')
-          : succeed(new File([content], path.slice(path.lastIndexOf('/') + 1))),
+          : succeed(
+              new File([content], path.slice(path.lastIndexOf('/') + 1), {
+                type: path.endsWith('.png') ? 'image/png' : '',
+              }),
+            ),
       ),
   }));
 }
