@@ -4,7 +4,7 @@ import { openSessionArchive } from './archive/session-archive.ts';
 import { UNNAMED } from './domain/untouched.ts';
 import { connectEngine } from './engine/connect-engine.ts';
 import { superviseEngine } from './engine/supervise-engine.ts';
-import { saveFile } from './files/save-file.ts';
+import { saveDownload } from './files/save-download.ts';
 import { lookForOtherPages } from './only-page.ts';
 import { markRoot } from './mark-root.ts';
 import { bitmapOf } from './pictures/bitmap-of.ts';
@@ -57,7 +57,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
       const response = await fetch(sampleAddress(file)).catch(() => null);
       return response?.ok ? response.blob() : null;
     },
-    saveFile,
+    saveFile: saveDownload,
     now: Date.now,
   };
 

@@ -14,7 +14,7 @@ import {
   toolsForTests,
   type ToolsForTests,
 } from './testing/tools-for-tests.ts';
-import { until } from './testing/until.ts';
+import { untilState } from './until-state.ts';
 
 let tools: ToolsForTests;
 beforeEach(() => {
@@ -151,13 +151,16 @@ describe('while folders are still on their way', () => {
     tools.reading.hold();
     const drop = demonstrateFolders(tools, [folder('foxes', 'a', 'b'), folder('owls', 'c')]);
     tools.reading.letOne();
-    await until(() => contentOf('foxes').length === 1 && contentOf('foxes')[0] === 'a.png');
+    await untilState(
+      tools.store,
+      () => contentOf('foxes').length === 1 && contentOf('foxes')[0] === 'a.png',
+    );
     return drop;
   };
 
   it('another session may come to the table: nothing more lands anywhere', async () => {
     const drop = begin();
-    await until(() => contentOf('foxes')[0] === 'a.png');
+    await untilState(tools.store, () => contentOf('foxes')[0] === 'a.png');
     lay(tools.store, emptySession('tuesday'));
     tools.reading.release();
     await drop;
@@ -167,7 +170,7 @@ describe('while folders are still on their way', () => {
 
   it('the drop may be taken back: the rest stays away, and no other card gets it', async () => {
     const drop = begin();
-    await until(() => contentOf('foxes')[0] === 'a.png');
+    await untilState(tools.store, () => contentOf('foxes')[0] === 'a.png');
     undo(tools);
     tools.reading.release();
     await drop;
@@ -176,7 +179,7 @@ describe('while folders are still on their way', () => {
 
   it('a concept may be deleted: the folders behind it still come', async () => {
     const drop = begin();
-    await until(() => contentOf('foxes')[0] === 'a.png');
+    await untilState(tools.store, () => contentOf('foxes')[0] === 'a.png');
     deleteConcept(tools, table().concepts.find(({ name }) => name === 'foxes')?.id ?? '');
     tools.reading.release();
     await drop;

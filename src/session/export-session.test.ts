@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 async function pathsIn(name: string): Promise<readonly string[]> {
-  const opened = await openZip(tools.saved.get(name) ?? new Blob());
+  const opened = await openZip(tools.saved.find((file) => file.name === name) ?? new Blob());
   return opened.ok ? opened.value.files.map(({ path }) => path) : [opened.failure.reason];
 }
 
@@ -30,7 +30,7 @@ describe('an export', () => {
       'test/fep/0001.png',
       'test/metadata.jsonl',
     ]);
-    expect(tools.said()).toContain('Exported: 3 pictures in “Session of monday pictures.zip”.');
+    expect(tools.said()).toContain('Exported 3 pictures as Session of monday pictures.zip.');
     await exportIsekai(tools);
     expect(await pathsIn('Session of monday ISEKAI.zip')).toContain('ISEKAI.json');
   });
@@ -45,13 +45,13 @@ describe('an export', () => {
     const asked = episode('e', linkContext(supportSet('1=fep')));
     tools.store.setState(({ session }) => ({ session: { ...session, episodes: [asked] } }));
     await exportTrials(tools);
-    expect(await tools.saved.get('Session of monday trials.csv')?.text()).toMatch(/p: fep/);
-    expect(tools.said()).toEqual(['Exported: One question in “Session of monday trials.csv”.']);
+    expect(await tools.saved[0]?.text()).toMatch(/p: fep/);
+    expect(tools.said()).toEqual(['Exported one question as Session of monday trials.csv.']);
   });
 
   it('of nothing is no file, and says what is missing', async () => {
     for (const act of [exportImagefolder, exportIsekai, exportTrials]) await act(tools);
-    expect(tools.saved.size).toBe(0);
+    expect(tools.saved).toEqual([]);
     expect(tools.said()).toEqual([
       'There is nothing to export: there is no picture yet.',
       'There is nothing to export: ISEKAI wants two taught concepts, and on the test tray a picture of one of them.',
@@ -62,13 +62,15 @@ describe('an export', () => {
   it('that fails is said, one that the visitor called off is not', async () => {
     await takeImport(tools, await recogniseImport(foundPictures('fep/1.png')));
     const before = tools.said().length;
-    const refusing = (code: 'failed' | 'cancelled') => ({
+    const refusing = (code: 'not-written' | 'cancelled') => ({
       ...tools,
       saveFile: () => Promise.resolve(fail({ code, detail: 'disk full' })),
     });
     await exportImagefolder(refusing('cancelled'));
     expect(tools.said()).toHaveLength(before);
-    await exportImagefolder(refusing('failed'));
-    expect(tools.said().at(-1)).toMatch(/could not be saved\. Your work is as it was.*disk full/);
+    await exportImagefolder(refusing('not-written'));
+    expect(tools.said().at(-1)).toMatch(
+      /^The file could not be written\. Your session is as it was/,
+    );
   });
 });

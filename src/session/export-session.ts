@@ -35,13 +35,12 @@ export async function exportTrials(tools: Exporting): Promise<void> {
   const { length } = session.episodes;
   if (length === 0) return sayNothing(tools, 'no question has been answered yet.');
   const name = `${folderName(session.name)} trials.csv`;
-  const saved = await tools.saveFile(name, 'text/csv', async (stream) => {
+  const saved = await tools.saveFile(name, async (stream) => {
     const writer = stream.getWriter();
     await writer.write(new TextEncoder().encode(trialsCsv(session)));
     await writer.close();
   });
-  const what = length === 1 ? 'One question' : `${length} questions`;
-  sayResult(tools, name, saved, `${what} in “${name}”.`);
+  sayResult(tools, saved, length === 1 ? 'one question' : `${length} questions`);
 }
 
 type WriteZip = (
@@ -59,7 +58,7 @@ async function saveZip(
   const name = `${folderName(session.name)} ${kind}.zip`;
   let written: Written = { pictures: 0, missing: 0 };
   const pictureOf: PictureOf = (imageId) => tools.images.blobOf(imageId);
-  const saved = await tools.saveFile(name, 'application/zip', async (stream) => {
+  const saved = await tools.saveFile(name, async (stream) => {
     written = await write(session, pictureOf, stream);
   });
   const { pictures, missing } = written;
@@ -67,21 +66,22 @@ async function saveZip(
     missing === 0
       ? ''
       : ` ${missing === 1 ? 'One picture is' : `${missing} pictures are`} no longer on this device and not in it.`;
-  const what = pictures === 1 ? 'One picture' : `${pictures} pictures`;
-  sayResult(tools, name, saved, `${what} in “${name}”.${gone}`);
+  sayResult(tools, saved, pictures === 1 ? 'one picture' : `${pictures} pictures`, gone);
 }
 
 function sayResult(
   { store }: Exporting,
-  name: string,
   saved: Awaited<ReturnType<Tools['saveFile']>>,
-  words: string,
+  what: string,
+  further = '',
 ): void {
   if (saved.ok) {
-    notify(store, { tone: 'info', text: `Exported: ${words}` });
-  } else if (saved.failure.code === 'failed') {
-    const text = `“${name}” could not be saved. Your work is as it was; is there room on the disk? (${saved.failure.detail})`;
-    notify(store, { tone: 'problem', text });
+    notify(store, { tone: 'info', text: `Exported ${what} as ${saved.value.name}.${further}` });
+  } else if (saved.failure.code !== 'cancelled') {
+    const text =
+      'The file could not be written. Your session is as it was; a full disk is the usual reason. ' +
+      'Free some space, or save to another place.';
+    notify(store, { tone: 'problem', text, details: [saved.failure.detail] });
   }
 }
 

@@ -124,7 +124,7 @@ function detailsOf(plan: ImportPlan, tally: ImportTally): readonly string[] {
     .map(
       ([written, { name }]) => `${written} is called ${name}: another name begins just like it.`,
     );
-  return [
+  const lines = [
     ...short(tally.refused),
     ...plan.remarks,
     ...reasons.flatMap((because) => {
@@ -133,6 +133,7 @@ function detailsOf(plan: ImportPlan, tally: ImportTally): readonly string[] {
     }),
     ...short(renamed),
   ];
+  return [...new Set(lines)];
 }
 
 const reasons: readonly SkipReason[] = ['missing', 'unmentioned', 'no-picture'];

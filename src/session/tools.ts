@@ -36,18 +36,26 @@ export interface Answerer {
   retry(): void;
 }
 
-/** Why a file was not saved; `cancelled`: the visitor chose so. */
+export interface SavedFile {
+  readonly where: 'file' | 'downloads' | 'another-app';
+  /** As the visitor called it. */
+  readonly name: string;
+}
+
 export interface SaveFailure {
-  readonly code: 'cancelled' | 'failed';
+  /** `cancelled`: the visitor thought better of it. */
+  readonly code: 'cancelled' | 'not-written';
   readonly detail: string;
 }
 
-/** Writes a file to where the visitor keeps files: `write` gets a stream and closes it. */
+/**
+ * Gives the visitor a file of this name. `write` fills and closes the stream; where it rejects there is no file. To be
+ * called at once when something is pressed: browsers let nothing else open a dialog.
+ */
 export type SaveFile = (
   name: string,
-  type: string,
-  write: (stream: WritableStream<Uint8Array>) => Promise<void>,
-) => Promise<Outcome<null, SaveFailure>>;
+  write: (into: WritableStream<Uint8Array>) => Promise<void>,
+) => Promise<Outcome<SavedFile, SaveFailure>>;
 
 /** Everything that an act works with, handed in by `main.tsx`. */
 export interface Tools {

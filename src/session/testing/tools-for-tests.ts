@@ -16,8 +16,8 @@ export interface ToolsForTests extends Tools {
   readonly reading: Turnstile;
   /** What the starter packs' server has; a name that is not here cannot be fetched. */
   readonly samples: Map<string, Blob>;
-  /** Files that were saved, by their names. */
-  readonly saved: Map<string, Blob>;
+  /** The files that were given to the visitor. */
+  readonly saved: readonly File[];
   /** What the notices in view say. */
   readonly said: () => readonly string[];
 }
@@ -37,7 +37,7 @@ function freshPage(session: Session): ToolsForTests {
   const store = createSessionStore(session);
   const reading = createTurnstile();
   const samples = new Map<string, Blob>();
-  const saved = new Map<string, Blob>();
+  const saved: File[] = [];
   return {
     store,
     images: openImageArchive(),
@@ -45,7 +45,6 @@ function freshPage(session: Session): ToolsForTests {
     engine: createAnswererForTests(),
     reading,
     samples,
-    saved,
     readPicture: async (file) => {
       await reading.pass();
       return file.name.endsWith('.broken')
@@ -53,13 +52,21 @@ function freshPage(session: Session): ToolsForTests {
         : succeed({ imageId: await imageIdOf(file), blob: file, width: 64, height: 64 });
     },
     fetchSample: (name) => Promise.resolve(samples.get(name) ?? null),
-    saveFile: async (name, type, write) => {
-      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-      const whole = new Response(readable).blob();
-      await write(writable);
-      saved.set(name, new Blob([await whole], { type }));
-      return succeed(null);
+    saveFile: async (name, write) => {
+      const through = new TransformStream<Uint8Array, Uint8Array>();
+      const blob = new Response(through.readable as ReadableStream<BufferSource>).blob();
+      const file = blob.then((bytes) => saved.push(new File([bytes], name)));
+      file.catch(() => undefined);
+      try {
+        await write(through.writable);
+        await file;
+        return succeed({ where: 'file', name });
+      } catch (error) {
+        await through.writable.abort(error).catch(() => undefined);
+        return fail({ code: 'not-written', detail: String(error) });
+      }
     },
+    saved,
     now: Date.now,
     said: () => store.getState().notices.map(({ text }) => text),
   };
