@@ -24,6 +24,8 @@ export class PlanDraft {
   add(role: Role, name: string, file: FoundFile): void {
     const key = tidyName(name);
     const pile = this.piles.get(key) ?? { name: key, train: new Map(), test: new Map() };
+    // Concepts stand in the order in which they are taught, even if a list of test pictures was read before.
+    if (role === 'train' && pile.train.size === 0) this.piles.delete(key);
     this.piles.set(key, pile);
     this.placed.add(file.path);
     if (!pile.train.has(file.path) && !pile.test.has(file.path)) pile[role].set(file.path, file);
@@ -67,7 +69,12 @@ export class PlanDraft {
     }));
     // The order of folders is the file system's; that of a list is its author's.
     if (kind === 'folders') concepts.sort(byName);
+    else concepts.sort((one, other) => Number(isTaught(other)) - Number(isTaught(one)));
     const { loose, remarks } = this;
     return { kind, concepts, loose, skipped: [...this.skipped.values()], remarks };
   }
+}
+
+function isTaught({ train }: ConceptPlan): boolean {
+  return train.length > 0;
 }
