@@ -8,7 +8,7 @@ import type { Say, Wanted } from './evaluate-gallery.ts';
 import { isekaiEpisode, isekaiPictures } from './isekai-episodes.ts';
 import { measureAccuracy, type AccuracyFigures } from './measure-accuracy.ts';
 import { quotedForIsekai } from './paper-figures.ts';
-import { parseIsekai, type IsekaiRecord } from './parse-isekai.ts';
+import { parseIsekai, type IsekaiRecord } from '../../src/files/import/parse-isekai.ts';
 import { readPicture } from './read-picture.ts';
 import { quotedRows, rowsOf, type Report } from './report.ts';
 import type { Subject } from './subject.ts';

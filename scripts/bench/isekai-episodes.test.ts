@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isekaiEpisode, isekaiPictures } from './isekai-episodes.ts';
-import type { IsekaiRecord } from './parse-isekai.ts';
+import type { IsekaiRecord } from '../../src/files/import/parse-isekai.ts';
 
 const record: IsekaiRecord = {
   query: 'b3',

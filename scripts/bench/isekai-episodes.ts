@@ -1,6 +1,6 @@
 import { labelOf } from '../../src/domain/label.ts';
 import type { Sampled } from './episode.ts';
-import type { IsekaiRecord } from './parse-isekai.ts';
+import type { IsekaiRecord } from '../../src/files/import/parse-isekai.ts';
 
 /**
  * The episode of a record as the paper's evaluation builds it: the first `shots` pictures of either list under the names

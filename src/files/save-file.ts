@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from '../domain/outcome.ts';
 import { blobStream } from './blob-stream.ts';
-import { EXTENSION, MEDIA_TYPE } from './session-file/format.ts';
+import { fileKind } from './file-kind.ts';
 
 interface Saved {
   readonly where: 'file' | 'downloads' | 'another-app';
@@ -47,11 +47,10 @@ export function createFileSaver(page: object = window): (name: string, write: Wr
 }
 
 async function saveToChosen(picker: WithPicker, name: string, write: Write): Saving {
+  const kind = fileKind(name);
   const handle = await picker.showSaveFilePicker({
     suggestedName: name,
-    types: [
-      { description: 'Session of Link-Context Studio', accept: { [MEDIA_TYPE]: [EXTENSION] } },
-    ],
+    types: [{ description: kind.description, accept: { [kind.mediaType]: [kind.ending] } }],
   });
   // The browser writes beside the file and replaces it when the stream is closed: half a file never takes its place.
   const into = await handle.createWritable();
@@ -65,13 +64,14 @@ async function saveToChosen(picker: WithPicker, name: string, write: Write): Sav
 }
 
 async function giveAway(name: string, write: Write): Saving {
-  const { stream, blob } = blobStream(MEDIA_TYPE);
+  const type = fileKind(name).mediaType;
+  const { stream, blob } = blobStream(type);
   try {
     await write(stream);
   } catch (error) {
     return fail({ code: 'not-written', detail: detailOf(error) });
   }
-  const file = new File([blob()], name, { type: MEDIA_TYPE });
+  const file = new File([blob()], name, { type });
   if (isTouched() && canShare(file)) {
     try {
       await navigator.share({ files: [file] });

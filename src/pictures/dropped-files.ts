@@ -3,12 +3,10 @@ import { droppedFromItems, type DropItemLike, type OpenedItems } from './drop-it
 import { groupDropped, type GroupedPictures } from './group-dropped.ts';
 
 /**
- * Groups what the visitor dropped (React Aria's drop items) or chose (files, whose folder stands in
+ * Opens what the visitor dropped (React Aria's drop items) or chose (files, whose folder stands in
  * `webkitRelativePath`). What could not be opened stands in `unread`, for the one message about the whole drop.
  */
-export async function groupPictures(
-  given: Iterable<File | DropItemLike>,
-): Promise<GroupedPictures & Pick<OpenedItems, 'unread'>> {
+export async function openDropped(given: Iterable<File | DropItemLike>): Promise<OpenedItems> {
   const files: File[] = [];
   const items: DropItemLike[] = [];
   for (const one of given) {
@@ -16,8 +14,13 @@ export async function groupPictures(
     else items.push(one);
   }
   const opened = await droppedFromItems(items);
-  return {
-    ...groupDropped([...droppedFromFiles(files), ...opened.items]),
-    unread: opened.unread,
-  };
+  return { items: [...droppedFromFiles(files), ...opened.items], unread: opened.unread };
+}
+
+/** The same, grouped by folders. */
+export async function groupPictures(
+  given: Iterable<File | DropItemLike>,
+): Promise<GroupedPictures & Pick<OpenedItems, 'unread'>> {
+  const { items, unread } = await openDropped(given);
+  return { ...groupDropped(items), unread };
 }

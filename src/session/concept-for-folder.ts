@@ -23,6 +23,7 @@ export function conceptForFolder(
   folder: string,
   made: Map<string, MadeConcept>,
   drop: string,
+  what = 'add folders',
 ): ConceptId {
   const { session } = tools.store.getState();
   const { concepts } = session;
@@ -35,7 +36,7 @@ export function conceptForFolder(
   const id = blank?.id ?? newId();
   const lay = (before: Session) =>
     blank ? renameConcept(before, id, name) : addConcept(before, id, name);
-  change(tools, 'add folders', lay, drop);
+  change(tools, what, lay, drop);
   made.set(folder, { id, name });
   return id;
 }

@@ -20,6 +20,7 @@ import {
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
 import { chooseAndMerge, chooseAndOpen } from './choose-session-file.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import './session-menu.css';
 
@@ -59,6 +60,7 @@ export function SessionMenu() {
             />
           ))}
         </Submenu>
+        <ExportMenu />
         <MenuLine />
         <MenuItem
           text="Save to a file…"

@@ -8,3 +8,6 @@ export const PICTURE_TYPES = [
   'image/svg+xml',
   'image/*',
 ];
+
+/** What an import may be chosen from: archives, the lists that name pictures, and the pictures beside them. */
+export const IMPORT_TYPES = ['.zip', '.tm', '.json', '.jsonl', '.csv', ...PICTURE_TYPES];

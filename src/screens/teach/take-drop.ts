@@ -1,16 +1,20 @@
 import type { ConceptId } from '../../domain/concept.ts';
-import { groupPictures } from '../../pictures/dropped-files.ts';
-import { demonstrateFolders } from '../../session/demonstrate-folders.ts';
+import type { FoundFile } from '../../files/found-file.ts';
+import { recogniseImport } from '../../files/import/recognise-import.ts';
+import { openDropped } from '../../pictures/dropped-files.ts';
+import { groupDropped, type Dropped as Opened } from '../../pictures/group-dropped.ts';
 import { demonstrate } from '../../session/demonstrate.ts';
 import { openSessionFiles } from '../../session/open-files.ts';
 import { placeOnTable } from '../../session/place-on-table.ts';
+import { takeImport } from '../../session/take-import.ts';
 import type { Tools } from '../../session/tools.ts';
 import { DEMONSTRATION, HELD_OUT } from '../drag-types.ts';
 import { textsOf, type Dropped } from '../../ui/drop-area.tsx';
+import { foundInDrop, holdsMoreThanPictures } from './found-in-drop.ts';
 
 /**
- * What a drop on a concept's card does; `null` is the free table, where loose pictures become a new concept. A folder is
- * a concept of its own wherever it lands.
+ * What a drop on a concept's card does; `null` is the free table, where loose pictures become a new concept. A folder or
+ * an archive brings concepts of its own wherever it lands.
  */
 export async function takeDrop(
   tools: Tools,
@@ -23,9 +27,41 @@ export async function takeDrop(
     placeOnTable(tools, [...demonstrationIds, ...heldOutIds], onConcept);
     return;
   }
-  const { loose: files, folders, unread } = await groupPictures(items);
-  const loose = await openSessionFiles(tools, files);
-  if (loose.length > 0) await demonstrate(tools, loose, onConcept, unread);
-  if (folders.length > 0 || loose.length === 0)
-    await demonstrateFolders(tools, folders, loose.length === 0 ? unread : []);
+  await takeFiles(tools, items, onConcept);
+}
+
+/** What files do that were dropped or chosen, whatever they are. */
+export async function takeFiles(
+  tools: Tools,
+  given: readonly (File | Dropped)[],
+  onConcept: ConceptId | null,
+): Promise<void> {
+  const { items: opened, unread } = await openDropped(given);
+  const items = await withoutSessionFiles(tools, opened);
+  if (items.length === 0 && opened.length > 0 && unread.length === 0) return;
+  if (items.length > 0 && !holdsMoreThanPictures(items))
+    return demonstrate(tools, groupDropped(items).loose, onConcept, unread);
+  const found = await foundInDrop(items);
+  const plan = await recogniseImport(found.files);
+  const unopened = [...unread, ...found.unread];
+  const loose = await filesOf(plan.loose);
+  const isLoose = plan.concepts.length + plan.skipped.length + plan.remarks.length === 0;
+  if (loose.length > 0) await demonstrate(tools, loose, onConcept, isLoose ? unopened : []);
+  if (!isLoose || loose.length === 0) await takeImport(tools, plan, unopened);
+}
+
+/** Opens the session files that lie in no folder, and gives the rest. */
+async function withoutSessionFiles(
+  tools: Tools,
+  items: readonly Opened[],
+): Promise<readonly Opened[]> {
+  const files = items.flatMap((item) => (item.kind === 'file' ? [item.file] : []));
+  const others = await openSessionFiles(tools, files);
+  return items.filter((item) => item.kind === 'folder' || others.includes(item.file));
+}
+
+/** Loose files are the visitor's own, so that they open; those of archives lie in a folder. */
+async function filesOf(found: readonly FoundFile[]): Promise<readonly File[]> {
+  const opened = await Promise.all(found.map((file) => file.open()));
+  return opened.flatMap((one) => (one.ok ? [one.value] : []));
 }

@@ -1,9 +1,6 @@
-import { FolderOpen, Plus } from 'lucide-react';
+import { FileArchive, FolderOpen, Plus } from 'lucide-react';
 import { addConcept } from '../../session/arrange.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
-import { groupPictures } from '../../pictures/dropped-files.ts';
-import { demonstrateFolders } from '../../session/demonstrate-folders.ts';
-import { demonstrate } from '../../session/demonstrate.ts';
 import { Button } from '../../ui/button.tsx';
 import { DropArea } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
@@ -12,18 +9,15 @@ import { Zone } from '../studio/zone.tsx';
 import { Arriving } from './arriving.tsx';
 import { ConceptCard } from './concept-card.tsx';
 import { StarterPacks } from './starter-packs.tsx';
-import { takeDrop } from './take-drop.ts';
+import { IMPORT_TYPES } from './picture-types.ts';
+import { takeDrop, takeFiles } from './take-drop.ts';
 import './teach-zone.css';
 
 /** Where concepts are taught: a card for each, and a free table that takes folders and new concepts. */
 export function TeachZone() {
   const tools = useTools();
   const concepts = useStudio((state) => state.session.concepts);
-  const takeFolder = async (files: readonly File[]) => {
-    const { loose, folders } = await groupPictures(files);
-    if (loose.length > 0) await demonstrate(tools, loose, null);
-    await demonstrateFolders(tools, folders);
-  };
+  const take = (files: readonly File[]) => void takeFiles(tools, files, null);
 
   return (
     <Zone id="teach" title="Teach" hint="Show a few pictures under a name nobody has used before.">
@@ -51,11 +45,15 @@ export function TeachZone() {
           <Button onPress={() => focusName(addConcept(tools))}>
             <Plus aria-hidden="true" /> Add a concept
           </Button>
-          <FileButton folder onFiles={(files) => void takeFolder(files)}>
+          <FileButton folder onFiles={take}>
             <FolderOpen aria-hidden="true" /> Add a folder
           </FileButton>
+          <FileButton multiple accept={IMPORT_TYPES} onFiles={take}>
+            <FileArchive aria-hidden="true" /> Import files
+          </FileButton>
           <p className="teach-hint">
-            A folder becomes a concept; a folder of folders becomes one concept each.
+            A folder becomes a concept; a folder of folders, or a zip of them, becomes one concept
+            each. Below “train” and “test” they are for teaching and for the test tray.
           </p>
         </div>
       </DropArea>

@@ -1,0 +1,40 @@
+import { shorten, utf8Length } from '../../domain/label.ts';
+import { isOfTheSystem, pathKey } from '../safe-path.ts';
+
+/** File systems take at least 255 bytes; a number and an ending come behind it. */
+const BYTES = 120;
+
+/** A name as every file system takes it, and as no program hides it. */
+export function folderName(name: string): string {
+  const whole = name
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, '_')
+    .replace(/^\./, '_');
+  const short = utf8Length(whole) > BYTES ? shorten(whole, BYTES) : whole;
+  const plain = short.replace(/[. ]+$/, '');
+  if (plain === '') return 'unnamed';
+  const isTaken = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i.test(plain) || isOfTheSystem(plain);
+  return isTaken ? `_${plain}` : plain;
+}
+
+/**
+ * One folder per name, so that no two share one on a file system that does not tell capitals apart. `taken` are the files
+ * that lie beside them.
+ */
+export function folderNames(
+  names: Iterable<string>,
+  taken: readonly string[] = [],
+): ReadonlyMap<string, string> {
+  const keys = new Set(taken.map(pathKey));
+  const folders = new Map<string, string>();
+  for (const name of names) {
+    if (folders.has(name)) continue;
+    const plain = folderName(name);
+    let folder = plain;
+    for (let count = 2; keys.has(pathKey(folder)); count++) folder = `${plain} ${count}`;
+    keys.add(pathKey(folder));
+    folders.set(name, folder);
+  }
+  return folders;
+}

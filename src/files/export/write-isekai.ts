@@ -1,0 +1,87 @@
+import type { Concept } from '../../domain/concept.ts';
+import type { HeldOut } from '../../domain/held-out.ts';
+import type { ImageId } from '../../domain/image-id.ts';
+import type { Session } from '../../domain/session.ts';
+import { folderNames } from './folder-names.ts';
+import { jsonLines, numbered, zipPictures, type PictureOf, type Written } from './zip-pictures.ts';
+
+/** One test picture asked about between its concept and another one. */
+interface Question {
+  readonly heldOut: HeldOut;
+  readonly positive: Concept;
+  readonly negative: Concept;
+}
+
+/** Whether ISEKAI's records can be made of a session: it needs a test picture, its concept and another one. */
+export function hasIsekai(session: Session): boolean {
+  return questionsOf(session).length > 0;
+}
+
+/**
+ * Writes a session in the format of ISEKAI (arXiv 2308.07891): `ISEKAI.json`, JSON Lines, and the pictures below `images/`.
+ * Each record asks about one test picture between its concept and one other; so there is one for each other concept. Test
+ * pictures of concepts that nobody taught have no place in it. Streams as {@link zipPictures}.
+ */
+export function writeIsekai(
+  session: Session,
+  pictureOf: PictureOf,
+  into: WritableStream<Uint8Array>,
+): Promise<Written> {
+  const questions = questionsOf(session);
+  const concepts = taughtIn(session);
+  const folders = folderNames(concepts.map(({ name }) => name));
+  const heldOuts = new Set(questions.map(({ heldOut }) => heldOut));
+  return zipPictures(into, pictureOf, new Date(session.changedAt), async (zip) => {
+    const add = async (path: string, imageId: ImageId) =>
+      (await zip.addPicture(`images/${path}`, imageId))?.slice('images/'.length) ?? null;
+    const taught = new Map<Concept, string[]>();
+    for (const concept of concepts) {
+      const files: string[] = [];
+      for (const [index, { imageId }] of concept.demonstrations.entries()) {
+        const file = await add(`${folders.get(concept.name) ?? ''}/${numbered(index)}`, imageId);
+        if (file !== null) files.push(file);
+      }
+      taught.set(concept, files);
+    }
+    const asked = new Map<HeldOut, string | null>();
+    for (const [index, heldOut] of [...heldOuts].entries()) {
+      const path = `${folders.get(heldOut.truth) ?? ''}/query-${numbered(index)}`;
+      asked.set(heldOut, await add(path, heldOut.imageId));
+    }
+    const records = questions.flatMap(({ heldOut, positive, negative }) => {
+      const file = asked.get(heldOut) ?? null;
+      return file === null
+        ? []
+        : [
+            {
+              image_name: file,
+              positive_list: taught.get(positive) ?? [],
+              negative_list: taught.get(negative) ?? [],
+              // Spelt as the data spell it, for programs that read them.
+              positive_promt: positive.name,
+              negative_promt: negative.name,
+              label_name: positive.name,
+            },
+          ];
+    });
+    // The paper's program refuses an odd number of records: the last then stands twice.
+    const last = records.at(-1);
+    if (last && records.length % 2 === 1) records.push(last);
+    await zip.addText('ISEKAI.json', jsonLines(records));
+  });
+}
+
+function taughtIn({ concepts }: Session): readonly Concept[] {
+  return concepts.filter(({ demonstrations }) => demonstrations.length > 0);
+}
+
+function questionsOf(session: Session): readonly Question[] {
+  const concepts = taughtIn(session);
+  return session.testTray.flatMap((heldOut) => {
+    const positive = concepts.find(({ name }) => name === heldOut.truth);
+    if (!positive) return [];
+    return concepts
+      .filter((concept) => concept !== positive)
+      .map((negative) => ({ heldOut, positive, negative }));
+  });
+}

@@ -1,0 +1,80 @@
+import { tidyName } from '../../domain/label.ts';
+import type { FoundFile } from '../found-file.ts';
+import type { ConceptPlan, ImportKind, ImportPlan, Skipped, SkipReason } from './import-plan.ts';
+import { byName } from './path-steps.ts';
+import { isPictureName } from './picture-name.ts';
+
+export type Role = 'train' | 'test';
+
+interface Pile {
+  readonly name: string;
+  readonly train: Map<string, FoundFile>;
+  readonly test: Map<string, FoundFile>;
+}
+
+/** A plan while it is made. Names that differ only in what tidying takes away are one concept. */
+export class PlanDraft {
+  private readonly piles = new Map<string, Pile>();
+  private readonly placed = new Set<string>();
+  private readonly skipped = new Map<string, Skipped>();
+  private readonly remarks: string[] = [];
+  private readonly loose: FoundFile[] = [];
+
+  /** Places a picture under a name, once. The first role stands: what is taught can no longer test, nor the reverse. */
+  add(role: Role, name: string, file: FoundFile): void {
+    const key = tidyName(name);
+    const pile = this.piles.get(key) ?? { name: key, train: new Map(), test: new Map() };
+    // Concepts stand in the order in which they are taught, even if a list of test pictures was read before.
+    if (role === 'train' && pile.train.size === 0) this.piles.delete(key);
+    this.piles.set(key, pile);
+    this.placed.add(file.path);
+    if (!pile.train.has(file.path) && !pile.test.has(file.path)) pile[role].set(file.path, file);
+  }
+
+  /** A list that was read is neither a picture nor left out. */
+  use(list: FoundFile): void {
+    this.placed.add(list.path);
+  }
+
+  isPlaced(file: FoundFile): boolean {
+    return this.placed.has(file.path);
+  }
+
+  addLoose(file: FoundFile): void {
+    this.placed.add(file.path);
+    this.loose.push(file);
+  }
+
+  skip(path: string, because: SkipReason): void {
+    this.skipped.set(`${because} ${path}`, { path, because });
+  }
+
+  remark(sentence: string): void {
+    this.remarks.push(sentence);
+  }
+
+  /** Skips everything that has no place yet. */
+  skipOthers(files: readonly FoundFile[]): void {
+    for (const file of files) {
+      if (this.isPlaced(file)) continue;
+      this.skip(file.path, isPictureName(file.path) ? 'unmentioned' : 'no-picture');
+    }
+  }
+
+  finish(kind: ImportKind): ImportPlan {
+    const concepts = [...this.piles.values()].map(({ name, train, test }): ConceptPlan => ({
+      name,
+      train: [...train.values()],
+      test: [...test.values()],
+    }));
+    // The order of folders is the file system's; that of a list is its author's.
+    if (kind === 'folders') concepts.sort(byName);
+    else concepts.sort((one, other) => Number(isTaught(other)) - Number(isTaught(one)));
+    const { loose, remarks } = this;
+    return { kind, concepts, loose, skipped: [...this.skipped.values()], remarks };
+  }
+}
+
+function isTaught({ train }: ConceptPlan): boolean {
+  return train.length > 0;
+}

@@ -1,0 +1,92 @@
+import Papa from 'papaparse';
+import type { FoundFile } from '../found-file.ts';
+import { folderOf, foldersOf, nameOf } from './path-steps.ts';
+import type { PlanDraft, Role } from './plan-draft.ts';
+import { planFolders } from './plan-folders.ts';
+import { fieldsOf, nameIn, parseJson, readList } from './read-list.ts';
+import { roleOfSplit } from './split-name.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Folders as Hugging Face's imagefolder reads them: `metadata.jsonl` or `metadata.csv` beside the pictures or above them,
+ * with `file_name` from where it lies, and `label` or else `text`. Folders that no such list covers are read as folders.
+ * `false` if there is no such list.
+ */
+export async function planImagefolder(
+  files: readonly FoundFile[],
+  draft: PlanDraft,
+): Promise<boolean> {
+  const byPath = new Map(files.map((file) => [file.path.normalize('NFC'), file]));
+  const covered: string[] = [];
+  for (const list of files) {
+    const name = nameOf(list.path).toLowerCase();
+    if (name !== 'metadata.jsonl' && name !== 'metadata.csv') continue;
+    const text = await readList(list);
+    if (!text.ok) {
+      draft.remark(text.failure);
+      continue;
+    }
+    const rows = name.endsWith('.csv') ? rowsOfCsv(text.value) : rowsOfLines(text.value);
+    if (!rows.some((row) => nameIn(row['file_name']) !== null)) continue;
+    draft.use(list);
+    const folder = folderOf(list.path);
+    if (placeRows(rows, folder, byPath, draft)) covered.push(folder);
+  }
+  if (covered.length === 0) return false;
+  const others = files.filter((file) => !draft.isPlaced(file));
+  const isCovered = ({ path }: FoundFile) => covered.some((folder) => path.startsWith(folder));
+  draft.skipOthers(others.filter(isCovered));
+  planFolders(
+    others.filter((file) => !isCovered(file)),
+    draft,
+  );
+  return true;
+}
+
+/** Places the pictures that a list names; `false` if it gives no names, only files. */
+function placeRows(
+  rows: readonly Row[],
+  folder: string,
+  byPath: ReadonlyMap<string, FoundFile>,
+  draft: PlanDraft,
+): boolean {
+  const column = ['label', 'text'].find((key) => rows.some((row) => nameIn(row[key]) !== null));
+  if (column === undefined) return false;
+  const unnamed: FoundFile[] = [];
+  for (const row of rows) {
+    const written = nameIn(row['file_name']);
+    if (written === null) continue;
+    const inside = written
+      .normalize('NFC')
+      .replaceAll('\\', '/')
+      .replace(/^(?:\.?\/)+/, '');
+    const file = byPath.get(folder.normalize('NFC') + inside);
+    const label = nameIn(row[column]);
+    if (!file) draft.skip(folder + inside, 'missing');
+    else if (label === null) unnamed.push(file);
+    else draft.add(roleOf(folder, inside, label), label, file);
+  }
+  planFolders(unnamed, draft);
+  return true;
+}
+
+/** The list's own split counts before those of the paths in it; a folder named as the label is the concept's. */
+function roleOf(folder: string, inside: string, label: string): Role {
+  const own = foldersOf(folder).flatMap((step) => roleOfSplit(step) ?? []);
+  const inner = foldersOf(inside).flatMap((step) =>
+    step === label ? [] : (roleOfSplit(step) ?? []),
+  );
+  return own.at(-1) ?? inner[0] ?? 'train';
+}
+
+function rowsOfCsv(text: string): readonly Row[] {
+  return Papa.parse<Row>(text, { header: true, skipEmptyLines: 'greedy' }).data;
+}
+
+function rowsOfLines(text: string): readonly Row[] {
+  return text.split('\n').flatMap((line) => {
+    const row = fieldsOf(parseJson(line));
+    return row ? [row] : [];
+  });
+}

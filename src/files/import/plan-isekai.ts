@@ -1,0 +1,49 @@
+import type { FoundFile } from '../found-file.ts';
+import { findMentioned } from './find-mentioned.ts';
+import { parseIsekai, type IsekaiRecord } from './parse-isekai.ts';
+import { folderOf, nameOf } from './path-steps.ts';
+import type { PlanDraft, Role } from './plan-draft.ts';
+import { isListName, readList } from './read-list.ts';
+
+/**
+ * Files of ISEKAI (arXiv 2308.07891): every name of their support sets is a concept, and the pictures asked about, whose
+ * answers the files know, are for the test tray. `false` if there is none.
+ */
+export async function planIsekai(files: readonly FoundFile[], draft: PlanDraft): Promise<boolean> {
+  const find = findMentioned(files);
+  let isIsekai = false;
+  for (const list of files) {
+    if (!isListName(list.path)) continue;
+    const text = await readList(list);
+    if (!text.ok || !/"image_name"/.test(text.value) || !/"positive_list"/.test(text.value))
+      continue;
+    draft.use(list);
+    const records = parseIsekai(text.value);
+    if (!records.ok) {
+      draft.remark(
+        `${nameOf(list.path)} looks like ISEKAI and cannot be read: ${records.failure}.`,
+      );
+      continue;
+    }
+    isIsekai = true;
+    for (const [role, name, path] of records.value.flatMap(placesOf)) {
+      const picture = find(path, folderOf(list.path));
+      if (picture) draft.add(role, name, picture);
+      else draft.skip(path, 'missing');
+    }
+  }
+  return isIsekai;
+}
+
+type Place = readonly [Role, name: string, path: string];
+
+/**
+ * The query first: lists may hold the queries of other records, and a picture keeps its first role. So what one record
+ * asks about is never taught, and what it teaches is never asked about by a later one.
+ */
+function placesOf({ query, names, pictures, concept }: IsekaiRecord): Place[] {
+  const taught = names.flatMap((name, way) =>
+    (pictures[way] ?? []).map((path): Place => ['train', name, path]),
+  );
+  return [['test', names[concept], query], ...taught];
+}

@@ -1,0 +1,100 @@
+import { tidyName } from '../../domain/label.ts';
+import type { FoundFile } from '../found-file.ts';
+import { folderOf, foldersOf, nameOf } from './path-steps.ts';
+import { isPictureName } from './picture-name.ts';
+import type { PlanDraft } from './plan-draft.ts';
+import { planFolders } from './plan-folders.ts';
+import { fieldsOf, nameIn, parseJson, readList } from './read-list.ts';
+
+/** Between the class and the number in the names of a project's pictures. */
+const MARK = '-!-';
+
+/**
+ * Projects of Teachable Machine: a zip of `CLASS-!-NUMBER.jpg` beside a `manifest.json`, as programs write it that make
+ * such files; there is no description by its makers. Projects of its relatives, whose `project.json` lists classes with
+ * folders or files named like them, are read too. `false` if nothing looks like one.
+ */
+export async function planTeachableMachine(
+  files: readonly FoundFile[],
+  draft: PlanDraft,
+): Promise<boolean> {
+  const pictures = files.filter(({ path }) => isPictureName(path));
+  let isProject = pictures.some(({ path }) => nameOf(path).includes(MARK));
+  const classes = new Set<string>();
+  for (const list of files) {
+    if (!/^(?:manifest|project)\.json$/i.test(nameOf(list.path))) continue;
+    const text = await readList(list);
+    const manifest = text.ok ? parseJson(text.value) : undefined;
+    const found = classesIn(manifest);
+    if (found.length > 0 || isManifest(manifest)) draft.use(list);
+    isProject ||= isManifest(manifest);
+    for (const name of found) classes.add(name);
+  }
+  // The longest first: "Class 12" is no picture of "Class 1".
+  const names = [...classes].sort((one, other) => other.length - one.length);
+  const homes = new Set<string>();
+  for (const picture of pictures) {
+    const name = classOf(picture.path, names);
+    if (name === null) continue;
+    draft.add('train', name, picture);
+    homes.add(folderOf(picture.path));
+  }
+  if (!isProject && homes.size === 0) return false;
+  // A picture beside those of the classes is of none of them, and its folder's name is none.
+  planFolders(
+    files.filter(({ path }) => !homes.has(folderOf(path))),
+    draft,
+  );
+  if (!pictures.some((picture) => draft.isPlaced(picture)))
+    draft.remark(
+      'It looks like a project of Teachable Machine, and there is no picture in it. ' +
+        'Projects of sounds and poses cannot be taken.',
+    );
+  return true;
+}
+
+function isManifest(json: unknown): boolean {
+  const fields = fieldsOf(json);
+  return fields !== null && typeof fields['type'] === 'string' && 'appdata' in fields;
+}
+
+/** Names of classes, wherever a manifest of whatever making lists them. */
+function classesIn(json: unknown, depth = 0): readonly string[] {
+  const fields = fieldsOf(json);
+  if (!fields || depth > 3) return [];
+  return Object.entries(fields).flatMap(([key, value]) => {
+    if (!/^(?:classes|class_?names|labels|categories)$/i.test(key))
+      return classesIn(value, depth + 1);
+    return Array.isArray(value) ? value.flatMap(classNameIn) : Object.keys(fieldsOf(value) ?? {});
+  });
+}
+
+function classNameIn(item: unknown): readonly string[] {
+  const fields = fieldsOf(item);
+  const written = fields
+    ? (fields['name'] ?? fields['label'] ?? fields['className'] ?? fields['title'])
+    : item;
+  const name = nameIn(written);
+  return name === null ? [] : [name];
+}
+
+/** The class that a picture's name or folder gives; `null` if neither does. */
+function classOf(path: string, names: readonly string[]): string | null {
+  const file = nameOf(path);
+  const mark = file.lastIndexOf(MARK);
+  if (mark > 0) return file.slice(0, mark);
+  const folders = foldersOf(path).map(keyOf);
+  const found =
+    names.find((name) => folders.includes(keyOf(name))) ??
+    names.find((name) => begins(keyOf(file), keyOf(name)));
+  return found ?? null;
+}
+
+/** "class 1-003.jpg" begins with "class 1", and "class 12.jpg" does not. */
+function begins(file: string, name: string): boolean {
+  return file.startsWith(name) && !/^[\p{L}\p{N}]/u.test(file.slice(name.length));
+}
+
+function keyOf(name: string): string {
+  return tidyName(name).toLowerCase();
+}

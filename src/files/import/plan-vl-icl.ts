@@ -1,0 +1,94 @@
+import type { FoundFile } from '../found-file.ts';
+import { findMentioned } from './find-mentioned.ts';
+import { folderOf, nameOf } from './path-steps.ts';
+import type { PlanDraft, Role } from './plan-draft.ts';
+import { fieldsOf, nameIn, parseJson, readList } from './read-list.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * VL-ICL Bench (arXiv 2403.13164): `query.json` and `support.json`, lists of `{image, question, answer}`. In its Open
+ * MiniImageNet every query brings a support set of its own, and the invented names mean other things in the next one: the
+ * first is taken. `false` if there is no such list.
+ */
+export async function planVlIcl(files: readonly FoundFile[], draft: PlanDraft): Promise<boolean> {
+  const support = await readEntries(files, 'support.json', draft);
+  const query = await readEntries(files, 'query.json', draft);
+  if (!support && !query) return false;
+  const find = findMentioned(files);
+  const place = (near: string) => (role: Role, name: string, path: string) => {
+    const picture = find(path, near);
+    if (picture) draft.add(role, name, picture);
+    else draft.skip(path, 'missing');
+  };
+  const own = query?.entries.filter((entry) => fieldsOf(entry['support']) !== null) ?? [];
+  const [episode] = own;
+  if (query && episode) {
+    if (own.length > 1)
+      draft.remark(
+        `Of ${own.length} episodes the first was taken: each gives its names anew, to other pictures.`,
+      );
+    placeEntries([episode], 'test', place(query.near), draft);
+    placeOwnSupport(episode, place(query.near));
+    return true;
+  }
+  if (support) placeEntries(support.entries, 'train', place(support.near), draft);
+  if (query) placeEntries(query.entries, 'test', place(query.near), draft);
+  return true;
+}
+
+interface Entries {
+  readonly near: string;
+  readonly entries: readonly Fields[];
+}
+
+async function readEntries(
+  files: readonly FoundFile[],
+  name: string,
+  draft: PlanDraft,
+): Promise<Entries | null> {
+  const list = files.find(({ path }) => nameOf(path).toLowerCase() === name);
+  if (!list) return null;
+  const text = await readList(list);
+  const json = text.ok ? parseJson(text.value) : undefined;
+  const items: readonly unknown[] = Array.isArray(json) ? json : [];
+  const entries = items.flatMap((item): readonly Fields[] => {
+    const entry = fieldsOf(item);
+    return entry ? [entry] : [];
+  });
+  if (!entries.some((entry) => 'image' in entry && 'answer' in entry)) return null;
+  draft.use(list);
+  return { near: folderOf(list.path), entries };
+}
+
+function placeEntries(
+  entries: readonly Fields[],
+  role: Role,
+  place: (role: Role, name: string, path: string) => void,
+  draft: PlanDraft,
+): void {
+  let odd = 0;
+  for (const { image, answer } of entries) {
+    const [path, ...further] = pathsIn(image);
+    const name = nameIn(answer);
+    if (path === undefined || further.length > 0 || name === null) odd += 1;
+    else place(role, name, path);
+  }
+  if (odd > 0)
+    draft.remark(
+      `${odd === 1 ? 'One entry was' : `${odd} entries were`} left out: only one picture with one name can be taken.`,
+    );
+}
+
+function placeOwnSupport(
+  { support }: Fields,
+  place: (role: Role, name: string, path: string) => void,
+): void {
+  for (const [name, shown] of Object.entries(fieldsOf(support) ?? {}))
+    for (const path of pathsIn(fieldsOf(shown)?.['images'] ?? shown)) place('train', name, path);
+}
+
+function pathsIn(value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((item) => typeof item === 'string');
+}

@@ -1,0 +1,36 @@
+import type { FoundFile } from '../found-file.ts';
+import { isOfTheSystem } from '../safe-path.ts';
+import type { ImportKind, ImportPlan } from './import-plan.ts';
+import { byPath } from './path-steps.ts';
+import { PlanDraft } from './plan-draft.ts';
+import { planFolders } from './plan-folders.ts';
+import { planImagefolder } from './plan-imagefolder.ts';
+import { planIsekai } from './plan-isekai.ts';
+import { planTeachableMachine } from './plan-teachable-machine.ts';
+import { planVlIcl } from './plan-vl-icl.ts';
+
+type Recogniser = (files: readonly FoundFile[], draft: PlanDraft) => Promise<boolean>;
+
+/** What says most about itself is asked first. */
+const recognisers: readonly (readonly [ImportKind, Recogniser])[] = [
+  ['isekai', planIsekai],
+  ['vl-icl', planVlIcl],
+  ['teachable-machine', planTeachableMachine],
+  ['imagefolder', planImagefolder],
+];
+
+/**
+ * Reads what was dropped, chosen or unpacked as what another tool wrote, or else as folders of pictures. Only lists are
+ * opened. Files that operating systems put there are left out without a word.
+ */
+export async function recogniseImport(found: readonly FoundFile[]): Promise<ImportPlan> {
+  const files = found.filter(({ path }) => !isOfTheSystem(path)).sort(byPath);
+  const draft = new PlanDraft();
+  for (const [kind, recognise] of recognisers) {
+    if (!(await recognise(files, draft))) continue;
+    draft.skipOthers(files);
+    return draft.finish(kind);
+  }
+  planFolders(files, draft);
+  return draft.finish('folders');
+}

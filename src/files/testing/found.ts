@@ -1,0 +1,25 @@
+import { fail, succeed } from '../../domain/outcome.ts';
+import type { FoundFile } from '../found-file.ts';
+
+/** A tree of files as a folder or a zip holds it, by their paths; `null` cannot be opened. */
+export function foundTree(tree: Readonly<Record<string, string | null>>): FoundFile[] {
+  return Object.entries(tree).map(([path, content]) => ({
+    path,
+    bytes: content?.length ?? 0,
+    open: () =>
+      Promise.resolve(
+        content === null
+          ? fail('the browser could not open it')
+          : succeed(
+              new File([content], path.slice(path.lastIndexOf('/') + 1), {
+                type: path.endsWith('.png') ? 'image/png' : '',
+              }),
+            ),
+      ),
+  }));
+}
+
+/** Pictures whose content is their own path. */
+export function foundPictures(...paths: readonly string[]): FoundFile[] {
+  return foundTree(Object.fromEntries(paths.map((path) => [path, path])));
+}

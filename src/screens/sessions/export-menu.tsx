@@ -1,0 +1,24 @@
+import { FolderTree, ListOrdered, Table2 } from 'lucide-react';
+import { exportImagefolder, exportIsekai, exportTrials } from '../../session/export-session.ts';
+import { useTools } from '../../session/session-context.tsx';
+import { MenuItem, Submenu } from '../../ui/menu.tsx';
+
+/** What other tools read. */
+export function ExportMenu() {
+  const tools = useTools();
+  return (
+    <Submenu text="Export…">
+      <MenuItem
+        text="Pictures in folders (imagefolder)"
+        icon={<FolderTree />}
+        onAction={() => void exportImagefolder(tools)}
+      />
+      <MenuItem
+        text="ISEKAI (JSON Lines)"
+        icon={<ListOrdered />}
+        onAction={() => void exportIsekai(tools)}
+      />
+      <MenuItem text="Trials (CSV)" icon={<Table2 />} onAction={() => void exportTrials(tools)} />
+    </Submenu>
+  );
+}
