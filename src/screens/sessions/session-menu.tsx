@@ -1,4 +1,4 @@
-import { ChevronDown, Copy, FilePlus2, Pencil, Trash2 } from 'lucide-react';
+import { ChevronDown, Copy, FilePlus2, HardDrive, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../session/sessions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
+import { StorageDialog } from '../device/storage-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import './session-menu.css';
 
@@ -19,6 +20,7 @@ export function SessionMenu() {
   const sessions = useStudio((state) => state.sessions);
   const saving = useStudio((state) => state.saving.kind);
   const [renaming, setRenaming] = useState(false);
+  const [weighing, setWeighing] = useState(false);
   const others = sessions.filter((summary) => summary.id !== id);
   return (
     <div className="session-menu">
@@ -50,6 +52,11 @@ export function SessionMenu() {
         </Submenu>
         <MenuLine />
         <MenuItem
+          text="Storage on this device…"
+          icon={<HardDrive />}
+          onAction={() => setWeighing(true)}
+        />
+        <MenuItem
           text="Delete this session"
           tone="problem"
           icon={<Trash2 />}
@@ -57,6 +64,7 @@ export function SessionMenu() {
         />
       </Menu>
       <span className={`session-saving session-saving-${saving}`}>{savingWords[saving]}</span>
+      <StorageDialog isOpen={weighing} onOpenChange={setWeighing} />
       <RenameDialog name={name} isOpen={renaming} onOpenChange={setRenaming} />
     </div>
   );

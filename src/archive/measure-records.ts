@@ -1,0 +1,36 @@
+import type { UseStore } from 'idb-keyval';
+
+export interface Measured {
+  readonly count: number;
+  readonly bytes: number;
+}
+
+/** Counts the records that have a size, one at a time, so that not all of them are in memory at once. */
+export function measureRecords(
+  use: UseStore,
+  bytesOf: (stored: unknown, key: IDBValidKey) => number | null,
+): Promise<Measured> {
+  return use(
+    'readonly',
+    (records) =>
+      new Promise((resolve, reject) => {
+        let count = 0;
+        let bytes = 0;
+        const request = records.openCursor();
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const cursor = request.result;
+          if (!cursor) {
+            resolve({ count, bytes });
+            return;
+          }
+          const size = bytesOf(cursor.value, cursor.key);
+          if (size !== null) {
+            count += 1;
+            bytes += size;
+          }
+          cursor.continue();
+        };
+      }),
+  );
+}
