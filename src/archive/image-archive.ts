@@ -92,7 +92,7 @@ export function openImageArchive(options: DatabaseOptions = {}): ImageArchive {
 
     measure: () =>
       attempt(() =>
-        measureRecords(database.use, (stored) => parseImageRecord(stored)?.bytes.byteLength ?? 0),
+        measureRecords(database, (stored) => parseImageRecord(stored)?.bytes.byteLength ?? 0),
       ),
 
     shut() {

@@ -1,4 +1,4 @@
-import type { UseStore } from 'idb-keyval';
+import type { Database } from './open-database.ts';
 
 export interface Measured {
   readonly count: number;
@@ -6,11 +6,12 @@ export interface Measured {
 }
 
 /** Counts the records that have a size, one at a time, so that not all of them are in memory at once. */
-export function measureRecords(
-  use: UseStore,
+export async function measureRecords(
+  database: Database,
   bytesOf: (stored: unknown, key: IDBValidKey) => number | null,
 ): Promise<Measured> {
-  return use(
+  if (!(await database.exists())) return { count: 0, bytes: 0 };
+  return database.use(
     'readonly',
     (records) =>
       new Promise((resolve, reject) => {

@@ -7,6 +7,8 @@ export interface Database {
   /** Closes the connection and refuses every use until `reopen`. */
   shut(): void;
   reopen(): void;
+  /** Whether there is one to read: a use would make it. */
+  exists(): Promise<boolean>;
   /** Deletes the database with all that is in it, and stays shut. Rejects if another page keeps it open. */
   erase(): Promise<void>;
 }
@@ -106,6 +108,11 @@ export function openDatabase(
           db.close();
         }
       }
+    },
+    async exists() {
+      // Where the browser does not tell, a look that makes an empty one does no harm.
+      const all = await indexedDB.databases?.();
+      return all?.some((one) => one.name === name) ?? true;
     },
     shut() {
       isShut = true;

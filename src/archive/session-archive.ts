@@ -88,7 +88,7 @@ export function openSessionArchive(options: DatabaseOptions = {}): SessionArchiv
     },
     measure: () =>
       attempt(() =>
-        measureRecords(database.use, (stored, key) =>
+        measureRecords(database, (stored, key) =>
           isSession(key) ? JSON.stringify(stored).length : null,
         ),
       ),

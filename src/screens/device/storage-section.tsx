@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTools } from '../../session/session-context.tsx';
 import type { StorageUse } from '../../session/tools.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,13 +12,19 @@ export function StorageSection() {
   const [use, setUse] = useState<StorageUse | null>(null);
   const [persists, setPersists] = useState<boolean | null>(null);
   const [isRefused, setRefused] = useState(false);
+  const [looks, setLooks] = useState(0);
 
-  const look = useCallback(async () => {
-    const [measured, persistent] = await Promise.all([device.measure(), device.isPersistent()]);
-    setUse(measured);
-    setPersists(persistent);
-  }, [device]);
-  useEffect(() => void look(), [look]);
+  useEffect(() => {
+    let isStale = false;
+    void Promise.all([device.measure(), device.isPersistent()]).then(([measured, persistent]) => {
+      if (isStale) return;
+      setUse(measured);
+      setPersists(persistent);
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [device, looks]);
 
   return (
     <section className="storage" aria-label="Storage">
@@ -54,7 +60,7 @@ export function StorageSection() {
           </Button>
         </>
       )}
-      <EraseEverything onErased={() => void look()} />
+      <EraseEverything onErased={() => setLooks((count) => count + 1)} />
     </section>
   );
 }
