@@ -11,7 +11,7 @@ import {
   type BrowserForTests,
   type PageForTests,
 } from './testing/browser-for-tests.ts';
-import { CACTIHOG, namesOf, picture, sourcesOf } from './testing/tools-for-tests.ts';
+import { CACTIHOG, emptySession, namesOf, picture, sourcesOf } from './testing/tools-for-tests.ts';
 import { quiet, until } from './testing/until.ts';
 
 let browser: BrowserForTests;
@@ -31,10 +31,10 @@ async function stored(page: PageForTests): Promise<unknown> {
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   browser = browserForTests();
-  first = await browser.open('monday');
+  first = await browser.open(emptySession('monday'));
   rename(first, 'dax');
   await first.saving.flush();
-  second = await browser.open('tuesday');
+  second = await browser.open(emptySession('tuesday'));
 });
 
 describe('two pages of one browser', () => {
@@ -182,7 +182,7 @@ describe('a page that hangs', () => {
 
 describe('three pages', () => {
   it('never have two that edit, whoever asks', async () => {
-    const third = await browser.open('wednesday');
+    const third = await browser.open(emptySession('wednesday'));
     await Promise.all([second.writer.editHere(), third.writer.editHere()]);
     await quiet();
     const kinds = [first, second, third].map(editing);

@@ -9,6 +9,7 @@ import { listSessions } from './list-sessions.ts';
 import { mayEdit } from './may-edit.ts';
 import { newId } from './new-id.ts';
 import { notify } from './notices.ts';
+import { stamp } from './stamp.ts';
 import type { Tools } from './tools.ts';
 
 type Keeping = Pick<Tools, 'store' | 'sessions' | 'now'>;
@@ -66,7 +67,7 @@ export async function duplicateSession(tools: Keeping): Promise<void> {
   if (!mayEdit(tools.store)) return;
   const { session } = tools.store.getState();
   const name = freeName(tools, `${session.name} copy`);
-  const copy = { ...session, id: newId(), name, changedAt: tools.now() };
+  const copy = { ...session, id: newId(), name, changedAt: stamp(tools.store, tools.now) };
   await layInstead(tools, copy);
   notify(tools.store, { tone: 'info', text: `You are now in “${name}”.` });
 }

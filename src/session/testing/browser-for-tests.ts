@@ -3,20 +3,24 @@ import { oneWriter } from '../one-writer.ts';
 import { autosave, type Autosave } from '../autosave.ts';
 import { guardSessions } from '../guard-sessions.ts';
 import { restore } from '../restore.ts';
-import { emptySession, reopened, type ToolsForTests } from './tools-for-tests.ts';
+import type { Images, Sessions } from '../tools.ts';
+import type { Session } from '../../domain/session.ts';
+import { reopened, type ToolsForTests } from './tools-for-tests.ts';
 
 /** Every open page of one browser: they share its databases, one lock, and hear each other. */
 export interface BrowserForTests {
   /** Opens a page; it has taken the lock if that was free, and has its session on the table. */
-  open(name: string): Promise<PageForTests>;
+  open(blank: Session): Promise<PageForTests>;
 }
 
 export interface PageForTests {
   readonly tools: ToolsForTests;
   readonly saving: Autosave;
   readonly writer: OneWriter;
-  /** It hears nothing and does nothing more; what it has asked of the databases still happens. */
+  /** It is gone: it hears nothing, and nothing more of it reaches the databases. */
   crash(): void;
+  /** So many more writes, and it is gone, in the middle of what it does. */
+  crashAfter(writes: number): void;
   /** It hears nothing until it thaws. */
   freeze(): void;
   thaw(): void;
@@ -87,14 +91,47 @@ async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** Archives of a page that may end between any two writes: from then on they neither do anything nor answer. */
+function mortal({ images, sessions }: ToolsForTests) {
+  let left = Infinity;
+  const gone = new Promise<never>(() => undefined);
+  const write = <Value>(deal: () => Promise<Value>): Promise<Value> => {
+    if (left <= 0) return gone;
+    left -= 1;
+    return deal();
+  };
+  const read = <Value>(deal: () => Promise<Value>): Promise<Value> => (left <= 0 ? gone : deal());
+  return {
+    endAfter(writes: number) {
+      left = writes;
+    },
+    images: {
+      put: (imageId, blob) => write(() => images.put(imageId, blob)),
+      putRefused: () => write(() => images.putRefused()),
+      sweep: (mentioned, olderThan) => write(() => images.sweep(mentioned, olderThan)),
+      blobOf: (imageId) => read(() => images.blobOf(imageId)),
+      missing: (imageIds) => read(() => images.missing(imageIds)),
+    } satisfies Images,
+    sessions: {
+      save: (record) => write(() => sessions.save(record)),
+      remove: (id) => write(() => sessions.remove(id)),
+      setLastOpened: (id) => write(() => sessions.setLastOpened(id)),
+      claim: (name) => write(() => sessions.claim(name)),
+      load: (id) => read(() => sessions.load(id)),
+      list: () => read(() => sessions.list()),
+      lastOpened: () => read(() => sessions.lastOpened()),
+    } satisfies Sessions,
+  };
+}
+
 export function browserForTests(): BrowserForTests {
   const lockOf = createLock();
   const pages = new Set<(message: PageMessage) => void>();
   return {
-    async open(name) {
-      const tools = reopened(emptySession(name));
-      const archive = tools.sessions;
+    async open(blank) {
+      const tools = reopened(blank);
       let isAlive = true;
+      const life = mortal(tools);
       const frozen: (() => void)[] = [];
       let isFrozen = false;
       const listeners: ((message: PageMessage) => void)[] = [];
@@ -119,12 +156,12 @@ export function browserForTests(): BrowserForTests {
           else if (isAlive) listener();
         });
       const guarded = guardSessions(
-        archive,
+        life.sessions,
         tools.store,
         () => channel.post({ kind: 'written' }),
         () => tools.store.setState({ editing: { kind: 'elsewhere' } }),
       );
-      const page = { ...tools, sessions: guarded };
+      const page = { ...tools, images: life.images, sessions: guarded };
       const saving = autosave(page);
       const writer = oneWriter(page, saving, lock, channel);
       await writer.begin();
@@ -133,8 +170,10 @@ export function browserForTests(): BrowserForTests {
         tools: page,
         saving,
         writer,
+        crashAfter: life.endAfter,
         crash() {
           isAlive = false;
+          life.endAfter(0);
           saving.stop();
           pages.delete(heard);
           lock.drop();
