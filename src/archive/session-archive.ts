@@ -1,4 +1,4 @@
-import { get, keys, promisifyRequest } from 'idb-keyval';
+import { get, promisifyRequest } from 'idb-keyval';
 import type { Outcome } from '../domain/outcome.ts';
 import { attempt, EditedElsewhere, type ArchiveFailure } from './archive-failure.ts';
 import { measureRecords, type Measured } from './measure-records.ts';
@@ -62,14 +62,7 @@ export function openSessionArchive(options: DatabaseOptions = {}): SessionArchiv
   return {
     save: (record) => write((records) => records.put(record, keyOf(record.id))),
     load: (id) => attempt(() => get<unknown>(keyOf(id), database.use)),
-    list: () =>
-      attempt(async () => {
-        const ids = (await keys<IDBValidKey>(database.use)).filter(isSession);
-        // One by one: a record that the browser cannot read must not hide the others.
-        return Promise.all(
-          ids.map((key) => get<unknown>(key, database.use).catch(() => undefined)),
-        );
-      }),
+    list: () => attempt(() => database.use('readonly', (records) => readEach(records, isSession))),
     remove: (id) => write((records) => records.delete(keyOf(id))),
     lastOpened: () =>
       attempt(async () => {
@@ -96,4 +89,29 @@ export function openSessionArchive(options: DatabaseOptions = {}): SessionArchiv
     reopen: database.reopen,
     erase: () => attempt(() => database.erase().then(() => null)),
   };
+}
+
+/** One by one, for a record that the browser cannot read must not hide the others; in one transaction all the same. */
+async function readEach(
+  records: IDBObjectStore,
+  isWanted: (key: IDBValidKey) => boolean,
+): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  const done = promisifyRequest(records.transaction);
+  const keys = records.getAllKeys();
+  keys.onsuccess = () => {
+    for (const key of keys.result.filter(isWanted)) {
+      const place = found.push(undefined) - 1;
+      const record = records.get(key);
+      record.onsuccess = () => {
+        found[place] = record.result;
+      };
+      record.onerror = (event) => {
+        event.preventDefault();
+        event.stopPropagation();
+      };
+    }
+  };
+  await done;
+  return found;
 }

@@ -23,13 +23,15 @@ type Event =
   | { readonly kind: 'act'; readonly on: number; readonly act: RandomAct; readonly waits: boolean }
   | { readonly kind: 'crash'; readonly on: number; readonly act: RandomAct; readonly after: number }
   | { readonly kind: 'close' | 'take over' | 'turn to' | 'freeze' | 'thaw'; readonly on: number }
-  | { readonly kind: 'open' }
+  /** A page hangs, another takes over, and both go on before the first has heard of it. */
+  | { readonly kind: 'hang'; readonly on: number; readonly acts: readonly RandomAct[] }
+  | { readonly kind: 'open' | 'look' }
   | { readonly kind: 'clock'; readonly years: number };
 
 const on = fc.nat({ max: 1 });
 const event: fc.Arbitrary<Event> = fc.oneof(
   {
-    weight: 24,
+    weight: 14,
     arbitrary: fc.record({
       kind: fc.constant('act' as const),
       on,
@@ -47,13 +49,21 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     }),
   },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({
-      kind: fc.constantFrom('close', 'take over', 'turn to', 'freeze', 'thaw'),
+      kind: fc.constantFrom('close', 'take over', 'take over', 'turn to', 'freeze', 'thaw'),
       on,
     }),
   },
-  { weight: 2, arbitrary: fc.constant({ kind: 'open' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('hang' as const),
+      on,
+      acts: fc.array(randomAct, { minLength: 2, maxLength: 4 }),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('open', 'look') }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -100,6 +110,11 @@ async function live(events: readonly Event[]): Promise<void> {
       if (pages.length < 2) await open();
       return;
     }
+    if (next.kind === 'look') {
+      await rest();
+      await checkPages(pages, frozen);
+      return;
+    }
     const page = pages[next.on % pages.length];
     if (!page) throw new Error('there is always a page');
     switch (next.kind) {
@@ -118,6 +133,20 @@ async function live(events: readonly Event[]): Promise<void> {
         await quiet();
         gone(page);
         break;
+      case 'hang': {
+        if (pages.length < 2) await open();
+        frozen.add(page);
+        page.freeze();
+        const others = pages.filter((other) => other !== page);
+        for (const other of others) await other.writer.editHere();
+        for (const one of next.acts)
+          for (const each of [...others, page]) {
+            await act(each, one);
+            await each.saving.flush();
+          }
+        await checkPages(pages, frozen);
+        return;
+      }
       case 'close':
         if (frozen.has(page)) return;
         await page.saving.flush();
@@ -192,7 +221,7 @@ async function checkPages(
   );
   expect(editing.length, 'pages that edit').toBeLessThanOrEqual(1);
   for (const { tools, saving } of editing) {
-    await saving.flush();
+    if (tools.store.getState().saving.kind !== 'saved') await saving.flush();
     const { session, saving: state } = tools.store.getState();
     if (isUntouched(session) || tools.store.getState().editing.kind !== 'here') continue;
     expect(state).toEqual({ kind: 'saved' });
@@ -203,7 +232,9 @@ async function checkPages(
 describe('whatever a visitor does, in two pages that may crash between any two writes', () => {
   it(`nothing that was saved is lost (seed ${SEED})`, { timeout: 120_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { maxLength: 24 }), (events) => live(events)),
+      fc.asyncProperty(fc.array(event, { minLength: 6, maxLength: 26, size: 'max' }), (events) =>
+        live(events),
+      ),
       { seed: SEED, numRuns: RUNS },
     );
   });
