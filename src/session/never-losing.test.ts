@@ -144,6 +144,7 @@ async function live(events: readonly Event[]): Promise<void> {
             await act(each, one);
             await each.saving.flush();
           }
+        await rest();
         await checkPages(pages, frozen);
         return;
       }

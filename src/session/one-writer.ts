@@ -3,6 +3,7 @@ import { followWriter, hasUnsavedWork } from './follow-writer.ts';
 import { layAndKeep } from './lay-session.ts';
 import { newId } from './new-id.ts';
 import { notify } from './notices.ts';
+import { markSaved } from './saving.ts';
 import type { EditingState } from './session-store.ts';
 import { freeName } from './sessions.ts';
 import type { Tools } from './tools.ts';
@@ -79,7 +80,9 @@ export function oneWriter(
   const takeOver = async () => {
     become('coming');
     claim();
-    const isKept = !hasUnsavedWork(store.getState()) || (await isStored());
+    // It may have been saved after all, the answer lost with the lock.
+    if (hasUnsavedWork(store.getState()) && (await isStored())) markSaved(store);
+    const isKept = !hasUnsavedWork(store.getState());
     if (isKept) await Promise.race([followWriter(tools), after(PATIENCE_MS)]);
     // Yet another page may have taken it meanwhile.
     if (!isIn('coming')) return;
