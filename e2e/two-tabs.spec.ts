@@ -46,6 +46,22 @@ test('two tabs: one edits, the other follows it, and they change places', async 
     await expect(first.teach.card('zorp')).toBeVisible();
   });
 
+  await test.step('a tab that hangs is not waited for, and learns of it when it wakes', async () => {
+    await second.sessions.isSaved();
+    await second.page.evaluate(() => {
+      const hang = () => {
+        const end = Date.now() + 7000;
+        while (Date.now() < end);
+      };
+      setTimeout(hang);
+    });
+    await first.button('Edit here').click();
+    await expect(banner(first)).toHaveCount(0);
+    await expect(banner(second)).toBeVisible();
+    await second.button('Edit here').click();
+    await expect(banner(second)).toHaveCount(0);
+  });
+
   await test.step('and back again by itself, when the second is gone and somebody turns to the first', async () => {
     await second.sessions.isSaved();
     await second.page.close();

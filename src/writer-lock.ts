@@ -22,11 +22,13 @@ export function writerLock(): WriterLock | null {
           resolve(true);
         });
       });
-      holding.catch(() => {
-        // Given up while it waited, or taken by force while it was held.
+      holding.catch((error: unknown) => {
         const wasHeld = held !== null;
-        held = null;
-        resolve(false);
+        const isAborted = error instanceof Error && error.name === 'AbortError';
+        // A browser that refuses locks altogether has no other page to mind.
+        held = isAborted || wasHeld ? null : { letGo: () => undefined, isFree: Promise.resolve() };
+        // Given up while it waited, or taken by force while it was held.
+        resolve(held !== null);
         if (wasHeld) lost();
       });
     });
