@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { PictureSourceProvider } from './pictures/picture-source.tsx';
+import { AskFirst } from './screens/studio/ask-first.tsx';
 import { SafetyNet } from './screens/studio/safety-net.tsx';
 import { Studio } from './screens/studio/studio.tsx';
 import { StarterPacksContext } from './screens/teach/starter-packs-context.ts';
@@ -16,7 +17,9 @@ export function App({ studio }: { studio: OpenedStudio }) {
         <PictureSourceProvider source={studio.tools.images}>
           <StarterPacksContext value={packs}>
             <SafetyNet>
-              <Studio />
+              <AskFirst onStart={(how) => void studio.start(how)}>
+                <Studio />
+              </AskFirst>
             </SafetyNet>
           </StarterPacksContext>
         </PictureSourceProvider>

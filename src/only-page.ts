@@ -2,18 +2,14 @@
 const OPEN_PAGES = 'link-context-studio-pages';
 
 /**
- * Does `alone` if no other page of the studio is open in this browser, else `beside`. Where there are no locks (insecure
- * contexts) nobody can know, and neither is done.
+ * Does something if no other page of the studio is open in this browser. Where there are no locks (insecure contexts)
+ * nobody can know, and it is not done.
  */
-export async function lookForOtherPages(
-  alone: () => Promise<void>,
-  beside: () => void,
-): Promise<void> {
+export async function whileAlone(act: () => Promise<void>): Promise<void> {
   const { locks } = navigator as Partial<Navigator>;
   if (!locks) return;
   await locks.request(OPEN_PAGES, { ifAvailable: true }, async (lock) => {
-    if (lock) await alone();
-    else beside();
+    if (lock) await act();
   });
   void locks.request(OPEN_PAGES, { mode: 'shared' }, () => new Promise<never>(() => undefined));
 }

@@ -1,33 +1,44 @@
 import type { Device } from '../workers/protocol.ts';
 import { openImageArchive } from './archive/image-archive.ts';
 import { openSessionArchive } from './archive/session-archive.ts';
+import { deviceStorage, followErasing } from './device-storage.ts';
 import { UNNAMED } from './domain/untouched.ts';
 import { connectEngine } from './engine/connect-engine.ts';
 import { superviseEngine } from './engine/supervise-engine.ts';
 import { createFileSaver } from './files/save-file.ts';
-import { lookForOtherPages } from './only-page.ts';
+import { noteLoad, shallAskFirst } from './load-notes.ts';
+import { whileAlone } from './only-page.ts';
 import { markRoot } from './mark-root.ts';
+import { pageChannel } from './page-channel.ts';
 import { bitmapOf } from './pictures/bitmap-of.ts';
 import { connectPictureReader } from './pictures/connect-picture-reader.ts';
 import { readPicture } from './pictures/read-picture.ts';
+import { isFirstAsked } from './pwa/site-data.ts';
+import { askToPersist } from './session/ask-to-persist.ts';
 import { autosave } from './session/autosave.ts';
 import { blankSession } from './session/blank-session.ts';
+import { guardSessions } from './session/guard-sessions.ts';
 import { keepAnswering } from './session/keep-answering.ts';
-import { notify } from './session/notices.ts';
+import { layBlank } from './session/lay-session.ts';
+import { listSessions } from './session/list-sessions.ts';
+import { oneWriter } from './session/one-writer.ts';
 import { restore, sweep } from './session/restore.ts';
 import { createSessionStore } from './session/session-store.ts';
+import { tellMissing } from './session/tell-missing.ts';
 import type { Tools } from './session/tools.ts';
+import { writerLock } from './writer-lock.ts';
 
-const BESIDE_ANOTHER_PAGE =
-  'The studio is open in another tab or window of this browser too. Work in one of them: where both change the same ' +
-  'session, the one that saves last wins.';
+/** How the visitor wants to start after loads that broke off. */
+export type StartHow = 'as-usual' | 'on-wasm' | 'without-session';
 
 export interface OpenedStudio {
   readonly tools: Tools;
   /** Address of a file of the starter packs. */
   readonly sampleAddress: (file: string) => string;
-  /** Brings the last session back and starts the model, side by side. */
+  /** Brings the last session back and starts the model, side by side; asks first if that broke off the last times. */
   readonly begin: () => Promise<void>;
+  /** Goes on from there. */
+  readonly start: (how: StartHow) => Promise<void>;
 }
 
 /** Wires archive, engine, pictures and store: the only place that knows them all. */
@@ -35,7 +46,15 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   const base = new URL(basePath, page);
   const sampleAddress = (file: string) => new URL(`samples/${file}`, base).href;
   const store = createSessionStore(blankSession(UNNAMED, Date.now()));
-  const images = openImageArchive();
+  const channel = pageChannel();
+  const images = openImageArchive({ onErased: () => erasedElsewhere() });
+  const archive = openSessionArchive({ onErased: () => erasedElsewhere() });
+  const sessions = guardSessions(
+    archive,
+    store,
+    () => channel.post({ kind: 'written' }),
+    () => store.setState({ editing: { kind: 'elsewhere' } }),
+  );
   const reader = connectPictureReader();
   const device = forcedDevice(page);
   const engine = superviseEngine({
@@ -50,8 +69,10 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   const tools: Tools = {
     store,
     images,
-    sessions: openSessionArchive(),
+    sessions,
     engine,
+    device: deviceStorage(images, archive, channel),
+    editHere: () => void writer?.editHere(),
     readPicture: (file) => readPicture(reader, file),
     fetchSample: async (file) => {
       const response = await fetch(sampleAddress(file)).catch(() => null);
@@ -61,26 +82,57 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     now: Date.now,
   };
 
+  const erasedElsewhere = followErasing(tools, images, archive, channel);
+  // Before the archive has answered: a visitor may be faster.
+  const saving = autosave(tools);
+  const lock = writerLock();
+  const writer = lock && oneWriter(tools, saving, lock, channel);
+
   const begin = async () => {
     markRoot(document.documentElement, store);
-    engine.start();
-    // Before the archive has answered: a visitor may be faster.
-    const saving = autosave(tools);
     addEventListener('pagehide', () => void saving.flush());
     document.addEventListener('visibilitychange', () => void saving.flush());
     addEventListener('beforeunload', (event) => {
       // Files that are still on their way cannot be had again after a reload.
       if (store.getState().arriving !== null) event.preventDefault();
     });
-    keepAnswering(tools);
-    await restore(tools);
-    await lookForOtherPages(
-      // Another page's undo may still need what no session mentions.
-      () => sweep(tools),
-      () => notify(store, { tone: 'problem', text: BESIDE_ANOTHER_PAGE }),
-    );
+    addEventListener('focus', () => void writer?.turnedTo());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void writer?.turnedTo();
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) void writer?.woke();
+    });
+    askToPersist(tools, isFirstAsked);
+    tellMissing(tools);
+    const asks = await shallAskFirst();
+    if (asks) store.setState({ asksHowToStart: true });
+    else startModel('as-usual');
+    await writer?.begin();
+    if (!asks) await layLast('as-usual');
   };
-  return { tools, sampleAddress, begin };
+
+  const startModel = (how: StartHow) => {
+    noteLoad(store);
+    engine.start(how === 'on-wasm' ? 'wasm' : undefined);
+    keepAnswering(tools);
+  };
+
+  const layLast = async (how: StartHow) => {
+    if (how === 'without-session') {
+      await layBlank(tools, store.getState().session);
+      await listSessions(tools);
+    } else await restore(tools);
+    // Another page's undo may still need what no session mentions.
+    await whileAlone(() => sweep(tools));
+  };
+
+  const start = async (how: StartHow) => {
+    store.setState({ asksHowToStart: false });
+    startModel(how);
+    await layLast(how);
+  };
+  return { tools, sampleAddress, begin, start };
 }
 
 function forcedDevice(page: URL): Device | undefined {

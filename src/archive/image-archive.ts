@@ -1,84 +1,115 @@
-import { get, update, type UseStore } from 'idb-keyval';
-import { parseImageId, type ImageId } from '../domain/image-id.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import { get, keys, update } from 'idb-keyval';
+import type { ImageId } from '../domain/image-id.ts';
+import { succeed, type Outcome } from '../domain/outcome.ts';
 import { attempt, type ArchiveFailure } from './archive-failure.ts';
 import { parseImageRecord, type ImageRecord } from './image-record.ts';
-import { openStore, settled } from './open-store.ts';
+import { measureRecords, type Measured } from './measure-records.ts';
+import { openDatabase, type Database, type DatabaseOptions } from './open-database.ts';
+import { sweepImages } from './sweep-images.ts';
+
+/** A picture that waits longer for its database is held in memory, so that the visitor's drop goes on. */
+const PATIENCE_MS = 5000;
 
 /** Keeps pictures under the SHA-256 of their bytes. */
-export interface ImageArchive {
+export interface ImageArchive extends Pick<Database, 'reopen'> {
   /**
    * Keeps a picture; one that is there already only counts as placed anew. After a failure the picture stays in memory,
    * so nothing is lost while the page is open: the failure is there for the visitor to know.
    */
   put(imageId: ImageId, blob: Blob): Promise<Outcome<null, ArchiveFailure>>;
+  /** Tries once more to keep what was refused; gives the number of those that stay in memory only. */
+  putRefused(): Promise<number>;
   /** `null` if the picture is gone. */
   blobOf(imageId: ImageId): Promise<Blob | null>;
-  /**
-   * Removes the pictures that no session mentions, unless they were placed at or after `olderThan`: another tab may have
-   * placed one and not yet saved its session. Gives their number.
-   */
+  /** Those of the pictures that are neither kept nor in memory. */
+  missing(imageIds: ReadonlySet<ImageId>): Promise<Outcome<readonly ImageId[], ArchiveFailure>>;
+  /** Tells of every picture that is placed from now on, until the returned function is called. */
+  onPut(listener: (imageId: ImageId) => void): () => void;
+  /** See {@link sweepImages}: two sweeps and a day, so that neither another page nor a clock can cost a picture. */
   sweep(mentioned: ReadonlySet<ImageId>, olderThan: Date): Promise<Outcome<number, ArchiveFailure>>;
+  measure(): Promise<Outcome<Measured, ArchiveFailure>>;
+  /** Closes, forgets what was refused, and refuses every use until `reopen`. */
+  shut(): void;
+  /** Deletes every picture and the database itself. */
+  erase(): Promise<Outcome<null, ArchiveFailure>>;
 }
 
 /** Opens at the first use; without IndexedDB it keeps pictures in memory and says so at every `put`. */
-export function openImageArchive(): ImageArchive {
-  const store = openStore('lcl-images');
+export function openImageArchive(options: DatabaseOptions = {}): ImageArchive {
+  const database = openDatabase('lcl-images', { patienceMs: PATIENCE_MS, ...options });
   const refused = new Map<ImageId, Blob>();
+  const listeners = new Set<(imageId: ImageId) => void>();
+
+  const put = async (imageId: ImageId, blob: Blob) => {
+    const bytes = await blob.arrayBuffer();
+    // In memory first: whoever looks for it while the database is slow finds it.
+    refused.set(imageId, blob);
+    const outcome = await attempt(async () => {
+      await update<unknown>(imageId, (stored) => keep(stored, bytes, blob.type), database.use);
+      return null;
+    });
+    if (outcome.ok) refused.delete(imageId);
+    for (const listener of listeners) listener(imageId);
+    return outcome;
+  };
 
   return {
-    async put(imageId, blob) {
-      const bytes = await blob.arrayBuffer();
-      const outcome = await attempt(async () => {
-        await update<unknown>(imageId, (stored) => keep(stored, bytes, blob.type), store);
-        return null;
-      });
-      if (outcome.ok) refused.delete(imageId);
-      else refused.set(imageId, blob);
-      return outcome;
+    put,
+
+    async putRefused() {
+      // One after another: the first refusal says that the others need not be tried.
+      for (const [imageId, blob] of [...refused]) {
+        const { ok } = await put(imageId, blob);
+        if (!ok) break;
+      }
+      return refused.size;
     },
 
     async blobOf(imageId) {
       const inMemory = refused.get(imageId);
       if (inMemory) return inMemory;
-      const stored = await attempt(() => get<unknown>(imageId, store));
+      const stored = await attempt(() => get<unknown>(imageId, database.use));
       const record = stored.ok ? parseImageRecord(stored.value) : null;
       return record && new Blob([record.bytes], { type: record.type });
     },
 
+    async missing(imageIds) {
+      const unknown = [...imageIds].filter((imageId) => !refused.has(imageId));
+      if (unknown.length === 0) return succeed([]);
+      return attempt(async () => {
+        const kept = new Set(await keys<IDBValidKey>(database.use));
+        return unknown.filter((imageId) => !kept.has(imageId));
+      });
+    },
+
+    onPut(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
     sweep: (mentioned, olderThan) =>
-      attempt(() => sweepStore(store, mentioned, olderThan.getTime())),
+      attempt(() => sweepImages(database.use, mentioned, olderThan.getTime())),
+
+    measure: () =>
+      attempt(() =>
+        measureRecords(database, (stored) => parseImageRecord(stored)?.bytes.byteLength ?? 0),
+      ),
+
+    shut() {
+      database.shut();
+      refused.clear();
+    },
+    reopen: database.reopen,
+    erase: () =>
+      attempt(async () => {
+        refused.clear();
+        await database.erase();
+        return null;
+      }),
   };
 }
 
 function keep(stored: unknown, bytes: ArrayBuffer, type: string): ImageRecord {
-  return { ...(parseImageRecord(stored) ?? { bytes, type }), keptAt: Date.now() };
-}
-
-/** One transaction, so that no other tab can place a picture between the look at its date and its removal. */
-function sweepStore(
-  store: UseStore,
-  mentioned: ReadonlySet<ImageId>,
-  olderThan: number,
-): Promise<number> {
-  return store('readwrite', async (images) => {
-    let removed = 0;
-    const done = settled(images.transaction);
-    const keys = images.getAllKeys();
-    keys.onsuccess = () => {
-      for (const key of keys.result) {
-        const imageId = parseImageId(key);
-        if (imageId && mentioned.has(imageId)) continue;
-        const stored = images.get(key);
-        stored.onsuccess = () => {
-          const record = parseImageRecord(stored.result);
-          if (record && record.keptAt >= olderThan) return;
-          images.delete(key);
-          removed += 1;
-        };
-      }
-    };
-    await done;
-    return removed;
-  });
+  const kept = parseImageRecord(stored) ?? { bytes, type };
+  return { bytes: kept.bytes, type: kept.type, keptAt: Date.now() };
 }

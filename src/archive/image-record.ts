@@ -7,6 +7,8 @@ export interface ImageRecord {
   readonly type: string;
   /** When the picture was last placed: milliseconds since 1970. */
   readonly keptAt: number;
+  /** An earlier sweep found it mentioned nowhere: the next one that does removes it. */
+  readonly doubted?: true;
 }
 
 /** Reads a stored value as an image record; `null` if it is none, for stored data is a stranger. */
@@ -15,7 +17,8 @@ export function parseImageRecord(stored: unknown): ImageRecord | null {
   if (!('bytes' in stored) || !('type' in stored) || !('keptAt' in stored)) return null;
   const { bytes, type, keptAt } = stored;
   if (!isBytes(bytes) || typeof type !== 'string' || typeof keptAt !== 'number') return null;
-  return { bytes, type, keptAt };
+  const isDoubted = 'doubted' in stored && stored.doubted === true;
+  return { bytes, type, keptAt, ...(isDoubted && { doubted: true }) };
 }
 
 // Not instanceof: bytes that come from another realm are bytes too.

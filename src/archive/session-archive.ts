@@ -1,46 +1,117 @@
-import { del, entries, get, set } from 'idb-keyval';
+import { get, promisifyRequest } from 'idb-keyval';
 import type { Outcome } from '../domain/outcome.ts';
-import { attempt, type ArchiveFailure } from './archive-failure.ts';
-import { openStore } from './open-store.ts';
+import { attempt, EditedElsewhere, type ArchiveFailure } from './archive-failure.ts';
+import { measureRecords, type Measured } from './measure-records.ts';
+import { openDatabase, type Database, type DatabaseOptions } from './open-database.ts';
 
 /** Keeps session records. What comes back is a stranger: `src/domain/parse-session.ts` reads it. */
-export interface SessionArchive {
+export interface SessionArchive extends Pick<Database, 'shut' | 'reopen'> {
   /** The record must survive structured cloning: references to pictures, never blobs of them. */
   save(record: { readonly id: string }): Promise<Outcome<null, ArchiveFailure>>;
   /** `undefined` if there is no such session. */
   load(id: string): Promise<Outcome<unknown, ArchiveFailure>>;
-  /** Every stored session, in no order. */
+  /** Every stored session, in no order; `undefined` for one that the browser cannot read. */
   list(): Promise<Outcome<readonly unknown[], ArchiveFailure>>;
   remove(id: string): Promise<Outcome<null, ArchiveFailure>>;
   /** The id of the session that was open last, in any tab; `null` if there was none. */
   lastOpened(): Promise<Outcome<string | null, ArchiveFailure>>;
   setLastOpened(id: string): Promise<Outcome<null, ArchiveFailure>>;
+  /**
+   * From now on this page is the writer, and what any other that has claimed to be one still tries to write is refused
+   * with `edited-elsewhere`: a page that has lost its lock may learn of it too late. A page that never claimed is not
+   * asked: where there are no locks, there is no writer.
+   */
+  claim(page: string): Promise<Outcome<null, ArchiveFailure>>;
+  measure(): Promise<Outcome<Measured, ArchiveFailure>>;
+  /** Deletes every session and the database itself. */
+  erase(): Promise<Outcome<null, ArchiveFailure>>;
 }
 
 const LAST_OPENED = 'last-opened';
+const WRITER = 'writer';
 const SESSION = 'session:';
 
 /** Opens at the first use; every act fails with a code where IndexedDB is missing or refuses. */
-export function openSessionArchive(): SessionArchive {
-  const store = openStore('lcl-sessions');
+export function openSessionArchive(options: DatabaseOptions = {}): SessionArchive {
+  const database = openDatabase('lcl-sessions', options);
   const keyOf = (id: string) => SESSION + id;
+  const isSession = (key: IDBValidKey) => typeof key === 'string' && key.startsWith(SESSION);
+  let me: string | null = null;
+
+  /** One transaction: nobody can become the writer between the look and the writing. */
+  const write = (alter: (records: IDBObjectStore) => void) =>
+    attempt(() =>
+      database.use<null>('readwrite', (records) => {
+        const writer = records.get(WRITER);
+        return new Promise((resolve, reject) => {
+          writer.onerror = () => reject(writer.error);
+          writer.onsuccess = () => {
+            try {
+              const isAnother = typeof writer.result === 'string' && writer.result !== me;
+              if (me !== null && isAnother) throw new EditedElsewhere('another page writes now');
+              alter(records);
+              resolve(promisifyRequest(records.transaction).then(() => null));
+            } catch (error) {
+              reject(error);
+            }
+          };
+        });
+      }),
+    );
 
   return {
-    save: (record) => attempt(() => set(keyOf(record.id), record, store).then(() => null)),
-    load: (id) => attempt(() => get<unknown>(keyOf(id), store)),
-    list: () =>
-      attempt(async () => {
-        const all = await entries<IDBValidKey, unknown>(store);
-        return all
-          .filter(([key]) => typeof key === 'string' && key.startsWith(SESSION))
-          .map(([, record]) => record);
-      }),
-    remove: (id) => attempt(() => del(keyOf(id), store).then(() => null)),
+    save: (record) => write((records) => records.put(record, keyOf(record.id))),
+    load: (id) => attempt(() => get<unknown>(keyOf(id), database.use)),
+    list: () => attempt(() => database.use('readonly', (records) => readEach(records, isSession))),
+    remove: (id) => write((records) => records.delete(keyOf(id))),
     lastOpened: () =>
       attempt(async () => {
-        const id = await get<unknown>(LAST_OPENED, store);
+        const id = await get<unknown>(LAST_OPENED, database.use);
         return typeof id === 'string' ? id : null;
       }),
-    setLastOpened: (id) => attempt(() => set(LAST_OPENED, id, store).then(() => null)),
+    setLastOpened: (id) => write((records) => records.put(id, LAST_OPENED)),
+    claim(page) {
+      me = page;
+      return attempt(() =>
+        database.use('readwrite', (records) => {
+          records.put(page, WRITER);
+          return promisifyRequest(records.transaction).then(() => null);
+        }),
+      );
+    },
+    measure: () =>
+      attempt(() =>
+        measureRecords(database, (stored, key) =>
+          isSession(key) ? JSON.stringify(stored).length : null,
+        ),
+      ),
+    shut: database.shut,
+    reopen: database.reopen,
+    erase: () => attempt(() => database.erase().then(() => null)),
   };
+}
+
+/** One by one, for a record that the browser cannot read must not hide the others; in one transaction all the same. */
+async function readEach(
+  records: IDBObjectStore,
+  isWanted: (key: IDBValidKey) => boolean,
+): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  const done = promisifyRequest(records.transaction);
+  const keys = records.getAllKeys();
+  keys.onsuccess = () => {
+    for (const key of keys.result.filter(isWanted)) {
+      const place = found.push(undefined) - 1;
+      const record = records.get(key);
+      record.onsuccess = () => {
+        found[place] = record.result;
+      };
+      record.onerror = (event) => {
+        event.preventDefault();
+        event.stopPropagation();
+      };
+    }
+  };
+  await done;
+  return found;
 }

@@ -4,6 +4,8 @@ import type { ImageId } from '../domain/image-id.ts';
 export interface PictureSource {
   /** `null` if the picture is gone. */
   blobOf(imageId: ImageId): Promise<Blob | null>;
+  /** Tells of every picture that is placed, one that was missing among them. */
+  onPut?(listener: (imageId: ImageId) => void): () => void;
 }
 
 export interface ShownPicture {
@@ -51,6 +53,11 @@ export function createPictureUrls(source: PictureSource, grace = 3_000): Picture
     pictures.delete(imageId);
     if (held.shown.url) URL.revokeObjectURL(held.shown.url);
   }
+
+  source.onPut?.((imageId) => {
+    const held = pictures.get(imageId);
+    if (held?.shown.missing) void fetch(imageId, held);
+  });
 
   return {
     hold(imageId, changed) {

@@ -16,6 +16,7 @@ export function Picture({ imageId, alt }: Props) {
     return (
       <span className="picture picture-missing" role="img" aria-label={`${alt} (picture missing)`}>
         <ImageOff aria-hidden="true" />
+        <span className="picture-words">Missing</span>
       </span>
     );
   if (url === null) return <span className="picture" />;

@@ -5,8 +5,10 @@ import type { Episode, TaughtConcept } from '../domain/episode.ts';
 import { labelOf } from '../domain/label.ts';
 import { buildLinkContext, type LinkContext } from '../domain/link-context.ts';
 import { supportSetOf } from '../domain/support-set.ts';
+import { mayEdit } from './may-edit.ts';
 import { newId } from './new-id.ts';
 import { episodeInView } from './session-store.ts';
+import { stamp } from './stamp.ts';
 import type { Tools } from './tools.ts';
 
 /** Episodes kept per session: a lesson's worth; older ones make room. */
@@ -20,6 +22,7 @@ export type Asking = Pick<Tools, 'store' | 'engine' | 'now'>;
  */
 export async function ask(tools: Asking): Promise<void> {
   const { store } = tools;
+  if (!mayEdit(store)) return;
   const { session } = store.getState();
   const context = buildLinkContext(supportSetOf(session.concepts), session.query);
   if (!context.ok) {
@@ -31,6 +34,11 @@ export async function ask(tools: Asking): Promise<void> {
   const episode = await answerEpisode(tools, context.value, taughtConcepts(session.concepts));
   // Stale work may not write: a later question or another session has taken the place of this one.
   if (store.getState().ask !== asking) return;
+  if (store.getState().editing.kind !== 'here') {
+    // Another page edits now: it asks for itself.
+    store.setState({ ask: { kind: 'idle' } });
+    return;
+  }
   if (!episode.ok) {
     const { failure } = episode;
     store.setState({ ask: { kind: 'failed', failure, previous: asking.previous } });
@@ -42,7 +50,7 @@ export async function ask(tools: Asking): Promise<void> {
     session: {
       ...current,
       episodes: [...current.episodes, episode.value].slice(-EPISODES),
-      changedAt: tools.now(),
+      changedAt: stamp(store, tools.now),
     },
   }));
 }

@@ -1,6 +1,6 @@
 import type { Session } from '../domain/session.ts';
 import { replaceSummary } from './list-sessions.ts';
-import { markRefused, markSaved, markUnsaved, withPatience } from './saving.ts';
+import { markAllKept, markRefused, markSaved, markUnsaved, withPatience } from './saving.ts';
 import type { Tools } from './tools.ts';
 
 /** The session must be in the archive within a second of every change. */
@@ -16,7 +16,11 @@ export interface Autosave {
  * Saves the session after every change, once it has been still for a moment: one save after another, each of the newest.
  * A refused one is tried again with the next change, or when the page is left.
  */
-export function autosave({ store, sessions }: Pick<Tools, 'store' | 'sessions'>): Autosave {
+export function autosave({
+  store,
+  sessions,
+  images,
+}: Pick<Tools, 'store' | 'sessions' | 'images'>): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn: Promise<void> = Promise.resolve();
   /** The newest of each session that is not in the archive: of the one on the table, and of any that has just left it. */
@@ -26,7 +30,7 @@ export function autosave({ store, sessions }: Pick<Tools, 'store' | 'sessions'>)
     const { id } = session;
     const isOnTable = () => store.getState().session.id === id;
     const saved = await withPatience(sessions.save(session), (failure) => {
-      if (isOnTable()) markRefused(store, failure);
+      if (isOnTable() && unsaved.has(id)) markRefused(store, failure);
     });
     const isNewest = unsaved.get(id) === session;
     if (saved.ok) {
@@ -47,6 +51,8 @@ export function autosave({ store, sessions }: Pick<Tools, 'store' | 'sessions'>)
     timer = undefined;
     // A deleted session must not come back.
     unsaved.delete(store.getState().discarded ?? '');
+    // What had no room may have some now. Not awaited: the session itself must not wait for its pictures.
+    if (unsaved.size > 0) void images.putRefused().then((left) => left === 0 && markAllKept(store));
     await Promise.all([...unsaved.values()].map(save));
   };
 
@@ -54,8 +60,15 @@ export function autosave({ store, sessions }: Pick<Tools, 'store' | 'sessions'>)
     turn = turn.then(saveAll);
   };
 
-  const unsubscribe = store.subscribe(({ session }, before) => {
-    if (session === before.session) return;
+  const unsubscribe = store.subscribe(({ session, editing }, before) => {
+    if (editing.kind === 'elsewhere' || editing.kind === 'erasing') {
+      // Another page has the last word, and what was deleted stays so.
+      clearTimeout(timer);
+      timer = undefined;
+      unsaved.clear();
+      return;
+    }
+    if (session === before.session || editing.kind === 'coming') return;
     if (session.id !== before.session.id) {
       // Another session was laid on the table: the one that left it is saved before anything else.
       if (unsaved.size > 0) saveInTurn();

@@ -1,7 +1,9 @@
 import type { Session } from '../domain/session.ts';
 import { lastAnswer } from './last-answer.ts';
+import { mayEdit } from './may-edit.ts';
 import { notify } from './notices.ts';
 import type { SessionStore } from './session-store.ts';
+import { stamp } from './stamp.ts';
 import type { Tools } from './tools.ts';
 
 /** One place for what undo and redo just did, one for the offer to undo: only the latest of either is of use. */
@@ -25,11 +27,11 @@ export function change(
 ): boolean {
   const { session, past } = store.getState();
   const altered = alter(session);
-  if (altered === session) return false;
+  if (altered === session || !mayEdit(store)) return false;
   const last = past.at(-1);
   const merges = mergeKey !== null && last?.mergeKey === mergeKey;
   store.setState({
-    session: { ...altered, changedAt: now() },
+    session: { ...altered, changedAt: stamp(store, now) },
     past: merges ? past : [...past, { what, before: session, mergeKey }].slice(-STEPS),
     future: [],
   });
@@ -40,9 +42,9 @@ export function change(
 export function undo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   const { session, past, future, drops } = store.getState();
   const step = past.at(-1);
-  if (!step) return;
+  if (!step || !mayEdit(store)) return;
   store.setState({
-    session: restored(step.before, session, now()),
+    session: restored(step.before, session, stamp(store, now)),
     past: past.slice(0, -1),
     future: [...future, { ...step, before: session }],
     drops: drops.map((drop) => (drop.key === step.mergeKey ? { ...drop, takenBack: true } : drop)),
@@ -54,9 +56,9 @@ export function undo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
 export function redo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   const { session, past, future } = store.getState();
   const step = future.at(-1);
-  if (!step) return;
+  if (!step || !mayEdit(store)) return;
   store.setState({
-    session: restored(step.before, session, now()),
+    session: restored(step.before, session, stamp(store, now)),
     past: [...past, { ...step, before: session, mergeKey: null }],
     future: future.slice(0, -1),
   });

@@ -1,5 +1,6 @@
 import { findDemonstration, type Session } from '../domain/session.ts';
 import { change } from './change.ts';
+import { mayEdit } from './may-edit.ts';
 import { newId } from './new-id.ts';
 import { notifyRefused, takePictures } from './take-pictures.ts';
 import type { Tools } from './tools.ts';
@@ -13,6 +14,7 @@ export async function chooseQuery(
   unread: readonly string[] = [],
 ): Promise<void> {
   const { store } = tools;
+  if (!mayEdit(store)) return;
   const choosing = newId();
   const { id } = store.getState().session;
   store.setState({ choosing });
@@ -66,6 +68,7 @@ export function setThreshold(table: Table, threshold: number): void {
 
 /** Whether answers come by themselves. A preference of the session, not a step of undo. */
 export function setAsksAtOnce({ store }: Pick<Tools, 'store'>, asksAtOnce: boolean): void {
+  if (!mayEdit(store)) return;
   store.setState(({ session }) => ({ session: { ...session, asksAtOnce } }));
 }
 

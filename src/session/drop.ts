@@ -1,4 +1,5 @@
 import { expectPictures } from './arriving.ts';
+import { mayEdit } from './may-edit.ts';
 import { newId } from './new-id.ts';
 import type { StudioState } from './session-store.ts';
 import type { Tools } from './tools.ts';
@@ -23,6 +24,7 @@ export async function takeInTurn(
   files: number,
   take: (drop: Drop) => Promise<void>,
 ): Promise<void> {
+  if (!mayEdit(store)) return;
   const key = newId();
   const { id } = store.getState().session;
   const arrival = expectPictures(store, files);

@@ -27,7 +27,13 @@ export function keepAnswering(tools: Asking): () => void {
   };
 
   const look = (isAsked: boolean) => {
-    const { session, ask: state, arriving } = store.getState();
+    const { session, ask: state, arriving, editing } = store.getState();
+    if (editing.kind !== 'here') {
+      // The page that edits asks, and this one shows what it was answered.
+      withdraw();
+      attempted = null;
+      return;
+    }
     const context = contextOf(session);
     if (!context.ok) {
       withdraw();
@@ -68,7 +74,8 @@ export function keepAnswering(tools: Asking): () => void {
   const unsubscribe = store.subscribe((state, before) => {
     const turned = state.ask !== before.ask;
     const settled = state.arriving === null && before.arriving !== null;
-    if (turned || settled || state.session !== before.session)
+    const moved = state.editing !== before.editing;
+    if (turned || settled || moved || state.session !== before.session)
       look(turned && state.ask.kind === 'answering');
   });
   return () => {

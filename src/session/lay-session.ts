@@ -2,6 +2,7 @@ import type { ParsedSession } from '../domain/parse-session.ts';
 import type { Session } from '../domain/session.ts';
 import { isUntouched } from '../domain/untouched.ts';
 import { lay } from './change.ts';
+import { mayEdit } from './may-edit.ts';
 import { replaceSummary } from './list-sessions.ts';
 import { notify } from './notices.ts';
 import { markRefused, markSaved, markUnsaved } from './saving.ts';
@@ -11,7 +12,7 @@ import type { Tools } from './tools.ts';
 type Keeping = Pick<Tools, 'store' | 'sessions'>;
 
 /** Lays a session that is in the archive not yet, or no more, and keeps it. It lies on the table at once. */
-async function layAndKeep({ store, sessions }: Keeping, session: Session): Promise<void> {
+export async function layAndKeep({ store, sessions }: Keeping, session: Session): Promise<void> {
   lay(store, session);
   markUnsaved(store);
   const saved = await sessions.save(session);
@@ -64,6 +65,7 @@ export async function keepLeft(tools: Keeping, left: Session): Promise<boolean> 
 
 /** Lays and keeps a session in place of the one on the table, which is kept too. */
 export async function layInstead(tools: Keeping, session: Session): Promise<void> {
+  if (!mayEdit(tools.store)) return;
   const left = tools.store.getState().session;
   await Promise.all([layAndKeep(tools, session), keepLeft(tools, left)]);
 }

@@ -8,6 +8,7 @@ import { isEmpty, type Session } from '../domain/session.ts';
 import type { StarterPackListing } from '../domain/starter-pack.ts';
 import { isUnnamed } from '../domain/untouched.ts';
 import { change } from './change.ts';
+import { mayEdit } from './may-edit.ts';
 import { newId } from './new-id.ts';
 import { notify } from './notices.ts';
 import { startBlank } from './sessions.ts';
@@ -20,6 +21,7 @@ import type { Tools } from './tools.ts';
  */
 export async function loadStarterPack(tools: Tools, pack: StarterPackListing): Promise<void> {
   const { store } = tools;
+  if (!mayEdit(store)) return;
   const { id } = store.getState().session;
   const isStillHere = () => store.getState().session.id === id;
   const taken = await takePack(tools, pack, isStillHere);

@@ -4,15 +4,11 @@ import { picturesOf, type Session } from '../domain/session.ts';
 import { layParsed } from './lay-session.ts';
 import { listSessions } from './list-sessions.ts';
 import { notify } from './notices.ts';
-import { markRefused, markSaved, withPatience } from './saving.ts';
+import { markKeepsNothing, markSaved, withPatience } from './saving.ts';
 import type { Tools } from './tools.ts';
 
 /** A picture that another tab has just placed may not be mentioned anywhere yet: only what is a day old is swept. */
 const GRACE_MS = 24 * 60 * 60 * 1000;
-
-const KEEPS_NOTHING =
-  'This browser does not let the page keep your work: it stays until you close the page. ' +
-  'A private window is the usual reason.';
 
 /**
  * Brings the session back that was on the table last, with its last answer if it still is the answer to the table. An
@@ -20,9 +16,7 @@ const KEEPS_NOTHING =
  * the session comes to a table that is empty still.
  */
 export async function restore(tools: Tools): Promise<void> {
-  await withPatience(bringLastBack(tools), (failure) =>
-    markRefused(tools.store, failure, KEEPS_NOTHING),
-  );
+  await withPatience(bringLastBack(tools), (failure) => markKeepsNothing(tools.store, failure));
 }
 
 async function bringLastBack(tools: Tools): Promise<void> {
@@ -35,7 +29,7 @@ async function bringLastBack(tools: Tools): Promise<void> {
     if (id !== null && (await bringBack(tools, id, blank, latest !== undefined))) break;
   const { session } = store.getState();
   // Work of a visitor who was faster than the archive is the autosave's.
-  if (!last.ok) markRefused(store, last.failure, KEEPS_NOTHING);
+  if (!last.ok) markKeepsNothing(store, last.failure);
   else if (session === blank) markSaved(store);
   if (session.id !== lastId) await sessions.setLastOpened(session.id);
 }
@@ -55,8 +49,8 @@ async function bringBack(
     layParsed(store, parsed.value);
     return true;
   }
-  // A deleted session is no fault; a damaged or newer one is kept as it is and said.
-  if (!record.ok || record.value === undefined) return false;
+  // A deleted session is no fault; a damaged or newer one, or one that the browser cannot read, is kept and said.
+  if (record.ok && record.value === undefined) return false;
   const what =
     parsed.failure === 'newer-version'
       ? 'Your last session was saved by a newer version of the studio. It is kept;'

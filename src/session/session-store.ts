@@ -44,6 +44,18 @@ export type SavingState =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'failed'; readonly detail: string };
 
+/** Whether acts may change the table in this page: one page of a browser does at a time. */
+export type EditingState =
+  | { readonly kind: 'here' }
+  /** Another page wants it: what is not saved yet is being saved. */
+  | { readonly kind: 'leaving' }
+  /** Another page does; this one follows it. */
+  | { readonly kind: 'elsewhere' }
+  /** This page is to do it, and waits for the other to have saved. */
+  | { readonly kind: 'coming' }
+  /** Everything on this device is being deleted. */
+  | { readonly kind: 'erasing' };
+
 /** One change that can be taken back, and the session as it was before. */
 export interface Step {
   readonly what: string;
@@ -74,6 +86,9 @@ export interface StudioState {
   readonly ask: AskState;
   readonly whatIf: WhatIfState;
   readonly saving: SavingState;
+  readonly editing: EditingState;
+  /** The last loads of the page broke off: the visitor is asked how to start before the model is loaded. */
+  readonly asksHowToStart: boolean;
   /** Every kept session, the latest changed first. */
   readonly sessions: readonly SessionSummary[];
   /** The session that was deleted last: nothing may save it again unless it is brought back. */
@@ -99,6 +114,8 @@ export function createSessionStore(session: Session): SessionStore {
     ask: { kind: 'idle' },
     whatIf: { kind: 'none' },
     saving: { kind: 'unknown' },
+    editing: { kind: 'here' },
+    asksHowToStart: false,
     sessions: [],
     discarded: null,
     drops: [],

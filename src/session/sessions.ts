@@ -6,8 +6,10 @@ import { blankSession } from './blank-session.ts';
 import { change } from './change.ts';
 import { keepLeft, layBlank, layInstead, layParsed } from './lay-session.ts';
 import { listSessions } from './list-sessions.ts';
+import { mayEdit } from './may-edit.ts';
 import { newId } from './new-id.ts';
 import { notify } from './notices.ts';
+import { stamp } from './stamp.ts';
 import type { Tools } from './tools.ts';
 
 type Keeping = Pick<Tools, 'store' | 'sessions' | 'now'>;
@@ -18,6 +20,7 @@ const NAME_LENGTH = 80;
 /** Starts an empty session, unless the one on the table is one. The one that leaves stays kept. */
 export async function startSession(tools: Keeping): Promise<void> {
   const { store } = tools;
+  if (!mayEdit(store)) return;
   if (isUntouched(store.getState().session)) {
     notify(store, { tone: 'info', text: 'This session is new and empty already.' });
     return;
@@ -39,7 +42,7 @@ export async function startBlank(tools: Keeping, name: string): Promise<boolean>
 /** Opens a kept session. */
 export async function openSession(tools: Keeping, id: string): Promise<void> {
   const { store, sessions } = tools;
-  if (id === store.getState().session.id) return;
+  if (id === store.getState().session.id || !mayEdit(store)) return;
   const parsed = await loadSession(tools, id);
   if (!parsed.ok) {
     const text = 'This session could not be opened. Nothing was changed; the stored copy is kept.';
@@ -61,9 +64,10 @@ export function renameSession(tools: Pick<Tools, 'store' | 'now'>, typed: string
 
 /** Keeps a copy of the session on the table and opens it. */
 export async function duplicateSession(tools: Keeping): Promise<void> {
+  if (!mayEdit(tools.store)) return;
   const { session } = tools.store.getState();
   const name = freeName(tools, `${session.name} copy`);
-  const copy = { ...session, id: newId(), name, changedAt: tools.now() };
+  const copy = { ...session, id: newId(), name, changedAt: stamp(tools.store, tools.now) };
   await layInstead(tools, copy);
   notify(tools.store, { tone: 'info', text: `You are now in “${name}”.` });
 }
@@ -71,6 +75,7 @@ export async function duplicateSession(tools: Keeping): Promise<void> {
 /** Deletes a kept session; one press brings it back. The table goes to the latest of the others, or to a blank one. */
 export async function deleteSession(tools: Keeping, id: string): Promise<void> {
   const { store, sessions } = tools;
+  if (!mayEdit(store)) return;
   const { session } = store.getState();
   const wasOnTable = id === session.id;
   const record = wasOnTable ? succeed<unknown>(session) : await sessions.load(id);

@@ -1,6 +1,7 @@
 import type { ImageId } from '../domain/image-id.ts';
 import { expectPictures } from './arriving.ts';
 import { notify } from './notices.ts';
+import { markUnkept } from './saving.ts';
 import type { Tools } from './tools.ts';
 
 export interface TakenPicture {
@@ -43,10 +44,11 @@ export async function readPictures(
     for (const file of files) {
       if (!isWanted()) break;
       const read = await readPicture(file);
+      if (!isWanted()) break;
       if (read.ok) {
         const { imageId, blob } = read.value;
         const kept = await images.put(imageId, blob);
-        if (!kept.ok) warnUnkept(store);
+        if (!kept.ok) markUnkept(store, kept.failure);
         if (!isWanted()) break;
         place({ imageId, source: file.name });
         void engine.see(imageId);
@@ -83,13 +85,4 @@ export function notifyLate(store: Tools['store'], late: number): void {
       ? 'One picture had not come in yet and was left out.'
       : `${late} pictures had not come in yet and were left out.`;
   notify(store, { tone: 'info', text });
-}
-
-/** Says once that pictures are not kept. */
-export function warnUnkept(store: Tools['store']): void {
-  const text =
-    'This browser does not let the page keep pictures: they stay until you close it. ' +
-    'A private window or a full disk is the usual reason.';
-  if (!store.getState().notices.some((notice) => notice.text === text))
-    notify(store, { tone: 'problem', text });
 }

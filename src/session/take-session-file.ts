@@ -9,7 +9,7 @@ import {
 } from '../files/session-file/read-session-file.ts';
 import { shownPath } from '../files/safe-path.ts';
 import { expectPictures } from './arriving.ts';
-import { warnUnkept } from './take-pictures.ts';
+import { markUnkept } from './saving.ts';
 import type { Tools } from './tools.ts';
 
 export type Taking = Pick<Tools, 'store' | 'images' | 'readPicture'>;
@@ -62,7 +62,7 @@ async function keep(
 
   async function put(id: ImageId, blob: Blob): Promise<Outcome<ImageId, never>> {
     const outcome = await images.put(id, blob);
-    if (!outcome.ok) warnUnkept(store);
+    if (!outcome.ok) markUnkept(store, outcome.failure);
     return succeed(id);
   }
 }

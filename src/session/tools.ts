@@ -6,15 +6,27 @@ import type { Scores } from '../domain/scores.ts';
 import type { SessionStore } from './session-store.ts';
 
 export interface StorageFailure {
-  readonly code: 'storage-unavailable' | 'storage-full';
+  readonly code:
+    | 'storage-unavailable'
+    | 'storage-full'
+    | 'storage-newer'
+    | 'storage-damaged'
+    | 'edited-elsewhere';
   readonly detail: string;
 }
 
 /** What an act needs of the archive of pictures. A refused picture is still held in memory while the page is open. */
 export interface Images {
   put(imageId: ImageId, blob: Blob): Promise<Outcome<null, StorageFailure>>;
+  /** Tries once more to keep what was refused; gives the number of those that stay in memory only. */
+  putRefused(): Promise<number>;
   blobOf(imageId: ImageId): Promise<Blob | null>;
-  /** Removes pictures that nobody mentions and that were last placed before `olderThan`. */
+  /** Those of the pictures that are neither kept nor in memory. */
+  missing(imageIds: ReadonlySet<ImageId>): Promise<Outcome<readonly ImageId[], StorageFailure>>;
+  /**
+   * Removes pictures that nobody mentions, that nobody mentioned at an earlier sweep, and that were last placed before
+   * `olderThan`.
+   */
   sweep(mentioned: ReadonlySet<ImageId>, olderThan: Date): Promise<unknown>;
 }
 
@@ -26,6 +38,8 @@ export interface Sessions {
   remove(id: string): Promise<Outcome<null, StorageFailure>>;
   lastOpened(): Promise<Outcome<string | null, StorageFailure>>;
   setLastOpened(id: string): Promise<Outcome<null, StorageFailure>>;
+  /** From now on, what another page of this browser still tries to write is refused. */
+  claim(page: string): Promise<Outcome<null, StorageFailure>>;
 }
 
 /** What an act needs of the supervised engine: it waits for the model, shows it what it has not seen, and recovers. */
@@ -57,12 +71,35 @@ export type SaveFile = (
   write: (into: WritableStream<Uint8Array>) => Promise<void>,
 ) => Promise<Outcome<SavedFile, SaveFailure>>;
 
+/** Bytes on this device; `null` where the browser does not say. */
+export interface StorageUse {
+  readonly pictures: { readonly count: number; readonly bytes: number } | null;
+  readonly sessions: { readonly count: number; readonly bytes: number } | null;
+  readonly caches: number | null;
+  /** Everything, as the browser counts it. */
+  readonly total: number | null;
+}
+
+/** What this page keeps on the device, as a whole. */
+export interface DeviceStorage {
+  measure(): Promise<StorageUse>;
+  /** Whether the browser keeps it even when it needs room; `null` where it does not say. */
+  isPersistent(): Promise<boolean | null>;
+  /** Asks for that; the browser may ask the visitor. From a gesture only. */
+  persist(): Promise<boolean>;
+  /** Deletes databases, caches, workers and notes of this page, here and in every other tab; a failure says what is left. */
+  erase(): Promise<Outcome<null, StorageFailure>>;
+}
+
 /** Everything that an act works with, handed in by `main.tsx`. */
 export interface Tools {
   readonly store: SessionStore;
   readonly images: Images;
   readonly sessions: Sessions;
   readonly engine: Answerer;
+  readonly device: DeviceStorage;
+  /** Becomes the page that edits, in the place of another. */
+  readonly editHere: () => void;
   readonly readPicture: (file: File) => Promise<Outcome<ReadPicture, PictureFailure>>;
   /** Fetches a file of the starter packs, by its name in `packs.json`. */
   readonly fetchSample: (name: string) => Promise<Blob | null>;

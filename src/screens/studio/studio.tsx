@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { AskZone } from '../ask/ask-zone.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { Notices } from '../notices/notices.tsx';
+import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
 import { SessionMenu } from '../sessions/session-menu.tsx';
 import { TeachZone } from '../teach/teach-zone.tsx';
 import { WhyZone } from '../why/why-zone.tsx';
@@ -38,6 +39,7 @@ export function Studio() {
         <div className="studio-space" />
         <EngineBadge />
       </header>
+      <EditedElsewhere />
       <main className="studio-zones">
         <TeachZone />
         <AskZone />

@@ -6,7 +6,7 @@ import { parseImageId, type ImageId } from '../../domain/image-id.ts';
 import { fail, succeed } from '../../domain/outcome.ts';
 import { newSession, type Session } from '../../domain/session.ts';
 import { createSessionStore } from '../session-store.ts';
-import type { Tools } from '../tools.ts';
+import type { DeviceStorage, Tools } from '../tools.ts';
 import { createAnswererForTests, type AnswererForTests } from './answerer-for-tests.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 
@@ -43,6 +43,8 @@ function freshPage(session: Session): ToolsForTests {
     images: openImageArchive(),
     sessions: openSessionArchive(),
     engine: createAnswererForTests(),
+    device: storageForTests(),
+    editHere: () => undefined,
     reading,
     samples,
     readPicture: async (file) => {
@@ -69,6 +71,16 @@ function freshPage(session: Session): ToolsForTests {
     saved,
     now: Date.now,
     said: () => store.getState().notices.map(({ text }) => text),
+  };
+}
+
+/** A device on which nothing can be measured or deleted. */
+function storageForTests(): DeviceStorage {
+  return {
+    measure: () => Promise.resolve({ pictures: null, sessions: null, caches: null, total: null }),
+    isPersistent: () => Promise.resolve(null),
+    persist: () => Promise.resolve(false),
+    erase: () => Promise.resolve(succeed(null)),
   };
 }
 

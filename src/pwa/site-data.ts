@@ -1,0 +1,91 @@
+/** What a page keeps in the browser beside its databases. Browsers leave some of these out, above all on insecure pages. */
+
+type Some<Whole> = { readonly [Name in keyof Whole]?: Whole[Name] };
+
+const browser = globalThis as Some<typeof globalThis>;
+const storage = (): Some<StorageManager> | undefined =>
+  (navigator as Some<Navigator>).storage as Some<StorageManager> | undefined;
+
+/** Bytes that this origin uses, as the browser counts them; `null` where it does not say. */
+export async function totalBytes(): Promise<number | null> {
+  try {
+    return (await storage()?.estimate?.())?.usage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes in all caches of this origin; `null` where there are none to ask. */
+export async function cachedBytes(): Promise<number | null> {
+  const { caches } = browser;
+  if (!caches) return null;
+  try {
+    let bytes = 0;
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      // One at a time: all of them at once would be tens of megabytes.
+      for (const request of await cache.keys())
+        bytes += (await (await cache.match(request))?.blob())?.size ?? 0;
+    }
+    return bytes;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the browser keeps what is stored even when it needs room; `null` where it does not say. */
+export async function isPersistent(): Promise<boolean | null> {
+  try {
+    return (await storage()?.persisted?.()) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Asks for that. Some browsers ask the visitor: from a gesture only. */
+export async function persist(): Promise<boolean> {
+  try {
+    return (await storage()?.persist?.()) ?? false;
+  } catch {
+    return false;
+  }
+}
+
+/** Deletes caches, service workers and notes; gives what could not be deleted, in the browser's words. */
+export async function eraseSiteData(): Promise<readonly string[]> {
+  const refused: string[] = [];
+  const attempt = async (deal: () => unknown) => {
+    try {
+      await deal();
+    } catch (error) {
+      refused.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    }
+  };
+  // Workers first: one that still runs might fill a cache again.
+  await attempt(async () => {
+    const workers = (navigator as Some<Navigator>).serviceWorker;
+    const registrations = (await workers?.getRegistrations()) ?? [];
+    await Promise.all(registrations.map((registration) => registration.unregister()));
+  });
+  await attempt(async () => {
+    const { caches } = browser;
+    const names = (await caches?.keys()) ?? [];
+    await Promise.all(names.map((name) => caches?.delete(name)));
+  });
+  await attempt(() => browser.localStorage?.clear());
+  await attempt(() => browser.sessionStorage?.clear());
+  return refused;
+}
+
+const ASKED = 'lcl-asked-to-persist';
+
+/** Whether this browser has never been asked to keep what is stored; from now on, it has. */
+export function isFirstAsked(): boolean {
+  try {
+    if (localStorage.getItem(ASKED) !== null) return false;
+    localStorage.setItem(ASKED, 'yes');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { eraseEverything } from '../../session/erase-everything.ts';
+import { useTools } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+
+type Stage =
+  | { readonly kind: 'offered' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'erasing' }
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** Deletes everything on this device, in two steps. */
+export function EraseEverything({ onErased }: { onErased: () => void }) {
+  const tools = useTools();
+  const [stage, setStage] = useState<Stage>({ kind: 'offered' });
+  const erase = async () => {
+    setStage({ kind: 'erasing' });
+    const erased = await eraseEverything(tools);
+    setStage(erased.ok ? { kind: 'erased' } : { kind: 'failed', detail: erased.failure.detail });
+    onErased();
+  };
+  const isSure = stage.kind === 'asking' || stage.kind === 'erasing';
+  return (
+    <div className="storage-erase">
+      {!isSure && <Button onPress={() => setStage({ kind: 'asking' })}>Delete everything…</Button>}
+      {isSure && (
+        <div role="group" aria-label="Delete everything?">
+          <p>
+            All sessions, all pictures and the stored model are deleted from this browser, in every
+            tab. This cannot be undone. Save what you want to keep to a file first.
+          </p>
+          <div className="dialog-acts">
+            <Button
+              autoFocus
+              isDisabled={stage.kind === 'erasing'}
+              onPress={() => setStage({ kind: 'offered' })}
+            >
+              Keep everything
+            </Button>
+            <Button
+              look="primary"
+              isDisabled={stage.kind === 'erasing'}
+              onPress={() => void erase()}
+            >
+              Delete everything
+            </Button>
+          </div>
+        </div>
+      )}
+      <p role="status">
+        {stage.kind === 'erased' && 'Everything is deleted.'}
+        {stage.kind === 'failed' && (
+          <>
+            Not everything could be deleted. Close the other tabs of the studio and try again.
+            <br />
+            <code>{stage.detail}</code>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

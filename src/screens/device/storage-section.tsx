@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import { useTools } from '../../session/session-context.tsx';
+import type { StorageUse } from '../../session/tools.ts';
+import { Button } from '../../ui/button.tsx';
+import { EraseEverything } from './erase-everything.tsx';
+import { storageLines } from './storage-lines.ts';
+import './storage-section.css';
+
+/** What the studio keeps on this device, whether the browser may throw it away, and how the visitor does. */
+export function StorageSection() {
+  const { device } = useTools();
+  const [use, setUse] = useState<StorageUse | null>(null);
+  const [persists, setPersists] = useState<boolean | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  const [looks, setLooks] = useState(0);
+
+  useEffect(() => {
+    let isStale = false;
+    void Promise.all([device.measure(), device.isPersistent()]).then(([measured, persistent]) => {
+      if (isStale) return;
+      setUse(measured);
+      setPersists(persistent);
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [device, looks]);
+
+  return (
+    <section className="storage" aria-label="Storage">
+      {use ? (
+        <dl>
+          {storageLines(use).map(({ what, size }) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{size}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p>Adding up…</p>
+      )}
+      {persists === true && <p>The browser keeps this until you delete it.</p>}
+      {persists === false && (
+        <>
+          <p>
+            {isRefused
+              ? 'The browser did not agree: it may delete this when it needs room. Save important sessions to a file; installing the studio helps too.'
+              : 'The browser may delete this when it needs room.'}
+          </p>
+          <Button
+            onPress={() =>
+              void device.persist().then((persistent) => {
+                setPersists(persistent);
+                setRefused(!persistent);
+              })
+            }
+          >
+            Ask the browser to keep it
+          </Button>
+        </>
+      )}
+      <EraseEverything onErased={() => setLooks((count) => count + 1)} />
+    </section>
+  );
+}

@@ -1,0 +1,191 @@
+import type { OneWriter, PageChannel, PageMessage, WriterLock } from '../one-writer.ts';
+import { oneWriter } from '../one-writer.ts';
+import { autosave, type Autosave } from '../autosave.ts';
+import { guardSessions } from '../guard-sessions.ts';
+import { restore } from '../restore.ts';
+import type { Images, Sessions } from '../tools.ts';
+import type { Session } from '../../domain/session.ts';
+import { reopened, type ToolsForTests } from './tools-for-tests.ts';
+
+/** Every open page of one browser: they share its databases, one lock, and hear each other. */
+export interface BrowserForTests {
+  /** Opens a page; it has taken the lock if that was free, and has its session on the table. */
+  open(blank: Session): Promise<PageForTests>;
+}
+
+export interface PageForTests {
+  readonly tools: ToolsForTests;
+  readonly saving: Autosave;
+  readonly writer: OneWriter;
+  /** It is gone: it hears nothing, and nothing more of it reaches the databases. */
+  crash(): void;
+  /** So many more writes, and it is gone, in the middle of what it does. */
+  crashAfter(writes: number): void;
+  /** It hears nothing until it thaws. */
+  freeze(): void;
+  thaw(): void;
+}
+
+/** A lock as the browser's are: one holder, others wait in turn, and whoever forces it leaves the others waiting. */
+function createLock() {
+  interface Holder {
+    readonly lost: () => void;
+  }
+  let holder: Holder | null = null;
+  const waiting: (() => void)[] = [];
+  const next = () => {
+    holder = null;
+    waiting.shift()?.();
+  };
+  return (): WriterLock & { readonly drop: () => void } => {
+    let lost: () => void = () => undefined;
+    const me: Holder = { lost: () => lost() };
+    const isMine = () => holder === me;
+    const drop = () => {
+      if (isMine()) next();
+    };
+    return {
+      drop,
+      take() {
+        holder ??= me;
+        return Promise.resolve(isMine());
+      },
+      async demand(_, signal) {
+        await Promise.resolve();
+        if (holder === null) holder = me;
+        if (isMine()) return true;
+        // No clock: whoever has not let go after many turns is hung.
+        const granted = await new Promise<boolean>((resolve) => {
+          let isOver = false;
+          const end = (answer: boolean) => {
+            isOver = true;
+            const place = waiting.indexOf(turn);
+            if (place >= 0) waiting.splice(place, 1);
+            resolve(answer);
+          };
+          const turn = () => {
+            holder = me;
+            end(true);
+          };
+          waiting.push(turn);
+          signal.addEventListener('abort', () => !isOver && end(false));
+          void turns(300).then(() => !isOver && end(false));
+        });
+        if (granted || signal.aborted) return granted;
+        holder?.lost();
+        holder = me;
+        return true;
+      },
+      release() {
+        drop();
+        return Promise.resolve();
+      },
+      onLost(listener) {
+        lost = listener;
+      },
+    };
+  };
+}
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Archives of a page that may end between any two writes: from then on they neither do anything nor answer. */
+function mortal({ images, sessions }: ToolsForTests) {
+  let left = Infinity;
+  const gone = new Promise<never>(() => undefined);
+  const write = <Value>(deal: () => Promise<Value>): Promise<Value> => {
+    if (left <= 0) return gone;
+    left -= 1;
+    return deal();
+  };
+  const read = <Value>(deal: () => Promise<Value>): Promise<Value> => (left <= 0 ? gone : deal());
+  return {
+    endAfter(writes: number) {
+      left = writes;
+    },
+    images: {
+      put: (imageId, blob) => write(() => images.put(imageId, blob)),
+      putRefused: () => write(() => images.putRefused()),
+      sweep: (mentioned, olderThan) => write(() => images.sweep(mentioned, olderThan)),
+      blobOf: (imageId) => read(() => images.blobOf(imageId)),
+      missing: (imageIds) => read(() => images.missing(imageIds)),
+    } satisfies Images,
+    sessions: {
+      save: (record) => write(() => sessions.save(record)),
+      remove: (id) => write(() => sessions.remove(id)),
+      setLastOpened: (id) => write(() => sessions.setLastOpened(id)),
+      claim: (name) => write(() => sessions.claim(name)),
+      load: (id) => read(() => sessions.load(id)),
+      list: () => read(() => sessions.list()),
+      lastOpened: () => read(() => sessions.lastOpened()),
+    } satisfies Sessions,
+  };
+}
+
+export function browserForTests(): BrowserForTests {
+  const lockOf = createLock();
+  const pages = new Set<(message: PageMessage) => void>();
+  return {
+    async open(blank) {
+      const tools = reopened(blank);
+      let isAlive = true;
+      const life = mortal(tools);
+      const frozen: (() => void)[] = [];
+      let isFrozen = false;
+      const listeners: ((message: PageMessage) => void)[] = [];
+      const heard = (message: PageMessage) => {
+        if (!isAlive) return;
+        for (const listener of listeners)
+          if (isFrozen) frozen.push(() => listener(message));
+          else listener(message);
+      };
+      pages.add(heard);
+      const channel: PageChannel = {
+        post(message) {
+          for (const page of pages) if (page !== heard) setImmediate(() => page({ ...message }));
+        },
+        onMessage: (listener) => void listeners.push(listener),
+      };
+      const lock = lockOf();
+      const onLost = lock.onLost.bind(lock);
+      lock.onLost = (listener) =>
+        onLost(() => {
+          if (isFrozen) frozen.push(listener);
+          else if (isAlive) listener();
+        });
+      const guarded = guardSessions(
+        life.sessions,
+        tools.store,
+        () => channel.post({ kind: 'written' }),
+        () => tools.store.setState({ editing: { kind: 'elsewhere' } }),
+      );
+      const page = { ...tools, images: life.images, sessions: guarded };
+      const saving = autosave(page);
+      const writer = oneWriter(page, saving, lock, channel);
+      await writer.begin();
+      await restore(page);
+      return {
+        tools: page,
+        saving,
+        writer,
+        crashAfter: life.endAfter,
+        crash() {
+          isAlive = false;
+          life.endAfter(0);
+          saving.stop();
+          pages.delete(heard);
+          lock.drop();
+        },
+        freeze() {
+          isFrozen = true;
+        },
+        thaw() {
+          isFrozen = false;
+          for (const late of frozen.splice(0)) late();
+        },
+      };
+    },
+  };
+}
