@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { PictureSourceProvider } from './pictures/picture-source.tsx';
+import { CameraContext } from './screens/camera/camera-context.ts';
 import { SafetyNet } from './screens/studio/safety-net.tsx';
 import { Studio } from './screens/studio/studio.tsx';
 import { StarterPacksContext } from './screens/teach/starter-packs-context.ts';
@@ -15,9 +16,11 @@ export function App({ studio }: { studio: OpenedStudio }) {
       <StudioProvider tools={studio.tools}>
         <PictureSourceProvider source={studio.tools.images}>
           <StarterPacksContext value={packs}>
-            <SafetyNet>
-              <Studio />
-            </SafetyNet>
+            <CameraContext value={studio.camera}>
+              <SafetyNet>
+                <Studio />
+              </SafetyNet>
+            </CameraContext>
           </StarterPacksContext>
         </PictureSourceProvider>
       </StudioProvider>

@@ -1,6 +1,8 @@
 import type { Device } from '../workers/protocol.ts';
 import { openImageArchive } from './archive/image-archive.ts';
 import { openSessionArchive } from './archive/session-archive.ts';
+import { createCamera, type Camera } from './camera/camera.ts';
+import { thisBrowser } from './camera/camera-browser.ts';
 import { UNNAMED } from './domain/untouched.ts';
 import { connectEngine } from './engine/connect-engine.ts';
 import { superviseEngine } from './engine/supervise-engine.ts';
@@ -23,6 +25,7 @@ const BESIDE_ANOTHER_PAGE =
 
 export interface OpenedStudio {
   readonly tools: Tools;
+  readonly camera: Camera;
   /** Address of a file of the starter packs. */
   readonly sampleAddress: (file: string) => string;
   /** Brings the last session back and starts the model, side by side. */
@@ -78,7 +81,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
       () => notify(store, { tone: 'problem', text: BESIDE_ANOTHER_PAGE }),
     );
   };
-  return { tools, sampleAddress, begin };
+  return { tools, camera: createCamera(thisBrowser()), sampleAddress, begin };
 }
 
 function forcedDevice(page: URL): Device | undefined {
