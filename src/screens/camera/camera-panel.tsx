@@ -30,9 +30,14 @@ export function CameraPanel() {
 function RecordPanel({ concept }: { concept: Concept }) {
   const tools = useTools();
   const video = useRef<HTMLVideoElement>(null);
-  const close = () => putCameraAway(tools);
+  const dock = useRef<HTMLDivElement>(null);
+  const close = () => {
+    if (dock.current?.contains(document.activeElement)) focusCard(concept.id);
+    putCameraAway(tools);
+  };
   return (
     <div
+      ref={dock}
       className="camera-dock"
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
@@ -56,4 +61,10 @@ function RecordPanel({ concept }: { concept: Concept }) {
       </Dialog>
     </div>
   );
+}
+
+/** The button that opened the panel takes the keyboard back, wherever it has been meanwhile. */
+function focusCard(conceptId: string): void {
+  const card = document.querySelector(`[data-concept="${conceptId}"]`);
+  card?.querySelector<HTMLElement>('[data-camera]')?.focus();
 }

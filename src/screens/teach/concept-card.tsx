@@ -102,6 +102,7 @@ export function ConceptCard({ concept }: { concept: Concept }) {
             <span>{demonstrations.length === 0 ? 'Drop pictures here or choose' : 'Add'}</span>
           </FileButton>
           <Button
+            data-camera
             aria-label={`Record with the camera: ${name}`}
             onPress={() => pointCamera(tools, { kind: 'teach', conceptId: id })}
           >
