@@ -20,6 +20,8 @@ const quiet = [
 ];
 // A GPU in software: slow, and without half precision, but the same code as on a real one.
 const softwareGpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+// A camera that shows a moving pattern, and that nobody has to be asked about.
+const fakeCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
 export default defineConfig<StudioOptions>({
   testDir: 'e2e',
@@ -59,7 +61,10 @@ export default defineConfig<StudioOptions>({
     {
       name: 'wasm',
       testIgnore: 'webgpu.spec.ts',
-      use: { address: '/?device=wasm', launchOptions: { executablePath, args: quiet } },
+      use: {
+        address: '/?device=wasm',
+        launchOptions: { executablePath, args: [...quiet, ...fakeCamera] },
+      },
     },
   ],
 });

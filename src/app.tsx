@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { PictureSourceProvider } from './pictures/picture-source.tsx';
+import { CameraContext } from './screens/camera/camera-context.ts';
 import { AskFirst } from './screens/studio/ask-first.tsx';
 import { SafetyNet } from './screens/studio/safety-net.tsx';
 import { Studio } from './screens/studio/studio.tsx';
@@ -16,11 +17,13 @@ export function App({ studio }: { studio: OpenedStudio }) {
       <StudioProvider tools={studio.tools}>
         <PictureSourceProvider source={studio.tools.images}>
           <StarterPacksContext value={packs}>
-            <SafetyNet>
-              <AskFirst onStart={(how) => void studio.start(how)}>
-                <Studio />
-              </AskFirst>
-            </SafetyNet>
+            <CameraContext value={studio.camera}>
+              <SafetyNet>
+                <AskFirst onStart={(how) => void studio.start(how)}>
+                  <Studio />
+                </AskFirst>
+              </SafetyNet>
+            </CameraContext>
           </StarterPacksContext>
         </PictureSourceProvider>
       </StudioProvider>

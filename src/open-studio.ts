@@ -1,6 +1,8 @@
 import type { Device } from '../workers/protocol.ts';
 import { openImageArchive } from './archive/image-archive.ts';
 import { openSessionArchive } from './archive/session-archive.ts';
+import { createCamera, type Camera } from './camera/camera.ts';
+import { thisBrowser } from './camera/camera-browser.ts';
 import { deviceStorage, followErasing } from './device-storage.ts';
 import { UNNAMED } from './domain/untouched.ts';
 import { connectEngine } from './engine/connect-engine.ts';
@@ -33,6 +35,7 @@ export type StartHow = 'as-usual' | 'on-wasm' | 'without-session';
 
 export interface OpenedStudio {
   readonly tools: Tools;
+  readonly camera: Camera;
   /** Address of a file of the starter packs. */
   readonly sampleAddress: (file: string) => string;
   /** Brings the last session back and starts the model, side by side; asks first if that broke off the last times. */
@@ -132,7 +135,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     startModel(how);
     await layLast(how);
   };
-  return { tools, sampleAddress, begin, start };
+  return { tools, camera: createCamera(thisBrowser()), sampleAddress, begin, start };
 }
 
 function forcedDevice(page: URL): Device | undefined {

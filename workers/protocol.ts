@@ -1,7 +1,7 @@
 import type { ImageId } from '../src/domain/image-id.ts';
-import type { LinkContext } from '../src/domain/link-context.ts';
+import type { LinkContext, Taught } from '../src/domain/link-context.ts';
 import type { Outcome } from '../src/domain/outcome.ts';
-import type { Scores } from '../src/domain/scores.ts';
+import type { CandidateScores, Scores } from '../src/domain/scores.ts';
 
 /**
  * The one door between the page and its workers: types only, compiled under both libraries, so that a type of one side
@@ -71,6 +71,11 @@ export interface Engine {
    * A later `answer` drops those still waiting in the queue (`superseded`).
    */
   answer(linkContext: LinkContext): Promise<Outcome<Scores, EngineFailure>>;
+  /**
+   * Scores a picture that nobody keeps, under the full support set alone, and keeps nothing of it. It takes its turn among
+   * the questions: it drops none and none drops it. The bitmap moves to the worker and is closed there.
+   */
+  glance(bitmap: ImageBitmap, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
 }
 
 /** What the engine's worker offers the page: the engine, and a way to learn of the worker's end. */

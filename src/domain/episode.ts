@@ -24,8 +24,11 @@ export interface Episode {
   };
 }
 
+/** What labels stood for: all that naming an answer takes of an episode. */
+export type Named = Pick<Episode, 'concepts'>;
+
 /** The concept that a label of this episode stood for. */
-export function conceptOf(episode: Episode, label: string): TaughtConcept {
+export function conceptOf(episode: Named, label: string): TaughtConcept {
   const concept = episode.concepts.find((taught) => taught.label === label);
   if (!concept) throw new Error(`the episode has no concept for the label "${label}"`);
   return concept;

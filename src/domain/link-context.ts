@@ -10,6 +10,9 @@ export interface LinkContext {
   readonly labels: readonly string[];
 }
 
+/** A link context less its query: what is taught, for a picture that nobody keeps. */
+export type Taught = Omit<LinkContext, 'query'>;
+
 export type LinkContextRefusal = 'no-demonstration' | 'no-query' | 'no-demonstration-and-no-query';
 
 /** Builds the link context, or says what is still missing. */

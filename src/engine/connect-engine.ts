@@ -31,6 +31,7 @@ export function connectEngine(tools: ConnectionTools = inThisBrowser()): EngineC
       unseen: (imageIds) => remote.unseen(imageIds),
       see: (imageId, bitmap) => remote.see(imageId, transfer(bitmap, [bitmap])),
       answer: (linkContext) => remote.answer(linkContext),
+      glance: (bitmap, taught) => remote.glance(transfer(bitmap, [bitmap]), taught),
     },
     lost: Promise.race([firstError(worker), lockGivenBack(remote, tools.locks, closing.signal)]),
     close() {

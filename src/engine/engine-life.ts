@@ -1,8 +1,8 @@
 import type { Engine, EngineFailure } from '../../workers/protocol.ts';
 import type { ImageId } from '../domain/image-id.ts';
-import type { LinkContext } from '../domain/link-context.ts';
+import type { LinkContext, Taught } from '../domain/link-context.ts';
 import { fail, succeed, type Outcome } from '../domain/outcome.ts';
-import type { Scores } from '../domain/scores.ts';
+import type { CandidateScores, Scores } from '../domain/scores.ts';
 import type { EngineConnection } from './engine-connection.ts';
 import { watchEngine, type Patience } from './watch-engine.ts';
 
@@ -10,6 +10,9 @@ import { watchEngine, type Patience } from './watch-engine.ts';
 export interface PictureStore {
   bitmapOf(imageId: ImageId): Promise<ImageBitmap | null>;
 }
+
+/** Gives the picture as it is now, to whoever closes it; `null` if there is none any more. */
+export type Frame = () => Promise<ImageBitmap | null>;
 
 /** One worker, from its start to its end. Every call settles; after the end, with `worker-lost`. */
 export interface EngineLife {
@@ -23,6 +26,8 @@ export interface EngineLife {
   ): Promise<Outcome<null, EngineFailure>>;
   /** Shows what is unseen, then asks. */
   ask(linkContext: LinkContext, isStale: () => boolean): Promise<Outcome<Scores, EngineFailure>>;
+  /** Shows what is unseen of what is taught, then takes the frame and has it scored. */
+  glance(frame: Frame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
   end(): void;
 }
 
@@ -105,6 +110,17 @@ export function beginLife(
       const shown = await show(imageIds, isStale);
       if (!shown.ok) return shown;
       return isStale() ? SUPERSEDED : observe(engine.answer(linkContext));
+    },
+    async glance(frame, taught) {
+      const shown = await show(taught.supportSet.map(({ imageId }) => imageId));
+      if (!shown.ok) return shown;
+      const bitmap = await frame();
+      if (!bitmap) return SUPERSEDED;
+      if (isOver) {
+        bitmap.close();
+        return fail(await over);
+      }
+      return observe(engine.glance(bitmap, taught));
     },
     end() {
       finish({ code: 'worker-lost', detail: 'the worker was ended' });

@@ -5,7 +5,7 @@ import type { Scores } from '../domain/scores.ts';
 import type { EngineConnection } from './engine-connection.ts';
 import { scoreByLikeness } from './testing/likeness.ts';
 
-export type FakeCall = 'open' | 'see' | 'answer';
+export type FakeCall = 'open' | 'see' | 'answer' | 'glance';
 
 /** What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either. */
 export type Mishap = 'lose' | 'hang' | EngineFailure;
@@ -22,15 +22,18 @@ export interface FakeEngine {
   lose(reason?: string): void;
   /** What each worker was asked to open, in order: its length says how many there were. */
   readonly opened: readonly OpenRequest[];
-  /** Every picture seen and question answered, by all workers: `see ID`, `answer ID`. */
+  /** Every picture seen and question answered, by all workers: `see ID`, `answer ID`, `glance`. */
   readonly log: readonly string[];
 }
+
+/** Like nothing that is taught. */
+const NOBODY = { imageId: 'glance' as ImageId, source: '' };
 
 /** Computes on WebAssembly unless the request forces a device or `device` says otherwise. */
 export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEngine {
   const opened: OpenRequest[] = [];
   const log: string[] = [];
-  const mishaps: Record<FakeCall, Mishap[]> = { open: [], see: [], answer: [] };
+  const mishaps: Record<FakeCall, Mishap[]> = { open: [], see: [], answer: [], glance: [] };
   let release: () => void = () => undefined;
   let held: Promise<void> = Promise.resolve();
   let loseCurrent: (reason: string) => void = () => undefined;
@@ -84,6 +87,15 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
             if (unseen) return fail({ code: 'picture-unseen', detail: unseen.imageId });
             log.push(`answer ${query.imageId}`);
             return succeed(scoreByLikeness(linkContext));
+          }),
+        glance: (bitmap, taught) =>
+          perform('glance', async () => {
+            bitmap.close();
+            await held;
+            const unseen = taught.supportSet.find(({ imageId }) => !seen.has(imageId));
+            if (unseen) return fail({ code: 'picture-unseen', detail: unseen.imageId });
+            log.push('glance');
+            return succeed(scoreByLikeness({ ...taught, query: NOBODY }).full);
           }),
       };
       let isClosed = false;

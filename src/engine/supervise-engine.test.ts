@@ -107,6 +107,60 @@ describe('a supervised engine', () => {
   });
 });
 
+describe('a glance', () => {
+  let open = 0;
+  const frame = () => {
+    open++;
+    return Promise.resolve({ close: () => open-- } as unknown as ImageBitmap);
+  };
+  const taught = asking('aaa');
+
+  it('shows what is taught, takes its picture then, and leaves nothing behind', async () => {
+    const { engine, fake, openBitmaps, kinds } = supervised();
+    let seenBefore = 0;
+    const scores = await engine.glance(() => {
+      seenBefore = fake.log.length;
+      return frame();
+    }, taught);
+    expect(scores).toMatchObject({ ok: true });
+    expect(seenBefore).toBe(2);
+    await engine.glance(frame, taught);
+    expect(fake.log).toEqual([`see ${idOf('aaa')}`, `see ${idOf('bbb')}`, 'glance', 'glance']);
+    expect(kinds()).not.toContain('answering');
+    expect([open, openBitmaps()]).toEqual([0, 0]);
+  });
+
+  it('neither displaces a question nor is displaced', async () => {
+    const { engine, fake } = supervised();
+    fake.hold();
+    const question = engine.answer(asking('aaa'));
+    const glance = engine.glance(frame, taught);
+    const later = engine.answer(asking('bbb'));
+    fake.release();
+    expect(await question).toMatchObject(failing('superseded'));
+    expect(await glance).toMatchObject({ ok: true });
+    expect(await later).toMatchObject({ ok: true });
+  });
+
+  it('is withdrawn when there is no picture any more', async () => {
+    const { engine, fake } = supervised();
+    expect(await engine.glance(() => Promise.resolve(null), taught)).toMatchObject(
+      failing('superseded'),
+    );
+    expect(fake.log).not.toContain('glance');
+  });
+
+  it('ends with its worker, and the next one is answered by another', async () => {
+    const { engine, fake } = supervised();
+    fake.next('glance', 'lose');
+    expect(await engine.glance(frame, taught)).toMatchObject(failing('worker-lost'));
+    open = 0;
+    expect(await engine.glance(frame, taught)).toMatchObject({ ok: true });
+    expect(fake.opened).toHaveLength(2);
+    expect(open).toBe(0);
+  });
+});
+
 describe('a closed engine', () => {
   it('answers nothing any more and starts no worker', async () => {
     const { engine, fake, states } = supervised();

@@ -7,15 +7,16 @@ import type {
   OpenRequest,
 } from '../../workers/protocol.ts';
 import type { ImageId } from '../domain/image-id.ts';
-import type { LinkContext } from '../domain/link-context.ts';
+import type { LinkContext, Taught } from '../domain/link-context.ts';
 import { fail, succeed, type Outcome } from '../domain/outcome.ts';
-import type { Scores } from '../domain/scores.ts';
+import type { CandidateScores, Scores } from '../domain/scores.ts';
 import type { EngineConnection } from './engine-connection.ts';
 import {
   beginLife,
   isLoss,
   SUPERSEDED,
   type EngineLife,
+  type Frame,
   type PictureStore,
 } from './engine-life.ts';
 import { createOpenQuestion, type OpenQuestion } from './open-question.ts';
@@ -42,6 +43,11 @@ export interface EngineSupervisor {
   answer(linkContext: LinkContext, signal?: AbortSignal): Promise<Outcome<Scores, EngineFailure>>;
   /** Encodes a picture ahead of a question, one at a time. */
   see(imageId: ImageId): Promise<Outcome<null, EngineFailure>>;
+  /**
+   * Scores a picture that nobody keeps, as it is when its turn comes: one that waited would be of the past. `superseded`
+   * if there is none any more. Disturbs no question; not asked again if the worker is lost.
+   */
+  glance(frame: Frame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
   /** Starts anew, after `failed` above all. */
   retry(): void;
   close(): void;
@@ -217,6 +223,13 @@ export function superviseEngine({
       });
       shownAhead = shown;
       return shown;
+    },
+    async glance(frame, taught) {
+      const alive = await untilReady();
+      if (!alive.ok) return alive;
+      const scores = await alive.value.glance(frame, taught);
+      if (scores.ok) policy.answered();
+      return scores;
     },
     retry: restart,
     close() {

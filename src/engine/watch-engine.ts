@@ -16,6 +16,7 @@ export interface WatchedEngine {
   unseen(imageIds: readonly ImageId[]): Promise<Outcome<readonly ImageId[], EngineFailure>>;
   readonly see: Engine['see'];
   readonly answer: Engine['answer'];
+  readonly glance: Engine['glance'];
 }
 
 /**
@@ -73,5 +74,6 @@ export function watchEngine(
       watch('comparing pictures', callMs, () => engine.unseen(imageIds).then(succeed)),
     see: (imageId, bitmap) => watch('seeing', callMs, () => engine.see(imageId, bitmap)),
     answer: (linkContext) => watch('answering', callMs, () => engine.answer(linkContext)),
+    glance: (bitmap, taught) => watch('glancing', callMs, () => engine.glance(bitmap, taught)),
   };
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineFailure, EngineState } from '../../workers/protocol.ts';
 import type { SupportChange } from '../domain/counterfactual.ts';
 import type { Episode } from '../domain/episode.ts';
+import type { ConceptId } from '../domain/concept.ts';
 import type { LinkContextRefusal } from '../domain/link-context.ts';
 import type { Session } from '../domain/session.ts';
 import type { Notice } from './notices.ts';
@@ -71,6 +72,10 @@ export interface DropUnderWay {
   readonly takenBack: boolean;
 }
 
+/** What the camera is used for: to teach a concept, or to ask what it sees. */
+export type CameraUse =
+  { readonly kind: 'teach'; readonly conceptId: ConceptId } | { readonly kind: 'ask' };
+
 export interface SessionSummary {
   readonly id: string;
   readonly name: string;
@@ -99,6 +104,8 @@ export interface StudioState {
   readonly choosing: string | null;
   /** Pictures on their way in: how many of how many have been read. */
   readonly arriving: { readonly done: number; readonly total: number } | null;
+  /** One use at a time: there is one light to watch. */
+  readonly camera: CameraUse | null;
   readonly notices: readonly Notice[];
 }
 
@@ -121,6 +128,7 @@ export function createSessionStore(session: Session): SessionStore {
     drops: [],
     choosing: null,
     arriving: null,
+    camera: null,
     notices: [],
   }));
 }

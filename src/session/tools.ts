@@ -1,8 +1,8 @@
 import type { EngineFailure, PictureFailure, ReadPicture } from '../../workers/protocol.ts';
 import type { ImageId } from '../domain/image-id.ts';
-import type { LinkContext } from '../domain/link-context.ts';
+import type { LinkContext, Taught } from '../domain/link-context.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import type { Scores } from '../domain/scores.ts';
+import type { CandidateScores, Scores } from '../domain/scores.ts';
 import type { SessionStore } from './session-store.ts';
 
 export interface StorageFailure {
@@ -47,6 +47,14 @@ export interface Answerer {
   answer(linkContext: LinkContext, signal?: AbortSignal): Promise<Outcome<Scores, EngineFailure>>;
   /** Encodes a picture ahead of a question; failures are left for the question to report. */
   see(imageId: ImageId): Promise<unknown>;
+  /**
+   * Scores a picture that nobody keeps, taken by `frame` when its turn comes (`null`: there is none any more, and the
+   * outcome is `superseded`). Leaves nothing behind and disturbs no question.
+   */
+  glance(
+    frame: () => Promise<ImageBitmap | null>,
+    taught: Taught,
+  ): Promise<Outcome<CandidateScores, EngineFailure>>;
   retry(): void;
 }
 

@@ -5,7 +5,8 @@ import type { Scores } from '../../src/domain/scores.ts';
 import type { EngineFailure } from '../protocol.ts';
 import type { Features } from './encoder.ts';
 import { engineFails } from './engine-failure.ts';
-import { assembleMemory, inCanonicalOrder } from './memory.ts';
+import { inCanonicalOrder } from './memory.ts';
+import { memoryOf } from './memory-of.ts';
 import type { Model } from './model.ts';
 import { scoreLabels } from './scoring.ts';
 
@@ -14,24 +15,23 @@ import { scoreLabels } from './scoring.ts';
  * `superseded` or `runtime-failed`.
  */
 export async function answerQuestion(
-  { decoder, blocks, manifest }: Model,
+  model: Model,
   featuresOf: ReadonlyMap<ImageId, Features>,
   { supportSet, query, labels }: LinkContext,
   mayGoOn?: () => Promise<boolean>,
 ): Promise<Outcome<Scores, EngineFailure>> {
+  const { decoder, manifest } = model;
   const inOrder = inCanonicalOrder(supportSet);
-  const unseen = [...inOrder, query].find(({ imageId }) => !featuresOf.has(imageId));
   const features = featuresOf.get(query.imageId);
-  if (unseen || !features) return engineFails('picture-unseen', (unseen ?? query).imageId);
-  const found = await blocks.blocksFor(
-    inOrder.flatMap(({ imageId, label }) => {
-      const seen = featuresOf.get(imageId);
-      return seen ? [{ imageId, label, features: seen }] : [];
-    }),
+  const memory = await memoryOf(model, featuresOf, inOrder);
+  if (!memory.ok) return memory;
+  if (!features) return engineFails('picture-unseen', query.imageId);
+  const scored = await scoreLabels(
+    decoder,
+    manifest,
+    { features, labels, memory: memory.value },
+    mayGoOn,
   );
-  if (!found.ok) return found;
-  const memory = assembleMemory(found.value, manifest);
-  const scored = await scoreLabels(decoder, manifest, { features, labels, memory }, mayGoOn);
   if (!scored.ok) return scored;
   const { full, without } = scored.value;
   const scoresWithout = new Map(

@@ -4,6 +4,7 @@ import type { Engine, EngineFailure } from '../protocol.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Features } from './encoder.ts';
 import { engineFails } from './engine-failure.ts';
+import { glanceAt } from './glance-at.ts';
 import { createJobQueue } from './job-queue.ts';
 import type { Model } from './model.ts';
 import { openModel, type OpenedModel, type OpeningTools } from './open-model.ts';
@@ -60,5 +61,18 @@ export function createMiniEngine(tools: EngineTools): Engine {
             : model,
         engineFails('superseded', 'a later question came'),
       ),
+
+    glance: (bitmap, taught) =>
+      queue.run(async () => {
+        if (!model.ok) {
+          bitmap.close();
+          return model;
+        }
+        const { encoder, manifest } = model.value;
+        const pixels = tools.readPixels(bitmap, manifest.pictureSize);
+        const features = settle(await encoder.encode(pixels));
+        if (!features.ok) return features;
+        return settle(await glanceAt(model.value, featuresOf, features.value, taught));
+      }),
   };
 }

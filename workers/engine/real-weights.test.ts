@@ -251,6 +251,15 @@ describe('the engine', () => {
     expect(await ask([first, second, ...rest])).toBe(5);
   });
 
+  it('glances at a picture: the same scores, while a question waits and is answered too', async () => {
+    const linkContext = asking(supportSetWith('wug', 'toma'));
+    const bitmap = bitmapOf(areaAverage(reference.query.rgba, size(), size(), size()));
+    const answering = engine.answer(linkContext);
+    const seen = must(await engine.glance(bitmap, linkContext));
+    expect(Math.abs(seen.none - must(await answering).full.none)).toBeLessThan(1e-4);
+    expect(seen.labels).toHaveLength(2);
+  });
+
   it('drops a question that waits when a later one comes', async () => {
     const linkContext = asking(supportSetWith('wug', 'toma'));
     const answers = await Promise.all([1, 2, 3].map(() => engine.answer(linkContext)));

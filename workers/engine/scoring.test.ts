@@ -109,6 +109,15 @@ describe('scoreLabels', () => {
     }
   });
 
+  it('scores the full memory alone where no evidence is wanted: as many rows as labels', async () => {
+    const { decoder, runs } = countingDecoder();
+    const scores = await scoreLabels(decoder, wording, { ...large, withEvidence: false });
+    if (!scores.ok) throw new Error(scores.failure.detail);
+    expect(scores.value.without).toEqual([]);
+    expect(scores.value.full.labels[3]).toBeCloseTo(expected(99, 4).label, 10);
+    expect(runs.reduce((sum, rows) => sum + rows, 0)).toBe(4);
+  });
+
   it('stops between two runs when a later question has come', async () => {
     const { decoder, runs } = countingDecoder();
     const scores = await scoreLabels(decoder, wording, large, () => Promise.resolve(false));

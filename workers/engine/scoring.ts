@@ -14,6 +14,8 @@ export interface Question {
   readonly features: Features;
   readonly labels: readonly string[];
   readonly memory: Memory;
+  /** Whether every block is left out in turn too; without it a question costs one row per leaf, however much is taught. */
+  readonly withEvidence?: boolean;
 }
 
 /** The scores under the full memory, and under it less each of its blocks in turn. */
@@ -29,13 +31,14 @@ export interface MemoryScores {
 export async function scoreLabels(
   decoder: Decoder,
   wording: Wording,
-  { features, labels, memory }: Question,
+  { features, labels, memory, withEvidence = true }: Question,
   mayGoOn: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Outcome<MemoryScores, EngineFailure>> {
   const trie = buildLabelTrie(labels.map((label) => labelBytes(label, wording)));
   // Even without a label there is `⟨none⟩` to be read.
   const leaves = trie.leaves.length > 0 ? trie.leaves : [new Uint8Array()];
-  const variants = [null, ...memory.spans.keys()].map((leftOut) => ({
+  const leftOuts = withEvidence ? [...memory.spans.keys()] : [];
+  const variants = [null, ...leftOuts].map((leftOut) => ({
     mask: maskWithout(memory, leftOut),
     scores: { labels: labels.map(() => NaN), none: NaN },
   }));

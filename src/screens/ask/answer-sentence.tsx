@@ -1,12 +1,12 @@
 import type { Answer } from '../../domain/answer.ts';
-import { conceptOf, type Episode } from '../../domain/episode.ts';
+import { conceptOf, type Named } from '../../domain/episode.ts';
 import { Marker, markerColour } from '../../ui/marker.tsx';
 import { notSureReason } from './answer-words.ts';
 import './answer-sentence.css';
 
 interface Props {
   answer: Answer;
-  episode: Episode;
+  episode: Named;
 }
 
 /** The LCL sentence with its label, or "not sure" and why: an answer like the others, not a fault. */

@@ -1,16 +1,16 @@
 import { lclSentence, type Answer } from '../../domain/answer.ts';
-import { conceptOf, type Episode } from '../../domain/episode.ts';
+import { conceptOf, type Named } from '../../domain/episode.ts';
 import { percent } from '../../ui/numbers.ts';
 
 /** The answer in one line: the LCL sentence, or "not sure" and why. */
-export function answerWords(answer: Answer, episode: Episode): string {
+export function answerWords(answer: Answer, episode: Named): string {
   const { verdict } = answer;
   if (verdict.kind === 'named') return lclSentence(conceptOf(episode, verdict.label).name);
   return `Not sure: ${notSureReason(answer, episode)}`;
 }
 
 /** Why no name was said. */
-export function notSureReason({ verdict, ranking }: Answer, episode: Episode): string {
+export function notSureReason({ verdict, ranking }: Answer, episode: Named): string {
   const [first] = ranking;
   if (verdict.kind === 'named' || !first) return '';
   if (first.label === null)
@@ -20,7 +20,7 @@ export function notSureReason({ verdict, ranking }: Answer, episode: Episode): s
 }
 
 /** Plain words for a close call; `null` where it is clear. */
-export function closeCallWords({ ranking, closeCall }: Answer, episode: Episode): string | null {
+export function closeCallWords({ ranking, closeCall }: Answer, episode: Named): string | null {
   const [first, second] = ranking;
   if (!closeCall || !first || !second) return null;
   const word = (label: string | null) =>

@@ -3,6 +3,7 @@ import { ask } from '../../session/ask.ts';
 import { setAsksAtOnce } from '../../session/choose-query.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { LiveQuestion, LiveQuestionButton } from '../camera/live-question.tsx';
 import { Zone } from '../studio/zone.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { EarlierQuestions } from './earlier-questions.tsx';
@@ -35,7 +36,9 @@ export function AskZone() {
           <Button look="primary" onPress={() => void ask(tools)}>
             Ask
           </Button>
+          <LiveQuestionButton />
         </QueryStage>
+        <LiveQuestion />
         <AnswerPanel />
         <TestTray />
         <EarlierQuestions />

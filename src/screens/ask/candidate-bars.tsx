@@ -1,20 +1,22 @@
 import type { Answer } from '../../domain/answer.ts';
-import { conceptOf, type Episode } from '../../domain/episode.ts';
+import { conceptOf, type Named } from '../../domain/episode.ts';
 import { Marker, markerColour } from '../../ui/marker.tsx';
 import { percent } from '../../ui/numbers.ts';
 import './candidate-bars.css';
 
 interface Props {
   answer: Answer;
-  episode: Episode;
+  episode: Named;
   /** Draws the bar that an answer must reach; none if left out. */
   threshold?: number;
+  /** What the list is called aloud, where there is another on the page. */
+  label?: string;
 }
 
 /** Every candidate and "not sure", likeliest first. */
-export function CandidateBars({ answer, episode, threshold }: Props) {
+export function CandidateBars({ answer, episode, threshold, label: listName }: Props) {
   return (
-    <ul className="bars" aria-label="Probability of every candidate">
+    <ul className="bars" aria-label={listName ?? 'Probability of every candidate'}>
       {answer.ranking.map(({ label, probability }) => {
         const concept = label === null ? null : conceptOf(episode, label);
         return (

@@ -3,6 +3,7 @@ import { redo, undo } from '../../session/change.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AskZone } from '../ask/ask-zone.tsx';
+import { CameraPanel } from '../camera/camera-panel.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { Notices } from '../notices/notices.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
@@ -50,6 +51,7 @@ export function Studio() {
         <a href="#ask">Ask</a>
         <a href="#why">Why</a>
       </nav>
+      <CameraPanel />
       <Notices />
       <Announcer />
     </div>

@@ -1,8 +1,9 @@
-import { Eye, EyeOff, ImagePlus, MoreHorizontal, Palette, Trash2 } from 'lucide-react';
+import { Camera, Eye, EyeOff, ImagePlus, MoreHorizontal, Palette, Trash2 } from 'lucide-react';
 import { MARKERS, type Concept } from '../../domain/concept.ts';
 import { isShortened, LABEL_BYTES, labelOf } from '../../domain/label.ts';
 import { deleteConcept, markConcept, muteConcept, renameConcept } from '../../session/arrange.ts';
 import { demonstrate } from '../../session/demonstrate.ts';
+import { pointCamera } from '../../session/point-camera.ts';
 import { useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DropArea } from '../../ui/drop-area.tsx';
@@ -100,6 +101,14 @@ export function ConceptCard({ concept }: { concept: Concept }) {
             <ImagePlus aria-hidden="true" />
             <span>{demonstrations.length === 0 ? 'Drop pictures here or choose' : 'Add'}</span>
           </FileButton>
+          <Button
+            data-camera
+            aria-label={`Record with the camera: ${name}`}
+            onPress={() => pointCamera(tools, { kind: 'teach', conceptId: id })}
+          >
+            <Camera aria-hidden="true" />
+            <span>{demonstrations.length === 0 ? 'Record with the camera' : 'Camera'}</span>
+          </Button>
         </div>
       </div>
     </DropArea>

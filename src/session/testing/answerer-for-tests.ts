@@ -1,6 +1,6 @@
 import type { EngineFailure } from '../../../workers/protocol.ts';
 import type { ImageId } from '../../domain/image-id.ts';
-import type { LinkContext } from '../../domain/link-context.ts';
+import type { LinkContext, Taught } from '../../domain/link-context.ts';
 import { fail, succeed } from '../../domain/outcome.ts';
 import type { CandidateScores, Scores } from '../../domain/scores.ts';
 import type { SupportSet } from '../../domain/support-set.ts';
@@ -11,6 +11,8 @@ export interface AnswererForTests extends Answerer {
   /** Every question, in the order of asking. */
   readonly asked: readonly LinkContext[];
   readonly seen: readonly ImageId[];
+  /** What was taught at each glance that got a picture. */
+  readonly glanced: readonly Taught[];
   /** Holds answers back. */
   readonly turnstile: Turnstile;
   /** Every question from now on fails so; `null`: is answered again. */
@@ -24,6 +26,7 @@ export interface AnswererForTests extends Answerer {
 export function createAnswererForTests(): AnswererForTests {
   const asked: LinkContext[] = [];
   const seen: ImageId[] = [];
+  const glanced: Taught[] = [];
   const turnstile = createTurnstile();
   let failure: EngineFailure | null = null;
   let displaceEarlier: () => void = () => undefined;
@@ -31,6 +34,7 @@ export function createAnswererForTests(): AnswererForTests {
   return {
     asked,
     seen,
+    glanced,
     turnstile,
     failWith(code) {
       failure = code && { code, detail: 'the test says so' };
@@ -52,6 +56,15 @@ export function createAnswererForTests(): AnswererForTests {
     see(imageId) {
       seen.push(imageId);
       return Promise.resolve(succeed(null));
+    },
+    async glance(frame, taught) {
+      const bitmap = await frame();
+      if (!bitmap) return fail({ code: 'superseded', detail: 'there is no picture any more' });
+      bitmap.close();
+      glanced.push(taught);
+      await turnstile.pass();
+      if (failure) return fail(failure);
+      return succeed({ labels: taught.labels.map((_, place) => -place), none: -4 });
     },
     retry() {
       failure = null;

@@ -1,0 +1,14 @@
+import type { CameraBrowser } from './camera-browser.ts';
+
+export interface ListedCamera {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The cameras there are. Browsers tell their names only once one has been allowed. */
+export async function listCameras({ devices }: CameraBrowser): Promise<readonly ListedCamera[]> {
+  const all = await devices?.enumerateDevices().catch(() => []);
+  return (all ?? [])
+    .filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId !== '')
+    .map(({ deviceId, label }, place) => ({ id: deviceId, name: label || `Camera ${place + 1}` }));
+}

@@ -1,0 +1,70 @@
+import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import type { CameraBrowser, CameraDevices } from './camera-browser.ts';
+import { hindrance, whyRefused, type CameraFailure } from './camera-failure.ts';
+
+/** Which camera is wanted; `null`: the one that looks away from the visitor, where there is a choice. */
+export type CameraChoice = { readonly id: string } | { readonly facing: Facing } | null;
+
+/** Towards the visitor, or away. */
+export type Facing = 'front' | 'back';
+
+/** A camera that runs. Whoever opened it closes it. */
+export interface OpenedCamera {
+  readonly stream: MediaStream;
+  readonly track: MediaStreamTrack;
+  /** As `enumerateDevices` names it; empty where the browser does not say. */
+  readonly id: string;
+  /** Where it looks; `null` where the browser does not say. */
+  readonly facing: Facing | null;
+  close(): void;
+}
+
+/** Large enough to look at on a projector; the model sees far less. */
+const SIZE = { width: { ideal: 640 }, height: { ideal: 480 } };
+
+/** Opens a camera, which asks the visitor if nobody has. A chosen one that is gone is replaced by any other. */
+export async function openCamera(
+  browser: CameraBrowser,
+  choice: CameraChoice,
+): Promise<Outcome<OpenedCamera, CameraFailure>> {
+  const hindered = hindrance(browser);
+  if (hindered || !browser.devices) return fail(hindered ?? UNSUPPORTED);
+  try {
+    return succeed(await request(browser.devices, choice));
+  } catch (error) {
+    return fail(await whyRefused(error, browser));
+  }
+}
+
+const UNSUPPORTED: CameraFailure = { code: 'unsupported', detail: 'no mediaDevices' };
+
+async function request(devices: CameraDevices, choice: CameraChoice): Promise<OpenedCamera> {
+  try {
+    return opened(await devices.getUserMedia({ audio: false, video: wanted(choice) }));
+  } catch (error) {
+    const isGone = error instanceof Error && error.name === 'OverconstrainedError';
+    if (!isGone || choice === null) throw error;
+    return opened(await devices.getUserMedia({ audio: false, video: wanted(null) }));
+  }
+}
+
+function wanted(choice: CameraChoice): MediaTrackConstraints {
+  if (choice !== null && 'id' in choice) return { ...SIZE, deviceId: { exact: choice.id } };
+  const isFront = choice?.facing === 'front';
+  return { ...SIZE, facingMode: { ideal: isFront ? 'user' : 'environment' } };
+}
+
+function opened(stream: MediaStream): OpenedCamera {
+  const [track] = stream.getVideoTracks();
+  if (!track) throw new DOMException('the stream has no picture', 'NotFoundError');
+  const { deviceId = '', facingMode } = track.getSettings();
+  return {
+    stream,
+    track,
+    id: deviceId,
+    facing: facingMode === 'environment' ? 'back' : facingMode === 'user' ? 'front' : null,
+    close() {
+      for (const each of stream.getTracks()) each.stop();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** The picture that a video shows now, as it is and not as in a mirror; `null` if it shows none yet. */
+export async function bitmapOfFrame(video: HTMLVideoElement): Promise<ImageBitmap | null> {
+  if (!hasPicture(video)) return null;
+  // The camera may be turned off in this very moment.
+  return createImageBitmap(video).catch(() => null);
+}
+
+/**
+ * The same as a file: what a visitor would have dropped. Waits a moment for a camera that has just come on. `null` also if
+ * the browser cannot write it.
+ */
+export async function fileOfFrame(video: HTMLVideoElement, name: string): Promise<File | null> {
+  await firstPicture(video);
+  if (!hasPicture(video)) return null;
+  const canvas = document.createElement('canvas');
+  canvas.width = video.videoWidth;
+  canvas.height = video.videoHeight;
+  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  // Written anew on its way into the archive, so it must lose little here.
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/jpeg', 0.95);
+  });
+  return blob && new File([blob], `${name}.jpg`, { type: blob.type });
+}
+
+/** Milliseconds from a camera's light to its first picture, at most: some adjust to the dark before they send one. */
+const FIRST_PICTURE_MS = 2_000;
+
+function firstPicture(video: HTMLVideoElement): Promise<void> | undefined {
+  if (hasPicture(video)) return undefined;
+  return new Promise((resolve) => {
+    const settle = () => {
+      clearTimeout(timer);
+      video.removeEventListener('loadeddata', settle);
+      resolve();
+    };
+    const timer = setTimeout(settle, FIRST_PICTURE_MS);
+    video.addEventListener('loadeddata', settle);
+  });
+}
+
+export function hasPicture(video: HTMLVideoElement): boolean {
+  return video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0;
+}

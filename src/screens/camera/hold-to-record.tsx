@@ -1,0 +1,46 @@
+import { Circle, Hand, Square } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { Concept } from '../../domain/concept.ts';
+import { Button } from '../../ui/button.tsx';
+import { endWords, picturesWords } from './recording.ts';
+import { useRecording } from './use-recording.ts';
+import './hold-to-record.css';
+
+interface Props {
+  concept: Concept;
+  video: RefObject<HTMLVideoElement | null>;
+}
+
+/** The big button: as long as a finger, the mouse, Space or Enter holds it, pictures come in. */
+export function HoldToRecord({ concept, video }: Props) {
+  const { recording, isOn, start, stop } = useRecording(concept.id, video);
+  const isHeld = recording?.isHeld ?? false;
+  const isHandsFree = isHeld && recording?.how === 'hands-free';
+  const toggle = () => (isHeld ? stop() : start('hands-free'));
+  return (
+    <div className="hold" onContextMenu={(event) => event.preventDefault()}>
+      <Button
+        look="primary"
+        isDisabled={!isOn}
+        // A screen reader presses and lets go in one: for it the button begins and ends.
+        onPressStart={({ pointerType }) => (pointerType === 'virtual' ? toggle() : start('held'))}
+        onPressEnd={({ pointerType }) => {
+          if (pointerType !== 'virtual' && !isHandsFree) stop();
+        }}
+      >
+        <Circle aria-hidden="true" className={isHeld ? 'hold-dot hold-dot-on' : 'hold-dot'} />
+        Hold to record
+      </Button>
+      <Button isDisabled={!isOn} onPress={toggle}>
+        {isHandsFree ? <Square aria-hidden="true" /> : <Hand aria-hidden="true" />}
+        {isHandsFree ? 'Stop recording' : 'Record without holding'}
+      </Button>
+      {recording && recording.end === null && (
+        <p className="hold-count">{picturesWords(recording.count)}</p>
+      )}
+      <p className="hold-said" role="status" aria-label="Recorded">
+        {recording && endWords(recording, concept.name)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { HoldEnd } from '../../session/record-demonstrations.ts';
+
+/** One hold of the button, as the panel shows it. */
+export interface Recording {
+  readonly isHeld: boolean;
+  /** `hands-free`: it goes on by itself until it is stopped. */
+  readonly how: 'held' | 'hands-free';
+  readonly count: number;
+  /** `null` while the last picture is on its way. */
+  readonly end: HoldEnd | null;
+}
+
+export function begin(how: Recording['how']): Recording {
+  return { isHeld: true, how, count: 0, end: null };
+}
+
+export function picturesWords(count: number): string {
+  return count === 1 ? '1 picture' : `${count} pictures`;
+}
+
+/** What came of a hold, said once; nothing while it lasts. */
+export function endWords({ count, end }: Recording, name: string): string {
+  switch (end) {
+    case null:
+      return '';
+    case 'withdrawn':
+      return 'Recording stopped.';
+    case 'enough':
+      return `${picturesWords(count)} for ${name}: that is the most for one hold. Press again for more.`;
+    case 'released':
+      return count === 0
+        ? 'No picture was taken.'
+        : `${picturesWords(count)} for ${name}. Undo takes them all back.`;
+  }
+}

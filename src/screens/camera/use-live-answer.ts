@@ -1,0 +1,53 @@
+import { useEffect, useState, type RefObject } from 'react';
+import { bitmapOfFrame, hasPicture } from '../../camera/take-frame.ts';
+import { answerFrom } from '../../domain/answer.ts';
+import { keepGlancing, type LiveState } from '../../session/keep-glancing.ts';
+import { useTools } from '../../session/session-context.tsx';
+import { answerWords } from '../ask/answer-words.ts';
+import { useCamera } from './camera-context.ts';
+import { NOTHING_SAID, steady } from './steady.ts';
+
+interface Live {
+  /** `null` before the first answer. */
+  readonly state: LiveState | null;
+  /** For whoever listens: the last answer that lasted. */
+  readonly said: string;
+}
+
+/** What the model says of what the camera sees, as long as somebody could see it. */
+export function useLiveAnswer(video: RefObject<HTMLVideoElement | null>): Live {
+  const tools = useTools();
+  const camera = useCamera();
+  const [live, setLive] = useState<Live>({ state: null, said: '' });
+  useEffect(() => {
+    let heard = NOTHING_SAID;
+    const mayLook = () =>
+      camera.getState().kind === 'on' &&
+      document.visibilityState === 'visible' &&
+      video.current !== null &&
+      hasPicture(video.current) &&
+      !isCovered(video.current);
+    const frame = async () => video.current && bitmapOfFrame(video.current);
+    return keepGlancing(tools, { mayLook, frame }, (state) => {
+      const before = heard.said;
+      heard = steady(heard, wordsOf(state, tools.store.getState().session.threshold), Date.now());
+      // Who shows the camera one thing after another uses it, without a hand on the page.
+      if (heard.said !== before) camera.used();
+      setLive({ state, said: heard.said });
+    });
+  }, [tools, camera, video]);
+  return live;
+}
+
+function wordsOf(state: LiveState, threshold: number): string {
+  if (state.kind !== 'seen') return '';
+  const { labels, scores } = state.glimpse;
+  const answer = answerFrom(labels, scores, threshold);
+  // Its reason has a number in it, which never lasts.
+  return answer.verdict.kind === 'named' ? answerWords(answer, state.glimpse) : 'Not sure.';
+}
+
+/** React Aria hides the page from whoever uses a dialog or a menu. */
+function isCovered(element: Element): boolean {
+  return element.closest('[inert], [aria-hidden="true"]') !== null;
+}

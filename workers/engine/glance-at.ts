@@ -1,0 +1,28 @@
+import type { ImageId } from '../../src/domain/image-id.ts';
+import type { Taught } from '../../src/domain/link-context.ts';
+import { succeed, type Outcome } from '../../src/domain/outcome.ts';
+import type { CandidateScores } from '../../src/domain/scores.ts';
+import type { EngineFailure } from '../protocol.ts';
+import type { Features } from './encoder.ts';
+import { inCanonicalOrder } from './memory.ts';
+import { memoryOf } from './memory-of.ts';
+import type { Model } from './model.ts';
+import { scoreLabels } from './scoring.ts';
+
+/**
+ * The scores of a picture of which only the features are there, under the full support set. Exactly what
+ * `answerQuestion` gives as `full`. Fails with `picture-unseen` or `runtime-failed`.
+ */
+export async function glanceAt(
+  model: Model,
+  featuresOf: ReadonlyMap<ImageId, Features>,
+  features: Features,
+  { supportSet, labels }: Taught,
+): Promise<Outcome<CandidateScores, EngineFailure>> {
+  const { decoder, manifest } = model;
+  const memory = await memoryOf(model, featuresOf, inCanonicalOrder(supportSet));
+  if (!memory.ok) return memory;
+  const question = { features, labels, memory: memory.value, withEvidence: false };
+  const scored = await scoreLabels(decoder, manifest, question);
+  return scored.ok ? succeed(scored.value.full) : scored;
+}
