@@ -1,5 +1,5 @@
 import { proxy, releaseProxy, transfer, wrap, type Endpoint, type Remote } from 'comlink';
-import type { EngineWorker } from '../../workers/protocol.ts';
+import type { EngineFailure, EngineWorker } from '../../workers/protocol.ts';
 import type { EngineConnection } from './engine-connection.ts';
 
 /** What a connection needs of the browser. */
@@ -32,7 +32,11 @@ export function connectEngine(tools: ConnectionTools = inThisBrowser()): EngineC
       see: (imageId, bitmap) => remote.see(imageId, transfer(bitmap, [bitmap])),
       answer: (linkContext) => remote.answer(linkContext),
     },
-    lost: Promise.race([firstError(worker), lockGivenBack(remote, tools.locks, closing.signal)]),
+    lost: Promise.race([
+      firstError(worker).then(asFailure('worker-lost')),
+      lockGivenBack(remote, tools.locks, closing.signal).then(asFailure('worker-lost')),
+      remote.deviceLost().then(asFailure('device-lost')),
+    ]),
     close() {
       if (closing.signal.aborted) return;
       closing.abort();
@@ -40,6 +44,10 @@ export function connectEngine(tools: ConnectionTools = inThisBrowser()): EngineC
       worker.terminate();
     },
   };
+}
+
+function asFailure(code: EngineFailure['code']): (detail: string) => EngineFailure {
+  return (detail) => ({ code, detail });
 }
 
 /** The script did not load, a bug went uncaught, or a message could not be read. */

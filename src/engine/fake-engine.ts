@@ -18,8 +18,8 @@ export interface FakeEngine {
   /** Holds every later `answer` back until `release`. */
   hold(): void;
   release(): void;
-  /** Ends the worker that runs now, as a crash does. */
-  lose(reason?: string): void;
+  /** Ends the worker that runs now, as a crash does; or takes its GPU away, by that code. */
+  lose(reason?: string, code?: 'worker-lost' | 'device-lost'): void;
   /** What each worker was asked to open, in order: its length says how many there were. */
   readonly opened: readonly OpenRequest[];
   /** Every picture seen and question answered, by all workers: `see ID`, `answer ID`. */
@@ -33,7 +33,7 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
   const mishaps: Record<FakeCall, Mishap[]> = { open: [], see: [], answer: [] };
   let release: () => void = () => undefined;
   let held: Promise<void> = Promise.resolve();
-  let loseCurrent: (reason: string) => void = () => undefined;
+  let loseCurrent: (failure: EngineFailure) => void = () => undefined;
 
   function perform<Value>(
     call: FakeCall,
@@ -42,7 +42,7 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
     const mishap = mishaps[call].shift();
     if (!mishap) return work();
     if (typeof mishap === 'object') return Promise.resolve(fail(mishap));
-    if (mishap === 'lose') loseCurrent(`lost in ${call}`);
+    if (mishap === 'lose') loseCurrent({ code: 'worker-lost', detail: `lost in ${call}` });
     return new Promise(() => undefined);
   }
 
@@ -87,9 +87,9 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
           }),
       };
       let isClosed = false;
-      const lost = new Promise<string>((resolve) => {
-        loseCurrent = (reason) => {
-          if (!isClosed) resolve(reason);
+      const lost = new Promise<EngineFailure>((resolve) => {
+        loseCurrent = (failure) => {
+          if (!isClosed) resolve(failure);
         };
       });
       return {
@@ -109,6 +109,7 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
       });
     },
     release: () => release(),
-    lose: (reason = 'the tab of the worker crashed') => loseCurrent(reason),
+    lose: (detail = 'the tab of the worker crashed', code = 'worker-lost') =>
+      loseCurrent({ code, detail }),
   };
 }

@@ -5,12 +5,15 @@ import type { Scores } from '../../src/domain/scores.ts';
 import type { EngineFailure } from '../protocol.ts';
 import type { Features } from './encoder.ts';
 import { engineFails } from './engine-failure.ts';
+import { chooseLeftOut, leftOutAtMost } from './choose-left-out.ts';
 import { assembleMemory, inCanonicalOrder } from './memory.ts';
 import type { Model } from './model.ts';
 import { scoreLabels } from './scoring.ts';
+import { labelBytes, type Wording } from './tokens.ts';
 
 /**
- * The scores of a link context whose pictures have all been seen. Fails with `picture-unseen` (the detail is the ImageId),
+ * The scores of a link context whose pictures have all been seen: under the full support set, and without each of its
+ * demonstrations, or without those most like the query where there are too many for that. Fails with `picture-unseen` (the detail is the ImageId),
  * `superseded` or `runtime-failed`.
  */
 export async function answerQuestion(
@@ -23,19 +26,24 @@ export async function answerQuestion(
   const unseen = [...inOrder, query].find(({ imageId }) => !featuresOf.has(imageId));
   const features = featuresOf.get(query.imageId);
   if (unseen || !features) return engineFails('picture-unseen', (unseen ?? query).imageId);
-  const found = await blocks.blocksFor(
-    inOrder.flatMap(({ imageId, label }) => {
-      const seen = featuresOf.get(imageId);
-      return seen ? [{ imageId, label, features: seen }] : [];
-    }),
-  );
+  const shown = inOrder.flatMap(({ imageId, label }) => {
+    const seen = featuresOf.get(imageId);
+    return seen ? [{ imageId, label, features: seen }] : [];
+  });
+  const found = await blocks.blocksFor(shown);
   if (!found.ok) return found;
   const memory = assembleMemory(found.value, manifest);
-  const scored = await scoreLabels(decoder, manifest, { features, labels, memory }, mayGoOn);
+  const leaveOut = chooseLeftOut(
+    shown.map((demonstration) => demonstration.features),
+    features,
+    leftOutAtMost(tokensOf(labels, manifest) * memory.positions),
+  );
+  const question = { features, labels, memory, leaveOut };
+  const scored = await scoreLabels(decoder, manifest, question, mayGoOn);
   if (!scored.ok) return scored;
   const { full, without } = scored.value;
   const scoresWithout = new Map(
-    without.map((scores, index) => [inOrder[index]?.demonstrationId, scores]),
+    without.map((scores, index) => [inOrder[leaveOut[index] ?? -1]?.demonstrationId, scores]),
   );
   return succeed({
     full,
@@ -45,4 +53,11 @@ export async function answerQuestion(
       return scores ? [{ demonstrationId, scores }] : [];
     }),
   });
+}
+
+/** Tokens of one variant of the memory, at most: a row for each label, all as long as the longest. */
+function tokensOf(labels: readonly string[], wording: Wording): number {
+  return (
+    labels.length * (1 + Math.max(0, ...labels.map((label) => labelBytes(label, wording).length)))
+  );
 }

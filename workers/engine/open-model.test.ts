@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ImageId } from '../../src/domain/image-id.ts';
-import type { Device } from '../protocol.ts';
+import type { Device, Engine } from '../protocol.ts';
+import { whenDeviceIsLost } from './when-device-is-lost.ts';
 import { createMiniEngine } from './mini-engine.ts';
 import type { Ort } from './runtime.ts';
 
@@ -89,7 +90,7 @@ const ort = {
   },
 } as unknown as Ort;
 
-function openOn(device: Device) {
+function openOn(device: Device, deviceLost?: Promise<string>) {
   const files: Record<string, BodyInit> = {
     ...graphs,
     'manifest.json': JSON.stringify(manifest),
@@ -116,6 +117,7 @@ function openOn(device: Device) {
       stallMs: 10_000,
     },
     readPixels: () => new Float32Array(12),
+    ...(deviceLost && { deviceLost }),
   });
   const events: string[] = [];
   const opened = engine.open({ modelUrl }, (event) => {
@@ -201,3 +203,40 @@ describe('opening', () => {
     expect(await see('3')).toEqual(rejected);
   });
 });
+
+describe('a GPU that goes away', () => {
+  const see = (engine: Engine, id: string) =>
+    engine.see(id.repeat(64) as ImageId, { close: () => undefined } as ImageBitmap);
+
+  it('is what a run failed of, even if the browser says so only afterwards', async () => {
+    const { opened, engine } = openOn('webgpu', afterwards('destroyed: '));
+    await opened;
+    quirks = { webgpu: 'rejects a run' };
+    expect(await see(engine, '1')).toEqual({
+      ok: false,
+      failure: { code: 'device-lost', detail: 'destroyed: ' },
+    });
+  });
+
+  it('fails every later call, though nothing was running', async () => {
+    const { opened, engine } = openOn('webgpu', afterwards('unknown: driver reset'));
+    await opened;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(await see(engine, '1')).toMatchObject({ failure: { code: 'device-lost' } });
+  });
+
+  it('is heard of from onnxruntime, if it computes there', async () => {
+    const lost = Promise.resolve({ reason: 'destroyed', message: 'by a test' });
+    const on = (device: Device) =>
+      whenDeviceIsLost({
+        ready: { device, modelName: 'tiny', fellBackBecause: null },
+        ort: { env: { webgpu: { device: Promise.resolve({ lost }) } } } as unknown as Ort,
+      });
+    expect(await on('webgpu')).toBe('destroyed: by a test');
+    expect(await Promise.race([on('wasm'), afterwards('nothing')])).toBe('nothing');
+  });
+});
+
+function afterwards(reason: string): Promise<string> {
+  return new Promise((resolve) => setTimeout(() => resolve(reason), 20));
+}

@@ -109,6 +109,17 @@ describe('scoreLabels', () => {
     }
   });
 
+  it('leaves out only the blocks that it is told to', async () => {
+    const { decoder, runs } = countingDecoder();
+    const scores = await scoreLabels(decoder, wording, { ...large, leaveOut: [7, 70] });
+    if (!scores.ok) throw new Error(scores.failure.detail);
+    expect(scores.value.without.map(({ none }) => none)).toEqual([
+      expect.closeTo(expected(98, 0).none, 10),
+      expect.closeTo(expected(98, 0).none, 10),
+    ]);
+    expect(runs.reduce((sum, rows) => sum + rows, 0)).toBe(12);
+  });
+
   it('stops between two runs when a later question has come', async () => {
     const { decoder, runs } = countingDecoder();
     const scores = await scoreLabels(decoder, wording, large, () => Promise.resolve(false));
