@@ -157,6 +157,12 @@ describe('the end of a worker', () => {
     }
   });
 
+  it('is told apart from a worker whose script did not come', async () => {
+    const { lost, worker } = connected();
+    worker.dispatchEvent(new Event('error'));
+    expect(await lost).toMatchObject({ code: 'weights-unreachable' });
+  });
+
   it('is told apart from the loss of its GPU, which the worker reports itself', async () => {
     const { lost } = connected({ deviceLost: () => Promise.resolve('destroyed: by a test') });
     expect(await lost).toEqual({ code: 'device-lost', detail: 'destroyed: by a test' });

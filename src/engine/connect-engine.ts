@@ -33,7 +33,7 @@ export function connectEngine(tools: ConnectionTools = inThisBrowser()): EngineC
       answer: (linkContext) => remote.answer(linkContext),
     },
     lost: Promise.race([
-      firstError(worker).then(asFailure('worker-lost')),
+      firstError(worker),
       lockGivenBack(remote, tools.locks, closing.signal).then(asFailure('worker-lost')),
       remote.deviceLost().then(asFailure('device-lost')),
     ]),
@@ -50,14 +50,20 @@ function asFailure(code: EngineFailure['code']): (detail: string) => EngineFailu
   return (detail) => ({ code, detail });
 }
 
-/** The script did not load, a bug went uncaught, or a message could not be read. */
-function firstError(worker: WorkerLike): Promise<string> {
+/** A bug went uncaught, a message could not be read, or the script did not load: then it is the network that failed. */
+function firstError(worker: WorkerLike): Promise<EngineFailure> {
   return new Promise((resolve) => {
     worker.addEventListener('error', (event) => {
       const { message } = event as Partial<ErrorEvent>;
-      resolve(message ? `the worker failed: ${message}` : 'the worker could not be started');
+      resolve(
+        message
+          ? { code: 'worker-lost', detail: `the worker failed: ${message}` }
+          : { code: 'weights-unreachable', detail: 'the worker could not be started' },
+      );
     });
-    worker.addEventListener('messageerror', () => resolve('a message could not be read'));
+    worker.addEventListener('messageerror', () =>
+      resolve({ code: 'worker-lost', detail: 'a message could not be read' }),
+    );
   });
 }
 

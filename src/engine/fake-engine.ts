@@ -7,8 +7,11 @@ import { scoreByLikeness } from './testing/likeness.ts';
 
 export type FakeCall = 'open' | 'see' | 'answer';
 
-/** What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either. */
-export type Mishap = 'lose' | 'hang' | EngineFailure;
+/**
+ * What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either; the script of
+ * a `stillborn` worker never came.
+ */
+export type Mishap = 'lose' | 'hang' | 'stillborn' | EngineFailure;
 
 /** Engines for tests: as many as are connected, one after another, deterministic, under the test's control. */
 export interface FakeEngine {
@@ -43,6 +46,8 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
     if (!mishap) return work();
     if (typeof mishap === 'object') return Promise.resolve(fail(mishap));
     if (mishap === 'lose') loseCurrent({ code: 'worker-lost', detail: `lost in ${call}` });
+    if (mishap === 'stillborn')
+      loseCurrent({ code: 'weights-unreachable', detail: 'the worker could not be started' });
     return new Promise(() => undefined);
   }
 

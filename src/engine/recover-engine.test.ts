@@ -77,6 +77,15 @@ describe('a lost worker', () => {
     expect(kinds().at(-1)).toBe('failed');
   });
 
+  it('whose script does not come is a network that is gone, and trying again works', async () => {
+    const { engine, fake, reaches, states } = supervised();
+    fake.next('open', 'stillborn', 'stillborn', 'stillborn');
+    expect(await engine.answer(asking('aaa'))).toMatchObject(failing('weights-unreachable'));
+    expect(states.at(-1)).toMatchObject({ failure: { code: 'weights-unreachable' } });
+    engine.retry();
+    await reaches('ready');
+  });
+
   it('is forgiven once an answer has come', async () => {
     const { engine, fake } = supervised();
     for (let loss = 0; loss < 5; loss++) {

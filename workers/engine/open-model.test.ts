@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ImageId } from '../../src/domain/image-id.ts';
-import type { Device, Engine } from '../protocol.ts';
+import type { Device, Engine, EngineFailure } from '../protocol.ts';
 import { whenDeviceIsLost } from './when-device-is-lost.ts';
 import { createMiniEngine } from './mini-engine.ts';
 import type { Ort } from './runtime.ts';
@@ -90,7 +90,14 @@ const ort = {
   },
 } as unknown as Ort;
 
-function openOn(device: Device, deviceLost?: Promise<string>) {
+interface Odd {
+  readonly deviceLost?: Promise<string>;
+  /** Files that come otherwise than they should. */
+  readonly files?: Record<string, () => Promise<Response>>;
+  readonly runtime?: EngineFailure;
+}
+
+function openOn(device: Device, { deviceLost, files: odd = {}, runtime }: Odd = {}) {
   const files: Record<string, BodyInit> = {
     ...graphs,
     'manifest.json': JSON.stringify(manifest),
@@ -110,10 +117,13 @@ function openOn(device: Device, deviceLost?: Promise<string>) {
     runtimeBytes: () => 0,
     loadRuntime(kind) {
       loaded.push(kind);
-      return Promise.resolve({ ok: true, value: ort });
+      return Promise.resolve(runtime ? { ok: false, failure: runtime } : { ok: true, value: ort });
     },
     fetching: {
-      fetch: (url) => Promise.resolve(new Response(files[String(url).replace(modelUrl, '')])),
+      fetch: (url) => {
+        const name = String(url).replace(modelUrl, '');
+        return odd[name]?.() ?? Promise.resolve(new Response(files[name]));
+      },
       stallMs: 10_000,
     },
     readPixels: () => new Float32Array(12),
@@ -204,12 +214,49 @@ describe('opening', () => {
   });
 });
 
+describe('opening over a bad network', () => {
+  const gone = () => Promise.reject(new TypeError('Failed to fetch'));
+  const missing = () => Promise.resolve(new Response('', { status: 404 }));
+  const page = () =>
+    Promise.resolve(
+      new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+    );
+  const cut = () => Promise.resolve(new Response('{'));
+  const stages = ['manifest.json', 'encoder.onnx', 'decoder.onnx', 'reference.json'];
+
+  it.each(
+    stages.flatMap((stage) => [
+      { stage, what: 'is out of reach', answer: gone, code: 'weights-unreachable' },
+      { stage, what: 'is not there', answer: missing, code: 'weights-unreachable' },
+      { stage, what: 'is a page', answer: page, code: 'weights-damaged' },
+      { stage, what: 'is cut short', answer: cut, code: 'weights-damaged' },
+    ]),
+  )('says that $stage $what, and opens once it is there', async ({ stage, answer, code }) => {
+    const { opened } = openOn('wasm', { files: { [stage]: answer } });
+    expect(await opened).toMatchObject({ ok: false, failure: { code } });
+    expect(sessions).toEqual([]);
+    expect(await openOn('wasm').opened).toMatchObject({ ok: true });
+  });
+
+  it('passes on why the runtime did not come', async () => {
+    const runtime: EngineFailure = { code: 'weights-unreachable', detail: 'offline' };
+    expect(await openOn('wasm', { runtime }).opened).toEqual({ ok: false, failure: runtime });
+  });
+
+  it('does not call a picture of the self-test that was altered a wrong device', async () => {
+    const altered = () =>
+      Promise.resolve(new Response(JSON.stringify({ ...reference, query: {} })));
+    const { opened } = openOn('wasm', { files: { 'reference.json': altered } });
+    expect(await opened).toMatchObject({ failure: { code: 'weights-damaged' } });
+  });
+});
+
 describe('a GPU that goes away', () => {
   const see = (engine: Engine, id: string) =>
     engine.see(id.repeat(64) as ImageId, { close: () => undefined } as ImageBitmap);
 
   it('is what a run failed of, even if the browser says so only afterwards', async () => {
-    const { opened, engine } = openOn('webgpu', afterwards('destroyed: '));
+    const { opened, engine } = openOn('webgpu', { deviceLost: afterwards('destroyed: ') });
     await opened;
     quirks = { webgpu: 'rejects a run' };
     expect(await see(engine, '1')).toEqual({
@@ -219,7 +266,9 @@ describe('a GPU that goes away', () => {
   });
 
   it('fails every later call, though nothing was running', async () => {
-    const { opened, engine } = openOn('webgpu', afterwards('unknown: driver reset'));
+    const { opened, engine } = openOn('webgpu', {
+      deviceLost: afterwards('unknown: driver reset'),
+    });
     await opened;
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(await see(engine, '1')).toMatchObject({ failure: { code: 'device-lost' } });
