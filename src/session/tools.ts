@@ -42,7 +42,10 @@ export interface Tools {
   readonly images: Images;
   readonly sessions: Sessions;
   readonly engine: Answerer;
-  readonly readPicture: (file: File) => Promise<Outcome<ReadPicture, PictureFailure>>;
+  /** `moves`: the file is an animation, of which this is the first picture. */
+  readonly readPicture: (
+    file: File,
+  ) => Promise<Outcome<ReadPicture & { readonly moves?: boolean }, PictureFailure>>;
   /** Fetches a file of the starter packs, by its name in `packs.json`. */
   readonly fetchSample: (name: string) => Promise<Blob | null>;
   readonly now: () => number;

@@ -1,0 +1,14 @@
+import type { Concept } from '../../domain/concept.ts';
+
+/** A table of so many pictures is drawn whole. */
+const WHOLE = 200;
+/** Of a larger one about so many are drawn at first, shared among its concepts. */
+const AT_FIRST = 240;
+const AT_LEAST = 4;
+
+/** How many pictures of each concept are drawn before "show all": a thousand at once would make every page slow. */
+export function tilesPerConcept(concepts: readonly Concept[]): number {
+  const pictures = concepts.reduce((sum, { demonstrations }) => sum + demonstrations.length, 0);
+  if (pictures <= WHOLE) return Infinity;
+  return Math.max(AT_LEAST, Math.floor(AT_FIRST / concepts.length));
+}
