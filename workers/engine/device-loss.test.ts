@@ -11,22 +11,30 @@ describe('a GPU that goes away', () => {
   const see = (engine: Engine, id: string) =>
     engine.see(id.repeat(64) as ImageId, { close: () => undefined } as ImageBitmap);
 
+  function opening() {
+    let lose: (reason: string) => void = () => undefined;
+    const deviceLost = new Promise<string>((resolve) => {
+      lose = resolve;
+    });
+    return { ...openOn('webgpu', { deviceLost }), lose };
+  }
+
   it('is what a run failed of, even if the browser says so only afterwards', async () => {
-    const { opened, engine } = openOn('webgpu', { deviceLost: afterwards('destroyed: ') });
+    const { opened, engine, lose } = opening();
     await opened;
     tiny.quirks = { webgpu: 'rejects a run' };
-    expect(await see(engine, '1')).toEqual({
+    const seen = see(engine, '1');
+    setTimeout(() => lose('destroyed: '), 20);
+    expect(await seen).toEqual({
       ok: false,
       failure: { code: 'device-lost', detail: 'destroyed: ' },
     });
   });
 
   it('fails every later call, though nothing was running', async () => {
-    const { opened, engine } = openOn('webgpu', {
-      deviceLost: afterwards('unknown: driver reset'),
-    });
+    const { opened, engine, lose } = opening();
     await opened;
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    lose('unknown: driver reset');
     expect(await see(engine, '1')).toMatchObject({ failure: { code: 'device-lost' } });
   });
 
