@@ -1,5 +1,7 @@
-import { jpegOnItsSide } from './fixtures/jpeg.ts';
+import { jpegOnItsSide, jpegWithBadNote } from './fixtures/jpeg.ts';
+import { blinkingGif, bombPng, cmykJpeg, deepPng } from './fixtures/odd-pictures.ts';
 import { sun, waves, type MadePicture } from './fixtures/pictures.ts';
+import { encodePng } from './fixtures/png.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const file = (name: string, mimeType: string, content: Buffer | string): MadePicture => ({
@@ -25,6 +27,38 @@ test('broken files among good ones: one message with their reasons, and the good
   await expect(studio.notices).toContainText('3 files could not be read. The other 2 came in.');
   const reasons = studio.notices.getByRole('listitem');
   await expect(reasons).toHaveText([/^cut\.png: /, /^empty\.png: the file is empty/, /PDF/]);
+});
+
+test('unusual pictures come in, and what only looks like one is told apart', async ({ studio }) => {
+  const { teach, ask } = studio;
+  await studio.openReady();
+  await teach.nameBoth('fep', 'wuggle');
+  const plain = (width: number, height: number) => encodePng(width, height, () => [200, 90, 20]);
+  await teach.add('fep', [
+    file('1-dot.png', 'image/png', plain(1, 1)),
+    file('2-thread.png', 'image/png', plain(3000, 2)),
+    file('3-renamed.jpg', 'image/jpeg', sun(3).buffer),
+    cmykJpeg('4-inks.jpg'),
+    deepPng('5-deep.png'),
+    jpegWithBadNote('6-note.jpg'),
+    blinkingGif('7-blinking.gif'),
+    bombPng('8-bomb.png', 20_000, 20_000),
+    file('9-letter.png', 'image/png', 'Dear all, this is a letter.'),
+  ]);
+  await teach.holds('fep', 7);
+  await expect(studio.notices).toContainText('7-blinking.gif is an animation');
+  await expect(studio.notices).toContainText('2 files could not be read. The other 7 came in.');
+  await expect(studio.notices.getByRole('listitem')).toHaveText([
+    /^8-bomb\.png: the picture is too large \(20,000 × 20,000 pixels/,
+    /^9-letter\.png: this is not a picture/,
+  ]);
+
+  await test.step('the model sees each of them', async () => {
+    await expect(teach.picture('fep', 2).getByRole('img')).toHaveJSProperty('naturalWidth', 1024);
+    await teach.add('wuggle', [waves(1)]);
+    await ask.about(waves(9));
+    await expect(ask.answer).toHaveText(/there is|Not sure/);
+  });
 });
 
 test('the same picture twice in a concept is said, not added', async ({ studio }) => {

@@ -1,5 +1,7 @@
+import { EngineLog } from './fixtures/engine-log.ts';
 import { sun, waves } from './fixtures/pictures.ts';
 import { expect, test } from './fixtures/test.ts';
+import { holdGpu } from './fixtures/hold-gpu.ts';
 
 test('the main job is done on WebGPU', async ({ studio }) => {
   const { teach, ask, why } = studio;
@@ -12,4 +14,44 @@ test('the main job is done on WebGPU', async ({ studio }) => {
   await ask.about(waves(9));
   await ask.names('wuggle');
   await expect(why.evidence).toHaveCount(2);
+});
+
+test('the GPU goes away twice: the question is answered, then WebAssembly takes over and the page says so', async ({
+  page,
+  studio,
+}) => {
+  const { teach, ask } = studio;
+  const log = await EngineLog.attach(page);
+  const gpu = await holdGpu(page);
+  await studio.openReady();
+  await studio.deviceIs('webgpu');
+  await teach.nameBoth('fep', 'wuggle');
+  await teach.add('fep', [sun(1)]);
+  await teach.add('wuggle', [waves(1)]);
+
+  await test.step('once, at a question: another worker answers it on WebGPU', async () => {
+    await ask.about(waves(9));
+    await studio.engineIs('answering');
+    await gpu.takeAway();
+    await ask.names('wuggle');
+    expect(await log.states()).toContain('recovering');
+    expect(await log.workers()).toBe(2);
+    await studio.deviceIs('webgpu');
+  });
+
+  await test.step('twice, while nothing is asked: WebAssembly is ready', async () => {
+    await studio.engineIs('ready');
+    await gpu.takeAway();
+    await studio.deviceIs('wasm');
+    await studio.engineIs('ready');
+    await expect(studio.notices).toContainText('The graphics card went away more than once');
+  });
+
+  await test.step('and answers; nothing of the session is lost', async () => {
+    await ask.about(sun(9));
+    await ask.names('fep');
+    expect(await log.workers()).toBe(3);
+    await teach.holds('fep', 1);
+    await teach.holds('wuggle', 1);
+  });
 });

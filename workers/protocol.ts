@@ -23,6 +23,8 @@ export type EngineFailureCode =
   | 'runtime-failed'
   /** The worker ended or fell silent. */
   | 'worker-lost'
+  /** The GPU that the model computed on went away; the worker must be replaced. */
+  | 'device-lost'
   /** A later question took the place of this one. */
   | 'superseded'
   /** A picture of the link context was never shown to this worker, or its file is gone. */
@@ -67,7 +69,8 @@ export interface Engine {
   /** Encodes a picture once and keeps its features. The bitmap moves to the worker and is closed there. */
   see(imageId: ImageId, bitmap: ImageBitmap): Promise<Outcome<null, EngineFailure>>;
   /**
-   * Scores every label and `⟨none⟩` for the full support set and for each left-out demonstration, in one batch.
+   * Scores every label and `⟨none⟩` for the full support set and for each left-out demonstration, in one batch. Where
+   * there are too many to leave out each in a bearable time, only those most like the query are left out.
    * A later `answer` drops those still waiting in the queue (`superseded`).
    */
   answer(linkContext: LinkContext): Promise<Outcome<Scores, EngineFailure>>;
@@ -78,8 +81,10 @@ export interface Engine {
   glance(bitmap: ImageBitmap, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
 }
 
-/** What the engine's worker offers the page: the engine, and a way to learn of the worker's end. */
+/** What the engine's worker offers the page: the engine, and two ways to learn that it cannot go on. */
 export interface EngineWorker extends Engine {
+  /** Resolves with the reason when the GPU that the model computes on goes away; never on WebAssembly. */
+  deviceLost(): Promise<string>;
   /** Takes a Web Lock of this name for the worker's whole life; false where the browser has none. */
   holdLock(name: string): Promise<boolean>;
 }

@@ -10,14 +10,19 @@ export interface PictureSize {
 /** As many first bytes as `pictureSize` wants: a JPEG's size comes after its metadata, which can be long. */
 export const HEADER_BYTES = 512 * 1024;
 
-/** The size that the header of a PNG, GIF, JPEG or WebP names; `null` for other kinds and for headers cut short. */
+/**
+ * The size that the header of a PNG, GIF, JPEG, WebP, BMP, AVIF or HEIC names; `null` for other kinds and for headers cut
+ * short.
+ */
 export function pictureSize(header: Uint8Array<ArrayBuffer>): PictureSize | null {
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
   try {
     if (textAt(view, 1, 3) === 'PNG') return sizeOfPng(view);
     if (textAt(view, 0, 3) === 'GIF') return sizeOfGif(view);
     if (view.getUint16(0) === 0xffd8) return sizeOfJpeg(view);
-    return textAt(view, 8, 4) === 'WEBP' ? sizeOfWebp(view) : null;
+    if (textAt(view, 8, 4) === 'WEBP') return sizeOfWebp(view);
+    if (textAt(view, 0, 2) === 'BM') return sizeOfBmp(view);
+    return textAt(view, 4, 4) === 'ftyp' ? largestOfIsoMedia(header) : null;
   } catch (error) {
     // DataView's word for "beyond the end": the header was cut short.
     if (error instanceof RangeError) return null;
@@ -71,6 +76,28 @@ function sizeOfWebp(view: DataView): PictureSize | null {
     default:
       return null;
   }
+}
+
+/** A negative height says that the rows stand from top to bottom; the oldest make counts in 16 bits. */
+function sizeOfBmp(view: DataView): PictureSize {
+  if (view.getUint32(14, true) === 12)
+    return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
+  return { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
+}
+
+/**
+ * AVIF and HEIC name the size of each of their items (tiles, thumbnails, the whole) in an `ispe` box, ISO/IEC 23008-12
+ * §6.5.3. The largest is what a decoder may unfold; where the boxes lie is not followed.
+ */
+function largestOfIsoMedia(header: Uint8Array): PictureSize | null {
+  const text = Array.from(header, (byte) => String.fromCharCode(byte)).join('');
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+  let largest: PictureSize | null = null;
+  for (let at = text.indexOf('ispe'); at !== -1; at = text.indexOf('ispe', at + 4)) {
+    const size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
+    if (!largest || size.width * size.height > largest.width * largest.height) largest = size;
+  }
+  return largest;
 }
 
 function uint24(view: DataView, at: number): number {

@@ -11,7 +11,10 @@ export interface CandidateScores {
   readonly none: number;
 }
 
-/** The scores of one query: under the full support set, and under it less each demonstration (leave-one-out). */
+/**
+ * The scores of one query: under the full support set, and under it less each demonstration (leave-one-out); of hundreds,
+ * less each of those most like the query.
+ */
 export interface Scores {
   readonly full: CandidateScores;
   readonly without: readonly {

@@ -40,7 +40,8 @@ function connected(replaced: Partial<EngineWorker> = {}) {
   const fake = createFakeEngine();
   const locks = fakeLocks();
   const { port1, port2 } = new MessageChannel();
-  expose({ ...fake.connect().engine, holdLock: locks.take, ...replaced }, port1);
+  const deviceLost = () => new Promise<never>(() => undefined);
+  expose({ ...fake.connect().engine, holdLock: locks.take, deviceLost, ...replaced }, port1);
   const worker = Object.assign(port2, {
     terminate() {
       port1.close();
@@ -148,15 +149,29 @@ describe('the end of a worker', () => {
     await engine.unseen([]);
     expect(await Promise.race([lost, after(5)])).toBe('nothing');
     locks.giveBack();
-    expect(await lost).toBe('the worker ended');
+    expect(await lost).toEqual({ code: 'worker-lost', detail: 'the worker ended' });
   });
 
   it('is known by its error, with locks or without', async () => {
     for (const replaced of [{}, { holdLock: () => Promise.resolve(false) }]) {
       const { lost, worker } = connected(replaced);
       worker.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
-      expect(await lost).toBe('the worker failed: out of memory');
+      expect(await lost).toEqual({
+        code: 'worker-lost',
+        detail: 'the worker failed: out of memory',
+      });
     }
+  });
+
+  it('is told apart from a worker whose script did not come', async () => {
+    const { lost, worker } = connected();
+    worker.dispatchEvent(new Event('error'));
+    expect(await lost).toMatchObject({ code: 'weights-unreachable' });
+  });
+
+  it('is told apart from the loss of its GPU, which the worker reports itself', async () => {
+    const { lost } = connected({ deviceLost: () => Promise.resolve('destroyed: by a test') });
+    expect(await lost).toEqual({ code: 'device-lost', detail: 'destroyed: by a test' });
   });
 
   it('is no loss when the page has closed it', async () => {

@@ -1,5 +1,5 @@
 import { proxy, releaseProxy, transfer, wrap, type Endpoint, type Remote } from 'comlink';
-import type { EngineWorker } from '../../workers/protocol.ts';
+import type { EngineFailure, EngineWorker } from '../../workers/protocol.ts';
 import type { EngineConnection } from './engine-connection.ts';
 
 /** What a connection needs of the browser. */
@@ -33,7 +33,11 @@ export function connectEngine(tools: ConnectionTools = inThisBrowser()): EngineC
       answer: (linkContext) => remote.answer(linkContext),
       glance: (bitmap, taught) => remote.glance(transfer(bitmap, [bitmap]), taught),
     },
-    lost: Promise.race([firstError(worker), lockGivenBack(remote, tools.locks, closing.signal)]),
+    lost: Promise.race([
+      firstError(worker),
+      lockGivenBack(remote, tools.locks, closing.signal).then(asFailure('worker-lost')),
+      remote.deviceLost().then(asFailure('device-lost')),
+    ]),
     close() {
       if (closing.signal.aborted) return;
       closing.abort();
@@ -43,14 +47,24 @@ export function connectEngine(tools: ConnectionTools = inThisBrowser()): EngineC
   };
 }
 
-/** The script did not load, a bug went uncaught, or a message could not be read. */
-function firstError(worker: WorkerLike): Promise<string> {
+function asFailure(code: EngineFailure['code']): (detail: string) => EngineFailure {
+  return (detail) => ({ code, detail });
+}
+
+/** A bug went uncaught, a message could not be read, or the script did not load: then it is the network that failed. */
+function firstError(worker: WorkerLike): Promise<EngineFailure> {
   return new Promise((resolve) => {
     worker.addEventListener('error', (event) => {
       const { message } = event as Partial<ErrorEvent>;
-      resolve(message ? `the worker failed: ${message}` : 'the worker could not be started');
+      resolve(
+        message
+          ? { code: 'worker-lost', detail: `the worker failed: ${message}` }
+          : { code: 'weights-unreachable', detail: 'the worker could not be started' },
+      );
     });
-    worker.addEventListener('messageerror', () => resolve('a message could not be read'));
+    worker.addEventListener('messageerror', () =>
+      resolve({ code: 'worker-lost', detail: 'a message could not be read' }),
+    );
   });
 }
 

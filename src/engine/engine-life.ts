@@ -16,7 +16,7 @@ export type Frame = () => Promise<ImageBitmap | null>;
 
 /** One worker, from its start to its end. Every call settles; after the end, with `worker-lost`. */
 export interface EngineLife {
-  /** Resolves when only another worker can go on: this one is lost, or its runtime rejected. */
+  /** Resolves when only another worker can go on: this one or its GPU is lost, or its runtime rejected. */
   readonly over: Promise<EngineFailure>;
   readonly open: Engine['open'];
   /** Shows the pictures that the worker has not seen; stops with `superseded` once `isStale`. */
@@ -33,7 +33,7 @@ export interface EngineLife {
 
 /** Whether the worker must be replaced after this failure. */
 export function isLoss({ code }: EngineFailure): boolean {
-  return code === 'worker-lost' || code === 'runtime-failed';
+  return code === 'worker-lost' || code === 'device-lost' || code === 'runtime-failed';
 }
 
 export const SUPERSEDED = fail<EngineFailure>({
@@ -55,7 +55,7 @@ export function beginLife(
       resolve(failure);
     };
   });
-  void connection.lost.then((detail) => finish({ code: 'worker-lost', detail }));
+  void connection.lost.then(finish);
   const engine = watchEngine(connection.engine, over, patience);
   const showing = new Map<ImageId, Promise<Outcome<null, EngineFailure>>>();
 

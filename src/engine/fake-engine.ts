@@ -7,8 +7,11 @@ import { scoreByLikeness } from './testing/likeness.ts';
 
 export type FakeCall = 'open' | 'see' | 'answer' | 'glance';
 
-/** What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either. */
-export type Mishap = 'lose' | 'hang' | EngineFailure;
+/**
+ * What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either; the script of
+ * a `stillborn` worker never came.
+ */
+export type Mishap = 'lose' | 'hang' | 'stillborn' | EngineFailure;
 
 /** Engines for tests: as many as are connected, one after another, deterministic, under the test's control. */
 export interface FakeEngine {
@@ -18,8 +21,8 @@ export interface FakeEngine {
   /** Holds every later `answer` back until `release`. */
   hold(): void;
   release(): void;
-  /** Ends the worker that runs now, as a crash does. */
-  lose(reason?: string): void;
+  /** Ends the worker that runs now, as a crash does; or takes its GPU away, by that code. */
+  lose(reason?: string, code?: 'worker-lost' | 'device-lost'): void;
   /** What each worker was asked to open, in order: its length says how many there were. */
   readonly opened: readonly OpenRequest[];
   /** Every picture seen and question answered, by all workers: `see ID`, `answer ID`, `glance`. */
@@ -36,7 +39,7 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
   const mishaps: Record<FakeCall, Mishap[]> = { open: [], see: [], answer: [], glance: [] };
   let release: () => void = () => undefined;
   let held: Promise<void> = Promise.resolve();
-  let loseCurrent: (reason: string) => void = () => undefined;
+  let loseCurrent: (failure: EngineFailure) => void = () => undefined;
 
   function perform<Value>(
     call: FakeCall,
@@ -45,7 +48,9 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
     const mishap = mishaps[call].shift();
     if (!mishap) return work();
     if (typeof mishap === 'object') return Promise.resolve(fail(mishap));
-    if (mishap === 'lose') loseCurrent(`lost in ${call}`);
+    if (mishap === 'lose') loseCurrent({ code: 'worker-lost', detail: `lost in ${call}` });
+    if (mishap === 'stillborn')
+      loseCurrent({ code: 'weights-unreachable', detail: 'the worker could not be started' });
     return new Promise(() => undefined);
   }
 
@@ -99,9 +104,9 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
           }),
       };
       let isClosed = false;
-      const lost = new Promise<string>((resolve) => {
-        loseCurrent = (reason) => {
-          if (!isClosed) resolve(reason);
+      const lost = new Promise<EngineFailure>((resolve) => {
+        loseCurrent = (failure) => {
+          if (!isClosed) resolve(failure);
         };
       });
       return {
@@ -121,6 +126,7 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
       });
     },
     release: () => release(),
-    lose: (reason = 'the tab of the worker crashed') => loseCurrent(reason),
+    lose: (detail = 'the tab of the worker crashed', code = 'worker-lost') =>
+      loseCurrent({ code, detail }),
   };
 }

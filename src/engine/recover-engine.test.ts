@@ -77,6 +77,15 @@ describe('a lost worker', () => {
     expect(kinds().at(-1)).toBe('failed');
   });
 
+  it('whose script does not come is a network that is gone, and trying again works', async () => {
+    const { engine, fake, reaches, states } = supervised();
+    fake.next('open', 'stillborn', 'stillborn', 'stillborn');
+    expect(await engine.answer(asking('aaa'))).toMatchObject(failing('weights-unreachable'));
+    expect(states.at(-1)).toMatchObject({ failure: { code: 'weights-unreachable' } });
+    engine.retry();
+    await reaches('ready');
+  });
+
   it('is forgiven once an answer has come', async () => {
     const { engine, fake } = supervised();
     for (let loss = 0; loss < 5; loss++) {
@@ -112,6 +121,40 @@ describe('WebGPU', () => {
     }
     expect(fake.opened.map(({ device }) => device)).toEqual([undefined, undefined, 'wasm']);
     expect(states.at(-1)).toMatchObject({ fellBackBecause: 'WebGPU failed 2 times' });
+  });
+
+  it.each(['device-lost', 'worker-lost'] as const)(
+    'is set up again, then left: %s',
+    async (code) => {
+      const { engine, fake, states, reaches } = supervised(createFakeEngine('webgpu'));
+      await engine.answer(asking('aaa'));
+      for (const device of ['webgpu', 'wasm']) {
+        fake.lose('the driver was reset', code);
+        await reaches('recovering');
+        expect(states.at(-1)).toMatchObject({ failure: { code, detail: 'the driver was reset' } });
+        await reaches('ready');
+        expect(states.at(-1)).toMatchObject({ device });
+        expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+      }
+    },
+  );
+
+  it('that goes away twice at one question leaves it to WebAssembly, which answers', async () => {
+    const { engine, fake, states } = supervised(createFakeEngine('webgpu'));
+    const gone: EngineFailure = { code: 'device-lost', detail: 'destroyed' };
+    fake.next('answer', gone, gone);
+    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(fake.opened.map(({ device }) => device)).toEqual([undefined, undefined, 'wasm']);
+    expect(states.at(-1)).toMatchObject({ kind: 'ready', device: 'wasm' });
+  });
+
+  it('that goes away twice at one question, and then WebAssembly, ends it', async () => {
+    const { engine, fake, states } = supervised(createFakeEngine('webgpu'));
+    const gone: EngineFailure = { code: 'device-lost', detail: 'destroyed' };
+    fake.next('answer', gone, gone, runtimeFailed);
+    expect(await engine.answer(asking('aaa'))).toEqual({ ok: false, failure: runtimeFailed });
+    expect(states.at(-1)).toMatchObject({ kind: 'failed' });
+    expect(fake.opened).toHaveLength(3);
   });
 
   it('is left at once when it rejects while it is set up', async () => {

@@ -45,18 +45,22 @@ export function createRecoveryPolicy(forced: Device | undefined): RecoveryPolicy
     },
     recoversFrom(loss) {
       lossesInARow++;
-      if (loss.device === 'webgpu') {
+      let leavesWebgpu = false;
+      if (loss.device === 'webgpu' && device !== 'wasm') {
         lossesOnWebgpu++;
         // A GPU that rejects while it is set up will reject again.
         const rejected = loss.whileOpening && loss.failure.code === 'runtime-failed';
         if (rejected || lossesOnWebgpu >= LOSSES_ON_WEBGPU) {
+          leavesWebgpu = true;
           device = 'wasm';
           leftWebgpuBecause = rejected
             ? 'WebGPU could not be set up'
             : `WebGPU failed ${lossesOnWebgpu} times`;
         }
       }
-      return !loss.questionWasReplayed && lossesInARow <= RECOVERIES_IN_A_ROW;
+      // The GPU's losses are not the question's: on WebAssembly it gets one more chance.
+      const mayAskAgain = !loss.questionWasReplayed || leavesWebgpu;
+      return mayAskAgain && lossesInARow <= RECOVERIES_IN_A_ROW;
     },
     answered() {
       lossesInARow = 0;

@@ -38,7 +38,8 @@ export interface EngineSupervisor {
   start(device?: Device): void;
   /**
    * Asks once the engine is ready, and starts it if nobody has. A later question displaces this one, and so does the
-   * signal: `superseded`. If the worker is lost, the question is asked once more; a further loss is its answer.
+   * signal: `superseded`. If the worker is lost, the question is asked once more, and once again if WebGPU is left for
+   * WebAssembly; a further loss is its answer.
    */
   answer(linkContext: LinkContext, signal?: AbortSignal): Promise<Outcome<Scores, EngineFailure>>;
   /** Encodes a picture ahead of a question, one at a time. */

@@ -1,15 +1,22 @@
 import { createContext, useMemo, type ReactNode } from 'react';
+import { createNearView, type NearView } from './near-view.ts';
 import { createPictureUrls, type PictureSource, type PictureUrls } from './picture-urls.ts';
 
 export type { PictureSource } from './picture-urls.ts';
 
 export const PictureUrlsContext = createContext<PictureUrls | null>(null);
+export const NearViewContext = createContext<NearView | null>(null);
 
-/** Gives every `usePicture` below it one source of pictures and one set of shared object URLs. */
+/** Gives every `usePicture` below it one source of pictures and one set of shared object URLs, and tells what is near the view. */
 export function PictureSourceProvider(props: {
   readonly source: PictureSource;
   readonly children: ReactNode;
 }) {
   const urls = useMemo(() => createPictureUrls(props.source), [props.source]);
-  return <PictureUrlsContext value={urls}>{props.children}</PictureUrlsContext>;
+  const nearView = useMemo(() => createNearView(), []);
+  return (
+    <PictureUrlsContext value={urls}>
+      <NearViewContext value={nearView}>{props.children}</NearViewContext>
+    </PictureUrlsContext>
+  );
 }

@@ -14,7 +14,7 @@ describe('a file that becomes a picture', () => {
   it('goes to the worker under the type of its bytes, whatever it is called', async () => {
     const reader = readerThat(succeed(kept));
     const read = await readPicture(reader, fileOf(jpeg, 'holiday.png', 'image/png'), neverDrawn);
-    expect(read).toEqual({ ok: true, value: kept });
+    expect(read).toEqual({ ok: true, value: { ...kept, moves: false } });
     expect(vi.mocked(reader.readFile).mock.calls[0]?.[0].type).toBe('image/jpeg');
   });
 
@@ -22,7 +22,7 @@ describe('a file that becomes a picture', () => {
     const reader = readerThat(succeed(kept));
     const draw = vi.fn(async () => succeed(bitmap));
     const read = await readPicture(reader, fileOf('<svg/>', 'creature.txt'), draw);
-    expect(read).toEqual({ ok: true, value: kept });
+    expect(read).toEqual({ ok: true, value: { ...kept, moves: false } });
     expect(reader.readBitmap).toHaveBeenCalledWith(bitmap);
     expect(reader.readFile).not.toHaveBeenCalled();
   });
@@ -31,6 +31,28 @@ describe('a file that becomes a picture', () => {
     const reader = readerThat(succeed(kept));
     const file = fileOf('\xff\x0a jpeg xl', 'new.jxl', 'image/jxl');
     expect((await readPicture(reader, file, neverDrawn)).ok).toBe(true);
+  });
+});
+
+describe('an animation', () => {
+  const webp = (flags: string) => `RIFF....WEBPVP8X\x0a\0\0\0${flags}\0\0\0\x0f\0\0\x0f\0\0`;
+  const png = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR';
+
+  it.each([
+    ['a GIF that loops', 'GIF89a\x10\0\x10\0\0\0\0!\xff\x0bNETSCAPE2.0\x03\x01', true],
+    ['a GIF of one picture', 'GIF89a\x10\0\x10\0\0\0\0,', false],
+    ['an APNG', `${png}................\0\0\0\x08acTL........IDAT`, true],
+    ['a PNG', `${png}................IDATacTL`, false],
+    ['a PNG with a long text first', `${png}................tEXt`, false],
+    ['an APNG with a long text after', `${png}................acTL........tEXt`, true],
+    ['an animated WebP', webp('\x02'), true],
+    ['a WebP with transparency', webp('\x10'), false],
+    ['an AVIF sequence', '\0\0\0\x1cftypavis\0\0\0\0avismif1', true],
+    ['an AVIF', '\0\0\0\x1cftypavif\0\0\0\0mif1avif', false],
+    ['a JPEG', `${jpeg} NETSCAPE2.0 acTL`, false],
+  ])('is known by its first bytes: %s', async (_, bytes, moves) => {
+    const read = await readPicture(readerThat(succeed(kept)), fileOf(bytes, 'a'), neverDrawn);
+    expect(read).toMatchObject({ ok: true, value: { moves } });
   });
 });
 
@@ -45,6 +67,7 @@ describe('a file that becomes no picture', () => {
       'this is not a picture (it looks like a PDF)',
     ],
     ['dear diary', 'a.txt', 'text/plain', 'not-a-picture', 'this is not a picture'],
+    ['dear diary', 'a.png', 'image/png', 'not-a-picture', 'this is not a picture'],
   ])('is refused unopened: %j', async (bytes, name, type, code, reason) => {
     const reader = readerThat(succeed(kept));
     const read = await readPicture(reader, fileOf(bytes, name, type), neverDrawn);

@@ -1,6 +1,6 @@
 import { ImageOff } from 'lucide-react';
 import type { ImageId } from '../domain/image-id.ts';
-import { usePicture } from '../pictures/use-picture.ts';
+import { useNearPicture } from '../pictures/use-near-picture.ts';
 import './picture.css';
 
 interface Props {
@@ -9,16 +9,29 @@ interface Props {
   alt: string;
 }
 
-/** A kept picture, cut to the centre square as the model sees it. A missing one says so. */
+/**
+ * A kept picture, cut to the centre square as the model sees it. A missing one says so; one that is out of view is only its
+ * words.
+ */
 export function Picture({ imageId, alt }: Props) {
-  const { url, missing } = usePicture(imageId);
+  const { url, missing, ref } = useNearPicture(imageId);
   if (missing)
     return (
-      <span className="picture picture-missing" role="img" aria-label={`${alt} (picture missing)`}>
+      <span
+        ref={ref}
+        className="picture picture-missing"
+        role="img"
+        aria-label={`${alt} (picture missing)`}
+      >
         <ImageOff aria-hidden="true" />
         <span className="picture-words">Missing</span>
       </span>
     );
-  if (url === null) return <span className="picture" />;
-  return <img className="picture" src={url} alt={alt} draggable={false} decoding="async" />;
+  if (url === null)
+    return (
+      <span ref={ref} className="picture" {...(alt !== '' && { role: 'img', 'aria-label': alt })} />
+    );
+  return (
+    <img ref={ref} className="picture" src={url} alt={alt} draggable={false} decoding="async" />
+  );
 }

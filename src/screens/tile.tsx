@@ -19,7 +19,7 @@ interface Props {
   onPress?: () => void;
   /** Stands over the picture. */
   mark?: ReactNode;
-  /** The menu's items: whatever a drag can do, they can do for keyboard, touch and screen reader. */
+  /** The menu's items: whatever a drag can do, they can do for keyboard, touch and screen reader. Drawn when it opens. */
   children: ReactNode;
 }
 

@@ -2,6 +2,7 @@ import { fail, succeed, type Outcome } from '../domain/outcome.ts';
 import type { EngineFailure } from '../../workers/protocol.ts';
 import type { Concept } from '../domain/concept.ts';
 import type { Episode, TaughtConcept } from '../domain/episode.ts';
+import { keptEpisodes } from '../domain/kept-episodes.ts';
 import { labelOf } from '../domain/label.ts';
 import { buildLinkContext, type LinkContext } from '../domain/link-context.ts';
 import { supportSetOf } from '../domain/support-set.ts';
@@ -10,9 +11,6 @@ import { newId } from './new-id.ts';
 import { episodeInView } from './session-store.ts';
 import { stamp } from './stamp.ts';
 import type { Tools } from './tools.ts';
-
-/** Episodes kept per session: a lesson's worth; older ones make room. */
-const EPISODES = 60;
 
 export type Asking = Pick<Tools, 'store' | 'engine' | 'now'>;
 
@@ -49,7 +47,7 @@ export async function ask(tools: Asking): Promise<void> {
     whatIf: { kind: 'none' },
     session: {
       ...current,
-      episodes: [...current.episodes, episode.value].slice(-EPISODES),
+      episodes: keptEpisodes([...current.episodes, episode.value]),
       changedAt: stamp(store, tools.now),
     },
   }));

@@ -60,6 +60,8 @@ const images: Tools['images'] = {
   },
   blobOf: () => Promise.resolve(null),
   sweep: () => Promise.resolve(),
+  putRefused: () => Promise.resolve(0),
+  missing: () => Promise.resolve(succeed([])),
 };
 
 let shown = 0;

@@ -39,6 +39,7 @@ export async function readPictures(
   arrived: (count: number) => void,
 ): Promise<readonly string[]> {
   const refused: string[] = [];
+  const moving: string[] = [];
   let left = files.length;
   try {
     for (const file of files) {
@@ -51,6 +52,7 @@ export async function readPictures(
         if (!kept.ok) markUnkept(store, kept.failure);
         if (!isWanted()) break;
         place({ imageId, source: file.name });
+        if (read.value.moves) moving.push(file.name);
         void engine.see(imageId);
       } else {
         refused.push(`${file.name}: ${read.failure.reason}`);
@@ -61,7 +63,18 @@ export async function readPictures(
   } finally {
     arrived(left);
   }
+  notifyStill(store, moving);
   return refused;
+}
+
+/** Says that only the first picture of an animation was taken. */
+function notifyStill(store: Tools['store'], moving: readonly string[]): void {
+  if (moving.length === 0) return;
+  const text =
+    moving.length === 1
+      ? `${moving[0]} is an animation: only its first picture is used.`
+      : `${moving.length} of the files are animations: only their first pictures are used.`;
+  notify(store, { tone: 'info', text, ...(moving.length > 1 && { details: moving }) });
 }
 
 /** Says in one message what could not be read, and how many others came in. */

@@ -108,7 +108,10 @@ export interface Tools {
   readonly device: DeviceStorage;
   /** Becomes the page that edits, in the place of another. */
   readonly editHere: () => void;
-  readonly readPicture: (file: File) => Promise<Outcome<ReadPicture, PictureFailure>>;
+  /** `moves`: the file is an animation, of which this is the first picture. */
+  readonly readPicture: (
+    file: File,
+  ) => Promise<Outcome<ReadPicture & { readonly moves?: boolean }, PictureFailure>>;
   /** Fetches a file of the starter packs, by its name in `packs.json`. */
   readonly fetchSample: (name: string) => Promise<Blob | null>;
   readonly saveFile: SaveFile;

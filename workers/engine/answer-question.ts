@@ -5,13 +5,16 @@ import type { Scores } from '../../src/domain/scores.ts';
 import type { EngineFailure } from '../protocol.ts';
 import type { Features } from './encoder.ts';
 import { engineFails } from './engine-failure.ts';
+import { chooseLeftOut, leftOutAtMost } from './choose-left-out.ts';
 import { inCanonicalOrder } from './memory.ts';
 import { memoryOf } from './memory-of.ts';
 import type { Model } from './model.ts';
 import { scoreLabels } from './scoring.ts';
+import { labelBytes, type Wording } from './tokens.ts';
 
 /**
- * The scores of a link context whose pictures have all been seen. Fails with `picture-unseen` (the detail is the ImageId),
+ * The scores of a link context whose pictures have all been seen: under the full support set, and without each of its
+ * demonstrations, or without those most like the query where there are too many for that. Fails with `picture-unseen` (the detail is the ImageId),
  * `superseded` or `runtime-failed`.
  */
 export async function answerQuestion(
@@ -26,16 +29,17 @@ export async function answerQuestion(
   const memory = await memoryOf(model, featuresOf, inOrder);
   if (!memory.ok) return memory;
   if (!features) return engineFails('picture-unseen', query.imageId);
-  const scored = await scoreLabels(
-    decoder,
-    manifest,
-    { features, labels, memory: memory.value },
-    mayGoOn,
+  const leaveOut = chooseLeftOut(
+    inOrder.flatMap(({ imageId }) => featuresOf.get(imageId) ?? []),
+    features,
+    leftOutAtMost(tokensOf(labels, manifest) * memory.value.positions),
   );
+  const question = { features, labels, memory: memory.value, leaveOut };
+  const scored = await scoreLabels(decoder, manifest, question, mayGoOn);
   if (!scored.ok) return scored;
   const { full, without } = scored.value;
   const scoresWithout = new Map(
-    without.map((scores, index) => [inOrder[index]?.demonstrationId, scores]),
+    without.map((scores, index) => [inOrder[leaveOut[index] ?? -1]?.demonstrationId, scores]),
   );
   return succeed({
     full,
@@ -45,4 +49,11 @@ export async function answerQuestion(
       return scores ? [{ demonstrationId, scores }] : [];
     }),
   });
+}
+
+/** Tokens of one variant of the memory, at most: a row for each label, all as long as the longest. */
+function tokensOf(labels: readonly string[], wording: Wording): number {
+  return (
+    labels.length * (1 + Math.max(0, ...labels.map((label) => labelBytes(label, wording).length)))
+  );
 }

@@ -1,30 +1,27 @@
-import type { Engine } from '../protocol.ts';
+import type { Engine, EngineWorker } from '../protocol.ts';
 import { planDevice } from './device.ts';
 import { createMiniEngine } from './mini-engine.ts';
-import type { OpenedModel } from './open-model.ts';
 import { readPixels } from './read-pixels.ts';
 import { letBinaryGo, loadRuntime, runtimeBytes } from './runtime.ts';
+import { whenDeviceIsLost } from './when-device-is-lost.ts';
 
-/** The engine on this worker's own browser. `onDeviceLost` is called if the GPU it computes on goes away. */
-export function createEngine(onDeviceLost: () => void): Engine {
-  return createMiniEngine({
+/** The engine on this worker's own browser, and what becomes of the GPU that it computes on. */
+export function createEngine(): Engine & Pick<EngineWorker, 'deviceLost'> {
+  let tell: (reason: string) => void = () => undefined;
+  const deviceLost = new Promise<string>((resolve) => {
+    tell = resolve;
+  });
+  const engine = createMiniEngine({
     planDevice: (forced) => planDevice(forced),
     loadRuntime,
     runtimeBytes,
     fetching: { fetch: (...request) => fetch(...request), stallMs: 30_000 },
     readPixels,
+    deviceLost,
     onOpened: (opened) => {
       letBinaryGo(opened.ort);
-      void watchDevice(opened, onDeviceLost);
+      void whenDeviceIsLost(opened).then(tell);
     },
   });
-}
-
-async function watchDevice({ ready, ort }: OpenedModel, onLost: () => void): Promise<void> {
-  if (ready.device !== 'webgpu') return;
-  // onnxruntime makes the device itself and hands it out here; a build that does not is watched by its answers alone.
-  const device = (await ort.env.webgpu.device) as Partial<GPUDevice> | undefined;
-  if (!device?.lost) return;
-  await device.lost;
-  onLost();
+  return { ...engine, deviceLost: () => deviceLost };
 }

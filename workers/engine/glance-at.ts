@@ -22,7 +22,7 @@ export async function glanceAt(
   const { decoder, manifest } = model;
   const memory = await memoryOf(model, featuresOf, inCanonicalOrder(supportSet));
   if (!memory.ok) return memory;
-  const question = { features, labels, memory: memory.value, withEvidence: false };
+  const question = { features, labels, memory: memory.value, leaveOut: [] };
   const scored = await scoreLabels(decoder, manifest, question);
   return scored.ok ? succeed(scored.value.full) : scored;
 }

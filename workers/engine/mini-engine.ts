@@ -1,9 +1,8 @@
-import type { ImageId } from '../../src/domain/image-id.ts';
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import type { Engine, EngineFailure } from '../protocol.ts';
 import { answerQuestion } from './answer-question.ts';
-import type { Features } from './encoder.ts';
 import { engineFails } from './engine-failure.ts';
+import { createFeatureCache } from './feature-cache.ts';
 import { glanceAt } from './glance-at.ts';
 import { createJobQueue } from './job-queue.ts';
 import type { Model } from './model.ts';
@@ -14,42 +13,60 @@ export interface EngineTools extends OpeningTools {
   readonly readPixels: (bitmap: ImageBitmap, size: number) => Float32Array;
   /** Called once the model is ready. */
   readonly onOpened?: (opened: OpenedModel) => void;
+  /** Resolves with the reason when the GPU goes away. */
+  readonly deviceLost?: Promise<string>;
 }
 
-/** The engine that ships with the app. One call runs at a time; after `runtime-failed` every call fails with it. */
+/** A run on a GPU that goes away rejects a moment before the browser says so, in milliseconds. */
+const LOST_MOMENT_MS = 200;
+
+/**
+ * The engine that ships with the app. One call runs at a time; after `runtime-failed` or `device-lost` every call fails
+ * with it.
+ */
 export function createMiniEngine(tools: EngineTools): Engine {
   const queue = createJobQueue();
-  const featuresOf = new Map<ImageId, Features>();
+  const pictures = createFeatureCache();
   let model: Outcome<Model, EngineFailure> = engineFails('runtime-failed', 'not open');
+  const deviceLost = tools.deviceLost?.then((reason) => {
+    const lost = engineFails('device-lost', reason);
+    model = lost;
+    return lost;
+  });
 
-  function settle<Value>(outcome: Outcome<Value, EngineFailure>): Outcome<Value, EngineFailure> {
-    if (!outcome.ok && outcome.failure.code === 'runtime-failed') model = outcome;
-    return outcome;
+  /** After a rejection every later call fails with what was behind it. */
+  async function settle<Value>(
+    outcome: Outcome<Value, EngineFailure>,
+  ): Promise<Outcome<Value, EngineFailure>> {
+    if (outcome.ok || outcome.failure.code !== 'runtime-failed') return outcome;
+    const failed = (await Promise.race([deviceLost ?? never, moment()])) ?? outcome;
+    model = failed;
+    return failed;
   }
 
   return {
     open: (request, onEvent) =>
       queue.run(async () => {
-        const opened = settle(await openModel(request, onEvent, tools));
+        const opened = await settle(await openModel(request, onEvent, tools));
         if (!opened.ok) return opened;
         model = succeed(opened.value.model);
         tools.onOpened?.(opened.value);
         return succeed(opened.value.ready);
       }),
 
-    unseen: (imageIds) => Promise.resolve(imageIds.filter((imageId) => !featuresOf.has(imageId))),
+    unseen: (imageIds) => Promise.resolve(pictures.unseen(imageIds)),
 
     see: (imageId, bitmap) =>
       queue.run(async () => {
-        if (!model.ok || featuresOf.has(imageId)) {
+        if (!model.ok || pictures.featuresOf.has(imageId)) {
           bitmap.close();
           return model.ok ? succeed(null) : model;
         }
         const { encoder, manifest } = model.value;
         const pixels = tools.readPixels(bitmap, manifest.pictureSize);
-        const features = settle(await encoder.encode(pixels));
+        const features = await settle(await encoder.encode(pixels));
         if (!features.ok) return features;
-        featuresOf.set(imageId, features.value);
+        pictures.keep(imageId, features.value);
         return succeed(null);
       }),
 
@@ -57,7 +74,9 @@ export function createMiniEngine(tools: EngineTools): Engine {
       queue.ask(
         async ({ mayGoOn }) =>
           model.ok
-            ? settle(await answerQuestion(model.value, featuresOf, linkContext, mayGoOn))
+            ? await settle(
+                await answerQuestion(model.value, pictures.featuresOf, linkContext, mayGoOn),
+              )
             : model,
         engineFails('superseded', 'a later question came'),
       ),
@@ -70,9 +89,16 @@ export function createMiniEngine(tools: EngineTools): Engine {
         }
         const { encoder, manifest } = model.value;
         const pixels = tools.readPixels(bitmap, manifest.pictureSize);
-        const features = settle(await encoder.encode(pixels));
+        const features = await settle(await encoder.encode(pixels));
         if (!features.ok) return features;
-        return settle(await glanceAt(model.value, featuresOf, features.value, taught));
+        const glanced = glanceAt(model.value, pictures.featuresOf, features.value, taught);
+        return settle(await glanced);
       }),
   };
+}
+
+const never = new Promise<never>(() => undefined);
+
+function moment(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), LOST_MOMENT_MS));
 }

@@ -65,6 +65,8 @@ export async function loadRuntime(
   }
   try {
     const runtime: Ort = await build.load();
+    // The first session would fetch it: a network that is gone by then would look like a runtime that failed.
+    await import(/* @vite-ignore */ absolute(build.glue));
     runtime.env.logLevel = 'error';
     runtime.env.wasm.wasmBinary = wasm.value.buffer;
     runtime.env.wasm.wasmPaths = { mjs: absolute(build.glue) };

@@ -111,11 +111,22 @@ describe('scoreLabels', () => {
 
   it('scores the full memory alone where no evidence is wanted: as many rows as labels', async () => {
     const { decoder, runs } = countingDecoder();
-    const scores = await scoreLabels(decoder, wording, { ...large, withEvidence: false });
+    const scores = await scoreLabels(decoder, wording, { ...large, leaveOut: [] });
     if (!scores.ok) throw new Error(scores.failure.detail);
     expect(scores.value.without).toEqual([]);
     expect(scores.value.full.labels[3]).toBeCloseTo(expected(99, 4).label, 10);
     expect(runs.reduce((sum, rows) => sum + rows, 0)).toBe(4);
+  });
+
+  it('leaves out only the blocks that it is told to', async () => {
+    const { decoder, runs } = countingDecoder();
+    const scores = await scoreLabels(decoder, wording, { ...large, leaveOut: [7, 70] });
+    if (!scores.ok) throw new Error(scores.failure.detail);
+    expect(scores.value.without.map(({ none }) => none)).toEqual([
+      expect.closeTo(expected(98, 0).none, 10),
+      expect.closeTo(expected(98, 0).none, 10),
+    ]);
+    expect(runs.reduce((sum, rows) => sum + rows, 0)).toBe(12);
   });
 
   it('stops between two runs when a later question has come', async () => {

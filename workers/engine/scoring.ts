@@ -14,11 +14,11 @@ export interface Question {
   readonly features: Features;
   readonly labels: readonly string[];
   readonly memory: Memory;
-  /** Whether every block is left out in turn too; without it a question costs one row per leaf, however much is taught. */
-  readonly withEvidence?: boolean;
+  /** The blocks to leave out in turn, by index; every one unless it says otherwise. */
+  readonly leaveOut?: readonly number[];
 }
 
-/** The scores under the full memory, and under it less each of its blocks in turn. */
+/** The scores under the full memory, and under it less each of the blocks to leave out, in their order. */
 export interface MemoryScores {
   readonly full: CandidateScores;
   readonly without: readonly CandidateScores[];
@@ -31,14 +31,13 @@ export interface MemoryScores {
 export async function scoreLabels(
   decoder: Decoder,
   wording: Wording,
-  { features, labels, memory, withEvidence = true }: Question,
+  { features, labels, memory, leaveOut = [...memory.spans.keys()] }: Question,
   mayGoOn: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Outcome<MemoryScores, EngineFailure>> {
   const trie = buildLabelTrie(labels.map((label) => labelBytes(label, wording)));
   // Even without a label there is `⟨none⟩` to be read.
   const leaves = trie.leaves.length > 0 ? trie.leaves : [new Uint8Array()];
-  const leftOuts = withEvidence ? [...memory.spans.keys()] : [];
-  const variants = [null, ...leftOuts].map((leftOut) => ({
+  const variants = [null, ...leaveOut].map((leftOut) => ({
     mask: maskWithout(memory, leftOut),
     scores: { labels: labels.map(() => NaN), none: NaN },
   }));

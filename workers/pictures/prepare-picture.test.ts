@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { prepareBitmap, prepareFile } from './prepare-picture.ts';
+import { mostPixels, prepareBitmap, prepareFile } from './prepare-picture.ts';
 
 /** A canvas that remembers how it was made; `writes` are the types that it can encode. */
 class FakeCanvas {
@@ -29,6 +29,7 @@ beforeEach(() => {
   FakeCanvas.made = [];
   vi.stubGlobal('OffscreenCanvas', FakeCanvas);
   vi.stubGlobal('createImageBitmap', decode);
+  vi.stubGlobal('navigator', { deviceMemory: 4 });
 });
 
 afterEach(() => {
@@ -96,10 +97,15 @@ describe('a file that cannot be kept', () => {
       ok: false,
       failure: {
         code: 'too-large',
-        reason: 'the picture is too large (30,000 × 20,000 pixels; at most 200 megapixels)',
+        reason: 'the picture is too large (30,000 × 20,000 pixels; at most 134 megapixels)',
       },
     });
     expect(decode).not.toHaveBeenCalled();
+  });
+
+  it('may be as large as an eighth of the memory, and 200 megapixels at most', () => {
+    const megapixels = [undefined, 0.5, 2, 4, 8, 64].map((memory) => mostPixels(memory) / 1e6);
+    expect(megapixels).toEqual([134, 16, 67, 134, 200, 200]);
   });
 });
 

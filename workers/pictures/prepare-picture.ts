@@ -5,8 +5,18 @@ import type { PictureFailure, ReadPicture } from '../protocol.ts';
 import { sha256Hex } from '../sha256.ts';
 import { drawOnWhite } from './draw-on-white.ts';
 
-/** Pixels of a decoded picture at most: four bytes each, 800 MB. */
+/** Pixels of a decoded picture at most, whatever the device: four bytes each, 800 MB. */
 const MOST_PIXELS = 200_000_000;
+/** The share of the device's memory that one decoded picture may take. */
+const SHARE_OF_MEMORY = 1 / 8;
+/** Gigabytes of memory where the browser does not tell: those of a school laptop. */
+const MEMORY_GB = 4;
+
+/** `deviceMemory` in gigabytes, as far as the browser tells; in whole megapixels. */
+export function mostPixels(deviceMemory: number = MEMORY_GB): number {
+  const byMemory = (deviceMemory * 2 ** 30 * SHARE_OF_MEMORY) / 4;
+  return Math.min(MOST_PIXELS, Math.floor(byMemory / 1e6) * 1e6);
+}
 
 const damaged: PictureFailure = { code: 'damaged', reason: 'the picture is damaged or cut off' };
 
@@ -36,11 +46,19 @@ export async function prepareBitmap(
   }
 }
 
+/** Gigabytes, rounded; only some browsers tell. */
+function memoryHere(): number | undefined {
+  return typeof navigator === 'undefined'
+    ? undefined
+    : (navigator as { readonly deviceMemory?: number }).deviceMemory;
+}
+
 async function refuseGiant(file: Blob): Promise<PictureFailure | null> {
   const header = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
   const size = pictureSize(header);
-  if (!size || size.width * size.height <= MOST_PIXELS) return null;
-  const [width, height, most] = [size.width, size.height, MOST_PIXELS / 1e6].map((number) =>
+  const atMost = mostPixels(memoryHere());
+  if (!size || size.width * size.height <= atMost) return null;
+  const [width, height, most] = [size.width, size.height, atMost / 1e6].map((number) =>
     number.toLocaleString('en'),
   );
   return {

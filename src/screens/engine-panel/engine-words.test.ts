@@ -46,6 +46,7 @@ describe('every failure of the engine', () => {
       'self-test-failed': true,
       'runtime-failed': true,
       'worker-lost': true,
+      'device-lost': true,
       superseded: true,
       'picture-unseen': true,
     };

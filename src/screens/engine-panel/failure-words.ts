@@ -34,6 +34,11 @@ export function failureWords({ code }: EngineFailure): { what: string; advice: s
         what: 'The browser ended the model’s worker more than once.',
         advice: 'Memory is the usual reason: close other pages and try again.',
       };
+    case 'device-lost':
+      return {
+        what: 'The graphics card went away more than once.',
+        advice: 'Close other pages that use it and try again.',
+      };
     case 'superseded':
       return { what: 'A later question took its place.', advice: 'Ask again.' };
     case 'picture-unseen':

@@ -1,4 +1,5 @@
 import { Camera, Eye, EyeOff, ImagePlus, MoreHorizontal, Palette, Trash2 } from 'lucide-react';
+import { memo, useState } from 'react';
 import { MARKERS, type Concept } from '../../domain/concept.ts';
 import { isShortened, LABEL_BYTES, labelOf } from '../../domain/label.ts';
 import { deleteConcept, markConcept, muteConcept, renameConcept } from '../../session/arrange.ts';
@@ -18,14 +19,22 @@ import { PICTURE_TYPES } from './picture-types.ts';
 import { takeDrop } from './take-drop.ts';
 import './concept-card.css';
 
-/** One concept: its name, its marker, its pictures. */
-export function ConceptCard({ concept }: { concept: Concept }) {
+interface Props {
+  concept: Concept;
+  /** How many of its pictures are drawn before all are wanted. */
+  atFirst: number;
+}
+
+/** One concept: its name, its marker, its pictures. Drawn anew only when it changes: there may be many. */
+export const ConceptCard = memo(function ConceptCard({ concept, atFirst }: Props) {
   const tools = useTools();
+  const [all, setAll] = useState(false);
   const { id, name, marker, muted, demonstrations } = concept;
   const rename = (typed: string) => {
     const renamed = renameConcept(tools, id, typed);
     return renamed.ok ? null : nameRefusalWords(renamed.failure);
   };
+  const isLong = demonstrations.length > atFirst;
   const add = (files: readonly File[]) => void demonstrate(tools, files, id);
 
   return (
@@ -90,7 +99,16 @@ export function ConceptCard({ concept }: { concept: Concept }) {
               : 'concept-card-pictures'
           }
         >
-          <PictureGrid concept={concept} />
+          <PictureGrid concept={concept} first={all && isLong ? null : atFirst} />
+          {isLong && (
+            <Button
+              aria-expanded={all}
+              aria-label={`${all ? 'Fewer' : `All ${demonstrations.length}`} pictures of ${name}`}
+              onPress={() => setAll(!all)}
+            >
+              {all ? 'Fewer' : `All ${demonstrations.length}`}
+            </Button>
+          )}
           <FileButton
             look="plain"
             multiple
@@ -113,7 +131,7 @@ export function ConceptCard({ concept }: { concept: Concept }) {
       </div>
     </DropArea>
   );
-}
+});
 
 function countWords(count: number, muted: boolean): string {
   const pictures = count === 1 ? '1 picture' : `${count} pictures`;

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { GridList, useDragAndDrop } from 'react-aria-components';
+import { GridLayout, GridList, Size, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import type { Concept } from '../../domain/concept.ts';
 import { deleteDemonstration } from '../../session/arrange.ts';
 import { useTools } from '../../session/session-context.tsx';
@@ -7,14 +7,30 @@ import { DEMONSTRATION } from '../drag-types.ts';
 import { PictureTile } from './picture-tile.tsx';
 import './picture-grid.css';
 
+interface Props {
+  concept: Concept;
+  /** How many are drawn, from the first on; `null`: all, in a box that draws only what is scrolled into view. */
+  first: number | null;
+}
+
+/** The size of a tile (tile.css) and the space between two, in CSS pixels. */
+const BOX = {
+  minItemSize: new Size(70, 70),
+  maxItemSize: new Size(70, 70),
+  minSpace: new Size(8, 8),
+  maxHorizontalSpace: 8,
+  preserveAspectRatio: true,
+};
+
 /** A concept's pictures: one stop of the Tab key, arrow keys between them, Delete takes one away. */
-export function PictureGrid({ concept }: { concept: Concept }) {
+export function PictureGrid({ concept, first }: Props) {
   const tools = useTools();
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ [DEMONSTRATION]: String(key) })),
     getAllowedDropOperations: () => ['move'],
   });
-  if (concept.demonstrations.length === 0) return null;
+  const { name, demonstrations } = concept;
+  if (demonstrations.length === 0) return null;
 
   const deleteFocused = (event: KeyboardEvent) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
@@ -22,20 +38,28 @@ export function PictureGrid({ concept }: { concept: Concept }) {
     const id = tile?.getAttribute('data-key');
     if (id) deleteDemonstration(tools, id);
   };
-
+  const grid = (
+    <GridList
+      className={first === null ? 'picture-grid-box' : 'picture-grid'}
+      aria-label={`Pictures of ${name}`}
+      layout="grid"
+      keyboardNavigationBehavior="tab"
+      items={first === null ? demonstrations : demonstrations.slice(0, first)}
+      dependencies={[concept]}
+      dragAndDropHooks={dragAndDropHooks}
+    >
+      {(demonstration) => <PictureTile concept={concept} demonstration={demonstration} />}
+    </GridList>
+  );
   return (
     <div className="picture-grid-keys" onKeyDown={deleteFocused}>
-      <GridList
-        className="picture-grid"
-        aria-label={`Pictures of ${concept.name}`}
-        layout="grid"
-        keyboardNavigationBehavior="tab"
-        items={concept.demonstrations}
-        dependencies={[concept]}
-        dragAndDropHooks={dragAndDropHooks}
-      >
-        {(demonstration) => <PictureTile concept={concept} demonstration={demonstration} />}
-      </GridList>
+      {first === null ? (
+        <Virtualizer layout={GridLayout} layoutOptions={BOX}>
+          {grid}
+        </Virtualizer>
+      ) : (
+        grid
+      )}
     </div>
   );
 }

@@ -20,22 +20,9 @@ interface Props {
 
 /** One demonstration. Whatever a drag can do, its menu can do for keyboard, touch and screen reader. */
 export function PictureTile({ concept, demonstration }: Props) {
-  const tools = useTools();
-  const concepts = useStudio((state) => state.session.concepts);
   const { id, imageId, muted, source } = demonstration;
-  const others = concepts.filter((other) => other.id !== concept.id);
   const place = concept.demonstrations.indexOf(demonstration) + 1;
   const words = `${concept.name}, picture ${place} of ${concept.demonstrations.length}`;
-  const toOthers = (act: typeof moveDemonstration | typeof copyDemonstration) =>
-    others.map((other) => (
-      <MenuItem
-        key={other.id}
-        text={other.name}
-        icon={<Marker index={other.marker} />}
-        onAction={() => act(tools, id, other.id)}
-      />
-    ));
-
   return (
     <Tile
       id={id}
@@ -51,6 +38,27 @@ export function PictureTile({ concept, demonstration }: Props) {
         )
       }
     >
+      <PictureActs concept={concept} demonstration={demonstration} />
+    </Tile>
+  );
+}
+
+/** Apart from the tile, so that a thousand closed menus cost nothing. */
+function PictureActs({ concept, demonstration: { id, muted } }: Props) {
+  const tools = useTools();
+  const concepts = useStudio((state) => state.session.concepts);
+  const others = concepts.filter((other) => other.id !== concept.id);
+  const toOthers = (act: typeof moveDemonstration | typeof copyDemonstration) =>
+    others.map((other) => (
+      <MenuItem
+        key={other.id}
+        text={other.name}
+        icon={<Marker index={other.marker} />}
+        onAction={() => act(tools, id, other.id)}
+      />
+    ));
+  return (
+    <>
       <Submenu text="Move to…" icon={<MoveRight />} isDisabled={others.length === 0}>
         {toOthers(moveDemonstration)}
       </Submenu>
@@ -70,6 +78,6 @@ export function PictureTile({ concept, demonstration }: Props) {
         icon={<Trash2 />}
         onAction={() => deleteDemonstration(tools, id)}
       />
-    </Tile>
+    </>
   );
 }

@@ -34,8 +34,9 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
           : `What made it say ${what}`}
       </h3>
       <p className="why-note">
-        Each picture was left out once and the question asked again: {evidence.length + 1} answers
-        in {seconds(episode.engine.milliseconds)}. In brackets: the change of the log-probability.
+        {leftOutWords(evidence.length, linkContext.supportSet.length)} was left out once and the
+        question asked again: {evidence.length + 1} answers in{' '}
+        {seconds(episode.engine.milliseconds)}. In brackets: the change of the log-probability.
         Shown: {shotsWords(linkContext.supportSet)}.
       </p>
       {!evidence.some(({ drop }) => mattered(drop)) && (
@@ -62,6 +63,13 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
       )}
     </section>
   );
+}
+
+/** Leaving out every one of a thousand pictures would take minutes: then it is done with those most like the question. */
+function leftOutWords(leftOut: number, all: number): string {
+  return leftOut === all
+    ? 'Each picture'
+    : `Each of the ${leftOut} pictures most like the question (of ${all})`;
 }
 
 function seconds(milliseconds: number): string {

@@ -1,0 +1,22 @@
+import type { Episode } from './episode.ts';
+
+/** Episodes kept per session: a lesson's worth. */
+const EPISODES = 60;
+/**
+ * Demonstrations that they name together, at most: about 2 MB of record, which the page writes in a few milliseconds.
+ * Below 167 demonstrations this bounds nothing; of a thousand the last ten questions are kept.
+ */
+const DEMONSTRATIONS = 10_000;
+
+/** The episodes that a session keeps, the latest of all in any case; older ones make room. */
+export function keptEpisodes(episodes: readonly Episode[]): readonly Episode[] {
+  const latest = episodes.slice(-EPISODES);
+  let named = 0;
+  let from = latest.length;
+  for (const { linkContext } of [...latest].reverse()) {
+    named += linkContext.supportSet.length;
+    if (named > DEMONSTRATIONS && from < latest.length) break;
+    from -= 1;
+  }
+  return latest.slice(from);
+}

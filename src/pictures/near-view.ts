@@ -1,0 +1,40 @@
+/** Tells which elements are in view or about to be. */
+export interface NearView {
+  /** Calls `onNear` soon, and whenever it changes; until the returned function is called. */
+  watch(element: Element, onNear: (near: boolean) => void): () => void;
+}
+
+/** How far beyond the edge of the window or of a scrolling zone counts as near: about one turn of the wheel. */
+const MARGIN = '300px';
+
+/** One observer for all elements. Where the browser has none, everything is near. */
+export function createNearView(): NearView {
+  const listeners = new Map<Element, (near: boolean) => void>();
+  let observer: IntersectionObserver | undefined;
+
+  function observe(element: Element): void {
+    observer ??= new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) listeners.get(target)?.(isIntersecting);
+      },
+      // The zones scroll by themselves; browsers without `scrollMargin` see a picture when it comes into view there.
+      { rootMargin: MARGIN, scrollMargin: MARGIN },
+    );
+    observer.observe(element);
+  }
+
+  return {
+    watch(element, onNear) {
+      if (typeof IntersectionObserver === 'undefined') {
+        onNear(true);
+        return () => undefined;
+      }
+      listeners.set(element, onNear);
+      observe(element);
+      return () => {
+        listeners.delete(element);
+        observer?.unobserve(element);
+      };
+    },
+  };
+}

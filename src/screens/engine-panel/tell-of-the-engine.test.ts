@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { EngineState } from '../../../workers/protocol.ts';
+import { toolsForTests } from '../../session/testing/tools-for-tests.ts';
+import { tellOfTheEngine } from './tell-of-the-engine.ts';
+
+const ready = (device: 'webgpu' | 'wasm', fellBackBecause: string | null): EngineState => ({
+  kind: 'ready',
+  device,
+  modelName: 'mini',
+  fellBackBecause,
+});
+const lost: EngineState = {
+  kind: 'recovering',
+  attempt: 1,
+  failure: { code: 'device-lost', detail: 'destroyed: ' },
+};
+
+function saidAfter(...states: EngineState[]): readonly string[] {
+  const tools = toolsForTests();
+  const end = tellOfTheEngine(tools);
+  for (const engine of states) tools.store.setState({ engine });
+  end();
+  return tools.said();
+}
+
+it('says once that WebAssembly has taken over from a graphics card that went away', () => {
+  const left = ready('wasm', 'WebGPU failed 2 times');
+  const said = saidAfter(ready('webgpu', null), lost, ready('webgpu', null), lost, left, left);
+  expect(said).toEqual([expect.stringContaining('The graphics card went away more than once')]);
+  expect(said[0]).toContain('Your pictures and names are safe.');
+});
+
+it('says nothing of a loss that is made good, nor of WebGPU that never ran', () => {
+  expect(saidAfter(ready('webgpu', null), lost, ready('webgpu', null))).toEqual([]);
+  expect(saidAfter(ready('wasm', 'no WebGPU adapter within 3 s'))).toEqual([]);
+});
+
+it('says that the model is not there, unless a question waits that will say so', () => {
+  const failed: EngineState = { kind: 'failed', failure: { code: 'worker-lost', detail: '' } };
+  expect(saidAfter(failed, failed)).toHaveLength(1);
+  const tools = toolsForTests();
+  tools.store.setState({ ask: { kind: 'answering', previous: null } });
+  tellOfTheEngine(tools);
+  tools.store.setState({ engine: failed });
+  expect(tools.said()).toEqual([]);
+});

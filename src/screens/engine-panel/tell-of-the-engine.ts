@@ -1,0 +1,34 @@
+import type { Device } from '../../../workers/protocol.ts';
+import { notify } from '../../session/notices.ts';
+import type { Tools } from '../../session/tools.ts';
+import { tryAgain } from '../../session/try-again.ts';
+import { failureWords } from './failure-words.ts';
+
+const LEFT_WEBGPU =
+  'The graphics card went away more than once, so the model now computes on the processor, more slowly. ' +
+  'Your pictures and names are safe.';
+
+/**
+ * Says at once that the model is not there: a visitor who has not asked yet would not see it elsewhere. Says too that it
+ * has left the graphics card that it ran on. Returns a function that ends it.
+ */
+export function tellOfTheEngine(tools: Tools): () => void {
+  let ranOn: Device | null = null;
+  return tools.store.subscribe(({ engine, ask }, before) => {
+    if (engine === before.engine) return;
+    if (engine.kind === 'ready') {
+      if (ranOn === 'webgpu' && engine.device === 'wasm' && engine.fellBackBecause !== null)
+        notify(tools.store, { tone: 'info', text: LEFT_WEBGPU });
+      ranOn = engine.device;
+    }
+    if (engine.kind !== 'failed' || before.engine.kind === 'failed') return;
+    // Where a question waits, its answer says so.
+    if (ask.kind === 'answering') return;
+    const { what, advice } = failureWords(engine.failure);
+    notify(tools.store, {
+      tone: 'problem',
+      text: `${what} Your pictures and names are safe. ${advice}`,
+      action: { label: 'Try again', run: () => void tryAgain(tools) },
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { chooseLeftOut, leftOutAtMost } from './choose-left-out.ts';
+
+const features = (angle: number) => Float32Array.of(Math.cos(angle), Math.sin(angle));
+const query = features(0);
+
+describe('the demonstrations that are left out in turn', () => {
+  it('are all, in their order, where there is time for all', () => {
+    expect(chooseLeftOut([features(3), features(0), features(1)], query, 3)).toEqual([0, 1, 2]);
+  });
+
+  it('are those most like the query, in their order, where there is not', () => {
+    const shown = [features(3), features(0.1), features(1), features(-0.2), features(2)];
+    expect(chooseLeftOut(shown, query, 3)).toEqual([1, 2, 3]);
+  });
+
+  it('are the first of equals, so that the same question gets the same evidence', () => {
+    const alike = Array.from({ length: 10 }, () => features(1));
+    expect(chooseLeftOut(alike, query, 2)).toEqual([0, 1]);
+  });
+
+  it('are all hundred of ten concepts, and a few of a thousand of twenty', () => {
+    // Labels of nine bytes: ten tokens on a query's row, eleven positions for a block.
+    expect(leftOutAtMost(10 * 10 * 100 * 11)).toBeGreaterThanOrEqual(100);
+    expect(leftOutAtMost(20 * 10 * 1000 * 11)).toBeLessThan(20);
+    expect(leftOutAtMost(1e12)).toBe(4);
+  });
+});

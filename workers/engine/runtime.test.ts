@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { loadRuntime, runtimeBytes } from './runtime.ts';
+
+const load = (answer: (init?: RequestInit) => Response | Promise<Response>) =>
+  loadRuntime('wasm', { fetch: async (_, init) => answer(init), stallMs: 10_000 }, () => undefined);
+const failsWith = (code: string) => ({ ok: false, failure: { code } });
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the runtime', () => {
+  it.each([
+    ['is not there', () => new Response('', { status: 404 })],
+    ['has no network to come by', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ])('that %s is unreachable', async (_, answer) => {
+    expect(await load(answer)).toMatchObject(failsWith('weights-unreachable'));
+  });
+
+  it.each([
+    ['a page', new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })],
+    ['cut short', new Response(new Uint8Array(1000))],
+    ['too long', new Response(new Uint8Array(runtimeBytes('wasm') + 1))],
+  ])('that is %s is damaged', async (_, answer) => {
+    expect(await load(() => answer)).toMatchObject(failsWith('weights-damaged'));
+  });
+
+  it('whose server falls silent is unreachable', async () => {
+    vi.useFakeTimers();
+    const silent = (init?: RequestInit) =>
+      new Promise<never>((_, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+      });
+    const outcome = load(silent);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await outcome).toMatchObject(failsWith('weights-unreachable'));
+  });
+});
