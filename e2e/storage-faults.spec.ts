@@ -10,6 +10,7 @@ test('a page that broke off while loading, twice, asks how to start', async ({
   studio: first,
   watch,
 }) => {
+  test.setTimeout(60_000);
   watch.foresee(/crash/i);
   await first.open();
   await first.teach.nameBoth('fep', 'wuggle');
@@ -48,7 +49,9 @@ test('a page that broke off while loading, twice, asks how to start', async ({
 test('pictures that the browser threw away: their places say so, and adding them again heals', async ({
   page,
   studio,
+  watch,
 }) => {
+  watch.foresee(/favicon/);
   const { teach, ask } = studio;
   await studio.openReady();
   await studio.teachAndAsk();

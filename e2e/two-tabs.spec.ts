@@ -15,6 +15,7 @@ test('two tabs: one edits, the other follows it, and they change places', async 
   context,
   studio: first,
 }) => {
+  test.setTimeout(60_000);
   await first.open();
   await first.teach.nameBoth('fep', 'wuggle');
   await first.teach.add('fep', several(sun, 2));

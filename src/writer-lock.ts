@@ -35,20 +35,20 @@ export function writerLock(): WriterLock | null {
 
   return {
     take: async () => held !== null || request({ ifAvailable: true }),
-    async demand(patienceMs, signal) {
+    async wait(patienceMs, signal) {
       if (held) return true;
       const waiting = new AbortController();
       const giveUp = () => waiting.abort();
       signal.addEventListener('abort', giveUp);
       const timer = setTimeout(giveUp, patienceMs);
       try {
-        if (await request({ signal: waiting.signal })) return true;
-        return signal.aborted ? false : await request({ steal: true });
+        return await request({ signal: waiting.signal });
       } finally {
         clearTimeout(timer);
         signal.removeEventListener('abort', giveUp);
       }
     },
+    force: async () => held !== null || request({ steal: true }),
     async release() {
       const releasing = held;
       held = null;

@@ -181,19 +181,38 @@ describe('deleting a database', () => {
 describe('the writer', () => {
   it('is the page that claimed last: what another still tries is refused', async () => {
     const [first, second] = [openSessionArchive(), openSessionArchive()];
-    await first.claim('first');
+    await first.claim();
     expect(await first.save(monday)).toMatchObject({ ok: true });
-    await second.claim('second');
+    await second.claim();
     const refusal = { ok: false, failure: { code: 'edited-elsewhere' } };
     expect(await first.save({ ...monday, name: 'late' } as never)).toMatchObject(refusal);
     expect(await first.remove('monday')).toMatchObject(refusal);
     expect(await first.setLastOpened('monday')).toMatchObject(refusal);
     expect(await second.load('monday')).toEqual({ ok: true, value: monday });
+    expect(await second.save({ id: 'tuesday' })).toMatchObject({ ok: true });
+  });
+
+  it('has written what it asked for while the page was being left: nothing waits for an answer', async () => {
+    const archive = openSessionArchive();
+    await archive.claim();
+    await archive.load('monday');
+    const requests: string[] = [];
+    for (const deal of ['get', 'add', 'put', 'delete'] as const)
+      vi.spyOn(IDBObjectStore.prototype, deal).mockImplementation(() => {
+        requests.push(deal);
+        return {} as IDBRequest;
+      });
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+    void archive.save(monday);
+    // Only what a promise brings: no answer of the database can have come.
+    for (let turn = 0; turn < 30; turn++) await Promise.resolve();
+    expect(requests).toEqual(['add', 'delete', 'put']);
+    expect(commit).toHaveBeenCalled();
   });
 
   it('is no session', async () => {
     const archive = openSessionArchive();
-    await archive.claim('first');
+    await archive.claim();
     expect(await archive.list()).toEqual({ ok: true, value: [] });
   });
 });

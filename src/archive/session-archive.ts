@@ -1,6 +1,7 @@
 import { get, promisifyRequest } from 'idb-keyval';
-import type { Outcome } from '../domain/outcome.ts';
-import { attempt, EditedElsewhere, type ArchiveFailure } from './archive-failure.ts';
+import { succeed, type Outcome } from '../domain/outcome.ts';
+import { attempt, type ArchiveFailure } from './archive-failure.ts';
+import { claimAmong, writeAs } from './fence.ts';
 import { measureRecords, type Measured } from './measure-records.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './open-database.ts';
 
@@ -21,14 +22,13 @@ export interface SessionArchive extends Pick<Database, 'shut' | 'reopen'> {
    * with `edited-elsewhere`: a page that has lost its lock may learn of it too late. A page that never claimed is not
    * asked: where there are no locks, there is no writer.
    */
-  claim(page: string): Promise<Outcome<null, ArchiveFailure>>;
+  claim(): Promise<Outcome<null, ArchiveFailure>>;
   measure(): Promise<Outcome<Measured, ArchiveFailure>>;
   /** Deletes every session and the database itself. */
   erase(): Promise<Outcome<null, ArchiveFailure>>;
 }
 
 const LAST_OPENED = 'last-opened';
-const WRITER = 'writer';
 const SESSION = 'session:';
 
 /** Opens at the first use; every act fails with a code where IndexedDB is missing or refuses. */
@@ -36,28 +36,13 @@ export function openSessionArchive(options: DatabaseOptions = {}): SessionArchiv
   const database = openDatabase('lcl-sessions', options);
   const keyOf = (id: string) => SESSION + id;
   const isSession = (key: IDBValidKey) => typeof key === 'string' && key.startsWith(SESSION);
-  let me: string | null = null;
+  let claimed: Promise<number | null> = Promise.resolve(null);
 
-  /** One transaction: nobody can become the writer between the look and the writing. */
   const write = (alter: (records: IDBObjectStore) => void) =>
-    attempt(() =>
-      database.use<null>('readwrite', (records) => {
-        const writer = records.get(WRITER);
-        return new Promise((resolve, reject) => {
-          writer.onerror = () => reject(writer.error);
-          writer.onsuccess = () => {
-            try {
-              const isAnother = typeof writer.result === 'string' && writer.result !== me;
-              if (me !== null && isAnother) throw new EditedElsewhere('another page writes now');
-              alter(records);
-              resolve(promisifyRequest(records.transaction).then(() => null));
-            } catch (error) {
-              reject(error);
-            }
-          };
-        });
-      }),
-    );
+    attempt(async () => {
+      const me = await claimed;
+      return database.use<null>('readwrite', (records) => writeAs(me, records, alter));
+    });
 
   return {
     save: (record) => write((records) => records.put(record, keyOf(record.id))),
@@ -70,14 +55,10 @@ export function openSessionArchive(options: DatabaseOptions = {}): SessionArchiv
         return typeof id === 'string' ? id : null;
       }),
     setLastOpened: (id) => write((records) => records.put(id, LAST_OPENED)),
-    claim(page) {
-      me = page;
-      return attempt(() =>
-        database.use('readwrite', (records) => {
-          records.put(page, WRITER);
-          return promisifyRequest(records.transaction).then(() => null);
-        }),
-      );
+    claim() {
+      const claiming = attempt(() => database.use('readwrite', claimAmong));
+      claimed = claiming.then((claim) => (claim.ok ? claim.value : null));
+      return claiming.then((claim) => (claim.ok ? succeed(null) : claim));
     },
     measure: () =>
       attempt(() =>

@@ -31,7 +31,7 @@ export function guardSessions(
     load: (id) => sessions.load(id),
     list: () => sessions.list(),
     lastOpened: () => sessions.lastOpened(),
-    claim: (page) => sessions.claim(page),
+    claim: () => sessions.claim(),
     save: (record) => write(() => sessions.save(record)),
     remove: (id) => write(() => sessions.remove(id)),
     setLastOpened: (id) => write(() => sessions.setLastOpened(id)),

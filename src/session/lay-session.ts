@@ -15,12 +15,12 @@ type Keeping = Pick<Tools, 'store' | 'sessions'>;
 export async function layAndKeep({ store, sessions }: Keeping, session: Session): Promise<void> {
   lay(store, session);
   markUnsaved(store);
-  const saved = await sessions.save(session);
+  // At once, one behind the other: the page may be left before the first is answered.
+  const [saved] = await Promise.all([sessions.save(session), sessions.setLastOpened(session.id)]);
   // A change that came meanwhile is the autosave's.
   if (saved.ok && store.getState().session === session) markSaved(store);
   if (saved.ok) replaceSummary(store, session);
   else if (store.getState().session.id === session.id) markRefused(store, saved.failure);
-  await sessions.setLastOpened(session.id);
 }
 
 /** Lays an empty session. It is kept once something is on it: the autosave sees to that. */

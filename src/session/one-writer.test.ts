@@ -132,6 +132,7 @@ describe('a page that is gone', () => {
   });
 
   it('and wakes alone, edits on', async () => {
+    second.crash();
     await first.writer.woke();
     expect(editing(first)).toBe('here');
   });

@@ -12,8 +12,10 @@ import type { Tools } from './tools.ts';
 export interface WriterLock {
   /** Takes it if it is free, or is this page's already. */
   take(): Promise<boolean>;
-  /** Waits for it, and takes it by force after `patienceMs`; `false` if the signal gives up first. */
-  demand(patienceMs: number, signal: AbortSignal): Promise<boolean>;
+  /** Waits until it is free; `false` if that takes longer than `patienceMs`, or the signal gives up first. */
+  wait(patienceMs: number, signal: AbortSignal): Promise<boolean>;
+  /** Takes it, whoever has it. */
+  force(): Promise<boolean>;
   release(): Promise<void>;
   /** Called when another page has taken it by force. */
   onLost(listener: () => void): void;
@@ -50,6 +52,8 @@ export interface OneWriter {
 
 /** How long the other page may take to save, in milliseconds, before it is held to be hung. */
 const PATIENCE_MS = 4000;
+/** A page that is closed or loaded again lets go of its lock a moment later, in milliseconds. */
+const LEAVING_MS = 1500;
 
 const KEEPS = {
   arriving:
@@ -69,7 +73,6 @@ export function oneWriter(
   channel: PageChannel,
 ): OneWriter {
   const { store, sessions } = tools;
-  const me = newId();
   let givingUp: AbortController | null = null;
   let following: Promise<void> = Promise.resolve();
 
@@ -78,6 +81,7 @@ export function oneWriter(
 
   /** The lock is this page's: nobody else writes from the claim on, so what is read after it is the last word. */
   const takeOver = async () => {
+    if (!isIn('elsewhere', 'coming')) return;
     become('coming');
     claim();
     // It may have been saved after all, the answer lost with the lock.
@@ -91,7 +95,7 @@ export function oneWriter(
   };
 
   // Not awaited: the archive does one thing after another, and one that is silent must not keep the visitor from working.
-  const claim = () => void sessions.claim(me);
+  const claim = () => void sessions.claim();
 
   /** Whether the archive has the table just as it is. */
   const isStored = async () => {
@@ -141,21 +145,35 @@ export function oneWriter(
     }
   });
 
+  /** Takes the place of a page that is gone, or is just going. */
   const turnedTo = async () => {
-    if (isIn('elsewhere') && (await lock.take())) await takeOver();
+    if (!isIn('elsewhere')) return;
+    givingUp?.abort();
+    const mine = new AbortController();
+    givingUp = mine;
+    if (await lock.wait(LEAVING_MS, mine.signal)) await takeOver();
   };
 
   return {
     async begin() {
-      if (await lock.take()) claim();
-      else become('elsewhere');
+      if (await lock.take()) {
+        claim();
+        return;
+      }
+      become('elsewhere');
+      void turnedTo();
     },
     async editHere() {
       if (!isIn('elsewhere')) return;
       become('coming');
-      givingUp = new AbortController();
+      givingUp?.abort();
+      const mine = new AbortController();
+      givingUp = mine;
       channel.post({ kind: 'hand-over' });
-      if (await lock.demand(PATIENCE_MS, givingUp.signal)) await takeOver();
+      const isMine =
+        (await lock.wait(PATIENCE_MS, mine.signal)) ||
+        (!mine.signal.aborted && (await lock.force()));
+      if (isMine) await takeOver();
       else become('elsewhere');
     },
     turnedTo,

@@ -39,7 +39,7 @@ export interface Sessions {
   lastOpened(): Promise<Outcome<string | null, StorageFailure>>;
   setLastOpened(id: string): Promise<Outcome<null, StorageFailure>>;
   /** From now on, what another page of this browser still tries to write is refused. */
-  claim(page: string): Promise<Outcome<null, StorageFailure>>;
+  claim(): Promise<Outcome<null, StorageFailure>>;
 }
 
 /** What an act needs of the supervised engine: it waits for the model, shows it what it has not seen, and recovers. */

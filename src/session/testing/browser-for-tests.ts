@@ -50,12 +50,13 @@ function createLock() {
         holder ??= me;
         return Promise.resolve(isMine());
       },
-      async demand(_, signal) {
+      async wait(_, signal) {
         await Promise.resolve();
+        if (signal.aborted) return false;
         if (holder === null) holder = me;
         if (isMine()) return true;
         // No clock: whoever has not let go after many turns is hung.
-        const granted = await new Promise<boolean>((resolve) => {
+        return new Promise<boolean>((resolve) => {
           let isOver = false;
           const end = (answer: boolean) => {
             isOver = true;
@@ -69,12 +70,13 @@ function createLock() {
           };
           waiting.push(turn);
           signal.addEventListener('abort', () => !isOver && end(false));
-          void turns(300).then(() => !isOver && end(false));
+          void turns(150).then(() => !isOver && end(false));
         });
-        if (granted || signal.aborted) return granted;
-        holder?.lost();
+      },
+      force() {
+        if (!isMine()) holder?.lost();
         holder = me;
-        return true;
+        return Promise.resolve(true);
       },
       release() {
         drop();
@@ -116,7 +118,7 @@ function mortal({ images, sessions }: ToolsForTests) {
       save: (record) => write(() => sessions.save(record)),
       remove: (id) => write(() => sessions.remove(id)),
       setLastOpened: (id) => write(() => sessions.setLastOpened(id)),
-      claim: (name) => write(() => sessions.claim(name)),
+      claim: () => write(() => sessions.claim()),
       load: (id) => read(() => sessions.load(id)),
       list: () => read(() => sessions.list()),
       lastOpened: () => read(() => sessions.lastOpened()),
