@@ -1,3 +1,4 @@
+import { openKeptFiles } from '../offline/kept-files.ts';
 import type { Engine } from '../protocol.ts';
 import { planDevice } from './device.ts';
 import { createMiniEngine } from './mini-engine.ts';
@@ -11,7 +12,11 @@ export function createEngine(onDeviceLost: () => void): Engine {
     planDevice: (forced) => planDevice(forced),
     loadRuntime,
     runtimeBytes,
-    fetching: { fetch: (...request) => fetch(...request), stallMs: 30_000 },
+    fetching: {
+      fetch: (...request) => fetch(...request),
+      stallMs: 30_000,
+      kept: openKeptFiles(import.meta.env.BASE_URL),
+    },
     readPixels,
     onOpened: (opened) => {
       letBinaryGo(opened.ort);
