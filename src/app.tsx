@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { DeviceContext } from './screens/device/device-context.ts';
 import { PictureSourceProvider } from './pictures/picture-source.tsx';
 import { SafetyNet } from './screens/studio/safety-net.tsx';
 import { Studio } from './screens/studio/studio.tsx';
@@ -16,7 +17,9 @@ export function App({ studio }: { studio: OpenedStudio }) {
         <PictureSourceProvider source={studio.tools.images}>
           <StarterPacksContext value={packs}>
             <SafetyNet>
-              <Studio />
+              <DeviceContext value={studio.device}>
+                <Studio />
+              </DeviceContext>
             </SafetyNet>
           </StarterPacksContext>
         </PictureSourceProvider>

@@ -9,6 +9,7 @@ import { markRoot } from './mark-root.ts';
 import { bitmapOf } from './pictures/bitmap-of.ts';
 import { connectPictureReader } from './pictures/connect-picture-reader.ts';
 import { readPicture } from './pictures/read-picture.ts';
+import { openDevice, type Device as ThisDevice } from './pwa/open-device.ts';
 import { autosave } from './session/autosave.ts';
 import { blankSession } from './session/blank-session.ts';
 import { keepAnswering } from './session/keep-answering.ts';
@@ -16,6 +17,7 @@ import { notify } from './session/notices.ts';
 import { restore, sweep } from './session/restore.ts';
 import { createSessionStore } from './session/session-store.ts';
 import type { Tools } from './session/tools.ts';
+import { asDropped, wireDevice } from './wire-device.ts';
 
 const BESIDE_ANOTHER_PAGE =
   'The studio is open in another tab or window of this browser too. Work in one of them: where both change the same ' +
@@ -23,6 +25,8 @@ const BESIDE_ANOTHER_PAGE =
 
 export interface OpenedStudio {
   readonly tools: Tools;
+  /** What this device keeps of the studio. */
+  readonly device: ThisDevice;
   /** Address of a file of the starter packs. */
   readonly sampleAddress: (file: string) => string;
   /** Brings the last session back and starts the model, side by side. */
@@ -35,10 +39,11 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   const sampleAddress = (file: string) => new URL(`samples/${file}`, base).href;
   const store = createSessionStore(blankSession(UNNAMED, Date.now()));
   const images = openImageArchive();
-  const reader = connectPictureReader();
+  const thisDevice = openDevice(base);
+  const reader = connectPictureReader({ onStart: thisDevice.listenTo });
   const device = forcedDevice(page);
   const engine = superviseEngine({
-    connect: connectEngine,
+    connect: () => connectEngine(undefined, thisDevice.listenTo),
     open: {
       modelUrl: new URL('models/mini/', base).href,
       ...(device && { device }),
@@ -72,13 +77,14 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     });
     keepAnswering(tools);
     await restore(tools);
+    void wireDevice(thisDevice, tools, saving, asDropped(tools));
     await lookForOtherPages(
       // Another page's undo may still need what no session mentions.
       () => sweep(tools),
       () => notify(store, { tone: 'problem', text: BESIDE_ANOTHER_PAGE }),
     );
   };
-  return { tools, sampleAddress, begin };
+  return { tools, device: thisDevice, sampleAddress, begin };
 }
 
 function forcedDevice(page: URL): Device | undefined {

@@ -3,6 +3,7 @@ import { redo, undo } from '../../session/change.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AskZone } from '../ask/ask-zone.tsx';
+import { DeviceButton } from '../device/device-button.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { Notices } from '../notices/notices.tsx';
 import { SessionMenu } from '../sessions/session-menu.tsx';
@@ -32,6 +33,7 @@ export function Studio() {
         <SessionMenu />
         <UndoButtons />
         <div className="studio-space" />
+        <DeviceButton />
         <EngineBadge />
       </header>
       <main className="studio-zones">
