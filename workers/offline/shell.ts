@@ -1,6 +1,9 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import type { OfflinePart } from '../protocol.ts';
 
+/** An event that a service worker is kept alive for; named so that tests without a service worker's types read it. */
+type Lifetime = Parameters<PrecacheController['install']>[0];
+
 /** A file of the page as the build lists it. */
 export interface ShellEntry {
   readonly url: string;
@@ -11,7 +14,7 @@ export interface ShellEntry {
 
 /** What the page is made of, without the large files: html, scripts, styles, fonts, icons, starter packs. */
 export interface Shell {
-  install(event: ExtendableEvent): Promise<unknown>;
+  install(event: Lifetime): Promise<unknown>;
   /** The answer to a request of the page; `null` if it is none of the shell's. */
   answer(request: Request): Promise<Response> | null;
   /** The text of a file of this version, whatever the network would say. */
@@ -20,7 +23,7 @@ export interface Shell {
   /** Fetches the files that are gone. */
   mend(): Promise<void>;
   /** Throws away what only earlier versions need. */
-  sweep(event: ExtendableEvent): Promise<unknown>;
+  sweep(event: Lifetime): Promise<unknown>;
 }
 
 /** The shell of this version. `scope` is the address of the page, with a closing slash. */
