@@ -73,11 +73,13 @@ export function installable(base: string): Plugin[] {
       filename: 'service-worker.ts',
       injectRegister: false,
       manifest: manifestFor(base),
+      // The pattern below lists them, with their sizes.
+      includeManifestIcons: false,
       injectManifest: {
         // No module: not every browser that runs the page starts a service worker from one.
         rollupFormat: 'iife',
         // Weights and wasm are large and have caches of their own: workers/offline/kept-files.ts.
-        globPatterns: ['**/*.{html,js,mjs,css,svg,woff2,json}'],
+        globPatterns: ['**/*.{html,js,mjs,css,svg,png,woff2,json}'],
         // How much of the page is there is said in bytes.
         manifestTransforms: [
           (entries) => ({ manifest: entries.map((entry) => ({ ...entry, bytes: entry.size })) }),

@@ -1,7 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createShell } from './shell.ts';
 import { fakeCache } from './testing/fake-cache.ts';
 
 const scope = 'https://example.org/studio/';
+// Workbox asks for a service worker's own names while it is loaded.
+vi.hoisted(() => {
+  const location = new URL('https://example.org/studio/service-worker.js');
+  Object.assign(globalThis, { self: globalThis, location });
+});
 const entries = [
   { url: 'index.html', revision: 'a'.repeat(32), bytes: 100 },
   { url: 'models/mini/manifest.json', revision: 'b'.repeat(32), bytes: 20 },
@@ -11,15 +17,12 @@ const entries = [
 /** A service worker in the folder `studio` of a site, with an empty cache and a server that answers with its paths. */
 async function serviceWorker() {
   const cache = fakeCache();
-  vi.stubGlobal('self', globalThis);
-  vi.stubGlobal('location', new URL('service-worker.js', scope));
   vi.stubGlobal('caches', { open: cache.open });
   const fetch = vi.fn((asked: Request | string) => {
     const { pathname } = new URL(asked instanceof Request ? asked.url : asked);
     return Promise.resolve(new Response(`network ${pathname}`));
   });
   vi.stubGlobal('fetch', fetch);
-  const { createShell } = await import('./shell.ts');
   const shell = createShell(entries, scope);
   await shell.mend();
   fetch.mockClear();
@@ -28,7 +31,6 @@ async function serviceWorker() {
   return { shell, cache, fetch, get };
 }
 
-beforeEach(() => vi.resetModules());
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the shell', () => {

@@ -71,7 +71,8 @@ export function createShell(entries: readonly ShellEntry[], scope: string): Shel
       const bytesOf = (isWanted: (url: string) => boolean) =>
         entries
           .filter(({ url }) => isWanted(new URL(url, scope).href))
-          .reduce((sum, { bytes = 0 }) => sum + bytes, 0);
+          // A file of unknown size (the app's manifest) must count too if it is gone.
+          .reduce((sum, { bytes = 1 }) => sum + bytes, 0);
       return {
         name: 'page',
         bytes: bytesOf(() => true),
