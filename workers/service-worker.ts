@@ -5,6 +5,7 @@ import { checkParts, fillParts, type ReadinessTools } from './offline/readiness.
 import { handOverShared, takeShared } from './offline/shared-pictures.ts';
 import { createShell, type ShellEntry } from './offline/shell.ts';
 import type { OfflineReply, OfflineRequest } from './protocol.ts';
+import { reportRequests } from './report-requests.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly ShellEntry[];
@@ -20,6 +21,11 @@ const tools: ReadinessTools | null = kept && {
   files: async () => readOfflineFiles(await shell.textOf('offline-files.json'), page),
   fetching: { fetch: (...request) => fetch(...request), stallMs: 30_000 },
 };
+
+reportRequests((report) => {
+  const open = self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  void open.then((pages) => pages.forEach((client) => client.postMessage(report)));
+});
 
 // Never skips waiting by itself: a new version takes over when a visitor agrees.
 self.addEventListener('install', (event) => event.waitUntil(shell.install(event)));

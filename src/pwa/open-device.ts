@@ -58,6 +58,8 @@ export function openDevice(base: URL): OpenedDevice {
       store.setState({ offline: { kind: 'impossible' } });
       return;
     }
+    listenTo(container);
+    container.startMessages();
     const reload = () => location.reload();
     updates = followUpdates({ store, registration, container, runtime, saveAll, reload });
     const look = () => void updates?.look(Date.now());
