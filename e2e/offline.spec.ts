@@ -14,7 +14,7 @@ test('after one visit the studio opens, teaches and answers without a network', 
   await device.isReadyOffline();
 
   await test.step('and every large file was fetched once', () => {
-    const large = host.asked.filter((path) => /\.(?:onnx|wasm)/.test(path));
+    const large = host.asked.filter((path) => /\.(?:onnx|wasm)(?: |$)/.test(path));
     expect(large.map((path) => path.replace(/-[\w-]{8}\.wasm/, '.wasm')).sort()).toEqual([
       '/assets/ort-wasm-simd-threaded.wasm',
       '/models/mini/decoder.onnx',

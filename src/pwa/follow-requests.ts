@@ -15,8 +15,8 @@ export function followRequests(store: DeviceStore): (worker: Reporter) => void {
     const http = requests.filter(({ url }) => url.startsWith('http'));
     if (http.length > 0) store.setState((before) => ({ requests: [...before.requests, ...http] }));
   };
+  add(performance.getEntriesByType('navigation').map(recordOf));
   const observer = new PerformanceObserver((list) => add(list.getEntries().map(recordOf)));
-  observer.observe({ type: 'navigation', buffered: true });
   observer.observe({ type: 'resource', buffered: true });
   return (worker) =>
     worker.addEventListener('message', (event) => {
