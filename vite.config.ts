@@ -1,7 +1,10 @@
-import { statSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { runtimeFiles } from './scripts/build/file-content.ts';
+import { installable } from './scripts/build/installable.ts';
+import { offlineFiles } from './scripts/build/offline-files.ts';
+import { secured } from './scripts/build/secured.ts';
 
 // The page may be served under a sub-path (GitHub Pages): every address in the app is relative to this one.
 const base = process.env['LCL_BASE'] ?? '/';
@@ -18,22 +21,13 @@ const typeOfWeights: Plugin = {
   },
 };
 
-const runtime = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded';
-const bytesOf = (file: string) => statSync(new URL(file, import.meta.url)).size;
-
 export default defineConfig({
   base,
-  // The progress bar counts the runtime's bytes too, and must know them before the first is there.
-  define: {
-    __RUNTIME_BYTES__: JSON.stringify({
-      plain: bytesOf(`${runtime}.wasm`),
-      jspi: bytesOf(`${runtime}.jspi.wasm`),
-      asyncify: bytesOf(`${runtime}.asyncify.wasm`),
-    }),
-  },
+  // The progress bar counts the runtime's bytes too, and must know them before the first is there; the hashes prove them.
+  define: { __RUNTIME_FILES__: JSON.stringify(runtimeFiles) },
   // A missing file must be a 404, not the page with status 200: weights are checked by their bytes.
   appType: 'mpa',
-  plugins: [react(), typeOfWeights],
+  plugins: [react(), typeOfWeights, secured(), offlineFiles(), installable(base)],
   // `npm start -- --host` serves a class: the page is public and static, whatever the machine is called there.
   preview: { allowedHosts: true },
   worker: { format: 'es' },

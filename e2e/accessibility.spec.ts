@@ -64,6 +64,14 @@ for (const { name, colorScheme, width, height } of looks)
       while ((await dismiss.count()) > 0) await dismiss.first().click();
       expect(await violations(page)).toEqual([]);
     });
+    await test.step('what is known about this device', async () => {
+      const device = page.getByRole('banner').getByRole('button', { name: 'This device' });
+      await device.click();
+      await page.getByText('All requests since the page was opened').click();
+      await expect(page.getByRole('list', { name: 'All requests' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    });
     await test.step('a menu', async () => {
       await sessions.button.click();
       await expect(page.getByRole('menuitem', { name: 'New session' })).toBeVisible();

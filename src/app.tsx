@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { DeviceContext } from './screens/device/device-context.ts';
 import { PictureSourceProvider } from './pictures/picture-source.tsx';
 import { CameraContext } from './screens/camera/camera-context.ts';
 import { AskFirst } from './screens/studio/ask-first.tsx';
@@ -18,11 +19,13 @@ export function App({ studio }: { studio: OpenedStudio }) {
         <PictureSourceProvider source={studio.tools.images}>
           <StarterPacksContext value={packs}>
             <CameraContext value={studio.camera}>
-              <SafetyNet>
-                <AskFirst onStart={(how) => void studio.start(how)}>
-                  <Studio />
-                </AskFirst>
-              </SafetyNet>
+              <DeviceContext value={studio.device}>
+                <SafetyNet>
+                  <AskFirst onStart={(how) => void studio.start(how)}>
+                    <Studio />
+                  </AskFirst>
+                </SafetyNet>
+              </DeviceContext>
             </CameraContext>
           </StarterPacksContext>
         </PictureSourceProvider>

@@ -15,8 +15,10 @@ import { pageChannel } from './page-channel.ts';
 import { bitmapOf } from './pictures/bitmap-of.ts';
 import { connectPictureReader } from './pictures/connect-picture-reader.ts';
 import { readPicture } from './pictures/read-picture.ts';
+import { openDevice, type Device as ThisDevice } from './pwa/open-device.ts';
 import { isFirstAsked } from './pwa/site-data.ts';
 import { askToPersist } from './session/ask-to-persist.ts';
+import { takeFiles } from './screens/teach/take-drop.ts';
 import { autosave } from './session/autosave.ts';
 import { blankSession } from './session/blank-session.ts';
 import { guardSessions } from './session/guard-sessions.ts';
@@ -29,6 +31,7 @@ import { createSessionStore } from './session/session-store.ts';
 import { tellMissing } from './session/tell-missing.ts';
 import type { Tools } from './session/tools.ts';
 import { writerLock } from './writer-lock.ts';
+import { wireDevice } from './wire-device.ts';
 
 /** How the visitor wants to start after loads that broke off. */
 export type StartHow = 'as-usual' | 'on-wasm' | 'without-session';
@@ -36,6 +39,8 @@ export type StartHow = 'as-usual' | 'on-wasm' | 'without-session';
 export interface OpenedStudio {
   readonly tools: Tools;
   readonly camera: Camera;
+  /** What this device keeps of the studio. */
+  readonly device: ThisDevice;
   /** Address of a file of the starter packs. */
   readonly sampleAddress: (file: string) => string;
   /** Brings the last session back and starts the model, side by side; asks first if that broke off the last times. */
@@ -58,10 +63,11 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     () => channel.post({ kind: 'written' }),
     () => store.setState({ editing: { kind: 'elsewhere' } }),
   );
-  const reader = connectPictureReader();
+  const thisDevice = openDevice(base);
+  const reader = connectPictureReader({ onStart: thisDevice.listenTo });
   const device = forcedDevice(page);
   const engine = superviseEngine({
-    connect: connectEngine,
+    connect: () => connectEngine(undefined, thisDevice.listenTo),
     open: {
       modelUrl: new URL('models/mini/', base).href,
       ...(device && { device }),
@@ -126,6 +132,9 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
       await layBlank(tools, store.getState().session);
       await listSessions(tools);
     } else await restore(tools);
+    void wireDevice(thisDevice, tools, saving, {
+      onFiles: (files) => void takeFiles(tools, files, null),
+    });
     // Another page's undo may still need what no session mentions.
     await whileAlone(() => sweep(tools));
   };
@@ -135,7 +144,8 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     startModel(how);
     await layLast(how);
   };
-  return { tools, camera: createCamera(thisBrowser()), sampleAddress, begin, start };
+  const camera = createCamera(thisBrowser());
+  return { tools, camera, device: thisDevice, sampleAddress, begin, start };
 }
 
 function forcedDevice(page: URL): Device | undefined {

@@ -10,6 +10,9 @@ import type { CandidateScores, Scores } from '../src/domain/scores.ts';
 
 export type Device = 'webgpu' | 'wasm';
 
+/** Which build of onnxruntime is fetched; each has a wasm of its own. */
+export type RuntimeKind = 'wasm' | 'webgpu-jspi' | 'webgpu-asyncify';
+
 export type EngineFailureCode =
   /** The manifest or a weights file could not be fetched. */
   | 'weights-unreachable'
@@ -52,6 +55,8 @@ export type OpeningEvent =
 
 export interface EngineReady {
   readonly device: Device;
+  /** What must be kept for this device to answer without a network. */
+  readonly runtime: RuntimeKind;
   readonly modelName: string;
   /** Why WebGPU was left, after it was tried or before: shown to the visitor, `null` where there was none to leave. */
   readonly fellBackBecause: string | null;
@@ -126,4 +131,43 @@ export interface PictureReader {
   readFile(file: Blob): Promise<Outcome<ReadPicture, PictureFailure>>;
   /** An SVG that the page has rasterised (only a page can); the bitmap moves to the worker and is closed there. */
   readBitmap(bitmap: ImageBitmap): Promise<Outcome<ReadPicture, PictureFailure>>;
+}
+
+/** What must be kept on the device for the page to work without a network. */
+export interface OfflinePart {
+  readonly name: 'page' | 'model' | 'runtime';
+  readonly bytes: number;
+  readonly keptBytes: number;
+}
+
+/** What the page says to the service worker, with a port for the replies. */
+export type OfflineRequest =
+  /** Which parts are kept, every file of them looked up. */
+  | { readonly kind: 'check'; readonly runtime: RuntimeKind }
+  /** Fetches what is not kept; `progress` until `parts` or `failed`. */
+  | { readonly kind: 'fill'; readonly runtime: RuntimeKind }
+  /** Hands over the pictures that another app shared, once. */
+  | { readonly kind: 'take-shared' }
+  /** The visitor agreed to this version: it takes the place of the one that serves the open pages. No reply. */
+  | { readonly kind: 'take-over' };
+
+/** What the service worker says to the page. */
+export type OfflineReply =
+  | { readonly kind: 'parts'; readonly parts: readonly OfflinePart[] }
+  | { readonly kind: 'progress'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly kind: 'failed'; readonly failure: EngineFailure }
+  | { readonly kind: 'shared'; readonly files: readonly File[] };
+
+/** One request as the browser recorded it; workers tell the page of theirs. */
+export interface RequestRecord {
+  readonly url: string;
+  /** What came over the network, headers included; 0 if the browser had it. */
+  readonly networkBytes: number;
+  /** What was read, unpacked. */
+  readonly bytes: number;
+}
+
+/** What a worker sends of its own accord, beside what it is asked for. */
+export interface RequestReport {
+  readonly requests: readonly RequestRecord[];
 }

@@ -20,9 +20,16 @@ const inThisBrowser = (): ConnectionTools => ({
   locks: navigator.locks as LockManager | undefined,
 });
 
-/** Starts a worker and speaks with it. Throws if the browser refuses to start one. */
-export function connectEngine(tools: ConnectionTools = inThisBrowser()): EngineConnection {
+/**
+ * Starts a worker and speaks with it; `onStart` may listen to what it says of its own accord. Throws if the browser
+ * refuses to start one.
+ */
+export function connectEngine(
+  tools: ConnectionTools = inThisBrowser(),
+  onStart: (worker: WorkerLike) => void = () => undefined,
+): EngineConnection {
   const worker = tools.startWorker();
+  onStart(worker);
   const remote = wrap<EngineWorker>(worker);
   const closing = new AbortController();
   return {

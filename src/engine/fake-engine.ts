@@ -69,7 +69,14 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
           onEvent({ kind: 'compiling', device: used });
           onEvent({ kind: 'checking', device: used });
           return perform('open', () =>
-            Promise.resolve(succeed({ device: used, modelName: 'fake', fellBackBecause: null })),
+            Promise.resolve(
+              succeed({
+                device: used,
+                runtime: 'wasm' as const,
+                modelName: 'fake',
+                fellBackBecause: null,
+              }),
+            ),
           );
         },
         unseen: (imageIds) => Promise.resolve(imageIds.filter((imageId) => !seen.has(imageId))),

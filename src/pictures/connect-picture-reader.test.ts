@@ -114,5 +114,5 @@ function connected(behaviour: Partial<PictureReader>, patience = 5_000) {
     workers.push(worker);
     return worker as unknown as Worker;
   };
-  return { reader: connectPictureReader(start, patience) };
+  return { reader: connectPictureReader({ startWorker: start, patience }) };
 }

@@ -6,6 +6,13 @@ import { within } from './within.ts';
 
 type Reading = Outcome<ReadPicture, PictureFailure>;
 
+interface ReaderTools {
+  readonly startWorker?: () => Worker;
+  readonly patience?: number;
+  /** Who listens to what the worker says of its own accord. */
+  readonly onStart?: (worker: Worker) => void;
+}
+
 interface Connection {
   readonly reader: Remote<PictureReader>;
   /** Rejects when the worker ends; never resolves. */
@@ -23,10 +30,11 @@ export interface ConnectedPictureReader extends PictureReader {
  * photographs in memory at once are too many for a school laptop. A file that ends the worker, or that takes longer
  * than `patience` milliseconds, is `damaged`; the next one goes to a new worker.
  */
-export function connectPictureReader(
-  startWorker: () => Worker = startPictureWorker,
+export function connectPictureReader({
+  startWorker = startPictureWorker,
   patience = 30_000,
-): ConnectedPictureReader {
+  onStart,
+}: ReaderTools = {}): ConnectedPictureReader {
   const inTurn = oneAtATime();
   let connection: Connection | null = null;
 
@@ -35,10 +43,16 @@ export function connectPictureReader(
     connection = null;
   }
 
+  function start(): Connection {
+    const worker = startWorker();
+    onStart?.(worker);
+    return connect(worker);
+  }
+
   function read(ask: (reader: Remote<PictureReader>) => Promise<Reading>): Promise<Reading> {
     return inTurn(async () => {
       try {
-        connection ??= connect(startWorker());
+        connection ??= start();
         const { reader, ended } = connection;
         return await within(patience, Promise.race([ask(reader), ended]));
       } catch (error) {

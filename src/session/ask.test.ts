@@ -35,7 +35,13 @@ async function taughtAndAsked(): Promise<void> {
 describe('asking', () => {
   it('records the answer as an episode: context, scores, concepts and engine', async () => {
     tools.store.setState({
-      engine: { kind: 'ready', device: 'wasm', modelName: 'mini-v1', fellBackBecause: null },
+      engine: {
+        kind: 'ready',
+        device: 'wasm',
+        runtime: 'wasm',
+        modelName: 'mini-v1',
+        fellBackBecause: null,
+      },
     });
     await taughtAndAsked();
     const [episode] = table().episodes;
@@ -136,7 +142,12 @@ describe('an episode', () => {
     await taughtAndAsked();
     const [context] = tools.engine.asked;
     if (!context) throw new Error('nothing was asked');
-    const by = { device: 'wasm', modelName: 'mini', fellBackBecause: null } as const;
+    const by = {
+      device: 'wasm',
+      runtime: 'wasm',
+      modelName: 'mini',
+      fellBackBecause: null,
+    } as const;
     let clock = 1000;
     const slow = {
       ...tools,

@@ -20,7 +20,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   tools = toolsForTests();
   tools.store.setState({
-    engine: { kind: 'ready', device: 'wasm', modelName: 'mini', fellBackBecause: null },
+    engine: { kind: 'ready', device: 'wasm', runtime: 'wasm', modelName: 'mini', fellBackBecause: null },
   });
   mayLook = true;
   told = [];

@@ -1,3 +1,4 @@
+import { openKeptFiles } from '../offline/kept-files.ts';
 import type { Engine, EngineWorker } from '../protocol.ts';
 import { planDevice } from './device.ts';
 import { createMiniEngine } from './mini-engine.ts';
@@ -15,7 +16,11 @@ export function createEngine(): Engine & Pick<EngineWorker, 'deviceLost'> {
     planDevice: (forced) => planDevice(forced),
     loadRuntime,
     runtimeBytes,
-    fetching: { fetch: (...request) => fetch(...request), stallMs: 30_000 },
+    fetching: {
+      fetch: (...request) => fetch(...request),
+      stallMs: 30_000,
+      kept: openKeptFiles(import.meta.env.BASE_URL),
+    },
     readPixels,
     deviceLost,
     onOpened: (opened) => {

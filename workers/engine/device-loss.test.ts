@@ -42,7 +42,7 @@ describe('a GPU that goes away', () => {
     const lost = Promise.resolve({ reason: 'destroyed', message: 'by a test' });
     const on = (device: Device) =>
       whenDeviceIsLost({
-        ready: { device, modelName: 'tiny', fellBackBecause: null },
+        ready: { device, runtime: 'webgpu-jspi', modelName: 'tiny', fellBackBecause: null },
         ort: { env: { webgpu: { device: Promise.resolve({ lost }) } } } as unknown as Ort,
       });
     expect(await on('webgpu')).toBe('destroyed: by a test');

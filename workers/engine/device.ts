@@ -1,9 +1,6 @@
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
-import type { Device, EngineFailure } from '../protocol.ts';
+import type { Device, EngineFailure, RuntimeKind } from '../protocol.ts';
 import { engineFails, wordsOf } from './engine-failure.ts';
-
-/** Which build of onnxruntime is fetched; each has a wasm of its own. */
-export type RuntimeKind = 'wasm' | 'webgpu-jspi' | 'webgpu-asyncify';
 
 export interface DevicePlan {
   readonly device: Device;

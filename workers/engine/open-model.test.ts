@@ -8,7 +8,12 @@ describe('opening', () => {
   it('stays on WebGPU when it answers as the reference does', async () => {
     expect(await openOn('webgpu').opened).toEqual({
       ok: true,
-      value: { device: 'webgpu', modelName: 'tiny', fellBackBecause: null },
+      value: {
+        device: 'webgpu',
+        runtime: 'webgpu-jspi',
+        modelName: 'tiny',
+        fellBackBecause: null,
+      },
     });
   });
 

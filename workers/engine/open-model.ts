@@ -1,9 +1,17 @@
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
-import type { Device, EngineFailure, EngineReady, OpeningEvent, OpenRequest } from '../protocol.ts';
-import type { DevicePlan, RuntimeKind } from './device.ts';
+import type { ObtainTools } from '../offline/obtain-file.ts';
+import type {
+  Device,
+  EngineFailure,
+  EngineReady,
+  OpeningEvent,
+  OpenRequest,
+  RuntimeKind,
+} from '../protocol.ts';
+import type { DevicePlan } from './device.ts';
 import { engineFails } from './engine-failure.ts';
 import { createDownloadProgress } from './download-progress.ts';
-import { fetchJson, type FetchTools } from './fetch-file.ts';
+import { fetchJson } from './fetch-file.ts';
 import { compileModel, releaseModel, type Model } from './model.ts';
 import { parseReference } from './reference.ts';
 import type { Ort } from './runtime.ts';
@@ -15,11 +23,11 @@ export interface OpeningTools {
   readonly planDevice: (forced: Device | undefined) => Promise<Outcome<DevicePlan, EngineFailure>>;
   readonly loadRuntime: (
     kind: RuntimeKind,
-    fetching: FetchTools,
+    fetching: ObtainTools,
     onBytes: (loadedBytes: number) => void,
   ) => Promise<Outcome<Ort, EngineFailure>>;
   readonly runtimeBytes: (kind: RuntimeKind) => number;
-  readonly fetching: FetchTools;
+  readonly fetching: ObtainTools;
 }
 
 export interface OpenedModel {
@@ -69,7 +77,8 @@ export async function openModel(
     onEvent({ kind: 'checking', device });
     const tested = await selfTest(model.value, reference.value);
     if (tested.ok) {
-      const ready = { device, modelName: manifest.value.name, fellBackBecause };
+      const { name: modelName } = manifest.value;
+      const ready = { device, runtime: plan.runtime, modelName, fellBackBecause };
       return succeed({ model: model.value, ready, ort: runtime.value });
     }
     if (tested.failure.code !== 'self-test-failed' || device === 'wasm') return tested;

@@ -108,6 +108,7 @@ describe('the weights that ship', () => {
     expect([...new Set(kinds)]).toEqual(['probing', 'downloading', 'compiling', 'checking']);
     expect(opened.ready).toEqual({
       device: 'wasm',
+      runtime: 'wasm',
       modelName: model.manifest.name,
       fellBackBecause: null,
     });

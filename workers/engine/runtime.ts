@@ -6,13 +6,14 @@ import jspiWasm from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import plainGlue from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import plainWasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
-import type { EngineFailure } from '../protocol.ts';
-import type { RuntimeKind } from './device.ts';
+import type { Content } from '../offline/kept-files.ts';
+import { obtainFile, type ObtainTools } from '../offline/obtain-file.ts';
+import type { EngineFailure, RuntimeKind } from '../protocol.ts';
 import { engineFails, wordsOf } from './engine-failure.ts';
-import { fetchFile, type FetchTools } from './fetch-file.ts';
+import { threads } from './threads.ts';
 
-/** Sizes of the builds' wasm files, measured by vite.config.ts on the files that it ships. */
-declare const __RUNTIME_BYTES__: Readonly<Record<'plain' | 'jspi' | 'asyncify', number>>;
+/** Sizes and hashes of the builds' wasm files, measured by vite.config.ts on the files that it ships. */
+declare const __RUNTIME_FILES__: Readonly<Record<'plain' | 'jspi' | 'asyncify', Content>>;
 
 /** The onnxruntime module, whichever build it is. */
 export type Ort = typeof ort;
@@ -22,47 +23,44 @@ const builds = {
     load: () => import('onnxruntime-web/wasm'),
     glue: plainGlue,
     wasm: plainWasm,
-    bytes: __RUNTIME_BYTES__.plain,
+    content: __RUNTIME_FILES__.plain,
   },
   'webgpu-jspi': {
     load: () => import('onnxruntime-web/jspi'),
     glue: jspiGlue,
     wasm: jspiWasm,
-    bytes: __RUNTIME_BYTES__.jspi,
+    content: __RUNTIME_FILES__.jspi,
   },
   'webgpu-asyncify': {
     load: () => import('onnxruntime-web/webgpu'),
     glue: asyncifyGlue,
     wasm: asyncifyWasm,
-    bytes: __RUNTIME_BYTES__.asyncify,
+    content: __RUNTIME_FILES__.asyncify,
   },
 } as const;
 
 /** Size of a build's wasm: what a progress bar must count before anything is there. */
 export function runtimeBytes(kind: RuntimeKind): number {
-  return builds[kind].bytes;
+  return builds[kind].content.bytes;
 }
 
 /**
- * Fetches exactly one build of onnxruntime from the page's own server. Its wasm is fetched here rather than left to the
- * first session: beside the weights, with progress, and a network that fails is not a runtime that failed.
+ * Loads exactly one build of onnxruntime from the page's own server. Its wasm is obtained here rather than left to the
+ * first session: beside the weights, with progress, kept like them, and a network that fails is not a runtime that failed.
  * Fails with `weights-unreachable` or `weights-damaged`.
  */
 export async function loadRuntime(
   kind: RuntimeKind,
-  fetching: FetchTools,
+  fetching: ObtainTools,
   onBytes: (loadedBytes: number) => void,
 ): Promise<Outcome<Ort, EngineFailure>> {
   const build = builds[kind];
-  const wasm = await fetchFile(
-    { url: absolute(build.wasm), cache: 'default', atMostBytes: build.bytes, onBytes },
+  const wasm = await obtainFile(
+    { name: `the ${kind} runtime`, url: absolute(build.wasm), ...build.content },
     fetching,
+    onBytes,
   );
   if (!wasm.ok) return wasm;
-  if (wasm.value.length !== build.bytes) {
-    const detail = `the ${kind} runtime: ${wasm.value.length} bytes instead of ${build.bytes}`;
-    return engineFails('weights-damaged', detail);
-  }
   try {
     const runtime: Ort = await build.load();
     // The first session would fetch it: a network that is gone by then would look like a runtime that failed.
@@ -90,10 +88,4 @@ export function letBinaryGo({ env }: Ort): void {
 /** onnxruntime resolves a relative address against its own chunk, which lies elsewhere. */
 function absolute(url: string): string {
   return new URL(url, import.meta.url).href;
-}
-
-/** Threads need SharedArrayBuffer, and that needs a cross-origin isolated page. */
-function threads(): number {
-  if (!globalThis.crossOriginIsolated) return 1;
-  return Math.min(4, Math.ceil(navigator.hardwareConcurrency / 2));
 }

@@ -6,6 +6,7 @@ import { tellOfTheEngine } from './tell-of-the-engine.ts';
 const ready = (device: 'webgpu' | 'wasm', fellBackBecause: string | null): EngineState => ({
   kind: 'ready',
   device,
+  runtime: device === 'webgpu' ? 'webgpu-jspi' : 'wasm',
   modelName: 'mini',
   fellBackBecause,
 });

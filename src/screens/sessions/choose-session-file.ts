@@ -1,13 +1,14 @@
 import { mergeSessionFile } from '../../session/merge-session-file.ts';
-import { openFiles } from '../../session/open-files.ts';
 import type { Tools } from '../../session/tools.ts';
 import { chooseFiles } from '../../ui/choose-files.ts';
+import { takeFiles } from '../teach/take-drop.ts';
 
 // The pickers offer every file: what a file is shows in what is in it, and iOS greys out endings that it does not know.
 
-/** Lets the visitor choose a file to open: a session, or pictures. */
+/** Lets the visitor choose files to open: sessions, archives of pictures, pictures. */
 export async function chooseAndOpen(tools: Tools): Promise<void> {
-  await openFiles(tools, await chooseFiles({ multiple: true }));
+  const files = await chooseFiles({ multiple: true });
+  if (files.length > 0) await takeFiles(tools, files, null);
 }
 
 /** Lets the visitor choose a session file to merge. */

@@ -4,6 +4,7 @@ import { useStudio, useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AskZone } from '../ask/ask-zone.tsx';
 import { CameraPanel } from '../camera/camera-panel.tsx';
+import { DeviceButton } from '../device/device-button.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { Notices } from '../notices/notices.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
@@ -38,6 +39,7 @@ export function Studio() {
         <SessionMenu />
         <UndoButtons />
         <div className="studio-space" />
+        <DeviceButton />
         <EngineBadge />
       </header>
       <EditedElsewhere />

@@ -1,0 +1,63 @@
+import { securityHeaders } from './security-headers.ts';
+
+const NEVER_CHANGES = 'public, max-age=31536000, immutable';
+/** Kept, but asked about each time: an update is seen at once. */
+const ASK_EACH_TIME = 'no-cache';
+
+/** For Netlify, Cloudflare Pages and hosts that read the same format. */
+export function headersFile(): string {
+  const lines = (headers: Readonly<Record<string, string>>) =>
+    Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    '# Made by `npm run host-files` from deploy/security-headers.ts. Copy it into dist/ before you upload that.',
+    '/*',
+    ...lines(securityHeaders),
+    '/assets/*',
+    ...lines({ 'Cache-Control': NEVER_CHANGES }),
+    '/service-worker.js',
+    ...lines({ 'Cache-Control': ASK_EACH_TIME }),
+    '',
+  ].join('\n');
+}
+
+/** A server block for nginx. */
+export function nginxFile(): string {
+  // nginx forgets the headers of the block around a location that adds one of its own: each names them all.
+  const headers = (indent: string) =>
+    Object.entries(securityHeaders)
+      .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
+      .join('\n');
+  return `# Made by \`npm run host-files\` from deploy/security-headers.ts. Change server_name, root and the certificate.
+server {
+  listen 443 ssl;
+  http2 on;
+  server_name studio.example.org;
+  root /srv/link-context-studio/dist;
+
+  include mime.types;
+  types {
+    text/javascript mjs;
+    application/wasm wasm;
+    application/manifest+json webmanifest;
+    application/octet-stream onnx;
+  }
+  gzip on;
+  gzip_min_length 1024;
+  gzip_types text/css text/javascript application/json application/wasm application/octet-stream image/svg+xml;
+
+  # A missing file must be a 404 and never the page: weights are checked by their bytes.
+  location / {
+    try_files $uri $uri/ =404;
+${headers('    ')}
+    add_header Cache-Control "${ASK_EACH_TIME}" always;
+  }
+
+  # Their names change with their content.
+  location /assets/ {
+    try_files $uri =404;
+${headers('    ')}
+    add_header Cache-Control "${NEVER_CHANGES}" always;
+  }
+}
+`;
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * React Aria writes these two style elements into the page while it works. Their texts are known, so that the policy can
+ * name them by hash and needs no 'unsafe-inline'; a test compares them with the library.
+ */
+export const libraryStyles = [
+  '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
+  '@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}',
+] as const;
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * What the page may do. Everything comes from its own server and goes nowhere else: pictures cannot leave the device even
+ * if the page wanted to send them. No Trusted Types: an SVG is parsed before it is tamed (DOMParser counts as a place where
+ * markup is executed, whatever it parses), so the one policy needed would let every text through.
+ */
+const policy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'style-src': ["'self'", ...libraryStyles.map(hashOf)],
+  'img-src': ["'self'", 'blob:', 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+} as const;
+
+/** Directives that count in a header alone. */
+const headerOnly = { 'frame-ancestors': ["'none'"] } as const;
+
+const written = (directives: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+
+/** The policy for a `<meta http-equiv>`: for hosts where no header can be set. */
+export const pagePolicy = written(policy);
+
+/**
+ * The headers of every answer, the workers' scripts included. The last three isolate the page from other origins: the
+ * WebAssembly build may use threads then, and the page may measure its memory. It works without them.
+ */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': written({ ...policy, ...headerOnly }),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy':
+    'camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { contentOf, runtimeFiles, type FileContent } from './file-content.ts';
+
+const MODEL = 'models/mini';
+
+interface ModelManifest {
+  readonly files: Readonly<Record<string, FileContent>>;
+}
+
+/**
+ * Writes `offline-files.json`: which large files this version of the page needs, where they lie, and what their content
+ * must be. The service worker takes it along with the page, so that each version knows its own.
+ */
+export function offlineFiles(): Plugin {
+  return {
+    name: 'offline-files',
+    apply: 'build',
+    // From the disk, once all is written: the wasm files belong to the bundle of a worker, not to that of the page.
+    writeBundle({ dir }) {
+      if (dir === undefined) throw new Error('the build has no folder');
+      const listing = { model: modelFiles(dir), runtimes: runtimesIn(dir) };
+      writeFileSync(join(dir, 'offline-files.json'), `${JSON.stringify(listing, null, 2)}\n`);
+    },
+  };
+}
+
+function modelFiles(dist: string) {
+  const text = readFileSync(join(dist, MODEL, 'manifest.json'), 'utf8');
+  const { files } = JSON.parse(text) as ModelManifest;
+  return Object.entries(files).map(([name, { bytes, sha256 }]) => {
+    const url = `${MODEL}/${name}`;
+    const found = contentOf(readFileSync(join(dist, url)));
+    if (found.sha256 !== sha256) throw new Error(`${url} is not what its manifest names`);
+    return { name, url, bytes, sha256 };
+  });
+}
+
+function runtimesIn(dist: string) {
+  const built = readdirSync(join(dist, 'assets'))
+    .filter((name) => name.endsWith('.wasm'))
+    .map((name) => ({
+      url: `assets/${name}`,
+      ...contentOf(readFileSync(join(dist, 'assets', name))),
+    }));
+  const runtime = (name: string, { sha256 }: FileContent) => {
+    const file = built.find((one) => one.sha256 === sha256);
+    if (!file) throw new Error(`the build has no wasm for the runtime ${name}`);
+    return { name, ...file };
+  };
+  return {
+    wasm: runtime('wasm', runtimeFiles.plain),
+    'webgpu-jspi': runtime('webgpu-jspi', runtimeFiles.jspi),
+    'webgpu-asyncify': runtime('webgpu-asyncify', runtimeFiles.asyncify),
+  };
+}

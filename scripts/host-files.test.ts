@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { headersFile, nginxFile } from '../deploy/host-files.ts';
+import { libraryStyles, pagePolicy, securityHeaders } from '../deploy/security-headers.ts';
+
+const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
+const policy = securityHeaders['Content-Security-Policy'] ?? '';
+
+describe('the security headers', () => {
+  it('stand in the example files as they are: else run `npm run host-files`', async () => {
+    expect(await read('deploy/_headers')).toBe(headersFile());
+    expect(await read('deploy/nginx.conf')).toBe(nginxFile());
+  });
+
+  it('name the style elements that React Aria writes today', async () => {
+    const aria = 'node_modules/react-aria/dist/private';
+    const sources = [
+      (await read(`${aria}/interactions/usePress.mjs`)).replace(
+        /\$\{[^}]*PRESSABLE_ATTRIBUTE\}/,
+        'data-react-aria-pressable',
+      ),
+      await read(`${aria}/overlays/usePreventScroll.mjs`),
+    ];
+    for (const [index, style] of libraryStyles.entries()) expect(sources[index]).toContain(style);
+  });
+
+  it('let nothing in that is not the page’s own', () => {
+    expect(policy).not.toMatch(/https?:|\*|'unsafe-inline'|'unsafe-eval'/);
+    expect(policy).toContain("default-src 'none'");
+  });
+
+  it('leave out of the page what counts in a header alone', () => {
+    expect(policy).toContain('frame-ancestors');
+    expect(pagePolicy).not.toContain('frame-ancestors');
+    expect(policy.startsWith(pagePolicy)).toBe(true);
+  });
+});

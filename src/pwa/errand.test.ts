@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { errandOf, withoutErrand } from './errand.ts';
+
+describe('the errand that an address names', () => {
+  it.each([
+    ['https://example.org/studio/?do=new-session', 'new-session'],
+    ['https://example.org/studio/?shared', 'take-shared'],
+    ['https://example.org/studio/?shared&do=new-session', 'take-shared'],
+    ['https://example.org/studio/?do=something', null],
+    ['https://example.org/studio/?device=wasm', null],
+  ])('%s: %s', (address, errand) => {
+    expect(errandOf(new URL(address))).toBe(errand);
+  });
+
+  it('is gone from the address afterwards; what else it says stays', () => {
+    const plain = withoutErrand(new URL('https://example.org/?device=wasm&do=new-session&shared'));
+    expect(plain.href).toBe('https://example.org/?device=wasm');
+    expect(errandOf(plain)).toBeNull();
+  });
+});

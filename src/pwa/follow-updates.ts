@@ -1,0 +1,99 @@
+import type { OfflineRequest, RuntimeKind } from '../../workers/protocol.ts';
+import { askServiceWorker, type Listener } from './ask-service-worker.ts';
+import type { DeviceStore } from './device-store.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** As much of the browser's service workers as is used here; types of the browser fit. */
+export interface Registration extends EventTarget {
+  readonly installing: Installing | null;
+  readonly waiting: Waiting | null;
+  readonly active: object | null;
+  update(): Promise<unknown>;
+}
+export type Installing = EventTarget & { readonly state: string };
+export type Waiting = Listener & { postMessage(message: OfflineRequest): void };
+export type Container = EventTarget & { readonly controller: object | null };
+
+interface Tools {
+  readonly store: DeviceStore;
+  readonly registration: Registration;
+  readonly container: Container;
+  readonly runtime: RuntimeKind;
+  /** Saves everything; `false` if something could not be. */
+  readonly saveAll: () => Promise<boolean>;
+  readonly reload: () => void;
+}
+
+export interface Updates {
+  /** The visitor agrees: fetches what the new version needs, saves everything, and loads it. */
+  accept(): Promise<void>;
+  /** Asks the server whether there is a new version, at most once an hour. */
+  look(now: number): Promise<void>;
+}
+
+/**
+ * Follows new versions of the page. None takes over by itself: it waits until the visitor agrees, and windows in which
+ * nobody agreed go on with the old one.
+ */
+export function followUpdates(tools: Tools): Updates {
+  const { store, registration, container, runtime, saveAll, reload } = tools;
+  const change = (update: ReturnType<DeviceStore['getState']>['update']) =>
+    store.setState({ update });
+  let agreed = false;
+  let lookedAt = Date.now();
+
+  const offer = () => {
+    // The very first version waits for nobody.
+    if (registration.waiting && registration.active) change({ kind: 'waiting', failure: null });
+  };
+  const follow = (coming: Installing | null) => coming?.addEventListener('statechange', offer);
+  offer();
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing));
+
+  let isServed = container.controller !== null;
+  container.addEventListener('controllerchange', () => {
+    if (agreed) reload();
+    else if (isServed) change({ kind: 'elsewhere' });
+    isServed = true;
+  });
+
+  const saved = async () => {
+    if (await saveAll()) return true;
+    const failure = 'Your last change could not be saved, so the old version stays open.';
+    if (registration.waiting) change({ kind: 'waiting', failure });
+    return false;
+  };
+
+  return {
+    async accept() {
+      const { update } = store.getState();
+      if (update.kind === 'fetching') return;
+      const { waiting } = registration;
+      if (!waiting) {
+        if (update.kind === 'elsewhere' && (await saved())) reload();
+        return;
+      }
+      change({ kind: 'fetching', loadedBytes: 0, totalBytes: 0 });
+      const reply = await askServiceWorker(
+        waiting,
+        { kind: 'fill', runtime },
+        ({ loadedBytes, totalBytes }) => change({ kind: 'fetching', loadedBytes, totalBytes }),
+      );
+      if (reply.kind === 'failed') {
+        change({ kind: 'waiting', failure: reply.failure.detail });
+        return;
+      }
+      if (!(await saved())) return;
+      agreed = true;
+      waiting.postMessage({ kind: 'take-over' });
+    },
+    async look(now) {
+      if (now - lookedAt < HOUR_MS) return;
+      lookedAt = now;
+      // Without a network there is nothing to learn.
+      await registration.update().catch(() => undefined);
+    },
+  };
+}

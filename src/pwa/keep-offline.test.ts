@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  OfflinePart,
+  OfflineReply,
+  OfflineRequest,
+  RuntimeKind,
+} from '../../workers/protocol.ts';
+import { createDeviceStore, type OfflineState } from './device-store.ts';
+import { keepOffline } from './keep-offline.ts';
+
+const part = (name: OfflinePart['name'], keptBytes: number): OfflinePart => ({
+  name,
+  bytes: 10,
+  keptBytes,
+});
+const whole = [part('page', 10), part('model', 10), part('runtime', 10)];
+const withoutModel = [part('page', 10), part('model', 3), part('runtime', 10)];
+
+/** A service worker that gives these replies one after another, and a device that remembers. */
+function device(
+  replies: readonly (readonly OfflineReply[])[],
+  remembered: RuntimeKind | null = null,
+) {
+  const store = createDeviceStore();
+  const states: OfflineState[] = [];
+  store.subscribe(({ offline }) => states.push(offline));
+  const asked: OfflineRequest[] = [];
+  let memory = remembered;
+  const keeper = keepOffline({
+    store,
+    runtime: 'webgpu-jspi',
+    memory: { recall: () => memory, keep: (runtime) => void (memory = runtime) },
+    worker: () => ({
+      postMessage(request, [port]) {
+        asked.push(request);
+        for (const reply of replies[asked.length - 1] ?? [])
+          (port as MessagePort).postMessage(reply);
+      },
+    }),
+  });
+  return { keeper, asked, states, now: () => store.getState().offline, memory: () => memory };
+}
+const parts = (found: readonly OfflinePart[]): readonly OfflineReply[] => [
+  { kind: 'parts', parts: found },
+];
+
+describe('keepOffline', () => {
+  it('calls the page ready only once every part was found whole, and remembers that', async () => {
+    const { keeper, asked, now, memory } = device([parts(whole)]);
+    await keeper.begin();
+    expect(now()).toEqual({ kind: 'ready', bytes: 30 });
+    expect(asked).toEqual([{ kind: 'check', runtime: 'webgpu-jspi' }]);
+    expect(memory()).toBe('webgpu-jspi');
+  });
+
+  it('fetches what is missing at the first visit, and says how far that is', async () => {
+    const progress = { kind: 'progress', loadedBytes: 4, totalBytes: 7 } as const;
+    const { keeper, asked, states, now } = device([
+      parts(withoutModel),
+      [progress, ...parts(whole)],
+    ]);
+    await keeper.begin();
+    expect(asked.map(({ kind }) => kind)).toEqual(['check', 'fill']);
+    expect(states).toContainEqual({ kind: 'fetching', loadedBytes: 4, totalBytes: 7 });
+    expect(now().kind).toBe('ready');
+  });
+
+  it('says what was lost since it was ready, and fetches it when it is told to', async () => {
+    const { keeper, asked, now } = device([parts(withoutModel), parts(whole)], 'webgpu-jspi');
+    await keeper.begin();
+    expect(now()).toEqual({
+      kind: 'incomplete',
+      missing: [part('model', 3)],
+      lost: true,
+      failure: null,
+    });
+    expect(asked).toHaveLength(1);
+    await keeper.fill();
+    expect(now().kind).toBe('ready');
+  });
+
+  it('does not call ready what the browser did not keep', async () => {
+    const { keeper, now, memory } = device([parts(withoutModel), parts(withoutModel)]);
+    await keeper.begin();
+    expect(now()).toMatchObject({ kind: 'incomplete', failure: expect.any(String) });
+    expect(memory()).toBeNull();
+  });
+
+  it('still says what is missing after fetching it failed', async () => {
+    const failure = { code: 'weights-unreachable', detail: 'offline' } as const;
+    const { keeper, now } = device([parts(withoutModel), [{ kind: 'failed', failure }]]);
+    await keeper.begin();
+    expect(now()).toMatchObject({ missing: [part('model', 3)], failure: 'offline' });
+  });
+});

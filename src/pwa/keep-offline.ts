@@ -1,0 +1,102 @@
+import type { OfflinePart, OfflineReply, RuntimeKind } from '../../workers/protocol.ts';
+import { askServiceWorker, type Listener } from './ask-service-worker.ts';
+import type { DeviceStore } from './device-store.ts';
+
+export interface OfflineKeeper {
+  /**
+   * Looks for the first time. What is missing at the first visit is fetched at once; what was there and is gone is told,
+   * and fetched if the visitor wants it: perhaps there is no room for it.
+   */
+  begin(): Promise<void>;
+  /** Looks every file up again. */
+  check(): Promise<void>;
+  /** Fetches what is missing. */
+  fill(): Promise<void>;
+}
+
+/** Remembers from visit to visit that the page was ready offline, and with which runtime; `null` if it never was. */
+export interface Memory {
+  recall(): RuntimeKind | null;
+  keep(runtime: RuntimeKind): void;
+}
+
+interface Tools {
+  readonly store: DeviceStore;
+  /** The one that serves now: another version may take its place. */
+  readonly worker: () => Listener | null;
+  readonly runtime: RuntimeKind;
+  readonly memory: Memory;
+}
+
+/** Follows whether everything is kept that the page needs without a network, and fetches what is not. */
+export function keepOffline({ store, worker, runtime, memory }: Tools): OfflineKeeper {
+  const judge = (reply: Exclude<OfflineReply, { kind: 'progress' }>, hasTried: boolean) => {
+    if (reply.kind === 'shared') return;
+    if (reply.kind === 'failed') {
+      const { offline } = store.getState();
+      const missing = offline.kind === 'incomplete' ? offline.missing : [];
+      incomplete(missing, reply.failure.detail);
+      return;
+    }
+    const missing = reply.parts.filter(({ bytes, keptBytes }) => keptBytes < bytes);
+    if (reply.parts.length === 0) {
+      store.setState({ offline: { kind: 'impossible' } });
+    } else if (missing.length > 0) {
+      incomplete(missing, hasTried ? 'The browser did not keep what was fetched.' : null);
+    } else {
+      memory.keep(runtime);
+      store.setState({ offline: { kind: 'ready', bytes: sizeOf(reply.parts) } });
+    }
+  };
+
+  const incomplete = (missing: readonly OfflinePart[], failure: string | null) => {
+    const lost = memory.recall() !== null;
+    store.setState({ offline: { kind: 'incomplete', missing, lost, failure } });
+  };
+
+  let busy: Promise<void> | null = null;
+  /** One at a time: a look while something is fetched would call it missing. */
+  const once = (run: () => Promise<void>) => {
+    busy ??= run().finally(() => (busy = null));
+    return busy;
+  };
+  const check = () =>
+    once(async () => {
+      const asked = worker();
+      if (asked) judge(await askServiceWorker(asked, { kind: 'check', runtime }), false);
+    });
+  const fill = () =>
+    once(async () => {
+      const asked = worker();
+      if (!asked) return;
+      const before = store.getState().offline;
+      const reply = await askServiceWorker(
+        asked,
+        { kind: 'fill', runtime },
+        ({ loadedBytes, totalBytes }) =>
+          store.setState({ offline: { kind: 'fetching', loadedBytes, totalBytes } }),
+      );
+      // A failure says what is missing still.
+      if (reply.kind === 'failed') store.setState({ offline: before });
+      judge(reply, true);
+    });
+
+  return {
+    async begin() {
+      await check();
+      const { offline } = store.getState();
+      if (offline.kind === 'incomplete' && !offline.lost) await fill();
+    },
+    check,
+    fill,
+  };
+}
+
+/** Bytes of what is not kept. */
+export function missingBytes(parts: readonly OfflinePart[]): number {
+  return parts.reduce((sum, { bytes, keptBytes }) => sum + bytes - keptBytes, 0);
+}
+
+function sizeOf(parts: readonly OfflinePart[]): number {
+  return parts.reduce((sum, { bytes }) => sum + bytes, 0);
+}

@@ -1,0 +1,40 @@
+import type { DeviceStore } from './device-store.ts';
+
+/** Chromium's event, which no library of types knows. */
+interface InstallPromptEvent extends Event {
+  prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
+}
+
+/** Follows whether the app is installed or can be. Returns the act that asks the visitor. */
+export function offerInstall(store: DeviceStore): () => Promise<void> {
+  let offer: InstallPromptEvent | null = null;
+  const standalone = matchMedia('(display-mode: standalone)');
+  const look = () => store.setState({ install: { kind: kindOf(standalone.matches, offer) } });
+  look();
+  standalone.addEventListener('change', look);
+  addEventListener('beforeinstallprompt', (event) => {
+    // The page asks when the visitor wants it, in its own place.
+    event.preventDefault();
+    offer = event as InstallPromptEvent;
+    look();
+  });
+  addEventListener('appinstalled', () => {
+    offer = null;
+    store.setState({ install: { kind: 'installed' } });
+  });
+  return async () => {
+    const asked = offer;
+    // It can be asked once.
+    offer = null;
+    const choice = await asked?.prompt();
+    if (choice?.outcome !== 'accepted') look();
+  };
+}
+
+function kindOf(standalone: boolean, offer: object | null) {
+  const { standalone: onHomeScreen } = navigator as { standalone?: boolean };
+  if (standalone || onHomeScreen === true) return 'installed';
+  if (offer) return 'offered';
+  // Only Safari on phones and tablets knows this property.
+  return onHomeScreen === false ? 'share-menu' : 'browser-menu';
+}

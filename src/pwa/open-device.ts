@@ -1,0 +1,93 @@
+import type { RuntimeKind } from '../../workers/protocol.ts';
+import { askServiceWorker } from './ask-service-worker.ts';
+import { createDeviceStore, type DeviceStore } from './device-store.ts';
+import { followRequests, type Reporter } from './follow-requests.ts';
+import { followUpdates, type Updates } from './follow-updates.ts';
+import { keepOffline, type OfflineKeeper } from './keep-offline.ts';
+import { offerInstall } from './offer-install.ts';
+import { offlineMemory } from './offline-memory.ts';
+
+/** What this device keeps of the studio, and what a visitor can do about it. */
+export interface Device {
+  readonly store: DeviceStore;
+  /** Looks again whether everything is kept. */
+  readonly check: () => Promise<void>;
+  /** Fetches what is missing for use without a network. */
+  readonly fill: () => Promise<void>;
+  /** Asks the visitor whether to install the app. */
+  readonly install: () => Promise<void>;
+  /** Loads the new version, everything saved first. */
+  readonly update: () => Promise<void>;
+}
+
+interface Serving {
+  /** The runtime of the engine, once it is ready; `null` if it failed. Nothing is fetched before: the model goes first. */
+  readonly runtime: RuntimeKind | null;
+  readonly saveAll: () => Promise<boolean>;
+}
+
+export interface OpenedDevice extends Device {
+  /** Takes in a worker's reports of its requests. */
+  readonly listenTo: (worker: Reporter) => void;
+  /** Registers the service worker and follows it. */
+  readonly serve: (serving: Serving) => Promise<void>;
+  /** Pictures that another app shared with the installed one, once. */
+  readonly takeShared: () => Promise<readonly File[]>;
+}
+
+/** Begins to follow installation and requests. `base` is the address of the page, with a closing slash. */
+export function openDevice(base: URL): OpenedDevice {
+  const store = createDeviceStore();
+  const listenTo = followRequests(store);
+  const install = offerInstall(store);
+  let keeper: OfflineKeeper | null = null;
+  let updates: Updates | null = null;
+
+  const serve = async ({ runtime: inUse, saveAll }: Serving) => {
+    const memory = offlineMemory(base.pathname);
+    const runtime = inUse ?? memory.recall() ?? 'wasm';
+    const container = serviceWorkers();
+    const registration = await container
+      ?.register(new URL('service-worker.js', base), {
+        scope: base.pathname,
+        updateViaCache: 'none',
+      })
+      // A private window, or a browser that is told to keep nothing.
+      .catch(() => null);
+    if (!container || !registration) {
+      store.setState({ offline: { kind: 'impossible' } });
+      return;
+    }
+    listenTo(container);
+    container.startMessages();
+    const reload = () => location.reload();
+    updates = followUpdates({ store, registration, container, runtime, saveAll, reload });
+    const look = () => void updates?.look(Date.now());
+    document.addEventListener('visibilitychange', look);
+    setInterval(look, 60_000);
+    await container.ready;
+    keeper = keepOffline({ store, worker: () => registration.active, runtime, memory });
+    await keeper.begin();
+  };
+
+  return {
+    store,
+    listenTo,
+    serve,
+    install,
+    check: async () => keeper?.check(),
+    fill: async () => keeper?.fill(),
+    update: async () => updates?.accept(),
+    takeShared: async () => {
+      const registration = await serviceWorkers()?.getRegistration(base.href);
+      if (!registration?.active) return [];
+      const reply = await askServiceWorker(registration.active, { kind: 'take-shared' });
+      return reply.kind === 'shared' ? reply.files : [];
+    },
+  };
+}
+
+/** Absent from insecure contexts and some private windows. The development server has no service worker. */
+function serviceWorkers(): ServiceWorkerContainer | undefined {
+  return import.meta.env.PROD ? (navigator as Partial<Navigator>).serviceWorker : undefined;
+}

@@ -1,0 +1,47 @@
+import { Download, Share, SquarePlus } from 'lucide-react';
+import { Button } from '../../ui/button.tsx';
+import { useDevice, useDeviceState } from './device-context.ts';
+import { Section } from './section.tsx';
+
+/** How to make an app of the page, as far as this browser can. */
+export function InstallSection() {
+  const device = useDevice();
+  const { kind } = useDeviceState((state) => state.install);
+  return (
+    <Section title="Install">
+      {kind === 'installed' && <p>Installed: the studio runs in a window of its own.</p>}
+      {kind === 'offered' && (
+        <>
+          <p>Gives the studio a window and an icon of its own.</p>
+          <Button onPress={() => void device.install()}>
+            <Download aria-hidden="true" /> Install the studio
+          </Button>
+        </>
+      )}
+      {kind === 'share-menu' && <ShareMenuSteps />}
+      {kind === 'browser-menu' && (
+        <p>Look in your browser’s menu for “Install”, “Add to Dock” or “Add to Home Screen”.</p>
+      )}
+    </Section>
+  );
+}
+
+/** Safari on phones and tablets has no button for it, and keeps what an app stores apart from its tabs. */
+function ShareMenuSteps() {
+  return (
+    <>
+      <ol className="device-steps">
+        <li>
+          <Share aria-hidden="true" /> Press “Share” at the edge of the screen.
+        </li>
+        <li>
+          <SquarePlus aria-hidden="true" /> Choose “Add to Home Screen”.
+        </li>
+      </ol>
+      <p>
+        The installed studio keeps its work apart from this tab: save a session as a file to take it
+        along.
+      </p>
+    </>
+  );
+}

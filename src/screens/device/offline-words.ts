@@ -1,0 +1,40 @@
+import type { OfflinePart } from '../../../workers/protocol.ts';
+import { missingBytes } from '../../pwa/keep-offline.ts';
+import type { DeviceState } from '../../pwa/device-store.ts';
+import { megabytes } from '../../ui/numbers.ts';
+
+const names = { page: 'the page', model: 'the model', runtime: 'the runtime' } as const;
+
+/** Where use without a network stands, in one line and in a sentence more. */
+export function offlineWords(offline: DeviceState['offline']): { line: string; more: string } {
+  switch (offline.kind) {
+    case 'unknown':
+      return { line: 'Not checked yet', more: 'The model goes first; this is looked at after it.' };
+    case 'impossible':
+      return {
+        line: 'Not possible here',
+        more: 'This browser does not let the page keep itself: a private window or an address without https is the usual reason. The studio works while you are connected.',
+      };
+    case 'fetching':
+      return {
+        line: `Fetching: ${megabytes(offline.loadedBytes)} of ${megabytes(offline.totalBytes)} MB`,
+        more: 'You can go on meanwhile. If it breaks off, it goes on from there.',
+      };
+    case 'ready':
+      return {
+        line: 'Ready offline',
+        more: `Everything was found on this device: ${megabytes(offline.bytes)} MB. The studio opens and answers without a network.`,
+      };
+    case 'incomplete':
+      return { line: 'Not ready offline', more: missingWords(offline.missing, offline.lost) };
+  }
+}
+
+function missingWords(missing: readonly OfflinePart[], lost: boolean): string {
+  if (missing.length === 0) return 'What is missing could not be found out.';
+  const list = missing.map(({ name }) => names[name]).join(' and ');
+  const size = `${megabytes(missingBytes(missing))} MB`;
+  return lost
+    ? `This browser has thrown away parts of ${list}: ${size}. Your pictures and names are untouched.`
+    : `Parts of ${list} are not kept yet: ${size}.`;
+}

@@ -1,0 +1,45 @@
+import type { RequestRecord } from '../../../workers/protocol.ts';
+import { requestsByHost } from '../../pwa/requests-by-host.ts';
+import { megabytes } from '../../ui/numbers.ts';
+import { useDeviceState } from './device-context.ts';
+import { Section } from './section.tsx';
+
+/** Every request since the page was opened: the proof that no picture went anywhere. */
+export function RequestsSection() {
+  const requests = useDeviceState((state) => state.requests);
+  const hosts = requestsByHost(requests);
+  const strangers = hosts.filter(({ host }) => host !== location.host);
+  return (
+    <Section title="Requests">
+      <p>
+        <strong>No picture left this device.</strong>{' '}
+        {strangers.length === 0
+          ? 'The page may ask its own server for its files and nobody for anything else; the browser sees to that.'
+          : 'Something asked other servers too; a browser extension is the usual reason.'}
+      </p>
+      <ul className="device-hosts" aria-label="Requests by host">
+        {hosts.map(({ host, count, networkBytes }) => (
+          <li key={host}>
+            {host}: {count === 1 ? '1 request' : `${count} requests`}, {megabytes(networkBytes)} MB
+            over the network
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>All requests since the page was opened</summary>
+        {/* It scrolls: the keyboard must reach it. */}
+        <ol className="device-requests" aria-label="All requests" tabIndex={0}>
+          {requests.map((request, index) => (
+            <li key={index}>{requestLine(request)}</li>
+          ))}
+        </ol>
+      </details>
+    </Section>
+  );
+}
+
+function requestLine({ url, networkBytes, bytes }: RequestRecord): string {
+  const { host, pathname } = new URL(url);
+  const size = `${Math.max(1, Math.round(Math.max(bytes, networkBytes) / 1000))} kB`;
+  return `${host} ${pathname}: ${size}, ${networkBytes > 0 ? 'network' : 'this device'}`;
+}

@@ -1,0 +1,174 @@
+import { join } from './join.ts';
+
+/** A file of the build or of a model, by what it must be. */
+export interface WantedFile {
+  /** For messages. */
+  readonly name: string;
+  readonly url: string;
+  readonly bytes: number;
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** Only its content names a kept file: a new version beside an old one cannot be taken for it. */
+export type Content = Pick<WantedFile, 'bytes' | 'sha256'>;
+
+/**
+ * Large files in Cache Storage, under their SHA-256 and in segments, so that a download which broke off goes on where it
+ * was. A file counts as kept only once all of it has been checked and its mark is written. Nothing here throws: a browser
+ * that refuses to keep is like one that has kept nothing.
+ */
+export interface KeptFiles {
+  /** The whole file as it was when it was checked, or `null`. */
+  read(file: Content): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** The whole segments from the beginning of a file whose download broke off; empty if there are none. */
+  readHead(file: Content): Promise<Uint8Array<ArrayBuffer>>;
+  /** Those of the files that are kept whole. */
+  keptOf<File extends Content>(files: readonly File[]): Promise<readonly File[]>;
+  /** Keeps what comes in after a head of so many bytes, which is kept already. */
+  write(file: Content, headBytes: number): SegmentWriter;
+  /** Throws a file away, or what there is of it. */
+  forget(file: Content): Promise<void>;
+  /** Throws away every file that is not among these. */
+  sweep(wanted: readonly Content[]): Promise<void>;
+  /** Resolves once everything that was to be kept until now is, or was refused. */
+  settled(): Promise<void>;
+}
+
+export interface SegmentWriter {
+  /** `at` is the chunk's place in the file. */
+  take(chunk: Uint8Array, at: number): void;
+  /** To be called once the whole file has been checked: writes the rest, and the mark. */
+  finish(): void;
+}
+
+/** Small enough to lose, large enough that a file of 14 MB has a dozen. */
+export const SEGMENT_BYTES = 2 ** 20;
+
+const MARK = 'whole';
+
+/** Opens the kept files of the studio at this base path; `null` where there is no Cache Storage (insecure contexts). */
+export function openKeptFiles(basePath: string): KeptFiles | null {
+  const { caches } = globalThis as { caches?: CacheStorage };
+  return caches ? keptFilesIn(() => caches.open(`lcl-files-v1 ${basePath}`)) : null;
+}
+
+/** As {@link openKeptFiles}, in this cache. */
+export function keptFilesIn(
+  openCache: () => Promise<Pick<Cache, 'match' | 'put' | 'keys' | 'delete'>>,
+  segmentBytes = SEGMENT_BYTES,
+): KeptFiles {
+  const writing = new Set<Promise<unknown>>();
+  const segmentsOf = ({ bytes }: Content) => Math.ceil(bytes / segmentBytes);
+
+  const readSegment = async (file: Content, index: number) => {
+    const found = await (await openCache()).match(keyOf(file, index));
+    return found ? new Uint8Array(await found.arrayBuffer()) : null;
+  };
+
+  const keys = async () => (await (await openCache()).keys()).map(({ url }) => url);
+
+  const forget = async (isUnwanted: (url: string) => boolean) => {
+    const cache = await openCache();
+    // The mark first: what is half thrown away must not count as kept.
+    const unwanted = (await keys()).filter(isUnwanted);
+    for (const url of unwanted.filter((one) => one.endsWith(`/${MARK}`))) await cache.delete(url);
+    await Promise.all(unwanted.map((url) => cache.delete(url)));
+  };
+
+  return {
+    read: (file) =>
+      orElse<Uint8Array<ArrayBuffer> | null>(null, async () => {
+        if (!(await (await openCache()).match(keyOf(file, MARK)))) return null;
+        const segments = await Promise.all(
+          Array.from({ length: segmentsOf(file) }, (_, index) => readSegment(file, index)),
+        );
+        const there = segments.filter((segment) => segment !== null);
+        const whole = join(there);
+        return there.length === segments.length && whole.length === file.bytes ? whole : null;
+      }),
+    readHead: (file) =>
+      orElse(new Uint8Array(0), async () => {
+        const head: Uint8Array[] = [];
+        // The last segment is written with the mark alone: a head is never the whole file.
+        while (head.length < segmentsOf(file) - 1) {
+          const segment = await readSegment(file, head.length);
+          if (segment?.length !== segmentBytes) break;
+          head.push(segment);
+        }
+        return join(head);
+      }),
+    keptOf: (files) =>
+      orElse<typeof files>([], async () => {
+        const there = new Set(await keys());
+        const isWhole = (file: Content) =>
+          there.has(keyOf(file, MARK)) &&
+          Array.from({ length: segmentsOf(file) }, (_, index) => keyOf(file, index)).every((key) =>
+            there.has(key),
+          );
+        return files.filter(isWhole);
+      }),
+    write(file, headBytes) {
+      const put = segmentPutter(openCache, file, writing);
+      let segment = new Uint8Array(segmentBytes);
+      let at = headBytes;
+      return {
+        take(chunk, chunkAt) {
+          // The server began again.
+          if (chunkAt < at) at = chunkAt;
+          for (let taken = 0; taken < chunk.length;) {
+            const filled = at % segmentBytes;
+            const part = chunk.subarray(taken, taken + segmentBytes - filled);
+            segment.set(part, filled);
+            taken += part.length;
+            at += part.length;
+            if (at % segmentBytes !== 0 || at >= file.bytes) continue;
+            put(at / segmentBytes - 1, segment);
+            segment = new Uint8Array(segmentBytes);
+          }
+        },
+        finish() {
+          const last = segmentsOf(file) - 1;
+          put(last, segment.slice(0, file.bytes - last * segmentBytes));
+          put(MARK, new Uint8Array(0));
+        },
+      };
+    },
+    forget: (file) => orElse(undefined, () => forget((url) => url.includes(`/${file.sha256}/`))),
+    sweep: (wanted) =>
+      orElse(undefined, () =>
+        forget((url) => !wanted.some(({ sha256 }) => url.includes(`/${sha256}/`))),
+      ),
+    settled: async () => void (await Promise.allSettled([...writing])),
+  };
+}
+
+/** Puts one part after another; after the first that is refused, none. */
+function segmentPutter(
+  openCache: () => Promise<Pick<Cache, 'put'>>,
+  file: Content,
+  writing: Set<Promise<unknown>>,
+) {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (part: number | typeof MARK, bytes: Uint8Array<ArrayBuffer>) => {
+    const cached = new Response(bytes, { headers: { 'content-type': 'application/octet-stream' } });
+    const put = turn.then(async () => (await openCache()).put(keyOf(file, part), cached));
+    turn = put;
+    const done = put.catch(() => undefined);
+    writing.add(done);
+    void done.then(() => writing.delete(done));
+  };
+}
+
+/** No server is ever asked at this address. */
+function keyOf({ sha256 }: Content, part: number | typeof MARK): string {
+  return `https://kept.invalid/${sha256}/${part}`;
+}
+
+async function orElse<Value>(otherwise: Value, run: () => Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch {
+    return otherwise;
+  }
+}

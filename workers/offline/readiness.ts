@@ -1,0 +1,62 @@
+import { engineFails, wordsOf } from '../engine/engine-failure.ts';
+import { createDownloadProgress } from '../engine/download-progress.ts';
+import type { OfflinePart, OfflineReply, RuntimeKind } from '../protocol.ts';
+import type { KeptFiles, WantedFile } from './kept-files.ts';
+import { obtainFile, type ObtainTools } from './obtain-file.ts';
+import type { OfflineFiles } from './offline-files.ts';
+import type { Shell } from './shell.ts';
+
+export interface ReadinessTools {
+  readonly shell: Pick<Shell, 'check' | 'mend'>;
+  readonly kept: KeptFiles;
+  readonly files: () => Promise<OfflineFiles>;
+  readonly fetching: Omit<ObtainTools, 'kept'>;
+}
+
+/** What is kept of everything that this version needs with this runtime: every file is looked up. */
+export async function checkParts(
+  { shell, kept, files }: ReadinessTools,
+  runtime: RuntimeKind,
+): Promise<readonly OfflinePart[]> {
+  const { model, runtimes } = await files();
+  const part = async (name: 'model' | 'runtime', wanted: readonly WantedFile[]) => ({
+    name,
+    bytes: sum(wanted),
+    keptBytes: sum(await kept.keptOf(wanted)),
+  });
+  return Promise.all([shell.check(), part('model', model), part('runtime', [runtimes[runtime]])]);
+}
+
+/** Fetches what is not kept, and checks again: nothing counts as kept because it was fetched. */
+export async function fillParts(
+  tools: ReadinessTools,
+  runtime: RuntimeKind,
+  onProgress: (progress: Extract<OfflineReply, { kind: 'progress' }>) => void,
+): Promise<OfflineReply> {
+  const { shell, kept, files, fetching } = tools;
+  try {
+    await shell.mend();
+    const { model, runtimes } = await files();
+    const wanted = [...model, runtimes[runtime]];
+    const there = await kept.keptOf(wanted);
+    const missing = wanted.filter((file) => !there.includes(file));
+    const count = createDownloadProgress(sum(missing), (loadedBytes, totalBytes) =>
+      onProgress({ kind: 'progress', loadedBytes, totalBytes }),
+    );
+    for (const file of missing) {
+      const obtained = await obtainFile(file, { ...fetching, kept }, (loadedBytes) =>
+        count(file.name, loadedBytes),
+      );
+      if (!obtained.ok) return { kind: 'failed', failure: obtained.failure };
+    }
+    await kept.settled();
+    return { kind: 'parts', parts: await checkParts(tools, runtime) };
+  } catch (error) {
+    // The network, or a full disk.
+    return { kind: 'failed', failure: engineFails('weights-unreachable', wordsOf(error)).failure };
+  }
+}
+
+function sum(files: readonly { readonly bytes: number }[]): number {
+  return files.reduce((bytes, file) => bytes + file.bytes, 0);
+}

@@ -1,0 +1,42 @@
+/** Where another app's pictures wait until the page takes them. */
+const WAITING = 'lcl-shared-v1';
+
+/** Of the form that an app's share sheet sends: scripts/build/installable.ts names it. */
+const FIELD = 'pictures';
+
+/** Keeps what another app shared, and leads to the page. */
+export async function takeShared(request: Request, page: string): Promise<Response> {
+  const files = (await request.formData()).getAll(FIELD).filter((one) => typeof one !== 'string');
+  const cache = await caches.open(waitingFor(page));
+  for (const file of files) {
+    const headers = {
+      'content-type': file.type || 'application/octet-stream',
+      'x-file-name': encodeURIComponent(file.name),
+    };
+    const key = `https://shared.invalid/${crypto.randomUUID()}`;
+    await cache.put(key, new Response(file, { headers }));
+  }
+  return Response.redirect(`${page}?shared`, 303);
+}
+
+/** The files that wait, once: the next call finds none. */
+export async function handOverShared(page: string): Promise<readonly File[]> {
+  const name = waitingFor(page);
+  if (!(await caches.has(name))) return [];
+  const cache = await caches.open(name);
+  const files: File[] = [];
+  for (const key of await cache.keys()) {
+    const kept = await cache.match(key);
+    if (!kept) continue;
+    const fileName = decodeURIComponent(kept.headers.get('x-file-name') ?? 'shared');
+    const type = kept.headers.get('content-type') ?? '';
+    files.push(new File([await kept.blob()], fileName, { type }));
+  }
+  await caches.delete(name);
+  return files;
+}
+
+/** Other sites may live on the same origin. */
+function waitingFor(page: string): string {
+  return `${WAITING} ${new URL(page).pathname}`;
+}

@@ -1,0 +1,24 @@
+/** As much of Cache Storage as the kept files use, in memory. */
+export function fakeCache() {
+  const entries = new Map<string, Uint8Array<ArrayBuffer>>();
+  let puts = Infinity;
+  const cache = {
+    match: (key: string) => {
+      const found = entries.get(key);
+      return Promise.resolve(found && new Response(found));
+    },
+    put: async (key: string, response: Response) => {
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (puts-- <= 0) throw new DOMException('full', 'QuotaExceededError');
+      entries.set(key, bytes);
+    },
+    keys: () => Promise.resolve([...entries.keys()].map((url) => new Request(url))),
+    delete: (key: string) => Promise.resolve(entries.delete(key)),
+  };
+  return {
+    open: () => Promise.resolve(cache as unknown as Cache),
+    entries,
+    /** From now on only so many more are taken. */
+    fillUpAfter: (count: number) => void (puts = count),
+  };
+}

@@ -1,0 +1,82 @@
+import { wordsOf } from './engine/engine-failure.ts';
+import { openKeptFiles } from './offline/kept-files.ts';
+import { allOf, readOfflineFiles } from './offline/offline-files.ts';
+import { checkParts, fillParts, type ReadinessTools } from './offline/readiness.ts';
+import { handOverShared, takeShared } from './offline/shared-pictures.ts';
+import { createShell, type ShellEntry } from './offline/shell.ts';
+import type { OfflineReply, OfflineRequest } from './protocol.ts';
+import { reportRequests } from './report-requests.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: readonly ShellEntry[];
+};
+
+const page = self.registration.scope;
+const shell = createShell(self.__WB_MANIFEST, page);
+const kept = openKeptFiles(import.meta.env.BASE_URL);
+
+const tools: ReadinessTools | null = kept && {
+  shell,
+  kept,
+  files: async () => readOfflineFiles(await shell.textOf('offline-files.json'), page),
+  fetching: { fetch: (...request) => fetch(...request), stallMs: 30_000 },
+};
+
+reportRequests((report) => {
+  const open = self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  void open.then((pages) => pages.forEach((client) => client.postMessage(report)));
+});
+
+// Never skips waiting by itself: a new version takes over when a visitor agrees.
+self.addEventListener('install', (event) => event.waitUntil(shell.install(event)));
+
+// The page that is open at the first visit may need a script again before it is loaded anew: when its worker is replaced.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method === 'POST' && request.url === `${page}take-shared`) {
+    event.respondWith(takeShared(request, page));
+    return;
+  }
+  const answer = shell.answer(request);
+  if (!answer) return;
+  event.respondWith(answer);
+  if (request.mode === 'navigate') event.waitUntil(sweepIfAlone(event));
+});
+
+self.addEventListener('message', (event) => {
+  const request = event.data as OfflineRequest;
+  if (request.kind === 'take-over') {
+    event.waitUntil(self.skipWaiting());
+    return;
+  }
+  const [port] = event.ports;
+  if (!port) return;
+  const say = (reply: OfflineReply) => port.postMessage(reply);
+  event.waitUntil(
+    answer(request, say).then(say, (error: unknown) => {
+      // The page must not wait for ever.
+      say({ kind: 'failed', failure: { code: 'weights-unreachable', detail: wordsOf(error) } });
+    }),
+  );
+});
+
+async function answer(
+  request: Exclude<OfflineRequest, { kind: 'take-over' }>,
+  say: (reply: OfflineReply) => void,
+): Promise<OfflineReply> {
+  if (request.kind === 'take-shared') return { kind: 'shared', files: await handOverShared(page) };
+  if (!tools) return { kind: 'parts', parts: [] };
+  if (request.kind === 'fill') return fillParts(tools, request.runtime, say);
+  return { kind: 'parts', parts: await checkParts(tools, request.runtime) };
+}
+
+/** An open page of an earlier version still needs its scripts, and may need its weights: only without one are they swept. */
+async function sweepIfAlone(event: ExtendableEvent): Promise<void> {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const { installing, waiting } = self.registration;
+  if (open.length > 0 || installing || waiting || !tools) return;
+  await shell.sweep(event);
+  await tools.kept.sweep(allOf(await tools.files()));
+}
