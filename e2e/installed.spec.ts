@@ -42,14 +42,15 @@ test('the installed app takes pictures that are shared with it, and starts new s
       },
       { fileName: name, type: mimeType, base64: buffer.toString('base64') },
     );
-    await expect(studio.teach.zone.getByRole('img', { name: /sun-1/ })).toBeVisible();
+    await expect(studio.teach.zone.getByRole('row', { name: /sun-1\.png/ })).toBeVisible();
     expect(new URL(page.url()).search).toBe('');
     await studio.sessions.isSaved();
   });
 
   await test.step('a new session from the icon’s menu', async () => {
     await page.goto('/?do=new-session');
-    await expect(studio.teach.zone.getByRole('img', { name: /sun-1/ })).toHaveCount(0);
+    await studio.sessions.isNamed('Session 2');
+    await expect(studio.teach.zone.getByRole('row', { name: /sun-1\.png/ })).toHaveCount(0);
     expect(new URL(page.url()).search).toBe('');
   });
 });
