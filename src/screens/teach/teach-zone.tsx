@@ -13,7 +13,7 @@ import { Arriving } from './arriving.tsx';
 import { ConceptCard } from './concept-card.tsx';
 import { StarterPacks } from './starter-packs.tsx';
 import { takeDrop } from './take-drop.ts';
-import { tilesPerConcept } from './tiles-per-concept.ts';
+import { isLarge, tilesPerConcept } from './tiles-per-concept.ts';
 import './teach-zone.css';
 
 /** Where concepts are taught: a card for each, and a free table that takes folders and new concepts. */
@@ -21,6 +21,7 @@ export function TeachZone() {
   const tools = useTools();
   const concepts = useStudio((state) => state.session.concepts);
   const atFirst = tilesPerConcept(concepts);
+  const atOnce = !isLarge(concepts);
   const takeFolder = async (files: readonly File[]) => {
     const { loose, folders } = await groupPictures(files);
     if (loose.length > 0) await demonstrate(tools, loose, null);
@@ -45,7 +46,7 @@ export function TeachZone() {
               data-concept={concept.id}
               onClick={(event) => event.stopPropagation()}
             >
-              <ConceptCard concept={concept} atFirst={atFirst} />
+              <ConceptCard concept={concept} atFirst={atFirst} atOnce={atOnce} />
             </li>
           ))}
         </ul>
