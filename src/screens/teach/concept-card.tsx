@@ -17,16 +17,19 @@ import { nameRefusalWords } from './name-refusal-words.ts';
 import { PictureGrid } from './picture-grid.tsx';
 import { PICTURE_TYPES } from './picture-types.ts';
 import { takeDrop } from './take-drop.ts';
+import { WhenNear } from './when-near.tsx';
 import './concept-card.css';
 
 interface Props {
   concept: Concept;
   /** How many of its pictures are drawn before all are wanted. */
   atFirst: number;
+  /** Whether its pictures are drawn out of view too. */
+  atOnce: boolean;
 }
 
 /** One concept: its name, its marker, its pictures. Drawn anew only when it changes: there may be many. */
-export const ConceptCard = memo(function ConceptCard({ concept, atFirst }: Props) {
+export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce }: Props) {
   const tools = useTools();
   const [all, setAll] = useState(false);
   const { id, name, marker, muted, demonstrations } = concept;
@@ -99,7 +102,9 @@ export const ConceptCard = memo(function ConceptCard({ concept, atFirst }: Props
               : 'concept-card-pictures'
           }
         >
-          <PictureGrid concept={concept} first={all && isLong ? null : atFirst} />
+          <WhenNear atOnce={atOnce}>
+            <PictureGrid concept={concept} first={all && isLong ? null : atFirst} />
+          </WhenNear>
           {isLong && (
             <Button
               aria-expanded={all}

@@ -11,7 +11,7 @@ import { ConceptCard } from './concept-card.tsx';
 import { StarterPacks } from './starter-packs.tsx';
 import { IMPORT_TYPES } from './picture-types.ts';
 import { takeDrop, takeFiles } from './take-drop.ts';
-import { tilesPerConcept } from './tiles-per-concept.ts';
+import { isLarge, tilesPerConcept } from './tiles-per-concept.ts';
 import './teach-zone.css';
 
 /** Where concepts are taught: a card for each, and a free table that takes folders and new concepts. */
@@ -20,6 +20,7 @@ export function TeachZone() {
   const concepts = useStudio((state) => state.session.concepts);
   const take = (files: readonly File[]) => void takeFiles(tools, files, null);
   const atFirst = tilesPerConcept(concepts);
+  const atOnce = !isLarge(concepts);
 
   return (
     <Zone id="teach" title="Teach" hint="Show a few pictures under a name nobody has used before.">
@@ -39,7 +40,7 @@ export function TeachZone() {
               data-concept={concept.id}
               onClick={(event) => event.stopPropagation()}
             >
-              <ConceptCard concept={concept} atFirst={atFirst} />
+              <ConceptCard concept={concept} atFirst={atFirst} atOnce={atOnce} />
             </li>
           ))}
         </ul>
