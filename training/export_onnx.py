@@ -214,6 +214,8 @@ class Graphs:
     def __init__(self, folder):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
+        # Its further optimisations multiply dequantised weights in 8 bits; the builds for the browser do not.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         self.encoder = onnxruntime.InferenceSession(folder / "encoder.onnx", options)
         self.decoder = onnxruntime.InferenceSession(folder / "decoder.onnx", options)
 
