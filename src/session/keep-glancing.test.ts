@@ -20,7 +20,13 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   tools = toolsForTests();
   tools.store.setState({
-    engine: { kind: 'ready', device: 'wasm', runtime: 'wasm', modelName: 'mini', fellBackBecause: null },
+    engine: {
+      kind: 'ready',
+      device: 'wasm',
+      runtime: 'wasm',
+      modelName: 'mini',
+      fellBackBecause: null,
+    },
   });
   mayLook = true;
   told = [];

@@ -37,15 +37,22 @@ function createLock() {
     holder = null;
     waiting.shift()?.();
   };
-  return (): WriterLock & { readonly drop: () => void } => {
+  return (): WriterLock & {
+    /** Its page is gone: it neither holds nor waits. */ readonly drop: () => void;
+  } => {
     let lost: () => void = () => undefined;
     const me: Holder = { lost: () => lost() };
     const isMine = () => holder === me;
-    const drop = () => {
+    const mine = new Set<() => void>();
+    const release = () => {
       if (isMine()) next();
     };
     return {
-      drop,
+      drop() {
+        for (const turn of mine) waiting.splice(waiting.indexOf(turn), 1);
+        mine.clear();
+        release();
+      },
       take() {
         holder ??= me;
         return Promise.resolve(isMine());
@@ -60,6 +67,7 @@ function createLock() {
           let isOver = false;
           const end = (answer: boolean) => {
             isOver = true;
+            mine.delete(turn);
             const place = waiting.indexOf(turn);
             if (place >= 0) waiting.splice(place, 1);
             resolve(answer);
@@ -69,6 +77,7 @@ function createLock() {
             end(true);
           };
           waiting.push(turn);
+          mine.add(turn);
           signal.addEventListener('abort', () => !isOver && end(false));
           void turns(150).then(() => !isOver && end(false));
         });
@@ -79,7 +88,7 @@ function createLock() {
         return Promise.resolve(true);
       },
       release() {
-        drop();
+        release();
         return Promise.resolve();
       },
       onLost(listener) {
