@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chooseFiles } from './fixtures/choose-files.ts';
 import { dropFiles } from './fixtures/drop-files.ts';
 import { sun, waves } from './fixtures/pictures.ts';
+import { withoutSavePicker } from './fixtures/session-file.ts';
 import { expect, test } from './fixtures/test.ts';
 import { writeFiles } from './fixtures/write-files.ts';
 import { packZip, unpackZip } from './fixtures/zip.ts';
@@ -90,6 +91,7 @@ test('an ISEKAI file chosen with its pictures becomes concepts and test pictures
 });
 
 test('what is on the table goes out as an imagefolder and as a table', async ({ page, studio }) => {
+  await withoutSavePicker(page);
   await studio.openReady();
   await studio.teachAndAsk();
   const exported = async (item: string) => {
