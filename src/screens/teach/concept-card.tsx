@@ -17,7 +17,7 @@ import { nameRefusalWords } from './name-refusal-words.ts';
 import { PictureGrid } from './picture-grid.tsx';
 import { PICTURE_TYPES } from './picture-types.ts';
 import { takeDrop } from './take-drop.ts';
-import { WhenNear } from './when-near.tsx';
+import { useDrawn } from './use-drawn.ts';
 import './concept-card.css';
 
 interface Props {
@@ -32,6 +32,7 @@ interface Props {
 export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce }: Props) {
   const tools = useTools();
   const [all, setAll] = useState(false);
+  const { drawn, ref } = useDrawn(atOnce);
   const { id, name, marker, muted, demonstrations } = concept;
   const rename = (typed: string) => {
     const renamed = renameConcept(tools, id, typed);
@@ -96,15 +97,18 @@ export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce 
           </p>
         )}
         <div
+          ref={ref}
           className={
             demonstrations.length === 0
               ? 'concept-card-pictures concept-card-empty'
               : 'concept-card-pictures'
           }
         >
-          <WhenNear atOnce={atOnce}>
+          {drawn ? (
             <PictureGrid concept={concept} first={all && isLong ? null : atFirst} />
-          </WhenNear>
+          ) : (
+            <RoomForTiles count={Math.min(atFirst, demonstrations.length)} />
+          )}
           {isLong && (
             <Button
               aria-expanded={all}
@@ -141,4 +145,11 @@ export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce 
 function countWords(count: number, muted: boolean): string {
   const pictures = count === 1 ? '1 picture' : `${count} pictures`;
   return muted ? `muted · ${pictures}` : pictures;
+}
+
+/** As much room as the tiles will take: what stands below them must not move when they come. */
+function RoomForTiles({ count }: { count: number }) {
+  return Array.from({ length: count }, (_, place) => (
+    <span key={place} className="concept-card-room" />
+  ));
 }
