@@ -3,7 +3,12 @@ import type { EngineFailureCode, EngineState } from '../../../workers/protocol.t
 import { engineProgress, engineWords } from './engine-words.ts';
 import { failureWords } from './failure-words.ts';
 
-const ready = { device: 'wasm', runtime: 'wasm', modelName: 'mini', fellBackBecause: null } as const;
+const ready = {
+  device: 'wasm',
+  runtime: 'wasm',
+  modelName: 'mini',
+  fellBackBecause: null,
+} as const;
 const failure = { code: 'worker-lost', detail: '' } as const;
 const states: readonly EngineState[] = [
   { kind: 'absent' },
