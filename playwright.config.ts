@@ -31,7 +31,7 @@ export default defineConfig<StudioOptions>({
   // Each page computes on one core: two tests at a time are what a small machine can do.
   workers: 2,
   timeout: 30_000,
-  globalTimeout: 8 * 60_000,
+  globalTimeout: 12 * 60_000,
   // The cold start of the model is part of it, on a machine that is busy with other things too.
   expect: { timeout: 15_000 },
   reporter: 'list',
@@ -60,9 +60,23 @@ export default defineConfig<StudioOptions>({
         launchOptions: { executablePath, args: [...quiet, ...softwareGpu] },
       },
     },
+    ...(process.env['LCL_SLOW']
+      ? [
+          {
+            name: 'gpu-loss',
+            testMatch: 'gpu-loss.spec.ts',
+            timeout: 600_000,
+            expect: { timeout: 240_000 },
+            use: {
+              address: '/?device=webgpu',
+              launchOptions: { executablePath, args: [...quiet, ...softwareGpu] },
+            },
+          },
+        ]
+      : []),
     {
       name: 'wasm',
-      testIgnore: 'webgpu.spec.ts',
+      testIgnore: ['webgpu.spec.ts', 'gpu-loss.spec.ts'],
       use: {
         address: '/?device=wasm',
         launchOptions: { executablePath, args: [...quiet, ...fakeCamera] },

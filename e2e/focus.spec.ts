@@ -22,9 +22,12 @@ test('the focus stays near what went away', async ({ page, studio }) => {
     await page.keyboard.press('Delete');
     await teach.holds('fep', 0);
     await focusIsIn(studio, 'Teach');
+    await expect(why.evidence).not.toHaveCount(4);
   });
   await test.step('the comparison closed', async () => {
     await studio.undo();
+    // The answer to the table as it is again would clear a comparison that was made before.
+    await expect(why.evidence).toHaveCount(4);
     await expect(why.zone.getByRole('button', { name: /were gone$/ }).first()).toBeVisible();
     await why.zone
       .getByRole('button', { name: /were gone$/ })
