@@ -8,7 +8,8 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 async function paste(page: Page, { buffer, mimeType }: MadePicture): Promise<void> {
   await page.evaluate(
     async ({ base64, type }) => {
-      const picture = await (await fetch(`data:${type};base64,${base64}`)).blob();
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const picture = new Blob([bytes], { type });
       await navigator.clipboard.write([new ClipboardItem({ [type]: picture })]);
     },
     { base64: buffer.toString('base64'), type: mimeType },
