@@ -54,6 +54,8 @@ test('a session of a hundred pictures goes from browser to browser as a file', a
       await there.page.reload();
       await there.sessions.isNamed('Herbs');
       await there.teach.holds('wuggle', 60);
+      // Pictures out of view are not drawn.
+      await there.teach.picture('wuggle', 60).scrollIntoViewIfNeeded();
       await expect(there.teach.picture('wuggle', 60).getByRole('img')).toHaveJSProperty(
         'naturalWidth',
         64,

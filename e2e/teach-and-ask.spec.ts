@@ -9,9 +9,10 @@ test('a visitor teaches two concepts from files and the answer names the right o
   await studio.deviceIs('wasm');
 
   await teach.nameBoth('fep', 'wuggle');
-  await teach.add('fep', several(sun, 3));
+  // One alone of the first, so that nothing else can stand in for it.
+  await teach.add('fep', [sun(1)]);
   await teach.add('wuggle', several(waves, 3));
-  await teach.holds('fep', 3);
+  await teach.holds('fep', 1);
   await teach.holds('wuggle', 3);
 
   await test.step('the question is answered as soon as its picture is there', async () => {
@@ -26,7 +27,7 @@ test('a visitor teaches two concepts from files and the answer names the right o
   });
 
   await test.step('every demonstration is listed as evidence, the strongest first', async () => {
-    await expect(why.evidence).toHaveCount(6);
+    await expect(why.evidence).toHaveCount(4);
     await expect(why.evidence.first()).toContainText('fep');
   });
 

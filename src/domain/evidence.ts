@@ -5,7 +5,7 @@ import type { CandidateScores, Scores } from './scores.ts';
 /** What one demonstration did for a candidate: the same question asked again without it. */
 export interface Evidence {
   readonly demonstrationId: DemonstrationId;
-  /** By how much the candidate's log-probability falls when it is left out, in nats; negative: it spoke against. */
+  /** By how much the candidate's log-odds fall when it is left out, in nats; negative: it spoke against (decision 0011). */
   readonly drop: number;
   /** The candidate's probability with every demonstration, and without this one. */
   readonly probability: number;
@@ -26,11 +26,25 @@ export function evidenceFor(
     const without = logShare(labels, left, candidate);
     return {
       demonstrationId,
-      drop: full - without,
+      drop: logOdds(labels, scores.full, candidate) - logOdds(labels, left, candidate),
       probability: Math.exp(full),
       probabilityWithout: Math.exp(without),
     };
   });
+}
+
+/** ln(p / (1 − p)) of a candidate's share p, without the cancellation of 1 − p where p is almost 1. */
+function logOdds(
+  labels: readonly string[],
+  scores: CandidateScores,
+  candidate: string | typeof NONE,
+): number {
+  const place = candidate === NONE ? labels.length : labels.indexOf(candidate);
+  const all = [...scores.labels, scores.none];
+  const others = all.filter((_, index) => index !== place);
+  const highest = Math.max(...others);
+  const sum = others.reduce((before, score) => before + Math.exp(score - highest), 0);
+  return (all[place] ?? NaN) - highest - Math.log(sum);
 }
 
 function logShare(

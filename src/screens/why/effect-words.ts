@@ -1,5 +1,5 @@
-/** A fall of the log-probability below this (nats) is no evidence: a probability of 50 % moves by one point. */
-const HARDLY = 0.02;
+/** A fall of the log-odds below this (nats) is no evidence: a probability of 50 % moves by one point. */
+const HARDLY = 0.04;
 
 /** Whether leaving the picture out changed the answer in a way worth naming; judged on the number that is shown. */
 export function mattered(drop: number): boolean {
@@ -12,7 +12,7 @@ export function effectWords(drop: number): string {
   return drop > 0 ? 'for it' : 'against it';
 }
 
-/** The change of the log-probability on leaving it out, with two decimals and a sign. */
+/** The change of the log-odds on leaving it out, with two decimals and a sign. */
 export function changeOf(drop: number): string {
   const change = -rounded(drop);
   const text = Math.abs(change).toFixed(2);

@@ -36,8 +36,8 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
       <p className="why-note">
         {leftOutWords(evidence.length, linkContext.supportSet.length)} was left out once and the
         question asked again: {evidence.length + 1} answers in{' '}
-        {seconds(episode.engine.milliseconds)}. In brackets: the change of the log-probability.
-        Shown: {shotsWords(linkContext.supportSet)}.
+        {seconds(episode.engine.milliseconds)}. In brackets: the change of the log-odds. Shown:{' '}
+        {shotsWords(linkContext.supportSet)}.
       </p>
       {!evidence.some(({ drop }) => mattered(drop)) && (
         <p className="why-even">

@@ -5,8 +5,8 @@ export function strongestFirst(evidence: readonly Evidence[]): readonly Evidence
   return [...evidence].sort((one, other) => other.drop - one.drop);
 }
 
-/** Effects below this (nats) are never drawn as if they were strong: a probability moves by a tenth of itself at most. */
-const FAINT = 0.1;
+/** Effects below this (nats) are never drawn as if they were strong: a probability moves by ten points at most. */
+const FAINT = 0.4;
 
 /** The largest effect in either direction; the ribbons' widths are shares of it. */
 export function strongestEffect(evidence: readonly Evidence[]): number {
