@@ -127,6 +127,18 @@ describe('a starter pack', () => {
     expect(tools.said()).toContainEqual(expect.stringMatching(/could not be fetched/));
   });
 
+  it('is not laid, nor its pictures kept, where another tab came to edit meanwhile', async () => {
+    const before = table();
+    tools.reading.hold();
+    const loading = loadStarterPack(tools, pack);
+    tools.store.setState({ editing: { kind: 'elsewhere' } });
+    tools.reading.release();
+    await loading;
+    expect(table()).toBe(before);
+    expect(tools.said()).toEqual([expect.stringMatching(/^Nothing was changed: you are working/)]);
+    expect(tools.store.getState().arriving).toBeNull();
+  });
+
   it('is not laid on another session that came to the table meanwhile', async () => {
     tools.reading.hold();
     const loading = loadStarterPack(tools, pack);
