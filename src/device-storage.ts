@@ -1,6 +1,7 @@
 import type { ImageArchive } from './archive/image-archive.ts';
 import type { SessionArchive } from './archive/session-archive.ts';
 import { fail, succeed } from './domain/outcome.ts';
+import type { OpenedDevice } from './pwa/open-device.ts';
 import { cachedBytes, eraseSiteData, isPersistent, persist, totalBytes } from './pwa/site-data.ts';
 import { forgetErased } from './session/erase-everything.ts';
 import type { PageChannel } from './session/one-writer.ts';
@@ -9,18 +10,20 @@ import type { DeviceStorage, Tools } from './session/tools.ts';
 /** How long a page whose deleting was begun elsewhere keeps its databases shut if it hears no more, in milliseconds. */
 const SHUT_MS = 10_000;
 
-/** Everything that the studio keeps on this device, measured and deleted as one. */
+/** Everything that the studio keeps on this device, measured and deleted as one. `base` is the address of the page. */
 export function deviceStorage(
   images: ImageArchive,
   sessions: SessionArchive,
   channel: PageChannel,
+  device: Pick<OpenedDevice, 'forget'>,
+  base: URL,
 ): DeviceStorage {
   return {
     async measure() {
       const [pictures, kept, caches, total] = await Promise.all([
         images.measure(),
         sessions.measure(),
-        cachedBytes(),
+        cachedBytes(base),
         totalBytes(),
       ]);
       return {
@@ -34,8 +37,9 @@ export function deviceStorage(
     persist,
     async erase() {
       channel.post({ kind: 'erasing' });
+      device.forget();
       const erased = await Promise.all([sessions.erase(), images.erase()]);
-      const refused = await eraseSiteData();
+      const refused = await eraseSiteData(base);
       sessions.reopen();
       images.reopen();
       channel.post({ kind: 'erased' });
@@ -54,6 +58,7 @@ export function followErasing(
   images: ImageArchive,
   sessions: SessionArchive,
   channel: PageChannel,
+  device: Pick<OpenedDevice, 'forget'>,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const reopen = () => {
@@ -64,6 +69,7 @@ export function followErasing(
   const erased = () => {
     images.shut();
     sessions.shut();
+    device.forget();
     forgetErased(tools);
     clearTimeout(timer);
     timer = setTimeout(reopen, SHUT_MS);

@@ -28,6 +28,7 @@ import { listSessions } from './session/list-sessions.ts';
 import { oneWriter } from './session/one-writer.ts';
 import { restore, sweep } from './session/restore.ts';
 import { createSessionStore } from './session/session-store.ts';
+import { freeName } from './session/sessions.ts';
 import { tellMissing } from './session/tell-missing.ts';
 import type { Tools } from './session/tools.ts';
 import { writerLock } from './writer-lock.ts';
@@ -80,7 +81,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     images,
     sessions,
     engine,
-    device: deviceStorage(images, archive, channel),
+    device: deviceStorage(images, archive, channel, thisDevice, base),
     editHere: () => void writer?.editHere(),
     readPicture: (file) => readPicture(reader, file),
     fetchSample: async (file) => {
@@ -91,7 +92,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     now: Date.now,
   };
 
-  const erasedElsewhere = followErasing(tools, images, archive, channel);
+  const erasedElsewhere = followErasing(tools, images, archive, channel, thisDevice);
   // Before the archive has answered: a visitor may be faster.
   const saving = autosave(tools);
   const lock = writerLock();
@@ -129,8 +130,9 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
 
   const layLast = async (how: StartHow) => {
     if (how === 'without-session') {
-      await layBlank(tools, store.getState().session);
+      // A new one: the last session may lie on the table already, if another page has it open.
       await listSessions(tools);
+      await layBlank(tools, blankSession(freeName(tools, UNNAMED), Date.now()));
     } else await restore(tools);
     void wireDevice(thisDevice, tools, saving, {
       onFiles: (files) => void takeFiles(tools, files, null),

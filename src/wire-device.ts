@@ -5,6 +5,7 @@ import { missingBytes } from './pwa/keep-offline.ts';
 import { consumeLaunches } from './pwa/launched-files.ts';
 import type { OpenedDevice } from './pwa/open-device.ts';
 import type { Autosave } from './session/autosave.ts';
+import { editFirst } from './session/edit-first.ts';
 import { dismissNotice, notify } from './session/notices.ts';
 import { startSession } from './session/sessions.ts';
 import type { Tools } from './session/tools.ts';
@@ -45,13 +46,19 @@ export async function wireDevice(
     const errand = errandOf(address);
     if (errand === 'new-session') await startSession(tools);
     if (errand !== 'take-shared') return;
+    // First: they are handed over once only, and a page that follows another would refuse them.
+    await editFirst(tools);
     const files = await device.takeShared();
     if (files.length > 0) onFiles(files);
   };
-  consumeLaunches({ onFiles, onAddress: (address) => void run(address) });
+  consumeLaunches({
+    onFiles: (files) => void editFirst(tools).then(() => onFiles(files)),
+    onAddress: (address) => void run(address),
+  });
   const address = new URL(location.href);
   if (errandOf(address) !== null) history.replaceState(null, '', withoutErrand(address));
-  await run(address);
+  // Not awaited: a page that follows another waits for its turn, and is kept for use without a network all the same.
+  void run(address);
 
   const runtime = await untilEngineSettled(tools);
   await untilIdle();

@@ -102,8 +102,9 @@ export function openImageArchive(options: DatabaseOptions = {}): ImageArchive {
     reopen: database.reopen,
     erase: () =>
       attempt(async () => {
-        refused.clear();
         await database.erase();
+        // Not before: a put that came meanwhile was refused, and where deleting fails these are the only copies.
+        refused.clear();
         return null;
       }),
   };

@@ -60,6 +60,35 @@ describe('the session archive', () => {
   });
 });
 
+describe('the claim to be the one that writes', () => {
+  const refused = { ok: false, failure: { code: 'edited-elsewhere' } };
+
+  it('ends with the next one', async () => {
+    const [mine, later] = [openSessionArchive(), openSessionArchive()];
+    await mine.claim();
+    await later.claim();
+    expect(await mine.save({ id: 'monsters' })).toMatchObject(refused);
+    expect(await later.save({ id: 'monsters' })).toMatchObject({ ok: true });
+  });
+
+  it('still ends so after everything was deleted, and makes no database before something is written', async () => {
+    const [mine, later] = [openSessionArchive(), openSessionArchive()];
+    for (let times = 0; times < 3; times++) await mine.claim();
+    await mine.erase();
+    mine.reopen();
+    expect(await indexedDB.databases()).toEqual([]);
+    expect(
+      await Promise.all([mine.save({ id: 'monsters' }), mine.setLastOpened('monsters')]),
+    ).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ]);
+    await later.claim();
+    expect(await mine.save({ id: 'monsters' })).toMatchObject(refused);
+    expect(await later.save({ id: 'monsters' })).toMatchObject({ ok: true });
+  });
+});
+
 describe('the session archive, refused', () => {
   it('says that storage is unavailable, whatever is asked of it', async () => {
     vi.stubGlobal('indexedDB', undefined);

@@ -37,9 +37,18 @@ export function openSessionArchive(options: DatabaseOptions = {}): SessionArchiv
   const keyOf = (id: string) => SESSION + id;
   const isSession = (key: IDBValidKey) => typeof key === 'string' && key.startsWith(SESSION);
   let claimed: Promise<number | null> = Promise.resolve(null);
+  /** Deleted since the claim, which counts for nothing now. The next claim is the next write's: a claim makes a database. */
+  let isClaimGone = false;
+
+  const claim = () => attempt(() => database.use('readwrite', claimAmong));
+  const numberOf = (one: Outcome<number, ArchiveFailure>) => (one.ok ? one.value : null);
 
   const write = (alter: (records: IDBObjectStore) => void) =>
     attempt(async () => {
+      if (isClaimGone) {
+        isClaimGone = false;
+        claimed = claimed.then((gone) => (gone === null ? null : claim().then(numberOf)));
+      }
       const me = await claimed;
       return database.use<null>('readwrite', (records) => writeAs(me, records, alter));
     });
@@ -56,9 +65,10 @@ export function openSessionArchive(options: DatabaseOptions = {}): SessionArchiv
       }),
     setLastOpened: (id) => write((records) => records.put(id, LAST_OPENED)),
     claim() {
-      const claiming = attempt(() => database.use('readwrite', claimAmong));
-      claimed = claiming.then((claim) => (claim.ok ? claim.value : null));
-      return claiming.then((claim) => (claim.ok ? succeed(null) : claim));
+      isClaimGone = false;
+      const claiming = claim();
+      claimed = claiming.then(numberOf);
+      return claiming.then((one) => (one.ok ? succeed(null) : one));
     },
     measure: () =>
       attempt(() =>
@@ -66,9 +76,17 @@ export function openSessionArchive(options: DatabaseOptions = {}): SessionArchiv
           isSession(key) ? JSON.stringify(stored).length : null,
         ),
       ),
-    shut: database.shut,
+    shut() {
+      database.shut();
+      isClaimGone = true;
+    },
     reopen: database.reopen,
-    erase: () => attempt(() => database.erase().then(() => null)),
+    erase: () =>
+      attempt(async () => {
+        await database.erase();
+        isClaimGone = true;
+        return null;
+      }),
   };
 }
 

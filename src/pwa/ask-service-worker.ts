@@ -7,7 +7,10 @@ export interface Listener {
   postMessage(message: OfflineRequest, transfer: Transferable[]): void;
 }
 
-/** Asks over a port of its own; resolves with the last reply. */
+/** How long it may say nothing at all, in milliseconds: browsers end a service worker without a word. */
+const SILENT_MS = 60_000;
+
+/** Asks over a port of its own; resolves with the last reply, or with a failure once the service worker is silent. */
 export function askServiceWorker(
   worker: Listener,
   request: Exclude<OfflineRequest, { kind: 'take-over' }>,
@@ -15,14 +18,27 @@ export function askServiceWorker(
 ): Promise<Exclude<OfflineReply, Progress>> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = (reply: Exclude<OfflineReply, Progress>) => {
+      clearTimeout(timer);
+      port1.close();
+      resolve(reply);
+    };
+    const listen = () => {
+      clearTimeout(timer);
+      const detail = 'the service worker fell silent';
+      const failure = { code: 'weights-unreachable', detail } as const;
+      timer = setTimeout(() => end({ kind: 'failed', failure }), SILENT_MS);
+    };
     port1.onmessage = ({ data }: MessageEvent<OfflineReply>) => {
       if (data.kind === 'progress') {
+        listen();
         onProgress(data);
         return;
       }
-      port1.close();
-      resolve(data);
+      end(data);
     };
+    listen();
     worker.postMessage(request, [port2]);
   });
 }

@@ -6,6 +6,7 @@ import { followUpdates, type Updates } from './follow-updates.ts';
 import { keepOffline, type OfflineKeeper } from './keep-offline.ts';
 import { offerInstall } from './offer-install.ts';
 import { offlineMemory } from './offline-memory.ts';
+import { eraseSiteData } from './site-data.ts';
 
 /** What this device keeps of the studio, and what a visitor can do about it. */
 export interface Device {
@@ -31,6 +32,11 @@ export interface OpenedDevice extends Device {
   readonly listenTo: (worker: Reporter) => void;
   /** Registers the service worker and follows it. */
   readonly serve: (serving: Serving) => Promise<void>;
+  /**
+   * Everything on this device is being deleted: in this life of the page nothing of it may come back, so the page keeps
+   * itself for use without a network only once it is loaded again.
+   */
+  readonly forget: () => void;
   /** Pictures that another app shared with the installed one, once. */
   readonly takeShared: () => Promise<readonly File[]>;
 }
@@ -42,8 +48,25 @@ export function openDevice(base: URL): OpenedDevice {
   const install = offerInstall(store);
   let keeper: OfflineKeeper | null = null;
   let updates: Updates | null = null;
+  let isForgotten = false;
+
+  const forget = () => {
+    isForgotten = true;
+    keeper = null;
+    updates = null;
+    store.setState({ offline: { kind: 'unknown' }, update: { kind: 'none' } });
+  };
+  /** What was under way when everything was deleted has brought some of it back: `true` if that was so. */
+  const isErasedAgain = async () => {
+    if (!isForgotten) return false;
+    await eraseSiteData(base);
+    forget();
+    return true;
+  };
 
   const serve = async ({ runtime: inUse, saveAll }: Serving) => {
+    // The model's files were still on their way, and were kept.
+    if (await isErasedAgain()) return;
     const memory = offlineMemory(base.pathname);
     const runtime = inUse ?? memory.recall() ?? 'wasm';
     const container = serviceWorkers();
@@ -54,6 +77,7 @@ export function openDevice(base: URL): OpenedDevice {
       })
       // A private window, or a browser that is told to keep nothing.
       .catch(() => null);
+    if (await isErasedAgain()) return;
     if (!container || !registration) {
       store.setState({ offline: { kind: 'impossible' } });
       return;
@@ -66,17 +90,23 @@ export function openDevice(base: URL): OpenedDevice {
     document.addEventListener('visibilitychange', look);
     setInterval(look, 60_000);
     await container.ready;
+    if (await isErasedAgain()) return;
     keeper = keepOffline({ store, worker: () => registration.active, runtime, memory });
     await keeper.begin();
+    await isErasedAgain();
   };
 
   return {
     store,
     listenTo,
     serve,
+    forget,
     install,
     check: async () => keeper?.check(),
-    fill: async () => keeper?.fill(),
+    fill: async () => {
+      await keeper?.fill();
+      await isErasedAgain();
+    },
     update: async () => updates?.accept(),
     takeShared: async () => {
       const registration = await serviceWorkers()?.getRegistration(base.href);

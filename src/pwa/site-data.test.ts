@@ -18,50 +18,80 @@ function cachesOf(content: Record<string, string[]>) {
   };
 }
 
+const base = new URL('https://example.org/studio/');
+const files = 'lcl-files-v1 /studio/';
+const shell = 'workbox-precache-v2-https://example.org/studio/';
+/** What other sites of the same origin keep, another copy of the studio among them. */
+const others = ['lcl-files-v1 /', 'workbox-precache-v2-https://example.org/', 'shop'];
+
+function notesOf(...keys: string[]) {
+  const kept = new Set(keys);
+  return {
+    kept,
+    get length() {
+      return kept.size;
+    },
+    key: (index: number) => [...kept][index] ?? null,
+    removeItem: (key: string) => kept.delete(key),
+  };
+}
+
 describe('what a page keeps beside its databases', () => {
   it('is weighed file by file', async () => {
-    vi.stubGlobal('caches', cachesOf({ shell: ['page', 'style'], model: ['weights'] }));
-    expect(await cachedBytes()).toBe('pagestyleweights'.length);
+    vi.stubGlobal(
+      'caches',
+      cachesOf({ [shell]: ['page', 'style'], [files]: ['weights'], shop: ['goods'] }),
+    );
+    expect(await cachedBytes(base)).toBe('pagestyleweights'.length);
   });
 
-  it('is deleted: workers, caches and notes', async () => {
-    const caches = cachesOf({ shell: ['page'], model: ['weights'] });
+  it('is deleted: worker, caches and notes, and nothing of other sites of the same origin', async () => {
+    const shared = 'lcl-shared-v1 /studio/';
+    const caches = cachesOf(
+      Object.fromEntries([files, shell, shared, ...others].map((name) => [name, ['x']])),
+    );
     const unregister = vi.fn(() => Promise.resolve(true));
-    const clear = vi.fn();
+    const unregisterOther = vi.fn(() => Promise.resolve(true));
+    const localStorage = notesOf('lcl-loads', 'basket', 'lcl-ready-offline /studio/');
     vi.stubGlobal('caches', caches);
     vi.stubGlobal('navigator', {
-      serviceWorker: { getRegistrations: () => Promise.resolve([{ unregister }]) },
+      serviceWorker: {
+        getRegistrations: () =>
+          Promise.resolve([
+            { scope: base.href, unregister },
+            { scope: 'https://example.org/', unregister: unregisterOther },
+          ]),
+      },
     });
-    vi.stubGlobal('localStorage', { clear });
-    vi.stubGlobal('sessionStorage', { clear });
-    expect(await eraseSiteData()).toEqual([]);
+    vi.stubGlobal('localStorage', localStorage);
+    expect(await eraseSiteData(base)).toEqual([]);
     expect(unregister).toHaveBeenCalledOnce();
-    expect(await caches.keys()).toEqual([]);
-    expect(clear).toHaveBeenCalledTimes(2);
+    expect(unregisterOther).not.toHaveBeenCalled();
+    expect(await caches.keys()).toEqual(others);
+    expect([...localStorage.kept]).toEqual(['basket']);
   });
 
   it('is deleted as far as the browser lets, and what it refuses is said', async () => {
-    const clear = vi.fn();
+    const localStorage = notesOf('lcl-loads');
     vi.stubGlobal('navigator', {});
     vi.stubGlobal('caches', {
       keys: () => Promise.reject(new DOMException('no', 'SecurityError')),
     });
-    vi.stubGlobal('localStorage', { clear });
-    vi.stubGlobal('sessionStorage', { clear });
-    expect(await eraseSiteData()).toEqual(['SecurityError: no']);
-    expect(clear).toHaveBeenCalledTimes(2);
+    vi.stubGlobal('localStorage', localStorage);
+    expect(await eraseSiteData(base)).toEqual(['SecurityError: no']);
+    expect(localStorage.length).toBe(0);
   });
 
   it('is not known where the browser has no such storage', async () => {
     vi.stubGlobal('navigator', {});
     vi.stubGlobal('caches', undefined);
-    expect(await Promise.all([cachedBytes(), totalBytes(), isPersistent()])).toEqual([
+    expect(await Promise.all([cachedBytes(base), totalBytes(), isPersistent()])).toEqual([
       null,
       null,
       null,
     ]);
     expect(await persist()).toBe(false);
-    expect(await eraseSiteData()).toEqual([]);
+    expect(await eraseSiteData(base)).toEqual([]);
   });
 
   it('is not known where the browser refuses to say', async () => {

@@ -1,5 +1,8 @@
 /** What a page keeps in the browser beside its databases. Browsers leave some of these out, above all on insecure pages. */
 
+/** How the names of everything begin that the studio keeps under names. */
+const OURS = 'lcl-';
+
 type Some<Whole> = { readonly [Name in keyof Whole]?: Whole[Name] };
 
 const browser = globalThis as Some<typeof globalThis>;
@@ -15,13 +18,13 @@ export async function totalBytes(): Promise<number | null> {
   }
 }
 
-/** Bytes in all caches of this origin; `null` where there are none to ask. */
-export async function cachedBytes(): Promise<number | null> {
+/** Bytes in the caches of the page at this address; `null` where there are none to ask. */
+export async function cachedBytes(base: URL): Promise<number | null> {
   const { caches } = browser;
   if (!caches) return null;
   try {
     let bytes = 0;
-    for (const name of await caches.keys()) {
+    for (const name of (await caches.keys()).filter(isOf(base))) {
       const cache = await caches.open(name);
       // One at a time: all of them at once would be tens of megabytes.
       for (const request of await cache.keys())
@@ -51,8 +54,18 @@ export async function persist(): Promise<boolean> {
   }
 }
 
-/** Deletes caches, service workers and notes; gives what could not be deleted, in the browser's words. */
-export async function eraseSiteData(): Promise<readonly string[]> {
+/** Whether a cache is the page's at this address: as the service worker's shell, kept files and shared pictures are named. */
+function isOf({ href, pathname }: URL): (cache: string) => boolean {
+  return (cache) =>
+    cache === `workbox-precache-v2-${href}` ||
+    (cache.startsWith(OURS) && cache.endsWith(` ${pathname}`));
+}
+
+/**
+ * Deletes caches, service worker and notes of the page at this address; other sites may live on the same origin. Gives
+ * what could not be deleted, in the browser's words.
+ */
+export async function eraseSiteData(base: URL): Promise<readonly string[]> {
   const refused: string[] = [];
   const attempt = async (deal: () => unknown) => {
     try {
@@ -65,15 +78,20 @@ export async function eraseSiteData(): Promise<readonly string[]> {
   await attempt(async () => {
     const workers = (navigator as Some<Navigator>).serviceWorker;
     const registrations = (await workers?.getRegistrations()) ?? [];
-    await Promise.all(registrations.map((registration) => registration.unregister()));
+    const own = registrations.filter(({ scope }) => scope === base.href);
+    await Promise.all(own.map((registration) => registration.unregister()));
   });
   await attempt(async () => {
     const { caches } = browser;
-    const names = (await caches?.keys()) ?? [];
+    const names = ((await caches?.keys()) ?? []).filter(isOf(base));
     await Promise.all(names.map((name) => caches?.delete(name)));
   });
-  await attempt(() => browser.localStorage?.clear());
-  await attempt(() => browser.sessionStorage?.clear());
+  await attempt(() => {
+    const { localStorage } = browser;
+    if (!localStorage) return;
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
+    for (const key of keys) if (key?.startsWith(OURS)) localStorage.removeItem(key);
+  });
   return refused;
 }
 

@@ -30,8 +30,10 @@ export async function takeInTurn(
   const arrival = expectPictures(store, files);
   store.setState(({ drops }) => ({ drops: [...drops, { key, takenBack: false }] }));
   try {
-    const isFirst = ({ drops }: StudioState) => drops[0]?.key === key;
-    if (!isFirst(store.getState())) await untilState(store, isFirst);
+    // One that was given up with all the others has nobody before it: it goes on, and leaves its files out.
+    const isDue = ({ drops }: StudioState) =>
+      drops[0]?.key === key || drops.every((drop) => drop.key !== key);
+    if (!isDue(store.getState())) await untilState(store, isDue);
     await take({
       key,
       goesOn: () => {

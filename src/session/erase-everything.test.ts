@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../domain/outcome.ts';
 import { isUntouched } from '../domain/untouched.ts';
 import { renameConcept } from './arrange.ts';
@@ -26,6 +26,10 @@ beforeEach(async () => {
   saving = autosave(tools);
   await demonstrate(tools, [picture('a')], CACTIHOG);
   await saving.flush();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 /** What open-studio does with both archives. */
@@ -64,14 +68,53 @@ describe('deleting everything', () => {
     await keepRecord(tools, { ...emptySession('tuesday'), name: 'Kept' });
     await deleteSession(tools, 'tuesday');
     tools.reading.hold();
-    const drop = demonstrate(tools, [picture('b')], CACTIHOG);
-    await eraseEverything(tools);
-    tools.reading.release();
-    await drop;
+    // The second waits for its turn.
+    const drops = [
+      demonstrate(tools, [picture('b')], CACTIHOG),
+      demonstrate(tools, [picture('c')], CACTIHOG),
+    ];
+    const erasing = eraseEverything(tools);
     await quiet();
+    expect(tools.device.erase).not.toHaveBeenCalled();
+    tools.reading.release();
+    await Promise.all(drops);
+    await erasing;
+    await quiet();
+    expect(state().arriving).toBeNull();
     expect(state().notices.every(({ action }) => action === undefined)).toBe(true);
     expect(isUntouched(state().session)).toBe(true);
     expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it('does not wait for ever for a picture that does not come', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    eraseArchives();
+    tools.reading.hold();
+    void demonstrate(tools, [picture('b')], CACTIHOG);
+    const erasing = eraseEverything(tools);
+    await vi.advanceTimersByTimeAsync(9_900);
+    expect(tools.device.erase).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await erasing).toEqual({ ok: true, value: null });
+    tools.reading.release();
+    await quiet();
+    expect(isUntouched(state().session)).toBe(true);
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it('leaves the editing to a page that has taken it meanwhile', async () => {
+    for (const erased of [
+      succeed(null),
+      fail({ code: 'storage-unavailable', detail: '' } as const),
+    ]) {
+      tools.store.setState({ editing: { kind: 'here' } });
+      vi.spyOn(tools.device, 'erase').mockImplementation(() => {
+        tools.store.setState({ editing: { kind: 'elsewhere' } });
+        return Promise.resolve(erased);
+      });
+      await eraseEverything(tools);
+      expect(state().editing).toEqual({ kind: 'elsewhere' });
+    }
   });
 
   it('goes on in the new session, which is kept as usual', async () => {

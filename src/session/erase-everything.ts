@@ -3,7 +3,12 @@ import { UNNAMED } from '../domain/untouched.ts';
 import { blankSession } from './blank-session.ts';
 import { lay } from './change.ts';
 import { notify } from './notices.ts';
+import type { EditingState, SessionStore } from './session-store.ts';
 import type { StorageFailure, Tools } from './tools.ts';
+import { untilState } from './until-state.ts';
+
+/** How long a picture that is being read may hold up the deleting, in milliseconds. */
+const ARRIVING_MS = 10_000;
 
 type Erasing = Pick<Tools, 'store' | 'device' | 'now'>;
 
@@ -15,17 +20,19 @@ export async function eraseEverything(tools: Erasing): Promise<Outcome<null, Sto
   const { store, device } = tools;
   const { editing } = store.getState();
   if (editing.kind === 'erasing') return device.erase();
-  // The autosave drops what it was about to write.
-  store.setState({ editing: { kind: 'erasing' } });
+  // The autosave drops what it was about to write, and pictures on their way in stay out.
+  store.setState({ editing: { kind: 'erasing' }, drops: [], choosing: null });
+  // The one that is being read just now would be kept after everything else is gone.
+  await Promise.race([untilState(store, ({ arriving }) => arriving === null), after(ARRIVING_MS)]);
   const erased = await device.erase();
   if (erased.ok) {
     clearTable(tools);
-    store.setState({ editing });
+    goOn(store, editing);
     const text =
       'Everything that the studio kept on this device is deleted. This session is new and empty.';
     notify(store, { tone: 'info', text });
   } else {
-    store.setState({ editing });
+    goOn(store, editing);
     // A new value, so that the autosave takes it up again.
     store.setState(({ session }) => ({ session: { ...session } }));
   }
@@ -39,9 +46,18 @@ export function forgetErased(tools: Pick<Tools, 'store' | 'now'>): void {
   if (editing.kind === 'erasing') return;
   store.setState({ editing: { kind: 'erasing' } });
   clearTable(tools);
-  store.setState({ editing });
+  goOn(store, editing);
   const text = 'Everything that the studio kept on this device was deleted in another tab.';
   notify(store, { tone: 'info', text });
+}
+
+/** As before, unless another page has become the one that edits meanwhile. */
+function goOn(store: SessionStore, editing: EditingState): void {
+  store.setState(({ editing: now }) => (now.kind === 'erasing' ? { editing } : {}));
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function clearTable({ store, now }: Pick<Tools, 'store' | 'now'>): void {

@@ -55,6 +55,8 @@ export async function keepLeft(tools: Keeping, left: Session): Promise<boolean> 
     replaceSummary(store, left);
     return true;
   }
+  // Another page edits meanwhile, which this one is about to show: it has said so.
+  if (saved.failure.code === 'edited-elsewhere') return false;
   notify(store, {
     tone: 'problem',
     text: `This browser could not keep “${left.name}”. It is lost once you close the page.`,

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseSession } from '../domain/parse-session.ts';
 import { lay, undo } from './change.ts';
 import { demonstrate } from './demonstrate.ts';
@@ -125,6 +125,20 @@ describe('a starter pack', () => {
     await loadStarterPack(tools, { ...pack, queries });
     expect(table()).toBe(before);
     expect(tools.said()).toContainEqual(expect.stringMatching(/could not be fetched/));
+  });
+
+  it('is not laid, nor its pictures kept, where another tab came to edit meanwhile', async () => {
+    const before = table();
+    const put = vi.spyOn(tools.images, 'put');
+    tools.reading.hold();
+    const loading = loadStarterPack(tools, pack);
+    tools.store.setState({ editing: { kind: 'elsewhere' } });
+    tools.reading.release();
+    await loading;
+    expect(table()).toBe(before);
+    expect(put).not.toHaveBeenCalled();
+    expect(tools.said()).toEqual([expect.stringMatching(/^Nothing was changed: you are working/)]);
+    expect(tools.store.getState().arriving).toBeNull();
   });
 
   it('is not laid on another session that came to the table meanwhile', async () => {

@@ -24,7 +24,9 @@ export async function loadStarterPack(tools: Tools, pack: StarterPackListing): P
   if (!mayEdit(store)) return;
   const { id } = store.getState().session;
   const isStillHere = () => store.getState().session.id === id;
-  const taken = await takePack(tools, pack, isStillHere);
+  const isWanted = () => isStillHere() && store.getState().editing.kind === 'here';
+  const taken = await takePack(tools, pack, isWanted);
+  if (!mayEdit(store)) return;
   if (!isStillHere()) {
     const text = `“${pack.title}” was not opened: another session came to the table first.`;
     notify(store, { tone: 'info', text });

@@ -2,6 +2,7 @@ import { mergeSessions } from '../domain/merge-sessions.ts';
 import type { Session } from '../domain/session.ts';
 import { change, notifyUndoable } from './change.ts';
 import { takeInTurn } from './drop.ts';
+import { mayEdit } from './may-edit.ts';
 import { newId } from './new-id.ts';
 import { notify } from './notices.ts';
 import { notifyLeftOut, notifyNotOpened } from './session-file-notices.ts';
@@ -18,6 +19,7 @@ export async function mergeSessionFile(
   // In turn with drops of pictures: a drop that is coming in must stay one step.
   await takeInTurn(tools, 0, async (drop) => {
     const taken = await takeSessionFile(tools, file);
+    if (!mayEdit(store)) return;
     if (!taken.ok) {
       notifyNotOpened(store, file.name, taken.failure);
       return;

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail } from '../domain/outcome.ts';
 import type { Session } from '../domain/session.ts';
 import { openZip } from '../files/open-zip.ts';
 import { makeZip } from '../files/testing/make-zip.ts';
@@ -129,6 +130,42 @@ describe('opening a file', () => {
     const manifest = archive.ok && archive.value.files.find(({ path }) => path === 'manifest.json');
     const text = manifest ? await manifest.open() : null;
     expect(text?.ok && JSON.parse(await text.value.text())).toMatchObject({ lesson: [7, 'b'] });
+  });
+
+  it('lays nothing over a session that cannot be read just now', async () => {
+    const file = await savedFile(tools);
+    const { id } = tableOf(tools);
+    const there = elsewhere();
+    const refused = fail({ code: 'storage-unavailable', detail: '' } as const);
+    vi.spyOn(there.sessions, 'load').mockResolvedValue(refused);
+    await openSessionFile(there, file);
+    expect(tableOf(there).name).toBe('Herbs');
+    expect(tableOf(there).id).not.toBe(id);
+  });
+
+  it('changes nothing where another tab edits, from the beginning or meanwhile', async () => {
+    const file = await savedFile(tools);
+    const there = elsewhere();
+    const before = tableOf(there);
+    const edits = (kind: 'here' | 'elsewhere') => there.store.setState({ editing: { kind } });
+    const put = vi.spyOn(there.images, 'put');
+    edits('elsewhere');
+    await openSessionFile(there, file);
+    expect(put).not.toHaveBeenCalled();
+
+    edits('here');
+    const keep = put.getMockImplementation();
+    put.mockImplementation((...picture) => {
+      edits('elsewhere');
+      return keep?.(...picture) ?? Promise.resolve({ ok: true, value: null });
+    });
+    await openSessionFile(there, file);
+    // What was on its way is kept, and no more.
+    expect(put).toHaveBeenCalledOnce();
+    expect(tableOf(there)).toBe(before);
+    expect(there.store.getState().arriving).toBeNull();
+    expect(there.said()).toEqual([expect.stringMatching(/^Nothing was changed: you are working/)]);
+    expect(await there.sessions.list()).toEqual({ ok: true, value: [] });
   });
 
   it('does not tear a visitor away who went on to another session meanwhile', async () => {

@@ -3,6 +3,7 @@ import { parseSession } from '../domain/parse-session.ts';
 import type { Session } from '../domain/session.ts';
 import { layInstead } from './lay-session.ts';
 import { listSessions } from './list-sessions.ts';
+import { mayEdit } from './may-edit.ts';
 import { newId } from './new-id.ts';
 import { notify } from './notices.ts';
 import { contentWords } from './session-file-words.ts';
@@ -19,8 +20,10 @@ type Opening = Taking & Pick<Tools, 'sessions' | 'now'>;
  */
 export async function openSessionFile(tools: Opening, file: File): Promise<void> {
   const { store } = tools;
+  if (!mayEdit(store)) return;
   const { id } = store.getState().session;
   const taken = await takeSessionFile(tools, file);
+  if (!mayEdit(store)) return;
   if (!taken.ok) {
     notifyNotOpened(store, file.name, taken.failure);
     return;
@@ -53,7 +56,9 @@ async function knownSession(
   if (session.id === id) return session;
   if (id === '' || discarded === id) return null;
   const record = await sessions.load(id);
-  if (!record.ok || record.value === undefined) return undefined;
+  // What cannot be read now may be there all the same: nothing may be laid over it.
+  if (!record.ok) return null;
+  if (record.value === undefined) return undefined;
   const parsed = parseSession(record.value);
   return parsed.ok ? parsed.value.session : null;
 }

@@ -124,11 +124,29 @@ describe('starting a session', () => {
   });
 });
 
+describe('a session that left the table while another tab came to edit', () => {
+  it('is not called lost', async () => {
+    const failure = { code: 'edited-elsewhere', detail: '' } as const;
+    vi.spyOn(tools.sessions, 'save').mockResolvedValue({ ok: false, failure });
+    expect(await startBlank(tools, 'Strangers')).toBe(false);
+    expect(tools.said()).toEqual([]);
+  });
+});
+
 describe('opening a session', () => {
   it('lays it and remembers that it was open last', async () => {
     await openSession(tools, 'tuesday');
     expect(table()).toEqual({ ...emptySession('tuesday'), changedAt: 5 });
     expect(await tools.sessions.lastOpened()).toEqual({ ok: true, value: 'tuesday' });
+  });
+
+  it('changes nothing where another tab came to edit meanwhile', async () => {
+    const before = table();
+    const opening = openSession(tools, 'tuesday');
+    tools.store.setState({ editing: { kind: 'elsewhere' } });
+    await opening;
+    expect(table()).toBe(before);
+    expect(lastNotice()?.text).toMatch(/^Nothing was changed: you are working in another tab/);
   });
 
   it('reads the list again: another tab may have kept one meanwhile', async () => {

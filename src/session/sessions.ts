@@ -44,6 +44,7 @@ export async function openSession(tools: Keeping, id: string): Promise<void> {
   const { store, sessions } = tools;
   if (id === store.getState().session.id || !mayEdit(store)) return;
   const parsed = await loadSession(tools, id);
+  if (!mayEdit(store)) return;
   if (!parsed.ok) {
     const text = 'This session could not be opened. Nothing was changed; the stored copy is kept.';
     notify(store, { tone: 'problem', text });

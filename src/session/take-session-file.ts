@@ -1,5 +1,5 @@
 import type { ImageId } from '../domain/image-id.ts';
-import { succeed, type Outcome } from '../domain/outcome.ts';
+import { fail, succeed, type Outcome } from '../domain/outcome.ts';
 import type { ParsedSession } from '../domain/parse-session.ts';
 import { keptPicture } from '../files/session-file/kept-picture.ts';
 import {
@@ -11,6 +11,11 @@ import { shownPath } from '../files/safe-path.ts';
 import { expectPictures } from './arriving.ts';
 import { markUnkept } from './saving.ts';
 import type { Tools } from './tools.ts';
+
+const STOPPED: SessionFileRefusal = {
+  code: 'stopped',
+  reason: 'this tab stopped editing before all of it was read',
+};
 
 export type Taking = Pick<Tools, 'store' | 'images' | 'readPicture'>;
 
@@ -35,6 +40,8 @@ export async function takeSessionFile(
   const arrival = expectPictures(tools.store, pictures.length);
   try {
     for (const picture of pictures) {
+      // Not a session without its pictures, and nothing is kept while everything is being deleted.
+      if (tools.store.getState().editing.kind !== 'here') return fail(STOPPED);
       const imageId = await keep(tools, picture);
       if (imageId.ok) kept.set(picture.file, imageId.value);
       else unread.push(`${shownPath(picture.file)}: ${imageId.failure}`);

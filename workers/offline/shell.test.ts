@@ -69,6 +69,21 @@ describe('the shell', () => {
     expect(await shell.check()).toEqual({ name: 'page', bytes: 3120, keptBytes: 3120 });
   });
 
+  it('keeps what a server redirected to as if it had not: a browser opens no page with it otherwise', async () => {
+    const { cache, shell, fetch } = await serviceWorker();
+    cache.entries.delete(`${scope}assets/page-abcd1234.js`);
+    const redirected = new Response('moved');
+    Object.defineProperty(redirected, 'redirected', { value: true });
+    fetch.mockResolvedValue(redirected);
+    const put = vi.spyOn(await cache.open(), 'put');
+    await shell.mend();
+    expect(put).toHaveBeenCalledOnce();
+    expect(put.mock.lastCall?.[1].redirected).toBe(false);
+    expect(
+      await (await (await cache.open()).match(`${scope}assets/page-abcd1234.js`))?.text(),
+    ).toBe('moved');
+  });
+
   it('does not keep what a server answers in place of a missing file', async () => {
     const { cache, shell, fetch } = await serviceWorker();
     cache.entries.clear();

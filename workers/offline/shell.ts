@@ -84,7 +84,12 @@ export function createShell(entries: readonly ShellEntry[], scope: string): Shel
       for (const [url, key] of await missing()) {
         const fetched = await fetch(url, { cache: 'reload' });
         if (!fetched.ok) throw new Error(`${url}: ${fetched.status}`);
-        await into.put(key, fetched);
+        // A page may not be opened with a response that was redirected.
+        const { status, headers } = fetched;
+        await into.put(
+          key,
+          fetched.redirected ? new Response(fetched.body, { status, headers }) : fetched,
+        );
       }
     },
     sweep: (event) => precache.activate(event),

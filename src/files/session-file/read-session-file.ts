@@ -20,7 +20,7 @@ import {
 import { filesOf, understandSession } from './understand-session.ts';
 
 export interface SessionFileRefusal {
-  readonly code: ArchiveRefusal['code'] | 'not-a-session' | 'newer-version';
+  readonly code: ArchiveRefusal['code'] | 'not-a-session' | 'newer-version' | 'stopped';
   /** Completes "NAME: …" in the visitor's words. */
   readonly reason: string;
 }

@@ -5,13 +5,11 @@ import './ask-first.css';
 
 interface Props {
   onStart: (how: 'as-usual' | 'on-wasm' | 'without-session') => void;
-  /** Saves the session that was open last to a file; without it, there is no such button. */
-  onSave?: () => void;
   children: ReactNode;
 }
 
 /** Asks how to start after loads that broke off; else shows the studio. */
-export function AskFirst({ onStart, onSave, children }: Props) {
+export function AskFirst({ onStart, children }: Props) {
   const asks = useStudio((state) => state.asksHowToStart);
   if (!asks) return children;
   return (
@@ -32,12 +30,6 @@ export function AskFirst({ onStart, onSave, children }: Props) {
           <Button onPress={() => onStart('without-session')}>Start without my last session</Button>
           <span>It stays saved; you can open it from the session’s menu.</span>
         </li>
-        {onSave && (
-          <li>
-            <Button onPress={onSave}>Save my session to a file</Button>
-            <span>Nothing is started; you can open the file later or elsewhere.</span>
-          </li>
-        )}
         <li>
           <Button onPress={() => onStart('as-usual')}>Try as usual</Button>
           <span>Close other tabs and programs before.</span>

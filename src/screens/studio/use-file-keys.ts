@@ -12,6 +12,8 @@ export function useFileKeys(tools: Tools): void {
       if (key !== 's' && key !== 'o') return;
       event.preventDefault();
       if (event.repeat) return;
+      // What a dialog asks is about the session on the table: no other may come under it.
+      if (key === 'o' && document.querySelector('.dialog') !== null) return;
       // A name that is being typed counts once it is left.
       if (event.target instanceof HTMLInputElement) event.target.blur();
       if (key === 's') void saveSessionFile(tools);

@@ -12,6 +12,8 @@ export function usePageDrop(tools: Tools): void {
     let isOwn = false;
     const begin = () => void (isOwn = true);
     const end = () => void (isOwn = false);
+    // What was dragged may leave the page with the drop, and its `dragend` with it. Not before the drop was dealt with.
+    const endSoon = () => void setTimeout(end);
     // Drop areas keep their events to themselves.
     const isStray = (event: DragEvent) =>
       !isOwn && !event.defaultPrevented && (event.dataTransfer?.types.includes('Files') ?? false);
@@ -27,11 +29,13 @@ export function usePageDrop(tools: Tools): void {
     };
     document.addEventListener('dragstart', begin);
     document.addEventListener('dragend', end);
+    document.addEventListener('drop', endSoon, true);
     document.addEventListener('dragover', onOver);
     document.addEventListener('drop', onDrop);
     return () => {
       document.removeEventListener('dragstart', begin);
       document.removeEventListener('dragend', end);
+      document.removeEventListener('drop', endSoon, true);
       document.removeEventListener('dragover', onOver);
       document.removeEventListener('drop', onDrop);
     };
