@@ -54,6 +54,7 @@ test('a new version waits until a visitor agrees, and another window goes on wit
   await test.step('the other window is told, is not loaded again, and still answers', async () => {
     await expect(other.notices).toContainText('updated in another window');
     await expect(other.page).toHaveTitle('Link-Context Studio');
+    await other.button('Edit here').click();
     await other.openPack('Two strangers');
     await other.button('Load again').click();
     await expect(other.page).toHaveTitle('The next version');
