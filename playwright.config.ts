@@ -53,8 +53,8 @@ export default defineConfig<StudioOptions>({
     {
       name: 'webgpu',
       testMatch: 'webgpu.spec.ts',
-      timeout: 240_000,
-      expect: { timeout: 90_000 },
+      timeout: 360_000,
+      expect: { timeout: 180_000 },
       use: {
         address: '/?device=webgpu',
         launchOptions: { executablePath, args: [...quiet, ...softwareGpu] },
