@@ -13,9 +13,7 @@ test('the GPU goes away twice: another worker answers, then WebAssembly takes ov
   const gpu = await holdGpu(page);
   await studio.openReady();
   await studio.deviceIs('webgpu');
-  await teach.nameBoth('fep', 'wuggle');
-  await teach.add('fep', [sun(1)]);
-  await teach.add('wuggle', [waves(1)]);
+  await studio.teachOneEach();
   await ask.about(waves(9));
   await ask.names('wuggle');
   await expect(why.evidence).toHaveCount(2);

@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { DevicePlace } from './fixtures/device-place.ts';
 import { several, sun } from './fixtures/pictures.ts';
 import { Studio } from './fixtures/studio.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -95,8 +96,9 @@ test('deleting everything leaves nothing behind, in this tab or another', async 
       await (await caches.open(name)).put('/a', new Response('a'));
   });
 
-  await studio.sessions.choose('Storage on this device…');
-  const dialog = page.getByRole('dialog', { name: 'Storage on this device' });
+  const device = new DevicePlace(page);
+  await device.open();
+  const { dialog } = device;
   await expect(dialog.getByText('2 pictures')).toBeVisible();
   await expect(dialog.getByText('1 session', { exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: 'Delete everything…' }).click();
@@ -104,7 +106,7 @@ test('deleting everything leaves nothing behind, in this tab or another', async 
   await dialog.getByRole('button', { name: 'Delete everything', exact: true }).click();
   await expect(dialog.getByText('Everything is deleted.')).toBeVisible();
   await expect(dialog.getByText('0 pictures')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await device.close();
 
   await expect(studio.teach.card('fep')).toHaveCount(0);
   await expect(second.teach.card('fep')).toHaveCount(0);

@@ -32,14 +32,3 @@ export function shownPath(written: string): string {
   const letters = [...tidy];
   return letters.length <= 80 ? tidy || '(no name)' : `…${letters.slice(-79).join('')}`;
 }
-
-/** Whether an operating system put this file there, not the visitor. */
-export function isOfTheSystem(path: string): boolean {
-  return path
-    .split('/')
-    .some(
-      (step) =>
-        step.startsWith('.') ||
-        ['thumbs.db', 'desktop.ini', '__macosx'].includes(step.toLowerCase()),
-    );
-}

@@ -1,4 +1,5 @@
-import { isHidden, type Dropped } from './group-dropped.ts';
+import { isOfTheSystem } from '../domain/is-of-the-system.ts';
+import type { Dropped } from './group-dropped.ts';
 
 /** As much of React Aria's `DropItem` as is used here. */
 export type DropItemLike =
@@ -29,7 +30,7 @@ export async function droppedFromItems(
 }
 
 async function openItem(item: DropItemLike, folder: string | undefined): Promise<OpenedItems> {
-  if (item.kind === 'text' || isHidden(item.name)) return { items: [], unread: [] };
+  if (item.kind === 'text' || isOfTheSystem(item.name)) return { items: [], unread: [] };
   if (item.kind === 'directory') return openFolder(item);
   try {
     return { items: [{ kind: 'file', file: await item.getFile() }], unread: [] };

@@ -1,3 +1,5 @@
+import { isOfTheSystem } from '../domain/is-of-the-system.ts';
+
 /** What was dropped or chosen: files, and folders of files and folders. */
 export type Dropped =
   | { readonly kind: 'file'; readonly file: File }
@@ -34,8 +36,8 @@ export function groupDropped(dropped: readonly Dropped[]): GroupedPictures {
 function collect(items: readonly Dropped[], into: File[], folders: Map<string, File[]>): void {
   for (const item of items) {
     if (item.kind === 'file') {
-      if (!isHidden(item.file.name)) into.push(item.file);
-    } else if (!isHidden(item.name)) {
+      if (!isOfTheSystem(item.file.name)) into.push(item.file);
+    } else if (!isOfTheSystem(item.name)) {
       collectFolder(item.name.normalize('NFC'), item.items, folders);
     }
   }
@@ -49,13 +51,6 @@ function collectFolder(
   const files: File[] = [];
   collect(items, files, folders);
   if (files.length > 0) folders.set(name, [...(folders.get(name) ?? []), ...files]);
-}
-
-/** Whether an operating system put this there, not the visitor. */
-export function isHidden(name: string): boolean {
-  return (
-    name.startsWith('.') || ['thumbs.db', 'desktop.ini', '__macosx'].includes(name.toLowerCase())
-  );
 }
 
 const natural = new Intl.Collator('und', { numeric: true, sensitivity: 'base' });

@@ -1,10 +1,11 @@
 import type { Outcome } from '../domain/outcome.ts';
 import { UNNAMED } from '../domain/untouched.ts';
+import type { StorageFailure } from '../domain/storage-failure.ts';
 import { blankSession } from './blank-session.ts';
 import { lay } from './change.ts';
 import { notify } from './notices.ts';
 import type { EditingState, SessionStore } from './session-store.ts';
-import type { StorageFailure, Tools } from './tools.ts';
+import type { Tools } from './tools.ts';
 import { untilState } from './until-state.ts';
 
 /** How long a picture that is being read may hold up the deleting, in milliseconds. */

@@ -1,6 +1,7 @@
 import { fail, type Outcome } from '../domain/outcome.ts';
+import type { StorageFailure } from '../domain/storage-failure.ts';
 import type { SessionStore } from './session-store.ts';
-import type { Sessions, StorageFailure } from './tools.ts';
+import type { Sessions } from './tools.ts';
 
 const REFUSED = fail<StorageFailure>({
   code: 'edited-elsewhere',

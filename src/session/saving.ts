@@ -1,7 +1,7 @@
+import type { StorageFailure } from '../domain/storage-failure.ts';
 import { dismissNotice, notify } from './notices.ts';
 import type { SessionStore } from './session-store.ts';
 import { keepsNothingWords, notSavedWords, unkeptWords } from './storage-words.ts';
-import type { StorageFailure } from './tools.ts';
 
 /** How long the archive may be silent before the visitor is told that nothing is kept, in milliseconds. */
 export const PATIENCE_MS = 5000;

@@ -1,11 +1,11 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '../domain/outcome.ts';
+import type { StorageFailure } from '../domain/storage-failure.ts';
 import { addConcept } from './arrange.ts';
 import { autosave, type Autosave } from './autosave.ts';
 import { demonstrate } from './demonstrate.ts';
 import { restore } from './restore.ts';
-import type { StorageFailure } from './tools.ts';
 import {
   CACTIHOG,
   emptySession,

@@ -1,4 +1,4 @@
-import type { StorageFailure } from './tools.ts';
+import type { StorageFailure } from '../domain/storage-failure.ts';
 
 type Code = StorageFailure['code'];
 
@@ -8,7 +8,7 @@ const NEWER =
 
 const DAMAGED =
   'What this browser keeps for the studio is damaged. It is left untouched, and this page cannot save: your work is here ' +
-  'until you close the page. “Storage on this device” can delete everything and begin anew.';
+  'until you close the page. “This device” can delete everything and begin anew.';
 
 /** A change could not be saved. */
 export function notSavedWords({ code }: StorageFailure): string {

@@ -3,17 +3,8 @@ import type { ImageId } from '../domain/image-id.ts';
 import type { LinkContext, Taught } from '../domain/link-context.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { CandidateScores, Scores } from '../domain/scores.ts';
+import type { StorageFailure } from '../domain/storage-failure.ts';
 import type { SessionStore } from './session-store.ts';
-
-export interface StorageFailure {
-  readonly code:
-    | 'storage-unavailable'
-    | 'storage-full'
-    | 'storage-newer'
-    | 'storage-damaged'
-    | 'edited-elsewhere';
-  readonly detail: string;
-}
 
 /** What an act needs of the archive of pictures. A refused picture is still held in memory while the page is open. */
 export interface Images {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOfTheSystem, pathKey, safePath } from '../safe-path.ts';
+import { isOfTheSystem } from '../../domain/is-of-the-system.ts';
+import { pathKey, safePath } from '../safe-path.ts';
 import { folderName, folderNames } from './folder-names.ts';
 
 // fast-check's own strings of any code point take seconds to begin with.

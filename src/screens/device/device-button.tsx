@@ -5,6 +5,7 @@ import { useDevice, useDeviceState } from './device-context.ts';
 import { InstallSection } from './install-section.tsx';
 import { OfflineSection } from './offline-section.tsx';
 import { RequestsSection } from './requests-section.tsx';
+import { StorageSection } from './storage-section.tsx';
 import { UpdateSection } from './update-section.tsx';
 import './device.css';
 
@@ -14,6 +15,7 @@ const sections = {
   offline: OfflineSection,
   install: InstallSection,
   requests: RequestsSection,
+  storage: StorageSection,
 };
 
 /** What this device keeps of the studio: a button in the page's head, and what it opens. */

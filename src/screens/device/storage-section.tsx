@@ -4,6 +4,7 @@ import type { StorageUse } from '../../session/tools.ts';
 import { Button } from '../../ui/button.tsx';
 import { EraseEverything } from './erase-everything.tsx';
 import { storageLines } from './storage-lines.ts';
+import { Section } from './section.tsx';
 import './storage-section.css';
 
 /** What the studio keeps on this device, whether the browser may throw it away, and how the visitor does. */
@@ -27,40 +28,42 @@ export function StorageSection() {
   }, [device, looks]);
 
   return (
-    <section className="storage" aria-label="Storage">
-      {use ? (
-        <dl>
-          {storageLines(use).map(({ what, size }) => (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>{size}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : (
-        <p>Adding up…</p>
-      )}
-      {persists === true && <p>The browser keeps this until you delete it.</p>}
-      {persists === false && (
-        <>
-          <p>
-            {isRefused
-              ? 'The browser did not agree: it may delete this when it needs room. Save important sessions to a file; installing the studio helps too.'
-              : 'The browser may delete this when it needs room.'}
-          </p>
-          <Button
-            onPress={() =>
-              void device.persist().then((persistent) => {
-                setPersists(persistent);
-                setRefused(!persistent);
-              })
-            }
-          >
-            Ask the browser to keep it
-          </Button>
-        </>
-      )}
-      <EraseEverything onErased={() => setLooks((count) => count + 1)} />
-    </section>
+    <Section title="Storage">
+      <div className="storage">
+        {use ? (
+          <dl>
+            {storageLines(use).map(({ what, size }) => (
+              <div key={what}>
+                <dt>{what}</dt>
+                <dd>{size}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : (
+          <p>Adding up…</p>
+        )}
+        {persists === true && <p>The browser keeps this until you delete it.</p>}
+        {persists === false && (
+          <>
+            <p>
+              {isRefused
+                ? 'The browser did not agree: it may delete this when it needs room. Save important sessions to a file; installing the studio helps too.'
+                : 'The browser may delete this when it needs room.'}
+            </p>
+            <Button
+              onPress={() =>
+                void device.persist().then((persistent) => {
+                  setPersists(persistent);
+                  setRefused(!persistent);
+                })
+              }
+            >
+              Ask the browser to keep it
+            </Button>
+          </>
+        )}
+        <EraseEverything onErased={() => setLooks((count) => count + 1)} />
+      </div>
+    </Section>
   );
 }

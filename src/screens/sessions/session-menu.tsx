@@ -4,7 +4,6 @@ import {
   FileDown,
   FilePlus2,
   FileUp,
-  HardDrive,
   Merge,
   Pencil,
   Trash2,
@@ -22,7 +21,6 @@ import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
 import { chooseAndMerge, chooseAndOpen } from './choose-session-file.ts';
 import { ExportMenu } from './export-menu.tsx';
-import { StorageDialog } from '../device/storage-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import './session-menu.css';
 
@@ -33,7 +31,6 @@ export function SessionMenu() {
   const sessions = useStudio((state) => state.sessions);
   const saving = useStudio((state) => state.saving.kind);
   const [renaming, setRenaming] = useState(false);
-  const [weighing, setWeighing] = useState(false);
   const others = sessions.filter((summary) => summary.id !== id);
   return (
     <div className="session-menu">
@@ -82,11 +79,6 @@ export function SessionMenu() {
         />
         <MenuLine />
         <MenuItem
-          text="Storage on this device…"
-          icon={<HardDrive />}
-          onAction={() => setWeighing(true)}
-        />
-        <MenuItem
           text="Delete this session"
           tone="problem"
           icon={<Trash2 />}
@@ -94,7 +86,6 @@ export function SessionMenu() {
         />
       </Menu>
       <span className={`session-saving session-saving-${saving}`}>{savingWords[saving]}</span>
-      <StorageDialog isOpen={weighing} onOpenChange={setWeighing} />
       <RenameDialog name={name} isOpen={renaming} onOpenChange={setRenaming} />
     </div>
   );

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteConcept } from './arrange.ts';
 import { lay, undo } from './change.ts';
 import { demonstrate } from './demonstrate.ts';
-import { demonstrateFolders } from './demonstrate-folders.ts';
+import { demonstrateFolders } from './testing/demonstrate-folders.ts';
 import {
   BLICKET,
   CACTIHOG,

@@ -1,6 +1,6 @@
-import { succeed } from '../domain/outcome.ts';
-import { takeImport } from './take-import.ts';
-import type { Tools } from './tools.ts';
+import { succeed } from '../../domain/outcome.ts';
+import { takeImport } from '../take-import.ts';
+import type { Tools } from '../tools.ts';
 
 export interface PictureFolder {
   readonly name: string;
