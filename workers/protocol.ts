@@ -1,6 +1,7 @@
 import type { ImageId } from '../src/domain/image-id.ts';
 import type { LinkContext, Taught } from '../src/domain/link-context.ts';
 import type { Outcome } from '../src/domain/outcome.ts';
+import type { PretrainedModel } from '../src/domain/pretrained-model.ts';
 import type { CandidateScores, Scores } from '../src/domain/scores.ts';
 
 /**
@@ -44,6 +45,8 @@ export interface OpenRequest {
   readonly modelUrl: string;
   /** Forces a device; otherwise WebGPU where there is an adapter, WebAssembly elsewhere. */
   readonly device?: Device;
+  /** A model kept on this device: what the hub engine answers with, or what Mini sees with in the place of its own encoder. */
+  readonly pretrained?: PretrainedModel;
 }
 
 /** How far the worker is with opening. */
