@@ -16,10 +16,10 @@ export interface Segment {
   readonly pieces: readonly Piece[];
 }
 
-/** What a model reads for a question: the segments that may be kept, and the last, which is the question itself. */
+/** What a model reads of a conversation: the segments that may be kept, and the question itself. */
 export interface Prompt {
   readonly prefix: readonly Segment[];
-  readonly question: Segment;
+  readonly question: readonly Piece[];
 }
 
 /** What can be written of a prompt: the model's template and tokens. */
@@ -27,34 +27,36 @@ export type Writer = Pick<VisionLanguageModel, 'imageMarker' | 'render' | 'token
 
 export type Pictures = ReadonlyMap<ImageId, SeenPicture>;
 
-/** How the answer of link-context learning goes on around the label, in tokens. */
-export interface LabelPlace {
-  /** Of every label, its closing token included: what is scored. */
+/** What a model reads of one support set, whatever picture is asked about. */
+export interface WrittenContext {
+  /** One for each demonstration, in the order of the support set. */
+  readonly prefix: readonly Segment[];
+  /** The question about this picture, answered as far as the quotation mark before the label. */
+  questionAbout(picture: SeenPicture): readonly Piece[];
+  /** The label in tokens, the one that closes it included: what is scored. */
   tokensOf(label: string): readonly number[];
 }
 
 /**
  * The prompt of link-context learning: one chat turn for each demonstration, in the order of the support set, then the
- * question, answered as far as the quotation mark before the label. The pictures must have been seen: throws otherwise.
+ * question. The pictures must have been seen: throws otherwise.
  */
-export function lclPrompt(
+export function writeContext(
   writer: Writer,
   pictures: Pictures,
   supportSet: SupportSet,
-  queryId: ImageId | SeenPicture,
-): Prompt & LabelPlace {
+): WrittenContext {
   const demonstrations = demonstrationMessages(supportSet);
   const prefix = prefixSegments(writer, pictures, supportSet, demonstrations);
   const asks = userTurn(true, LCL_QUESTION);
   const { opening, closing } = aroundLabel(writer);
   const text = rest(writer, demonstrations.flat(), [asks], true) + opening;
-  const picture = typeof queryId === 'string' ? seen(pictures, queryId) : queryId;
-  const pieces = piecesOf(writer, text, [picture]);
-  const [close] = writer.tokenise(closing);
+  const [before = [], after = []] = text.split(writer.imageMarker).map(writer.tokenise);
+  const close = writer.tokenise(closing).slice(0, 1);
   return {
     prefix,
-    question: { key: JSON.stringify([text, typeof queryId === 'string' ? queryId : null]), pieces },
-    tokensOf: (label) => [...writer.tokenise(label), ...(close === undefined ? [] : [close])],
+    questionAbout: (picture) => [before, picture, after],
+    tokensOf: (label) => [...writer.tokenise(label), ...close],
   };
 }
 
@@ -80,13 +82,7 @@ export function conversationPrompt(
     isFirst = false;
   }
   const text = rest(writer, before, [userTurn(isFirst, question)], true);
-  return {
-    prefix,
-    question: {
-      key: JSON.stringify([text, isFirst ? imageId : null]),
-      pieces: piecesOf(writer, text, isFirst ? [picture] : []),
-    },
-  };
+  return { prefix, question: piecesOf(writer, text, isFirst ? [picture] : []) };
 }
 
 function demonstrationMessages(supportSet: SupportSet): readonly ChatMessage[][] {

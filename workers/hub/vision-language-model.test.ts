@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ImageId } from '../../src/domain/image-id.ts';
 import { openTiny, plain } from './testing/open-tiny.ts';
-import { lclPrompt } from './segments.ts';
+import { writeContext } from './segments.ts';
 import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
 
 let model: VisionLanguageModel;
@@ -15,16 +15,23 @@ beforeAll(async () => {
   pictures.set(RED, await model.see(plain(model, [220, 30, 30])));
   pictures.set(BLUE, await model.see(plain(model, [30, 30, 220])));
   pictures.set(QUERY, await model.see(plain(model, [200, 40, 40])));
-});
+}, 60_000);
 
 const supportSet = [
   { demonstrationId: 'a', imageId: RED, label: 'dax' },
   { demonstrationId: 'b', imageId: BLUE, label: 'blicket' },
 ] as never;
 
-describe('a vision-language model', () => {
+function promptAbout(imageId: ImageId) {
+  const { prefix, questionAbout } = writeContext(model, pictures, supportSet);
+  const picture = pictures.get(imageId);
+  if (!picture) throw new Error('it was shown');
+  return { prefix, question: { pieces: questionAbout(picture) } };
+}
+
+describe('a vision-language model', { timeout: 60_000 }, () => {
   it('reads a prompt in stretches as it reads it at once', async () => {
-    const { prefix, question } = lclPrompt(model, pictures, supportSet, QUERY);
+    const { prefix, question } = promptAbout(QUERY);
     const whole = await model.read(
       null,
       [...prefix, question].flatMap(({ pieces }) => pieces),
@@ -48,7 +55,7 @@ describe('a vision-language model', () => {
   });
 
   it('says what it is asked in its own template', () => {
-    const { prefix, question } = lclPrompt(model, pictures, supportSet, QUERY);
+    const { prefix, question } = promptAbout(QUERY);
     const text = [...prefix, question]
       .map(({ pieces }) =>
         pieces.map((piece) => ('ids' in piece ? '<image>' : model.textOf(piece))).join(''),
