@@ -15,11 +15,11 @@ from muon import orthogonal
 from tiny import fake_quantise
 from tiny.export_smolvlm import load_model
 from tiny.lessons import Lessons
-from tiny.model import TOKENS_PER_TILE, logits_of
+from tiny.model import TOKENS_PER_TILE, hidden_of
 
 SEED = 11
-TOKENS = 6000  # of link contexts in one step
-TALKS = 24
+TOKENS = 4000  # of link contexts in one step
+TALKS = 10
 ROUND_FROM = 0.7  # share of the training after which the weights are rounded to 4 bits
 
 
@@ -44,11 +44,12 @@ class Muon(torch.optim.Optimizer):
 
 def loss_of(model, batch):
     """Mean over the tokens of answers, and apart from them over the label tokens that the context determines."""
-    logits = logits_of(model, batch.ids, batch.pixels)[:, :-1]
     target, weight, linked = batch.ids[:, 1:], batch.weight[:, 1:], batch.linked[:, 1:]
-    each = F.cross_entropy(logits.flatten(0, 1), target.flatten(), reduction="none").reshape(target.shape)
-    other = weight * ~linked
-    loss = (each * other).sum() / other.sum().clamp_min(1)
+    asked = weight > 0
+    logits = model.lm_head(hidden_of(model, batch.ids, batch.pixels)[:, :-1][asked])
+    target, linked = target[asked], linked[asked]
+    each = F.cross_entropy(logits, target, reduction="none")
+    loss = each[~linked].mean()
     if not linked.any():
         return loss, None, None
     label = each[linked].mean()
@@ -67,8 +68,8 @@ def stage(progress, random):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--steps", type=int, default=1500)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--steps", type=int, default=1400)
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--rate", type=float, default=0.02)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -82,6 +83,7 @@ def main():
     adam = torch.optim.AdamW(rest, lr=3e-3, betas=(0.9, 0.98), weight_decay=0.0)
     rates = [(group, group["lr"]) for optimiser in (muon, adam) for group in optimiser.param_groups]
 
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
     started, seen, rounding = time.time(), {}, False
     for step in range(arguments.steps):
         progress = step / arguments.steps
@@ -105,10 +107,8 @@ def main():
         if step % 25 == 24:
             shown = "  ".join(f"{name} {value:.3f}" for name, value in seen.items())
             print(f"{step + 1}/{arguments.steps}  {shown}  {time.time() - started:.0f} s", flush=True)
-    if rounding:
-        fake_quantise.end(model)
-    arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(model.state_dict(), arguments.out)
+        if step % 100 == 99 or step + 1 == arguments.steps:
+            torch.save(fake_quantise.weights_behind(model), arguments.out)
 
 
 if __name__ == "__main__":
