@@ -16,6 +16,7 @@ import onnxruntime
 import torch
 import torch.nn.functional as F
 
+from tiny.examine_lfm2_vl import lfm2_vl
 from tiny.examinations import colours_named, labels_linked
 from tiny.export_dinov2 import MEAN, SIDE, STD
 from tiny.export_dinov2 import make_model as make_dinov2
@@ -38,6 +39,10 @@ onnx/decoder_model_merged_q4.onnx onnx/decoder_model_merged_q4f16.onnx""".split(
 DINOV2 = """config.json preprocessor_config.json onnx/model_fp16.onnx onnx/model_q4.onnx
 onnx/model_quantized.onnx""".split()
 
+LFM2_VL = """chat_template.jinja config.json generation_config.json preprocessor_config.json processor_config.json
+tokenizer.json tokenizer_config.json onnx/embed_tokens.onnx onnx/embed_tokens_fp16.onnx onnx/vision_encoder_q4.onnx
+onnx/vision_encoder_fp16.onnx onnx/decoder_model_merged_q4.onnx onnx/decoder_model_merged_q4f16.onnx""".split()
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -50,6 +55,7 @@ def main():
     smolvlm = arguments.hub / "tiny-smolvlm"
     layout(smolvlm, SMOLVLM, 3_000_000)
     layout(arguments.hub / "tiny-dinov2", DINOV2, 1_000_000)
+    layout(arguments.hub / "tiny-lfm2-vl", LFM2_VL, 1_000_000)
     hub = Hub(smolvlm)
     names(hub)
     words(hub)
@@ -57,6 +63,7 @@ def main():
     if arguments.model:
         parity(arguments.model)
     dinov2(arguments.hub / "tiny-dinov2")
+    lfm2_vl()
     for title, plan in PLANS.items():
         table(title, Hub(smolvlm, plan), arguments.count)
     if arguments.write:

@@ -318,10 +318,11 @@ def main():
         write_dtypes(place, "embed_tokens", ["fp16"])
         write_dtypes(place, "vision_encoder", ["fp16", "q4"])
         write_dtypes(place, "decoder_model_merged", ["q4", "q4f16"], half_cache=True)
-        for file in sorted(place.glob("*_*_*.onnx")):
-            if "_fp16" in file.name or "_q4" in file.name:
-                shutil.copyfile(file, graphs / file.name)
-                print(f"{file.stat().st_size:8} {file.name}")
+        for name in ("vision_encoder.onnx", "decoder_model_merged.onnx"):
+            (place / name).unlink()
+        for file in sorted(place.iterdir()):
+            shutil.copyfile(file, graphs / file.name)
+            print(f"{file.stat().st_size:8} {file.name}")
     total = sum(file.stat().st_size for file in arguments.out.rglob("*") if file.is_file())
     print(f"{total:8} altogether")
 
