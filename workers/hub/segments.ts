@@ -1,6 +1,7 @@
 import { LCL_QUESTION, type Conversation } from '../../src/domain/conversation.ts';
 import type { ImageId } from '../../src/domain/image-id.ts';
 import type { SupportSet } from '../../src/domain/support-set.ts';
+import { plainText } from '../../src/domain/plain-text.ts';
 import { lclSentence } from '../../src/domain/answer.ts';
 import type {
   ChatMessage,
@@ -56,7 +57,7 @@ export function writeContext(
   return {
     prefix,
     questionAbout: (picture) => [before, picture, after],
-    tokensOf: (label) => [...writer.tokenise(label), ...close],
+    tokensOf: (label) => [...writer.tokenise(readable(label)), ...close],
   };
 }
 
@@ -72,7 +73,7 @@ export function conversationPrompt(
   let before = demonstrations.flat();
   let isFirst = true;
   for (const turn of turns) {
-    const messages = [userTurn(isFirst, turn.question), said(turn.answer)];
+    const messages = [userTurn(isFirst, plainText(turn.question)), said(plainText(turn.answer))];
     const text = rest(writer, before, messages, false);
     prefix.push({
       key: JSON.stringify([text, isFirst ? imageId : null]),
@@ -81,12 +82,15 @@ export function conversationPrompt(
     before = [...before, ...messages];
     isFirst = false;
   }
-  const text = rest(writer, before, [userTurn(isFirst, question)], true);
+  const text = rest(writer, before, [userTurn(isFirst, plainText(question))], true);
   return { prefix, question: piecesOf(writer, text, isFirst ? [picture] : []) };
 }
 
 function demonstrationMessages(supportSet: SupportSet): readonly ChatMessage[][] {
-  return supportSet.map(({ label }) => [userTurn(true, LCL_QUESTION), said(lclSentence(label))]);
+  return supportSet.map(({ label }) => [
+    userTurn(true, LCL_QUESTION),
+    said(lclSentence(readable(label))),
+  ]);
 }
 
 function prefixSegments(
@@ -95,7 +99,8 @@ function prefixSegments(
   supportSet: SupportSet,
   demonstrations: readonly ChatMessage[][],
 ): readonly Segment[] {
-  return supportSet.map(({ imageId, label }, index) => {
+  return supportSet.map(({ imageId, label: written }, index) => {
+    const label = readable(written);
     const before = demonstrations.slice(0, index).flat();
     const text = rest(writer, before, demonstrations[index] ?? [], false);
     // The label is cut out and made into tokens alone, as the candidates are: what is copied then is what is scored.
@@ -148,6 +153,11 @@ function piecesOf(
   return texts
     .flatMap((between, index) => [pictures[index - 1] ?? [], writer.tokenise(between)])
     .filter((piece) => 'ids' in piece || piece.length > 0);
+}
+
+/** A label as the model may read it; what is nothing but chat tokens is no name to it. */
+function readable(label: string): string {
+  return plainText(label) || '?';
 }
 
 function userTurn(showsPicture: boolean, text: string): ChatMessage {
