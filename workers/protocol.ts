@@ -1,6 +1,7 @@
 import type { ImageId } from '../src/domain/image-id.ts';
 import type { LinkContext, Taught } from '../src/domain/link-context.ts';
 import type { Outcome } from '../src/domain/outcome.ts';
+import type { PretrainedModel } from '../src/domain/pretrained-model.ts';
 import type { CandidateScores, Scores } from '../src/domain/scores.ts';
 
 /**
@@ -31,7 +32,13 @@ export type EngineFailureCode =
   /** A later question took the place of this one. */
   | 'superseded'
   /** A picture of the link context was never shown to this worker, or its file is gone. */
-  | 'picture-unseen';
+  | 'picture-unseen'
+  /** The model does not fit into the memory of this device; the worker must be replaced, by a smaller one. */
+  | 'out-of-memory'
+  /** The link context is longer than what the model can read. */
+  | 'context-full'
+  /** A pretrained model is no longer on this device. */
+  | 'model-gone';
 
 export interface EngineFailure {
   readonly code: EngineFailureCode;
@@ -44,6 +51,8 @@ export interface OpenRequest {
   readonly modelUrl: string;
   /** Forces a device; otherwise WebGPU where there is an adapter, WebAssembly elsewhere. */
   readonly device?: Device;
+  /** A model kept on this device: what the hub engine answers with, or what Mini sees with in the place of its own encoder. */
+  readonly pretrained?: PretrainedModel;
 }
 
 /** How far the worker is with opening. */

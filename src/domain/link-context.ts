@@ -8,6 +8,11 @@ export interface LinkContext {
   readonly query: Query;
   /** The candidates that the answer is chosen among, `⟨none⟩` apart. */
   readonly labels: readonly string[];
+  /**
+   * For a model that reads its context in order: which order the support set stands in (`interleave`). Absent where order
+   * carries no meaning.
+   */
+  readonly orderSeed?: number;
 }
 
 /** A link context less its query: what is taught, for a picture that nobody keeps. */
@@ -26,10 +31,14 @@ export function buildLinkContext(
   return succeed({ supportSet, query, labels: labelsOf(supportSet) });
 }
 
-/** Equal for two link contexts that ask the same: the order of the demonstrations carries no meaning. */
-export function linkContextKey({ supportSet, query }: LinkContext): string {
+/**
+ * Equal for two link contexts that ask the same: the order of the demonstrations carries no meaning, unless a seed says
+ * which it is.
+ */
+export function linkContextKey({ supportSet, query, orderSeed }: LinkContext): string {
   const blocks = supportSet.map(({ demonstrationId, imageId, label }) =>
     JSON.stringify([demonstrationId, imageId, label]),
   );
-  return [query.imageId, ...blocks.sort()].join('\n');
+  const order = orderSeed === undefined ? [] : [`order ${orderSeed}`];
+  return [query.imageId, ...order, ...blocks.sort()].join('\n');
 }

@@ -33,7 +33,13 @@ function parseLinkContext(entry: unknown): LinkContext | undefined {
   // The engine takes no label that it cannot read whole, and every picture's label is a candidate.
   if (labels.some(isShortened)) return undefined;
   if (!supportSet.every(({ label }) => labels.includes(label))) return undefined;
-  return { supportSet, labels, query: { imageId, source: asString(query?.['source']) ?? '' } };
+  const orderSeed = asNumber(fields?.['orderSeed']);
+  return {
+    supportSet,
+    labels,
+    query: { imageId, source: asString(query?.['source']) ?? '' },
+    ...(orderSeed !== undefined && { orderSeed }),
+  };
 }
 
 function parseLabelledPicture(entry: unknown): LabelledPicture | undefined {
@@ -64,7 +70,10 @@ function parseScores(entry: unknown, candidates: number): Scores | undefined {
     const scores = readCandidates(asFields(left)?.['scores']);
     return demonstrationId !== undefined && scores ? { demonstrationId, scores } : undefined;
   });
-  return full && without ? { full, without } : undefined;
+  const leaveOneOutMs = asNumber(fields?.['leaveOneOutMs']);
+  return full && without
+    ? { full, without, ...(leaveOneOutMs !== undefined && { leaveOneOutMs }) }
+    : undefined;
 }
 
 function parseCandidateScores(entry: unknown, candidates: number): CandidateScores | undefined {

@@ -21,4 +21,9 @@ export interface Scores {
     readonly demonstrationId: DemonstrationId;
     readonly scores: CandidateScores;
   }[];
+  /**
+   * What leaving out each demonstration would take, in milliseconds, where it was not done: a pretrained model reads
+   * everything after the gap again. Absent where `without` is complete.
+   */
+  readonly leaveOneOutMs?: number;
 }

@@ -1,5 +1,6 @@
 import { proxy, releaseProxy, transfer, wrap, type Endpoint, type Remote } from 'comlink';
-import type { EngineFailure, EngineWorker } from '../../workers/protocol.ts';
+import type { HubEngine, HubWorker } from '../../workers/hub-protocol.ts';
+import type { Engine, EngineFailure, EngineWorker } from '../../workers/protocol.ts';
 import type { EngineConnection } from './engine-connection.ts';
 
 /** What a connection needs of the browser. */
@@ -21,34 +22,68 @@ const inThisBrowser = (): ConnectionTools => ({
 });
 
 /**
- * Starts a worker and speaks with it; `onStart` may listen to what it says of its own accord. Throws if the browser
+ * Starts Mini's worker and speaks with it; `onStart` may listen to what it says of its own accord. Throws if the browser
  * refuses to start one.
  */
 export function connectEngine(
   tools: ConnectionTools = inThisBrowser(),
   onStart: (worker: WorkerLike) => void = () => undefined,
 ): EngineConnection {
+  return connect<EngineWorker, Engine>(tools, onStart, commonCalls);
+}
+
+/** As {@link connectEngine}, with the worker of a pretrained model. */
+export function connectHubEngine(
+  onStart: (worker: WorkerLike) => void = () => undefined,
+  tools: ConnectionTools = {
+    ...inThisBrowser(),
+    startWorker: () =>
+      new Worker(new URL('../../workers/hub.worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'hub',
+      }),
+  },
+): EngineConnection<HubEngine> {
+  return connect<HubWorker, HubEngine>(tools, onStart, (remote) => ({
+    ...commonCalls(remote),
+    explain: (linkContext, onProgress) => remote.explain(linkContext, proxy(onProgress)),
+    converse: (conversation, onText) => remote.converse(conversation, proxy(onText)),
+    stop: () => remote.stop(),
+  }));
+}
+
+/** What every engine does, over the wire. */
+function commonCalls(remote: Remote<EngineWorker>): Engine {
+  return {
+    open: (request, onEvent) => remote.open(request, proxy(onEvent)),
+    unseen: (imageIds) => remote.unseen(imageIds),
+    see: (imageId, bitmap) => remote.see(imageId, transfer(bitmap, [bitmap])),
+    answer: (linkContext) => remote.answer(linkContext),
+    glance: (bitmap, taught) => remote.glance(transfer(bitmap, [bitmap]), taught),
+  };
+}
+
+function connect<Far extends EngineWorker, Near extends Engine>(
+  tools: ConnectionTools,
+  onStart: (worker: WorkerLike) => void,
+  callsOf: (remote: Remote<Far>) => Near,
+): EngineConnection<Near> {
   const worker = tools.startWorker();
   onStart(worker);
-  const remote = wrap<EngineWorker>(worker);
+  const remote = wrap<Far>(worker);
+  const common = remote as Remote<EngineWorker>;
   const closing = new AbortController();
   return {
-    engine: {
-      open: (request, onEvent) => remote.open(request, proxy(onEvent)),
-      unseen: (imageIds) => remote.unseen(imageIds),
-      see: (imageId, bitmap) => remote.see(imageId, transfer(bitmap, [bitmap])),
-      answer: (linkContext) => remote.answer(linkContext),
-      glance: (bitmap, taught) => remote.glance(transfer(bitmap, [bitmap]), taught),
-    },
+    engine: callsOf(remote),
     lost: Promise.race([
       firstError(worker),
-      lockGivenBack(remote, tools.locks, closing.signal).then(asFailure('worker-lost')),
-      remote.deviceLost().then(asFailure('device-lost')),
+      lockGivenBack(common, tools.locks, closing.signal).then(asFailure('worker-lost')),
+      common.deviceLost().then(asFailure('device-lost')),
     ]),
     close() {
       if (closing.signal.aborted) return;
       closing.abort();
-      remote[releaseProxy]();
+      common[releaseProxy]();
       worker.terminate();
     },
   };

@@ -1,8 +1,8 @@
 import type { Engine, EngineFailure } from '../../workers/protocol.ts';
 
 /** A worker that runs, as the page holds it. Its calls may hang when the worker ends: `lost` says so. */
-export interface EngineConnection {
-  readonly engine: Engine;
+export interface EngineConnection<Connected extends Engine = Engine> {
+  readonly engine: Connected;
   /** Resolves when the worker ends, cannot be understood or has lost its GPU; never after `close`. */
   readonly lost: Promise<EngineFailure>;
   /** Ends the worker and everything that was opened with it. */

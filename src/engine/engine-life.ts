@@ -1,8 +1,8 @@
 import type { Engine, EngineFailure } from '../../workers/protocol.ts';
 import type { ImageId } from '../domain/image-id.ts';
-import type { LinkContext, Taught } from '../domain/link-context.ts';
+import type { Taught } from '../domain/link-context.ts';
 import { fail, succeed, type Outcome } from '../domain/outcome.ts';
-import type { CandidateScores, Scores } from '../domain/scores.ts';
+import type { CandidateScores } from '../domain/scores.ts';
 import type { EngineConnection } from './engine-connection.ts';
 import { watchEngine, type Patience } from './watch-engine.ts';
 
@@ -14,8 +14,17 @@ export interface PictureStore {
 /** Gives the picture as it is now, to whoever closes it; `null` if there is none any more. */
 export type Frame = () => Promise<ImageBitmap | null>;
 
+/** Something that a worker is asked for, once it has seen the pictures that it takes. */
+export interface Errand<Asked extends Engine, Value> {
+  readonly imageIds: readonly ImageId[];
+  /** Completes "silent while". */
+  readonly step: string;
+  /** `heard` is called as it goes on: without it, a call that takes long counts as lost. */
+  readonly run: (engine: Asked, heard: () => void) => Promise<Outcome<Value, EngineFailure>>;
+}
+
 /** One worker, from its start to its end. Every call settles; after the end, with `worker-lost`. */
-export interface EngineLife {
+export interface EngineLife<Living extends Engine = Engine> {
   /** Resolves when only another worker can go on: this one or its GPU is lost, or its runtime rejected. */
   readonly over: Promise<EngineFailure>;
   readonly open: Engine['open'];
@@ -24,8 +33,11 @@ export interface EngineLife {
     imageIds: readonly ImageId[],
     isStale?: () => boolean,
   ): Promise<Outcome<null, EngineFailure>>;
-  /** Shows what is unseen, then asks. */
-  ask(linkContext: LinkContext, isStale: () => boolean): Promise<Outcome<Scores, EngineFailure>>;
+  /** Shows what is unseen, then asks; `superseded` once `isStale`. */
+  ask<Value>(
+    errand: Errand<Living, Value>,
+    isStale: () => boolean,
+  ): Promise<Outcome<Value, EngineFailure>>;
   /** Shows what is unseen of what is taught, then takes the frame and has it scored. */
   glance(frame: Frame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
   end(): void;
@@ -33,7 +45,12 @@ export interface EngineLife {
 
 /** Whether the worker must be replaced after this failure. */
 export function isLoss({ code }: EngineFailure): boolean {
-  return code === 'worker-lost' || code === 'device-lost' || code === 'runtime-failed';
+  return (
+    code === 'worker-lost' ||
+    code === 'device-lost' ||
+    code === 'runtime-failed' ||
+    code === 'out-of-memory'
+  );
 }
 
 export const SUPERSEDED = fail<EngineFailure>({
@@ -42,11 +59,11 @@ export const SUPERSEDED = fail<EngineFailure>({
 });
 
 /** Takes over a fresh connection; `end` closes it. */
-export function beginLife(
-  connection: EngineConnection,
+export function beginLife<Living extends Engine>(
+  connection: EngineConnection<Living>,
   pictures: PictureStore,
   patience: Patience,
-): EngineLife {
+): EngineLife<Living> {
   let isOver = false;
   let finish: (failure: EngineFailure) => void = () => undefined;
   const over = new Promise<EngineFailure>((resolve) => {
@@ -104,12 +121,10 @@ export function beginLife(
     over,
     open: (request, onEvent) => observe(engine.open(request, onEvent)),
     show,
-    async ask(linkContext, isStale) {
-      const { supportSet, query } = linkContext;
-      const imageIds = [...supportSet.map(({ imageId }) => imageId), query.imageId];
+    async ask({ imageIds, step, run }, isStale) {
       const shown = await show(imageIds, isStale);
       if (!shown.ok) return shown;
-      return isStale() ? SUPERSEDED : observe(engine.answer(linkContext));
+      return isStale() ? SUPERSEDED : observe(engine.call(step, run));
     },
     async glance(frame, taught) {
       const shown = await show(taught.supportSet.map(({ imageId }) => imageId));

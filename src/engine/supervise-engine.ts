@@ -1,5 +1,6 @@
 import type {
   Device,
+  Engine,
   EngineFailure,
   EngineReady,
   EngineState,
@@ -16,6 +17,7 @@ import {
   isLoss,
   SUPERSEDED,
   type EngineLife,
+  type Errand,
   type Frame,
   type PictureStore,
 } from './engine-life.ts';
@@ -23,8 +25,8 @@ import { createOpenQuestion, type OpenQuestion } from './open-question.ts';
 import { createRecoveryPolicy } from './recovery-policy.ts';
 import type { Patience } from './watch-engine.ts';
 
-export interface Supervision {
-  readonly connect: () => EngineConnection;
+export interface Supervision<Supervised extends Engine = Engine> {
+  readonly connect: () => EngineConnection<Supervised>;
   readonly pictures: PictureStore;
   /** Told of every change, from `absent` on. */
   readonly onState: (state: EngineState) => void;
@@ -33,7 +35,7 @@ export interface Supervision {
 }
 
 /** The engine as the page's acts use it: it waits for the model, shows it what it has not seen, and recovers. */
-export interface EngineSupervisor {
+export interface EngineSupervisor<Supervised extends Engine = Engine> {
   /** Starts a worker unless one runs. With a device: one that is forced onto it, in the place of any other. */
   start(device?: Device): void;
   /**
@@ -42,6 +44,11 @@ export interface EngineSupervisor {
    * WebAssembly; a further loss is its answer.
    */
   answer(linkContext: LinkContext, signal?: AbortSignal): Promise<Outcome<Scores, EngineFailure>>;
+  /** As `answer`, for whatever else this engine can be asked. */
+  ask<Value>(
+    errand: Errand<Supervised, Value>,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Value, EngineFailure>>;
   /** Encodes a picture ahead of a question, one at a time. */
   see(imageId: ImageId): Promise<Outcome<null, EngineFailure>>;
   /**
@@ -57,29 +64,29 @@ export interface EngineSupervisor {
 const PATIENCE: Patience = { openingMs: 120_000, callMs: 120_000 };
 const CLOSED = fail<EngineFailure>({ code: 'worker-lost', detail: 'the engine was closed' });
 
-export function superviseEngine({
+export function superviseEngine<Supervised extends Engine = Engine>({
   connect,
   pictures,
   onState,
   open,
   patience = PATIENCE,
-}: Supervision): EngineSupervisor {
+}: Supervision<Supervised>): EngineSupervisor<Supervised> {
   let state: EngineState = { kind: 'absent' };
-  let life: EngineLife | null = null;
+  let life: EngineLife<Supervised> | null = null;
   let deviceInUse: Device | null = null;
   let forced = open.device;
   let policy = createRecoveryPolicy(forced);
   let isClosed = false;
   let question: OpenQuestion | null = null;
   let shownAhead: Promise<unknown> = Promise.resolve();
-  let waiting: ((outcome: Outcome<EngineLife, EngineFailure>) => void)[] = [];
+  let waiting: ((outcome: Outcome<EngineLife<Supervised>, EngineFailure>) => void)[] = [];
 
   function change(next: EngineState): void {
     state = next;
     onState(next);
   }
 
-  function settleWaiting(outcome: Outcome<EngineLife, EngineFailure>): void {
+  function settleWaiting(outcome: Outcome<EngineLife<Supervised>, EngineFailure>): void {
     const settled = waiting;
     waiting = [];
     for (const settle of settled) settle(outcome);
@@ -88,7 +95,7 @@ export function superviseEngine({
   function begin(): void {
     deviceInUse = null;
     if (state.kind !== 'recovering') change({ kind: 'probing' });
-    let begun: EngineLife;
+    let begun: EngineLife<Supervised>;
     try {
       begun = beginLife(connect(), pictures, patience);
     } catch (error) {
@@ -99,7 +106,8 @@ export function superviseEngine({
     life = begun;
     void begun.over.then((failure) => replace(begun, failure));
     const { device } = policy;
-    const request = { modelUrl: open.modelUrl, ...(device && { device }) };
+    const { modelUrl, pretrained } = open;
+    const request = { modelUrl, ...(pretrained && { pretrained }), ...(device && { device }) };
     void begun
       .open(request, (event) => follow(begun, event))
       .then((opened) => {
@@ -110,14 +118,14 @@ export function superviseEngine({
       });
   }
 
-  function follow(begun: EngineLife, event: OpeningEvent): void {
+  function follow(begun: EngineLife<Supervised>, event: OpeningEvent): void {
     if (life !== begun) return;
     if ('device' in event) deviceInUse = event.device;
     // What matters to a visitor while the engine recovers is that it does.
     if (state.kind !== 'recovering') change(event);
   }
 
-  function welcome(begun: EngineLife, ready: EngineReady): void {
+  function welcome(begun: EngineLife<Supervised>, ready: EngineReady): void {
     deviceInUse = ready.device;
     const fellBackBecause = ready.fellBackBecause ?? policy.leftWebgpuBecause;
     change({ kind: 'ready', ...ready, fellBackBecause });
@@ -125,7 +133,7 @@ export function superviseEngine({
   }
 
   /** Puts another worker in the place of one that is lost, unless that has been tried enough. */
-  function replace(lost: EngineLife, failure: EngineFailure): void {
+  function replace(lost: EngineLife<Supervised>, failure: EngineFailure): void {
     if (life !== lost) return;
     life = null;
     lost.end();
@@ -162,7 +170,7 @@ export function superviseEngine({
     begin();
   }
 
-  function untilReady(): Promise<Outcome<EngineLife, EngineFailure>> {
+  function untilReady(): Promise<Outcome<EngineLife<Supervised>, EngineFailure>> {
     if (isClosed) return Promise.resolve(CLOSED);
     if (state.kind === 'failed') return Promise.resolve(fail(state.failure));
     if (life && (state.kind === 'ready' || state.kind === 'answering')) {
@@ -174,10 +182,10 @@ export function superviseEngine({
     });
   }
 
-  async function pursue(
-    linkContext: LinkContext,
+  async function pursue<Value>(
+    errand: Errand<Supervised, Value>,
     mine: OpenQuestion,
-  ): Promise<Outcome<Scores, EngineFailure>> {
+  ): Promise<Outcome<Value, EngineFailure>> {
     for (;;) {
       const alive = await untilReady();
       if (mine.isStale()) return SUPERSEDED;
@@ -185,11 +193,32 @@ export function superviseEngine({
       if (state.kind === 'ready') change({ ...state, kind: 'answering' });
       mine.timesAsked++;
       mine.isUnderWay = true;
-      const outcome = await alive.value.ask(linkContext, mine.isStale);
+      const outcome = await alive.value.ask(errand, mine.isStale);
       if (mine.isStale()) return SUPERSEDED;
       if (outcome.ok) policy.answered();
       if (outcome.ok || !isLoss(outcome.failure)) return outcome;
       replace(alive.value, outcome.failure);
+    }
+  }
+
+  async function ask<Value>(
+    errand: Errand<Supervised, Value>,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Value, EngineFailure>> {
+    question?.displace();
+    const mine = createOpenQuestion();
+    question = mine;
+    if (signal?.aborted) mine.displace();
+    signal?.addEventListener('abort', mine.displace);
+    try {
+      const displaced = mine.displaced.then(() => SUPERSEDED);
+      return await (mine.isStale() ? displaced : Promise.race([pursue(errand, mine), displaced]));
+    } finally {
+      signal?.removeEventListener('abort', mine.displace);
+      if (question === mine) {
+        question = null;
+        if (state.kind === 'answering') change({ ...state, kind: 'ready' });
+      }
     }
   }
 
@@ -198,25 +227,15 @@ export function superviseEngine({
       if (device) forced = device;
       if (device || !life) restart();
     },
-    async answer(linkContext, signal) {
-      question?.displace();
-      const mine = createOpenQuestion();
-      question = mine;
-      if (signal?.aborted) mine.displace();
-      signal?.addEventListener('abort', mine.displace);
-      try {
-        const displaced = mine.displaced.then(() => SUPERSEDED);
-        return await (mine.isStale()
-          ? displaced
-          : Promise.race([pursue(linkContext, mine), displaced]));
-      } finally {
-        signal?.removeEventListener('abort', mine.displace);
-        if (question === mine) {
-          question = null;
-          if (state.kind === 'answering') change({ ...state, kind: 'ready' });
-        }
-      }
+    answer(linkContext, signal) {
+      const { supportSet, query } = linkContext;
+      const imageIds = [...supportSet.map(({ imageId }) => imageId), query.imageId];
+      return ask(
+        { imageIds, step: 'answering', run: (engine) => engine.answer(linkContext) },
+        signal,
+      );
     },
+    ask,
     see(imageId) {
       const shown = shownAhead.then(async () => {
         const alive = await untilReady();

@@ -11,23 +11,28 @@ export interface Patience {
 }
 
 /** An engine whose every call settles with an outcome, whatever happens to its worker. */
-export interface WatchedEngine {
+export interface WatchedEngine<Watched extends Engine = Engine> {
   readonly open: Engine['open'];
   unseen(imageIds: readonly ImageId[]): Promise<Outcome<readonly ImageId[], EngineFailure>>;
   readonly see: Engine['see'];
   readonly answer: Engine['answer'];
   readonly glance: Engine['glance'];
+  /** Any other call; `step` completes "silent while". A call that takes long says `heard` as it goes on. */
+  call<Value>(
+    step: string,
+    run: (engine: Watched, heard: () => void) => Promise<Outcome<Value, EngineFailure>>,
+  ): Promise<Outcome<Value, EngineFailure>>;
 }
 
 /**
  * Ends every call with `worker-lost` when `lost` resolves or patience runs out, and with `runtime-failed` when it rejects
  * (a bug over there: this worker cannot be trusted any more).
  */
-export function watchEngine(
-  engine: Engine,
+export function watchEngine<Watched extends Engine>(
+  engine: Watched,
   lost: Promise<EngineFailure>,
   { openingMs, callMs }: Patience,
-): WatchedEngine {
+): WatchedEngine<Watched> {
   // Calls wait here and not at `lost`: a promise that a worker's whole life leaves open would keep every one of them.
   const underWay = new Set<(failure: EngineFailure) => void>();
   let loss: EngineFailure | null = null;
@@ -87,5 +92,6 @@ export function watchEngine(
     see: (imageId, bitmap) => watch('seeing', callMs, () => engine.see(imageId, bitmap)),
     answer: (linkContext) => watch('answering', callMs, () => engine.answer(linkContext)),
     glance: (bitmap, taught) => watch('glancing', callMs, () => engine.glance(bitmap, taught)),
+    call: (step, run) => watch(step, callMs, (heard) => run(engine, heard)),
   };
 }

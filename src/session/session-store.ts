@@ -5,6 +5,7 @@ import type { Episode } from '../domain/episode.ts';
 import type { ConceptId } from '../domain/concept.ts';
 import type { LinkContextRefusal } from '../domain/link-context.ts';
 import type { Session } from '../domain/session.ts';
+import { EMPTY_SHELF, type ModelShelf } from './model-shelf.ts';
 import type { Notice } from './notices.ts';
 
 /** Where the question stands. `previous` stays in view until the next answer is there. */
@@ -106,6 +107,8 @@ export interface StudioState {
   readonly arriving: { readonly done: number; readonly total: number } | null;
   /** One use at a time: there is one light to watch. */
   readonly camera: CameraUse | null;
+  /** The pretrained models on this device and on their way to it. */
+  readonly shelf: ModelShelf;
   readonly notices: readonly Notice[];
 }
 
@@ -129,6 +132,7 @@ export function createSessionStore(session: Session): SessionStore {
     choosing: null,
     arriving: null,
     camera: null,
+    shelf: EMPTY_SHELF,
     notices: [],
   }));
 }

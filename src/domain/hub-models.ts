@@ -1,0 +1,169 @@
+/**
+ * The pretrained models that a visitor can choose, and for each the sets of files that suit one kind of device. Sizes are
+ * not written here: the host's own list gives them, at the revision that is pinned then.
+ */
+
+export type HubModelId = 'smolvlm-256m' | 'smolvlm-500m' | 'lfm2.5-vl-450m' | 'dinov2-small';
+
+/** How the numbers of one graph are stored; the suffix of its file follows from it. */
+export type Dtype = 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16';
+
+export interface HubPlan {
+  readonly id: string;
+  /** On which devices the files compute what they should. Never q8 on WebGPU: it has no kernels for it. */
+  readonly devices: readonly ('webgpu' | 'wasm')[];
+  /** Half precision in shaders (`shader-f16`) is needed on WebGPU. */
+  readonly needsHalfPrecision: boolean;
+  /** By graph: the name of its file without suffix. */
+  readonly dtypes: Readonly<Record<string, Dtype>>;
+}
+
+export interface HubModel {
+  readonly id: HubModelId;
+  readonly name: string;
+  /** `owner/name` on the hub. */
+  readonly repository: string;
+  /** `answers`: a vision-language model. `sees`: a vision encoder that feeds Mini's decoder. */
+  readonly role: 'answers' | 'sees';
+  readonly licence: {
+    readonly name: string;
+    readonly url: string;
+    /** What a visitor must know before taking it; `null`: free for everyone. */
+    readonly limits: string | null;
+  };
+  /** For the list, before the host was asked; megabytes, from the hub's pages in autumn 2026. */
+  readonly aboutMegabytes: number;
+  /** The first that a device can run is taken; the next that it can is the smaller one offered when memory runs out. */
+  readonly plans: readonly HubPlan[];
+}
+
+const APACHE = {
+  name: 'Apache 2.0',
+  url: 'https://www.apache.org/licenses/LICENSE-2.0',
+  limits: null,
+} as const;
+
+/**
+ * Vision in 4 bits with activations in 32: half precision overflows in SigLIP's layer norms on some GPUs. The same files
+ * compute on WebAssembly, so that a lost GPU costs no second download.
+ */
+const SMOLVLM_PLANS: readonly HubPlan[] = [
+  {
+    id: 'q4',
+    devices: ['webgpu', 'wasm'],
+    needsHalfPrecision: true,
+    dtypes: { embed_tokens: 'fp16', vision_encoder: 'q4', decoder_model_merged: 'q4' },
+  },
+  {
+    id: 'q4-single',
+    devices: ['webgpu', 'wasm'],
+    needsHalfPrecision: false,
+    dtypes: { embed_tokens: 'fp32', vision_encoder: 'q4', decoder_model_merged: 'q4' },
+  },
+  {
+    id: 'q4f16',
+    devices: ['webgpu'],
+    needsHalfPrecision: true,
+    dtypes: { embed_tokens: 'fp16', vision_encoder: 'q4', decoder_model_merged: 'q4f16' },
+  },
+];
+
+export const HUB_MODELS: readonly HubModel[] = [
+  {
+    id: 'smolvlm-256m',
+    name: 'SmolVLM 256M',
+    repository: 'HuggingFaceTB/SmolVLM-256M-Instruct',
+    role: 'answers',
+    licence: APACHE,
+    aboutMegabytes: 207,
+    plans: SMOLVLM_PLANS,
+  },
+  {
+    id: 'smolvlm-500m',
+    name: 'SmolVLM 500M',
+    repository: 'HuggingFaceTB/SmolVLM-500M-Instruct',
+    role: 'answers',
+    licence: APACHE,
+    aboutMegabytes: 390,
+    plans: SMOLVLM_PLANS,
+  },
+  {
+    id: 'lfm2.5-vl-450m',
+    name: 'LFM2.5-VL 450M',
+    repository: 'onnx-community/LFM2.5-VL-450M-ONNX',
+    role: 'answers',
+    licence: {
+      name: 'LFM Open License 1.0',
+      url: 'https://www.liquid.ai/lfm-license',
+      limits: 'Commercial use is free only below a yearly revenue that the licence names.',
+    },
+    aboutMegabytes: 545,
+    plans: [
+      {
+        id: 'q4',
+        devices: ['webgpu', 'wasm'],
+        needsHalfPrecision: true,
+        dtypes: { embed_tokens: 'fp16', vision_encoder: 'fp16', decoder_model_merged: 'q4' },
+      },
+    ],
+  },
+  {
+    id: 'dinov2-small',
+    name: 'DINOv2 small',
+    repository: 'onnx-community/dinov2-small',
+    role: 'sees',
+    licence: APACHE,
+    aboutMegabytes: 20,
+    plans: [
+      {
+        id: 'q4',
+        devices: ['webgpu', 'wasm'],
+        needsHalfPrecision: false,
+        dtypes: { model: 'q4' },
+      },
+    ],
+  },
+];
+
+/** Throws for an id that is not in the list: a bug. */
+export function hubModel(id: HubModelId): HubModel {
+  const model = HUB_MODELS.find((known) => known.id === id);
+  if (!model) throw new Error(`no model is called ${id}`);
+  return model;
+}
+
+/** What a device can compute on. */
+export interface DeviceFeatures {
+  readonly webgpu: boolean;
+  /** WebGPU's `shader-f16`. */
+  readonly halfPrecision: boolean;
+}
+
+/** The device a plan computes on here; `null` if it cannot. */
+export function deviceFor(plan: HubPlan, features: DeviceFeatures): 'webgpu' | 'wasm' | null {
+  const onGpu =
+    features.webgpu &&
+    plan.devices.includes('webgpu') &&
+    (features.halfPrecision || !plan.needsHalfPrecision);
+  if (onGpu) return 'webgpu';
+  // A GPU that lacks half precision is better than none: another plan suits it.
+  return plan.devices.includes('wasm') && !features.webgpu ? 'wasm' : null;
+}
+
+/** The plans of a model that this device can run, the preferred first. */
+export function plansFor(model: HubModel, features: DeviceFeatures): readonly HubPlan[] {
+  return model.plans.filter((plan) => deviceFor(plan, features) !== null);
+}
+
+const SUFFIXES: Readonly<Record<Dtype, string>> = {
+  fp32: '',
+  fp16: '_fp16',
+  q8: '_quantized',
+  q4: '_q4',
+  q4f16: '_q4f16',
+};
+
+/** The graphs of a plan by the paths of their files, as the hub lays them out. */
+export function graphPaths(plan: HubPlan): readonly string[] {
+  return Object.entries(plan.dtypes).map(([name, dtype]) => `onnx/${name}${SUFFIXES[dtype]}.onnx`);
+}

@@ -1,0 +1,47 @@
+import type { ModelFailure, ModelProgress } from '../../workers/hub-protocol.ts';
+import type { HubModelId } from '../domain/hub-models.ts';
+import type { ModelListing, PretrainedModel } from '../domain/pretrained-model.ts';
+
+/** Where a pretrained model stands on this device. */
+export type ShelfState =
+  | { readonly kind: 'absent' }
+  /** The host is being asked for its list of files. */
+  | { readonly kind: 'listing' }
+  /** The exact size is known; nothing is fetched before the visitor agrees. `keptBytes`: of a download that broke off. */
+  | { readonly kind: 'listed'; readonly listing: ModelListing; readonly keptBytes: number }
+  | {
+      readonly kind: 'downloading';
+      readonly listing: ModelListing;
+      readonly progress: ModelProgress;
+      /** When this stretch of the download began and how much was there then: rate and time left follow. */
+      readonly since: { readonly at: number; readonly bytes: number };
+    }
+  /** Being read from a folder or an archive of this device. */
+  | { readonly kind: 'taking-pack'; readonly progress: ModelProgress }
+  | { readonly kind: 'kept'; readonly model: PretrainedModel }
+  | { readonly kind: 'removing'; readonly model: PretrainedModel | null }
+  /** `listing`: what was to be fetched; going on is possible. */
+  | {
+      readonly kind: 'failed';
+      readonly failure: ModelFailure;
+      readonly listing: ModelListing | null;
+    };
+
+/** The pretrained models as this page knows them. */
+export interface ModelShelf {
+  /** Where models come from: the hub, or a mirror; absolute, with a closing slash. */
+  readonly host: string;
+  readonly models: Readonly<Record<HubModelId, ShelfState>>;
+}
+
+export const HUB_HOST = 'https://huggingface.co/';
+
+export const EMPTY_SHELF: ModelShelf = {
+  host: HUB_HOST,
+  models: {
+    'smolvlm-256m': { kind: 'absent' },
+    'smolvlm-500m': { kind: 'absent' },
+    'lfm2.5-vl-450m': { kind: 'absent' },
+    'dinov2-small': { kind: 'absent' },
+  },
+};
