@@ -58,7 +58,7 @@ export type EditingState =
   /** Everything on this device is being deleted. */
   | { readonly kind: 'erasing' };
 
-/** One change that can be taken back, and the session as it was before. */
+/** One change that can be taken back, and the session as it was before, without its episodes: they stay. */
 export interface Step {
   readonly what: string;
   readonly before: Session;

@@ -20,7 +20,7 @@ export function EngineBadge() {
           <span className={`badge-light badge-light-${lightOf(engine)}`} aria-hidden="true" />
           <span className="badge-words">
             <span className="visually-hidden">Model: </span>
-            {words}
+            {engine.kind === 'ready' ? <ReadyWords words={words} /> : words}
           </span>
         </Button>
         <Popover className="badge-popover" placement="bottom end">
@@ -33,6 +33,17 @@ export function EngineBadge() {
         <MeterBar label="Loading the model" value={progress} valueText={words} />
       )}
     </div>
+  );
+}
+
+/** A phone has no room to name the device: it is told when the badge is pressed, and to whoever listens. */
+function ReadyWords({ words }: { words: string }) {
+  const end = words.indexOf(' ');
+  return (
+    <>
+      {words.slice(0, end)}
+      <span className="badge-device">{words.slice(end)}</span>
+    </>
   );
 }
 
