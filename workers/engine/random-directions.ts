@@ -1,4 +1,3 @@
-import { numberAt } from './number-at.ts';
 import { dot } from './vectors.ts';
 
 /**
@@ -12,25 +11,24 @@ export function randomDirections(
 ): readonly Float32Array[] {
   if (count > size) throw new RangeError(`no ${count} directions at right angles in ${size}`);
   const normal = normalNumbers(seed);
-  const directions: Float32Array[] = [];
+  const directions: Float64Array[] = [];
   while (directions.length < count) {
     const drawn = Float64Array.from({ length: size }, normal);
-    // Twice: the first pass leaves rounding errors behind.
-    for (const direction of [...directions, ...directions]) takeAway(direction, drawn);
+    for (const direction of directions) takeAway(direction, drawn);
     const length = Math.hypot(...drawn);
-    directions.push(Float32Array.from(drawn, (component) => component / length));
+    directions.push(drawn.map((component) => component / length));
   }
-  return directions;
+  return directions.map((direction) => Float32Array.from(direction));
 }
 
 /** Leaves of a vector what stands at right angles to the direction. */
-function takeAway(direction: Float32Array, vector: Float64Array): void {
+function takeAway(direction: Float64Array, vector: Float64Array): void {
   let share = 0;
   for (let place = 0; place < vector.length; place++) {
-    share += numberAt(direction, place) * numberAt(vector, place);
+    share += (direction[place] ?? NaN) * (vector[place] ?? NaN);
   }
   for (let place = 0; place < vector.length; place++) {
-    vector[place] = numberAt(vector, place) - share * numberAt(direction, place);
+    vector[place] = (vector[place] ?? NaN) - share * (direction[place] ?? NaN);
   }
 }
 

@@ -1,5 +1,3 @@
-import { numberAt } from './number-at.ts';
-
 /** Scaled to length 1; the zero vector stays what it is. */
 export function normalised(vector: Float32Array): Float32Array<ArrayBuffer> {
   const length = Math.sqrt(dot(vector, vector));
@@ -9,7 +7,7 @@ export function normalised(vector: Float32Array): Float32Array<ArrayBuffer> {
 export function dot(one: Float32Array, other: Float32Array): number {
   let sum = 0;
   for (let place = 0; place < one.length; place++) {
-    sum += numberAt(one, place) * numberAt(other, place);
+    sum += (one[place] ?? NaN) * (other[place] ?? NaN);
   }
   return sum;
 }
