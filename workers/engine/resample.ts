@@ -1,5 +1,3 @@
-import { numberAt } from './number-at.ts';
-
 /** How a picture is brought to another size: Pillow's filters, which the makers of models prepare their pictures with. */
 export type Filter = 'bilinear' | 'bicubic';
 
@@ -41,37 +39,52 @@ export function resample(
   const firstRow = rows[0]?.from ?? 0;
   const last = rows.at(-1);
   const rowCount = (last ? last.from + last.weights.length : 0) - firstRow;
-  // First along the rows, only those that are needed; three numbers for each pixel.
-  const across = new Float32Array(rowCount * size * 3);
-  for (let row = 0; row < rowCount; row++) {
-    for (const [column, { from, weights }] of columns.entries()) {
-      for (const [tap, weight] of weights.entries()) {
-        const pixel = ((firstRow + row) * width + from + tap) * 4;
-        const alpha = numberAt(rgba, pixel + 3);
-        const white = 255 * (255 - alpha);
-        const to = (row * size + column) * 3;
-        for (let colour = 0; colour < 3; colour++) {
-          const onWhite = (numberAt(rgba, pixel + colour) * alpha + white) / 65025;
-          across[to + colour] = numberAt(across, to + colour) + weight * onWhite;
-        }
+  const pixels = new Float32Array(3 * size * size);
+  for (let colour = 0; colour < 3; colour++) {
+    const onWhite = flattened(rgba, firstRow * width, rowCount * width, colour);
+    // First along the rows, only those that are needed.
+    const across = new Float32Array(rowCount * size);
+    for (let row = 0; row < rowCount; row++) {
+      for (let column = 0; column < size; column++) {
+        across[row * size + column] = weigh(onWhite, row * width, 1, columns[column]);
       }
     }
-  }
-  const pixels = new Float32Array(3 * size * size);
-  for (const [row, { from, weights }] of rows.entries()) {
-    for (let column = 0; column < size; column++) {
-      for (let colour = 0; colour < 3; colour++) {
-        let sum = 0;
-        for (const [tap, weight] of weights.entries()) {
-          const source = (from - firstRow + tap) * size + column;
-          sum += weight * numberAt(across, source * 3 + colour);
-        }
+    for (let row = 0; row < size; row++) {
+      for (let column = 0; column < size; column++) {
+        const sum = weigh(across, column - firstRow * size, size, rows[row]);
         // A cubic overshoots at edges; a picture in bytes could not.
         pixels[(colour * size + row) * size + column] = Math.min(1, Math.max(0, sum));
       }
     }
   }
   return pixels;
+}
+
+/** One colour of so many pixels from a place on, on white, in 0..1. */
+function flattened(
+  rgba: Uint8ClampedArray | Uint8Array,
+  from: number,
+  count: number,
+  colour: number,
+): Float32Array {
+  const plane = new Float32Array(count);
+  for (let pixel = 0; pixel < count; pixel++) {
+    const at = (from + pixel) * 4;
+    const alpha = rgba[at + 3] ?? NaN;
+    plane[pixel] = ((rgba[at + colour] ?? NaN) * alpha + 255 * (255 - alpha)) / 65025;
+  }
+  return plane;
+}
+
+/** The weighted sum of numbers that stand `step` apart. */
+function weigh(numbers: Float32Array, start: number, step: number, taps: Taps | undefined): number {
+  if (!taps) return NaN;
+  const { from, weights } = taps;
+  let sum = 0;
+  for (let tap = 0; tap < weights.length; tap++) {
+    sum += (weights[tap] ?? NaN) * (numbers[start + (from + tap) * step] ?? NaN);
+  }
+  return sum;
 }
 
 /** The source pixels that a target pixel is made of, and how much each counts; the weights add up to 1. */
