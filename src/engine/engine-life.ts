@@ -45,7 +45,7 @@ export interface EngineLife<Living extends Engine = Engine> {
 
 /** Whether the worker must be replaced after this failure. */
 export function isLoss({ code }: EngineFailure): boolean {
-  return code === 'worker-lost' || code === 'device-lost' || code === 'runtime-failed';
+  return ['worker-lost', 'device-lost', 'runtime-failed', 'eyes-failed'].includes(code);
 }
 
 export const SUPERSEDED = fail<EngineFailure>({

@@ -10,6 +10,7 @@ import type {
 import type { ImageId } from '../domain/image-id.ts';
 import type { LinkContext, Taught } from '../domain/link-context.ts';
 import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import type { PretrainedModel } from '../domain/pretrained-model.ts';
 import type { CandidateScores, Scores } from '../domain/scores.ts';
 import type { EngineConnection } from './engine-connection.ts';
 import {
@@ -21,6 +22,7 @@ import {
   type Frame,
   type PictureStore,
 } from './engine-life.ts';
+import { createEyesInUse } from './eyes-in-use.ts';
 import { createOpenQuestion, type OpenQuestion } from './open-question.ts';
 import { createRecoveryPolicy } from './recovery-policy.ts';
 import type { Patience } from './watch-engine.ts';
@@ -31,6 +33,11 @@ export interface Supervision<Supervised extends Engine = Engine> {
   /** Told of every change, from `absent` on. */
   readonly onState: (state: EngineState) => void;
   readonly open: OpenRequest;
+  /**
+   * Whether the worker can open without its pretrained model: Mini has eyes of its own. Then that is tried before giving
+   * up.
+   */
+  readonly worksWithout?: boolean;
   readonly patience?: Patience;
 }
 
@@ -49,6 +56,8 @@ export interface EngineSupervisor<Supervised extends Engine = Engine> {
     errand: Errand<Supervised, Value>,
     signal?: AbortSignal,
   ): Promise<Outcome<Value, EngineFailure>>;
+  /** As `ask`, beside the open question: disturbs none, and is not asked again if the worker is lost. */
+  aside<Value>(errand: Errand<Supervised, Value>): Promise<Outcome<Value, EngineFailure>>;
   /** Encodes a picture ahead of a question, one at a time. */
   see(imageId: ImageId): Promise<Outcome<null, EngineFailure>>;
   /**
@@ -58,6 +67,11 @@ export interface EngineSupervisor<Supervised extends Engine = Engine> {
   glance(frame: Frame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
   /** Starts anew, after `failed` above all. */
   retry(): void;
+  /**
+   * Goes on with a worker that has opened this in the place of what it had: other eyes, another model. Questions that wait
+   * are put to the new one.
+   */
+  reopen(change: { readonly pretrained: PretrainedModel | null }): void;
   close(): void;
 }
 
@@ -69,6 +83,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
   pictures,
   onState,
   open,
+  worksWithout = false,
   patience = PATIENCE,
 }: Supervision<Supervised>): EngineSupervisor<Supervised> {
   let state: EngineState = { kind: 'absent' };
@@ -76,6 +91,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
   let deviceInUse: Device | null = null;
   let forced = open.device;
   let policy = createRecoveryPolicy(forced);
+  let eyes = createEyesInUse(open.pretrained ?? null);
   let isClosed = false;
   let question: OpenQuestion | null = null;
   let shownAhead: Promise<unknown> = Promise.resolve();
@@ -106,8 +122,12 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     life = begun;
     void begun.over.then((failure) => replace(begun, failure));
     const { device } = policy;
-    const { modelUrl, pretrained } = open;
-    const request = { modelUrl, ...(pretrained && { pretrained }), ...(device && { device }) };
+    const { pretrained } = eyes;
+    const request = {
+      modelUrl: open.modelUrl,
+      ...(pretrained && { pretrained }),
+      ...(device && { device }),
+    };
     void begun
       .open(request, (event) => follow(begun, event))
       .then((opened) => {
@@ -128,7 +148,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
   function welcome(begun: EngineLife<Supervised>, ready: EngineReady): void {
     deviceInUse = ready.device;
     const fellBackBecause = ready.fellBackBecause ?? policy.leftWebgpuBecause;
-    change({ kind: 'ready', ...ready, fellBackBecause });
+    change({ kind: 'ready', ...ready, fellBackBecause, ...eyes.left });
     settleWaiting(succeed(begun));
   }
 
@@ -137,18 +157,26 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     if (life !== lost) return;
     life = null;
     lost.end();
-    const recovers = policy.recoversFrom({
-      failure,
-      device: deviceInUse,
-      whileOpening: state.kind !== 'ready' && state.kind !== 'answering',
-      questionWasReplayed: question !== null && question.isUnderWay && question.timesAsked > 1,
-    });
+    // Not the worker's fault, nor the question's: without the eyes both get all their chances.
+    const eyesFailed = failure.code === 'eyes-failed';
+    const recovers =
+      !eyesFailed &&
+      policy.recoversFrom({
+        failure,
+        device: deviceInUse,
+        whileOpening: state.kind !== 'ready' && state.kind !== 'answering',
+        questionWasReplayed: question !== null && question.isUnderWay && question.timesAsked > 1,
+      });
     if (question) question.isUnderWay = false;
-    if (!recovers) {
+    // Better eyes are a luxury: without them there is still an answer.
+    if (!recovers && worksWithout && eyes.leave(failure)) {
+      policy = createRecoveryPolicy(forced);
+      if (question) question.timesAsked = 0;
+    } else if (!recovers) {
       stop(failure);
       return;
     }
-    change({ kind: 'recovering', attempt: policy.lossesInARow, failure });
+    change({ kind: 'recovering', attempt: Math.max(1, policy.lossesInARow), failure });
     begin();
   }
 
@@ -165,6 +193,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     ended?.end();
     isClosed = false;
     policy = createRecoveryPolicy(forced);
+    eyes = createEyesInUse(eyes.wanted);
     if (question) question.timesAsked = 0;
     state = { kind: 'absent' };
     begin();
@@ -236,6 +265,10 @@ export function superviseEngine<Supervised extends Engine = Engine>({
       );
     },
     ask,
+    async aside(errand) {
+      const alive = await untilReady();
+      return alive.ok ? alive.value.ask(errand, () => false) : alive;
+    },
     see(imageId) {
       const shown = shownAhead.then(async () => {
         const alive = await untilReady();
@@ -252,6 +285,10 @@ export function superviseEngine<Supervised extends Engine = Engine>({
       return scores;
     },
     retry: restart,
+    reopen({ pretrained }) {
+      eyes = createEyesInUse(pretrained);
+      if (life || state.kind === 'failed') restart();
+    },
     close() {
       isClosed = true;
       question?.displace();
