@@ -45,7 +45,13 @@ export interface EngineLife<Living extends Engine = Engine> {
 
 /** Whether the worker must be replaced after this failure. */
 export function isLoss({ code }: EngineFailure): boolean {
-  return ['worker-lost', 'device-lost', 'runtime-failed', 'eyes-failed'].includes(code);
+  return (
+    code === 'worker-lost' ||
+    code === 'device-lost' ||
+    code === 'runtime-failed' ||
+    code === 'out-of-memory' ||
+    code === 'eyes-failed'
+  );
 }
 
 export const SUPERSEDED = fail<EngineFailure>({
