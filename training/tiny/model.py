@@ -73,10 +73,12 @@ def make_model(config, seed):
 
 
 def hidden_of(model, ids, pixels):
-    """[B, T] ids, right-padded, and the pictures [N, 3, 64, 64] of all rows in order -> what the head reads [B, T, 128]."""
+    """[B, T] ids, right-padded, and the pictures [N, 3, 64, 64] of all rows in order -> [B, T, 128] behind the first
+    layer, and what the head reads."""
     inner = model.model
     embeds = inner.text_model.embed_tokens(ids)
     features = inner.connector(inner.vision_model(pixels).last_hidden_state)
     at = (ids == model.config.image_token_id)[..., None].expand_as(embeds)
     embeds = embeds.masked_scatter(at, features.to(embeds.dtype))
-    return inner.text_model(inputs_embeds=embeds, use_cache=False).last_hidden_state
+    output = inner.text_model(inputs_embeds=embeds, use_cache=False, output_hidden_states=True)
+    return output.hidden_states[1], output.last_hidden_state
