@@ -5,7 +5,9 @@ import type { ImageId } from '../../src/domain/image-id.ts';
 import type { LinkContext } from '../../src/domain/link-context.ts';
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import type { EngineFailure, MiniEngine, OpeningEvent } from '../protocol.ts';
+import { fakeCache } from '../offline/testing/fake-cache.ts';
 import { centroidLikeness } from './centroid-likeness.ts';
+import { keptCentresIn } from './kept-centres.ts';
 import { createMiniEngine } from './mini-engine.ts';
 import type { OpenedModel } from './open-model.ts';
 import type { Pixels } from './reference-pictures.ts';
@@ -47,9 +49,11 @@ interface Odd {
   readonly files?: Readonly<Record<string, Uint8Array<ArrayBuffer> | null>>;
   readonly referencePictures?: Outcome<readonly Pixels[], EngineFailure>;
   readonly withoutEyes?: boolean;
+  readonly cache?: ReturnType<typeof fakeCache>;
 }
 
-async function open({ files = {}, referencePictures, withoutEyes = false }: Odd = {}) {
+async function open(odd: Odd = {}) {
+  const { files = {}, referencePictures, withoutEyes = false, cache = fakeCache() } = odd;
   const shown = new Map<ImageBitmap, Pixels>();
   const events: OpeningEvent[] = [];
   let opened: OpenedModel | null = null;
@@ -69,12 +73,13 @@ async function open({ files = {}, referencePictures, withoutEyes = false }: Odd 
     eyes: {
       openKeptModel: () => ({
         read: (path) => {
-          const odd = files[path];
+          const other = files[path];
           return Promise.resolve(
-            odd === undefined ? new Uint8Array(readFileSync(new URL(path, tiny))) : odd,
+            other === undefined ? new Uint8Array(readFileSync(new URL(path, tiny))) : other,
           );
         },
       }),
+      centres: keptCentresIn(cache.open),
       referencePictures: () => Promise.resolve(referencePictures ?? succeed(reference)),
     },
     readPixels: (bitmap, scale) => {
@@ -179,6 +184,31 @@ describe('Mini with better eyes', () => {
       ok: false,
       failure: { code: 'picture-unseen', detail: idOf('e') },
     });
+  });
+});
+
+describe('what the reference pictures share', () => {
+  it('is looked at once, kept, and gives the same answers afterwards', async () => {
+    const cache = fakeCache();
+    const first = await open({ cache });
+    const again = await open({ cache });
+    const looked = ({ events }: typeof first) =>
+      events.filter((event) => event.kind === 'opening-eyes').at(-1);
+    expect([looked(first), looked(again)]).toMatchObject([{ done: 4 }, { done: 1 }]);
+    for (const { engine, bitmapOf } of [first, again]) await showAll(engine, bitmapOf);
+    expect(await again.engine.answer(asking)).toEqual(await first.engine.answer(asking));
+
+    const other = succeed([red(5), ...reference]);
+    expect(looked(await open({ cache, referencePictures: other }))).toMatchObject({ done: 5 });
+    for (const key of cache.entries.keys()) cache.entries.set(key, new Uint8Array(12));
+    expect(looked(await open({ cache }))).toMatchObject({ done: 4 });
+  });
+
+  it('is looked at again where nothing can be kept', async () => {
+    const cache = fakeCache();
+    cache.fillUpAfter(0);
+    must((await open({ cache })).outcome);
+    expect(cache.entries.size).toBe(0);
   });
 });
 

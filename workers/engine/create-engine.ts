@@ -2,6 +2,7 @@ import { openKeptFiles } from '../offline/kept-files.ts';
 import { openKeptModel } from '../models/kept-model.ts';
 import type { EngineWorker, MiniEngine } from '../protocol.ts';
 import { planDevice } from './device.ts';
+import { openKeptCentres } from './kept-centres.ts';
 import { createMiniEngine } from './mini-engine.ts';
 import type { OpeningTools } from './open-model.ts';
 import { readPixels } from './read-pixels.ts';
@@ -30,6 +31,7 @@ export function createEngine(): MiniEngine & Pick<EngineWorker, 'deviceLost'> {
     fetching,
     eyes: {
       openKeptModel: (model) => openKeptModel(model),
+      centres: openKeptCentres(import.meta.env.BASE_URL),
       referencePictures: () => fetchReferencePictures(REFERENCE_SHEET, fetching),
     },
     readPixels,

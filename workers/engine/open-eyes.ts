@@ -5,7 +5,9 @@ import type { Device, EngineFailure } from '../protocol.ts';
 import type { Encoder } from './encoder.ts';
 import { scaleAsPrepared } from './picture-preparation.ts';
 import { readEyesFiles } from './read-eyes-files.ts';
-import { createReduction, meanOf, type Reduced } from './reduction.ts';
+import { findCentre, nameOfCentre } from './find-centre.ts';
+import type { KeptCentres } from './kept-centres.ts';
+import { createReduction, type Reduced } from './reduction.ts';
 import type { Pixels } from './reference-pictures.ts';
 import type { Ort } from './runtime.ts';
 import { createVisionSession, type VisionSession, type VisionShape } from './vision-session.ts';
@@ -16,6 +18,7 @@ export interface EyesTools {
   readonly openKeptModel: (model: PretrainedModel) => KeptModel;
   /** The pictures that the features are centred on. */
   readonly referencePictures: () => Promise<Outcome<readonly Pixels[], EngineFailure>>;
+  readonly centres: KeptCentres;
 }
 
 /** The least cosine between what WebGPU and WebAssembly say of one picture: they round differently, no more. */
@@ -32,7 +35,7 @@ export async function openEyes(
   device: Device,
   pretrained: PretrainedModel,
   reduced: Reduced,
-  { openKeptModel, referencePictures }: EyesTools,
+  { openKeptModel, referencePictures, centres }: EyesTools,
   onPicture: (done: number, total: number) => void,
 ): Promise<Outcome<Encoder, EngineFailure>> {
   const files = await readEyesFiles(pretrained, openKeptModel(pretrained));
@@ -47,14 +50,12 @@ export async function openEyes(
   const opened = await openSession(ort, graph, device, shape, seen[0] ?? new Float32Array());
   if (!opened.ok) return opened;
   const session = opened.value;
-  const states: Float32Array[] = [];
-  for (const pixels of seen) {
-    const state = await session.look(pixels);
-    if (!state.ok) return state;
-    states.push(state.value);
-    onPicture(states.length, seen.length);
-  }
-  const reduce = createReduction(meanOf(states), reduced);
+  const name = await nameOfCentre(pretrained, pictures.value);
+  const centre = await findCentre(session, seen, hidden, centres, name, (done) =>
+    onPicture(done, seen.length),
+  );
+  if (!centre.ok) return centre;
+  const reduce = createReduction(centre.value, reduced);
   return succeed({
     scale,
     async encode(pixels) {
