@@ -7,8 +7,8 @@ const ACROSS = 4;
 const DOWN = 3;
 const SIDE = 112;
 
-/** Of the first kind; training and bench draw others. */
-const FIRST_SEED = 900_000;
+/** Of the first kind; training, its validation (from 900,000) and the bench (from 1,000,000) draw others. */
+const FIRST_SEED = 950_000;
 
 /**
  * A PNG of creatures, each another kind on another ground: what better eyes look at to learn what all pictures share.
