@@ -12,6 +12,7 @@ import { keptCentresIn } from './kept-centres.ts';
 import { createMiniEngine } from './mini-engine.ts';
 import type { OpenedModel } from './open-model.ts';
 import type { Pixels } from './reference-pictures.ts';
+import { blue, red, reference } from './testing/striped-pictures.ts';
 
 // Mini's own weights and a tiny DINOv2 of random weights, on the runtime that the worker uses, in Node.
 const modelUrl = new URL('../../public/models/mini/', import.meta.url).href;
@@ -31,19 +32,6 @@ function must<Value>(outcome: Outcome<Value, unknown>): Value {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
   return outcome.value;
 }
-
-/** 80×60 pixels of one colour with a paler stripe whose place depends on `nth`. */
-function picture(colour: readonly [number, number, number], nth: number): Pixels {
-  const rgba = new Uint8Array(80 * 60 * 4);
-  for (let pixel = 0; pixel < 80 * 60; pixel++) {
-    const lift = Math.floor((pixel % 80) / 10) === nth % 8 ? 60 : 0;
-    rgba.set([...colour.map((value) => Math.min(255, value + lift)), 255], pixel * 4);
-  }
-  return { rgba, width: 80, height: 60 };
-}
-const red = (nth: number) => picture([180, 20, 20], nth);
-const blue = (nth: number) => picture([20, 20, 180], nth);
-const reference = [red(0), blue(1), picture([20, 180, 20], 2), picture([200, 200, 20], 3)];
 
 interface Odd {
   /** Files that are otherwise, or `null` where they are gone. */
