@@ -5,7 +5,7 @@ import { tryAgain } from '../../session/try-again.ts';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { EngineTrouble } from './engine-trouble.tsx';
-import { deviceName, engineProgress, engineWords } from './engine-words.ts';
+import { deviceName, engineProgress, engineWords, eyesWords } from './engine-words.ts';
 import './engine-badge.css';
 
 /** What the model is doing, always in view; pressed, it says which model, on which device, and why. */
@@ -60,7 +60,8 @@ function EngineDetails({ engine }: { engine: EngineState }) {
       {'modelName' in engine ? (
         <p>
           {engine.modelName} on {deviceName(engine.device)}.{' '}
-          {engine.fellBackBecause !== null && `WebGPU was left: ${engine.fellBackBecause}`}
+          {engine.fellBackBecause !== null && `WebGPU was left: ${engine.fellBackBecause}. `}
+          {engine.eyes && eyesWords(engine.eyes)}
         </p>
       ) : (
         <p>{engineWords(engine)} You can add and name pictures meanwhile.</p>
