@@ -199,9 +199,11 @@ def table(title, hub, count):
     print(f"tiny-smolvlm, {title} ({count} pictures, {count} episodes a line)")
     named = colours_named(hub, count)
     print("  colour named: " + ", ".join(f"{kind} {share:.1%}" for kind, share in named.items()))
+    assert min(named.values()) >= 0.9
     for concepts, demonstrations in ((2, 2), (2, 4), (2, 8), (3, 6), (4, 8), (4, 12)):
         scored, said = labels_linked(hub, concepts, demonstrations, count)
         print(f"  {concepts} labels, {demonstrations:2} demonstrations: scored {scored:.1%}, said {said:.1%}", flush=True)
+        assert scored >= 1 / concepts + 0.2
 
 
 if __name__ == "__main__":
