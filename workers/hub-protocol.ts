@@ -127,3 +127,9 @@ export interface ModelKeeper {
   /** Throws away a model and what there is of its download; gives the bytes that were freed. */
   remove(modelId: HubModelId): Promise<Outcome<number, ModelFailure>>;
 }
+
+/** What the keeper's worker offers the page. */
+export interface ModelKeeperWorker extends ModelKeeper {
+  /** Takes a Web Lock of this name for the worker's whole life; false where the browser has none. */
+  holdLock(name: string): Promise<boolean>;
+}
