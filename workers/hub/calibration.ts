@@ -1,0 +1,54 @@
+import type { CandidateScores } from '../../src/domain/scores.ts';
+import type { ModelState } from './model-state.ts';
+import { scoreLabels } from './score-labels.ts';
+import type { WrittenContext } from './segments.ts';
+import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
+
+/**
+ * Scores labels against what the model would say of anything: the natural logarithm of how much likelier the picture makes
+ * each label than a picture without content does (contextual calibration, arXiv 2102.09690, by subtraction of logarithms).
+ * What a model prefers by habit, the last label or the commonest word, cancels. `⟨none⟩` stands at 0: a label that the
+ * picture makes no likelier says nothing about the picture.
+ */
+export interface Calibration {
+  /** `state` is what was read of the context's prefix, and stays as it is. */
+  scores(
+    context: WrittenContext,
+    picture: SeenPicture,
+    labels: readonly string[],
+    state: ModelState | null,
+  ): Promise<CandidateScores>;
+}
+
+export function createCalibration(
+  model: Pick<VisionLanguageModel, 'read'>,
+  contentFree: SeenPicture,
+): Calibration {
+  // The next question about the same support set needs the same numbers.
+  let last = { key: '', scores: [] as readonly number[] };
+
+  async function labelScores(
+    { questionAbout, tokensOf }: WrittenContext,
+    picture: SeenPicture,
+    labels: readonly string[],
+    state: ModelState | null,
+  ): Promise<readonly number[]> {
+    const asked = await model.read(state, questionAbout(picture));
+    try {
+      return await scoreLabels(model, asked.state, asked.logits, labels.map(tokensOf));
+    } finally {
+      asked.state.dispose();
+    }
+  }
+
+  return {
+    async scores(context, picture, labels, state) {
+      const said = await labelScores(context, picture, labels, state);
+      const key = JSON.stringify([context.prefix.map((segment) => segment.key), labels]);
+      if (last.key !== key)
+        last = { key, scores: await labelScores(context, contentFree, labels, state) };
+      const { scores: anyway } = last;
+      return { labels: said.map((score, index) => score - (anyway[index] ?? 0)), none: 0 };
+    },
+  };
+}
