@@ -1,4 +1,4 @@
-import type { HubModelId } from '../domain/hub-models.ts';
+import { hubModel, type HubModelId } from '../domain/hub-models.ts';
 import { bytesOf } from '../domain/pretrained-model.ts';
 import { isBusy } from './model-shelf.ts';
 import { notify } from './notices.ts';
@@ -45,7 +45,8 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
   if (!isMine()) return;
   if (outcome.ok) {
     shelve(store, modelId, { kind: 'kept', model: outcome.value });
-    const text = 'The model is on this device now, every file of it checked.';
+    const { name } = hubModel(modelId);
+    const text = `${name} is on this device now, every file of it checked.`;
     notify(store, { tone: 'info', text });
   } else if (outcome.failure.code === 'paused')
     shelve(store, modelId, { kind: 'listed', listing, keptBytes });
