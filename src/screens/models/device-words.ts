@@ -19,7 +19,7 @@ export function deviceWords(
   const where =
     on === 'webgpu'
       ? 'Runs on this device’s graphics card (WebGPU).'
-      : 'Runs on this device’s processor (WebAssembly): an answer takes many seconds.';
+      : 'Runs on this device’s processor (WebAssembly), many times more slowly than on a graphics card.';
   return { canRun: true, words: `${where} ${memoryWords(device, neededBytes)}`.trim() };
 }
 
