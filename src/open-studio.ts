@@ -15,8 +15,11 @@ import { pageChannel } from './page-channel.ts';
 import { bitmapOf } from './pictures/bitmap-of.ts';
 import { connectPictureReader } from './pictures/connect-picture-reader.ts';
 import { readPicture } from './pictures/read-picture.ts';
+import { connectModelKeeper } from './models/connect-model-keeper.ts';
+import { lookAtDevice } from './models/look-at-device.ts';
+import { hostMemory } from './models/host-memory.ts';
 import { openDevice, type Device as ThisDevice } from './pwa/open-device.ts';
-import { isFirstAsked } from './pwa/site-data.ts';
+import { hasModels, isFirstAsked } from './pwa/site-data.ts';
 import { askToPersist } from './session/ask-to-persist.ts';
 import { takeFiles } from './screens/teach/take-drop.ts';
 import { autosave } from './session/autosave.ts';
@@ -24,6 +27,7 @@ import { blankSession } from './session/blank-session.ts';
 import { leaveRemovedEyes } from './session/choose-eyes.ts';
 import { guardSessions } from './session/guard-sessions.ts';
 import { keepAnswering } from './session/keep-answering.ts';
+import { keepShelf } from './session/look-at-shelf.ts';
 import { layBlank } from './session/lay-session.ts';
 import { listSessions } from './session/list-sessions.ts';
 import { oneWriter } from './session/one-writer.ts';
@@ -68,6 +72,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   );
   const thisDevice = openDevice(base);
   const reader = connectPictureReader({ onStart: thisDevice.listenTo });
+  const keeper = connectModelKeeper({ onStart: thisDevice.listenTo });
   const device = forcedDevice(page);
   const eyes = rememberedEyes();
   const seesWith = eyes.recall();
@@ -93,7 +98,13 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
       seeWith: (model) => engine.reopen({ pretrained: model }),
       remember: (model) => eyes.keep(model),
     },
-    device: deviceStorage(images, archive, channel, thisDevice, base),
+    device: deviceStorage(images, archive, channel, thisDevice, keeper, base),
+    models: {
+      ...keeper,
+      ...hostMemory(base.pathname),
+      hasAny: () => hasModels(base),
+      lookAtDevice: () => lookAtDevice(device),
+    },
     editHere: () => void writer?.editHere(),
     readPicture: (file) => readPicture(reader, file),
     fetchSample: async (file) => {
@@ -104,7 +115,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     now: Date.now,
   };
 
-  const erasedElsewhere = followErasing(tools, images, archive, channel, thisDevice);
+  const erasedElsewhere = followErasing(tools, images, archive, channel, thisDevice, keeper);
   // Before the archive has answered: a visitor may be faster.
   const saving = autosave(tools);
   const lock = writerLock();
@@ -128,6 +139,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     askToPersist(tools, isFirstAsked);
     tellMissing(tools);
     leaveRemovedEyes(tools);
+    void keepShelf(tools);
     const asks = await shallAskFirst();
     if (asks) store.setState({ asksHowToStart: true });
     else startModel('as-usual');

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { EngineState } from '../../../workers/protocol.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { tryAgain } from '../../session/try-again.ts';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
+import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EngineTrouble } from './engine-trouble.tsx';
 import { deviceName, engineProgress, engineWords, eyesWords } from './engine-words.ts';
 import './engine-badge.css';
@@ -13,9 +15,11 @@ export function EngineBadge() {
   const engine = useStudio((state) => state.engine);
   const progress = engineProgress(engine);
   const words = engineWords(engine);
+  const [isOpen, setOpen] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   return (
     <div className="badge">
-      <DialogTrigger>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <Button look="quiet">
           <span className={`badge-light badge-light-${lightOf(engine)}`} aria-hidden="true" />
           <span className="badge-words">
@@ -26,9 +30,19 @@ export function EngineBadge() {
         <Popover className="badge-popover" placement="bottom end">
           <Dialog className="badge-dialog" aria-label="The model">
             <EngineDetails engine={engine} />
+            <Button
+              onPress={() => {
+                setOpen(false);
+                setChoosing(true);
+              }}
+            >
+              Other models…
+            </Button>
           </Dialog>
         </Popover>
       </DialogTrigger>
+      {/* Beside the popover, which closes: it would take the dialog with it. */}
+      <ModelsDialog isOpen={isChoosing} onOpenChange={setChoosing} />
       {progress !== undefined && (
         <MeterBar label="Loading the model" value={progress} valueText={words} />
       )}
