@@ -5,6 +5,7 @@ import type { Episode } from '../domain/episode.ts';
 import type { ConceptId } from '../domain/concept.ts';
 import type { LinkContextRefusal } from '../domain/link-context.ts';
 import type { Session } from '../domain/session.ts';
+import { NO_HUB, type HubState } from './hub-state.ts';
 import { EMPTY_SHELF, type ModelShelf } from './model-shelf.ts';
 import type { Notice } from './notices.ts';
 
@@ -88,6 +89,7 @@ export interface StudioState {
   readonly session: Session;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
+  /** Of the engine that answers now. */
   readonly engine: EngineState;
   readonly ask: AskState;
   readonly whatIf: WhatIfState;
@@ -109,6 +111,8 @@ export interface StudioState {
   readonly camera: CameraUse | null;
   /** The pretrained models on this device and on their way to it. */
   readonly shelf: ModelShelf;
+  /** Which engine answers, and what only a hub model does. */
+  readonly hub: HubState;
   readonly notices: readonly Notice[];
 }
 
@@ -133,6 +137,7 @@ export function createSessionStore(session: Session): SessionStore {
     arriving: null,
     camera: null,
     shelf: EMPTY_SHELF,
+    hub: NO_HUB,
     notices: [],
   }));
 }

@@ -1,9 +1,13 @@
+import type { FreeAnswer } from '../../workers/hub-protocol.ts';
 import type { EngineFailure, PictureFailure, ReadPicture } from '../../workers/protocol.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import type { ImageId } from '../domain/image-id.ts';
 import type { LinkContext, Taught } from '../domain/link-context.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { PretrainedModel } from '../domain/pretrained-model.ts';
 import type { CandidateScores, Scores } from '../domain/scores.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
+import type { EngineChoice } from './hub-state.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What an act needs of the archive of pictures. A refused picture is still held in memory while the page is open. */
@@ -47,6 +51,41 @@ export interface Answerer {
     taught: Taught,
   ): Promise<Outcome<CandidateScores, EngineFailure>>;
   retry(): void;
+}
+
+/** What an act needs of a hub model beyond that. */
+export interface HubAnswerer extends Answerer {
+  /** Answers again without each demonstration in turn; a later question, or the signal, ends it: `superseded`. */
+  explain(
+    linkContext: LinkContext,
+    onProgress: (done: number, total: number) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Scores, EngineFailure>>;
+  /** Answers freely; `onText` is given all that was said so far. A later question, or the signal, withdraws it. */
+  converse(
+    conversation: Conversation,
+    onText: (said: string) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<FreeAnswer, EngineFailure>>;
+  /** Ends the conversation under way: what was said is its answer; `superseded` if it had not begun. */
+  stop(): void;
+}
+
+/** The engines by name; `Tools.engine` is whichever answers now. */
+export interface Engines {
+  readonly mini: Pick<Answerer, 'answer'>;
+  /** Nearest centroid over Mini's features, where the engine offers it. */
+  readonly centroid?: Pick<Answerer, 'answer'>;
+  /** The hub model in use; `null` while Mini answers. */
+  hub(): HubAnswerer | null;
+  /** Opens a hub model to answer from now on; `null`: Mini answers again. */
+  use(model: PretrainedModel | null): void;
+}
+
+/** Which engine answered when the page was last open, as far as this browser keeps it. */
+export interface RememberedEngine {
+  recall(): string | null;
+  keep(choice: EngineChoice): void;
 }
 
 export interface SavedFile {
@@ -96,6 +135,8 @@ export interface Tools {
   readonly images: Images;
   readonly sessions: Sessions;
   readonly engine: Answerer;
+  readonly engines: Engines;
+  readonly remembered: RememberedEngine;
   readonly device: DeviceStorage;
   /** Becomes the page that edits, in the place of another. */
   readonly editHere: () => void;

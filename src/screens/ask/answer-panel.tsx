@@ -1,7 +1,7 @@
 import { answerFrom } from '../../domain/answer.ts';
 import type { Episode } from '../../domain/episode.ts';
 import { linkContextKey } from '../../domain/link-context.ts';
-import { questionKey } from '../../session/keep-answering.ts';
+import { questionKey } from '../../session/context-on-table.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { episodeInView } from '../../session/session-store.ts';
 import { tryAgain } from '../../session/try-again.ts';
@@ -43,7 +43,7 @@ export function AnswerPanel() {
 
 function Answered({ episode }: { episode: Episode }) {
   const threshold = useStudio((state) => state.session.threshold);
-  const asked = useStudio((state) => questionKey(state.session));
+  const asked = useStudio((state) => questionKey(state));
   const answering = useStudio((state) => state.ask.kind === 'answering');
   const answer = answerFrom(episode.linkContext.labels, episode.scores.full, threshold);
   const stale = linkContextKey(episode.linkContext) !== asked;

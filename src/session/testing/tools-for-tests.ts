@@ -8,10 +8,12 @@ import { newSession, type Session } from '../../domain/session.ts';
 import { createSessionStore } from '../session-store.ts';
 import type { DeviceStorage, Tools } from '../tools.ts';
 import { createAnswererForTests, type AnswererForTests } from './answerer-for-tests.ts';
+import { createEnginesForTests, memoryForTests, type EnginesForTests } from './hub-for-tests.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 
 export interface ToolsForTests extends Tools {
   readonly engine: AnswererForTests;
+  readonly engines: EnginesForTests;
   /** Holds files back while they are read. */
   readonly reading: Turnstile;
   /** What the starter packs' server has; a name that is not here cannot be fetched. */
@@ -35,6 +37,7 @@ export function reopened(session: Session = emptySession('reopened')): ToolsForT
 
 function freshPage(session: Session): ToolsForTests {
   const store = createSessionStore(session);
+  const engine = createAnswererForTests();
   const reading = createTurnstile();
   const samples = new Map<string, Blob>();
   const saved: File[] = [];
@@ -42,7 +45,9 @@ function freshPage(session: Session): ToolsForTests {
     store,
     images: openImageArchive(),
     sessions: openSessionArchive(),
-    engine: createAnswererForTests(),
+    engine,
+    engines: createEnginesForTests(store, engine),
+    remembered: memoryForTests(),
     device: storageForTests(),
     editHere: () => undefined,
     reading,
