@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -36,8 +37,17 @@ export default defineConfig({
   resolve: {
     conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'],
   },
-  optimizeDeps: { exclude: ['onnxruntime-web'] },
+  optimizeDeps: { exclude: ['onnxruntime-web', '@huggingface/transformers'] },
   test: {
+    // In Node the library would take its build for Node, whose runtime is not installed: tests run the page's own.
+    alias: {
+      '@huggingface/transformers': fileURLToPath(
+        new URL(
+          './node_modules/@huggingface/transformers/dist/transformers.web.js',
+          import.meta.url,
+        ),
+      ),
+    },
     include: ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'],
   },
 });

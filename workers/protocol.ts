@@ -32,7 +32,13 @@ export type EngineFailureCode =
   /** A later question took the place of this one. */
   | 'superseded'
   /** A picture of the link context was never shown to this worker, or its file is gone. */
-  | 'picture-unseen';
+  | 'picture-unseen'
+  /** The model does not fit into the memory of this device; the worker must be replaced, by a smaller one. */
+  | 'out-of-memory'
+  /** The link context is longer than what the model can read. */
+  | 'context-full'
+  /** A pretrained model is no longer on this device. */
+  | 'model-gone';
 
 export interface EngineFailure {
   readonly code: EngineFailureCode;

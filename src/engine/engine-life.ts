@@ -45,7 +45,12 @@ export interface EngineLife<Living extends Engine = Engine> {
 
 /** Whether the worker must be replaced after this failure. */
 export function isLoss({ code }: EngineFailure): boolean {
-  return code === 'worker-lost' || code === 'device-lost' || code === 'runtime-failed';
+  return (
+    code === 'worker-lost' ||
+    code === 'device-lost' ||
+    code === 'runtime-failed' ||
+    code === 'out-of-memory'
+  );
 }
 
 export const SUPERSEDED = fail<EngineFailure>({

@@ -44,6 +44,8 @@ export function createRecoveryPolicy(forced: Device | undefined): RecoveryPolicy
       return lossesInARow;
     },
     recoversFrom(loss) {
+      // The same model would need as much again.
+      if (loss.failure.code === 'out-of-memory') return false;
       lossesInARow++;
       let leavesWebgpu = false;
       if (loss.device === 'webgpu' && device !== 'wasm') {

@@ -78,7 +78,7 @@ function whyTooSmall({
 }
 
 /** `navigator.gpu` says only that there may be an adapter. A failure of `null` means: none, and nothing went wrong. */
-async function requestAdapter(
+export async function requestAdapter(
   gpu: GPU | undefined,
   timeoutMs: number,
 ): Promise<Outcome<GPUAdapter, string | null>> {

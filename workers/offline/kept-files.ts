@@ -45,6 +45,9 @@ export interface SegmentWriter {
 /** Small enough to lose, large enough that a file of 14 MB has a dozen. */
 export const SEGMENT_BYTES = 2 ** 20;
 
+/** How many segments are read at once. */
+const SEGMENTS_AT_ONCE = 8;
+
 const MARK = 'whole';
 
 /** Opens the kept files of the studio at this base path; `null` where there is no Cache Storage (insecure contexts). */
@@ -80,12 +83,20 @@ export function keptFilesIn(
     read: (file) =>
       orElse<Uint8Array<ArrayBuffer> | null>(null, async () => {
         if (!(await (await openCache()).match(keyOf(file, MARK)))) return null;
-        const segments = await Promise.all(
-          Array.from({ length: segmentsOf(file) }, (_, index) => readSegment(file, index)),
-        );
-        const there = segments.filter((segment) => segment !== null);
-        const whole = join(there);
-        return there.length === segments.length && whole.length === file.bytes ? whole : null;
+        // A few at a time and straight to their places: of a large file there must not be two copies in memory.
+        const whole = new Uint8Array(file.bytes);
+        for (let first = 0; first < segmentsOf(file); first += SEGMENTS_AT_ONCE) {
+          const count = Math.min(SEGMENTS_AT_ONCE, segmentsOf(file) - first);
+          const segments = await Promise.all(
+            Array.from({ length: count }, (_, index) => readSegment(file, first + index)),
+          );
+          for (const [index, segment] of segments.entries()) {
+            const at = (first + index) * segmentBytes;
+            if (segment?.length !== Math.min(segmentBytes, file.bytes - at)) return null;
+            whole.set(segment, at);
+          }
+        }
+        return whole;
       }),
     readHead: (file) =>
       orElse(new Uint8Array(0), async () => {

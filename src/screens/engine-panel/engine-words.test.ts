@@ -54,6 +54,9 @@ describe('every failure of the engine', () => {
       'device-lost': true,
       superseded: true,
       'picture-unseen': true,
+      'out-of-memory': true,
+      'context-full': true,
+      'model-gone': true,
     };
     const words = Object.keys(codes).map((code) =>
       failureWords({ code: code as EngineFailureCode, detail: '' }),

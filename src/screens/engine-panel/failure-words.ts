@@ -46,6 +46,21 @@ export function failureWords({ code }: EngineFailure): { what: string; advice: s
         what: 'One of the pictures is missing from this browser’s storage.',
         advice: 'Delete the empty picture, or add it again, and ask again.',
       };
+    case 'out-of-memory':
+      return {
+        what: 'This device has not enough memory for the model.',
+        advice: 'Close other pages, or choose a smaller model.',
+      };
+    case 'context-full':
+      return {
+        what: 'These are more pictures than the model can read at once.',
+        advice: 'Mute some of them, or ask Mini.',
+      };
+    case 'model-gone':
+      return {
+        what: 'The browser has thrown this model away.',
+        advice: 'Fetch it again, or ask Mini.',
+      };
     default:
       return assertNever(code);
   }

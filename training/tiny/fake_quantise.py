@@ -1,0 +1,41 @@
+"""Training under the rounding of MatMulNBits (4 bits, symmetric blocks of 32), so that q4 files lose little."""
+
+import torch
+from torch import nn
+from torch.nn.utils import parametrize
+
+BLOCK = 32
+
+
+def rounded(weight):
+    """[out, in], rounded as onnxruntime's quantiser does: the largest entry of a block becomes -8."""
+    blocks = weight.reshape(len(weight), -1, BLOCK)
+    largest = blocks.gather(-1, blocks.abs().argmax(-1, keepdim=True))
+    scale = largest / -8
+    scale = torch.where(scale == 0, torch.ones_like(scale), scale)
+    return ((blocks / scale).round().clamp(-8, 7) * scale).reshape(weight.shape)
+
+
+class Rounded(nn.Module):
+    """Straight through: the gradient ignores the rounding."""
+
+    def forward(self, weight):
+        return weight + (rounded(weight.detach()) - weight).detach()
+
+
+def begin(model):
+    """From here on every matrix product sees rounded weights. The head is tied to the embeddings and stays as it is."""
+    for module in linears(model):
+        parametrize.register_parametrization(module, "weight", Rounded())
+
+
+def end(model):
+    """The weights behind the rounding come back."""
+    for module in linears(model):
+        original = module.parametrizations.weight.original
+        parametrize.remove_parametrizations(module, "weight", leave_parametrized=False)
+        module.weight = original
+
+
+def linears(model):
+    return [m for m in model.modules() if isinstance(m, nn.Linear) and m is not model.lm_head]

@@ -1,0 +1,35 @@
+import { loadRuntime, letBinaryGo, runtimeBytes } from '../engine/runtime.ts';
+import { whenDeviceIsLost } from '../engine/when-device-is-lost.ts';
+import type { HubEngine, HubWorker } from '../hub-protocol.ts';
+import { openKeptModel } from '../models/kept-model.ts';
+import { openKeptFiles } from '../offline/kept-files.ts';
+import { createHubEngine } from './hub-engine.ts';
+import { probeHubDevice } from './probe-hub-device.ts';
+import { readSquare } from './read-square.ts';
+
+/** The hub engine on this worker's own browser, and what becomes of the GPU that it computes on. */
+export function createHubEngineHere(): HubEngine & Pick<HubWorker, 'deviceLost'> {
+  let tell: (reason: string) => void = () => undefined;
+  const deviceLost = new Promise<string>((resolve) => {
+    tell = resolve;
+  });
+  const engine = createHubEngine({
+    probe: () => probeHubDevice(),
+    loadRuntime,
+    runtimeBytes,
+    fetching: {
+      fetch: (...request) => fetch(...request),
+      stallMs: 30_000,
+      kept: openKeptFiles(import.meta.env.BASE_URL),
+    },
+    readFileOf: (model) => openKeptModel(model).read,
+    readSquare,
+    now: () => performance.now(),
+    deviceLost,
+    onOpened: (opened) => {
+      letBinaryGo(opened.ort);
+      void whenDeviceIsLost(opened).then(tell);
+    },
+  });
+  return { ...engine, deviceLost: () => deviceLost };
+}

@@ -1,0 +1,218 @@
+import * as ort from 'onnxruntime-web/wasm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ImageId } from '../../src/domain/image-id.ts';
+import type { LinkContext } from '../../src/domain/link-context.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
+import { labelsOf, type SupportSet } from '../../src/domain/support-set.ts';
+import type { HubEngine } from '../hub-protocol.ts';
+import type { EngineFailure } from '../protocol.ts';
+import { createHubEngine } from './hub-engine.ts';
+import type { OpenedHubModel } from './open-hub-model.ts';
+import { plain, readTiny, runtimeInNode, TINY } from './testing/open-tiny.ts';
+
+type Colour = readonly [number, number, number];
+const RED: Colour = [214, 40, 40];
+const BLUE: Colour = [40, 70, 214];
+
+/** A bitmap of one colour, and whether somebody closed it. */
+interface PlainBitmap {
+  readonly colour: Colour;
+  closed: boolean;
+}
+
+const bitmapOf = (colour: Colour) => {
+  const bitmap: PlainBitmap & { close(): void } = {
+    colour,
+    closed: false,
+    close() {
+      bitmap.closed = true;
+    },
+  };
+  return bitmap as unknown as ImageBitmap & PlainBitmap;
+};
+
+let opened: OpenedHubModel;
+
+function engineOf(readFileOf = () => readTiny): HubEngine {
+  return createHubEngine({
+    probe: () => Promise.resolve({ halfPrecision: false, webgpuRuntime: null }),
+    loadRuntime: () => Promise.resolve({ ok: true, value: runtimeInNode() }),
+    runtimeBytes: () => 0,
+    fetching: { fetch, stallMs: 1000 },
+    readFileOf,
+    readSquare: (bitmap, pictureSize) => {
+      bitmap.close();
+      return plain({ pictureSize }, (bitmap as unknown as PlainBitmap).colour);
+    },
+    now: () => performance.now(),
+    onOpened: (model) => {
+      opened = model;
+    },
+  });
+}
+
+function must<Value>(outcome: Outcome<Value, EngineFailure>): Value {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+  return outcome.value;
+}
+
+let engine: HubEngine;
+const open = (one: HubEngine) => one.open({ modelUrl: '', pretrained: TINY }, () => undefined);
+
+async function show(imageId: string, colour: Colour): Promise<ImageId> {
+  must(await engine.see(imageId as ImageId, bitmapOf(colour)));
+  return imageId as ImageId;
+}
+
+const demonstration = (imageId: ImageId, label: string) => ({
+  demonstrationId: `d ${imageId}` as SupportSet[number]['demonstrationId'],
+  imageId,
+  label,
+});
+
+function contextOf(supportSet: SupportSet, imageId: ImageId): LinkContext {
+  return { supportSet, labels: labelsOf(supportSet), query: { imageId, source: '' } };
+}
+
+let supportSet: SupportSet;
+let query: ImageId;
+
+beforeAll(async () => {
+  engine = engineOf();
+  must(await open(engine));
+  supportSet = [
+    demonstration(await show('red', RED), 'dax'),
+    demonstration(await show('blue', BLUE), 'blicket'),
+    demonstration(await show('red too', [230, 60, 50]), 'dax'),
+  ];
+  query = await show('query', [205, 35, 45]);
+});
+
+describe('the hub engine', () => {
+  it('scores every label, and none at the level of a picture without content', async () => {
+    const scores = must(await engine.answer(contextOf(supportSet, query)));
+    expect(scores.full.labels).toHaveLength(2);
+    expect(scores.full.labels.every(Number.isFinite)).toBe(true);
+    expect(scores.full.none).toBe(0);
+    expect(scores.without).toEqual([]);
+    expect(scores.leaveOneOutMs).toBeGreaterThan(0);
+  });
+
+  it('gives the same question the same scores, whatever was asked in between', async () => {
+    const before = must(await engine.answer(contextOf(supportSet, query)));
+    must(await engine.answer(contextOf(supportSet.slice(1), query)));
+    const after = must(await engine.answer(contextOf(supportSet, query)));
+    expect(after.full).toEqual(before.full);
+  });
+
+  it('leaves each demonstration out as if it had never been shown', async () => {
+    const progress: string[] = [];
+    const { full, without } = must(
+      await engine.explain(contextOf(supportSet, query), (done, total) =>
+        progress.push(`${done}/${total}`),
+      ),
+    );
+    expect(progress).toEqual(['0/3', '1/3', '2/3', '3/3']);
+    expect(full).toEqual(must(await engine.answer(contextOf(supportSet, query))).full);
+    for (const [index, { demonstrationId, scores }] of without.entries()) {
+      expect(demonstrationId).toBe(supportSet[index]?.demonstrationId);
+      const others = supportSet.toSpliced(index, 1);
+      const context = { ...contextOf(others, query), labels: labelsOf(supportSet) };
+      expect(must(await engine.answer(context)).full).toEqual(scores);
+    }
+  });
+
+  it('answers without any demonstration too', async () => {
+    const context = { ...contextOf([], query), labels: ['dax', 'blicket'] };
+    expect(must(await engine.answer(context)).full.labels).toHaveLength(2);
+  });
+
+  it('speaks in pieces that make up its answer', async () => {
+    const pieces: string[] = [];
+    const answer = must(
+      await engine.converse(
+        { supportSet: [], imageId: query, turns: [], question: 'Describe the picture.' },
+        (piece) => pieces.push(piece),
+      ),
+    );
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.join('').trim()).toBe(answer.text);
+  });
+
+  it('stops speaking when it is told to', async () => {
+    const whole = must(
+      await engine.converse(
+        { supportSet: [], imageId: query, turns: [], question: 'Describe the picture.' },
+        () => undefined,
+      ),
+    );
+    let pieces = 0;
+    const stopped = must(
+      await engine.converse(
+        { supportSet: [], imageId: query, turns: [], question: 'Describe the picture.' },
+        () => {
+          if (++pieces === 2) void engine.stop();
+        },
+      ),
+    );
+    expect(stopped.endedBecause).toBe('stopped');
+    expect(whole.text.startsWith(stopped.text)).toBe(true);
+    expect(stopped.text.length).toBeLessThan(whole.text.length);
+  });
+
+  it('says which picture it was never shown, and what is too much for it', async () => {
+    const unknown = [demonstration('nobody' as ImageId, 'dax')];
+    expect(await engine.answer(contextOf(unknown, query))).toMatchObject({
+      failure: { code: 'picture-unseen', detail: 'nobody' },
+    });
+    const many = Array.from({ length: 400 }, () => demonstration(query, 'dax'));
+    expect(await engine.answer(contextOf(many, query))).toMatchObject({
+      failure: { code: 'context-full' },
+    });
+  });
+
+  it('drops a question for a later one', async () => {
+    const first = engine.answer(contextOf(supportSet, query));
+    const second = engine.answer(contextOf(supportSet.slice(0, 2), query));
+    expect(await first).toMatchObject({ failure: { code: 'superseded' } });
+    must(await second);
+  });
+
+  it('glances at a picture and keeps nothing of it', async () => {
+    const bitmap = bitmapOf(BLUE);
+    const taught = { supportSet, labels: labelsOf(supportSet) };
+    const glanced = must(await engine.glance(bitmap, taught));
+    expect(bitmap.closed).toBe(true);
+    await show('the same blue', BLUE);
+    const asked = must(await engine.answer(contextOf(supportSet, 'the same blue' as ImageId)));
+    expect(glanced).toEqual(asked.full);
+  });
+
+  it('disposes of everything that its cache does not hold', async () => {
+    must(await engine.answer(contextOf(supportSet, query)));
+    const live = opened.model.liveTensors;
+    must(await engine.explain(contextOf(supportSet, query), () => undefined));
+    must(await engine.answer(contextOf(supportSet, query)));
+    must(
+      await engine.converse(
+        { supportSet, imageId: query, turns: [], question: 'What colour is this?' },
+        () => undefined,
+      ),
+    );
+    expect(opened.model.liveTensors).toBe(live);
+  });
+
+  it('says that the model is gone when a file of it is', async () => {
+    const broken = engineOf(
+      () => (path: string) =>
+        path.startsWith('onnx/vision') ? Promise.resolve(null) : readTiny(path),
+    );
+    const files = [{ path: 'onnx/vision_encoder_q4.onnx', bytes: 1, sha256: '' }];
+    const outcome = await broken.open(
+      { modelUrl: '', pretrained: { ...TINY, repository: 'tests/broken', files } },
+      () => undefined,
+    );
+    expect(outcome).toMatchObject({ failure: { code: 'model-gone' } });
+    expect(ort.env.wasm.numThreads).toBe(1);
+  });
+});

@@ -1,0 +1,138 @@
+import type { ImageId } from '../../src/domain/image-id.ts';
+import type { LinkContext } from '../../src/domain/link-context.ts';
+import { succeed, type Outcome } from '../../src/domain/outcome.ts';
+import type { SupportSet } from '../../src/domain/support-set.ts';
+import { engineFails } from '../engine/engine-failure.ts';
+import { createJobQueue } from '../engine/job-queue.ts';
+import type { HubEngine } from '../hub-protocol.ts';
+import type { EngineFailure } from '../protocol.ts';
+import { hubOutcome } from './hub-failure.ts';
+import { createLinkReader, type LinkReader } from './link-reader.ts';
+import { openHubModel, type HubOpeningTools, type OpenedHubModel } from './open-hub-model.ts';
+import { createPictureMemory } from './picture-memory.ts';
+
+export interface HubEngineTools extends HubOpeningTools {
+  /** RGBA, [size, size, 4], the whole picture drawn into the square; closes the bitmap. */
+  readonly readSquare: (bitmap: ImageBitmap, size: number) => Uint8ClampedArray;
+  readonly now: () => number;
+  /** Called once the model is ready. */
+  readonly onOpened?: (opened: OpenedHubModel) => void;
+  /** Resolves with the reason when the GPU goes away. */
+  readonly deviceLost?: Promise<string>;
+}
+
+const SUPERSEDED = engineFails('superseded', 'a later question came');
+
+/**
+ * The engine of a pretrained vision-language model. One call runs at a time; after a rejection of the runtime, or when the
+ * GPU is lost, every call fails with it, for the library keeps a rejected promise for ever.
+ */
+export function createHubEngine(tools: HubEngineTools): HubEngine {
+  const queue = createJobQueue();
+  const pictures = createPictureMemory();
+  let reader: Outcome<LinkReader, EngineFailure> = engineFails('runtime-failed', 'not open');
+  let stopRequested = false;
+  void tools.deviceLost?.then((reason) => {
+    reader = engineFails('device-lost', reason);
+  });
+
+  /** After a rejection every later call fails with what was behind it. */
+  function settle<Value>(outcome: Outcome<Value, EngineFailure>): Outcome<Value, EngineFailure> {
+    if (outcome.ok) return outcome;
+    const { code } = outcome.failure;
+    if (code !== 'runtime-failed' && code !== 'out-of-memory') return outcome;
+    if (reader.ok) reader = outcome;
+    return reader.ok ? outcome : reader;
+  }
+
+  /** Why these pictures cannot be read together; `null` if they can. */
+  function whyNot(supportSet: SupportSet, imageId: ImageId | null) {
+    if (!reader.ok) return reader;
+    if (!reader.value.hasRoomFor(supportSet))
+      return engineFails('context-full', `${supportSet.length} demonstrations`);
+    const needed = [...supportSet.map((shown) => shown.imageId), ...(imageId ? [imageId] : [])];
+    const [unseen] = pictures.unseen(needed);
+    return unseen === undefined ? null : engineFails('picture-unseen', unseen);
+  }
+
+  async function ask<Value>(
+    step: string,
+    supportSet: SupportSet,
+    imageId: ImageId | null,
+    run: (reader: LinkReader, mayGoOn: () => Promise<boolean>) => Promise<Value | 'superseded'>,
+  ): Promise<Outcome<Value, EngineFailure>> {
+    return queue.ask<Outcome<Value, EngineFailure>>(async ({ mayGoOn }) => {
+      const refused = whyNot(supportSet, imageId);
+      if (refused) return refused;
+      if (!reader.ok) return reader;
+      const opened = reader.value;
+      const outcome = await hubOutcome(step, () => run(opened, mayGoOn));
+      if (!outcome.ok) return settle(outcome);
+      return outcome.value === 'superseded' ? SUPERSEDED : succeed(outcome.value as Value);
+    }, SUPERSEDED);
+  }
+
+  const ofQuery = ({ query }: LinkContext) => query.imageId;
+
+  return {
+    open: (request, onEvent) =>
+      queue.run(async () => {
+        const opened = settle(await openHubModel(request, onEvent, tools));
+        if (!opened.ok) return opened;
+        reader = succeed(createLinkReader(opened.value, pictures.seen, tools.now));
+        tools.onOpened?.(opened.value);
+        return succeed(opened.value.ready);
+      }),
+
+    unseen: (imageIds) => Promise.resolve(pictures.unseen(imageIds)),
+
+    see: (imageId, bitmap) =>
+      queue.run(async () => {
+        if (!reader.ok || pictures.seen.has(imageId)) {
+          bitmap.close();
+          return reader.ok ? succeed(null) : reader;
+        }
+        const { model } = reader.value;
+        const rgba = tools.readSquare(bitmap, model.pictureSize);
+        const seen = settle(await hubOutcome('seeing a picture', () => model.see(rgba)));
+        if (!seen.ok) return seen;
+        pictures.keep(imageId, seen.value);
+        return succeed(null);
+      }),
+
+    answer: (linkContext) =>
+      ask('answering', linkContext.supportSet, ofQuery(linkContext), (opened, mayGoOn) =>
+        opened.answer(linkContext, mayGoOn),
+      ),
+
+    explain: (linkContext, onProgress) =>
+      ask('explaining', linkContext.supportSet, ofQuery(linkContext), (opened, mayGoOn) =>
+        opened.explain(linkContext, onProgress, mayGoOn),
+      ),
+
+    glance: (bitmap, taught) =>
+      queue.run(async () => {
+        const refused = whyNot(taught.supportSet, null);
+        if (refused || !reader.ok) {
+          bitmap.close();
+          return refused ?? (reader as never);
+        }
+        const opened = reader.value;
+        const rgba = tools.readSquare(bitmap, opened.model.pictureSize);
+        return settle(await hubOutcome('glancing', () => opened.glance(rgba, taught)));
+      }),
+
+    converse: (conversation, onText) => {
+      stopRequested = false;
+      const { supportSet, imageId } = conversation;
+      return ask('speaking', supportSet, imageId, (opened, isLatest) =>
+        opened.converse(conversation, onText, async () => (await isLatest()) && !stopRequested),
+      );
+    },
+
+    stop() {
+      stopRequested = true;
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { succeed, type Outcome } from '../../src/domain/outcome.ts';
+import { engineFails, wordsOf } from '../engine/engine-failure.ts';
+import type { EngineFailure } from '../protocol.ts';
+
+/** As the runtimes and browsers say it; collected in their sources and issues, for there is no code for it. */
+const OUT_OF_MEMORY =
+  /bad_alloc|out of memory|OutOfMemory|allocation failed|exceeding max|failed to allocate|memory access out of bounds|Cannot enlarge memory/i;
+
+/** Turns a rejection of the library or its runtime into `out-of-memory` or `runtime-failed`. */
+export async function hubOutcome<Value>(
+  step: string,
+  run: () => Promise<Value>,
+): Promise<Outcome<Value, EngineFailure>> {
+  try {
+    return succeed(await run());
+  } catch (error) {
+    const words = wordsOf(error);
+    const code = OUT_OF_MEMORY.test(words) ? 'out-of-memory' : 'runtime-failed';
+    return engineFails(code, `${step}: ${words}`);
+  }
+}

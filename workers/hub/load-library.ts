@@ -1,0 +1,51 @@
+import type * as transformers from '@huggingface/transformers';
+import type { PretrainedModel } from '../../src/domain/pretrained-model.ts';
+import type { Ort } from '../engine/runtime.ts';
+
+export type Library = typeof transformers;
+
+/** Gives a file of the model by its path, or `null` if the model has none of that name. */
+export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+
+/** No request ever goes there: whatever the library asks for is answered from the files that are kept. */
+const NOWHERE = 'https://kept.invalid/';
+
+/**
+ * The library of pretrained models on the onnxruntime that was loaded already: its own address of the runtime, on a
+ * server of its maker, is never used. To be called once in a worker's life: both keep what they are given.
+ */
+export async function loadLibrary(
+  ort: Ort,
+  importLibrary: () => Promise<Library> = () => import('@huggingface/transformers'),
+): Promise<Library> {
+  // Where the library looks first for a runtime. It would otherwise set up the one that it was built with.
+  Object.assign(globalThis, { [Symbol.for('onnxruntime')]: ort });
+  const library = await importLibrary();
+  const { env, LogLevel } = library;
+  env.logLevel = LogLevel.ERROR;
+  env.remoteHost = NOWHERE;
+  env.remotePathTemplate = '{model}/';
+  env.allowLocalModels = false;
+  env.useBrowserCache = false;
+  env.useFSCache = false;
+  env.useWasmCache = false;
+  // What is not kept is not there: the library asks for files that not every model has.
+  env.fetch = () => Promise.resolve(new Response(null, { status: 404 }));
+  return library;
+}
+
+/** Lets the library read this model, and no other, from its files. */
+export function serveKeptFiles({ env }: Library, { repository }: PretrainedModel, read: ReadFile) {
+  const folder = `${NOWHERE}${repository}/`;
+  env.useCustomCache = true;
+  env.customCache = {
+    match: async (address: string) => {
+      if (!address.startsWith(folder)) return undefined;
+      const bytes = await read(decodeURIComponent(address.slice(folder.length)));
+      // The library makes room by this header before it reads.
+      const headers = { 'content-length': String(bytes?.length) };
+      return bytes ? new Response(bytes, { headers }) : undefined;
+    },
+    put: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * The natural logarithm of the probability of each of these tokens under raw logits. Throws if a logit is not a number:
+ * half precision overflows on some GPUs, and what follows from it would be nonsense.
+ */
+export function logProbabilities(logits: Float32Array, ids: readonly number[]): readonly number[] {
+  const normaliser = logSumExp(logits);
+  if (!Number.isFinite(normaliser)) throw new Error('a logit is not a number');
+  return ids.map((id) => (logits[id] ?? -Infinity) - normaliser);
+}
+
+/** The token of the highest logit, the first of equals. Throws like {@link logProbabilities}. */
+export function likeliest(logits: Float32Array): number {
+  let best = 0;
+  for (let id = 1; id < logits.length; id++) if ((logits[id] ?? 0) > (logits[best] ?? 0)) best = id;
+  if (!Number.isFinite(logits[best])) throw new Error('a logit is not a number');
+  return best;
+}
+
+function logSumExp(logits: Float32Array): number {
+  let highest = -Infinity;
+  for (const logit of logits) if (logit > highest || Number.isNaN(logit)) highest = logit;
+  let sum = 0;
+  for (const logit of logits) sum += Math.exp(logit - highest);
+  return highest + Math.log(sum);
+}

@@ -1,0 +1,53 @@
+import type { Tensor } from '@huggingface/transformers';
+
+/** Keys and values of everything read so far, by the names under which the decoder takes them. */
+export type Memory = Readonly<Record<string, Tensor>>;
+
+/**
+ * What a model knows after reading so many tokens. It owns its tensors: whoever holds the state last disposes of it, once.
+ * Reading on from it makes another state and leaves this one as it is.
+ */
+export interface ModelState {
+  /** Tokens read. */
+  readonly length: number;
+  readonly memory: Memory;
+  readonly bytes: number;
+  dispose(): void;
+}
+
+/** Counts the tensors that are alive: what is made and never disposed of stays on the GPU for ever. */
+export interface TensorLedger {
+  readonly live: number;
+  /** Takes over these tensors as one state. */
+  own(memory: Memory, length: number): ModelState;
+}
+
+export function createTensorLedger(): TensorLedger {
+  let live = 0;
+  return {
+    get live() {
+      return live;
+    },
+    own(memory, length) {
+      const tensors = Object.values(memory);
+      live += tensors.length;
+      let isDisposed = false;
+      return {
+        length,
+        memory,
+        bytes: tensors.reduce((sum, { dims, type }) => sum + sizeOf(dims, type), 0),
+        dispose() {
+          if (isDisposed) throw new Error('a state was disposed of twice');
+          isDisposed = true;
+          live -= tensors.length;
+          for (const tensor of tensors) tensor.dispose();
+        },
+      };
+    },
+  };
+}
+
+function sizeOf(dims: readonly number[], type: string): number {
+  const numbers = dims.reduce((product, size) => product * size, 1);
+  return numbers * (type === 'float16' ? 2 : 4);
+}

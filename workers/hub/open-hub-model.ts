@@ -1,0 +1,121 @@
+import { deviceFor, hubModel, type HubModelId, type HubPlan } from '../../src/domain/hub-models.ts';
+import { succeed, type Outcome } from '../../src/domain/outcome.ts';
+import type { PretrainedModel } from '../../src/domain/pretrained-model.ts';
+import { engineFails } from '../engine/engine-failure.ts';
+import type { Ort } from '../engine/runtime.ts';
+import type { ObtainTools } from '../offline/obtain-file.ts';
+import type {
+  Device,
+  EngineFailure,
+  EngineReady,
+  OpeningEvent,
+  OpenRequest,
+  RuntimeKind,
+} from '../protocol.ts';
+import { hubOutcome } from './hub-failure.ts';
+import { loadLibrary, serveKeptFiles, type Library, type ReadFile } from './load-library.ts';
+import { openVisionLanguageModel } from './open-vision-language-model.ts';
+import { selfTestHub } from './self-test-hub.ts';
+import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
+
+/** What this device offers a pretrained model. */
+export interface HubDevice {
+  readonly halfPrecision: boolean;
+  /** The build of the runtime for WebGPU; `null` where there is no adapter. */
+  readonly webgpuRuntime: RuntimeKind | null;
+}
+
+/** What opening needs of the browser. */
+export interface HubOpeningTools {
+  readonly probe: () => Promise<HubDevice>;
+  readonly loadRuntime: (
+    kind: RuntimeKind,
+    fetching: ObtainTools,
+    onBytes: (loadedBytes: number) => void,
+  ) => Promise<Outcome<Ort, EngineFailure>>;
+  readonly runtimeBytes: (kind: RuntimeKind) => number;
+  readonly fetching: ObtainTools;
+  readonly readFileOf: (model: PretrainedModel) => ReadFile;
+  readonly importLibrary?: () => Promise<Library>;
+}
+
+export interface OpenedHubModel {
+  readonly model: VisionLanguageModel;
+  readonly ready: EngineReady;
+  readonly ort: Ort;
+  /** A grey picture: what is said of it would be said of any. */
+  readonly contentFree: SeenPicture;
+}
+
+/**
+ * Opens a pretrained model from the files on this device, and lets it prove itself. Asks the network for nothing but the
+ * page's own runtime. Fails with `model-gone`, `device-unavailable`, `weights-unreachable` (the runtime), `out-of-memory`,
+ * `self-test-failed` or `runtime-failed`; after the last three only another worker can go on.
+ */
+export async function openHubModel(
+  { pretrained, device: forced }: OpenRequest,
+  onEvent: (event: OpeningEvent) => void,
+  tools: HubOpeningTools,
+): Promise<Outcome<OpenedHubModel, EngineFailure>> {
+  onEvent({ kind: 'probing' });
+  if (!pretrained) return engineFails('model-gone', 'no model was named');
+  const { name, plans } = hubModel(pretrained.modelId as HubModelId);
+  const plan = plans.find(({ id }) => id === pretrained.planId);
+  if (!plan) return engineFails('model-gone', `${name} has no plan ${pretrained.planId}`);
+  const probed = await tools.probe();
+  const device = chooseDevice(plan, probed, forced);
+  if (!device) return engineFails('device-unavailable', `${name} (${plan.id}) does not run here`);
+  const runtime = (device === 'webgpu' && probed.webgpuRuntime) || 'wasm';
+
+  const totalBytes = tools.runtimeBytes(runtime);
+  const ort = await tools.loadRuntime(runtime, tools.fetching, (loadedBytes) =>
+    onEvent({ kind: 'downloading', loadedBytes, totalBytes }),
+  );
+  if (!ort.ok) return ort;
+
+  onEvent({ kind: 'compiling', device });
+  let missing: string | null = null;
+  const opened = await hubOutcome(`opening ${name}`, async () => {
+    const library = await loadLibrary(ort.value, tools.importLibrary);
+    const read = tools.readFileOf(pretrained);
+    serveKeptFiles(library, pretrained, async (path) => {
+      const bytes = await read(path);
+      if (!bytes && pretrained.files.some((file) => file.path === path)) missing = path;
+      // Each graph is compiled as it comes: what is heard of one is a sign of life.
+      onEvent({ kind: 'compiling', device });
+      return bytes;
+    });
+    const model = await openVisionLanguageModel(library, pretrained, plan, device);
+    return { model, contentFree: await model.see(grey(model.pictureSize)) };
+  });
+  if (!opened.ok) return missing === null ? opened : engineFails('model-gone', missing);
+
+  onEvent({ kind: 'checking', device });
+  const { model, contentFree } = opened.value;
+  const tested = await selfTestHub(model, contentFree);
+  if (!tested.ok) {
+    const { code, detail } = tested.failure;
+    // Where WebGPU cannot be trusted WebAssembly takes over, in another worker: that is what this code brings about.
+    return code === 'self-test-failed' && device === 'webgpu' && plan.devices.includes('wasm')
+      ? engineFails('runtime-failed', `WebGPU gave wrong numbers: ${detail}`)
+      : tested;
+  }
+  const ready = { device, runtime, modelName: name, fellBackBecause: null };
+  return succeed({ model, ready, ort: ort.value, contentFree });
+}
+
+function chooseDevice(
+  plan: HubPlan,
+  { webgpuRuntime, halfPrecision }: HubDevice,
+  forced: Device | undefined,
+): Device | null {
+  if (forced === 'wasm') return plan.devices.includes('wasm') ? 'wasm' : null;
+  const device = deviceFor(plan, { webgpu: webgpuRuntime !== null, halfPrecision });
+  return forced === 'webgpu' && device !== 'webgpu' ? null : device;
+}
+
+function grey(size: number): Uint8ClampedArray {
+  const rgba = new Uint8ClampedArray(size ** 2 * 4).fill(128);
+  for (let at = 3; at < rgba.length; at += 4) rgba[at] = 255;
+  return rgba;
+}

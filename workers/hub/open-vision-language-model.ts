@@ -1,0 +1,209 @@
+import type { PreTrainedModel, Processor, Tensor } from '@huggingface/transformers';
+import type { HubPlan } from '../../src/domain/hub-models.ts';
+import type { PretrainedModel } from '../../src/domain/pretrained-model.ts';
+import type { Device } from '../protocol.ts';
+import type { Library } from './load-library.ts';
+import { createTensorLedger, type Memory } from './model-state.ts';
+import {
+  lengthOf,
+  type Logits,
+  type Piece,
+  type SeenPicture,
+  type VisionLanguageModel,
+} from './vision-language-model.ts';
+
+/** More layers than any model here has: their keys and values stay on the GPU. */
+const LAYERS = 64;
+
+/**
+ * Opens a vision-language model whose files the library can read already (`serveKeptFiles`). Rejects if a file is missing
+ * or the runtime does; then this worker can only be thrown away.
+ */
+export async function openVisionLanguageModel(
+  library: Library,
+  { repository }: PretrainedModel,
+  { dtypes }: HubPlan,
+  device: Device,
+): Promise<VisionLanguageModel> {
+  const { AutoProcessor, AutoModelForImageTextToText } = library;
+  const processor = await AutoProcessor.from_pretrained(repository);
+  const model = await AutoModelForImageTextToText.from_pretrained(repository, {
+    // Where the runtime is given from outside, the library knows no device by name: the session's own setting decides.
+    device: 'auto',
+    dtype: { ...dtypes },
+    session_options: {
+      executionProviders: [device],
+      logSeverityLevel: 3,
+      ...(device === 'webgpu' && { preferredOutputLocation: onGpu() }),
+    },
+  });
+  return describe(library, model, processor);
+}
+
+function onGpu(): Record<string, 'gpu-buffer'> {
+  const names = Array.from({ length: LAYERS }, (_, layer) => [
+    `present.${layer}.key`,
+    `present.${layer}.value`,
+    `present_conv.${layer}`,
+  ]);
+  return Object.fromEntries(names.flat().map((name) => [name, 'gpu-buffer']));
+}
+
+function describe(
+  { Tensor, RawImage, DynamicCache }: Library,
+  model: PreTrainedModel,
+  processor: Processor,
+): VisionLanguageModel {
+  const { tokenizer, image_processor: pictures } = processor;
+  if (!tokenizer || !pictures) throw new Error('the model has no tokenizer or no image processor');
+  const config = readConfig(model.config, pictures.config);
+  const isLfm2 = config.modelType === 'lfm2_vl';
+  // One tile for a picture, 64 tokens at 512 pixels: split into tiles, a picture costs a thousand.
+  Object.assign(pictures, { do_image_splitting: false });
+  if (isLfm2) Object.assign(pictures, { min_image_tokens: 64, max_image_tokens: 64 });
+  else Object.assign(pictures, { size: { longest_edge: config.pictureSize } });
+  const ledger = createTensorLedger();
+  const tokenise = (text: string) =>
+    text === '' ? [] : tokenizer.encode(text, { add_special_tokens: false });
+  const added = tokenizer.encode('');
+
+  async function embed(pieces: readonly Piece[]): Promise<Tensor> {
+    const ids = pieces.flatMap((piece) => ('ids' in piece ? piece.ids : piece));
+    const input_ids = idTensor(ids);
+    const embeds = (await model.encode_text({ input_ids })) as Tensor;
+    const rows = embeds.type === 'float32' ? embeds : embeds.to('float32');
+    const hidden = rows.dims.at(-1) ?? 0;
+    const data = rows.data as Float32Array;
+    let at = 0;
+    for (const piece of pieces) {
+      if ('ids' in piece) placePicture(data.subarray(at * hidden), piece, hidden);
+      at += lengthOf(piece);
+    }
+    return rows;
+  }
+
+  function placePicture(rows: Float32Array, { ids, features }: SeenPicture, hidden: number): void {
+    let seen = 0;
+    for (const [index, id] of ids.entries()) {
+      if (id !== config.imageId) continue;
+      rows.set(features.subarray(seen * hidden, (seen + 1) * hidden), index * hidden);
+      seen++;
+    }
+  }
+
+  function idTensor(ids: readonly number[]): Tensor {
+    return new Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length]);
+  }
+
+  return {
+    imageMarker: config.imageMarker,
+    endIds: new Set([...config.endIds, ...endOfTurn(tokenise, tokenizer.eos_token)]),
+    contextTokens: config.contextTokens,
+    pictureSize: config.pictureSize,
+    get liveTensors() {
+      return ledger.live;
+    },
+    render: (messages, asksForAnswer) =>
+      processor.apply_chat_template(messages as never, {
+        tokenize: false,
+        add_generation_prompt: asksForAnswer,
+      }) as string,
+    tokenise,
+    textOf: (ids) => tokenizer.decode([...ids], { skip_special_tokens: true }),
+
+    async see(rgba) {
+      const picture = new RawImage(rgba, config.pictureSize, config.pictureSize, 4);
+      const marker = config.imageMarker;
+      const inputs = (await (isLfm2
+        ? processor([picture], marker)
+        : processor(marker, [picture]))) as Record<string, Tensor>;
+      const { input_ids: ids, ...seeing } = inputs;
+      const features = (await model.encode_image(seeing)) as Tensor;
+      const numbers = Array.from((ids?.data ?? []) as BigInt64Array, Number);
+      const beginning = added.filter((id, index) => numbers[index] === id).length;
+      const picturesIds = numbers.slice(beginning);
+      const rows = features.type === 'float32' ? features : features.to('float32');
+      const places = picturesIds.filter((id) => id === config.imageId).length;
+      const hidden = rows.dims.at(-1) ?? 0;
+      const kept = Float32Array.from(rows.data as Float32Array);
+      if (kept.length !== places * hidden)
+        throw new Error(`${kept.length / hidden} rows for ${places} places of a picture`);
+      if (!kept.every(Number.isFinite)) throw new Error('a feature is not a number');
+      return { ids: picturesIds, features: kept };
+    },
+
+    async read(state, pieces) {
+      const inputs_embeds = await embed(pieces);
+      const tokens = inputs_embeds.dims[1] ?? 0;
+      const length = (state?.length ?? 0) + tokens;
+      const outputs = (await model.forward({
+        inputs_embeds,
+        attention_mask: new Tensor('int64', new BigInt64Array(length).fill(1n), [1, length]),
+        past_key_values: state ? new DynamicCache({ ...state.memory }) : null,
+      })) as Record<string, Tensor>;
+      const { logits, ...present } = outputs;
+      const next = ledger.own(asPast(present), length);
+      if (!logits) throw new Error('the decoder gave no logits');
+      return { state: next, logits: readLogits(logits) };
+    },
+  };
+}
+
+/** The decoder gives under one name what it takes under another. */
+function asPast(present: Record<string, Tensor>): Memory {
+  return Object.fromEntries(
+    Object.entries(present).map(([name, tensor]) => [
+      name.startsWith('present_')
+        ? name.replace('present', 'past')
+        : name.replace('present', 'past_key_values'),
+      tensor,
+    ]),
+  );
+}
+
+function readLogits(tensor: Tensor): Logits {
+  const logits = tensor.type === 'float32' ? tensor : tensor.to('float32');
+  const [, tokens = 0, vocabulary = 0] = logits.dims;
+  const data = logits.data as Float32Array;
+  return {
+    tokens,
+    at(token) {
+      const row = token < 0 ? tokens + token : token;
+      if (row < 0 || row >= tokens) throw new Error(`token ${token} of ${tokens}`);
+      return data.subarray(row * vocabulary, (row + 1) * vocabulary);
+    },
+  };
+}
+
+function endOfTurn(tokenise: (text: string) => readonly number[], eos: unknown): readonly number[] {
+  const ids = typeof eos === 'string' ? tokenise(eos) : [];
+  return ids.length === 1 ? ids : [];
+}
+
+interface ModelConfig {
+  readonly modelType: string;
+  readonly imageId: number;
+  readonly imageMarker: string;
+  readonly pictureSize: number;
+  readonly contextTokens: number;
+  readonly endIds: readonly number[];
+}
+
+/** What the engine needs of the model's own description; what is missing is a model of another kind. */
+function readConfig(model: unknown, pictures: unknown): ModelConfig {
+  const config = model as Record<string, unknown>;
+  const text = (config['text_config'] ?? {}) as Record<string, unknown>;
+  const sizes = pictures as Record<string, { longest_edge?: number } | number | undefined>;
+  const largest = sizes['max_image_size'];
+  const imageId = config['image_token_index'] ?? config['image_token_id'];
+  if (typeof imageId !== 'number') throw new Error('the model says nothing of pictures');
+  const ends = [config['eos_token_id'], text['eos_token_id']].flat();
+  return {
+    modelType: String(config['model_type']),
+    imageId,
+    imageMarker: '<image>',
+    pictureSize: (typeof largest === 'object' && largest.longest_edge) || 512,
+    contextTokens: Number(text['max_position_embeddings'] ?? 2048),
+    endIds: ends.filter((id) => typeof id === 'number'),
+  };
+}

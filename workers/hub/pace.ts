@@ -1,0 +1,38 @@
+/** How fast this device reads, learnt from what it has read: so that a cost can be named before it is spent. */
+export interface Pace {
+  ofDemonstration<Value>(read: () => Promise<Value>): Promise<Value>;
+  ofQuestion<Value>(ask: () => Promise<Value>): Promise<Value>;
+  /** Milliseconds for asking once more without each of so many demonstrations, all after it read again. */
+  leaveOneOutMs(demonstrations: number): number;
+}
+
+/** The share of the newest measurement in what is expected. */
+const NEWEST = 0.5;
+
+export function createPace(now: () => number): Pace {
+  let demonstrationMs = 0;
+  let questionMs = 0;
+
+  async function timed<Value>(run: () => Promise<Value>, note: (ms: number) => void) {
+    const began = now();
+    const value = await run();
+    note(now() - began);
+    return value;
+  }
+  const blend = (before: number, ms: number) =>
+    before === 0 ? ms : NEWEST * ms + (1 - NEWEST) * before;
+
+  return {
+    ofDemonstration: (read) =>
+      timed(read, (ms) => {
+        demonstrationMs = blend(demonstrationMs, ms);
+      }),
+    ofQuestion: (ask) =>
+      timed(ask, (ms) => {
+        questionMs = blend(questionMs, ms);
+      }),
+    leaveOneOutMs: (demonstrations) =>
+      // After the gap stand none, one, … all but one of the others.
+      ((demonstrations * (demonstrations - 1)) / 2) * demonstrationMs + demonstrations * questionMs,
+  };
+}

@@ -1,0 +1,19 @@
+import { requestAdapter } from '../engine/device.ts';
+import type { HubDevice } from './open-hub-model.ts';
+
+const ADAPTER_TIMEOUT_MS = 5000;
+
+/**
+ * What this browser offers a pretrained model. Unlike Mini's, its sizes make WebGPU worth the larger runtime, and even one
+ * without JSPI.
+ */
+export async function probeHubDevice(
+  gpu: GPU | undefined = navigator.gpu as GPU | undefined,
+): Promise<HubDevice> {
+  const adapter = await requestAdapter(gpu, ADAPTER_TIMEOUT_MS);
+  if (!adapter.ok) return { halfPrecision: false, webgpuRuntime: null };
+  return {
+    halfPrecision: adapter.value.features.has('shader-f16'),
+    webgpuRuntime: 'Suspending' in WebAssembly ? 'webgpu-jspi' : 'webgpu-asyncify',
+  };
+}

@@ -1,0 +1,170 @@
+import { LCL_QUESTION, type Conversation } from '../../src/domain/conversation.ts';
+import type { ImageId } from '../../src/domain/image-id.ts';
+import type { SupportSet } from '../../src/domain/support-set.ts';
+import { lclSentence } from '../../src/domain/answer.ts';
+import type {
+  ChatMessage,
+  Piece,
+  SeenPicture,
+  VisionLanguageModel,
+} from './vision-language-model.ts';
+
+/** A stretch of a prompt that is read at once: one demonstration, one turn, or the question. */
+export interface Segment {
+  /** Equal for two segments that read the same. */
+  readonly key: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** What a model reads for a question: the segments that may be kept, and the last, which is the question itself. */
+export interface Prompt {
+  readonly prefix: readonly Segment[];
+  readonly question: Segment;
+}
+
+/** What can be written of a prompt: the model's template and tokens. */
+export type Writer = Pick<VisionLanguageModel, 'imageMarker' | 'render' | 'tokenise'>;
+
+export type Pictures = ReadonlyMap<ImageId, SeenPicture>;
+
+/** How the answer of link-context learning goes on around the label, in tokens. */
+export interface LabelPlace {
+  /** Of every label, its closing token included: what is scored. */
+  tokensOf(label: string): readonly number[];
+}
+
+/**
+ * The prompt of link-context learning: one chat turn for each demonstration, in the order of the support set, then the
+ * question, answered as far as the quotation mark before the label. The pictures must have been seen: throws otherwise.
+ */
+export function lclPrompt(
+  writer: Writer,
+  pictures: Pictures,
+  supportSet: SupportSet,
+  queryId: ImageId | SeenPicture,
+): Prompt & LabelPlace {
+  const demonstrations = demonstrationMessages(supportSet);
+  const prefix = prefixSegments(writer, pictures, supportSet, demonstrations);
+  const asks = userTurn(true, LCL_QUESTION);
+  const { opening, closing } = aroundLabel(writer);
+  const text = rest(writer, demonstrations.flat(), [asks], true) + opening;
+  const picture = typeof queryId === 'string' ? seen(pictures, queryId) : queryId;
+  const pieces = piecesOf(writer, text, [picture]);
+  const [close] = writer.tokenise(closing);
+  return {
+    prefix,
+    question: { key: JSON.stringify([text, typeof queryId === 'string' ? queryId : null]), pieces },
+    tokensOf: (label) => [...writer.tokenise(label), ...(close === undefined ? [] : [close])],
+  };
+}
+
+/** The prompt of a free question: the demonstrations, the earlier turns, and the question, ready for the answer. */
+export function conversationPrompt(
+  writer: Writer,
+  pictures: Pictures,
+  { supportSet, imageId, turns, question }: Conversation,
+): Prompt {
+  const demonstrations = demonstrationMessages(supportSet);
+  const prefix = [...prefixSegments(writer, pictures, supportSet, demonstrations)];
+  const picture = seen(pictures, imageId);
+  let before = demonstrations.flat();
+  let isFirst = true;
+  for (const turn of turns) {
+    const messages = [userTurn(isFirst, turn.question), said(turn.answer)];
+    const text = rest(writer, before, messages, false);
+    prefix.push({
+      key: JSON.stringify([text, isFirst ? imageId : null]),
+      pieces: piecesOf(writer, text, isFirst ? [picture] : []),
+    });
+    before = [...before, ...messages];
+    isFirst = false;
+  }
+  const text = rest(writer, before, [userTurn(isFirst, question)], true);
+  return {
+    prefix,
+    question: {
+      key: JSON.stringify([text, isFirst ? imageId : null]),
+      pieces: piecesOf(writer, text, isFirst ? [picture] : []),
+    },
+  };
+}
+
+function demonstrationMessages(supportSet: SupportSet): readonly ChatMessage[][] {
+  return supportSet.map(({ label }) => [userTurn(true, LCL_QUESTION), said(lclSentence(label))]);
+}
+
+function prefixSegments(
+  writer: Writer,
+  pictures: Pictures,
+  supportSet: SupportSet,
+  demonstrations: readonly ChatMessage[][],
+): readonly Segment[] {
+  return supportSet.map(({ imageId, label }, index) => {
+    const before = demonstrations.slice(0, index).flat();
+    const text = rest(writer, before, demonstrations[index] ?? [], false);
+    // The label is cut out and made into tokens alone, as the candidates are: what is copied then is what is scored.
+    const sentence = lclSentence(label);
+    const at = text.lastIndexOf(sentence) + sentence.indexOf(label);
+    const pieces = [
+      ...piecesOf(writer, text.slice(0, at), [seen(pictures, imageId)]),
+      writer.tokenise(label),
+      writer.tokenise(text.slice(at + label.length)),
+    ];
+    return { key: JSON.stringify([text, imageId]), pieces };
+  });
+}
+
+/** What the template writes for these messages after those before. Throws if it rewrites what stood before. */
+function rest(
+  writer: Writer,
+  before: readonly ChatMessage[],
+  messages: readonly ChatMessage[],
+  asksForAnswer: boolean,
+): string {
+  const beginning = before.length === 0 ? '' : writer.render(before, false);
+  const whole = writer.render([...before, ...messages], asksForAnswer);
+  if (!whole.startsWith(beginning))
+    throw new Error('this model’s chat template changes earlier turns: its prefix cannot be kept');
+  return whole.slice(beginning.length);
+}
+
+/** What the template writes between the call for an answer and the label, and after the label. */
+function aroundLabel(writer: Writer): { opening: string; closing: string } {
+  const LABEL = 'dax';
+  const question = userTurn(true, LCL_QUESTION);
+  const asked = writer.render([question], true);
+  const answered = writer.render([question, said(lclSentence(LABEL))], false);
+  if (!answered.startsWith(asked))
+    throw new Error('this model’s chat template writes an answer otherwise than it asks for one');
+  const answer = answered.slice(asked.length);
+  const at = answer.indexOf(LABEL);
+  return { opening: answer.slice(0, at), closing: answer.slice(at + LABEL.length) };
+}
+
+function piecesOf(
+  writer: Writer,
+  text: string,
+  pictures: readonly SeenPicture[],
+): readonly Piece[] {
+  const texts = text.split(writer.imageMarker);
+  if (texts.length !== pictures.length + 1)
+    throw new Error(`${pictures.length} pictures for ${texts.length - 1} places`);
+  return texts
+    .flatMap((between, index) => [pictures[index - 1] ?? [], writer.tokenise(between)])
+    .filter((piece) => 'ids' in piece || piece.length > 0);
+}
+
+function userTurn(showsPicture: boolean, text: string): ChatMessage {
+  const content = [{ type: 'text', text } as const];
+  return { role: 'user', content: showsPicture ? [{ type: 'image' }, ...content] : content };
+}
+
+function said(text: string): ChatMessage {
+  return { role: 'assistant', content: [{ type: 'text', text }] };
+}
+
+function seen(pictures: Pictures, imageId: ImageId): SeenPicture {
+  const picture = pictures.get(imageId);
+  if (!picture) throw new Error(`the picture ${imageId} was not seen`);
+  return picture;
+}

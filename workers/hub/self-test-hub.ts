@@ -1,0 +1,54 @@
+import type { Outcome } from '../../src/domain/outcome.ts';
+import type { ImageId } from '../../src/domain/image-id.ts';
+import type { EngineFailure } from '../protocol.ts';
+import { engineFails } from '../engine/engine-failure.ts';
+import { hubOutcome } from './hub-failure.ts';
+import { lclPrompt } from './segments.ts';
+import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
+
+/** Cosine of the two ways' logits: in half precision they differ in the third digit. */
+const ALIKE = 0.99;
+
+const PICTURE = 'self-test' as ImageId;
+
+/**
+ * Whether this device computes what it should, as far as can be told without knowing the model's answers: every number is
+ * one, and a prompt read in stretches gives the logits of the prompt read at once, which is what the kept prefix rests on.
+ * Fails with `self-test-failed`, `runtime-failed` or `out-of-memory`.
+ */
+export async function selfTestHub(
+  model: VisionLanguageModel,
+  picture: SeenPicture,
+): Promise<Outcome<null, EngineFailure>> {
+  const pictures = new Map([[PICTURE, picture]]);
+  const shown = { demonstrationId: PICTURE as never, imageId: PICTURE, label: 'dax' };
+  const compared = await hubOutcome('the self-test', async () => {
+    const { prefix, question } = lclPrompt(model, pictures, [shown], PICTURE);
+    const pieces = prefix.flatMap((segment) => segment.pieces);
+    const atOnce = await model.read(null, [...pieces, ...question.pieces]);
+    atOnce.state.dispose();
+    const before = await model.read(null, pieces);
+    const after = await model.read(before.state, question.pieces);
+    before.state.dispose();
+    after.state.dispose();
+    return cosine(atOnce.logits.at(-1), after.logits.at(-1));
+  });
+  if (!compared.ok) return compared;
+  return compared.value >= ALIKE
+    ? { ok: true, value: null }
+    : engineFails('self-test-failed', `logits alike to ${compared.value}, not ${ALIKE}`);
+}
+
+/** Not a number if any of the numbers is none. */
+function cosine(one: Float32Array, other: Float32Array): number {
+  let dot = 0;
+  let ones = 0;
+  let others = 0;
+  for (const [index, value] of one.entries()) {
+    const against = other[index] ?? 0;
+    dot += value * against;
+    ones += value ** 2;
+    others += against ** 2;
+  }
+  return dot / Math.sqrt(ones * others);
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as ort from 'onnxruntime-web/wasm';
+import { hubModel } from '../../../src/domain/hub-models.ts';
+import type { PretrainedModel } from '../../../src/domain/pretrained-model.ts';
+import type { Ort } from '../../engine/runtime.ts';
+import { loadLibrary, serveKeptFiles, type Library, type ReadFile } from '../load-library.ts';
+import { openVisionLanguageModel } from '../open-vision-language-model.ts';
+import type { VisionLanguageModel } from '../vision-language-model.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../e2e/fixtures/hub/tiny-smolvlm/', import.meta.url));
+
+export const TINY: PretrainedModel = {
+  modelId: 'smolvlm-256m',
+  planId: 'q4',
+  repository: 'tests/tiny-smolvlm',
+  revision: '0'.repeat(40),
+  files: [],
+};
+
+/** A file of the tiny model by its path. */
+export const readTiny: ReadFile = (path) =>
+  Promise.resolve(existsSync(FOLDER + path) ? Uint8Array.from(readFileSync(FOLDER + path)) : null);
+
+/** The runtime's WebAssembly in Node, one thread. */
+export function runtimeInNode(): Ort {
+  ort.env.wasm.numThreads = 1;
+  // Else the library names the server of its maker.
+  ort.env.wasm.wasmPaths = new URL(
+    '../../../node_modules/onnxruntime-web/dist/',
+    import.meta.url,
+  ).href;
+  return ort as unknown as Ort;
+}
+
+/** The library of pretrained models in Node, reading the tiny model's files. */
+export async function tinyLibrary(): Promise<Library> {
+  const library = await loadLibrary(runtimeInNode());
+  serveKeptFiles(library, TINY, readTiny);
+  return library;
+}
+
+/** The tiny model (`training/tiny`) on WebAssembly. */
+export async function openTiny(): Promise<VisionLanguageModel> {
+  const [plan] = hubModel('smolvlm-256m').plans;
+  if (!plan) throw new Error('the model has no plan');
+  return openVisionLanguageModel(await tinyLibrary(), TINY, plan, 'wasm');
+}
+
+/** A picture of one colour, as `see` takes it. */
+export function plain(
+  { pictureSize }: Pick<VisionLanguageModel, 'pictureSize'>,
+  [red, green, blue]: readonly [number, number, number],
+): Uint8ClampedArray {
+  const rgba = new Uint8ClampedArray(pictureSize ** 2 * 4);
+  for (let at = 0; at < rgba.length; at += 4) rgba.set([red, green, blue, 255], at);
+  return rgba;
+}

@@ -1,0 +1,59 @@
+import type { ModelState } from './model-state.ts';
+
+/** One message of a chat, as the template of a model takes it. */
+export interface ChatMessage {
+  readonly role: 'user' | 'assistant';
+  readonly content: readonly (
+    { readonly type: 'image' } | { readonly type: 'text'; readonly text: string }
+  )[];
+}
+
+/** A picture as the model reads it: a stretch of tokens, those in the middle replaced by what its encoder saw. */
+export interface SeenPicture {
+  /** Token ids, the placeholders of the picture included. */
+  readonly ids: readonly number[];
+  /** [placeholders, hidden size]: one row for each placeholder among `ids`. */
+  readonly features: Float32Array;
+}
+
+/** Text as token ids, or a picture. */
+export type Piece = readonly number[] | SeenPicture;
+
+/** What the model gives after every token of what it read: [tokens, vocabulary], raw logits. */
+export interface Logits {
+  readonly tokens: number;
+  /** The raw logits after this token; negative counts from the end. A view, not a copy. */
+  at(token: number): Float32Array;
+}
+
+/** A pretrained vision-language model on one device, behind the few things that the engine does with it. */
+export interface VisionLanguageModel {
+  /** Stands for a picture in a rendered chat. */
+  readonly imageMarker: string;
+  /** An answer ends with one of these. */
+  readonly endIds: ReadonlySet<number>;
+  /** Tokens that can be read in one context. */
+  readonly contextTokens: number;
+  /** Tensors of states that are alive. */
+  readonly liveTensors: number;
+  /** A chat as the model's own template writes it. */
+  render(messages: readonly ChatMessage[], asksForAnswer: boolean): string;
+  /** Token ids of plain or rendered text; nothing is put before or after it. */
+  tokenise(text: string): readonly number[];
+  /** Text of tokens, special ones left out. */
+  textOf(ids: readonly number[]): string;
+  /** Side of the square in pixels that `see` takes. */
+  readonly pictureSize: number;
+  /** `rgba` is [pictureSize, pictureSize, 4] bytes. Rejects if the runtime does. */
+  see(rgba: Uint8ClampedArray): Promise<SeenPicture>;
+  /** Reads on from a state (`null`: from nothing), which stays as it is; the new state is the caller's to dispose of. */
+  read(
+    state: ModelState | null,
+    pieces: readonly Piece[],
+  ): Promise<{ readonly state: ModelState; readonly logits: Logits }>;
+}
+
+/** Tokens of a piece. */
+export function lengthOf(piece: Piece): number {
+  return 'ids' in piece ? piece.ids.length : piece.length;
+}

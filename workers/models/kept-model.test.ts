@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { keptFilesIn } from '../offline/kept-files.ts';
+import { fakeCache } from '../offline/testing/fake-cache.ts';
+import { openKeptModel } from './kept-model.ts';
+
+const bytes = Uint8Array.from({ length: 950 }, (_, index) => (index * 7) % 251);
+const file = {
+  path: 'onnx/model_q4.onnx',
+  bytes: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+};
+const model = {
+  modelId: 'dinov2-small',
+  planId: 'q4',
+  repository: 'onnx-community/dinov2-small',
+  revision: 'a'.repeat(40),
+  files: [file],
+};
+
+it('reads a file of a kept model by its path, and nothing else', async () => {
+  const cache = fakeCache();
+  const files = keptFilesIn(cache.open, 100);
+  const writer = files.write(file, 0);
+  writer.take(bytes, 0);
+  writer.finish();
+  await files.settled();
+  const kept = openKeptModel(model, files);
+  expect(await kept.read(file.path)).toEqual(bytes);
+  expect(await kept.read('config.json')).toBeNull();
+  const [last = ''] = [...cache.entries.keys()].filter((key) => key.endsWith('/9'));
+  cache.entries.delete(last);
+  expect(await kept.read(file.path)).toBeNull();
+});
+
+it('has nothing where the browser keeps nothing', async () => {
+  expect(await openKeptModel(model, null).read(file.path)).toBeNull();
+});

@@ -1,0 +1,25 @@
+import type { PretrainedModel } from '../../src/domain/pretrained-model.ts';
+import type { KeptFiles } from '../offline/kept-files.ts';
+import { openModelFiles } from './model-files.ts';
+
+/** What an engine reads of a pretrained model on this device. */
+export interface KeptModel {
+  /**
+   * The whole file at this path of the repository (`onnx/vision_encoder_q4.onnx`), one copy of it in memory; `null` if the
+   * model has no such file, or the browser has thrown it away. Its hash was checked before it was kept, its size is now.
+   */
+  read(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+/** Opens a kept model for reading; asks nobody and throws nothing. */
+export function openKeptModel(
+  model: PretrainedModel,
+  files: Pick<KeptFiles, 'read'> | null = openModelFiles(import.meta.env.BASE_URL),
+): KeptModel {
+  return {
+    async read(path) {
+      const file = model.files.find((one) => one.path === path);
+      return file && files ? files.read(file) : null;
+    },
+  };
+}
