@@ -1,6 +1,7 @@
 import { hubModel } from '../domain/hub-models.ts';
 import { withoutWords, type EngineChoice } from './hub-state.ts';
 import { notify } from './notices.ts';
+import { patchHub } from './patch-hub.ts';
 import type { Tools } from './tools.ts';
 
 export type Choosing = Pick<Tools, 'store' | 'engines' | 'remembered'>;
@@ -28,6 +29,11 @@ export function chooseEngine(tools: Choosing, choice: EngineChoice): void {
   store.setState(({ hub: { chosen, engine, mini } }) => ({
     engine: chosen === 'mini' ? mini : engine,
   }));
+}
+
+/** Shows the models that there are, or closes their shelf. */
+export function showShelf({ store }: Pick<Tools, 'store'>, showsShelf: boolean): void {
+  patchHub(store, { showsShelf });
 }
 
 /** What an engine is called on the page. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { succeed } from '../domain/outcome.ts';
 import { ask } from './ask.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { chooseQuery } from './choose-query.ts';
@@ -75,6 +76,14 @@ describe('comparing engines', () => {
     expect(asHub?.orderSeed).toBe(1);
     expect(asHub?.labels).toEqual(base.linkContext.labels);
     expect(asHub?.supportSet).toHaveLength(4);
+  });
+
+  it('measures likeness to the centroids beside Mini, where it is offered', async () => {
+    const centroid = () => Promise.resolve(succeed({ labels: [0.4, 0.9] }));
+    const base = await answeredBase();
+    await compare({ ...tools, engines: { ...tools.engines, centroid } }, base);
+    expect(kinds()).toEqual(['mini answered', 'centroid measured']);
+    expect(columnOf('centroid')).toMatchObject({ likeness: [0.4, 0.9] });
   });
 
   it('records nothing and leaves the answer in view', async () => {

@@ -1,7 +1,7 @@
 import { LCL_QUESTION } from '../domain/conversation.ts';
 import type { Episode } from '../domain/episode.ts';
 import { taughtIn, type LinkContext } from '../domain/link-context.ts';
-import { answerEpisode, type Asked } from './ask.ts';
+import { answerEpisode } from './ask.ts';
 import type { Contender, ContenderState, OpenCompare } from './hub-state.ts';
 import { newId } from './new-id.ts';
 import { patchHub } from './patch-hub.ts';
@@ -15,7 +15,7 @@ type Comparing = Pick<Tools, 'store' | 'engine' | 'engines' | 'now'>;
  * with the link context and without it. One that fails leaves the others their turn. Nothing of it is recorded.
  */
 export async function compare(tools: Comparing, base: Episode): Promise<void> {
-  const { store, engines } = tools;
+  const { store } = tools;
   const run = newId();
   const contenders = contendersIn(tools);
   const columns = contenders.map((contender) => ({
@@ -38,8 +38,7 @@ export async function compare(tools: Comparing, base: Episode): Promise<void> {
     // The table's own question must not be displaced.
     await untilState(store, ({ ask }) => !isMine() || ask.kind !== 'answering');
     if (!isMine()) break;
-    const hub = engines.hub();
-    await answerAs(tools, contender, base, hub, withdrawing.signal, tell);
+    await answerAs(tools, contender, base, withdrawing.signal, tell);
   }
   unsubscribe();
   if (isMine()) patchCompare(tools, { isRunning: false });
@@ -69,68 +68,55 @@ function contendersIn({ engines }: Comparing): readonly Contender[] {
   ];
 }
 
+/** Has one contender answer; `tell` is told how far it is. */
 async function answerAs(
   tools: Comparing,
   contender: Contender,
   base: Episode,
-  hub: HubAnswerer | null,
   signal: AbortSignal,
   tell: (state: ContenderState) => void,
 ): Promise<void> {
-  const asked = askedAs(tools, contender, hub, signal);
-  if (!asked) {
-    // The visitor chose another engine meanwhile.
-    tell({ kind: 'stopped' });
+  const { engines, store, now } = tools;
+  tell({ kind: 'answering' });
+  const context = contextFor(contender, base.linkContext, store.getState().hub.orderSeed);
+  const began = now();
+  if (contender === 'centroid') {
+    const measured = await engines.centroid?.(context);
+    if (measured?.ok) {
+      const milliseconds = now() - began;
+      tell({ kind: 'measured', likeness: measured.value.labels, milliseconds });
+    } else if (measured) tell({ kind: 'failed', failure: measured.failure });
     return;
   }
-  tell({ kind: 'answering' });
-  const { orderSeed } = tools.store.getState().hub;
-  const context = contextFor(contender, base.linkContext, orderSeed);
-  const answered = await answerEpisode(tools, context, base.concepts, asked);
+  const hub = contender === 'mini' ? null : engines.hub();
+  // The visitor chose another engine meanwhile: Mini is not asked in its name.
+  if (contender !== 'mini' && !hub) return;
+  const { answer } = hub ?? engines.mini;
+  const answered = await answerEpisode(tools, context, base.concepts, {
+    answer: (linkContext) => answer(linkContext, signal),
+    stateIn: ({ hub: { mini, engine } }) => (hub ? engine : mini),
+  });
   if (!answered.ok) {
     tell({ kind: 'failed', failure: answered.failure });
     return;
   }
   const episode = answered.value;
   tell({ kind: 'answered', episode, words: null });
-  if (!hub || signal.aborted || (contender !== 'hub' && contender !== 'vanilla')) return;
-  const { supportSet, query } = context;
+  if (hub && !signal.aborted) await speakAside(hub, episode, signal, tell);
+}
+
+/** Its words are an extra: without them the answer stands. */
+async function speakAside(
+  hub: HubAnswerer,
+  episode: Episode,
+  signal: AbortSignal,
+  tell: (state: ContenderState) => void,
+): Promise<void> {
+  const { supportSet, query } = episode.linkContext;
   const free = { supportSet, imageId: query.imageId, turns: [], question: LCL_QUESTION };
   const speak = (words: string) => tell({ kind: 'answered', episode, words });
   const spoken = await hub.converse(free, speak, signal);
-  // Its words are an extra: without them the answer stands.
   if (spoken.ok) speak(spoken.value.text);
-}
-
-function askedAs(
-  { engines }: Comparing,
-  contender: Contender,
-  hub: HubAnswerer | null,
-  signal: AbortSignal,
-): Asked | null {
-  switch (contender) {
-    case 'mini':
-      return {
-        answer: (context) => engines.mini.answer(context, signal),
-        stateIn: (studio) => studio.hub.mini,
-      };
-    case 'centroid': {
-      const { centroid } = engines;
-      if (!centroid) return null;
-      return {
-        answer: (context) => centroid.answer(context, signal),
-        stateIn: (studio) => studio.hub.mini,
-      };
-    }
-    case 'hub':
-    case 'vanilla':
-      return (
-        hub && {
-          answer: (context) => hub.answer(context, signal),
-          stateIn: (studio) => studio.hub.engine,
-        }
-      );
-  }
 }
 
 /** The question as this contender reads it. What was asked in an order is asked again in that order. */

@@ -69,6 +69,12 @@ export type ContenderState =
   | { readonly kind: 'answering' }
   /** `words`: what it says freely, of a hub model alone; `null` while it has not. */
   | { readonly kind: 'answered'; readonly episode: Episode; readonly words: string | null }
+  /** Nearest centroid measures likeness, one cosine per label of the base, and gives no probabilities. */
+  | {
+      readonly kind: 'measured';
+      readonly likeness: readonly number[];
+      readonly milliseconds: number;
+    }
   | { readonly kind: 'failed'; readonly failure: EngineFailure }
   | { readonly kind: 'stopped' };
 
@@ -100,6 +106,8 @@ export interface HubState {
   readonly spoken: SpokenState;
   readonly explaining: ExplainingState;
   readonly compare: CompareState;
+  /** Whether the shelf of models is open. */
+  readonly showsShelf: boolean;
 }
 
 export const SILENT_TALK: TalkState = { withTaught: true, turns: {}, underWay: null, failed: null };
@@ -113,6 +121,7 @@ export const NO_HUB: HubState = {
   spoken: { kind: 'none' },
   explaining: { kind: 'none' },
   compare: { kind: 'closed' },
+  showsShelf: false,
 };
 
 /** What may not outlive the table, or the engine, that it was said of. */

@@ -74,8 +74,10 @@ export interface HubAnswerer extends Answerer {
 /** The engines by name; `Tools.engine` is whichever answers now. */
 export interface Engines {
   readonly mini: Pick<Answerer, 'answer'>;
-  /** Nearest centroid over Mini's features, where the engine offers it. */
-  readonly centroid?: Pick<Answerer, 'answer'>;
+  /** Nearest centroid over Mini's features, where the engine offers it: a cosine for each label of the link context. */
+  readonly centroid?: (
+    linkContext: LinkContext,
+  ) => Promise<Outcome<{ readonly labels: readonly number[] }, EngineFailure>>;
   /** The hub model in use; `null` while Mini answers. */
   hub(): HubAnswerer | null;
   /** Opens a hub model to answer from now on; `null`: Mini answers again. */

@@ -1,6 +1,8 @@
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { EngineState } from '../../../workers/protocol.ts';
+import type { EngineChoice } from '../../session/hub-state.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
+import { chooseEngine, engineName, showShelf } from '../../session/choose-engine.ts';
 import { tryAgain } from '../../session/try-again.ts';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
@@ -11,8 +13,10 @@ import './engine-badge.css';
 /** What the model is doing, always in view; pressed, it says which model, on which device, and why. */
 export function EngineBadge() {
   const engine = useStudio((state) => state.engine);
+  const chosen = useStudio((state) => state.hub.chosen);
   const progress = engineProgress(engine);
-  const words = engineWords(engine);
+  const words =
+    chosen === 'mini' ? engineWords(engine) : `${engineName(chosen)}: ${engineWords(engine)}`;
   return (
     <div className="badge">
       <DialogTrigger>
@@ -25,7 +29,7 @@ export function EngineBadge() {
         </Button>
         <Popover className="badge-popover" placement="bottom end">
           <Dialog className="badge-dialog" aria-label="The model">
-            <EngineDetails engine={engine} />
+            {({ close }) => <EngineDetails engine={engine} chosen={chosen} onLeave={close} />}
           </Dialog>
         </Popover>
       </DialogTrigger>
@@ -36,15 +40,25 @@ export function EngineBadge() {
   );
 }
 
-function EngineDetails({ engine }: { engine: EngineState }) {
+interface DetailsProps {
+  engine: EngineState;
+  chosen: EngineChoice;
+  /** Before something else covers the page. */
+  onLeave: () => void;
+}
+
+function EngineDetails({ engine, chosen, onLeave }: DetailsProps) {
   const tools = useTools();
   if (engine.kind === 'failed')
     return <EngineTrouble failure={engine.failure} onAgain={() => void tryAgain(tools)} />;
   return (
     <>
       <p>
-        <strong>Mini</strong>, a small vision encoder and language model that learns from the link
-        context alone. Nothing is trained; no picture leaves this device.
+        <strong>{engineName(chosen)}</strong> answers:{' '}
+        {chosen === 'mini'
+          ? 'a small vision encoder and language model that learns from the link context alone.'
+          : 'a pretrained vision-language model that reads the link context from its beginning to its end.'}{' '}
+        Nothing is trained; no picture leaves this device.
       </p>
       {'modelName' in engine ? (
         <p>
@@ -54,6 +68,19 @@ function EngineDetails({ engine }: { engine: EngineState }) {
       ) : (
         <p>{engineWords(engine)} You can add and name pictures meanwhile.</p>
       )}
+      <div className="badge-acts">
+        {chosen !== 'mini' && (
+          <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
+        )}
+        <Button
+          onPress={() => {
+            onLeave();
+            showShelf(tools, true);
+          }}
+        >
+          Other models
+        </Button>
+      </div>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { CameraPanel } from '../camera/camera-panel.tsx';
 import { DeviceButton } from '../device/device-button.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { Notices } from '../notices/notices.tsx';
+import { Compare } from '../compare/compare.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
 import { SessionMenu } from '../sessions/session-menu.tsx';
 import { TeachZone } from '../teach/teach-zone.tsx';
@@ -54,6 +55,7 @@ export function Studio() {
         <a href="#why">Why</a>
       </nav>
       <CameraPanel />
+      <Compare />
       <Notices />
       <Announcer />
     </div>
