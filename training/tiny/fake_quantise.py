@@ -29,12 +29,9 @@ def begin(model):
         parametrize.register_parametrization(module, "weight", Rounded())
 
 
-def end(model):
-    """The weights behind the rounding come back."""
-    for module in linears(model):
-        original = module.parametrizations.weight.original
-        parametrize.remove_parametrizations(module, "weight", leave_parametrized=False)
-        module.weight = original
+def weights_behind(model):
+    """The state without the rounding, under the names that it had before."""
+    return {name.replace("parametrizations.weight.original", "weight"): value for name, value in model.state_dict().items()}
 
 
 def linears(model):

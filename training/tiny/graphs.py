@@ -1,12 +1,9 @@
 """The three graphs of an image-text-to-text model with the inputs and outputs of its hub repository, and their dtypes."""
 
-import tempfile
-from pathlib import Path
-
 import onnx
 import torch
 import torch.nn.functional as F
-from onnx import TensorProto, helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from onnxruntime.transformers.float16 import convert_float_to_float16
 from torch import nn
@@ -186,6 +183,9 @@ def to_fp16(model, half_cache=False):
 def write_dtypes(folder, name, dtypes, half_cache=False):
     """Beside NAME.onnx the files NAME_{fp16,q4,q4f16,quantized}.onnx that are asked for."""
     for dtype in dtypes:
+        if dtype == "quantized":
+            quantize_dynamic(folder / f"{name}.onnx", folder / f"{name}_quantized.onnx", weight_type=QuantType.QUInt8)
+            continue
         model = onnx.load(folder / f"{name}.onnx")
         if dtype.startswith("q4"):
             model = to_q4(model)

@@ -18,12 +18,17 @@ PIXELS_MEAN = PIXELS_STD = 0.5
 
 @dataclass
 class Batch:
-    """ids [B, T]; weight [B, T] of predicting each token; linked [B, T] marks label tokens; pixels [N, 3, 64, 64]."""
+    """ids [B, T]; asked [B, T] marks the tokens to predict, linked those of labels that the context determines, and
+    first the first token of each such label; nearest [B, T] is the picture a token follows (-1: none or a picture's own
+    token); pixels [N, 3, 64, 64]; colours [N, 3]."""
 
     ids: torch.Tensor
-    weight: torch.Tensor
+    asked: torch.Tensor
     linked: torch.Tensor
+    first: torch.Tensor
+    nearest: torch.Tensor
     pixels: torch.Tensor
+    colours: torch.Tensor
 
 
 class Conversation:
@@ -144,19 +149,30 @@ class Lessons:
         encodings = self.tokenizer.encode_batch([talk.text for talk in talks], add_special_tokens=False)
         longest = max(len(encoding.ids) for encoding in encodings)
         ids = np.full((len(talks), longest), self.tokenizer.token_to_id("<|im_end|>"))
-        weight, linked = np.zeros(ids.shape, np.float32), np.zeros(ids.shape, bool)
+        asked, linked, first = (np.zeros(ids.shape, bool) for _ in range(3))
+        nearest, before = np.full(ids.shape, -1), 0
+        picture = self.tokenizer.token_to_id("<image>")
         for row, (talk, encoding) in enumerate(zip(talks, encodings)):
             length = len(encoding.ids)
             ids[row, :length] = encoding.ids
             starts = np.array([start for start, _ in encoding.offsets])
-            for spans, mark in ((talk.answers, "answer"), (talk.labels, "label"), (talk.unknown, "unknown")):
-                for start, end in spans:
-                    inside = (starts >= start) & (starts < end)
-                    if mark == "label":
-                        linked[row, :length] |= inside
-                    else:
-                        weight[row, :length][inside] = mark == "answer"
-        colours = [colour for talk in talks for colour in talk.colours]
+
+            def inside(span):
+                return (starts >= span[0]) & (starts < span[1])
+
+            for span in talk.answers:
+                asked[row, :length] |= inside(span)
+            for span in talk.unknown:
+                asked[row, :length] &= ~inside(span)
+            for span in talk.labels:
+                linked[row, :length] |= inside(span)
+                first[row, np.argmax(inside(span))] = True
+            seen = (ids[row, :length] == picture).cumsum() // self.tokens_per_tile
+            follows = (seen > 0) & (ids[row, :length] != picture)
+            nearest[row, :length][follows] = before + seen[follows] - 1
+            before += len(talk.colours)
+        colours = np.asarray([colour for talk in talks for colour in talk.colours], np.float32)
         shapes = [shape for talk in talks for shape in talk.shapes]
         pixels = (paint(self.random, colours, shapes) - PIXELS_MEAN) / PIXELS_STD
-        return Batch(torch.from_numpy(ids), torch.from_numpy(weight), torch.from_numpy(linked), pixels)
+        masks = (torch.from_numpy(mask) for mask in (ids, asked, linked, first, nearest))
+        return Batch(*masks, pixels, torch.from_numpy(colours))

@@ -22,7 +22,7 @@ def make_config(vocabulary, ids):
             "vocab_size": vocabulary,
             "hidden_size": 128,
             "intermediate_size": 192,
-            "num_hidden_layers": 4,
+            "num_hidden_layers": 3,
             "num_attention_heads": 4,
             "num_key_value_heads": 2,
             "head_dim": 32,
@@ -65,18 +65,20 @@ def make_model(config, seed):
             attention.o_proj.weight.copy_(repeated(attention.v_proj.weight).T * 0.5)
             for linear in (layer.mlp.gate_proj, layer.mlp.up_proj, layer.mlp.down_proj):
                 nn.init.normal_(linear.weight, std=linear.in_features**-0.5 * 0.5)
-    nn.init.normal_(model.get_input_embeddings().weight, std=0.5 / text.hidden_size**0.25)
+    nn.init.normal_(model.get_input_embeddings().weight, std=0.1)
     nn.init.orthogonal_(model.model.connector.modality_projection.proj.weight)
     nn.init.normal_(model.model.vision_model.embeddings.patch_embedding.weight, std=0.03)
     model.tie_weights()
     return model
 
 
-def logits_of(model, ids, pixels):
-    """[B, T] ids, right-padded, and the pictures [N, 3, 64, 64] of all rows in order -> logits [B, T, V]."""
+def hidden_of(model, ids, pixels):
+    """[B, T] ids, right-padded, and the pictures [N, 3, 64, 64] of all rows in order -> [B, T, 128] behind the first
+    layer, and what the head reads."""
     inner = model.model
     embeds = inner.text_model.embed_tokens(ids)
     features = inner.connector(inner.vision_model(pixels).last_hidden_state)
     at = (ids == model.config.image_token_id)[..., None].expand_as(embeds)
     embeds = embeds.masked_scatter(at, features.to(embeds.dtype))
-    return model.lm_head(inner.text_model(inputs_embeds=embeds, use_cache=False).last_hidden_state)
+    output = inner.text_model(inputs_embeds=embeds, use_cache=False, output_hidden_states=True)
+    return output.hidden_states[1], output.last_hidden_state

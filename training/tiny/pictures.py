@@ -47,6 +47,7 @@ def near(random, rgb, spread=0.05):
 
 
 _axis = (torch.arange(SIDE) + 0.5) / SIDE * 2 - 1
+_noise = torch.randn(64, 3, SIDE, SIDE, generator=torch.Generator().manual_seed(0))
 _down, _across = torch.meshgrid(_axis, _axis, indexing="ij")
 
 
@@ -70,6 +71,6 @@ def paint(random, rgbs, may_have_shape):
     covered = torch.where(shaped[:, None, None, None], inside, torch.ones_like(inside))
     slope = (drawn(-0.12, 0.12) * _across + drawn(-0.12, 0.12) * _down)[:, None]
     plain = torch.from_numpy(random.random(count) < 0.3)[:, None, None, None]
-    noise = torch.from_numpy(random.standard_normal((count, 3, SIDE, SIDE), dtype=np.float32)) * drawn(0, 0.05)[:, None]
+    noise = _noise[torch.from_numpy(random.integers(0, len(_noise), count))] * drawn(0, 0.05)[:, None]
     lit = rgb * (1 + torch.where(plain, 0.0, slope)) + torch.where(plain, 0.0, noise)
     return (torch.where(covered, lit, ground).clamp(0, 1) * 255).round() / 255

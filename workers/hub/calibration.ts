@@ -1,7 +1,7 @@
 import type { CandidateScores } from '../../src/domain/scores.ts';
 import type { ModelState } from './model-state.ts';
 import { scoreLabels } from './score-labels.ts';
-import type { LabelPlace, Prompt } from './segments.ts';
+import type { WrittenContext } from './segments.ts';
 import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
 
 /**
@@ -11,13 +11,10 @@ import type { SeenPicture, VisionLanguageModel } from './vision-language-model.t
  * picture makes no likelier says nothing about the picture.
  */
 export interface Calibration {
-  /**
-   * `asked` and `empty` are the same prompt about the picture and about the picture without content; `state` is what was
-   * read of their prefix, and stays as it is.
-   */
+  /** `state` is what was read of the context's prefix, and stays as it is. */
   scores(
-    asked: Prompt & LabelPlace,
-    empty: Prompt & LabelPlace,
+    context: WrittenContext,
+    picture: SeenPicture,
     labels: readonly string[],
     state: ModelState | null,
   ): Promise<CandidateScores>;
@@ -31,11 +28,12 @@ export function createCalibration(
   let last = { key: '', scores: [] as readonly number[] };
 
   async function labelScores(
-    { question, tokensOf }: Prompt & LabelPlace,
+    { questionAbout, tokensOf }: WrittenContext,
+    picture: SeenPicture,
     labels: readonly string[],
     state: ModelState | null,
   ): Promise<readonly number[]> {
-    const asked = await model.read(state, question.pieces);
+    const asked = await model.read(state, questionAbout(picture));
     try {
       return await scoreLabels(model, asked.state, asked.logits, labels.map(tokensOf));
     } finally {
@@ -44,12 +42,11 @@ export function createCalibration(
   }
 
   return {
-    async scores(asked, empty, labels, state) {
-      if (!empty.question.pieces.includes(contentFree))
-        throw new Error('the empty prompt shows a picture');
-      const said = await labelScores(asked, labels, state);
-      const key = JSON.stringify([empty.prefix.map((segment) => segment.key), labels]);
-      if (last.key !== key) last = { key, scores: await labelScores(empty, labels, state) };
+    async scores(context, picture, labels, state) {
+      const said = await labelScores(context, picture, labels, state);
+      const key = JSON.stringify([context.prefix.map((segment) => segment.key), labels]);
+      if (last.key !== key)
+        last = { key, scores: await labelScores(context, contentFree, labels, state) };
       const { scores: anyway } = last;
       return { labels: said.map((score, index) => score - (anyway[index] ?? 0)), none: 0 };
     },

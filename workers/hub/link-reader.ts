@@ -9,9 +9,15 @@ import type { ModelState } from './model-state.ts';
 import type { OpenedHubModel } from './open-hub-model.ts';
 import { createPace } from './pace.ts';
 import { createPrefixCache } from './prefix-cache.ts';
-import { conversationPrompt, lclPrompt, type Pictures, type Prompt } from './segments.ts';
+import { conversationPrompt, type Pictures } from './segments.ts';
+import { createContextWriter } from './context-writer.ts';
 import { speak } from './speak.ts';
-import { lengthOf, type SeenPicture, type VisionLanguageModel } from './vision-language-model.ts';
+import {
+  lengthOf,
+  type Piece,
+  type SeenPicture,
+  type VisionLanguageModel,
+} from './vision-language-model.ts';
 
 type MayGoOn = () => Promise<boolean>;
 
@@ -58,19 +64,21 @@ export function createLinkReader(
   });
   const calibration = createCalibration(model, contentFree);
 
-  function prompt(supportSet: SupportSet, query: ImageId | SeenPicture) {
-    return lclPrompt(model, pictures, supportSet, query);
-  }
+  const write = createContextWriter(model, pictures);
 
   function scores(
     supportSet: SupportSet,
-    query: ImageId | SeenPicture,
+    picture: SeenPicture,
     labels: readonly string[],
     state: ModelState | null,
   ): Promise<CandidateScores> {
-    const asked = prompt(supportSet, query);
-    const empty = prompt(supportSet, contentFree);
-    return pace.ofQuestion(() => calibration.scores(asked, empty, labels, state));
+    return pace.ofQuestion(() => calibration.scores(write(supportSet), picture, labels, state));
+  }
+
+  function seen(imageId: ImageId): SeenPicture {
+    const picture = pictures.get(imageId);
+    if (!picture) throw new Error(`the picture ${imageId} was not seen`);
+    return picture;
   }
 
   return {
@@ -80,25 +88,24 @@ export function createLinkReader(
       supportSet.length * (contentFree.ids.length + WORDS) + QUESTION <= model.contextTokens,
 
     async answer({ supportSet, query, labels }, mayGoOn) {
-      const read = await cache.read(prompt(supportSet, query.imageId).prefix, mayGoOn);
+      const read = await cache.read(write(supportSet).prefix, mayGoOn);
       if (read === 'superseded') return read;
-      const full = await scores(supportSet, query.imageId, labels, read.state);
+      const full = await scores(supportSet, seen(query.imageId), labels, read.state);
       return { full, without: [], leaveOneOutMs: pace.leaveOneOutMs(supportSet.length) };
     },
 
     async explain({ supportSet, query, labels }, onProgress, mayGoOn) {
-      const read = await cache.read(prompt(supportSet, query.imageId).prefix, mayGoOn);
+      const read = await cache.read(write(supportSet).prefix, mayGoOn);
       if (read === 'superseded') return read;
-      const full = await scores(supportSet, query.imageId, labels, read.state);
+      const full = await scores(supportSet, seen(query.imageId), labels, read.state);
       const without: Scores['without'][number][] = [];
       for (const [index, { demonstrationId }] of supportSet.entries()) {
         onProgress(index, supportSet.length);
         const others = supportSet.toSpliced(index, 1);
-        const { prefix } = prompt(others, query.imageId);
-        const aside = await cache.readAside(prefix, mayGoOn);
+        const aside = await cache.readAside(write(others).prefix, mayGoOn);
         if (aside === 'superseded') return aside;
         try {
-          const left = await scores(others, query.imageId, labels, aside.state);
+          const left = await scores(others, seen(query.imageId), labels, aside.state);
           without.push({ demonstrationId, scores: left });
         } finally {
           if (!aside.isKept) aside.state?.dispose();
@@ -109,23 +116,23 @@ export function createLinkReader(
     },
 
     async glance(rgba, { supportSet, labels }) {
-      const seen = await model.see(rgba);
-      const read = await cache.read(prompt(supportSet, seen).prefix, always);
+      const picture = await model.see(rgba);
+      const read = await cache.read(write(supportSet).prefix, always);
       if (read === 'superseded') throw new Error('nothing supersedes a glance');
-      return scores(supportSet, seen, labels, read.state);
+      return scores(supportSet, picture, labels, read.state);
     },
 
     async converse(conversation, onText, mayGoOn) {
-      const asked: Prompt = conversationPrompt(model, pictures, conversation);
-      const read = await cache.read(asked.prefix, mayGoOn);
+      const { prefix, question } = conversationPrompt(model, pictures, conversation);
+      const read = await cache.read(prefix, mayGoOn);
       if (read === 'superseded') return read;
-      const length = (read.state?.length ?? 0) + tokensOf(asked);
+      const length = (read.state?.length ?? 0) + tokensOf(question);
       const longest = Math.max(1, model.contextTokens - length);
-      return speak(model, read.state, asked.question, { onText, mayGoOn, longest });
+      return speak(model, read.state, question, { onText, mayGoOn, longest });
     },
   };
 }
 
-function tokensOf({ question }: Prompt): number {
-  return question.pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+function tokensOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
 }

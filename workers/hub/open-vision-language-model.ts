@@ -60,8 +60,10 @@ function describe(
   const isLfm2 = config.modelType === 'lfm2_vl';
   // One tile for a picture, 64 tokens at 512 pixels: split into tiles, a picture costs a thousand.
   Object.assign(pictures, { do_image_splitting: false });
-  if (isLfm2) Object.assign(pictures, { min_image_tokens: 64, max_image_tokens: 64 });
-  else Object.assign(pictures, { size: { longest_edge: config.pictureSize } });
+  if (isLfm2) {
+    const tokens = config.pictureTokens;
+    Object.assign(pictures, { min_image_tokens: tokens, max_image_tokens: tokens });
+  } else Object.assign(pictures, { size: { longest_edge: config.pictureSize } });
   const ledger = createTensorLedger();
   const tokenise = (text: string) =>
     text === '' ? [] : tokenizer.encode(text, { add_special_tokens: false });
@@ -184,26 +186,43 @@ interface ModelConfig {
   readonly modelType: string;
   readonly imageId: number;
   readonly imageMarker: string;
+  /** Side of the square that becomes one tile, in pixels. */
   readonly pictureSize: number;
+  /** What that tile costs, where the model can be told. */
+  readonly pictureTokens: number;
   readonly contextTokens: number;
   readonly endIds: readonly number[];
 }
+
+/** A picture as 64 tokens is what SmolVLM reads; LFM2-VL can be told to. */
+const PICTURE_TOKENS = 64;
 
 /** What the engine needs of the model's own description; what is missing is a model of another kind. */
 function readConfig(model: unknown, pictures: unknown): ModelConfig {
   const config = model as Record<string, unknown>;
   const text = (config['text_config'] ?? {}) as Record<string, unknown>;
-  const sizes = pictures as Record<string, { longest_edge?: number } | number | undefined>;
-  const largest = sizes['max_image_size'];
+  const { max_image_size, max_image_tokens, encoder_patch_size, downsample_factor } =
+    pictures as Record<string, unknown>;
   const imageId = config['image_token_index'] ?? config['image_token_id'];
   if (typeof imageId !== 'number') throw new Error('the model says nothing of pictures');
+  const modelType = String(config['model_type']);
+  const pictureTokens = Math.min(PICTURE_TOKENS, Number(max_image_tokens ?? PICTURE_TOKENS));
+  const pixelsOfToken = Number(encoder_patch_size ?? 16) * Number(downsample_factor ?? 2);
+  const longest = Number((max_image_size as { longest_edge?: number } | undefined)?.longest_edge);
   const ends = [config['eos_token_id'], text['eos_token_id']].flat();
   return {
-    modelType: String(config['model_type']),
+    modelType,
     imageId,
     imageMarker: '<image>',
-    pictureSize: (typeof largest === 'object' && largest.longest_edge) || 512,
-    contextTokens: Number(text['max_position_embeddings'] ?? 2048),
+    pictureSize:
+      modelType === 'lfm2_vl'
+        ? Math.floor(Math.sqrt(pictureTokens)) * pixelsOfToken
+        : longest || DEFAULT_PICTURE_SIZE,
+    pictureTokens,
+    contextTokens: Number(text['max_position_embeddings'] ?? DEFAULT_CONTEXT),
     endIds: ends.filter((id) => typeof id === 'number'),
   };
 }
+
+const DEFAULT_PICTURE_SIZE = 512;
+const DEFAULT_CONTEXT = 2048;

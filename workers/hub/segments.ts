@@ -1,6 +1,7 @@
 import { LCL_QUESTION, type Conversation } from '../../src/domain/conversation.ts';
 import type { ImageId } from '../../src/domain/image-id.ts';
 import type { SupportSet } from '../../src/domain/support-set.ts';
+import { plainText } from '../../src/domain/plain-text.ts';
 import { lclSentence } from '../../src/domain/answer.ts';
 import type {
   ChatMessage,
@@ -16,10 +17,10 @@ export interface Segment {
   readonly pieces: readonly Piece[];
 }
 
-/** What a model reads for a question: the segments that may be kept, and the last, which is the question itself. */
+/** What a model reads of a conversation: the segments that may be kept, and the question itself. */
 export interface Prompt {
   readonly prefix: readonly Segment[];
-  readonly question: Segment;
+  readonly question: readonly Piece[];
 }
 
 /** What can be written of a prompt: the model's template and tokens. */
@@ -27,34 +28,36 @@ export type Writer = Pick<VisionLanguageModel, 'imageMarker' | 'render' | 'token
 
 export type Pictures = ReadonlyMap<ImageId, SeenPicture>;
 
-/** How the answer of link-context learning goes on around the label, in tokens. */
-export interface LabelPlace {
-  /** Of every label, its closing token included: what is scored. */
+/** What a model reads of one support set, whatever picture is asked about. */
+export interface WrittenContext {
+  /** One for each demonstration, in the order of the support set. */
+  readonly prefix: readonly Segment[];
+  /** The question about this picture, answered as far as the quotation mark before the label. */
+  questionAbout(picture: SeenPicture): readonly Piece[];
+  /** The label in tokens, the one that closes it included: what is scored. */
   tokensOf(label: string): readonly number[];
 }
 
 /**
  * The prompt of link-context learning: one chat turn for each demonstration, in the order of the support set, then the
- * question, answered as far as the quotation mark before the label. The pictures must have been seen: throws otherwise.
+ * question. The pictures must have been seen: throws otherwise.
  */
-export function lclPrompt(
+export function writeContext(
   writer: Writer,
   pictures: Pictures,
   supportSet: SupportSet,
-  queryId: ImageId | SeenPicture,
-): Prompt & LabelPlace {
+): WrittenContext {
   const demonstrations = demonstrationMessages(supportSet);
   const prefix = prefixSegments(writer, pictures, supportSet, demonstrations);
   const asks = userTurn(true, LCL_QUESTION);
   const { opening, closing } = aroundLabel(writer);
   const text = rest(writer, demonstrations.flat(), [asks], true) + opening;
-  const picture = typeof queryId === 'string' ? seen(pictures, queryId) : queryId;
-  const pieces = piecesOf(writer, text, [picture]);
-  const [close] = writer.tokenise(closing);
+  const [before = [], after = []] = text.split(writer.imageMarker).map(writer.tokenise);
+  const close = writer.tokenise(closing).slice(0, 1);
   return {
     prefix,
-    question: { key: JSON.stringify([text, typeof queryId === 'string' ? queryId : null]), pieces },
-    tokensOf: (label) => [...writer.tokenise(label), ...(close === undefined ? [] : [close])],
+    questionAbout: (picture) => [before, picture, after],
+    tokensOf: (label) => [...writer.tokenise(readable(label)), ...close],
   };
 }
 
@@ -70,7 +73,7 @@ export function conversationPrompt(
   let before = demonstrations.flat();
   let isFirst = true;
   for (const turn of turns) {
-    const messages = [userTurn(isFirst, turn.question), said(turn.answer)];
+    const messages = [userTurn(isFirst, plainText(turn.question)), said(plainText(turn.answer))];
     const text = rest(writer, before, messages, false);
     prefix.push({
       key: JSON.stringify([text, isFirst ? imageId : null]),
@@ -79,18 +82,15 @@ export function conversationPrompt(
     before = [...before, ...messages];
     isFirst = false;
   }
-  const text = rest(writer, before, [userTurn(isFirst, question)], true);
-  return {
-    prefix,
-    question: {
-      key: JSON.stringify([text, isFirst ? imageId : null]),
-      pieces: piecesOf(writer, text, isFirst ? [picture] : []),
-    },
-  };
+  const text = rest(writer, before, [userTurn(isFirst, plainText(question))], true);
+  return { prefix, question: piecesOf(writer, text, isFirst ? [picture] : []) };
 }
 
 function demonstrationMessages(supportSet: SupportSet): readonly ChatMessage[][] {
-  return supportSet.map(({ label }) => [userTurn(true, LCL_QUESTION), said(lclSentence(label))]);
+  return supportSet.map(({ label }) => [
+    userTurn(true, LCL_QUESTION),
+    said(lclSentence(readable(label))),
+  ]);
 }
 
 function prefixSegments(
@@ -99,7 +99,8 @@ function prefixSegments(
   supportSet: SupportSet,
   demonstrations: readonly ChatMessage[][],
 ): readonly Segment[] {
-  return supportSet.map(({ imageId, label }, index) => {
+  return supportSet.map(({ imageId, label: written }, index) => {
+    const label = readable(written);
     const before = demonstrations.slice(0, index).flat();
     const text = rest(writer, before, demonstrations[index] ?? [], false);
     // The label is cut out and made into tokens alone, as the candidates are: what is copied then is what is scored.
@@ -152,6 +153,11 @@ function piecesOf(
   return texts
     .flatMap((between, index) => [pictures[index - 1] ?? [], writer.tokenise(between)])
     .filter((piece) => 'ids' in piece || piece.length > 0);
+}
+
+/** A label as the model may read it; what is nothing but chat tokens is no name to it. */
+function readable(label: string): string {
+  return plainText(label) || '?';
 }
 
 function userTurn(showsPicture: boolean, text: string): ChatMessage {

@@ -3,7 +3,7 @@ import type { ImageId } from '../../src/domain/image-id.ts';
 import type { EngineFailure } from '../protocol.ts';
 import { engineFails } from '../engine/engine-failure.ts';
 import { hubOutcome } from './hub-failure.ts';
-import { lclPrompt } from './segments.ts';
+import { writeContext } from './segments.ts';
 import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
 
 /** Cosine of the two ways' logits: in half precision they differ in the third digit. */
@@ -23,12 +23,13 @@ export async function selfTestHub(
   const pictures = new Map([[PICTURE, picture]]);
   const shown = { demonstrationId: PICTURE as never, imageId: PICTURE, label: 'dax' };
   const compared = await hubOutcome('the self-test', async () => {
-    const { prefix, question } = lclPrompt(model, pictures, [shown], PICTURE);
+    const { prefix, questionAbout } = writeContext(model, pictures, [shown]);
+    const question = questionAbout(picture);
     const pieces = prefix.flatMap((segment) => segment.pieces);
-    const atOnce = await model.read(null, [...pieces, ...question.pieces]);
+    const atOnce = await model.read(null, [...pieces, ...question]);
     atOnce.state.dispose();
     const before = await model.read(null, pieces);
-    const after = await model.read(before.state, question.pieces);
+    const after = await model.read(before.state, question);
     before.state.dispose();
     after.state.dispose();
     return cosine(atOnce.logits.at(-1), after.logits.at(-1));

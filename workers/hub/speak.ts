@@ -1,8 +1,7 @@
 import type { FreeAnswer } from '../hub-protocol.ts';
 import { likeliest } from './log-probabilities.ts';
 import type { ModelState } from './model-state.ts';
-import type { Segment } from './segments.ts';
-import type { VisionLanguageModel } from './vision-language-model.ts';
+import type { Piece, VisionLanguageModel } from './vision-language-model.ts';
 
 /** No answer is longer, in tokens: about two hundred words. */
 export const LONGEST_ANSWER = 256;
@@ -22,10 +21,10 @@ export interface Speaking {
 export async function speak(
   model: VisionLanguageModel,
   state: ModelState | null,
-  question: Segment,
+  question: readonly Piece[],
   { onText, mayGoOn, longest = LONGEST_ANSWER }: Speaking,
 ): Promise<FreeAnswer> {
-  let at = await model.read(state, question.pieces);
+  let at = await model.read(state, question);
   const ids: number[] = [];
   let text = '';
   const tell = (isWhole: boolean) => {

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
-import { hubModel } from '../../../src/domain/hub-models.ts';
+import { hubModel, type HubModelId } from '../../../src/domain/hub-models.ts';
 import type { PretrainedModel } from '../../../src/domain/pretrained-model.ts';
 import type { Ort } from '../../engine/runtime.ts';
 import { loadLibrary, serveKeptFiles, type Library, type ReadFile } from '../load-library.ts';
 import { openVisionLanguageModel } from '../open-vision-language-model.ts';
 import type { VisionLanguageModel } from '../vision-language-model.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../e2e/fixtures/hub/tiny-smolvlm/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../../e2e/fixtures/hub/', import.meta.url));
 
 export const TINY: PretrainedModel = {
   modelId: 'smolvlm-256m',
@@ -18,9 +18,24 @@ export const TINY: PretrainedModel = {
   files: [],
 };
 
-/** A file of the tiny model by its path. */
-export const readTiny: ReadFile = (path) =>
-  Promise.resolve(existsSync(FOLDER + path) ? Uint8Array.from(readFileSync(FOLDER + path)) : null);
+/** The other architecture: states of convolutions beside keys and values. */
+export const TINY_LFM2: PretrainedModel = {
+  ...TINY,
+  modelId: 'lfm2.5-vl-450m',
+  repository: 'tests/tiny-lfm2-vl',
+};
+
+/** Reads the files of a tiny model. */
+export const readTinyOf = ({ repository }: PretrainedModel): ReadFile => {
+  const folder = `${FOLDER}${repository.replace('tests/', '')}/`;
+  return (path) =>
+    Promise.resolve(
+      existsSync(folder + path) ? Uint8Array.from(readFileSync(folder + path)) : null,
+    );
+};
+
+/** A file of the tiny SmolVLM by its path. */
+export const readTiny = readTinyOf(TINY);
 
 /** The runtime's WebAssembly in Node, one thread. */
 export function runtimeInNode(): Ort {
@@ -34,17 +49,17 @@ export function runtimeInNode(): Ort {
 }
 
 /** The library of pretrained models in Node, reading the tiny model's files. */
-export async function tinyLibrary(): Promise<Library> {
+export async function tinyLibrary(model = TINY): Promise<Library> {
   const library = await loadLibrary(runtimeInNode());
-  serveKeptFiles(library, TINY, readTiny);
+  serveKeptFiles(library, model, readTinyOf(model));
   return library;
 }
 
-/** The tiny model (`training/tiny`) on WebAssembly. */
-export async function openTiny(): Promise<VisionLanguageModel> {
-  const [plan] = hubModel('smolvlm-256m').plans;
+/** A tiny model (`training/tiny`) on WebAssembly. */
+export async function openTiny(model = TINY): Promise<VisionLanguageModel> {
+  const [plan] = hubModel(model.modelId as HubModelId).plans;
   if (!plan) throw new Error('the model has no plan');
-  return openVisionLanguageModel(await tinyLibrary(), TINY, plan, 'wasm');
+  return openVisionLanguageModel(await tinyLibrary(model), model, plan, 'wasm');
 }
 
 /** A picture of one colour, as `see` takes it. */

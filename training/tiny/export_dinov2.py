@@ -1,0 +1,123 @@
+"""Writes a tiny DINOv2 with random weights as a hub repository, laid out as onnx-community/dinov2-small.
+
+    python -m tiny.export_dinov2 --out ../e2e/fixtures/hub/tiny-dinov2
+
+A random network still sends pictures of different colours to different features: enough to test an encoder's path.
+"""
+
+import argparse
+import shutil
+import tempfile
+from pathlib import Path
+
+import torch
+from torch import nn
+from transformers import Dinov2Config, Dinov2Model
+
+from tiny.graphs import write as write_graph
+from tiny.graphs import write_dtypes
+from tiny.tokenizer import write
+
+SEED = 5
+SIDE, PATCH, HIDDEN, LAYERS, HEADS = 56, 14, 64, 2, 2
+MEAN, STD = [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]
+
+
+class Encoder(nn.Module):
+    """pixel_values [B, 3, 56, 56] -> last_hidden_state [B, 1 + 16, 64]; positions are not resampled for other sizes."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, pixel_values):
+        embeddings, encoder = self.model.embeddings, self.model.encoder
+        patches = embeddings.patch_embeddings(pixel_values)
+        first = embeddings.cls_token.expand(pixel_values.shape[0], -1, -1)
+        hidden = torch.cat([first, patches], 1) + embeddings.position_embeddings
+        for layer in encoder.layer:
+            hidden = layer(hidden)
+        return self.model.layernorm(hidden)
+
+
+def make_model():
+    """Random weights in which what a patch shows outweighs where it lies."""
+    torch.manual_seed(SEED)
+    model = Dinov2Model(Dinov2Config(
+        hidden_size=HIDDEN, num_hidden_layers=LAYERS, num_attention_heads=HEADS, mlp_ratio=2, image_size=SIDE,
+        patch_size=PATCH, attn_implementation="eager",
+    )).eval()
+    for name, weight in model.named_parameters():
+        if weight.ndim == 2:
+            nn.init.normal_(weight, std=1.2 * weight.shape[1] ** -0.5)
+    nn.init.normal_(model.embeddings.patch_embeddings.projection.weight, std=2 * (3 * PATCH * PATCH) ** -0.5)
+    nn.init.normal_(model.embeddings.position_embeddings, std=0.1)
+    nn.init.normal_(model.embeddings.cls_token, std=0.1)
+    return model
+
+
+def write_configuration(folder):
+    write(folder / "config.json", {
+        "architectures": ["Dinov2Model"],
+        "apply_layernorm": True,
+        "attention_probs_dropout_prob": 0.0,
+        "drop_path_rate": 0.0,
+        "hidden_act": "gelu",
+        "hidden_dropout_prob": 0.0,
+        "hidden_size": HIDDEN,
+        "image_size": SIDE,
+        "initializer_range": 0.02,
+        "layer_norm_eps": 1e-6,
+        "layerscale_value": 1.0,
+        "mlp_ratio": 2,
+        "model_type": "dinov2",
+        "num_attention_heads": HEADS,
+        "num_channels": 3,
+        "num_hidden_layers": LAYERS,
+        "out_features": [f"stage{LAYERS}"],
+        "out_indices": [LAYERS],
+        "patch_size": PATCH,
+        "qkv_bias": True,
+        "reshape_hidden_states": True,
+        "stage_names": ["stem", *(f"stage{i + 1}" for i in range(LAYERS))],
+        "torch_dtype": "float32",
+        "use_swiglu_ffn": False,
+    })
+    write(folder / "preprocessor_config.json", {
+        "crop_size": {"height": SIDE, "width": SIDE},
+        "do_center_crop": True,
+        "do_convert_rgb": True,
+        "do_normalize": True,
+        "do_rescale": True,
+        "do_resize": True,
+        "image_mean": MEAN,
+        "image_processor_type": "BitImageProcessor",
+        "image_std": STD,
+        "resample": 3,
+        "rescale_factor": 1 / 255,
+        "size": {"shortest_edge": 64},
+    })
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    graphs = arguments.out / "onnx"
+    graphs.mkdir(parents=True, exist_ok=True)
+    write_configuration(arguments.out)
+    with tempfile.TemporaryDirectory() as place:
+        place = Path(place)
+        write_graph(
+            Encoder(make_model()), (torch.randn(2, 3, SIDE, SIDE),), place / "model.onnx",
+            {"pixel_values": ("batch_size",)}, {"last_hidden_state": ("batch_size",)},
+        )
+        write_dtypes(place, "model", ["fp16", "q4", "quantized"])
+        (place / "model.onnx").unlink()
+        for file in sorted(place.iterdir()):
+            shutil.copyfile(file, graphs / file.name)
+            print(f"{file.stat().st_size:8} {file.name}")
+
+
+if __name__ == "__main__":
+    main()

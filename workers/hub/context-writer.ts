@@ -1,0 +1,24 @@
+import type { SupportSet } from '../../src/domain/support-set.ts';
+import { writeContext, type Pictures, type WrittenContext, type Writer } from './segments.ts';
+
+/**
+ * Writes link contexts, and remembers the last few: a template is slower to fill than a small model is to run, and the same
+ * support set is asked about again and again. The pictures must have been seen: throws otherwise.
+ */
+export function createContextWriter(
+  writer: Writer,
+  pictures: Pictures,
+): (supportSet: SupportSet) => WrittenContext {
+  const written = new Map<string, WrittenContext>();
+  return (supportSet) => {
+    const key = JSON.stringify(supportSet.map(({ imageId, label }) => [imageId, label]));
+    const context = written.get(key) ?? writeContext(writer, pictures, supportSet);
+    written.delete(key);
+    written.set(key, context);
+    const [oldest] = written.keys();
+    if (written.size > REMEMBERED && oldest !== undefined) written.delete(oldest);
+    return context;
+  };
+}
+
+const REMEMBERED = 4;
