@@ -8,7 +8,7 @@ import { UNNAMED } from './domain/untouched.ts';
 import { connectEngine, connectHubEngine } from './engine/connect-engine.ts';
 import { createEnginePair } from './engine/engine-pair.ts';
 import { createFileSaver } from './files/save-file.ts';
-import { rememberedEngine } from './remembered-engine.ts';
+import { engineMemory } from './engine-memory.ts';
 import { noteLoad, shallAskFirst } from './load-notes.ts';
 import { whileAlone } from './only-page.ts';
 import { markRoot } from './mark-root.ts';
@@ -87,7 +87,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     sessions,
     engine: engines.inUse,
     engines,
-    remembered: rememberedEngine(),
+    engineMemory: engineMemory(),
     device: deviceStorage(images, archive, channel, thisDevice, base),
     editHere: () => void writer?.editHere(),
     readPicture: (file) => readPicture(reader, file),
@@ -133,7 +133,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     noteLoad(store);
     engines.mini.start(how === 'on-wasm' ? 'wasm' : undefined);
     // After loads that broke off, the small model first: a large one may be what broke them.
-    if (how !== 'as-usual') tools.remembered.keep('mini');
+    if (how !== 'as-usual') tools.engineMemory.keep('mini');
     const leave = rememberEngine(tools);
     addEventListener('pagehide', leave);
     followShelf(tools);

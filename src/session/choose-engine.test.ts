@@ -127,7 +127,7 @@ describe('choosing an engine', () => {
 
 describe('the engine that a device remembers', () => {
   it('answers again as soon as it is known to be kept', () => {
-    tools.remembered.keep('smolvlm-256m');
+    tools.engineMemory.keep('smolvlm-256m');
     followShelf(tools);
     expect(hub().chosen).toBe('mini');
     keepOnShelf(tools.store, 'smolvlm-256m');
@@ -137,7 +137,7 @@ describe('the engine that a device remembers', () => {
   it('is Mini where the memory names nothing that answers', () => {
     for (const stranger of ['dinov2-small', 'gpt-17', '']) {
       const page = toolsForTests();
-      page.remembered.keep(stranger as 'mini');
+      page.engineMemory.keep(stranger as 'mini');
       followShelf(page);
       keepOnShelf(page.store, 'dinov2-small');
       expect(page.store.getState().hub.chosen).toBe('mini');
@@ -145,7 +145,7 @@ describe('the engine that a device remembers', () => {
   });
 
   it('is not taken back from a visitor who has chosen otherwise meanwhile', () => {
-    tools.remembered.keep('smolvlm-256m');
+    tools.engineMemory.keep('smolvlm-256m');
     followShelf(tools);
     keepOnShelf(tools.store, 'smolvlm-500m');
     chooseEngine(tools, 'smolvlm-500m');
@@ -157,15 +157,15 @@ describe('the engine that a device remembers', () => {
     const leave = rememberEngine(tools);
     keepOnShelf(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
-    expect(tools.remembered.recall()).toBe('mini');
+    expect(tools.engineMemory.recall()).toBe('mini');
     noteEngineState(tools.store, 'hub', READY);
-    expect(tools.remembered.recall()).toBe('smolvlm-256m');
+    expect(tools.engineMemory.recall()).toBe('smolvlm-256m');
     noteEngineState(tools.store, 'hub', { ...READY, kind: 'answering' });
-    expect(tools.remembered.recall()).toBe('mini');
+    expect(tools.engineMemory.recall()).toBe('mini');
     leave();
-    expect(tools.remembered.recall()).toBe('smolvlm-256m');
+    expect(tools.engineMemory.recall()).toBe('smolvlm-256m');
     chooseEngine(tools, 'mini');
-    expect(tools.remembered.recall()).toBe('mini');
+    expect(tools.engineMemory.recall()).toBe('mini');
   });
 
   it('gives way to Mini, in words, when it is taken off the device', () => {

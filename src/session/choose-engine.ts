@@ -4,7 +4,7 @@ import { notify } from './notices.ts';
 import { patchHub } from './patch-hub.ts';
 import type { Tools } from './tools.ts';
 
-export type Choosing = Pick<Tools, 'store' | 'engines' | 'remembered'>;
+export type Choosing = Pick<Tools, 'store' | 'engines' | 'engineMemory'>;
 
 /**
  * Has another engine answer from now on. A hub model must be kept here;

@@ -79,11 +79,12 @@ describe('comparing engines', () => {
   });
 
   it('measures likeness to the centroids beside Mini, where it is offered', async () => {
-    const centroid = () => Promise.resolve(succeed({ labels: [0.4, 0.9] }));
+    const scores = { full: { labels: [-3, -0.1], none: -Infinity }, without: [] };
+    const centroid = { answer: () => Promise.resolve(succeed(scores)) };
     const base = await answeredBase();
     await compare({ ...tools, engines: { ...tools.engines, centroid } }, base);
-    expect(kinds()).toEqual(['mini answered', 'centroid measured']);
-    expect(columnOf('centroid')).toMatchObject({ likeness: [0.4, 0.9] });
+    expect(kinds()).toEqual(['mini answered', 'centroid answered']);
+    expect(columnOf('centroid')).toMatchObject({ episode: { scores }, words: null });
   });
 
   it('records nothing and leaves the answer in view', async () => {

@@ -76,24 +76,16 @@ async function answerAs(
   signal: AbortSignal,
   tell: (state: ContenderState) => void,
 ): Promise<void> {
-  const { engines, store, now } = tools;
+  const { engines, store } = tools;
+  const isHub = contender === 'hub' || contender === 'vanilla';
+  const hub = isHub ? engines.hub() : null;
   tell({ kind: 'answering' });
   const context = contextFor(contender, base.linkContext, store.getState().hub.orderSeed);
-  const began = now();
-  if (contender === 'centroid') {
-    const measured = await engines.centroid?.(context);
-    if (measured?.ok) {
-      const milliseconds = now() - began;
-      tell({ kind: 'measured', likeness: measured.value.labels, milliseconds });
-    } else if (measured) tell({ kind: 'failed', failure: measured.failure });
-    return;
-  }
-  const hub = contender === 'mini' ? null : engines.hub();
-  // The visitor chose another engine meanwhile: Mini is not asked in its name.
-  if (contender !== 'mini' && !hub) return;
-  const { answer } = hub ?? engines.mini;
+  const asked = { mini: engines.mini, centroid: engines.centroid, hub, vanilla: hub }[contender];
+  // The visitor chose another engine meanwhile: nobody is asked in its name.
+  if (!asked) return;
   const answered = await answerEpisode(tools, context, base.concepts, {
-    answer: (linkContext) => answer(linkContext, signal),
+    answer: (linkContext) => asked.answer(linkContext, signal),
     stateIn: ({ hub: { mini, engine } }) => (hub ? engine : mini),
   });
   if (!answered.ok) {

@@ -7,8 +7,8 @@ import { notify } from './notices.ts';
  * model that answers is taken off this device. Returns a function that stops it.
  */
 export function followShelf(tools: Choosing): () => void {
-  const { store, remembered } = tools;
-  let wanted = answeringModel(remembered.recall());
+  const { store, engineMemory } = tools;
+  let wanted = answeringModel(engineMemory.recall());
 
   const look = () => {
     const { hub, shelf } = store.getState();

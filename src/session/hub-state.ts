@@ -69,12 +69,6 @@ export type ContenderState =
   | { readonly kind: 'answering' }
   /** `words`: what it says freely, of a hub model alone; `null` while it has not. */
   | { readonly kind: 'answered'; readonly episode: Episode; readonly words: string | null }
-  /** Nearest centroid measures likeness, one cosine per label of the base, and gives no probabilities. */
-  | {
-      readonly kind: 'measured';
-      readonly likeness: readonly number[];
-      readonly milliseconds: number;
-    }
   | { readonly kind: 'failed'; readonly failure: EngineFailure }
   | { readonly kind: 'stopped' };
 

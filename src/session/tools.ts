@@ -74,10 +74,8 @@ export interface HubAnswerer extends Answerer {
 /** The engines by name; `Tools.engine` is whichever answers now. */
 export interface Engines {
   readonly mini: Pick<Answerer, 'answer'>;
-  /** Nearest centroid over Mini's features, where the engine offers it: a cosine for each label of the link context. */
-  readonly centroid?: (
-    linkContext: LinkContext,
-  ) => Promise<Outcome<{ readonly labels: readonly number[] }, EngineFailure>>;
+  /** Nearest centroid over what Mini sees, where the engine offers it; no evidence. */
+  readonly centroid?: Pick<Answerer, 'answer'>;
   /** The hub model in use; `null` while Mini answers. */
   hub(): HubAnswerer | null;
   /** Opens a hub model to answer from now on; `null`: Mini answers again. */
@@ -85,7 +83,7 @@ export interface Engines {
 }
 
 /** Which engine answered when the page was last open, as far as this browser keeps it. */
-export interface RememberedEngine {
+export interface EngineMemory {
   recall(): string | null;
   keep(choice: EngineChoice): void;
 }
@@ -138,7 +136,7 @@ export interface Tools {
   readonly sessions: Sessions;
   readonly engine: Answerer;
   readonly engines: Engines;
-  readonly remembered: RememberedEngine;
+  readonly engineMemory: EngineMemory;
   readonly device: DeviceStorage;
   /** Becomes the page that edits, in the place of another. */
   readonly editHere: () => void;

@@ -1,5 +1,5 @@
 import { RotateCcw, Send, Square } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Switch } from 'react-aria-components';
 import type { ImageId } from '../../domain/image-id.ts';
 import { plainText } from '../../domain/plain-text.ts';
@@ -25,6 +25,13 @@ export function Conversation({ imageId }: { imageId: ImageId }) {
   const turns = turnsAbout(state, imageId);
   const { underWay } = state;
   const failed = state.failed?.imageId === imageId ? state.failed : null;
+
+  // What is said pushes the field down: it stays in view for whoever writes in it.
+  const said = underWay?.said;
+  useEffect(() => {
+    if (field.current === document.activeElement)
+      void field.current?.scrollIntoView({ block: 'nearest' });
+  }, [said, turns.length]);
 
   const ask = (typed: string) => {
     if (plainText(typed) === '') return;

@@ -8,10 +8,9 @@ import { deviceWords } from '../engine-panel/engine-words.ts';
 import { failureWords } from '../engine-panel/failure-words.ts';
 import { seconds } from '../../ui/numbers.ts';
 import { contenderWords } from './contender-words.ts';
-import { LikenessBars } from './likeness-bars.tsx';
 
 /** What one of them answered, how long it took and on what; or why it did not. */
-export function Column({ column, base }: { column: CompareColumn; base: Episode }) {
+export function Column({ column }: { column: CompareColumn }) {
   const chosen = useStudio(({ hub }) => hub.chosen);
   const { contender, state } = column;
   const { name, note } = contenderWords(contender, chosen);
@@ -26,12 +25,6 @@ export function Column({ column, base }: { column: CompareColumn; base: Episode 
         <p className="answer-missing" role="alert">
           {failureWords(state.failure).what} {failureWords(state.failure).advice}
         </p>
-      )}
-      {state.kind === 'measured' && (
-        <>
-          <LikenessBars likeness={state.likeness} base={base} />
-          <p className="why-note">{seconds(state.milliseconds)}.</p>
-        </>
       )}
       {state.kind === 'answered' && (
         <Answered name={name} episode={state.episode} words={state.words} />

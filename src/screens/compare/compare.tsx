@@ -42,12 +42,15 @@ function Columns({ state }: { state: OpenCompare }) {
         <span className="compare-picture">
           <Picture imageId={query.imageId} alt={`The question: ${query.source}`} />
         </span>
-        <div>
+        <div className="compare-title">
           <Heading slot="title">Compare engines</Heading>
           <p className="why-note">
             The same question, put to one after another. Nothing of this is recorded.
           </p>
         </div>
+        <Button autoFocus onPress={() => closeCompare(tools)}>
+          Close
+        </Button>
       </header>
       {isRunning && (
         <MeterBar
@@ -61,7 +64,7 @@ function Columns({ state }: { state: OpenCompare }) {
       </p>
       <div className="compare-columns">
         {columns.map((column) => (
-          <Column key={column.contender} column={column} base={base} />
+          <Column key={column.contender} column={column} />
         ))}
       </div>
       {chosen === 'mini' && (
@@ -84,9 +87,6 @@ function Columns({ state }: { state: OpenCompare }) {
         ) : (
           <Button onPress={() => void compare(tools, base)}>Compare again</Button>
         )}
-        <Button look="primary" autoFocus onPress={() => closeCompare(tools)}>
-          Close
-        </Button>
       </div>
     </>
   );

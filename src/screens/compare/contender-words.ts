@@ -14,7 +14,7 @@ export function contenderWords(
     case 'centroid':
       return {
         name: 'Nearest centroid',
-        note: 'No language: how alike the picture is to the mean of each concept.',
+        note: 'No language model: how alike the picture is to the mean of each concept, as Mini sees them. “None of these” has no mean.',
       };
     case 'hub':
       return { name: hub, note: 'With the link context.' };

@@ -15,7 +15,7 @@ export function EvidenceOnRequest({ episode }: { episode: Episode }) {
   const begin = () => void explain(tools, episode);
   const pictures = episode.linkContext.supportSet.length;
   return (
-    <section aria-labelledby="evidence-title" className="evidence-frame">
+    <section aria-labelledby="evidence-title" className="evidence-request">
       <h3 id="evidence-title" className="why-title">
         Which picture made it say that?
       </h3>

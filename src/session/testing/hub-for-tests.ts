@@ -6,7 +6,7 @@ import { fail, succeed, type Outcome } from '../../domain/outcome.ts';
 import type { PretrainedModel } from '../../domain/pretrained-model.ts';
 import { noteEngineState } from '../note-engine-state.ts';
 import type { SessionStore } from '../session-store.ts';
-import type { Answerer, Engines, HubAnswerer, RememberedEngine } from '../tools.ts';
+import type { Answerer, Engines, HubAnswerer, EngineMemory } from '../tools.ts';
 import { scoresOf } from './answerer-for-tests.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 
@@ -119,7 +119,7 @@ export function keepOnShelf(store: SessionStore, modelId: HubModelId): void {
 }
 
 /** A browser's memory of the engine. */
-export function memoryForTests(): RememberedEngine {
+export function memoryForTests(): EngineMemory {
   let kept: string | null = null;
   return {
     recall: () => kept,

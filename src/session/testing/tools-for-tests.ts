@@ -47,7 +47,7 @@ function freshPage(session: Session): ToolsForTests {
     sessions: openSessionArchive(),
     engine,
     engines: createEnginesForTests(store, engine),
-    remembered: memoryForTests(),
+    engineMemory: memoryForTests(),
     device: storageForTests(),
     editHere: () => undefined,
     reading,

@@ -1,9 +1,9 @@
-import type { RememberedEngine } from './session/tools.ts';
+import type { EngineMemory } from './session/tools.ts';
 
 const KEY = 'lcl-engine';
 
 /** Which engine answers on this device, in the browser's smallest storage; where there is none, Mini. */
-export function rememberedEngine(): RememberedEngine {
+export function engineMemory(): EngineMemory {
   return {
     recall() {
       try {
