@@ -49,7 +49,7 @@ def main():
     parser.add_argument("--hub", type=Path, required=True)
     parser.add_argument("--model", type=Path)
     parser.add_argument("--write", type=Path)
-    parser.add_argument("--count", type=int, default=120, help="pictures and episodes in each line of the tables")
+    parser.add_argument("--count", type=int, default=120, help="pictures and episodes in a line of the first table")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     smolvlm = arguments.hub / "tiny-smolvlm"
@@ -64,8 +64,8 @@ def main():
         parity(arguments.model)
     dinov2(arguments.hub / "tiny-dinov2")
     lfm2_vl()
-    for title, plan in PLANS.items():
-        table(title, Hub(smolvlm, plan), arguments.count)
+    for (title, plan), count in zip(PLANS.items(), (arguments.count, max(12, arguments.count // 4))):
+        table(title, Hub(smolvlm, plan), count)
     if arguments.write:
         arguments.write.write_text(json.dumps(make_reference(hub), indent=1, ensure_ascii=False) + "\n")
 
