@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { KEEPER_FOLDER } from './deploy/security-headers.ts';
 import { runtimeFiles } from './scripts/build/file-content.ts';
 import { installable } from './scripts/build/installable.ts';
 import { offlineFiles } from './scripts/build/offline-files.ts';
@@ -31,7 +32,16 @@ export default defineConfig({
   plugins: [react(), typeOfWeights, secured(), offlineFiles(), installable(base)],
   // `npm start -- --host` serves a class: the page is public and static, whatever the machine is called there.
   preview: { allowedHosts: true },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        // Its script has a policy of its own, which hosts can set for a folder.
+        entryFileNames: ({ name }) =>
+          `${name.startsWith('model-keeper') ? KEEPER_FOLDER : 'assets/'}[name]-[hash].js`,
+      },
+    },
+  },
   build: { target: 'es2023', chunkSizeWarningLimit: 900 },
   // The runtime's wasm is named by our own ?url imports; the variant that embeds its address would ship it twice.
   resolve: {

@@ -1,20 +1,32 @@
-import { securityHeaders } from './security-headers.ts';
+import { KEEPER_FOLDER, keeperHeaders, securityHeaders } from './security-headers.ts';
 
 const NEVER_CHANGES = 'public, max-age=31536000, immutable';
 /** Kept, but asked about each time: an update is seen at once. */
 const ASK_EACH_TIME = 'no-cache';
 
+const POLICY = 'Content-Security-Policy';
+/** All that a browser runs or shows as a page lies here: where the policy counts. */
+const GOVERNED = ['/', '/index.html', '/samples/*', '/icons/*'];
+
 /** For Netlify, Cloudflare Pages and hosts that read the same format. */
 export function headersFile(): string {
-  const lines = (headers: Readonly<Record<string, string>>) =>
+  const lines = (headers: Readonly<Record<string, string | undefined>>) =>
     Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  const { [POLICY]: policy, ...everywhere } = securityHeaders;
+  const governed = lines({ [POLICY]: policy });
   return [
     '# Made by `npm run host-files` from deploy/security-headers.ts. Copy it into dist/ before you upload that.',
+    '# The policy stands at each place by itself: hosts add up the rules that match, and two policies would both count.',
     '/*',
-    ...lines(securityHeaders),
+    ...lines(everywhere),
+    ...GOVERNED.flatMap((place) => [place, ...governed]),
     '/assets/*',
+    ...governed,
     ...lines({ 'Cache-Control': NEVER_CHANGES }),
+    `/${KEEPER_FOLDER}*`,
+    ...lines({ [POLICY]: keeperHeaders[POLICY], 'Cache-Control': NEVER_CHANGES }),
     '/service-worker.js',
+    ...governed,
     ...lines({ 'Cache-Control': ASK_EACH_TIME }),
     '',
   ].join('\n');
@@ -23,8 +35,8 @@ export function headersFile(): string {
 /** A server block for nginx. */
 export function nginxFile(): string {
   // nginx forgets the headers of the block around a location that adds one of its own: each names them all.
-  const headers = (indent: string) =>
-    Object.entries(securityHeaders)
+  const headers = (indent: string, of = securityHeaders) =>
+    Object.entries(of)
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
       .join('\n');
   return `# Made by \`npm run host-files\` from deploy/security-headers.ts. Change server_name, root and the certificate.
@@ -56,6 +68,13 @@ ${headers('    ')}
   location /assets/ {
     try_files $uri =404;
 ${headers('    ')}
+    add_header Cache-Control "${NEVER_CHANGES}" always;
+  }
+
+  # The worker that fetches pretrained models when a visitor asks for one: it alone may speak with other hosts.
+  location /${KEEPER_FOLDER} {
+    try_files $uri =404;
+${headers('    ', keeperHeaders)}
     add_header Cache-Control "${NEVER_CHANGES}" always;
   }
 }

@@ -41,6 +41,22 @@ const written = (directives: Readonly<Record<string, readonly string[]>>) =>
 /** The policy for a `<meta http-equiv>`: for hosts where no header can be set. */
 export const pagePolicy = written(policy);
 
+/** The folder of the keeper's script, the only one that may speak with other hosts. Its name changes with its content. */
+export const KEEPER_FOLDER = 'keeper/';
+
+/**
+ * What the worker may do that fetches pretrained models when the visitor asks for one: run its own script and fetch from the
+ * host that the visitor chose. It holds no picture and is told of none. A worker is governed by the headers of its own
+ * script, so that nothing else gains by this. `http:` is for a mirror in the room of a class whose page comes over http too:
+ * over https a browser refuses it as mixed content, this device itself (`http://localhost:…`) excepted.
+ */
+const keeperPolicy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'connect-src': ["'self'", 'https:', 'http:'],
+  'base-uri': ["'none'"],
+} as const;
+
 /**
  * The headers of every answer, the workers' scripts included. The last three isolate the page from other origins: the
  * WebAssembly build may use threads then, and the page may measure its memory. It works without them.
@@ -54,4 +70,15 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** The headers of an answer at this path below the page's address, without a slash before it. */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  return path.startsWith(KEEPER_FOLDER) ? keeperHeaders : securityHeaders;
+}
+
+/** As {@link securityHeaders}, for the keeper's script. */
+export const keeperHeaders: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  'Content-Security-Policy': written({ ...keeperPolicy, ...headerOnly }),
 };

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { headersFile, nginxFile } from '../deploy/host-files.ts';
-import { libraryStyles, pagePolicy, securityHeaders } from '../deploy/security-headers.ts';
+import {
+  headersOf,
+  keeperHeaders,
+  libraryStyles,
+  pagePolicy,
+  securityHeaders,
+} from '../deploy/security-headers.ts';
 
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
 const policy = securityHeaders['Content-Security-Policy'] ?? '';
@@ -27,6 +33,19 @@ describe('the security headers', () => {
   it('let nothing in that is not the page’s own', () => {
     expect(policy).not.toMatch(/https?:|\*|'unsafe-inline'|'unsafe-eval'/);
     expect(policy).toContain("default-src 'none'");
+  });
+
+  it('let one folder alone speak with other hosts, and add no second policy to its own', () => {
+    const others = Object.entries(keeperHeaders).filter(
+      ([name, value]) => securityHeaders[name] !== value,
+    );
+    expect(others.map(([name]) => name)).toEqual(['Content-Security-Policy']);
+    expect(keeperHeaders['Content-Security-Policy']).toContain("connect-src 'self' https: http:;");
+    expect(headersOf('keeper/model-keeper.worker-abcd.js')).toBe(keeperHeaders);
+    expect(headersOf('assets/index-abcd.js')).toBe(securityHeaders);
+    const [, everywhere = ''] = /\n\/\*\n((?: {2}.*\n)*)/.exec(headersFile()) ?? [];
+    expect(everywhere).toContain('nosniff');
+    expect(everywhere).not.toContain('Content-Security-Policy');
   });
 
   it('leave out of the page what counts in a header alone', () => {

@@ -10,12 +10,20 @@ import type { DeviceStorage, Tools } from './session/tools.ts';
 /** How long a page whose deleting was begun elsewhere keeps its databases shut if it hears no more, in milliseconds. */
 const SHUT_MS = 10_000;
 
+type Forgetting = Pick<OpenedDevice, 'forget'>;
+
+/** The keeper of pretrained models. */
+interface Ending {
+  close(): void;
+}
+
 /** Everything that the studio keeps on this device, measured and deleted as one. `base` is the address of the page. */
 export function deviceStorage(
   images: ImageArchive,
   sessions: SessionArchive,
   channel: PageChannel,
-  device: Pick<OpenedDevice, 'forget'>,
+  device: Forgetting,
+  models: Ending,
   base: URL,
 ): DeviceStorage {
   return {
@@ -29,7 +37,8 @@ export function deviceStorage(
       return {
         pictures: pictures.ok ? pictures.value : null,
         sessions: kept.ok ? kept.value : null,
-        caches,
+        caches: caches?.app ?? null,
+        models: caches?.models ?? null,
         total,
       };
     },
@@ -38,6 +47,8 @@ export function deviceStorage(
     async erase() {
       channel.post({ kind: 'erasing' });
       device.forget();
+      // A download that still ran would bring something back.
+      models.close();
       const erased = await Promise.all([sessions.erase(), images.erase()]);
       const refused = await eraseSiteData(base);
       sessions.reopen();
@@ -58,7 +69,8 @@ export function followErasing(
   images: ImageArchive,
   sessions: SessionArchive,
   channel: PageChannel,
-  device: Pick<OpenedDevice, 'forget'>,
+  device: Forgetting,
+  models: Ending,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const reopen = () => {
@@ -70,6 +82,7 @@ export function followErasing(
     images.shut();
     sessions.shut();
     device.forget();
+    models.close();
     forgetErased(tools);
     clearTimeout(timer);
     timer = setTimeout(reopen, SHUT_MS);

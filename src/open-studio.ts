@@ -16,8 +16,11 @@ import { pageChannel } from './page-channel.ts';
 import { bitmapOf } from './pictures/bitmap-of.ts';
 import { connectPictureReader } from './pictures/connect-picture-reader.ts';
 import { readPicture } from './pictures/read-picture.ts';
+import { connectModelKeeper } from './models/connect-model-keeper.ts';
+import { lookAtDevice } from './models/look-at-device.ts';
+import { hostMemory } from './models/host-memory.ts';
 import { openDevice, type Device as ThisDevice } from './pwa/open-device.ts';
-import { isFirstAsked } from './pwa/site-data.ts';
+import { hasModels, isFirstAsked } from './pwa/site-data.ts';
 import { askToPersist } from './session/ask-to-persist.ts';
 import { takeFiles } from './screens/teach/take-drop.ts';
 import { autosave } from './session/autosave.ts';
@@ -25,6 +28,7 @@ import { blankSession } from './session/blank-session.ts';
 import { followShelf } from './session/follow-shelf.ts';
 import { guardSessions } from './session/guard-sessions.ts';
 import { keepAnswering } from './session/keep-answering.ts';
+import { keepShelf } from './session/look-at-shelf.ts';
 import { layBlank } from './session/lay-session.ts';
 import { listSessions } from './session/list-sessions.ts';
 import { noteEngineState } from './session/note-engine-state.ts';
@@ -70,6 +74,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   );
   const thisDevice = openDevice(base);
   const reader = connectPictureReader({ onStart: thisDevice.listenTo });
+  const keeper = connectModelKeeper({ onStart: thisDevice.listenTo });
   const device = forcedDevice(page);
   const engines = createEnginePair({
     connectMini: () => connectEngine(undefined, thisDevice.listenTo),
@@ -88,7 +93,13 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     engine: engines.inUse,
     engines,
     engineMemory: engineMemory(),
-    device: deviceStorage(images, archive, channel, thisDevice, base),
+    device: deviceStorage(images, archive, channel, thisDevice, keeper, base),
+    models: {
+      ...keeper,
+      ...hostMemory(base.pathname),
+      hasAny: () => hasModels(base),
+      lookAtDevice: () => lookAtDevice(device),
+    },
     editHere: () => void writer?.editHere(),
     readPicture: (file) => readPicture(reader, file),
     fetchSample: async (file) => {
@@ -99,7 +110,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     now: Date.now,
   };
 
-  const erasedElsewhere = followErasing(tools, images, archive, channel, thisDevice);
+  const erasedElsewhere = followErasing(tools, images, archive, channel, thisDevice, keeper);
   // Before the archive has answered: a visitor may be faster.
   const saving = autosave(tools);
   const lock = writerLock();
@@ -122,6 +133,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     });
     askToPersist(tools, isFirstAsked);
     tellMissing(tools);
+    void keepShelf(tools);
     const asks = await shallAskFirst();
     if (asks) store.setState({ asksHowToStart: true });
     else startModel('as-usual');

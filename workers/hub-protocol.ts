@@ -55,6 +55,8 @@ export type ModelFailureCode =
   | 'not-there'
   /** What came is a web page, not a file: a login page or a filter stands between. */
   | 'page-instead'
+  /** What came is a pointer of Git LFS, not the file: the repository was cloned or mirrored without its large files. */
+  | 'pointer-instead'
   /** Size or hash are not what the list says. */
   | 'damaged'
   /** The device has no room. */
@@ -63,6 +65,10 @@ export type ModelFailureCode =
   | 'cannot-keep'
   /** The folder or archive lacks files that the model needs, or is none. */
   | 'not-a-pack'
+  /** Another download runs, here or in another tab. */
+  | 'busy'
+  /** The keeper's worker ended or could not be started. What has come is kept. */
+  | 'keeper-lost'
   /** The visitor paused it: what has come is kept. */
   | 'paused';
 
@@ -70,6 +76,14 @@ export interface ModelFailure {
   readonly code: ModelFailureCode;
   /** For a person who helps: never the only explanation shown. */
   readonly detail: string;
+  /** With `no-room`, where the browser says: bytes that are needed, and that are free for this page. */
+  readonly room?: { readonly neededBytes: number; readonly freeBytes: number };
+}
+
+/** A file of a folder or archive, with its path in it. The path crosses beside the file: not every browser sends it along. */
+export interface PackFile {
+  readonly path: string;
+  readonly file: File;
 }
 
 export interface ModelProgress {
@@ -81,6 +95,8 @@ export interface ModelProgress {
 export interface ModelKeeper {
   /** What is kept whole on this device; asks nobody. */
   kept(): Promise<readonly PretrainedModel[]>;
+  /** Downloads that were begun and are not whole yet; asks nobody. */
+  unfinished(): Promise<readonly ModelListing[]>;
   /** Bytes of this listing that are on this device already; asks nobody. */
   keptBytes(listing: ModelListing): Promise<number>;
   /** Asks the host at this address (`https://huggingface.co/`) for the newest revision and its list of files. */
@@ -95,14 +111,25 @@ export interface ModelKeeper {
     host: string,
     onProgress: (progress: ModelProgress) => void,
   ): Promise<Outcome<PretrainedModel, ModelFailure>>;
-  /** Ends the download that runs, with `paused`. */
+  /** Ends the download that runs, or the reading of a pack, with `paused`. */
   pause(): Promise<void>;
-  /** Takes a model from files of this device: a folder's files, or one zip. */
+  /**
+   * Takes a model from files of this device: a folder's files, or one zip. Checked against `lcs-pack.json` if there is one;
+   * without, its hashes are taken as they are and the model's `revision` is empty.
+   */
   takePack(
     modelId: HubModelId,
-    files: readonly File[],
+    files: readonly PackFile[],
     onProgress: (progress: ModelProgress) => void,
   ): Promise<Outcome<PretrainedModel, ModelFailure>>;
+  /** A file of a kept model, which the browser need not hold in memory; `null` if it is gone. */
+  fileOf(modelId: HubModelId, path: string): Promise<Blob | null>;
   /** Throws away a model and what there is of its download; gives the bytes that were freed. */
   remove(modelId: HubModelId): Promise<Outcome<number, ModelFailure>>;
+}
+
+/** What the keeper's worker offers the page. */
+export interface ModelKeeperWorker extends ModelKeeper {
+  /** Takes a Web Lock of this name for the worker's whole life; false where the browser has none. */
+  holdLock(name: string): Promise<boolean>;
 }

@@ -80,6 +80,8 @@ export function installable(base: string): Plugin[] {
         rollupFormat: 'iife',
         // Weights and wasm are large and have caches of their own: workers/offline/kept-files.ts.
         globPatterns: ['**/*.{html,js,mjs,css,svg,png,woff2,json}'],
+        // Their names change with their content.
+        dontCacheBustURLsMatching: /^(?:assets|keeper)\//,
         // How much of the page is there is said in bytes.
         manifestTransforms: [
           (entries) => ({ manifest: entries.map((entry) => ({ ...entry, bytes: entry.size })) }),

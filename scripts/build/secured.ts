@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { pagePolicy, securityHeaders } from '../../deploy/security-headers.ts';
+import { headersOf, pagePolicy } from '../../deploy/security-headers.ts';
 
 const CHARSET = '<meta charset="utf-8" />';
 
@@ -7,9 +7,10 @@ const CHARSET = '<meta charset="utf-8" />';
 export function secured(): Plugin {
   return {
     name: 'secured',
-    configurePreviewServer({ middlewares }) {
-      middlewares.use((_, response, next) => {
-        for (const [name, value] of Object.entries(securityHeaders))
+    configurePreviewServer({ middlewares, config: { base } }) {
+      middlewares.use(({ url = '' }, response, next) => {
+        const path = url.startsWith(base) ? url.slice(base.length) : '';
+        for (const [name, value] of Object.entries(headersOf(path)))
           response.setHeader(name, value);
         next();
       });

@@ -15,7 +15,7 @@ export interface ModelListing {
   readonly planId: string;
   /** `owner/name`. */
   readonly repository: string;
-  /** The commit, 40 hexadecimal digits: what is fetched later is what was shown. */
+  /** The commit, 40 hexadecimal digits: what is fetched later is what was shown. Empty: from files whose origin nobody knows. */
   readonly revision: string;
   readonly files: readonly ListedFile[];
 }

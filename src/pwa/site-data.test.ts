@@ -20,6 +20,8 @@ function cachesOf(content: Record<string, string[]>) {
 
 const base = new URL('https://example.org/studio/');
 const files = 'lcl-files-v1 /studio/';
+const models = 'lcl-models-v1 /studio/';
+const records = 'lcl-model-records-v1 /studio/';
 const shell = 'workbox-precache-v2-https://example.org/studio/';
 /** What other sites of the same origin keep, another copy of the studio among them. */
 const others = ['lcl-files-v1 /', 'workbox-precache-v2-https://example.org/', 'shop'];
@@ -40,15 +42,22 @@ describe('what a page keeps beside its databases', () => {
   it('is weighed file by file', async () => {
     vi.stubGlobal(
       'caches',
-      cachesOf({ [shell]: ['page', 'style'], [files]: ['weights'], shop: ['goods'] }),
+      cachesOf({
+        [shell]: ['page', 'style'],
+        [files]: ['weights'],
+        [models]: ['large'],
+        shop: ['goods'],
+      }),
     );
-    expect(await cachedBytes(base)).toBe('pagestyleweights'.length);
+    expect(await cachedBytes(base)).toEqual({ app: 'pagestyleweights'.length, models: 5 });
   });
 
   it('is deleted: worker, caches and notes, and nothing of other sites of the same origin', async () => {
     const shared = 'lcl-shared-v1 /studio/';
     const caches = cachesOf(
-      Object.fromEntries([files, shell, shared, ...others].map((name) => [name, ['x']])),
+      Object.fromEntries(
+        [files, models, records, shell, shared, ...others].map((name) => [name, ['x']]),
+      ),
     );
     const unregister = vi.fn(() => Promise.resolve(true));
     const unregisterOther = vi.fn(() => Promise.resolve(true));

@@ -3,6 +3,14 @@
 /** How the names of everything begin that the studio keeps under names. */
 const OURS = 'lcl-';
 
+/** As the keeper's worker calls its caches (`workers/models`). */
+const OURS_OF_MODELS = `${OURS}model`;
+
+export interface CachedBytes {
+  readonly app: number;
+  readonly models: number;
+}
+
 type Some<Whole> = { readonly [Name in keyof Whole]?: Whole[Name] };
 
 const browser = globalThis as Some<typeof globalThis>;
@@ -18,17 +26,18 @@ export async function totalBytes(): Promise<number | null> {
   }
 }
 
-/** Bytes in the caches of the page at this address; `null` where there are none to ask. */
-export async function cachedBytes(base: URL): Promise<number | null> {
+/** Bytes in the caches of the page at this address, pretrained models apart; `null` where there are none to ask. */
+export async function cachedBytes(base: URL): Promise<CachedBytes | null> {
   const { caches } = browser;
   if (!caches) return null;
   try {
-    let bytes = 0;
+    const bytes = { app: 0, models: 0 };
     for (const name of (await caches.keys()).filter(isOf(base))) {
+      const whose = name.startsWith(OURS_OF_MODELS) ? 'models' : 'app';
       const cache = await caches.open(name);
       // One at a time: all of them at once would be tens of megabytes.
       for (const request of await cache.keys())
-        bytes += (await (await cache.match(request))?.blob())?.size ?? 0;
+        bytes[whose] += (await (await cache.match(request))?.blob())?.size ?? 0;
     }
     return bytes;
   } catch {
@@ -93,6 +102,16 @@ export async function eraseSiteData(base: URL): Promise<readonly string[]> {
     for (const key of keys) if (key?.startsWith(OURS)) localStorage.removeItem(key);
   });
   return refused;
+}
+
+/** Whether there is anything of a pretrained model in the caches of the page at this address. */
+export async function hasModels(base: URL): Promise<boolean> {
+  try {
+    const names = (await browser.caches?.keys()) ?? [];
+    return names.filter(isOf(base)).some((name) => name.startsWith(OURS_OF_MODELS));
+  } catch {
+    return false;
+  }
 }
 
 const ASKED = 'lcl-asked-to-persist';

@@ -3,6 +3,7 @@ import { UNNAMED } from '../domain/untouched.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { blankSession } from './blank-session.ts';
 import { lay } from './change.ts';
+import { EMPTY_SHELF } from './model-shelf.ts';
 import { notify } from './notices.ts';
 import type { EditingState, SessionStore } from './session-store.ts';
 import type { Tools } from './tools.ts';
@@ -66,4 +67,5 @@ function clearTable({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   store.setState({ notices: [], sessions: [], discarded: null, drops: [], choosing: null });
   lay(store, blankSession(UNNAMED, now()));
   store.setState({ saving: { kind: 'saved' } });
+  store.setState(({ shelf: { device } }) => ({ shelf: { ...EMPTY_SHELF, device } }));
 }

@@ -1,6 +1,7 @@
 import type { ModelFailure, ModelProgress } from '../../workers/hub-protocol.ts';
 import type { HubModelId } from '../domain/hub-models.ts';
 import type { ModelListing, PretrainedModel } from '../domain/pretrained-model.ts';
+import type { ModelDevice } from './model-tools.ts';
 
 /** Where a pretrained model stands on this device. */
 export type ShelfState =
@@ -32,6 +33,10 @@ export interface ModelShelf {
   /** Where models come from: the hub, or a mirror; absolute, with a closing slash. */
   readonly host: string;
   readonly models: Readonly<Record<HubModelId, ShelfState>>;
+  /** What it can run them on; `null` before anyone has looked. */
+  readonly device: ModelDevice | null;
+  /** The hosts that were asked for a model since the page was opened. */
+  readonly asked: readonly string[];
 }
 
 export const HUB_HOST = 'https://huggingface.co/';
@@ -44,4 +49,11 @@ export const EMPTY_SHELF: ModelShelf = {
     'lfm2.5-vl-450m': { kind: 'absent' },
     'dinov2-small': { kind: 'absent' },
   },
+  device: null,
+  asked: [],
 };
+
+/** Whether a download or the reading of a pack is under way: one at a time. */
+export function isBusy({ models }: ModelShelf): boolean {
+  return Object.values(models).some(({ kind }) => kind === 'downloading' || kind === 'taking-pack');
+}

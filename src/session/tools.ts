@@ -8,6 +8,7 @@ import type { PretrainedModel } from '../domain/pretrained-model.ts';
 import type { CandidateScores, Scores } from '../domain/scores.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import type { EngineChoice } from './hub-state.ts';
+import type { Models } from './model-tools.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What an act needs of the archive of pictures. A refused picture is still held in memory while the page is open. */
@@ -113,7 +114,10 @@ export type SaveFile = (
 export interface StorageUse {
   readonly pictures: { readonly count: number; readonly bytes: number } | null;
   readonly sessions: { readonly count: number; readonly bytes: number } | null;
+  /** The page, and Mini. */
   readonly caches: number | null;
+  /** Pretrained models, and what has come of them. */
+  readonly models: number | null;
   /** Everything, as the browser counts it. */
   readonly total: number | null;
 }
@@ -138,6 +142,7 @@ export interface Tools {
   readonly engines: Engines;
   readonly engineMemory: EngineMemory;
   readonly device: DeviceStorage;
+  readonly models: Models;
   /** Becomes the page that edits, in the place of another. */
   readonly editHere: () => void;
   /** `moves`: the file is an animation, of which this is the first picture. */

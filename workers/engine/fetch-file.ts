@@ -1,13 +1,10 @@
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import { join } from '../offline/join.ts';
+import { streamFile, type FetchTools } from '../offline/stream-file.ts';
 import type { EngineFailure } from '../protocol.ts';
 import { engineFails, wordsOf } from './engine-failure.ts';
 
-export interface FetchTools {
-  readonly fetch: typeof fetch;
-  /** After so long without a byte the server counts as unreachable. */
-  readonly stallMs: number;
-}
+export type { FetchTools } from '../offline/stream-file.ts';
 
 export interface FileRequest {
   readonly url: string;
@@ -28,50 +25,28 @@ export interface FileRequest {
  */
 export async function fetchFile(
   { url, cache, atMostBytes, onBytes, head, onChunk }: FileRequest,
-  { fetch, stallMs }: FetchTools,
+  tools: FetchTools,
 ): Promise<Outcome<Uint8Array<ArrayBuffer>, EngineFailure>> {
-  const silence = new AbortController();
-  const restart = () =>
-    setTimeout(() => silence.abort(new Error(`silent for ${stallMs / 1000} s`)), stallMs);
-  let timer = restart();
-  try {
-    const range = head?.length ? { headers: { range: `bytes=${head.length}-` } } : {};
-    const response = await fetch(url, { cache, signal: silence.signal, ...range });
-    // The head is longer than what the server has: it is not this file's.
-    if (response.status === 416) return engineFails('weights-damaged', `${url}: 416`);
-    if (!response.ok) return engineFails('weights-unreachable', `${url}: ${response.status}`);
-    // A server for single-page apps answers with the page, status 200, where a file is missing.
-    if (response.headers.get('content-type')?.startsWith('text/html')) {
-      return engineFails('weights-damaged', `${url}: a page instead of a file`);
-    }
-    const chunks: Uint8Array[] = [];
-    let loadedBytes = 0;
-    if (head?.length && response.status === 206) {
-      const start = /^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '')?.[1];
-      if (Number(start) !== head.length)
-        return engineFails('weights-damaged', `${url}: another part than was asked for`);
-      chunks.push(head);
-      loadedBytes = head.length;
-    }
-    const reader = response.body?.getReader();
-    for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
-      clearTimeout(timer);
-      timer = restart();
-      onChunk?.(step.value, loadedBytes);
-      chunks.push(step.value);
-      loadedBytes += step.value.length;
-      if (loadedBytes > atMostBytes) {
-        silence.abort();
-        return engineFails('weights-damaged', `${url}: more than ${atMostBytes} bytes`);
-      }
-      onBytes?.(loadedBytes);
-    }
-    return succeed(join(chunks));
-  } catch (error) {
-    return engineFails('weights-unreachable', `${url}: ${wordsOf(error)}`);
-  } finally {
-    clearTimeout(timer);
-  }
+  const chunks: Uint8Array[] = [];
+  const streamed = await streamFile(
+    {
+      url,
+      cache,
+      from: head?.length ?? 0,
+      atMostBytes,
+      begin: (at) => void (at > 0 && head && chunks.push(head)),
+      take(chunk, at) {
+        onChunk?.(chunk, at);
+        chunks.push(chunk);
+        onBytes?.(at + chunk.length);
+      },
+    },
+    tools,
+  );
+  if (streamed.ok) return succeed(join(chunks));
+  const { code, detail } = streamed.failure;
+  const isReached = code === 'page' || code === 'other-part' || code === 'too-long';
+  return engineFails(isReached ? 'weights-damaged' : 'weights-unreachable', detail);
 }
 
 /** Fetches JSON, small by nature. Fails like {@link fetchFile}, and with `weights-damaged` if it cannot be parsed. */

@@ -21,10 +21,16 @@ export type Content = Pick<WantedFile, 'bytes' | 'sha256'>;
 export interface KeptFiles {
   /** The whole file as it was when it was checked, or `null`. */
   read(file: Content): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** The whole file as a Blob, which the browser need not hold in memory; `null` if it is not kept whole. */
+  blob(file: Content): Promise<Blob | null>;
   /** The whole segments from the beginning of a file whose download broke off; empty if there are none. */
   readHead(file: Content): Promise<Uint8Array<ArrayBuffer>>;
+  /** The same, one segment after another: of a large file not even the head need be in memory. Gives its bytes. */
+  passHead(file: Content, take: (segment: Uint8Array<ArrayBuffer>) => void): Promise<number>;
   /** Those of the files that are kept whole. */
   keptOf<File extends Content>(files: readonly File[]): Promise<readonly File[]>;
+  /** Bytes of the files that are there, those of broken downloads too. */
+  bytesOf(files: readonly Content[]): Promise<number>;
   /** Keeps what comes in after a head of so many bytes, which is kept already. */
   write(file: Content, headBytes: number): SegmentWriter;
   /** Throws a file away, or what there is of it. */
@@ -40,6 +46,8 @@ export interface SegmentWriter {
   take(chunk: Uint8Array, at: number): void;
   /** To be called once the whole file has been checked: writes the rest, and the mark. */
   finish(): void;
+  /** What the browser said when it refused to keep a part; `null` while it has not. Nothing is kept after that. */
+  refusal(): unknown;
 }
 
 /** Small enough to lose, large enough that a file of 14 MB has a dozen. */
@@ -79,6 +87,20 @@ export function keptFilesIn(
     await Promise.all(unwanted.map((url) => cache.delete(url)));
   };
 
+  const passHead: KeptFiles['passHead'] = async (file, take) => {
+    let passed = 0;
+    await orElse(undefined, async () => {
+      // The last segment is written with the mark alone: a head is never the whole file.
+      while (passed < segmentsOf(file) - 1) {
+        const segment = await readSegment(file, passed);
+        if (segment?.length !== segmentBytes) break;
+        take(segment);
+        passed += 1;
+      }
+    });
+    return passed * segmentBytes;
+  };
+
   return {
     read: (file) =>
       orElse<Uint8Array<ArrayBuffer> | null>(null, async () => {
@@ -98,17 +120,25 @@ export function keptFilesIn(
         }
         return whole;
       }),
-    readHead: (file) =>
-      orElse(new Uint8Array(0), async () => {
-        const head: Uint8Array[] = [];
-        // The last segment is written with the mark alone: a head is never the whole file.
-        while (head.length < segmentsOf(file) - 1) {
-          const segment = await readSegment(file, head.length);
-          if (segment?.length !== segmentBytes) break;
-          head.push(segment);
+    blob: (file) =>
+      orElse<Blob | null>(null, async () => {
+        const cache = await openCache();
+        if (!(await cache.match(keyOf(file, MARK)))) return null;
+        const parts: Blob[] = [];
+        for (let index = 0; index < segmentsOf(file); index++) {
+          const segment = await (await cache.match(keyOf(file, index)))?.blob();
+          if (!segment) return null;
+          parts.push(segment);
         }
-        return join(head);
+        const whole = new Blob(parts);
+        return whole.size === file.bytes ? whole : null;
       }),
+    readHead: async (file) => {
+      const head: Uint8Array[] = [];
+      await passHead(file, (segment) => head.push(segment));
+      return join(head);
+    },
+    passHead,
     keptOf: (files) =>
       orElse<typeof files>([], async () => {
         const there = new Set(await keys());
@@ -119,8 +149,22 @@ export function keptFilesIn(
           );
         return files.filter(isWhole);
       }),
+    bytesOf: (files) =>
+      orElse(0, async () => {
+        const there = new Set(await keys());
+        const bytesOf = (file: Content) => {
+          const indexes = Array.from({ length: segmentsOf(file) }, (_, index) => index);
+          const sizeOf = (index: number) =>
+            Math.min(segmentBytes, file.bytes - index * segmentBytes);
+          return indexes
+            .filter((index) => there.has(keyOf(file, index)))
+            .reduce((bytes, index) => bytes + sizeOf(index), 0);
+        };
+        return files.reduce((bytes, file) => bytes + bytesOf(file), 0);
+      }),
     write(file, headBytes) {
-      const put = segmentPutter(openCache, file, writing);
+      let refusal: unknown = null;
+      const put = segmentPutter(openCache, file, writing, (why) => (refusal ??= why));
       let segment = new Uint8Array(segmentBytes);
       let at = headBytes;
       return {
@@ -143,6 +187,7 @@ export function keptFilesIn(
           put(last, segment.slice(0, file.bytes - last * segmentBytes));
           put(MARK, new Uint8Array(0));
         },
+        refusal: () => refusal,
       };
     },
     forget: (file) => orElse(undefined, () => forget((url) => url.includes(`/${file.sha256}/`))),
@@ -159,13 +204,14 @@ function segmentPutter(
   openCache: () => Promise<Pick<Cache, 'put'>>,
   file: Content,
   writing: Set<Promise<unknown>>,
+  onRefusal: (why: unknown) => void,
 ) {
   let turn: Promise<unknown> = Promise.resolve();
   return (part: number | typeof MARK, bytes: Uint8Array<ArrayBuffer>) => {
     const cached = new Response(bytes, { headers: { 'content-type': 'application/octet-stream' } });
     const put = turn.then(async () => (await openCache()).put(keyOf(file, part), cached));
     turn = put;
-    const done = put.catch(() => undefined);
+    const done = put.catch(onRefusal);
     writing.add(done);
     void done.then(() => writing.delete(done));
   };

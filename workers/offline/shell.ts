@@ -32,7 +32,8 @@ export function createShell(entries: readonly ShellEntry[], scope: string): Shel
   precache.addToCacheList(entries.map(({ url, revision }) => ({ url, revision })));
   const cache = () => caches.open(precache.strategy.cacheName);
   const addresses = [scope, `${scope}index.html`];
-  const assets = `${scope}assets/`;
+  /** What lies there changes its name with its content. */
+  const folders = [`${scope}assets/`, `${scope}keeper/`];
 
   /** Each file's address and the key that it is kept under. */
   const files = () => [...precache.getURLsToCacheKeys()];
@@ -59,7 +60,8 @@ export function createShell(entries: readonly ShellEntry[], scope: string): Shel
       const key = precache.getCacheKeyForURL(href);
       if (key !== undefined) return answerFrom(key, request);
       // A page of an earlier version is open still and asks for one of its own scripts.
-      const isOlder = address.startsWith(assets) && !address.endsWith('.wasm');
+      const isOlder =
+        folders.some((folder) => address.startsWith(folder)) && !address.endsWith('.wasm');
       return isOlder ? answerFrom(href, request) : null;
     },
     async textOf(url) {

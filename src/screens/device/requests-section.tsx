@@ -1,5 +1,6 @@
 import type { RequestRecord } from '../../../workers/protocol.ts';
 import { requestsByHost } from '../../pwa/requests-by-host.ts';
+import { useStudio } from '../../session/session-context.tsx';
 import { megabytes } from '../../ui/numbers.ts';
 import { useDeviceState } from './device-context.ts';
 import { Section } from './section.tsx';
@@ -8,20 +9,25 @@ import { Section } from './section.tsx';
 export function RequestsSection() {
   const requests = useDeviceState((state) => state.requests);
   const hosts = requestsByHost(requests);
-  const strangers = hosts.filter(({ host }) => host !== location.host);
+  const sources = useStudio(({ shelf }) => shelf.asked);
+  const strangers = hosts.filter(({ host }) => host !== location.host && !sources.includes(host));
   return (
     <Section title="Requests">
       <p>
         <strong>No picture left this device.</strong>{' '}
         {strangers.length === 0
-          ? 'The page may ask its own server for its files and nobody for anything else; the browser sees to that.'
+          ? `The page may ask its own server for its files and nobody for anything else${sources.length > 0 ? ' unasked' : ''}; the browser sees to that.`
           : 'Something asked other servers too; a browser extension is the usual reason.'}
+        {sources.length > 0 &&
+          ` You asked for a model: its files come from ${sources.join(' and ')}, which may send the browser on to where large files lie. Nothing is sent there.`}
       </p>
       <ul className="device-hosts" aria-label="Requests by host">
         {hosts.map(({ host, count, networkBytes }) => (
           <li key={host}>
-            {host}: {count === 1 ? '1 request' : `${count} requests`}, {megabytes(networkBytes)} MB
-            over the network
+            {host}: {count === 1 ? '1 request' : `${count} requests`},{' '}
+            {networkBytes === 0 && host !== location.host
+              ? 'the browser does not say how much came'
+              : `${megabytes(networkBytes)} MB over the network`}
           </li>
         ))}
       </ul>
@@ -40,6 +46,8 @@ export function RequestsSection() {
 
 function requestLine({ url, networkBytes, bytes }: RequestRecord): string {
   const { host, pathname } = new URL(url);
+  // Other hosts' answers are measured only where the host agrees.
+  if (networkBytes + bytes === 0 && host !== location.host) return `${host} ${pathname}: network`;
   const size = `${Math.max(1, Math.round(Math.max(bytes, networkBytes) / 1000))} kB`;
   return `${host} ${pathname}: ${size}, ${networkBytes > 0 ? 'network' : 'this device'}`;
 }

@@ -7,7 +7,13 @@ interface Line {
 }
 
 /** What is stored, line by line, as far as the browser says. */
-export function storageLines({ pictures, sessions, caches, total }: StorageUse): readonly Line[] {
+export function storageLines({
+  pictures,
+  sessions,
+  caches,
+  models,
+  total,
+}: StorageUse): readonly Line[] {
   const lines: Line[] = [
     {
       what: pictures ? counted(pictures.count, 'picture') : 'Pictures',
@@ -19,6 +25,8 @@ export function storageLines({ pictures, sessions, caches, total }: StorageUse):
     },
     { what: 'The studio and its model, for use without a network', size: sizeWords(caches) },
   ];
+  if (models !== null && models > 0)
+    lines.push({ what: 'Other models, and what has come of them', size: sizeWords(models) });
   if (total !== null)
     lines.push({ what: 'All in all, as the browser counts', size: sizeWords(total) });
   return lines;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { EngineState } from '../../../workers/protocol.ts';
 import type { EngineChoice } from '../../session/hub-state.ts';
@@ -12,14 +13,16 @@ import './engine-badge.css';
 
 /** What the model is doing, always in view; pressed, it says which model, on which device, and why. */
 export function EngineBadge() {
+  const tools = useTools();
   const engine = useStudio((state) => state.engine);
   const chosen = useStudio((state) => state.hub.chosen);
   const progress = engineProgress(engine);
   const words =
     chosen === 'mini' ? engineWords(engine) : `${engineName(chosen)}: ${engineWords(engine)}`;
+  const [isOpen, setOpen] = useState(false);
   return (
     <div className="badge">
-      <DialogTrigger>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <Button look="quiet">
           <span className={`badge-light badge-light-${lightOf(engine)}`} aria-hidden="true" />
           <span className="badge-words">
@@ -29,7 +32,20 @@ export function EngineBadge() {
         </Button>
         <Popover className="badge-popover" placement="bottom end">
           <Dialog className="badge-dialog" aria-label="The model">
-            {({ close }) => <EngineDetails engine={engine} chosen={chosen} onLeave={close} />}
+            <EngineDetails engine={engine} chosen={chosen} />
+            <div className="badge-acts">
+              {chosen !== 'mini' && engine.kind !== 'failed' && (
+                <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
+              )}
+              <Button
+                onPress={() => {
+                  setOpen(false);
+                  showShelf(tools, true);
+                }}
+              >
+                Other models…
+              </Button>
+            </div>
           </Dialog>
         </Popover>
       </DialogTrigger>
@@ -40,14 +56,7 @@ export function EngineBadge() {
   );
 }
 
-interface DetailsProps {
-  engine: EngineState;
-  chosen: EngineChoice;
-  /** Before something else covers the page. */
-  onLeave: () => void;
-}
-
-function EngineDetails({ engine, chosen, onLeave }: DetailsProps) {
+function EngineDetails({ engine, chosen }: { engine: EngineState; chosen: EngineChoice }) {
   const tools = useTools();
   if (engine.kind === 'failed')
     return <EngineTrouble failure={engine.failure} onAgain={() => void tryAgain(tools)} />;
@@ -68,19 +77,6 @@ function EngineDetails({ engine, chosen, onLeave }: DetailsProps) {
       ) : (
         <p>{engineWords(engine)} You can add and name pictures meanwhile.</p>
       )}
-      <div className="badge-acts">
-        {chosen !== 'mini' && (
-          <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
-        )}
-        <Button
-          onPress={() => {
-            onLeave();
-            showShelf(tools, true);
-          }}
-        >
-          Other models
-        </Button>
-      </div>
     </>
   );
 }

@@ -7,7 +7,9 @@ import { CameraPanel } from '../camera/camera-panel.tsx';
 import { DeviceButton } from '../device/device-button.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { Notices } from '../notices/notices.tsx';
+import { showShelf } from '../../session/choose-engine.ts';
 import { Compare } from '../compare/compare.tsx';
+import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
 import { SessionMenu } from '../sessions/session-menu.tsx';
 import { TeachZone } from '../teach/teach-zone.tsx';
@@ -30,6 +32,7 @@ export function Studio() {
   usePageDrop(tools);
   useKeepFocus();
   useEngineTrouble(tools);
+  const showsShelf = useStudio((state) => state.hub.showsShelf);
   return (
     <div className="studio">
       <header className="studio-head">
@@ -56,6 +59,7 @@ export function Studio() {
       </nav>
       <CameraPanel />
       <Compare />
+      <ModelsDialog isOpen={showsShelf} onOpenChange={(open) => showShelf(tools, open)} />
       <Notices />
       <Announcer />
     </div>

@@ -9,11 +9,13 @@ import { createSessionStore } from '../session-store.ts';
 import type { DeviceStorage, Tools } from '../tools.ts';
 import { createAnswererForTests, type AnswererForTests } from './answerer-for-tests.ts';
 import { createEnginesForTests, memoryForTests, type EnginesForTests } from './hub-for-tests.ts';
+import { modelsForTests, type ModelsForTests } from './models-for-tests.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 
 export interface ToolsForTests extends Tools {
   readonly engine: AnswererForTests;
   readonly engines: EnginesForTests;
+  readonly models: ModelsForTests;
   /** Holds files back while they are read. */
   readonly reading: Turnstile;
   /** What the starter packs' server has; a name that is not here cannot be fetched. */
@@ -49,6 +51,7 @@ function freshPage(session: Session): ToolsForTests {
     engines: createEnginesForTests(store, engine),
     engineMemory: memoryForTests(),
     device: storageForTests(),
+    models: modelsForTests(),
     editHere: () => undefined,
     reading,
     samples,
@@ -82,7 +85,8 @@ function freshPage(session: Session): ToolsForTests {
 /** A device on which nothing can be measured or deleted. */
 function storageForTests(): DeviceStorage {
   return {
-    measure: () => Promise.resolve({ pictures: null, sessions: null, caches: null, total: null }),
+    measure: () =>
+      Promise.resolve({ pictures: null, sessions: null, caches: null, models: null, total: null }),
     isPersistent: () => Promise.resolve(null),
     persist: () => Promise.resolve(false),
     erase: () => Promise.resolve(succeed(null)),

@@ -1,0 +1,80 @@
+import { useId, type ReactNode } from 'react';
+import type { HubModel } from '../../domain/hub-models.ts';
+import { isBusy, type ShelfState } from '../../session/model-shelf.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { takeModelPack } from '../../session/take-model-pack.ts';
+import { DropArea, type Dropped } from '../../ui/drop-area.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
+import { deviceWords } from './device-words.ts';
+import { ModelState } from './model-state.tsx';
+import { memoryEstimate, roleWords } from './model-words.ts';
+import { packFiles } from './pack-files.ts';
+
+interface Props {
+  model: HubModel;
+  /** What can be done with the model once it is on this device. */
+  actions?: ReactNode;
+}
+
+/** One pretrained model: what it is, what it costs, and where it stands. */
+export function ModelCard({ model, actions }: Props) {
+  const id = useId();
+  const tools = useTools();
+  const state = useStudio(({ shelf }) => shelf.models[model.id]);
+  const device = useStudio(({ shelf }) => shelf.device);
+  const othersAreBusy = useStudio(({ shelf }) => isBusy(shelf));
+  const { canRun, words } = deviceWords(model, device, memoryEstimate(model, contentOf(state)));
+  const take = async (given: readonly (File | Dropped)[]) =>
+    takeModelPack(tools, model.id, await packFiles(given));
+  const fromDisk = (
+    <>
+      <FileButton onFiles={(files) => void take(files)} folder>
+        Load a folder from disk…
+      </FileButton>
+      <FileButton onFiles={(files) => void take(files)} accept={['.zip', 'application/zip']}>
+        Load a zip from disk…
+      </FileButton>
+    </>
+  );
+  return (
+    <li className="model">
+      <DropArea
+        className="model-inside"
+        label={`Drop a folder or zip of ${model.name}`}
+        takes={[]}
+        onItems={(items) => void take(items)}
+      >
+        <section className="model-text" aria-labelledby={id}>
+          <h3 id={id} className="model-name">
+            {model.name}
+          </h3>
+          <p>{roleWords(model)}</p>
+          <p className="model-note">
+            {contentOf(state) === null && `About ${model.aboutMegabytes} MB. `}
+            Licence:{' '}
+            <a href={model.licence.url} target="_blank" rel="noreferrer">
+              {model.licence.name}
+            </a>
+            {model.licence.limits === null ? ', free for everyone.' : `. ${model.licence.limits}`}
+          </p>
+          <p className="model-note">{words}</p>
+          {(canRun || state.kind !== 'absent') && (
+            <ModelState
+              model={model}
+              state={state}
+              isBusy={othersAreBusy}
+              fromDisk={fromDisk}
+              actions={actions}
+            />
+          )}
+        </section>
+      </DropArea>
+    </li>
+  );
+}
+
+/** The files that are known, of a list or of what is here. */
+function contentOf(state: ShelfState) {
+  if (state.kind === 'kept') return state.model;
+  return 'listing' in state ? state.listing : null;
+}

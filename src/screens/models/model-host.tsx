@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { FieldError, Form, Input, Label, TextField } from 'react-aria-components';
+import { HUB_HOST } from '../../session/model-shelf.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { setModelHost } from '../../session/set-model-host.ts';
+import { Button } from '../../ui/button.tsx';
+
+/** Where models come from: the hub, or a mirror. */
+export function ModelHost() {
+  const tools = useTools();
+  const host = useStudio(({ shelf }) => shelf.host);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const set = (address: string) => {
+    const reason = setModelHost(tools, address);
+    setRefusal(reason);
+    if (reason === null) setDraft(null);
+  };
+  return (
+    <details className="models-host" open={host !== HUB_HOST || undefined}>
+      <summary>Another source of models</summary>
+      <p>
+        Where huggingface.co is blocked, a school may run a mirror of it. Files are checked against
+        the mirror’s own list.
+      </p>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          set(draft ?? host);
+        }}
+      >
+        <TextField
+          value={draft ?? host}
+          onChange={(text) => {
+            setDraft(text);
+            setRefusal(null);
+          }}
+          isInvalid={refusal !== null}
+          validationBehavior="aria"
+        >
+          <Label>Address that models come from</Label>
+          <Input className="dialog-input" inputMode="url" spellCheck={false} autoComplete="off" />
+          <FieldError className="models-refusal">{refusal}</FieldError>
+        </TextField>
+        <div className="model-acts">
+          <Button type="submit">Use this address</Button>
+          {host !== HUB_HOST && (
+            <Button
+              onPress={() => {
+                setDraft(null);
+                set('');
+              }}
+            >
+              Back to huggingface.co
+            </Button>
+          )}
+        </div>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,170 @@
+import { useState, type ReactNode } from 'react';
+import type { HubModel } from '../../domain/hub-models.ts';
+import { bytesOf } from '../../domain/pretrained-model.ts';
+import { downloadModel, pauseDownload } from '../../session/download-model.ts';
+import { listModel } from '../../session/list-model.ts';
+import type { ShelfState } from '../../session/model-shelf.ts';
+import { removeModel } from '../../session/remove-model.ts';
+import { saveModelPack } from '../../session/save-model-pack.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MeterBar } from '../../ui/meter-bar.tsx';
+import { ModelTrouble } from './model-trouble.tsx';
+import { progressWords, sizeWords } from './model-words.ts';
+
+interface Props {
+  model: HubModel;
+  state: ShelfState;
+  /** A download or a pack of another model is under way. */
+  isBusy: boolean;
+  /** Opens a folder or an archive of this device. */
+  fromDisk: ReactNode;
+  /** What can be done with a model that is here. */
+  actions: ReactNode;
+}
+
+/** Where a model stands, and what can be done about it. */
+export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
+  const tools = useTools();
+  const host = useStudio(({ shelf }) => new URL(shelf.host).host);
+  const remove = () => void removeModel(tools, model.id);
+  switch (state.kind) {
+    case 'absent':
+      return (
+        <>
+          <p className="model-note">
+            “See exact size” asks {host} for its list of files and fetches nothing else.
+          </p>
+          <Acts>
+            <Button onPress={() => void listModel(tools, model.id)}>See exact size</Button>
+            {fromDisk}
+          </Acts>
+        </>
+      );
+    case 'listing':
+      return <p role="status">Asking {host} for its list…</p>;
+    case 'listed': {
+      const { listing, keptBytes } = state;
+      const total = bytesOf(listing);
+      const size = sizeWords(total);
+      return (
+        <>
+          <p>
+            {size} in {listing.files.length} files, revision{' '}
+            <code>{listing.revision.slice(0, 7)}</code>.
+            {keptBytes > 0 && ` ${sizeWords(keptBytes)} of it are here already.`}
+          </p>
+          <Acts>
+            <Button
+              look="primary"
+              isDisabled={isBusy}
+              onPress={() => void downloadModel(tools, model.id)}
+            >
+              {keptBytes > 0
+                ? `Go on: ${sizeWords(total - keptBytes)} from ${host}`
+                : `Download ${size} from ${host}`}
+            </Button>
+            {keptBytes > 0 && <Button onPress={remove}>Throw away what has come</Button>}
+            {fromDisk}
+          </Acts>
+        </>
+      );
+    }
+    case 'downloading': {
+      const { loadedBytes, totalBytes } = state.progress;
+      const words = progressWords(state.progress, state.since, tools.now());
+      return (
+        <>
+          <p>{words}</p>
+          <MeterBar
+            label={`Fetching ${model.name}`}
+            value={totalBytes > 0 ? loadedBytes / totalBytes : null}
+            valueText={words}
+          />
+          <Acts>
+            <Button onPress={() => void pauseDownload(tools)}>Pause</Button>
+            <Button onPress={remove}>Cancel</Button>
+          </Acts>
+        </>
+      );
+    }
+    case 'taking-pack': {
+      const { loadedBytes, totalBytes } = state.progress;
+      const words = progressWords(state.progress, null, 0);
+      return (
+        <>
+          <p>{words}</p>
+          <MeterBar
+            label={`Reading ${model.name} from disk`}
+            value={totalBytes > 0 ? loadedBytes / totalBytes : null}
+            valueText={words}
+          />
+          <Acts>
+            <Button onPress={() => void pauseDownload(tools)}>Cancel</Button>
+          </Acts>
+        </>
+      );
+    }
+    case 'kept': {
+      const { revision } = state.model;
+      return (
+        <>
+          <p role="status">
+            <strong>On this device:</strong> {sizeWords(bytesOf(state.model))},{' '}
+            {revision === '' ? (
+              'from disk, not verified against the hub.'
+            ) : (
+              <>
+                revision <code>{revision.slice(0, 7)}</code>, every file checked.
+              </>
+            )}
+          </p>
+          <Acts>
+            {actions}
+            <Button onPress={() => void saveModelPack(tools, model.id)}>
+              Save as a model pack
+            </Button>
+            <Remove size={sizeWords(bytesOf(state.model))} onRemove={remove} />
+          </Acts>
+        </>
+      );
+    }
+    case 'removing':
+      return <p role="status">Removing…</p>;
+    case 'failed':
+      return (
+        <ModelTrouble failure={state.failure} host={host}>
+          <Acts>
+            <Button
+              isDisabled={isBusy}
+              onPress={() =>
+                void (state.listing ? downloadModel(tools, model.id) : listModel(tools, model.id))
+              }
+            >
+              Try again
+            </Button>
+            {state.listing && <Button onPress={remove}>Throw away what has come</Button>}
+            {fromDisk}
+          </Acts>
+        </ModelTrouble>
+      );
+  }
+}
+
+function Acts({ children }: { children: ReactNode }) {
+  return <div className="model-acts">{children}</div>;
+}
+
+/** Hundreds of megabytes are fetched slowly and removed at once: asked twice. */
+function Remove({ size, onRemove }: { size: string; onRemove: () => void }) {
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked) return <Button onPress={() => setAsked(true)}>Remove ({size})</Button>;
+  return (
+    <>
+      <Button autoFocus onPress={() => setAsked(false)}>
+        Keep it
+      </Button>
+      <Button onPress={onRemove}>Remove {size} from this device</Button>
+    </>
+  );
+}

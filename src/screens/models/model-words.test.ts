@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { ModelFailureCode } from '../../../workers/hub-protocol.ts';
+import { hubModel } from '../../domain/hub-models.ts';
+import { deviceWords } from './device-words.ts';
+import { memoryEstimate, modelFailureWords, progressWords, sizeWords } from './model-words.ts';
+
+describe('how far a download is', () => {
+  const since = { at: 1000, bytes: 20e6 };
+  const after = (seconds: number, loadedBytes: number) =>
+    progressWords({ loadedBytes, totalBytes: 200e6 }, since, 1000 + seconds * 1000);
+
+  it('is said in bytes, rate and time left, of this stretch alone', () => {
+    expect(after(10, 40e6)).toBe('40.0 of 200.0 MB, 2.0 MB per second, about 80 seconds left');
+    expect(after(100, 30e6)).toContain('about 28 minutes left');
+    expect(after(10_000, 30e6)).toContain('about 47 hours left');
+  });
+
+  it('promises nothing before it knows', () => {
+    expect(after(0.5, 21e6)).toBe('21.0 of 200.0 MB');
+    expect(after(30, 20e6)).toBe('20.0 of 200.0 MB');
+    expect(progressWords({ loadedBytes: 0, totalBytes: 0 }, null, 0)).toBe('Looking at the files…');
+  });
+});
+
+it('says small sizes too', () => {
+  expect([0, 700, 49_000, 207_400_000].map(sizeWords)).toEqual([
+    '0.0 MB',
+    '1 kB',
+    '49 kB',
+    '207.4 MB',
+  ]);
+});
+
+describe('every failure of the keeper', () => {
+  it('says what happened and what to do next, each in words of its own', () => {
+    const codes: Record<ModelFailureCode, true> = {
+      'host-unreachable': true,
+      'not-there': true,
+      'page-instead': true,
+      'pointer-instead': true,
+      damaged: true,
+      'no-room': true,
+      'cannot-keep': true,
+      'not-a-pack': true,
+      busy: true,
+      'keeper-lost': true,
+      paused: true,
+    };
+    const words = Object.keys(codes).map((code) =>
+      modelFailureWords({ code: code as ModelFailureCode, detail: '' }, 'hub.example'),
+    );
+    expect(new Set(words.map(({ what }) => what)).size).toBe(words.length);
+    for (const { what, advice } of words) {
+      expect(what).toMatch(/\.$/);
+      expect(advice).toMatch(/\.$/);
+    }
+  });
+
+  it('says how much room is lacking', () => {
+    const room = { neededBytes: 207e6, freeBytes: 90e6 };
+    const { what } = modelFailureWords({ code: 'no-room', detail: '', room }, 'hub.example');
+    expect(what).toContain('207.0 MB are needed, and the browser offers 90.0 MB');
+  });
+});
+
+describe('what a device can run', () => {
+  const lfm = hubModel('lfm2.5-vl-450m');
+  const smol = hubModel('smolvlm-256m');
+  const device = { webgpu: true, halfPrecision: true, memoryGigabytes: 8 };
+
+  it('is said with the reason why not', () => {
+    const without = deviceWords(lfm, { ...device, halfPrecision: false }, 1e9);
+    expect(without).toMatchObject({ canRun: false });
+    expect(without.words).toContain('shader-f16');
+    expect(deviceWords(smol, { ...device, halfPrecision: false }, 1e9).canRun).toBe(true);
+    expect(deviceWords(lfm, { ...device, webgpu: false }, 1e9).words).toContain('WebAssembly');
+  });
+
+  it('is doubted where memory is short, and left open where nobody says how much there is', () => {
+    const needed = memoryEstimate(smol, null);
+    expect(needed).toBeGreaterThan(500e6);
+    expect(deviceWords(smol, device, needed).words).toContain('has enough');
+    expect(deviceWords(smol, { ...device, memoryGigabytes: 1 }, needed).words).toContain(
+      'too little',
+    );
+    expect(deviceWords(smol, { ...device, memoryGigabytes: null }, needed).words).toContain(
+      'does not say',
+    );
+  });
+});

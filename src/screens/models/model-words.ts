@@ -1,0 +1,126 @@
+import type { ModelFailure } from '../../../workers/hub-protocol.ts';
+import { assertNever } from '../../domain/assert-never.ts';
+import type { HubModel } from '../../domain/hub-models.ts';
+import { bytesOf, type ModelListing, type PretrainedModel } from '../../domain/pretrained-model.ts';
+import { megabytes } from '../../ui/numbers.ts';
+
+/** "207.4 MB". */
+export function sizeWords(bytes: number): string {
+  return bytes > 0 && bytes < 50_000 ? `${Math.ceil(bytes / 1000)} kB` : `${megabytes(bytes)} MB`;
+}
+
+/** What a model is for. */
+export function roleWords({ role }: HubModel): string {
+  return role === 'answers'
+    ? 'A vision-language model: it answers in the place of Mini, and speaks freely.'
+    : 'A vision encoder: it sees in the place of Mini’s own; Mini still answers.';
+}
+
+/** "87.1 of 207.4 MB, 3.2 MB per second, about 40 seconds left". */
+export function progressWords(
+  { loadedBytes, totalBytes }: { readonly loadedBytes: number; readonly totalBytes: number },
+  since: { readonly at: number; readonly bytes: number } | null,
+  now: number,
+): string {
+  if (totalBytes === 0) return 'Looking at the files…';
+  const amount = `${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB`;
+  const seconds = since ? (now - since.at) / 1000 : 0;
+  // The first moments say nothing of the rate.
+  if (!since || seconds < 1 || loadedBytes <= since.bytes) return amount;
+  const rate = (loadedBytes - since.bytes) / seconds;
+  const left = (totalBytes - loadedBytes) / rate;
+  return `${amount}, ${megabytes(rate)} MB per second, about ${durationWords(left)} left`;
+}
+
+function durationWords(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} seconds`;
+  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} minutes`;
+  return `${Math.round(seconds / 3600)} hours`;
+}
+
+/** What runs while a model works, beside its weights: activations, keys and values, the runtime's own heap. */
+const WORKING_BYTES = 300e6;
+
+/**
+ * About how much memory a model takes, in bytes: its weights once where they are computed with, its largest file once more
+ * while it is read, and what it works with. An estimate: research/engine.md says why the second copy is there.
+ */
+export function memoryEstimate(
+  model: HubModel,
+  listing: ModelListing | PretrainedModel | null,
+): number {
+  const total = listing ? bytesOf(listing) : model.aboutMegabytes * 1e6;
+  const largest = listing ? Math.max(...listing.files.map(({ bytes }) => bytes)) : total / 2;
+  return total + largest + WORKING_BYTES;
+}
+
+/** What happened and what to do next, one sentence each. The visitor's pictures are always safe: the keeper holds none. */
+export function modelFailureWords(
+  { code, room }: ModelFailure,
+  host: string,
+): { readonly what: string; readonly advice: string } {
+  switch (code) {
+    case 'host-unreachable':
+      return {
+        what: `${host} could not be reached, or it refused.`,
+        advice:
+          'What has come is kept. Try again; where the network blocks it, enter a mirror’s address below, or load a model pack from disk.',
+      };
+    case 'not-there':
+      return {
+        what: `${host} does not have this model, or a file of it.`,
+        advice:
+          'Check the mirror’s address, go back to huggingface.co, or load a model pack from disk.',
+      };
+    case 'page-instead':
+      return {
+        what: 'A web page came in the place of a file of the model.',
+        advice:
+          'A login page or a filter of the network is the usual reason. Log in and try again, use another network, or load a model pack from disk.',
+      };
+    case 'pointer-instead':
+      return {
+        what: 'A small pointer lies in the place of a large file: the repository was copied without Git LFS.',
+        advice:
+          'Copy it again with “git lfs pull”, or take the files from the hub’s page one by one.',
+      };
+    case 'damaged':
+      return {
+        what: 'What came is not what the list says, so it was thrown away.',
+        advice:
+          'Try again. If it happens once more, the copy at its source is damaged: use another one.',
+      };
+    case 'no-room':
+      return {
+        what: room
+          ? `There is not enough room: ${sizeWords(room.neededBytes)} are needed, and the browser offers ${sizeWords(room.freeBytes)}.`
+          : 'There is not enough room on this device.',
+        advice: 'Remove another model, or free some of the disk, and go on: what has come is kept.',
+      };
+    case 'cannot-keep':
+      return {
+        what: 'This browser keeps nothing for this page, so that a model would be gone with it.',
+        advice: 'Open the studio in an ordinary window, over https.',
+      };
+    case 'not-a-pack':
+      return {
+        what: 'These files are not this model, or some of them are missing.',
+        advice:
+          'Choose the whole folder of the repository, or a model pack that the studio has saved. The details name what is missing.',
+      };
+    case 'busy':
+      return {
+        what: 'Another model is being fetched, here or in another tab.',
+        advice: 'Try again when that is done.',
+      };
+    case 'keeper-lost':
+      return {
+        what: 'The browser ended the part of the studio that fetches models.',
+        advice: 'What has come is kept. Try again; close other pages if it happens once more.',
+      };
+    case 'paused':
+      return { what: 'It was paused.', advice: 'Go on when it suits you: what has come is kept.' };
+    default:
+      return assertNever(code);
+  }
+}

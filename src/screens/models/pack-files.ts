@@ -1,0 +1,15 @@
+import type { PackFile } from '../../../workers/hub-protocol.ts';
+import { openDropped } from '../../pictures/dropped-files.ts';
+import type { Dropped as Opened } from '../../pictures/group-dropped.ts';
+import type { Dropped } from '../../ui/drop-area.tsx';
+
+/** The files of a folder or archive that was dropped or chosen, with their paths. */
+export async function packFiles(given: readonly (File | Dropped)[]): Promise<readonly PackFile[]> {
+  const { items } = await openDropped(given);
+  return items.flatMap((item) => filesOf(item, ''));
+}
+
+function filesOf(item: Opened, folder: string): readonly PackFile[] {
+  if (item.kind === 'file') return [{ path: folder + item.file.name, file: item.file }];
+  return item.items.flatMap((inside) => filesOf(inside, `${folder}${item.name}/`));
+}

@@ -1,0 +1,59 @@
+import { hubModel, type HubModelId } from '../domain/hub-models.ts';
+import { bytesOf } from '../domain/pretrained-model.ts';
+import { isBusy } from './model-shelf.ts';
+import { notify } from './notices.ts';
+import { changeShelf, shelve, standing } from './shelve.ts';
+import type { Tools } from './tools.ts';
+
+type Downloading = Pick<Tools, 'store' | 'models' | 'device' | 'now'>;
+
+/** Fetches a model whose exact size the visitor has seen, or goes on with it. To be called when something is pressed. */
+export async function downloadModel(tools: Downloading, modelId: HubModelId): Promise<void> {
+  const { store, models, device, now } = tools;
+  const { shelf } = store.getState();
+  const before = shelf.models[modelId];
+  const listing = before.kind === 'listed' || before.kind === 'failed' ? before.listing : null;
+  if (!listing || isBusy(shelf)) return;
+  const { host } = shelf;
+  const totalBytes = bytesOf(listing);
+  const start = before.kind === 'listed' ? before.keptBytes : 0;
+  const progressFrom = (loadedBytes: number) => ({
+    kind: 'downloading' as const,
+    listing,
+    progress: { loadedBytes, totalBytes },
+    since: { at: now(), bytes: loadedBytes },
+  });
+  shelve(store, modelId, progressFrom(start));
+  changeShelf(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));
+  // Hundreds of megabytes are worth asking the browser not to throw them away.
+  void device.persist();
+
+  const isMine = () => {
+    const state = standing(store, modelId);
+    return state.kind === 'downloading' && state.listing === listing ? state : null;
+  };
+  let hasBegun = false;
+  const outcome = await models.download(listing, host, (progress) => {
+    const state = isMine();
+    if (!state) return;
+    // What is there already came in no time: it says nothing of the rate.
+    shelve(store, modelId, hasBegun ? { ...state, progress } : progressFrom(progress.loadedBytes));
+    hasBegun = true;
+  });
+  const keptBytes = outcome.ok ? totalBytes : await models.keptBytes(listing);
+  // Removed, or everything deleted meanwhile.
+  if (!isMine()) return;
+  if (outcome.ok) {
+    shelve(store, modelId, { kind: 'kept', model: outcome.value });
+    const { name } = hubModel(modelId);
+    const text = `${name} is on this device now, every file of it checked.`;
+    notify(store, { tone: 'info', text });
+  } else if (outcome.failure.code === 'paused')
+    shelve(store, modelId, { kind: 'listed', listing, keptBytes });
+  else shelve(store, modelId, { kind: 'failed', failure: outcome.failure, listing });
+}
+
+/** Ends the download that runs; what has come is kept. */
+export async function pauseDownload({ models }: Pick<Tools, 'models'>): Promise<void> {
+  await models.pause();
+}

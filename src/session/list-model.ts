@@ -1,0 +1,24 @@
+import { hubModel, plansFor, type HubModelId } from '../domain/hub-models.ts';
+import { changeShelf, shelve, standing } from './shelve.ts';
+import type { Tools } from './tools.ts';
+
+/** Asks the host for the exact size of a model, as this device would run it. Fetches nothing else. */
+export async function listModel(
+  tools: Pick<Tools, 'store' | 'models'>,
+  modelId: HubModelId,
+): Promise<void> {
+  const { store, models } = tools;
+  const { host, device } = store.getState().shelf;
+  const before = standing(store, modelId);
+  if (before.kind !== 'absent' && before.kind !== 'listed' && before.kind !== 'failed') return;
+  const [plan] = plansFor(hubModel(modelId), device ?? (await models.lookAtDevice()));
+  if (!plan) return;
+  shelve(store, modelId, { kind: 'listing' });
+  changeShelf(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));
+  const listed = await models.list(modelId, plan.id, host);
+  const keptBytes = listed.ok ? await models.keptBytes(listed.value) : 0;
+  // Everything was deleted meanwhile, say.
+  if (standing(store, modelId).kind !== 'listing') return;
+  if (listed.ok) shelve(store, modelId, { kind: 'listed', listing: listed.value, keptBytes });
+  else shelve(store, modelId, { kind: 'failed', failure: listed.failure, listing: null });
+}

@@ -1,0 +1,70 @@
+import { succeed, type Outcome } from '../../src/domain/outcome.ts';
+import {
+  bytesOf,
+  type ModelListing,
+  type PretrainedModel,
+} from '../../src/domain/pretrained-model.ts';
+import { createDownloadProgress } from '../engine/download-progress.ts';
+import type { ModelFailure, ModelProgress } from '../hub-protocol.ts';
+import { fetchModelFile, type FetchingModel } from './fetch-model-file.ts';
+import { refusedToKeep } from './model-failure.ts';
+import { knownFiles, sweepModels, type ModelStore } from './model-store.ts';
+import { whyNoRoom, type Estimate } from './room.ts';
+
+export interface Downloading extends Omit<FetchingModel, 'kept'> {
+  readonly store: ModelStore;
+  readonly estimate: Estimate;
+}
+
+/**
+ * Fetches what a listing lacks on this device, one file after another, and writes the model down once all of it has been
+ * checked. Fails like `fetchModelFile`; what has come is kept, and the next call goes on there.
+ */
+export async function downloadModel(
+  listing: ModelListing,
+  { store, estimate, ...tools }: Downloading,
+  onProgress: (progress: ModelProgress) => void,
+): Promise<Outcome<PretrainedModel, ModelFailure>> {
+  const { files, records } = store;
+  const totalBytes = bytesOf(listing);
+  const pinned = new Map((await knownFiles(store, listing)).map((file) => [file.path, file]));
+  const known = [...pinned.values()];
+  const noRoom = await whyNoRoom(totalBytes - (await files.bytesOf(known)), estimate);
+  if (noRoom) return noRoom;
+
+  const count = createDownloadProgress(totalBytes, (loadedBytes) =>
+    onProgress({ loadedBytes, totalBytes }),
+  );
+  const listedHashes = new Set(listing.files.map(({ sha256 }) => sha256));
+  const note = () =>
+    records.writeUnfinished({
+      listing,
+      pinned: [...pinned.values()].filter(({ sha256 }) => !listedHashes.has(sha256)),
+    });
+  try {
+    // First of all: what comes in must be known to belong to something.
+    await note();
+    const whole = new Set((await files.keptOf(known)).map(({ path }) => path));
+    for (const path of whole) count(path, pinned.get(path)?.bytes ?? 0);
+    for (const file of listing.files) {
+      if (whole.has(file.path)) continue;
+      const fetched = await fetchModelFile(listing, file, { ...tools, kept: files }, (bytes) =>
+        count(file.path, bytes),
+      );
+      if (!fetched.ok) return fetched;
+      pinned.set(file.path, fetched.value);
+      if (file.sha256 === null) await note();
+    }
+    const model = {
+      ...listing,
+      files: listing.files.flatMap(({ path }) => pinned.get(path) ?? []),
+    };
+    await records.writeKept(model);
+    await records.removeUnfinished(listing.modelId);
+    await sweepModels(store);
+    return succeed(model);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return refusedToKeep(error);
+  }
+}

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { bytesOf } from '../../src/domain/pretrained-model.ts';
+import { createModelKeeper } from './create-model-keeper.ts';
+import { fakeHub, HOST, REPOSITORY, REVISION, utf8, weights } from './testing/fake-hub.ts';
+import { fails, graph, GRAPH, listed, MB, opened, repository, value } from './testing/opened.ts';
+
+const quiet = () => undefined;
+
+describe('a download', () => {
+  it('keeps every file, tells how far it is, and is there for the next worker', async () => {
+    const { hub, here, keeper } = opened();
+    const listing = await listed(keeper);
+    const progress: number[] = [];
+    const model = value(
+      await keeper.download(listing, HOST, ({ loadedBytes, totalBytes }) => {
+        expect(totalBytes).toBe(bytesOf(listing));
+        progress.push(loadedBytes);
+      }),
+    );
+    expect(progress.at(-1)).toBe(bytesOf(listing));
+    expect(await here.start().kept()).toEqual([model]);
+    expect(await here.start().unfinished()).toEqual([]);
+    expect(await keeper.keptBytes(listing)).toBe(bytesOf(listing));
+    const blob = await keeper.fileOf('dinov2-small', GRAPH);
+    expect(Buffer.from(await (blob ?? new Blob()).arrayBuffer()).equals(graph)).toBe(true);
+
+    hub.asked.length = 0;
+    value(await keeper.download(listing, HOST, quiet));
+    expect(hub.asked).toEqual([]);
+  });
+
+  it('goes on where it broke off, whatever became of the worker', async () => {
+    const { hub, here, keeper } = opened();
+    const listing = await listed(keeper);
+    hub.goesWrong(
+      GRAPH,
+      { breaksAfter: 1.5 * MB },
+      ...Array.from({ length: 4 }, () => ({ isGone: true })),
+    );
+    expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails('host-unreachable'));
+    expect(await here.start().kept()).toEqual([]);
+    expect(await here.start().unfinished()).toEqual([listing]);
+    const small = bytesOf({ files: listing.files.slice(0, 2) });
+    expect(await here.start().keptBytes(listing)).toBe(MB + small);
+
+    hub.asked.length = 0;
+    value(await here.start().download(listing, HOST, quiet));
+    const address = `${REPOSITORY}/resolve/${REVISION}`;
+    expect(hub.asked).toEqual([
+      `${address}/${GRAPH} bytes=${MB}-`,
+      `${address}/onnx/model_q4.onnx_data`,
+    ]);
+  });
+
+  it('loses no byte of a connection that breaks again and again', async () => {
+    const { hub, keeper } = opened();
+    const listing = await listed(keeper);
+    hub.goesWrong(GRAPH, ...Array.from({ length: 12 }, () => ({ breaksAfter: 0.2 * MB })));
+    value(await keeper.download(listing, HOST, quiet));
+    const ranges = hub.asked.filter((one) => one.includes('bytes='));
+    expect(ranges).toHaveLength(new Set(ranges).size);
+  });
+
+  it('begins again where a host knows no ranges, or refuses to answer a part', async () => {
+    const { hub, keeper } = opened();
+    const listing = await listed(keeper);
+    hub.goesWrong(GRAPH, { breaksAfter: 1.2 * MB }, { knowsNoRanges: true });
+    value(await keeper.download(listing, HOST, quiet));
+    await keeper.remove('dinov2-small');
+    hub.goesWrong(GRAPH, { breaksAfter: 1.2 * MB }, { isGone: true });
+    hub.asked.length = 0;
+    value(await keeper.download(listing, HOST, quiet));
+    expect(hub.asked.filter((one) => one.includes(GRAPH)).at(-2)).not.toContain('bytes=');
+  });
+
+  it('throws away a head that belongs to something else', async () => {
+    const { hub, here, keeper } = opened();
+    const listing = await listed(keeper);
+    hub.goesWrong(
+      GRAPH,
+      { body: weights(2.5 * MB, 11), breaksAfter: 1.2 * MB },
+      ...Array.from({ length: 4 }, () => ({ isGone: true })),
+    );
+    await keeper.download(listing, HOST, quiet);
+    value(await here.start().download(listing, HOST, quiet));
+    expect(await keeper.kept()).toHaveLength(1);
+  });
+
+  it.each([
+    ['a damaged graph', GRAPH, { body: weights(2.5 * MB, 11) }, 'damaged'],
+    ['a graph that is too long', GRAPH, { body: weights(3 * MB) }, 'damaged'],
+    ['a damaged small file', 'config.json', { body: utf8('{"model_type":"dinov3"}') }, 'damaged'],
+    ['a page', GRAPH, { body: utf8('<html>Blocked by the school') }, 'page-instead'],
+    [
+      'a page by its type',
+      GRAPH,
+      { body: weights(9), headers: { 'content-type': 'text/html' } },
+      'page-instead',
+    ],
+    [
+      'a pointer',
+      GRAPH,
+      { body: utf8('version https://git-lfs.github.com/spec/v1\noid') },
+      'pointer-instead',
+    ],
+    ['nothing', GRAPH, { status: 404 }, 'not-there'],
+  ] as const)('never keeps %s', async (_, path, mishap, code) => {
+    const { hub, here, keeper } = opened();
+    const listing = await listed(keeper);
+    hub.goesWrong(path, mishap);
+    expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails(code));
+    expect(await keeper.kept()).toEqual([]);
+    const sha256 = listing.files.find((file) => file.path === path)?.sha256;
+    expect([...here.files.keys()].filter((key) => key.includes(String(sha256)))).toEqual([]);
+    // And is not misled for good.
+    value(await keeper.download(listing, HOST, quiet));
+  });
+
+  it('pauses, and goes on', async () => {
+    const { hub, keeper } = opened();
+    const listing = await listed(keeper);
+    hub.whenAsked(GRAPH, () => void keeper.pause());
+    const paused = keeper.download(listing, HOST, quiet);
+    expect(await paused).toMatchObject(fails('paused'));
+    expect(await keeper.unfinished()).toEqual([listing]);
+    value(await keeper.download(listing, HOST, quiet));
+  });
+
+  it('is one at a time, in all tabs', async () => {
+    const { here, keeper } = opened();
+    const listing = await listed(keeper);
+    const first = keeper.download(listing, HOST, quiet);
+    expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails('busy'));
+    expect(await here.start().download(listing, HOST, quiet)).toMatchObject(fails('busy'));
+    value(await first);
+  });
+
+  it('says how much room is lacking before it fetches a byte', async () => {
+    const { hub, here, keeper } = opened();
+    const listing = await listed(keeper);
+    here.hasRoom(9 * MB, 10 * MB);
+    hub.asked.length = 0;
+    expect(await keeper.download(listing, HOST, quiet)).toMatchObject({
+      failure: { code: 'no-room', room: { neededBytes: bytesOf(listing), freeBytes: MB } },
+    });
+    expect(hub.asked).toEqual([]);
+  });
+
+  it('says so when the disk fills up all the same', async () => {
+    const { here, keeper } = opened();
+    const listing = await listed(keeper);
+    here.fillUpAfter(6);
+    expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails('no-room'));
+    expect(await keeper.kept()).toEqual([]);
+  });
+});
+
+describe('a kept model', () => {
+  it('leaves nothing behind when it is removed', async () => {
+    const { here, keeper } = opened();
+    const listing = await listed(keeper);
+    value(await keeper.download(listing, HOST, quiet));
+    expect(value(await keeper.remove('dinov2-small'))).toBe(bytesOf(listing));
+    expect([here.files.size, here.records.size]).toEqual([0, 0]);
+    expect(await keeper.kept()).toEqual([]);
+  });
+
+  it('leaves nothing behind of a download that broke off', async () => {
+    const { hub, here, keeper } = opened();
+    hub.goesWrong(GRAPH, { breaksAfter: 1.5 * MB }, { status: 404 });
+    await keeper.download(await listed(keeper), HOST, quiet);
+    expect(here.files.size).toBeGreaterThan(0);
+    expect(value(await keeper.remove('dinov2-small'))).toBeGreaterThan(MB);
+    expect([here.files.size, here.records.size]).toEqual([0, 0]);
+  });
+
+  it('is not listed once the browser has thrown away a part of it', async () => {
+    const { here, keeper } = opened();
+    value(await keeper.download(await listed(keeper), HOST, quiet));
+    const [segment = ''] = [...here.files.keys()].filter((key) => key.endsWith('/1'));
+    here.files.delete(segment);
+    expect(await keeper.kept()).toEqual([]);
+  });
+
+  it('keeps what it shares with another one when that one is removed', async () => {
+    const { here, keeper } = opened();
+    const model = value(await keeper.download(await listed(keeper), HOST, quiet));
+    const other = { ...model, modelId: 'smolvlm-256m', files: model.files.slice(0, 1) };
+    here.records.set('https://kept.invalid/kept/smolvlm-256m', utf8(JSON.stringify(other)));
+    expect(value(await keeper.remove('smolvlm-256m'))).toBe(0);
+    expect(await keeper.kept()).toEqual([model]);
+  });
+});
+
+it('keeps nothing where the browser has no place for it, and says so', async () => {
+  const hub = fakeHub(repository());
+  const keeper = createModelKeeper({
+    store: null,
+    host: hub.tools,
+    estimate: () => Promise.resolve(null),
+    locks: undefined,
+  });
+  const listing = await listed(keeper);
+  expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails('cannot-keep'));
+  expect(await keeper.kept()).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import type {
+  ModelListing,
+  PinnedFile,
+  PretrainedModel,
+} from '../../src/domain/pretrained-model.ts';
+import type { KeptFiles } from '../offline/kept-files.ts';
+import { openModelFiles } from './model-files.ts';
+import { openModelRecords, type ModelRecords, type Unfinished } from './model-records.ts';
+
+/** Files and records together. */
+export interface ModelStore {
+  readonly files: KeptFiles;
+  readonly records: ModelRecords;
+}
+
+/** `null` where the browser keeps nothing. */
+export function openModelStore(basePath: string): ModelStore | null {
+  const files = openModelFiles(basePath);
+  const records = openModelRecords(basePath);
+  return files && records && { files, records };
+}
+
+/** The models all of whose files are there. */
+export async function keptModels({
+  files,
+  records,
+}: ModelStore): Promise<readonly PretrainedModel[]> {
+  const whole: PretrainedModel[] = [];
+  for (const model of await records.kept())
+    if ((await files.keptOf(model.files)).length === model.files.length) whole.push(model);
+  return whole;
+}
+
+/** The files of a listing whose content is known, by its list or because they came already. */
+export async function knownFiles(
+  { records }: ModelStore,
+  listing: ModelListing,
+): Promise<readonly PinnedFile[]> {
+  const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
+  const isSame = (other: Omit<ModelListing, 'files'>) =>
+    other.repository === listing.repository && other.revision === listing.revision;
+  const pinned = [
+    ...kept.filter(isSame).flatMap(({ files }) => files),
+    ...unfinished.filter(({ listing: begun }) => isSame(begun)).flatMap((one) => one.pinned),
+  ];
+  return listing.files.flatMap(({ path, bytes, sha256 }) => {
+    if (sha256 !== null) return [{ path, bytes, sha256 }];
+    const known = pinned.find((file) => file.path === path && file.bytes === bytes);
+    return known ?? [];
+  });
+}
+
+/** Throws away every file that no record mentions. */
+export async function sweepModels({ files, records }: ModelStore): Promise<void> {
+  const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
+  await files.settled();
+  await files.sweep([...kept.flatMap((model) => model.files), ...unfinished.flatMap(contentsOf)]);
+}
+
+/** Throws away a model, its download too; what another one shares with it stays. Gives the bytes that were freed. */
+export async function removeModel(store: ModelStore, modelId: string): Promise<number> {
+  const { files, records } = store;
+  const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
+  const contents = [
+    ...kept.filter((model) => model.modelId === modelId).flatMap((model) => model.files),
+    ...unfinished.filter(({ listing }) => listing.modelId === modelId).flatMap(contentsOf),
+  ];
+  const own = [...new Map(contents.map((file) => [file.sha256, file])).values()];
+  await files.settled();
+  const before = await files.bytesOf(own);
+  await records.remove(modelId);
+  await sweepModels(store);
+  return before - (await files.bytesOf(own));
+}
+
+function contentsOf({ listing, pinned }: Unfinished): readonly PinnedFile[] {
+  const listed = listing.files.flatMap(({ path, bytes, sha256 }) =>
+    sha256 === null ? [] : [{ path, bytes, sha256 }],
+  );
+  return [...listed, ...pinned];
+}
