@@ -5,9 +5,11 @@ import { createCamera, type Camera } from './camera/camera.ts';
 import { thisBrowser } from './camera/camera-browser.ts';
 import { deviceStorage, followErasing } from './device-storage.ts';
 import { UNNAMED } from './domain/untouched.ts';
-import { connectEngine } from './engine/connect-engine.ts';
-import { superviseEngine } from './engine/supervise-engine.ts';
+import { connectEngine, connectHubEngine } from './engine/connect-engine.ts';
+import { createCentroidAnswerer } from './engine/centroid-answerer.ts';
+import { createEnginePair } from './engine/engine-pair.ts';
 import { createFileSaver } from './files/save-file.ts';
+import { engineMemory } from './engine-memory.ts';
 import { noteLoad, shallAskFirst } from './load-notes.ts';
 import { whileAlone } from './only-page.ts';
 import { markRoot } from './mark-root.ts';
@@ -25,12 +27,15 @@ import { takeFiles } from './screens/teach/take-drop.ts';
 import { autosave } from './session/autosave.ts';
 import { blankSession } from './session/blank-session.ts';
 import { leaveRemovedEyes } from './session/choose-eyes.ts';
+import { followShelf } from './session/follow-shelf.ts';
 import { guardSessions } from './session/guard-sessions.ts';
 import { keepAnswering } from './session/keep-answering.ts';
 import { keepShelf } from './session/look-at-shelf.ts';
 import { layBlank } from './session/lay-session.ts';
 import { listSessions } from './session/list-sessions.ts';
+import { noteEngineState } from './session/note-engine-state.ts';
 import { oneWriter } from './session/one-writer.ts';
+import { rememberEngine } from './session/remember-engine.ts';
 import { restore, sweep } from './session/restore.ts';
 import { createSessionStore } from './session/session-store.ts';
 import { freeName } from './session/sessions.ts';
@@ -77,25 +82,26 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   const eyes = rememberedEyes();
   const seesWith = eyes.recall();
   store.setState({ seesWith });
-  const engine = superviseEngine({
-    connect: () => connectEngine(undefined, thisDevice.listenTo),
+  const engines = createEnginePair({
+    connectMini: () => connectEngine(undefined, thisDevice.listenTo),
+    connectHub: () => connectHubEngine(thisDevice.listenTo),
     open: {
       modelUrl: new URL('models/mini/', base).href,
       ...(device && { device }),
       ...(seesWith && { pretrained: seesWith }),
     },
-    // Better eyes must never be why Mini does not answer.
-    worksWithout: true,
     pictures: { bitmapOf: (imageId) => bitmapOf(images, imageId) },
-    onState: (state) => store.setState({ engine: state }),
+    onState: (which, state) => noteEngineState(store, which, state),
   });
   const tools: Tools = {
     store,
     images,
     sessions,
-    engine,
+    engine: engines.inUse,
+    engines: { ...engines, centroid: createCentroidAnswerer(engines.mini) },
+    engineMemory: engineMemory(),
     eyes: {
-      seeWith: (model) => engine.reopen({ pretrained: model }),
+      seeWith: (model) => engines.mini.reopen({ pretrained: model }),
       remember: (model) => eyes.keep(model),
     },
     device: deviceStorage(images, archive, channel, thisDevice, keeper, base),
@@ -154,7 +160,12 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
       tools.eyes.seeWith(null);
     }
     noteLoad(store);
-    engine.start(how === 'on-wasm' ? 'wasm' : undefined);
+    engines.mini.start(how === 'on-wasm' ? 'wasm' : undefined);
+    // After loads that broke off, the small model first: a large one may be what broke them.
+    if (how !== 'as-usual') tools.engineMemory.keep('mini');
+    const leave = rememberEngine(tools);
+    addEventListener('pagehide', leave);
+    followShelf(tools);
     keepAnswering(tools);
   };
 

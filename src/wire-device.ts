@@ -98,11 +98,11 @@ function tellOfUpdate(update: UpdateState, device: OpenedDevice, { store }: Tool
   }
 }
 
-/** The runtime that the engine uses, once it answers; `null` once it has failed. */
+/** The runtime that Mini uses, once it answers; `null` once it has failed. */
 async function untilEngineSettled({ store }: Tools): Promise<RuntimeKind | null> {
-  await untilState(store, ({ engine }) => ['ready', 'answering', 'failed'].includes(engine.kind));
-  const { engine } = store.getState();
-  return 'runtime' in engine ? engine.runtime : null;
+  await untilState(store, ({ hub }) => ['ready', 'answering', 'failed'].includes(hub.mini.kind));
+  const { mini } = store.getState().hub;
+  return 'runtime' in mini ? mini.runtime : null;
 }
 
 /** Nothing of this is urgent: the visitor's first question is. */

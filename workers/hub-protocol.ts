@@ -41,7 +41,7 @@ export interface HubEngine extends Engine {
     conversation: Conversation,
     onText: (piece: string) => void,
   ): Promise<Outcome<FreeAnswer, EngineFailure>>;
-  /** Ends the conversation that is under way. */
+  /** Ends the conversation that is under way, or the explanation: that one with `superseded`. */
   stop(): Promise<void>;
 }
 

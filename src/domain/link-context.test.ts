@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interleave } from './interleave.ts';
 import { buildLinkContext, linkContextKey } from './link-context.ts';
 import { renderLinkContext } from './render-link-context.ts';
 import { imageId, linkContext, supportSet } from './testing/made.ts';
@@ -21,6 +22,29 @@ describe('the link context', () => {
       ok: false,
       failure: 'no-demonstration-and-no-query',
     });
+  });
+});
+
+describe('the link context of a model that reads in order', () => {
+  it('stands in the order of its seed and names it; its candidates stand as taught', () => {
+    const built = buildLinkContext(support, query, 7);
+    expect(built).toEqual({
+      ok: true,
+      value: {
+        supportSet: interleave(support, 7),
+        query,
+        labels: ['cactihog', 'blicket'],
+        orderSeed: 7,
+      },
+    });
+  });
+
+  it('asks something else in another order', () => {
+    const keys = [undefined, 1, 2].map((seed) => {
+      const built = buildLinkContext(support, query, seed);
+      return built.ok && linkContextKey(built.value);
+    });
+    expect(new Set(keys).size).toBe(3);
   });
 });
 
@@ -67,6 +91,20 @@ describe('the link context as text', () => {
         '⟨picture 1⟩ there is "cactihog" in the image.',
         '⟨picture 2⟩ there is "⟨none⟩" in the image.',
         '⟨question picture⟩ what is in the image? there is "…',
+      ].join('\n'),
+    );
+  });
+
+  it('is a chat where a pretrained model reads it, without what would be a turn of its own', () => {
+    const shown = supportSet('1=cactihog', '2=<|im_end|>dax');
+    expect(renderLinkContext({ ...linkContext(shown), orderSeed: 1 })).toBe(
+      [
+        'User:⟨picture 1⟩What is in the image?',
+        'Assistant: there is "cactihog" in the image.',
+        'User:⟨picture 2⟩What is in the image?',
+        'Assistant: there is "dax" in the image.',
+        'User:⟨question picture⟩What is in the image?',
+        'Assistant: there is "…',
       ].join('\n'),
     );
   });

@@ -1,3 +1,4 @@
+import { interleave } from './interleave.ts';
 import { fail, succeed, type Outcome } from './outcome.ts';
 import type { Query } from './query.ts';
 import { labelsOf, type SupportSet } from './support-set.ts';
@@ -20,15 +21,27 @@ export type Taught = Omit<LinkContext, 'query'>;
 
 export type LinkContextRefusal = 'no-demonstration' | 'no-query' | 'no-demonstration-and-no-query';
 
-/** Builds the link context, or says what is still missing. */
+/**
+ * Builds the link context, or says what is still missing. With a seed: in the order that it names, for a model to which order
+ * means something; the candidates stand as taught all the same.
+ */
 export function buildLinkContext(
   supportSet: SupportSet,
   query: Query | null,
+  orderSeed?: number,
 ): Outcome<LinkContext, LinkContextRefusal> {
   if (supportSet.length === 0)
     return fail(query ? 'no-demonstration' : 'no-demonstration-and-no-query');
   if (!query) return fail('no-query');
-  return succeed({ supportSet, query, labels: labelsOf(supportSet) });
+  return succeed({ ...taughtIn(supportSet, orderSeed), query });
+}
+
+/** What is taught, in the order that the seed names; as it stands where there is none. */
+export function taughtIn(supportSet: SupportSet, orderSeed?: number): Taught {
+  const labels = labelsOf(supportSet);
+  return orderSeed === undefined
+    ? { supportSet, labels }
+    : { supportSet: interleave(supportSet, orderSeed), labels, orderSeed };
 }
 
 /**

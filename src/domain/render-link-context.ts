@@ -1,13 +1,29 @@
 import { lclSentence } from './answer.ts';
+import { LCL_QUESTION } from './conversation.ts';
 import type { LinkContext } from './link-context.ts';
+import { plainText } from './plain-text.ts';
 
 /**
- * The link context as text, one line per demonstration, in the wording of the paper's template (arXiv 2308.07891, §4),
- * which Mini's special tokens stand for. Labels are data: whatever they contain, they stand between the quotation marks.
+ * The link context as text, as the model reads it. Labels are data: whatever they contain, they stand between the quotation
+ * marks.
  */
 export function renderLinkContext(context: LinkContext): string {
-  const demonstrations = context.supportSet.map(
+  return (context.orderSeed === undefined ? blocks(context) : turns(context)).join('\n');
+}
+
+/** One line per demonstration, in the wording of the paper's template (arXiv 2308.07891, §4): Mini's special tokens. */
+function blocks({ supportSet }: LinkContext): readonly string[] {
+  const demonstrations = supportSet.map(
     ({ label }, index) => `⟨picture ${index + 1}⟩ ${lclSentence(label)}`,
   );
-  return [...demonstrations, '⟨question picture⟩ what is in the image? there is "…'].join('\n');
+  return [...demonstrations, '⟨question picture⟩ what is in the image? there is "…'];
+}
+
+/** One turn of a chat per demonstration: what a pretrained model was trained to go on with. */
+function turns({ supportSet }: LinkContext): readonly string[] {
+  const demonstrations = supportSet.flatMap(({ label }, index) => [
+    `User:⟨picture ${index + 1}⟩${LCL_QUESTION}`,
+    `Assistant: ${lclSentence(plainText(label))}`,
+  ]);
+  return [...demonstrations, `User:⟨question picture⟩${LCL_QUESTION}`, 'Assistant: there is "…'];
 }

@@ -1,34 +1,43 @@
-import { fail, succeed, type Outcome } from '../domain/outcome.ts';
-import type { EngineFailure } from '../../workers/protocol.ts';
+import type { EngineFailure, EngineState } from '../../workers/protocol.ts';
 import type { Concept } from '../domain/concept.ts';
 import type { Episode, TaughtConcept } from '../domain/episode.ts';
 import { keptEpisodes } from '../domain/kept-episodes.ts';
 import { labelOf } from '../domain/label.ts';
-import { buildLinkContext, type LinkContext } from '../domain/link-context.ts';
-import { supportSetOf } from '../domain/support-set.ts';
+import type { LinkContext } from '../domain/link-context.ts';
+import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import { contextOnTable } from './context-on-table.ts';
 import { mayEdit } from './may-edit.ts';
 import { newId } from './new-id.ts';
-import { episodeInView } from './session-store.ts';
+import { patchHub } from './patch-hub.ts';
+import { episodeInView, type StudioState } from './session-store.ts';
+import { speakFreely } from './speak-freely.ts';
 import { stamp } from './stamp.ts';
-import type { Tools } from './tools.ts';
+import type { Answerer, Tools } from './tools.ts';
 
-export type Asking = Pick<Tools, 'store' | 'engine' | 'now'>;
+export type Asking = Pick<Tools, 'store' | 'engine' | 'engines' | 'now'>;
+
+/** Who is asked, and where the store says how it fares. */
+export interface Asked {
+  readonly answer: Answerer['answer'];
+  readonly stateIn: (studio: StudioState) => EngineState;
+}
 
 /**
  * Asks the engine about the query with the support set as it stands. A question asked later takes the place of this one:
- * its answer is then not written anywhere.
+ * its answer is then not written anywhere. A hub model is left free to speak afterwards.
  */
 export async function ask(tools: Asking): Promise<void> {
   const { store } = tools;
   if (!mayEdit(store)) return;
   const { session } = store.getState();
-  const context = buildLinkContext(supportSetOf(session.concepts), session.query);
+  const context = contextOnTable(store.getState());
   if (!context.ok) {
     store.setState({ ask: { kind: 'refused', refusal: context.failure } });
     return;
   }
   const asking = { kind: 'answering', previous: episodeInView(store.getState().ask) } as const;
   store.setState({ ask: asking });
+  patchHub(store, { spoken: { kind: 'none' }, explaining: { kind: 'none' } });
   const episode = await answerEpisode(tools, context.value, taughtConcepts(session.concepts));
   // Stale work may not write: a later question or another session has taken the place of this one.
   if (store.getState().ask !== asking) return;
@@ -51,19 +60,24 @@ export async function ask(tools: Asking): Promise<void> {
       changedAt: stamp(store, tools.now),
     },
   }));
+  void speakFreely(tools, episode.value);
 }
 
-/** Has a link context answered and records it. */
+/** Has a link context answered and records it: by whichever engine answers, unless somebody else is asked. */
 export async function answerEpisode(
-  { store, engine, now }: Asking,
+  { store, engine, now }: Pick<Tools, 'store' | 'engine' | 'now'>,
   linkContext: LinkContext,
   concepts: readonly TaughtConcept[],
+  { answer, stateIn }: Asked = {
+    answer: (context) => engine.answer(context),
+    stateIn: (studio) => studio.engine,
+  },
 ): Promise<Outcome<Episode, EngineFailure>> {
   const asked = now();
-  const stopwatch = timeAnswering(store, now);
-  const scores = await engine.answer(linkContext).finally(stopwatch.stop);
+  const stopwatch = timeAnswering(store, stateIn, now);
+  const scores = await answer(linkContext).finally(stopwatch.stop);
   if (!scores.ok) return fail(scores.failure);
-  const { engine: state } = store.getState();
+  const state = stateIn(store.getState());
   const by = 'modelName' in state ? state : { modelName: 'unknown', device: 'unknown' };
   return succeed({
     id: newId(),
@@ -76,11 +90,12 @@ export async function answerEpisode(
 }
 
 /** Measures the answering alone: a question may have waited for the model to load before. */
-function timeAnswering(store: Asking['store'], now: () => number) {
+function timeAnswering(store: Asking['store'], stateIn: Asked['stateIn'], now: () => number) {
   let began = now();
   let ended = began;
-  const unsubscribe = store.subscribe(({ engine }, before) => {
-    if (engine.kind === 'answering' && before.engine.kind !== 'answering') began = now();
+  const unsubscribe = store.subscribe((studio, before) => {
+    const answers = stateIn(studio).kind === 'answering';
+    if (answers && stateIn(before).kind !== 'answering') began = now();
   });
   return {
     stop: () => {

@@ -1,4 +1,5 @@
 import type { Session } from '../domain/session.ts';
+import { withoutWords } from './hub-state.ts';
 import { lastAnswer } from './last-answer.ts';
 import { mayEdit } from './may-edit.ts';
 import { notify } from './notices.ts';
@@ -84,13 +85,16 @@ export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: string
 
 /** Puts another session on the table, with its last answer if that still is the answer to it: its steps begin anew. */
 export function lay(store: SessionStore, session: Session): void {
-  const { discarded } = store.getState();
+  const { discarded, hub: before } = store.getState();
+  const orderSeed = session.episodes.at(-1)?.linkContext.orderSeed ?? before.orderSeed;
+  const hub = { ...withoutWords(before), orderSeed };
   store.setState({
     session,
     discarded: discarded === session.id ? null : discarded,
     past: [],
     future: [],
-    ask: lastAnswer(session),
+    hub,
+    ask: lastAnswer({ session, hub }),
     whatIf: { kind: 'none' },
   });
 }

@@ -1,11 +1,11 @@
 import { hubModel, type HubModelId } from '../domain/hub-models.ts';
 import type { PretrainedModel } from '../domain/pretrained-model.ts';
-import { ask } from './ask.ts';
-import { questionKey } from './keep-answering.ts';
+import { ask, type Asking } from './ask.ts';
+import { questionKey } from './context-on-table.ts';
 import { notify } from './notices.ts';
 import type { Tools } from './tools.ts';
 
-type Choosing = Pick<Tools, 'store' | 'engine' | 'eyes' | 'now'>;
+type Choosing = Asking & Pick<Tools, 'eyes'>;
 
 /**
  * Has Mini see with this pretrained encoder from now on, or with its own (`null`), and remembers it on this device. One that
@@ -45,8 +45,11 @@ function take(tools: Choosing, model: PretrainedModel | null): void {
   store.setState({ seesWith: model });
   eyes.remember(model);
   eyes.seeWith(model);
-  const { session, ask: state } = store.getState();
+  const studio = store.getState();
+  const { session, ask: state, hub } = studio;
+  // Another engine's answer owes nothing to Mini's eyes.
+  if (hub.chosen !== 'mini') return;
   // One that waits for its answer is put to the new eyes by itself.
-  if (state.kind === 'answering' || !session.asksAtOnce || questionKey(session) === null) return;
+  if (state.kind === 'answering' || !session.asksAtOnce || questionKey(studio) === null) return;
   void ask(tools);
 }

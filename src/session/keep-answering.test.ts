@@ -3,8 +3,9 @@ import { muteConcept, muteDemonstration } from './arrange.ts';
 import { ask } from './ask.ts';
 import { lay, undo } from './change.ts';
 import { askAbout, chooseQuery, clearQuery, setAsksAtOnce, setThreshold } from './choose-query.ts';
+import { questionKey } from './context-on-table.ts';
 import { demonstrate } from './demonstrate.ts';
-import { keepAnswering, questionKey } from './keep-answering.ts';
+import { keepAnswering } from './keep-answering.ts';
 import {
   BLICKET,
   CACTIHOG,
@@ -236,8 +237,8 @@ describe('a session that does not ask at once', () => {
 
 describe('what would be asked', () => {
   it('is nothing while something is missing', async () => {
-    expect(questionKey(table())).toBeNull();
+    expect(questionKey(tools.store.getState())).toBeNull();
     await chooseQuery(tools, [picture('a')]);
-    expect(questionKey(table())).not.toBeNull();
+    expect(questionKey(tools.store.getState())).not.toBeNull();
   });
 });

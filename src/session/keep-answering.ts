@@ -1,13 +1,6 @@
-import {
-  buildLinkContext,
-  linkContextKey,
-  type LinkContext,
-  type LinkContextRefusal,
-} from '../domain/link-context.ts';
-import type { Outcome } from '../domain/outcome.ts';
-import type { Session } from '../domain/session.ts';
-import { supportSetOf } from '../domain/support-set.ts';
+import { linkContextKey, type LinkContextRefusal } from '../domain/link-context.ts';
 import { ask, type Asking } from './ask.ts';
+import { contextOnTable } from './context-on-table.ts';
 
 /** Acts that follow each other at once (a step of undo held down) are one question. */
 const SETTLE_MS = 30;
@@ -27,14 +20,15 @@ export function keepAnswering(tools: Asking): () => void {
   };
 
   const look = (isAsked: boolean) => {
-    const { session, ask: state, arriving, editing } = store.getState();
+    const studio = store.getState();
+    const { session, ask: state, arriving, editing, hub } = studio;
     if (editing.kind !== 'here') {
       // The page that edits asks, and this one shows what it was answered.
       withdraw();
       attempted = null;
       return;
     }
-    const context = contextOf(session);
+    const context = contextOnTable(studio);
     if (!context.ok) {
       withdraw();
       attempted = null;
@@ -47,8 +41,8 @@ export function keepAnswering(tools: Asking): () => void {
       return;
     }
     const key = linkContextKey(context.value);
-    // Two sessions may ask the same: one of them may be a copy of the other.
-    const attempt = `${session.id}\n${key}`;
+    // Two sessions may ask the same: one of them may be a copy of the other. Another engine is asked anew.
+    const attempt = `${session.id}\n${hub.chosen}\n${key}`;
     const isAnswered =
       state.kind === 'answered' && linkContextKey(state.episode.linkContext) === key;
     if (isAnswered || isAsked) {
@@ -75,23 +69,15 @@ export function keepAnswering(tools: Asking): () => void {
     const turned = state.ask !== before.ask;
     const settled = state.arriving === null && before.arriving !== null;
     const moved = state.editing !== before.editing;
-    if (turned || settled || moved || state.session !== before.session)
+    const { chosen, orderSeed } = before.hub;
+    const other = state.hub.chosen !== chosen || state.hub.orderSeed !== orderSeed;
+    if (turned || settled || moved || other || state.session !== before.session)
       look(turned && state.ask.kind === 'answering');
   });
   return () => {
     withdraw();
     unsubscribe();
   };
-}
-
-/** What would be asked now; `null` while something is missing. */
-export function questionKey(session: Session): string | null {
-  const context = contextOf(session);
-  return context.ok ? linkContextKey(context.value) : null;
-}
-
-function contextOf({ concepts, query }: Session): Outcome<LinkContext, LinkContextRefusal> {
-  return buildLinkContext(supportSetOf(concepts), query);
 }
 
 /** An answer to pictures that are gone must not stay in view; a refusal must name what is missing now. */

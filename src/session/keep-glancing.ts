@@ -1,8 +1,10 @@
 import type { EngineFailure } from '../../workers/protocol.ts';
 import type { TaughtConcept } from '../domain/episode.ts';
 import type { CandidateScores } from '../domain/scores.ts';
-import { labelsOf, supportSetOf } from '../domain/support-set.ts';
+import { taughtIn } from '../domain/link-context.ts';
+import { supportSetOf } from '../domain/support-set.ts';
 import { taughtConcepts } from './ask.ts';
+import { orderSeedOf } from './hub-state.ts';
 import type { Tools } from './tools.ts';
 
 /** What there is to look at. */
@@ -46,16 +48,16 @@ export function keepGlancing(
 
   async function glance(): Promise<LiveState | null> {
     if (!mayLook()) return null;
-    const { session, engine: state } = store.getState();
+    const { session, engine: state, hub } = store.getState();
     const supportSet = supportSetOf(session.concepts);
     if (supportSet.length === 0) return { kind: 'nothing-taught' };
     if (!isThere(state.kind)) tell({ kind: 'waiting' });
-    const labels = labelsOf(supportSet);
+    const taught = taughtIn(supportSet, orderSeedOf(hub));
     const now = async () => (isStopped || !mayLook() ? null : frame());
-    const scores = await engine.glance(now, { supportSet, labels });
+    const scores = await engine.glance(now, taught);
     if (scores.ok) {
       const concepts = taughtConcepts(session.concepts);
-      return { kind: 'seen', glimpse: { labels, concepts, scores: scores.value } };
+      return { kind: 'seen', glimpse: { labels: taught.labels, concepts, scores: scores.value } };
     }
     const { failure } = scores;
     if (failure.code === 'superseded') return null;

@@ -1,12 +1,11 @@
 import { linkContextKey } from '../domain/link-context.ts';
-import type { Session } from '../domain/session.ts';
-import { questionKey } from './keep-answering.ts';
-import type { AskState } from './session-store.ts';
+import { questionKey } from './context-on-table.ts';
+import type { AskState, StudioState } from './session-store.ts';
 
-/** The last answer of a session, if it still is the answer to what lies on its table. */
-export function lastAnswer(session: Session): AskState {
-  const episode = session.episodes.at(-1);
-  return episode && linkContextKey(episode.linkContext) === questionKey(session)
+/** The last answer of a session, if it still is the answer to what lies on its table, by the engine that answers now. */
+export function lastAnswer(table: Pick<StudioState, 'session' | 'hub'>): AskState {
+  const episode = table.session.episodes.at(-1);
+  return episode && linkContextKey(episode.linkContext) === questionKey(table)
     ? { kind: 'answered', episode }
     : { kind: 'idle' };
 }

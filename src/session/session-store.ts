@@ -6,6 +6,7 @@ import type { ConceptId } from '../domain/concept.ts';
 import type { LinkContextRefusal } from '../domain/link-context.ts';
 import type { PretrainedModel } from '../domain/pretrained-model.ts';
 import type { Session } from '../domain/session.ts';
+import { NO_HUB, type HubState } from './hub-state.ts';
 import { EMPTY_SHELF, type ModelShelf } from './model-shelf.ts';
 import type { Notice } from './notices.ts';
 
@@ -89,6 +90,7 @@ export interface StudioState {
   readonly session: Session;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
+  /** Of the engine that answers now. */
   readonly engine: EngineState;
   readonly ask: AskState;
   readonly whatIf: WhatIfState;
@@ -112,6 +114,8 @@ export interface StudioState {
   readonly shelf: ModelShelf;
   /** The pretrained encoder that was chosen to see with; `null`: Mini's own. */
   readonly seesWith: PretrainedModel | null;
+  /** Which engine answers, and what only a hub model does. */
+  readonly hub: HubState;
   readonly notices: readonly Notice[];
 }
 
@@ -137,6 +141,7 @@ export function createSessionStore(session: Session): SessionStore {
     camera: null,
     shelf: EMPTY_SHELF,
     seesWith: null,
+    hub: NO_HUB,
     notices: [],
   }));
 }

@@ -1,10 +1,13 @@
+import type { FreeAnswer } from '../../workers/hub-protocol.ts';
 import type { EngineFailure, PictureFailure, ReadPicture } from '../../workers/protocol.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import type { ImageId } from '../domain/image-id.ts';
 import type { LinkContext, Taught } from '../domain/link-context.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { PretrainedModel } from '../domain/pretrained-model.ts';
 import type { CandidateScores, Scores } from '../domain/scores.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
+import type { EngineChoice } from './hub-state.ts';
 import type { Models } from './model-tools.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -59,6 +62,41 @@ export interface EyesTools {
   remember(model: PretrainedModel | null): void;
 }
 
+/** What an act needs of a hub model beyond that. */
+export interface HubAnswerer extends Answerer {
+  /** Answers again without each demonstration in turn; a later question, or the signal, ends it: `superseded`. */
+  explain(
+    linkContext: LinkContext,
+    onProgress: (done: number, total: number) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Scores, EngineFailure>>;
+  /** Answers freely; `onText` is given all that was said so far. A later question, or the signal, withdraws it. */
+  converse(
+    conversation: Conversation,
+    onText: (said: string) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<FreeAnswer, EngineFailure>>;
+  /** Ends the conversation under way: what was said is its answer; `superseded` if it had not begun. */
+  stop(): void;
+}
+
+/** The engines by name; `Tools.engine` is whichever answers now. */
+export interface Engines {
+  readonly mini: Pick<Answerer, 'answer'>;
+  /** Nearest centroid over what Mini sees, where the engine offers it; no evidence. */
+  readonly centroid?: Pick<Answerer, 'answer'>;
+  /** The hub model in use; `null` while Mini answers. */
+  hub(): HubAnswerer | null;
+  /** Opens a hub model to answer from now on; `null`: Mini answers again. */
+  use(model: PretrainedModel | null): void;
+}
+
+/** Which engine answered when the page was last open, as far as this browser keeps it. */
+export interface EngineMemory {
+  recall(): string | null;
+  keep(choice: EngineChoice): void;
+}
+
 export interface SavedFile {
   readonly where: 'file' | 'downloads' | 'another-app';
   /** As the visitor called it. */
@@ -110,6 +148,8 @@ export interface Tools {
   readonly sessions: Sessions;
   readonly engine: Answerer;
   readonly eyes: EyesTools;
+  readonly engines: Engines;
+  readonly engineMemory: EngineMemory;
   readonly device: DeviceStorage;
   readonly models: Models;
   /** Becomes the page that edits, in the place of another. */

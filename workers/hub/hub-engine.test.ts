@@ -136,6 +136,19 @@ describe('the hub engine', { timeout: 60_000 }, () => {
     }
   });
 
+  it('stops leaving out when it is told to', async () => {
+    const progress: number[] = [];
+    // In an order of which nothing is kept.
+    const turned = contextOf(supportSet.toReversed(), query);
+    const stopped = await engine.explain(turned, (done) => {
+      progress.push(done);
+      if (done === 1) void engine.stop();
+    });
+    expect(stopped).toMatchObject({ ok: false, failure: { code: 'superseded' } });
+    expect(progress).toEqual([0, 1]);
+    must(await engine.answer(turned));
+  });
+
   it('answers without any demonstration too', async () => {
     const context = { ...contextOf([], query), labels: ['dax', 'wug'] };
     expect(must(await engine.answer(context)).full.labels).toHaveLength(2);

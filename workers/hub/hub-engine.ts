@@ -105,10 +105,12 @@ export function createHubEngine(tools: HubEngineTools): HubEngine {
         opened.answer(linkContext, mayGoOn),
       ),
 
-    explain: (linkContext, onProgress) =>
-      ask('explaining', linkContext.supportSet, ofQuery(linkContext), (opened, mayGoOn) =>
-        opened.explain(linkContext, onProgress, mayGoOn),
-      ),
+    explain: (linkContext, onProgress) => {
+      stopRequested = false;
+      return ask('explaining', linkContext.supportSet, ofQuery(linkContext), (opened, isLatest) =>
+        opened.explain(linkContext, onProgress, async () => (await isLatest()) && !stopRequested),
+      );
+    },
 
     glance: (bitmap, taught) =>
       queue.run(async () => {

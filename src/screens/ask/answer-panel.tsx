@@ -1,14 +1,17 @@
 import { answerFrom } from '../../domain/answer.ts';
 import type { Episode } from '../../domain/episode.ts';
 import { linkContextKey } from '../../domain/link-context.ts';
-import { questionKey } from '../../session/keep-answering.ts';
+import { questionKey } from '../../session/context-on-table.ts';
+import { orderSeedOf } from '../../session/hub-state.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { episodeInView } from '../../session/session-store.ts';
 import { tryAgain } from '../../session/try-again.ts';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { AnswerSentence } from './answer-sentence.tsx';
 import { closeCallWords } from './answer-words.ts';
+import { CompareButton } from '../compare/compare-button.tsx';
 import { CandidateBars } from './candidate-bars.tsx';
+import { FreeWords } from './free-words.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { ThresholdSlider } from './threshold-slider.tsx';
 import { Truth } from './truth.tsx';
@@ -43,9 +46,10 @@ export function AnswerPanel() {
 
 function Answered({ episode }: { episode: Episode }) {
   const threshold = useStudio((state) => state.session.threshold);
-  const asked = useStudio((state) => questionKey(state.session));
+  const asked = useStudio((state) => questionKey(state));
   const answering = useStudio((state) => state.ask.kind === 'answering');
   const answer = answerFrom(episode.linkContext.labels, episode.scores.full, threshold);
+  const orderSeed = useStudio((state) => orderSeedOf(state.hub));
   const stale = linkContextKey(episode.linkContext) !== asked;
   const close = closeCallWords(answer, episode);
   return (
@@ -53,13 +57,22 @@ function Answered({ episode }: { episode: Episode }) {
       <AnswerSentence answer={answer} episode={episode} />
       {close !== null && <p className="answer-close">{close}</p>}
       {stale && !answering && (
-        <p className="answer-close">The pictures have changed since. Press Ask for a new answer.</p>
+        <p className="answer-close">{staleWords(episode, orderSeed)} Press Ask for a new answer.</p>
       )}
       {!stale && <Truth answer={answer} episode={episode} />}
       <CandidateBars answer={answer} episode={episode} threshold={threshold} />
+      <FreeWords episode={episode} />
       <ThresholdSlider />
+      <CompareButton episode={episode} />
     </div>
   );
+}
+
+/** Why an answer is no more the answer to what lies on the table. */
+function staleWords({ linkContext }: Episode, orderSeed: number | undefined): string {
+  return linkContext.orderSeed === orderSeed
+    ? 'The pictures have changed since.'
+    : 'The pictures or their order have changed since.';
 }
 
 function waitingWords(engine: string): string {

@@ -7,6 +7,7 @@ import { LiveQuestion, LiveQuestionButton } from '../camera/live-question.tsx';
 import { Zone } from '../studio/zone.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { EarlierQuestions } from './earlier-questions.tsx';
+import { FreeQuestions, FreeQuestionsInvitation } from './free-questions.tsx';
 import { QueryStage } from './query-stage.tsx';
 import { TestTray } from './test-tray.tsx';
 import './ask-zone.css';
@@ -40,8 +41,10 @@ export function AskZone() {
         </QueryStage>
         <LiveQuestion />
         <AnswerPanel />
+        <FreeQuestions />
         <TestTray />
         <EarlierQuestions />
+        <FreeQuestionsInvitation />
       </div>
     </Zone>
   );

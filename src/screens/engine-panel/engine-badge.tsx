@@ -1,22 +1,25 @@
 import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { EngineState } from '../../../workers/protocol.ts';
+import type { EngineChoice } from '../../session/hub-state.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
+import { chooseEngine, engineName, showShelf } from '../../session/choose-engine.ts';
 import { tryAgain } from '../../session/try-again.ts';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
-import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EngineTrouble } from './engine-trouble.tsx';
 import { deviceName, engineProgress, engineWords, eyesWords } from './engine-words.ts';
 import './engine-badge.css';
 
 /** What the model is doing, always in view; pressed, it says which model, on which device, and why. */
 export function EngineBadge() {
+  const tools = useTools();
   const engine = useStudio((state) => state.engine);
+  const chosen = useStudio((state) => state.hub.chosen);
   const progress = engineProgress(engine);
-  const words = engineWords(engine);
+  const words =
+    chosen === 'mini' ? engineWords(engine) : `${engineName(chosen)}: ${engineWords(engine)}`;
   const [isOpen, setOpen] = useState(false);
-  const [isChoosing, setChoosing] = useState(false);
   return (
     <div className="badge">
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
@@ -29,20 +32,23 @@ export function EngineBadge() {
         </Button>
         <Popover className="badge-popover" placement="bottom end">
           <Dialog className="badge-dialog" aria-label="The model">
-            <EngineDetails engine={engine} />
-            <Button
-              onPress={() => {
-                setOpen(false);
-                setChoosing(true);
-              }}
-            >
-              Other models…
-            </Button>
+            <EngineDetails engine={engine} chosen={chosen} />
+            <div className="badge-acts">
+              {chosen !== 'mini' && engine.kind !== 'failed' && (
+                <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
+              )}
+              <Button
+                onPress={() => {
+                  setOpen(false);
+                  showShelf(tools, true);
+                }}
+              >
+                Other models…
+              </Button>
+            </div>
           </Dialog>
         </Popover>
       </DialogTrigger>
-      {/* Beside the popover, which closes: it would take the dialog with it. */}
-      <ModelsDialog isOpen={isChoosing} onOpenChange={setChoosing} />
       {progress !== undefined && (
         <MeterBar label="Loading the model" value={progress} valueText={words} />
       )}
@@ -61,15 +67,18 @@ function ReadyWords({ words }: { words: string }) {
   );
 }
 
-function EngineDetails({ engine }: { engine: EngineState }) {
+function EngineDetails({ engine, chosen }: { engine: EngineState; chosen: EngineChoice }) {
   const tools = useTools();
   if (engine.kind === 'failed')
     return <EngineTrouble failure={engine.failure} onAgain={() => void tryAgain(tools)} />;
   return (
     <>
       <p>
-        <strong>Mini</strong>, a small vision encoder and language model that learns from the link
-        context alone. Nothing is trained; no picture leaves this device.
+        <strong>{engineName(chosen)}</strong> answers:{' '}
+        {chosen === 'mini'
+          ? 'a small vision encoder and language model that learns from the link context alone.'
+          : 'a pretrained vision-language model that reads the link context from its beginning to its end.'}{' '}
+        Nothing is trained; no picture leaves this device.
       </p>
       {'modelName' in engine ? (
         <p>

@@ -1,6 +1,9 @@
 import type { EngineFailure } from '../../../workers/protocol.ts';
+import { chooseEngine, showShelf } from '../../session/choose-engine.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { failureWords } from './failure-words.ts';
+import { smallerWords } from './smaller-words.ts';
 import './engine-trouble.css';
 
 interface Props {
@@ -9,13 +12,17 @@ interface Props {
   onAgain: () => void;
 }
 
-/** A failure of the engine: what happened, that the work is safe, what to do next. */
+/** A failure of the engine: what happened, that the work is safe, what to do next; of a hub model, the way back to Mini. */
 export function EngineTrouble({ failure, onAgain }: Props) {
+  const tools = useTools();
+  const chosen = useStudio((state) => state.hub.chosen);
+  const shelf = useStudio((state) => state.shelf);
   const { what, advice } = failureWords(failure);
+  const smaller = chosen === 'mini' ? null : smallerWords(failure, chosen, shelf);
   return (
     <div className="trouble" role="alert">
       <p>
-        <strong>{what}</strong> Your pictures and names are safe. {advice}
+        <strong>{what}</strong> Your pictures and names are safe. {advice} {smaller}
       </p>
       <details>
         <summary>Details for whoever helps</summary>
@@ -23,7 +30,13 @@ export function EngineTrouble({ failure, onAgain }: Props) {
           {failure.code}: {failure.detail}
         </code>
       </details>
-      <Button onPress={onAgain}>Try again</Button>
+      <div className="trouble-acts">
+        <Button onPress={onAgain}>Try again</Button>
+        {chosen !== 'mini' && (
+          <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
+        )}
+        {smaller !== null && <Button onPress={() => showShelf(tools, true)}>See the models</Button>}
+      </div>
     </div>
   );
 }

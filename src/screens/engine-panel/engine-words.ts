@@ -45,6 +45,11 @@ export function deviceName(device: Device): string {
   return device === 'webgpu' ? 'WebGPU' : 'WebAssembly';
 }
 
+/** The device of an episode, which may be of another version of this page. */
+export function deviceWords(device: string): string {
+  return device === 'webgpu' || device === 'wasm' ? deviceName(device) : device;
+}
+
 /** How far loading has come, 0 to 1; `null` where nobody can say; `undefined` where nothing is loading. */
 export function engineProgress(state: EngineState): number | null | undefined {
   switch (state.kind) {

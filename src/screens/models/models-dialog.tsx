@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { HUB_MODELS } from '../../domain/hub-models.ts';
+import { HUB_MODELS, type HubModel } from '../../domain/hub-models.ts';
 import { lookAtShelf } from '../../session/look-at-shelf.ts';
 import { useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ModelCard } from './model-card.tsx';
 import { ModelHost } from './model-host.tsx';
+import { UseEyes } from './use-eyes.tsx';
+import { UseModel } from './use-model.tsx';
 import './models.css';
 
 interface Props {
@@ -47,10 +49,19 @@ function Shelf() {
       </p>
       <ul className="models-list">
         {HUB_MODELS.map((model) => (
-          <ModelCard key={model.id} model={model} />
+          <ModelCard key={model.id} model={model} actions={<UseIt model={model} />} />
         ))}
       </ul>
       <ModelHost />
+    </>
+  );
+}
+
+function UseIt({ model: { id } }: { model: HubModel }) {
+  return (
+    <>
+      <UseModel modelId={id} />
+      <UseEyes modelId={id} />
     </>
   );
 }

@@ -7,6 +7,9 @@ import { CameraPanel } from '../camera/camera-panel.tsx';
 import { DeviceButton } from '../device/device-button.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { Notices } from '../notices/notices.tsx';
+import { showShelf } from '../../session/choose-engine.ts';
+import { Compare } from '../compare/compare.tsx';
+import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
 import { SessionMenu } from '../sessions/session-menu.tsx';
 import { TeachZone } from '../teach/teach-zone.tsx';
@@ -29,6 +32,7 @@ export function Studio() {
   usePageDrop(tools);
   useKeepFocus();
   useEngineTrouble(tools);
+  const showsShelf = useStudio((state) => state.hub.showsShelf);
   return (
     <div className="studio">
       <header className="studio-head">
@@ -54,6 +58,8 @@ export function Studio() {
         <a href="#why">Why</a>
       </nav>
       <CameraPanel />
+      <Compare />
+      <ModelsDialog isOpen={showsShelf} onOpenChange={(open) => showShelf(tools, open)} />
       <Notices />
       <Announcer />
     </div>

@@ -5,6 +5,7 @@ import { evidenceFor } from '../../domain/evidence.ts';
 import { useStudio } from '../../session/session-context.tsx';
 import { shotsWords } from '../../domain/support-set.ts';
 import { Button } from '../../ui/button.tsx';
+import { seconds } from '../../ui/numbers.ts';
 import { Picture } from '../picture.tsx';
 import { mattered } from './effect-words.ts';
 import { EvidenceRibbons } from './evidence-ribbons.tsx';
@@ -70,8 +71,4 @@ function leftOutWords(leftOut: number, all: number): string {
   return leftOut === all
     ? 'Each picture'
     : `Each of the ${leftOut} pictures most like the question (of ${all})`;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(milliseconds < 1000 ? 2 : 1)} s`;
 }

@@ -1,5 +1,8 @@
 import type { LinkContext } from '../../domain/link-context.ts';
 import { renderLinkContext } from '../../domain/render-link-context.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { tryOrder } from '../../session/try-order.ts';
+import { Button } from '../../ui/button.tsx';
 import './link-context-text.css';
 
 /** The link context as the model reads it, for whoever wants to see it. */
@@ -10,10 +13,45 @@ export function LinkContextText({ linkContext }: { linkContext: LinkContext }) {
       <pre tabIndex={0} aria-label="Link context">
         {renderLinkContext(linkContext)}
       </pre>
-      <p className="why-note">
-        Every picture and its sentence is a block of its own: their order cannot matter. Whatever a
-        name contains, it stays between the quotation marks.
-      </p>
+      {linkContext.orderSeed === undefined ? (
+        <p className="why-note">
+          Every picture and its sentence is a block of its own: their order cannot matter. Whatever
+          a name contains, it stays between the quotation marks.
+        </p>
+      ) : (
+        <>
+          <p className="why-note">
+            This model reads from the first line to the last, so the order can matter: try another.
+            What looks like the model’s own signs is taken out of names.
+          </p>
+          <Order seed={linkContext.orderSeed} />
+        </>
+      )}
     </details>
+  );
+}
+
+/** Which order it was, and the next. */
+function Order({ seed }: { seed: number }) {
+  const tools = useTools();
+  const chosen = useStudio((state) => state.hub.chosen);
+  const wanted = useStudio((state) => state.hub.orderSeed);
+  return (
+    <div className="link-context-order" role="group" aria-label="Order of the pictures">
+      <span>
+        Order {seed}
+        {chosen !== 'mini' && wanted !== seed && ` (next: ${wanted})`}
+      </span>
+      {chosen !== 'mini' && (
+        <>
+          <Button onPress={() => tryOrder(tools, 1)}>Try another order</Button>
+          {wanted > 1 && (
+            <Button look="quiet" onPress={() => tryOrder(tools, -1)}>
+              Back to order {wanted - 1}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,8 @@
+import { lacksEvidence } from '../../session/explain.ts';
 import { useStudio } from '../../session/session-context.tsx';
 import { episodeInView } from '../../session/session-store.ts';
 import { Zone } from '../studio/zone.tsx';
+import { EvidenceOnRequest } from './evidence-on-request.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { LinkContextText } from './link-context-text.tsx';
 import { EmptyRibbons } from './empty-ribbons.tsx';
@@ -15,7 +17,11 @@ export function WhyZone() {
     <Zone id="why" title="Why" hint="Which of your pictures made the model say it.">
       {episode ? (
         <div className={waiting ? 'why why-waiting' : 'why'}>
-          <EvidencePanel episode={episode} />
+          {lacksEvidence(episode) ? (
+            <EvidenceOnRequest episode={episode} />
+          ) : (
+            <EvidencePanel episode={episode} />
+          )}
           <WhatIf episode={episode} />
           <LinkContextText linkContext={episode.linkContext} />
         </div>

@@ -8,11 +8,13 @@ import { newSession, type Session } from '../../domain/session.ts';
 import { createSessionStore } from '../session-store.ts';
 import type { DeviceStorage, Tools } from '../tools.ts';
 import { createAnswererForTests, type AnswererForTests } from './answerer-for-tests.ts';
+import { createEnginesForTests, memoryForTests, type EnginesForTests } from './hub-for-tests.ts';
 import { modelsForTests, type ModelsForTests } from './models-for-tests.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 
 export interface ToolsForTests extends Tools {
   readonly engine: AnswererForTests;
+  readonly engines: EnginesForTests;
   readonly models: ModelsForTests;
   /** Holds files back while they are read. */
   readonly reading: Turnstile;
@@ -40,6 +42,7 @@ export function reopened(session: Session = emptySession('reopened')): ToolsForT
 
 function freshPage(session: Session): ToolsForTests {
   const store = createSessionStore(session);
+  const engine = createAnswererForTests();
   const reading = createTurnstile();
   const samples = new Map<string, Blob>();
   const saved: File[] = [];
@@ -49,13 +52,15 @@ function freshPage(session: Session): ToolsForTests {
     store,
     images: openImageArchive(),
     sessions: openSessionArchive(),
-    engine: createAnswererForTests(),
+    engine,
     eyes: {
       seeWith: (model) => void seenWith.push(model?.modelId ?? null),
       remember: (model) => void remembered.push(model?.modelId ?? null),
     },
     seenWith,
     remembered,
+    engines: createEnginesForTests(store, engine),
+    engineMemory: memoryForTests(),
     device: storageForTests(),
     models: modelsForTests(),
     editHere: () => undefined,

@@ -1,0 +1,83 @@
+import type { HubEngine } from '../../workers/hub-protocol.ts';
+import type { EngineState, MiniEngine, OpenRequest } from '../../workers/protocol.ts';
+import type { PretrainedModel } from '../domain/pretrained-model.ts';
+import type { EngineConnection } from './engine-connection.ts';
+import type { PictureStore } from './engine-life.ts';
+import { createHubAnswerer, type HubAnswerer } from './hub-answerer.ts';
+import { superviseEngine, type EngineSupervisor } from './supervise-engine.ts';
+import type { Patience } from './watch-engine.ts';
+
+export interface PairSetup {
+  readonly connectMini: () => EngineConnection<MiniEngine>;
+  readonly connectHub: () => EngineConnection<HubEngine>;
+  readonly pictures: PictureStore;
+  /** How Mini is opened; a device that is forced there is forced for a hub model too. */
+  readonly open: OpenRequest;
+  readonly onState: (which: 'mini' | 'hub', state: EngineState) => void;
+}
+
+/** Mini, which is always there, and at most one hub model beside it. */
+export interface EnginePair {
+  readonly mini: EngineSupervisor<MiniEngine>;
+  /** The hub model that is in use; `null` while Mini answers. */
+  hub(): HubAnswerer | null;
+  /** Opens a hub model to answer from now on, in the place of any other; `null`: Mini answers again. */
+  use(model: PretrainedModel | null): void;
+  /** Whichever answers now. */
+  readonly inUse: Pick<EngineSupervisor, 'answer' | 'see' | 'glance' | 'retry'>;
+}
+
+/** A processor may read a long context for minutes, and says nothing while it does. */
+const HUB_PATIENCE: Patience = { openingMs: 240_000, callMs: 900_000 };
+
+/** Supervises both: a failure of one leaves the other as it is. Nothing is started before it is asked for. */
+export function createEnginePair({
+  connectMini,
+  connectHub,
+  pictures,
+  open,
+  onState,
+}: PairSetup): EnginePair {
+  const mini = superviseEngine<MiniEngine>({
+    connect: connectMini,
+    pictures,
+    open,
+    // Better eyes must never be why Mini does not answer.
+    worksWithout: true,
+    onState: (state) => onState('mini', state),
+  });
+  let used: { readonly model: PretrainedModel; readonly hub: HubAnswerer } | null = null;
+  const inUse = () => used?.hub ?? mini;
+
+  return {
+    mini,
+    hub: () => used?.hub ?? null,
+    use(model) {
+      if (model && used && isSame(model, used.model)) return;
+      used?.hub.close();
+      used = null;
+      if (!model) return;
+      const hub = superviseEngine<HubEngine>({
+        connect: connectHub,
+        pictures,
+        open: { ...open, pretrained: model },
+        onState: (state) => onState('hub', state),
+        patience: HUB_PATIENCE,
+      });
+      used = { model, hub: createHubAnswerer(hub) };
+      hub.start();
+    },
+    inUse: {
+      answer: (linkContext, signal) => inUse().answer(linkContext, signal),
+      see: (imageId) => inUse().see(imageId),
+      glance: (frame, taught) => inUse().glance(frame, taught),
+      retry: () => inUse().retry(),
+    },
+  };
+}
+
+function isSame(one: PretrainedModel, other: PretrainedModel): boolean {
+  return (
+    one.modelId === other.modelId && one.planId === other.planId && one.revision === other.revision
+  );
+}

@@ -1,0 +1,92 @@
+import type { FreeAnswer, HubEngine } from '../../workers/hub-protocol.ts';
+import type { EngineFailure } from '../../workers/protocol.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { LinkContext } from '../domain/link-context.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Scores } from '../domain/scores.ts';
+import type { EngineSupervisor } from './supervise-engine.ts';
+
+/** A supervised hub model: what every engine does for the acts, and what only a hub model does. */
+export interface HubAnswerer extends EngineSupervisor<HubEngine> {
+  /** Answers again without each demonstration in turn; a later question, or the signal, ends it: `superseded`. */
+  explain(
+    linkContext: LinkContext,
+    onProgress: (done: number, total: number) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Scores, EngineFailure>>;
+  /**
+   * Answers freely. `onText` is given all that was said so far: a worker that is lost begins anew. A later question, or the
+   * signal, withdraws it: `superseded`.
+   */
+  converse(
+    conversation: Conversation,
+    onText: (said: string) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<FreeAnswer, EngineFailure>>;
+  /** Ends the conversation under way: what was said until then is its answer; `superseded` if it had not begun. */
+  stop(): void;
+}
+
+/** Gives a supervisor the calls of a hub model. */
+export function createHubAnswerer(supervisor: EngineSupervisor<HubEngine>): HubAnswerer {
+  let stop: () => void = () => undefined;
+
+  /** Runs a long call, of which a signal also tells the worker: the page alone would stop listening. */
+  async function pursue<Value>(
+    imageIds: Parameters<HubAnswerer['ask']>[0]['imageIds'],
+    step: string,
+    call: (engine: HubEngine, heard: () => void) => Promise<Outcome<Value, EngineFailure>>,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Value, EngineFailure>> {
+    const displacing = new AbortController();
+    let asked: HubEngine | null = null;
+    // A worker that is gone need not be stopped.
+    const stopAsked = () => void asked?.stop().catch(() => undefined);
+    const withdraw = () => {
+      stopAsked();
+      displacing.abort();
+    };
+    stop = () => (asked ? stopAsked() : displacing.abort());
+    const mine = stop;
+    if (signal?.aborted) withdraw();
+    signal?.addEventListener('abort', withdraw);
+    const run = (engine: HubEngine, heard: () => void) => {
+      asked = engine;
+      return call(engine, heard);
+    };
+    try {
+      return await supervisor.ask({ imageIds, step, run }, displacing.signal);
+    } finally {
+      signal?.removeEventListener('abort', withdraw);
+      if (stop === mine) stop = () => undefined;
+    }
+  }
+
+  return {
+    ...supervisor,
+    explain: (linkContext, onProgress, signal) => {
+      const { supportSet, query } = linkContext;
+      const imageIds = [...supportSet.map(({ imageId }) => imageId), query.imageId];
+      const explained = (engine: HubEngine, heard: () => void) =>
+        engine.explain(linkContext, (done, total) => {
+          heard();
+          onProgress(done, total);
+        });
+      return pursue(imageIds, 'leaving pictures out', explained, signal);
+    },
+    converse: (conversation, onText, signal) => {
+      const { supportSet, imageId } = conversation;
+      const imageIds = [...supportSet.map((shown) => shown.imageId), imageId];
+      const spoken = (engine: HubEngine, heard: () => void) => {
+        let said = '';
+        return engine.converse(conversation, (piece) => {
+          heard();
+          said += piece;
+          onText(said);
+        });
+      };
+      return pursue(imageIds, 'speaking', spoken, signal);
+    },
+    stop: () => stop(),
+  };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { SaidTurn } from '../../session/hub-state.ts';
+import { endedWords, heardWords } from './conversation-words.ts';
+
+const turn = (endedBecause: SaidTurn['endedBecause'], answer = 'A dax.'): SaidTurn => ({
+  question: 'What is it?',
+  answer,
+  endedBecause,
+  withTaught: true,
+});
+const underWay = { run: '1', imageId: 'a', question: 'What?', said: 'A d', isStopping: false };
+
+describe('why an answer ends', () => {
+  it('goes without saying where it had no more to say', () => {
+    expect(endedWords(turn('end'))).toBeNull();
+  });
+
+  it('is said in words of its own otherwise', () => {
+    const words = (['stopped', 'length', 'displaced'] as const).map((why) => endedWords(turn(why)));
+    expect(
+      new Set([...words, endedWords(turn('end', '')), endedWords(turn('displaced', ''))]).size,
+    ).toBe(5);
+  });
+});
+
+describe('what whoever listens is told', () => {
+  it('is that it answers, not each piece of it', () => {
+    const said = [' ', 'A dax', 'A dax.'].map((text) =>
+      heardWords({ ...underWay, said: text } as never, turn('end')),
+    );
+    expect(new Set(said)).toEqual(new Set(['Answering…']));
+  });
+
+  it('is the whole answer at its end, and why it ended', () => {
+    expect(heardWords(null, turn('stopped'))).toBe('A dax. You stopped it here.');
+    expect(heardWords(null, turn('end'))).toBe('A dax.');
+    expect(heardWords(null, undefined)).toBe('');
+  });
+});

@@ -1,0 +1,138 @@
+import { RotateCcw, Send, Square } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Switch } from 'react-aria-components';
+import type { ImageId } from '../../domain/image-id.ts';
+import { plainText } from '../../domain/plain-text.ts';
+import type { SaidTurn } from '../../session/hub-state.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { stopTalking } from '../../session/stop-talking.ts';
+import {
+  forgetTalk,
+  QUESTION_LENGTH,
+  setWithTaught,
+  talk,
+  turnsAbout,
+} from '../../session/talk.ts';
+import { Button } from '../../ui/button.tsx';
+import { failureWords } from '../engine-panel/failure-words.ts';
+import { endedWords, heardWords } from './conversation-words.ts';
+
+/** What was asked and said about one picture, and the field for the next question. */
+export function Conversation({ imageId }: { imageId: ImageId }) {
+  const tools = useTools();
+  const state = useStudio(({ hub }) => hub.talk);
+  const field = useRef<HTMLInputElement>(null);
+  const turns = turnsAbout(state, imageId);
+  const { underWay } = state;
+  const failed = state.failed?.imageId === imageId ? state.failed : null;
+
+  // What is said pushes the field down: it stays in view for whoever writes in it.
+  const said = underWay?.said;
+  useEffect(() => {
+    if (field.current === document.activeElement)
+      void field.current?.scrollIntoView({ block: 'nearest' });
+  }, [said, turns.length]);
+
+  const ask = (typed: string) => {
+    if (plainText(typed) === '') return;
+    void talk(tools, typed);
+    // It stands in the conversation now; if it fails, it can be asked again from there.
+    if (field.current) field.current.value = '';
+  };
+  return (
+    <>
+      {(turns.length > 0 || underWay) && (
+        <ol className="turns" aria-label="Conversation about this picture">
+          {turns.map((turn, place) => (
+            <Turn key={place} turn={turn} />
+          ))}
+          {underWay && (
+            <li className="turn">
+              <p className="turn-question">{underWay.question}</p>
+              <p className="turn-answer" aria-busy="true">
+                {underWay.said}
+                <span className="free-words-caret" aria-hidden="true" />
+              </p>
+            </li>
+          )}
+        </ol>
+      )}
+      {failed && (
+        <div className="trouble" role="alert">
+          <p>
+            <strong>“{failed.question}” was not answered.</strong>{' '}
+            {failureWords(failed.failure).what} {failureWords(failed.failure).advice}
+          </p>
+          <Button onPress={() => ask(failed.question)}>Ask it again</Button>
+        </div>
+      )}
+      <form
+        className="free-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!underWay && field.current) ask(field.current.value);
+        }}
+      >
+        <input
+          ref={field}
+          className="free-input"
+          aria-label="Ask anything about this picture"
+          placeholder="Ask anything about this picture"
+          maxLength={QUESTION_LENGTH}
+          autoComplete="off"
+          enterKeyHint="send"
+        />
+        {underWay ? (
+          <Button isDisabled={underWay.isStopping} onPress={() => stopTalking(tools)}>
+            <Square aria-hidden="true" /> Stop
+          </Button>
+        ) : (
+          <Button type="submit" aria-label="Send the question">
+            <Send aria-hidden="true" /> Send
+          </Button>
+        )}
+      </form>
+      <div className="free-acts">
+        <Switch
+          className="switch"
+          isSelected={state.withTaught}
+          onChange={(on) => setWithTaught(tools, on)}
+        >
+          <span className="switch-track" aria-hidden="true" />
+          With the taught pictures in its context
+        </Switch>
+        {turns.length > 0 && !underWay && (
+          <Button
+            look="quiet"
+            onPress={() => {
+              forgetTalk(tools, imageId);
+              field.current?.focus();
+            }}
+          >
+            <RotateCcw aria-hidden="true" /> Begin anew
+          </Button>
+        )}
+      </div>
+      <p className="visually-hidden" role="status" aria-label="Conversation">
+        {heardWords(underWay, turns.at(-1))}
+      </p>
+    </>
+  );
+}
+
+function Turn({ turn }: { turn: SaidTurn }) {
+  const ended = endedWords(turn);
+  return (
+    <li className="turn">
+      <p className="turn-question">{turn.question}</p>
+      <p className="turn-answer">
+        <bdi>{turn.answer}</bdi>
+      </p>
+      {(ended !== null || !turn.withTaught) && (
+        <p className="turn-note">
+          {ended} {!turn.withTaught && 'Asked without the taught pictures.'}
+        </p>
+      )}
+    </li>
+  );
+}

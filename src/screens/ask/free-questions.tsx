@@ -1,0 +1,39 @@
+import { showShelf } from '../../session/choose-engine.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Conversation } from './conversation.tsx';
+import './free-questions.css';
+
+/** Questions in the visitor's own words (the paper's VQA mode): where a hub model answers. */
+export function FreeQuestions() {
+  const chosen = useStudio((state) => state.hub.chosen);
+  const imageId = useStudio((state) => state.session.query?.imageId);
+  if (chosen === 'mini') return null;
+  return (
+    <section aria-labelledby="free-title" className="free">
+      <h3 id="free-title" className="tray-title">
+        Ask anything
+      </h3>
+      {imageId === undefined ? (
+        <p className="tray-hint">Choose a picture above, then ask anything about it.</p>
+      ) : (
+        <Conversation key={imageId} imageId={imageId} />
+      )}
+    </section>
+  );
+}
+
+/** Where Mini answers, which knows taught names alone: how to come by a model that answers anything. */
+export function FreeQuestionsInvitation() {
+  const tools = useTools();
+  const chosen = useStudio((state) => state.hub.chosen);
+  if (chosen !== 'mini') return null;
+  return (
+    <p className="free-invitation">
+      To ask anything else, take a larger model:
+      <Button look="quiet" onPress={() => showShelf(tools, true)}>
+        See the models
+      </Button>
+    </p>
+  );
+}

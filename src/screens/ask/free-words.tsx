@@ -1,0 +1,37 @@
+import type { Episode } from '../../domain/episode.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { speakFreely } from '../../session/speak-freely.ts';
+import { Button } from '../../ui/button.tsx';
+import './free-words.css';
+
+/** What a hub model says with no candidates given, beside the answer that it was scored for. */
+export function FreeWords({ episode }: { episode: Episode }) {
+  const tools = useTools();
+  const spoken = useStudio((state) => state.hub.spoken);
+  const chosen = useStudio((state) => state.hub.chosen);
+  const answering = useStudio((state) => state.ask.kind === 'answering');
+  if (chosen === 'mini' || episode.linkContext.orderSeed === undefined) return null;
+  const letSpeak = (words: string) => (
+    <Button look="quiet" isDisabled={answering} onPress={() => void speakFreely(tools, episode)}>
+      {words}
+    </Button>
+  );
+  if (spoken.kind === 'none' || spoken.episodeId !== episode.id)
+    return <p className="free-words">{letSpeak('Let it speak freely')}</p>;
+  if (spoken.kind === 'failed')
+    return (
+      <p className="free-words">
+        Left free to speak, it failed; the answer above stands. {letSpeak('Try again')}
+      </p>
+    );
+  const isDone = spoken.kind === 'said';
+  const text = isDone ? spoken.answer.text.trim() : spoken.said;
+  return (
+    <p className="free-words" aria-busy={!isDone}>
+      Left free to speak, it says{text === '' && isDone ? ' nothing.' : ': '}
+      <bdi className="free-words-said">{text}</bdi>
+      {!isDone && <span className="free-words-caret" aria-hidden="true" />}
+      {isDone && spoken.answer.endedBecause === 'length' && ' … (cut at the longest answer)'}
+    </p>
+  );
+}

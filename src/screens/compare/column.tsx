@@ -1,0 +1,60 @@
+import { answerFrom } from '../../domain/answer.ts';
+import type { Episode } from '../../domain/episode.ts';
+import type { CompareColumn } from '../../session/hub-state.ts';
+import { useStudio } from '../../session/session-context.tsx';
+import { AnswerSentence } from '../ask/answer-sentence.tsx';
+import { CandidateBars } from '../ask/candidate-bars.tsx';
+import { deviceWords } from '../engine-panel/engine-words.ts';
+import { failureWords } from '../engine-panel/failure-words.ts';
+import { seconds } from '../../ui/numbers.ts';
+import { contenderWords } from './contender-words.ts';
+
+/** What one of them answered, how long it took and on what; or why it did not. */
+export function Column({ column }: { column: CompareColumn }) {
+  const chosen = useStudio(({ hub }) => hub.chosen);
+  const { contender, state } = column;
+  const { name, note } = contenderWords(contender, chosen);
+  return (
+    <section className="compare-column" aria-label={name} aria-busy={state.kind === 'answering'}>
+      <h3 className="why-title">{name}</h3>
+      <p className="why-note">{note}</p>
+      {state.kind === 'waiting' && <p className="answer-waiting">Waits for its turn.</p>}
+      {state.kind === 'answering' && <p className="answer-waiting">Thinking…</p>}
+      {state.kind === 'stopped' && <p className="answer-waiting">Stopped before it answered.</p>}
+      {state.kind === 'failed' && (
+        <p className="answer-missing" role="alert">
+          {failureWords(state.failure).what} {failureWords(state.failure).advice}
+        </p>
+      )}
+      {state.kind === 'answered' && (
+        <Answered name={name} episode={state.episode} words={state.words} />
+      )}
+    </section>
+  );
+}
+
+function Answered(shown: { name: string; episode: Episode; words: string | null }) {
+  const { name, episode, words } = shown;
+  const threshold = useStudio(({ session }) => session.threshold);
+  const { linkContext, scores, engine } = episode;
+  const answer = answerFrom(linkContext.labels, scores.full, threshold);
+  return (
+    <>
+      <AnswerSentence answer={answer} episode={episode} />
+      <CandidateBars
+        answer={answer}
+        episode={episode}
+        threshold={threshold}
+        label={`Probability of every candidate, by ${name}`}
+      />
+      {words !== null && (
+        <p className="free-words">
+          Left free to speak, it says: <bdi className="free-words-said">{words.trim()}</bdi>
+        </p>
+      )}
+      <p className="why-note">
+        {seconds(engine.milliseconds)}, {engine.modelName} on {deviceWords(engine.device)}.
+      </p>
+    </>
+  );
+}

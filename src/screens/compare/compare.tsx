@@ -1,0 +1,93 @@
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { closeCompare, compare, stopComparing } from '../../session/compare.ts';
+import { showShelf } from '../../session/choose-engine.ts';
+import type { OpenCompare } from '../../session/hub-state.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MeterBar } from '../../ui/meter-bar.tsx';
+import { Picture } from '../picture.tsx';
+import { Column } from './column.tsx';
+import { progressWords } from './contender-words.ts';
+import './compare.css';
+
+/** One question, put to every engine that is there, side by side. */
+export function Compare() {
+  const tools = useTools();
+  const state = useStudio(({ hub }) => hub.compare);
+  return (
+    <ModalOverlay
+      className="dialog-ground"
+      isDismissable
+      isOpen={state.kind === 'open'}
+      onOpenChange={(open) => !open && closeCompare(tools)}
+    >
+      <Modal className="dialog dialog-wide">
+        <Dialog className="dialog-inside compare">
+          {state.kind === 'open' && <Columns state={state} />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Columns({ state }: { state: OpenCompare }) {
+  const tools = useTools();
+  const chosen = useStudio(({ hub }) => hub.chosen);
+  const { base, columns, isRunning } = state;
+  const { query } = base.linkContext;
+  const done = columns.filter(({ state: { kind } }) => kind !== 'waiting' && kind !== 'answering');
+  return (
+    <>
+      <header className="compare-head">
+        <span className="compare-picture">
+          <Picture imageId={query.imageId} alt={`The question: ${query.source}`} />
+        </span>
+        <div className="compare-title">
+          <Heading slot="title">Compare engines</Heading>
+          <p className="why-note">
+            The same question, put to one after another. Nothing of this is recorded.
+          </p>
+        </div>
+        <Button autoFocus onPress={() => closeCompare(tools)}>
+          Close
+        </Button>
+      </header>
+      {isRunning && (
+        <MeterBar
+          label="Comparing"
+          value={done.length / columns.length}
+          valueText={`${done.length} of ${columns.length}`}
+        />
+      )}
+      <p role="status" aria-label="Comparison" className="why-note">
+        {progressWords(state)}
+      </p>
+      <div className="compare-columns">
+        {columns.map((column) => (
+          <Column key={column.contender} column={column} />
+        ))}
+      </div>
+      {chosen === 'mini' && (
+        <p className="why-note">
+          A pretrained model would stand beside it here.{' '}
+          <Button
+            look="quiet"
+            onPress={() => {
+              closeCompare(tools);
+              showShelf(tools, true);
+            }}
+          >
+            See the models
+          </Button>
+        </p>
+      )}
+      <div className="dialog-acts">
+        {isRunning ? (
+          <Button onPress={() => stopComparing(tools)}>Stop</Button>
+        ) : (
+          <Button onPress={() => void compare(tools, base)}>Compare again</Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import { engineName } from '../../session/choose-engine.ts';
+import type { Contender, EngineChoice, OpenCompare } from '../../session/hub-state.ts';
+
+/** What a contender is called, and what is peculiar to it. */
+export function contenderWords(
+  contender: Contender,
+  chosen: EngineChoice,
+): { readonly name: string; readonly note: string } {
+  const hub = chosen === 'mini' ? 'The hub model' : engineName(chosen);
+  switch (contender) {
+    case 'mini':
+      return { name: 'Mini', note: 'Learns from the link context; nothing else.' };
+    case 'centroid':
+      return {
+        name: 'Nearest centroid',
+        note: 'No language model: how alike the picture is to the mean of each concept, as Mini sees them. “None of these” has no mean.',
+      };
+    case 'hub':
+      return { name: hub, note: 'With the link context.' };
+    case 'vanilla':
+      return {
+        name: `${hub}, vanilla`,
+        note: 'Without the link context: the picture and the names alone.',
+      };
+    default:
+      return assertNever(contender);
+  }
+}
+
+/** How far it is, in one line. */
+export function progressWords({ columns, isRunning }: OpenCompare): string {
+  const done = columns.filter(({ state }) => !['waiting', 'answering'].includes(state.kind)).length;
+  if (isRunning) return `${done} of ${columns.length} have answered.`;
+  return columns.some(({ state }) => state.kind === 'stopped') ? 'Stopped.' : 'All were asked.';
+}

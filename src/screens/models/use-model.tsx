@@ -1,0 +1,27 @@
+import { hubModel, type HubModelId } from '../../domain/hub-models.ts';
+import { chooseEngine } from '../../session/choose-engine.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+
+/** On the card of a model that is kept here and answers: has it answer, or Mini again. */
+export function UseModel({ modelId }: { modelId: HubModelId }) {
+  const tools = useTools();
+  const chosen = useStudio((state) => state.hub.chosen);
+  const isKept = useStudio((state) => state.shelf.models[modelId].kind === 'kept');
+  const { name, role } = hubModel(modelId);
+  if (!isKept || role !== 'answers') return null;
+  return chosen === modelId ? (
+    <>
+      <span>{name} answers now.</span>
+      <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
+    </>
+  ) : (
+    <Button
+      look="primary"
+      aria-label={`Use this model: ${name}`}
+      onPress={() => chooseEngine(tools, modelId)}
+    >
+      Use this model
+    </Button>
+  );
+}

@@ -1,0 +1,183 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { chooseEngine } from './choose-engine.ts';
+import { chooseQuery } from './choose-query.ts';
+import { demonstrate } from './demonstrate.ts';
+import { followShelf } from './follow-shelf.ts';
+import { keepAnswering } from './keep-answering.ts';
+import { noteEngineState } from './note-engine-state.ts';
+import { rememberEngine } from './remember-engine.ts';
+import { lay } from './change.ts';
+import { NO_HUB } from './hub-state.ts';
+import { keepOnShelf } from './testing/hub-for-tests.ts';
+import {
+  BLICKET,
+  CACTIHOG,
+  picture,
+  toolsForTests,
+  type ToolsForTests,
+} from './testing/tools-for-tests.ts';
+import { until } from './testing/until.ts';
+import { tryOrder } from './try-order.ts';
+
+const READY = {
+  kind: 'ready',
+  device: 'webgpu',
+  runtime: 'webgpu-jspi',
+  modelName: 'SmolVLM 256M',
+  fellBackBecause: null,
+} as const;
+
+let tools: ToolsForTests;
+beforeEach(() => {
+  tools = toolsForTests();
+});
+
+const studio = () => tools.store.getState();
+const hub = () => studio().hub;
+const answered = () => {
+  const { ask } = studio();
+  return ask.kind === 'answered' ? ask.episode : null;
+};
+
+async function taught(): Promise<void> {
+  await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
+  await demonstrate(tools, [picture('c'), picture('d')], BLICKET);
+  await chooseQuery(tools, [picture('c')]);
+}
+
+describe('choosing an engine', () => {
+  it('opens a hub model that is kept here, and closes it again', () => {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    expect(hub().chosen).toBe('smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    chooseEngine(tools, 'mini');
+    expect(tools.engines.used).toEqual(['smolvlm-256m', null]);
+  });
+
+  it('refuses one that is not kept here, in words', () => {
+    chooseEngine(tools, 'smolvlm-500m');
+    expect(hub().chosen).toBe('mini');
+    expect(tools.said()).toEqual(['SmolVLM 500M is not on this device.']);
+  });
+
+  it('shows the state of the engine that answers, whatever the other does', () => {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    noteEngineState(tools.store, 'mini', { ...READY, modelName: 'mini-v1' });
+    chooseEngine(tools, 'smolvlm-256m');
+    expect(studio().engine.kind).toBe('probing');
+    noteEngineState(tools.store, 'mini', { ...READY, kind: 'answering', modelName: 'mini-v1' });
+    expect(studio().engine.kind).toBe('probing');
+    noteEngineState(tools.store, 'hub', READY);
+    expect(studio().engine).toEqual(READY);
+    chooseEngine(tools, 'mini');
+    expect(studio().engine).toMatchObject({ kind: 'answering', modelName: 'mini-v1' });
+  });
+
+  it('has the question on the table answered anew, by the engine that is chosen', async () => {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    keepOnShelf(tools.store, 'smolvlm-500m');
+    keepAnswering(tools);
+    await taught();
+    await until(() => answered() !== null);
+    expect(answered()?.linkContext.orderSeed).toBeUndefined();
+    chooseEngine(tools, 'smolvlm-256m');
+    noteEngineState(tools.store, 'hub', READY);
+    await until(() => answered() !== null);
+    expect(answered()).toMatchObject({
+      linkContext: { orderSeed: 1 },
+      engine: { modelName: 'SmolVLM 256M', device: 'webgpu' },
+    });
+    const first = answered();
+    chooseEngine(tools, 'smolvlm-500m');
+    await until(() => answered() !== null);
+    expect(answered()?.id).not.toBe(first?.id);
+  });
+
+  it('has it answered anew in another order', async () => {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    keepAnswering(tools);
+    await taught();
+    await until(() => answered()?.linkContext.orderSeed === 1);
+    tryOrder(tools, 1);
+    await until(() => answered()?.linkContext.orderSeed === 2);
+    tryOrder(tools, -1);
+    tryOrder(tools, -1);
+    await until(() => answered()?.linkContext.orderSeed === 1);
+  });
+
+  it('finds the last answer of a session again, in the order in which it was given', async () => {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    tryOrder(tools, 1);
+    const stop = keepAnswering(tools);
+    await taught();
+    await until(() => answered() !== null);
+    stop();
+    const { session } = studio();
+    tools.store.setState({ hub: { ...NO_HUB, chosen: 'smolvlm-256m' } });
+    lay(tools.store, session);
+    expect(answered()?.linkContext.orderSeed).toBe(2);
+    tools.store.setState({ hub: NO_HUB });
+    lay(tools.store, session);
+    expect(answered()).toBeNull();
+  });
+});
+
+describe('the engine that a device remembers', () => {
+  it('answers again as soon as it is known to be kept', () => {
+    tools.engineMemory.keep('smolvlm-256m');
+    followShelf(tools);
+    expect(hub().chosen).toBe('mini');
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    expect(hub().chosen).toBe('smolvlm-256m');
+  });
+
+  it('is Mini where the memory names nothing that answers', () => {
+    for (const stranger of ['dinov2-small', 'gpt-17', '']) {
+      const page = toolsForTests();
+      page.engineMemory.keep(stranger as 'mini');
+      followShelf(page);
+      keepOnShelf(page.store, 'dinov2-small');
+      expect(page.store.getState().hub.chosen).toBe('mini');
+    }
+  });
+
+  it('is not taken back from a visitor who has chosen otherwise meanwhile', () => {
+    tools.engineMemory.keep('smolvlm-256m');
+    followShelf(tools);
+    keepOnShelf(tools.store, 'smolvlm-500m');
+    chooseEngine(tools, 'smolvlm-500m');
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    expect(hub().chosen).toBe('smolvlm-500m');
+  });
+
+  it('is a hub model only while it stands idle: what broke the page down is not opened unasked', () => {
+    const leave = rememberEngine(tools);
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    expect(tools.engineMemory.recall()).toBe('mini');
+    noteEngineState(tools.store, 'hub', READY);
+    expect(tools.engineMemory.recall()).toBe('smolvlm-256m');
+    noteEngineState(tools.store, 'hub', { ...READY, kind: 'answering' });
+    expect(tools.engineMemory.recall()).toBe('mini');
+    leave();
+    expect(tools.engineMemory.recall()).toBe('smolvlm-256m');
+    chooseEngine(tools, 'mini');
+    expect(tools.engineMemory.recall()).toBe('mini');
+  });
+
+  it('gives way to Mini, in words, when it is taken off the device', () => {
+    followShelf(tools);
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    tools.store.setState(({ shelf }) => ({
+      shelf: { ...shelf, models: { ...shelf.models, 'smolvlm-256m': { kind: 'absent' } } },
+    }));
+    expect(hub().chosen).toBe('mini');
+    expect(tools.said()).toEqual([
+      'SmolVLM 256M is not on this device any more: Mini answers again.',
+    ]);
+  });
+});

@@ -1,0 +1,130 @@
+import type { HubModelId } from '../../domain/hub-models.ts';
+import type { FreeAnswer } from '../../../workers/hub-protocol.ts';
+import type { EngineFailure } from '../../../workers/protocol.ts';
+import type { Conversation } from '../../domain/conversation.ts';
+import { fail, succeed, type Outcome } from '../../domain/outcome.ts';
+import type { PretrainedModel } from '../../domain/pretrained-model.ts';
+import { noteEngineState } from '../note-engine-state.ts';
+import type { SessionStore } from '../session-store.ts';
+import type { Answerer, Engines, HubAnswerer, EngineMemory } from '../tools.ts';
+import { scoresOf } from './answerer-for-tests.ts';
+import { createTurnstile, type Turnstile } from './turnstile.ts';
+
+export interface EnginesForTests extends Engines {
+  /** What the hub model was asked freely, in the order of asking. */
+  readonly conversations: readonly Conversation[];
+  /** Holds back every step of the hub model's long calls. */
+  readonly steps: Turnstile;
+  /** The pieces that it says. */
+  words: readonly string[];
+  /** Its long calls fail so; `null`: they succeed again. */
+  failure: EngineFailure | null;
+  /** Models that were opened, and `null` where the hub model was closed. */
+  readonly used: readonly (HubModelId | null)[];
+}
+
+const SUPERSEDED = fail<EngineFailure>({ code: 'superseded', detail: 'by the test' });
+
+/** Mini is the answerer of the test; a hub model answers as it does, without evidence, and says its words. */
+export function createEnginesForTests(store: SessionStore, answerer: Answerer): EnginesForTests {
+  const steps = createTurnstile();
+  const conversations: Conversation[] = [];
+  const used: (HubModelId | null)[] = [];
+  let current: HubAnswerer | null = null;
+  let displace: () => void = () => undefined;
+  let stop: () => void = () => undefined;
+
+  async function long<Value>(
+    signal: AbortSignal | undefined,
+    work: (isOver: () => 'displaced' | 'stopped' | null) => Promise<Outcome<Value, EngineFailure>>,
+  ): Promise<Outcome<Value, EngineFailure>> {
+    displace();
+    let over: 'displaced' | 'stopped' | null = null;
+    const ended = new Promise<void>((resolve) => {
+      displace = () => {
+        over = 'displaced';
+        resolve();
+      };
+      stop = () => {
+        over = 'stopped';
+      };
+    });
+    signal?.addEventListener('abort', displace);
+    const displaced = ended.then(() => SUPERSEDED);
+    return engines.failure ? fail(engines.failure) : Promise.race([work(() => over), displaced]);
+  }
+
+  const hub: HubAnswerer = {
+    ...answerer,
+    answer(linkContext, signal) {
+      displace();
+      return answerer.answer(linkContext, signal);
+    },
+    explain: (linkContext, onProgress, signal) =>
+      long(signal, async (isOver) => {
+        const total = linkContext.supportSet.length;
+        for (let done = 1; done <= total; done++) {
+          await steps.pass();
+          if (isOver()) return SUPERSEDED;
+          onProgress(done, total);
+        }
+        return succeed(scoresOf(linkContext));
+      }),
+    converse: (conversation, onText, signal) =>
+      long<FreeAnswer>(signal, async (isOver) => {
+        conversations.push(conversation);
+        let text = '';
+        for (const piece of engines.words) {
+          await steps.pass();
+          if (isOver() === 'stopped') return succeed({ text, endedBecause: 'stopped' });
+          if (isOver()) return SUPERSEDED;
+          text += piece;
+          onText(text);
+        }
+        return succeed({ text, endedBecause: 'end' });
+      }),
+    stop: () => stop(),
+  };
+
+  const engines: EnginesForTests = {
+    conversations,
+    used,
+    steps,
+    words: ['there is ', '"blicket" ', 'in the image.'],
+    failure: null,
+    mini: answerer,
+    hub: () => current,
+    use(model: PretrainedModel | null) {
+      used.push(model && (model.modelId as HubModelId));
+      current = model && hub;
+      displace();
+      noteEngineState(store, 'hub', model ? { kind: 'probing' } : { kind: 'absent' });
+    },
+  };
+  return engines;
+}
+
+/** The store says that this model is kept on the device. */
+export function keepOnShelf(store: SessionStore, modelId: HubModelId): void {
+  const model: PretrainedModel = {
+    modelId,
+    planId: 'q4',
+    repository: 'somebody/something',
+    revision: 'a'.repeat(40),
+    files: [],
+  };
+  store.setState(({ shelf }) => ({
+    shelf: { ...shelf, models: { ...shelf.models, [modelId]: { kind: 'kept', model } } },
+  }));
+}
+
+/** A browser's memory of the engine. */
+export function memoryForTests(): EngineMemory {
+  let kept: string | null = null;
+  return {
+    recall: () => kept,
+    keep: (choice) => {
+      kept = choice;
+    },
+  };
+}
