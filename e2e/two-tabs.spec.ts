@@ -82,6 +82,7 @@ test('deleting everything leaves nothing behind, in this tab or another', async 
   page,
   studio,
 }) => {
+  test.setTimeout(60_000);
   await studio.open();
   await studio.teach.nameBoth('fep', 'wuggle');
   await studio.teach.add('fep', several(sun, 2));
@@ -106,6 +107,7 @@ test('deleting everything leaves nothing behind, in this tab or another', async 
   await dialog.getByRole('button', { name: 'Delete everything', exact: true }).click();
   await expect(dialog.getByText('Everything is deleted.')).toBeVisible();
   await expect(dialog.getByText('0 pictures')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Delete everything…' })).toBeFocused();
   await device.close();
 
   await expect(studio.teach.card('fep')).toHaveCount(0);

@@ -24,6 +24,7 @@ import { askToPersist } from './session/ask-to-persist.ts';
 import { takeFiles } from './screens/teach/take-drop.ts';
 import { autosave } from './session/autosave.ts';
 import { blankSession } from './session/blank-session.ts';
+import { leaveRemovedEyes } from './session/choose-eyes.ts';
 import { guardSessions } from './session/guard-sessions.ts';
 import { keepAnswering } from './session/keep-answering.ts';
 import { keepShelf } from './session/look-at-shelf.ts';
@@ -35,6 +36,7 @@ import { createSessionStore } from './session/session-store.ts';
 import { freeName } from './session/sessions.ts';
 import { tellMissing } from './session/tell-missing.ts';
 import type { Tools } from './session/tools.ts';
+import { rememberedEyes } from './remembered-eyes.ts';
 import { writerLock } from './writer-lock.ts';
 import { wireDevice } from './wire-device.ts';
 
@@ -72,12 +74,18 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   const reader = connectPictureReader({ onStart: thisDevice.listenTo });
   const keeper = connectModelKeeper({ onStart: thisDevice.listenTo });
   const device = forcedDevice(page);
+  const eyes = rememberedEyes();
+  const seesWith = eyes.recall();
+  store.setState({ seesWith });
   const engine = superviseEngine({
     connect: () => connectEngine(undefined, thisDevice.listenTo),
     open: {
       modelUrl: new URL('models/mini/', base).href,
       ...(device && { device }),
+      ...(seesWith && { pretrained: seesWith }),
     },
+    // Better eyes must never be why Mini does not answer.
+    worksWithout: true,
     pictures: { bitmapOf: (imageId) => bitmapOf(images, imageId) },
     onState: (state) => store.setState({ engine: state }),
   });
@@ -86,6 +94,10 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     images,
     sessions,
     engine,
+    eyes: {
+      seeWith: (model) => engine.reopen({ pretrained: model }),
+      remember: (model) => eyes.keep(model),
+    },
     device: deviceStorage(images, archive, channel, thisDevice, keeper, base),
     models: {
       ...keeper,
@@ -126,6 +138,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     });
     askToPersist(tools, isFirstAsked);
     tellMissing(tools);
+    leaveRemovedEyes(tools);
     void keepShelf(tools);
     const asks = await shallAskFirst();
     if (asks) store.setState({ asksHowToStart: true });
@@ -135,6 +148,11 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   };
 
   const startModel = (how: StartHow) => {
+    if (how === 'on-wasm') {
+      // As little as possible that could be the reason again; what is remembered stays.
+      store.setState({ seesWith: null });
+      tools.eyes.seeWith(null);
+    }
     noteLoad(store);
     engine.start(how === 'on-wasm' ? 'wasm' : undefined);
     keepAnswering(tools);

@@ -2,7 +2,7 @@ import type { ImageId } from '../src/domain/image-id.ts';
 import type { LinkContext, Taught } from '../src/domain/link-context.ts';
 import type { Outcome } from '../src/domain/outcome.ts';
 import type { PretrainedModel } from '../src/domain/pretrained-model.ts';
-import type { CandidateScores, Scores } from '../src/domain/scores.ts';
+import type { CandidateScores, CentroidLikeness, Scores } from '../src/domain/scores.ts';
 
 /**
  * The one door between the page and its workers: types only, compiled under both libraries, so that a type of one side
@@ -29,6 +29,8 @@ export type EngineFailureCode =
   | 'worker-lost'
   /** The GPU that the model computed on went away; the worker must be replaced. */
   | 'device-lost'
+  /** What Mini was to see with was rejected by onnxruntime; another worker opens with Mini's own eyes. */
+  | 'eyes-failed'
   /** A later question took the place of this one. */
   | 'superseded'
   /** A picture of the link context was never shown to this worker, or its file is gone. */
@@ -60,6 +62,8 @@ export type OpeningEvent =
   | { readonly kind: 'probing' }
   | { readonly kind: 'downloading'; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly kind: 'compiling'; readonly device: Device }
+  /** Better eyes look at the reference pictures, to learn what all pictures share. */
+  | { readonly kind: 'opening-eyes'; readonly done: number; readonly total: number }
   | { readonly kind: 'checking'; readonly device: Device };
 
 export interface EngineReady {
@@ -69,6 +73,15 @@ export interface EngineReady {
   readonly modelName: string;
   /** Why WebGPU was left, after it was tried or before: shown to the visitor, `null` where there was none to leave. */
   readonly fellBackBecause: string | null;
+  /** The better eyes that were asked for; absent where none were. */
+  readonly eyes?: Eyes;
+}
+
+/** A pretrained vision encoder in the place of Mini's own. */
+export interface Eyes {
+  readonly name: string;
+  /** Why Mini sees with its own encoder all the same: shown to the visitor; `null` where it does not. */
+  readonly leftBecause: string | null;
 }
 
 /** What a worker that answers must be able to do. Implemented by the worker, by the page's proxy and by the fake. */
@@ -95,6 +108,15 @@ export interface Engine {
   glance(bitmap: ImageBitmap, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
 }
 
+/** What Mini does beside what every engine does. */
+export interface MiniEngine extends Engine {
+  /**
+   * A second opinion without the decoder: how alike the query is to each label's centroid, in the features that the
+   * decoder reads. Waits its turn; drops no question and no question drops it.
+   */
+  centroid(linkContext: LinkContext): Promise<Outcome<CentroidLikeness, EngineFailure>>;
+}
+
 /** What the engine's worker offers the page: the engine, and two ways to learn that it cannot go on. */
 export interface EngineWorker extends Engine {
   /** Resolves with the reason when the GPU that the model computes on goes away; never on WebAssembly. */
@@ -102,6 +124,9 @@ export interface EngineWorker extends Engine {
   /** Takes a Web Lock of this name for the worker's whole life; false where the browser has none. */
   holdLock(name: string): Promise<boolean>;
 }
+
+/** What Mini's worker offers the page. */
+export type MiniWorker = MiniEngine & EngineWorker;
 
 /** The engine's life as the page sees it. */
 export type EngineState =

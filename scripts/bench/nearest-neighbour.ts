@@ -1,4 +1,5 @@
-import { argmax, dot, normalised } from './vectors.ts';
+import { dot, normalised } from '../../workers/engine/vectors.ts';
+import { argmax } from './vectors.ts';
 
 /** Index of the demonstration whose features point most nearly where the query's do (cosine); -1 if there is none. */
 export function nearestDemonstration(

@@ -27,3 +27,11 @@ export interface Scores {
    */
   readonly leaveOneOutMs?: number;
 }
+
+/**
+ * How alike the query's features are to the mean of each label's: cosines, -1 to 1, in the order of the link context's
+ * labels. No probabilities: a temperature would have to be invented, and "none of these" has no centroid.
+ */
+export interface CentroidLikeness {
+  readonly labels: readonly number[];
+}

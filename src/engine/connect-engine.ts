@@ -1,6 +1,12 @@
 import { proxy, releaseProxy, transfer, wrap, type Endpoint, type Remote } from 'comlink';
 import type { HubEngine, HubWorker } from '../../workers/hub-protocol.ts';
-import type { Engine, EngineFailure, EngineWorker } from '../../workers/protocol.ts';
+import type {
+  Engine,
+  EngineFailure,
+  EngineWorker,
+  MiniEngine,
+  MiniWorker,
+} from '../../workers/protocol.ts';
 import type { EngineConnection } from './engine-connection.ts';
 
 /** What a connection needs of the browser. */
@@ -28,8 +34,11 @@ const inThisBrowser = (): ConnectionTools => ({
 export function connectEngine(
   tools: ConnectionTools = inThisBrowser(),
   onStart: (worker: WorkerLike) => void = () => undefined,
-): EngineConnection {
-  return connect<EngineWorker, Engine>(tools, onStart, commonCalls);
+): EngineConnection<MiniEngine> {
+  return connect<MiniWorker, MiniEngine>(tools, onStart, (remote) => ({
+    ...commonCalls(remote),
+    centroid: (linkContext) => remote.centroid(linkContext),
+  }));
 }
 
 /** As {@link connectEngine}, with the worker of a pretrained model. */

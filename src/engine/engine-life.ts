@@ -49,7 +49,8 @@ export function isLoss({ code }: EngineFailure): boolean {
     code === 'worker-lost' ||
     code === 'device-lost' ||
     code === 'runtime-failed' ||
-    code === 'out-of-memory'
+    code === 'out-of-memory' ||
+    code === 'eyes-failed'
   );
 }
 

@@ -1,11 +1,17 @@
-import type { Engine, EngineFailure, EngineReady, OpenRequest } from '../../workers/protocol.ts';
+import type {
+  EngineFailure,
+  EngineReady,
+  MiniEngine,
+  OpenRequest,
+} from '../../workers/protocol.ts';
 import type { ImageId } from '../domain/image-id.ts';
 import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import { pretrainedName } from '../domain/pretrained-name.ts';
 import type { Scores } from '../domain/scores.ts';
 import type { EngineConnection } from './engine-connection.ts';
-import { scoreByLikeness } from './testing/likeness.ts';
+import { centroidByLikeness, scoreByLikeness } from './testing/likeness.ts';
 
-export type FakeCall = 'open' | 'see' | 'answer' | 'glance';
+export type FakeCall = 'open' | 'see' | 'answer' | 'glance' | 'centroid';
 
 /**
  * What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either; the script of
@@ -15,7 +21,7 @@ export type Mishap = 'lose' | 'hang' | 'stillborn' | EngineFailure;
 
 /** Engines for tests: as many as are connected, one after another, deterministic, under the test's control. */
 export interface FakeEngine {
-  connect(): EngineConnection;
+  connect(): EngineConnection<MiniEngine>;
   /** The next call of this kind goes wrong; calls queue up for as many. */
   next(call: FakeCall, ...mishaps: Mishap[]): void;
   /** Holds every later `answer` back until `release`. */
@@ -25,7 +31,7 @@ export interface FakeEngine {
   lose(reason?: string, code?: 'worker-lost' | 'device-lost'): void;
   /** What each worker was asked to open, in order: its length says how many there were. */
   readonly opened: readonly OpenRequest[];
-  /** Every picture seen and question answered, by all workers: `see ID`, `answer ID`, `glance`. */
+  /** Every picture seen and question answered, by all workers: `see ID`, `answer ID`, `glance`, `centroid ID`. */
   readonly log: readonly string[];
 }
 
@@ -36,7 +42,13 @@ const NOBODY = { imageId: 'glance' as ImageId, source: '' };
 export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEngine {
   const opened: OpenRequest[] = [];
   const log: string[] = [];
-  const mishaps: Record<FakeCall, Mishap[]> = { open: [], see: [], answer: [], glance: [] };
+  const mishaps: Record<FakeCall, Mishap[]> = {
+    open: [],
+    see: [],
+    answer: [],
+    glance: [],
+    centroid: [],
+  };
   let release: () => void = () => undefined;
   let held: Promise<void> = Promise.resolve();
   let loseCurrent: (failure: EngineFailure) => void = () => undefined;
@@ -60,7 +72,7 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
     connect() {
       const seen = new Set<ImageId>();
       let latest = 0;
-      const engine: Engine = {
+      const engine: MiniEngine = {
         open(request, onEvent) {
           opened.push(request);
           const used = request.device ?? device;
@@ -75,6 +87,9 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
                 runtime: 'wasm' as const,
                 modelName: 'fake',
                 fellBackBecause: null,
+                ...(request.pretrained && {
+                  eyes: { name: pretrainedName(request.pretrained), leftBecause: null },
+                }),
               }),
             ),
           );
@@ -108,6 +123,11 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
             if (unseen) return fail({ code: 'picture-unseen', detail: unseen.imageId });
             log.push('glance');
             return succeed(scoreByLikeness({ ...taught, query: NOBODY }).full);
+          }),
+        centroid: (linkContext) =>
+          perform('centroid', () => {
+            log.push(`centroid ${linkContext.query.imageId}`);
+            return Promise.resolve(succeed(centroidByLikeness(linkContext)));
           }),
       };
       let isClosed = false;

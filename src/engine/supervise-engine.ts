@@ -5,61 +5,16 @@ import type {
   EngineReady,
   EngineState,
   OpeningEvent,
-  OpenRequest,
 } from '../../workers/protocol.ts';
-import type { ImageId } from '../domain/image-id.ts';
-import type { LinkContext, Taught } from '../domain/link-context.ts';
 import { fail, succeed, type Outcome } from '../domain/outcome.ts';
-import type { CandidateScores, Scores } from '../domain/scores.ts';
-import type { EngineConnection } from './engine-connection.ts';
-import {
-  beginLife,
-  isLoss,
-  SUPERSEDED,
-  type EngineLife,
-  type Errand,
-  type Frame,
-  type PictureStore,
-} from './engine-life.ts';
+import { beginLife, isLoss, SUPERSEDED, type EngineLife, type Errand } from './engine-life.ts';
+import type { EngineSupervisor, Supervision } from './engine-supervisor.ts';
+import { createEyesInUse } from './eyes-in-use.ts';
 import { createOpenQuestion, type OpenQuestion } from './open-question.ts';
 import { createRecoveryPolicy } from './recovery-policy.ts';
 import type { Patience } from './watch-engine.ts';
 
-export interface Supervision<Supervised extends Engine = Engine> {
-  readonly connect: () => EngineConnection<Supervised>;
-  readonly pictures: PictureStore;
-  /** Told of every change, from `absent` on. */
-  readonly onState: (state: EngineState) => void;
-  readonly open: OpenRequest;
-  readonly patience?: Patience;
-}
-
-/** The engine as the page's acts use it: it waits for the model, shows it what it has not seen, and recovers. */
-export interface EngineSupervisor<Supervised extends Engine = Engine> {
-  /** Starts a worker unless one runs. With a device: one that is forced onto it, in the place of any other. */
-  start(device?: Device): void;
-  /**
-   * Asks once the engine is ready, and starts it if nobody has. A later question displaces this one, and so does the
-   * signal: `superseded`. If the worker is lost, the question is asked once more, and once again if WebGPU is left for
-   * WebAssembly; a further loss is its answer.
-   */
-  answer(linkContext: LinkContext, signal?: AbortSignal): Promise<Outcome<Scores, EngineFailure>>;
-  /** As `answer`, for whatever else this engine can be asked. */
-  ask<Value>(
-    errand: Errand<Supervised, Value>,
-    signal?: AbortSignal,
-  ): Promise<Outcome<Value, EngineFailure>>;
-  /** Encodes a picture ahead of a question, one at a time. */
-  see(imageId: ImageId): Promise<Outcome<null, EngineFailure>>;
-  /**
-   * Scores a picture that nobody keeps, as it is when its turn comes: one that waited would be of the past. `superseded`
-   * if there is none any more. Disturbs no question; not asked again if the worker is lost.
-   */
-  glance(frame: Frame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
-  /** Starts anew, after `failed` above all. */
-  retry(): void;
-  close(): void;
-}
+export type { EngineSupervisor, Supervision } from './engine-supervisor.ts';
 
 const PATIENCE: Patience = { openingMs: 120_000, callMs: 120_000 };
 const CLOSED = fail<EngineFailure>({ code: 'worker-lost', detail: 'the engine was closed' });
@@ -69,6 +24,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
   pictures,
   onState,
   open,
+  worksWithout = false,
   patience = PATIENCE,
 }: Supervision<Supervised>): EngineSupervisor<Supervised> {
   let state: EngineState = { kind: 'absent' };
@@ -76,6 +32,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
   let deviceInUse: Device | null = null;
   let forced = open.device;
   let policy = createRecoveryPolicy(forced);
+  let eyes = createEyesInUse(open.pretrained ?? null);
   let isClosed = false;
   let question: OpenQuestion | null = null;
   let shownAhead: Promise<unknown> = Promise.resolve();
@@ -106,8 +63,12 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     life = begun;
     void begun.over.then((failure) => replace(begun, failure));
     const { device } = policy;
-    const { modelUrl, pretrained } = open;
-    const request = { modelUrl, ...(pretrained && { pretrained }), ...(device && { device }) };
+    const { pretrained } = eyes;
+    const request = {
+      modelUrl: open.modelUrl,
+      ...(pretrained && { pretrained }),
+      ...(device && { device }),
+    };
     void begun
       .open(request, (event) => follow(begun, event))
       .then((opened) => {
@@ -128,7 +89,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
   function welcome(begun: EngineLife<Supervised>, ready: EngineReady): void {
     deviceInUse = ready.device;
     const fellBackBecause = ready.fellBackBecause ?? policy.leftWebgpuBecause;
-    change({ kind: 'ready', ...ready, fellBackBecause });
+    change({ kind: 'ready', ...ready, fellBackBecause, ...eyes.left });
     settleWaiting(succeed(begun));
   }
 
@@ -137,18 +98,26 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     if (life !== lost) return;
     life = null;
     lost.end();
-    const recovers = policy.recoversFrom({
-      failure,
-      device: deviceInUse,
-      whileOpening: state.kind !== 'ready' && state.kind !== 'answering',
-      questionWasReplayed: question !== null && question.isUnderWay && question.timesAsked > 1,
-    });
+    // Not the worker's fault, nor the question's: without the eyes both get all their chances.
+    const eyesFailed = failure.code === 'eyes-failed';
+    const recovers =
+      !eyesFailed &&
+      policy.recoversFrom({
+        failure,
+        device: deviceInUse,
+        whileOpening: state.kind !== 'ready' && state.kind !== 'answering',
+        questionWasReplayed: question !== null && question.isUnderWay && question.timesAsked > 1,
+      });
     if (question) question.isUnderWay = false;
-    if (!recovers) {
+    // Better eyes are a luxury: without them there is still an answer.
+    if (!recovers && worksWithout && eyes.leave(failure)) {
+      policy = createRecoveryPolicy(forced);
+      if (question) question.timesAsked = 0;
+    } else if (!recovers) {
       stop(failure);
       return;
     }
-    change({ kind: 'recovering', attempt: policy.lossesInARow, failure });
+    change({ kind: 'recovering', attempt: Math.max(1, policy.lossesInARow), failure });
     begin();
   }
 
@@ -165,6 +134,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     ended?.end();
     isClosed = false;
     policy = createRecoveryPolicy(forced);
+    eyes = createEyesInUse(eyes.wanted);
     if (question) question.timesAsked = 0;
     state = { kind: 'absent' };
     begin();
@@ -236,6 +206,10 @@ export function superviseEngine<Supervised extends Engine = Engine>({
       );
     },
     ask,
+    async aside(errand) {
+      const alive = await untilReady();
+      return alive.ok ? alive.value.ask(errand, () => false) : alive;
+    },
     see(imageId) {
       const shown = shownAhead.then(async () => {
         const alive = await untilReady();
@@ -252,6 +226,10 @@ export function superviseEngine<Supervised extends Engine = Engine>({
       return scores;
     },
     retry: restart,
+    reopen({ pretrained }) {
+      eyes = createEyesInUse(pretrained);
+      if (life || state.kind === 'failed') restart();
+    },
     close() {
       isClosed = true;
       question?.displace();

@@ -33,14 +33,26 @@ export function watchEngine<Watched extends Engine>(
   lost: Promise<EngineFailure>,
   { openingMs, callMs }: Patience,
 ): WatchedEngine<Watched> {
+  // Calls wait here and not at `lost`: a promise that a worker's whole life leaves open would keep every one of them.
+  const underWay = new Set<(failure: EngineFailure) => void>();
+  let loss: EngineFailure | null = null;
+  void lost.then((failure) => {
+    loss = failure;
+    for (const end of underWay) end(failure);
+  });
+
   async function watch<Value>(
     step: string,
     patienceMs: number,
     call: (heard: () => void) => Promise<Outcome<Value, EngineFailure>>,
   ): Promise<Outcome<Value, EngineFailure>> {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let end: (failure: EngineFailure) => void = () => undefined;
     try {
       return await new Promise((resolve, reject) => {
+        end = (failure) => resolve(fail(failure));
+        underWay.add(end);
+        if (loss) end(loss);
         const heard = () => {
           clearTimeout(timer);
           timer = setTimeout(() => {
@@ -49,7 +61,6 @@ export function watchEngine<Watched extends Engine>(
           }, patienceMs);
         };
         heard();
-        void lost.then((failure) => resolve(fail(failure)));
         call(heard).then(resolve, reject);
       });
     } catch (error) {
@@ -57,6 +68,7 @@ export function watchEngine<Watched extends Engine>(
       return fail({ code: 'runtime-failed', detail });
     } finally {
       clearTimeout(timer);
+      underWay.delete(end);
     }
   }
 

@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PictureFailure, PictureReader } from '../../workers/protocol.ts';
 import { fail } from '../domain/outcome.ts';
+import { collected } from '../testing/collected.ts';
 import { connectPictureReader } from './connect-picture-reader.ts';
 
 const told: PictureFailure = { code: 'too-large', reason: 'told by the worker' };
@@ -94,6 +95,19 @@ describe('the page and its picture worker', () => {
       ok: false,
       failure: { code: 'damaged' },
     });
+  });
+
+  it('keeps nothing of a picture that has been read, however long its worker lives', async () => {
+    const { reader } = connected({ readFile: async () => fail(told) });
+    const forgotten = await collected(async () => {
+      const readings: object[] = [];
+      for (let file = 0; file < 20; file++) readings.push(await reader.readFile(new Blob()));
+      return readings;
+    });
+    // The last one stays with the queue until the next.
+    expect(forgotten).toBeGreaterThanOrEqual(18);
+    await reader.readFile(new Blob());
+    expect(workers).toHaveLength(1);
   });
 
   it('ends the worker when it is closed', async () => {

@@ -15,8 +15,8 @@ interface ReaderTools {
 
 interface Connection {
   readonly reader: Remote<PictureReader>;
-  /** Rejects when the worker ends; never resolves. */
-  readonly ended: Promise<never>;
+  /** Settles as the call does, or rejects when the worker ends. */
+  readonly unlessEnded: <Value>(call: Promise<Value>) => Promise<Value>;
   readonly close: () => void;
 }
 
@@ -53,8 +53,8 @@ export function connectPictureReader({
     return inTurn(async () => {
       try {
         connection ??= start();
-        const { reader, ended } = connection;
-        return await within(patience, Promise.race([ask(reader), ended]));
+        const { reader, unlessEnded } = connection;
+        return await within(patience, unlessEnded(ask(reader)));
       } catch (error) {
         close();
         return fail(lost(error));
@@ -78,19 +78,31 @@ function startPictureWorker(): Worker {
 
 function connect(worker: Worker): Connection {
   const reader = wrap<PictureReader>(worker);
-  let end: () => void = () => undefined;
-  const ended = new Promise<never>((_resolve, reject) => {
-    end = () => {
-      reject(new Error('the picture worker ended'));
-    };
-  });
-  // Nobody may be waiting when a worker ends.
-  ended.catch(() => undefined);
+  // Calls wait here and not at one promise of the worker's end, which would keep the picture of every call until then.
+  const underWay = new Set<(reason: Error) => void>();
+  let ending: Error | null = null;
+  const end = () => {
+    ending ??= new Error('the picture worker ended');
+    for (const reject of underWay) reject(ending);
+  };
+  const unlessEnded = async <Value>(call: Promise<Value>): Promise<Value> => {
+    let stop: (reason: Error) => void = () => undefined;
+    try {
+      return await new Promise<Value>((resolve, reject) => {
+        stop = reject;
+        underWay.add(stop);
+        if (ending) reject(ending);
+        call.then(resolve, reject);
+      });
+    } finally {
+      underWay.delete(stop);
+    }
+  };
   worker.addEventListener('error', end);
   worker.addEventListener('messageerror', end);
   return {
     reader,
-    ended,
+    unlessEnded,
     close: () => {
       end();
       reader[releaseProxy]();

@@ -90,6 +90,22 @@ describe('undo and redo', () => {
     expect(table().asksAtOnce).toBe(false);
   });
 
+  it('remember no episodes: a hundred steps would keep them long after the session', async () => {
+    await demonstrate(tools, [picture('a')], CACTIHOG);
+    await demonstrate(tools, [picture('b')], BLICKET);
+    const [shown] = table().concepts[0]?.demonstrations ?? [];
+    askAbout(tools, shown?.id ?? '');
+    await ask(tools);
+    setThreshold(tools, 0.6);
+    undo(tools);
+    redo(tools);
+    undo(tools);
+    const { past, future, session } = tools.store.getState();
+    expect(session.episodes).not.toHaveLength(0);
+    expect([...past, ...future].flatMap(({ before }) => before.episodes)).toEqual([]);
+    expect(future).toHaveLength(1);
+  });
+
   it('remember a hundred steps and no more', () => {
     for (let count = 0; count < 130; count++) arrange.addConcept(tools);
     expect(steps()).toHaveLength(100);

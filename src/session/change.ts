@@ -32,7 +32,7 @@ export function change(
   const merges = mergeKey !== null && last?.mergeKey === mergeKey;
   store.setState({
     session: { ...altered, changedAt: stamp(store, now) },
-    past: merges ? past : [...past, { what, before: session, mergeKey }].slice(-STEPS),
+    past: merges ? past : [...past, { what, before: asStep(session), mergeKey }].slice(-STEPS),
     future: [],
   });
   return true;
@@ -46,7 +46,7 @@ export function undo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   store.setState({
     session: restored(step.before, session, stamp(store, now)),
     past: past.slice(0, -1),
-    future: [...future, { ...step, before: session }],
+    future: [...future, { ...step, before: asStep(session) }],
     drops: drops.map((drop) => (drop.key === step.mergeKey ? { ...drop, takenBack: true } : drop)),
   });
   notify(store, { id: STEPPED, tone: 'info', text: `Undone: ${step.what}.` });
@@ -59,7 +59,7 @@ export function redo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   if (!step || !mayEdit(store)) return;
   store.setState({
     session: restored(step.before, session, stamp(store, now)),
-    past: [...past, { ...step, before: session, mergeKey: null }],
+    past: [...past, { ...step, before: asStep(session), mergeKey: null }],
     future: future.slice(0, -1),
   });
   notify(store, { id: STEPPED, tone: 'info', text: `Redone: ${step.what}.` });
@@ -93,6 +93,11 @@ export function lay(store: SessionStore, session: Session): void {
     ask: lastAnswer(session),
     whatIf: { kind: 'none' },
   });
+}
+
+/** What a step back needs of a session: no episodes, for they stay. A hundred steps would keep them long after the session. */
+function asStep(session: Session): Session {
+  return { ...session, episodes: [] };
 }
 
 function restored(before: Session, now: Session, changedAt: number): Session {

@@ -4,6 +4,7 @@ import type { SupportChange } from '../domain/counterfactual.ts';
 import type { Episode } from '../domain/episode.ts';
 import type { ConceptId } from '../domain/concept.ts';
 import type { LinkContextRefusal } from '../domain/link-context.ts';
+import type { PretrainedModel } from '../domain/pretrained-model.ts';
 import type { Session } from '../domain/session.ts';
 import { EMPTY_SHELF, type ModelShelf } from './model-shelf.ts';
 import type { Notice } from './notices.ts';
@@ -58,7 +59,7 @@ export type EditingState =
   /** Everything on this device is being deleted. */
   | { readonly kind: 'erasing' };
 
-/** One change that can be taken back, and the session as it was before. */
+/** One change that can be taken back, and the session as it was before, without its episodes: they stay. */
 export interface Step {
   readonly what: string;
   readonly before: Session;
@@ -109,6 +110,8 @@ export interface StudioState {
   readonly camera: CameraUse | null;
   /** The pretrained models on this device and on their way to it. */
   readonly shelf: ModelShelf;
+  /** The pretrained encoder that was chosen to see with; `null`: Mini's own. */
+  readonly seesWith: PretrainedModel | null;
   readonly notices: readonly Notice[];
 }
 
@@ -133,6 +136,7 @@ export function createSessionStore(session: Session): SessionStore {
     arriving: null,
     camera: null,
     shelf: EMPTY_SHELF,
+    seesWith: null,
     notices: [],
   }));
 }

@@ -2,6 +2,7 @@ import type { EngineFailure, PictureFailure, ReadPicture } from '../../workers/p
 import type { ImageId } from '../domain/image-id.ts';
 import type { LinkContext, Taught } from '../domain/link-context.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { PretrainedModel } from '../domain/pretrained-model.ts';
 import type { CandidateScores, Scores } from '../domain/scores.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import type { Models } from './model-tools.ts';
@@ -48,6 +49,14 @@ export interface Answerer {
     taught: Taught,
   ): Promise<Outcome<CandidateScores, EngineFailure>>;
   retry(): void;
+}
+
+/** What Mini sees with: its own encoder (`null`) or a pretrained one. */
+export interface EyesTools {
+  /** Mini goes on with these. */
+  seeWith(model: PretrainedModel | null): void;
+  /** For the next time that the page is opened on this device. */
+  remember(model: PretrainedModel | null): void;
 }
 
 export interface SavedFile {
@@ -100,6 +109,7 @@ export interface Tools {
   readonly images: Images;
   readonly sessions: Sessions;
   readonly engine: Answerer;
+  readonly eyes: EyesTools;
   readonly device: DeviceStorage;
   readonly models: Models;
   /** Becomes the page that edits, in the place of another. */

@@ -13,7 +13,7 @@ HELD_OUT = "aeiouy", "bcdfgklmnprstvz"
 
 
 def held_out_label(draw):
-    """Four or five letters that begin with a vowel and end in `x`: the lessons have no such labels."""
+    """Four or five letters that end in `x`: the lessons leave such labels out."""
     vowels, consonants = HELD_OUT
     middle = "".join(draw.choice(consonants if i % 2 == 0 else vowels) for i in range(draw.randint(2, 3)))
     return draw.choice(vowels) + middle + "x"

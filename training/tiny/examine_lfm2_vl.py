@@ -7,7 +7,8 @@ import numpy as np
 import onnxruntime
 import torch
 
-from tiny.export_lfm2_vl import cache_names, export_graphs, make_model, make_tokenizer
+from tiny.export_lfm2_vl import make_model, make_tokenizer
+from tiny.lfm2_vl_graphs import cache_names, export_graphs
 
 
 @torch.no_grad()

@@ -31,7 +31,8 @@ def begin(model):
 
 def weights_behind(model):
     """The state without the rounding, under the names that it had before."""
-    return {name.replace("parametrizations.weight.original", "weight"): value for name, value in model.state_dict().items()}
+    state = model.state_dict()
+    return {name.replace("parametrizations.weight.original", "weight"): value for name, value in state.items()}
 
 
 def linears(model):

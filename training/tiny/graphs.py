@@ -1,4 +1,4 @@
-"""The three graphs of an image-text-to-text model with the inputs and outputs of its hub repository, and their dtypes."""
+"""The three graphs of an image-text-to-text model, inputs and outputs as in its hub repository, and their dtypes."""
 
 import onnx
 import torch
@@ -25,7 +25,7 @@ class EmbedTokens(nn.Module):
 
 
 class VisionEncoder(nn.Module):
-    """pixel_values [B, images, 3, H, W], pixel_attention_mask [B, images, H, W] -> image_features [real images, tokens, hidden].
+    """pixel_values [B, images, 3, H, W], pixel_attention_mask [B, images, H, W] -> image_features [images, T, hidden].
 
     Pictures that are zero everywhere are padding of the batch and are left out, as in transformers.
     """
@@ -47,7 +47,7 @@ class VisionEncoder(nn.Module):
 
 
 def embedded(embeddings, pixels, patches):
-    """Idefics3's patch embeddings in operations that ONNX has: a patch's place is its share of the picture's real part."""
+    """Idefics3's patch embeddings in operations of ONNX: a patch's place is its share of the picture's real part."""
     content = embeddings.patch_embedding(pixels).flatten(2).transpose(1, 2)
     side = embeddings.num_patches_per_side
 
@@ -120,7 +120,10 @@ def export_graphs(model, folder):
     )
     write(
         Decoder(model),
-        (torch.randn(2, 5, text.hidden_size), torch.ones(2, 8, dtype=torch.long), torch.arange(3, 8).repeat(2, 1), *past),
+        (
+            torch.randn(2, 5, text.hidden_size), torch.ones(2, 8, dtype=torch.long), torch.arange(3, 8).repeat(2, 1),
+            *past,
+        ),
         folder / "decoder_model_merged.onnx",
         {
             "inputs_embeds": ("batch_size", "sequence_length"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from labels import any_script, pseudo_word, two_words
+from labels import any_script, pseudo_word, random_letters, two_words
 from tiny.pictures import COLOURS, NEUTRAL, far_apart, near, paint, shade
 from tiny.sentences import (
     LINK_QUESTION, LONG_QUESTIONS, SHORT_QUESTIONS, link_answer, long_answer, picture_tokens, short_answer, user_turn,
@@ -85,20 +85,24 @@ def colour_talk(random, tokens_per_tile, split=False):
 
 def draw_label(draw):
     kind = draw.random()
-    if kind < 0.65:
+    if kind < 0.5:
         return pseudo_word(draw, 6)
-    if kind < 0.8:
+    if kind < 0.65:
         return pseudo_word(draw, 6).title()
+    if kind < 0.8:
+        return random_letters(draw, 6)
     if kind < 0.93:
         return two_words(draw, 9).decode()
     return any_script(draw, 8).decode()
 
 
 def distinct_labels(draw, count, kind=draw_label):
+    """Labels that end in `x` are kept for the examination."""
     labels = []
     while len(labels) < count:
         label = kind(draw).strip()
-        if label and '"' not in label and label not in labels:
+        held_out = kind is draw_label and label.endswith("x")
+        if label and '"' not in label and label not in labels and not held_out:
             labels.append(label)
     return labels
 

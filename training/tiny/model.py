@@ -1,4 +1,4 @@
-"""SmolVLM's architecture (Idefics3: SigLIP tower, pixel shuffle, Llama with grouped queries), a few hundred thousand weights."""
+"""SmolVLM's architecture, tiny: Idefics3 with SigLIP tower, pixel shuffle and a Llama with grouped queries."""
 
 import torch
 from torch import nn

@@ -1,4 +1,4 @@
-"""Fixed prompts whose tokens and answers the TypeScript tests compare with: pictures are plain colours, so anyone can paint them."""
+"""Fixed prompts, whose tokens and answers the TypeScript tests compare with; their pictures are plain colours."""
 
 import numpy as np
 
@@ -24,7 +24,10 @@ FOUR = ["dax", "wug", "dax", "wug"]
 FOUR_COLOURS = [[220, 20, 20], [30, 40, 220], [200, 30, 10], [40, 50, 200]]
 CASES = [
     {"name": "a colour", "messages": [user("What colour is this?")], "colours": [RED]},
-    {"name": "a colour, split into tiles", "messages": [user("What colour is this?")], "colours": [BLUE], "split": True},
+    {
+        "name": "a colour, split into tiles", "messages": [user("What colour is this?")], "colours": [BLUE],
+        "split": True,
+    },
     {"name": "a long answer", "messages": [user("Describe the picture.")], "colours": [GREEN]},
     {
         "name": "a second turn about the same picture",

@@ -17,7 +17,6 @@ from tiny.export_smolvlm import load_model
 from tiny.lessons import Lessons
 from tiny.model import TOKENS_PER_TILE, hidden_of
 
-SEED = 11
 TOKENS = 4000  # of link contexts in one step
 TALKS = 10
 ROUND_FROM = 0.7  # share of the training after which the weights are rounded to 4 bits
@@ -87,6 +86,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path)
+    parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--steps", type=int, default=1400)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--rate", type=float, default=0.02)
@@ -94,7 +94,7 @@ def main():
     torch.set_num_threads(arguments.threads)
     model, tokenizer = load_model(arguments.start)
     model.train()
-    lessons = Lessons(tokenizer, TOKENS_PER_TILE, SEED)
+    lessons = Lessons(tokenizer, TOKENS_PER_TILE, arguments.seed)
     matrices = [m.weight for m in model.modules() if isinstance(m, nn.Linear) and m is not model.lm_head]
     taken = {id(p) for p in matrices}
     hint = Hint(model.config.text_config.hidden_size)

@@ -32,7 +32,7 @@ export function chooseLeftOut(
     .sort((a, b) => a - b);
 }
 
-/** Features have length one: their inner product is the cosine. */
+/** All features have the same length: their inner products stand in the order of the cosines. */
 function dot(one: Features, other: Features): number {
   return one.reduce((sum, number, index) => sum + number * numberAt(other, index), 0);
 }

@@ -1,25 +1,38 @@
 import { openKeptFiles } from '../offline/kept-files.ts';
-import type { Engine, EngineWorker } from '../protocol.ts';
+import { openKeptModel } from '../models/kept-model.ts';
+import type { EngineWorker, MiniEngine } from '../protocol.ts';
 import { planDevice } from './device.ts';
+import { openKeptCentres } from './kept-centres.ts';
 import { createMiniEngine } from './mini-engine.ts';
+import type { OpeningTools } from './open-model.ts';
 import { readPixels } from './read-pixels.ts';
+import { fetchReferencePictures } from './reference-pictures.ts';
 import { letBinaryGo, loadRuntime, runtimeBytes } from './runtime.ts';
 import { whenDeviceIsLost } from './when-device-is-lost.ts';
 
+const REFERENCE_SHEET = new URL(`${import.meta.env.BASE_URL}samples/reference.png`, location.href)
+  .href;
+
 /** The engine on this worker's own browser, and what becomes of the GPU that it computes on. */
-export function createEngine(): Engine & Pick<EngineWorker, 'deviceLost'> {
+export function createEngine(): MiniEngine & Pick<EngineWorker, 'deviceLost'> {
   let tell: (reason: string) => void = () => undefined;
   const deviceLost = new Promise<string>((resolve) => {
     tell = resolve;
   });
+  const fetching: OpeningTools['fetching'] = {
+    fetch: (...request) => fetch(...request),
+    stallMs: 30_000,
+    kept: openKeptFiles(import.meta.env.BASE_URL),
+  };
   const engine = createMiniEngine({
     planDevice: (forced) => planDevice(forced),
     loadRuntime,
     runtimeBytes,
-    fetching: {
-      fetch: (...request) => fetch(...request),
-      stallMs: 30_000,
-      kept: openKeptFiles(import.meta.env.BASE_URL),
+    fetching,
+    eyes: {
+      openKeptModel: (model) => openKeptModel(model),
+      centres: openKeptCentres(import.meta.env.BASE_URL),
+      referencePictures: () => fetchReferencePictures(REFERENCE_SHEET, fetching),
     },
     readPixels,
     deviceLost,

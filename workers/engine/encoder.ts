@@ -3,19 +3,28 @@ import type { Outcome } from '../../src/domain/outcome.ts';
 import type { EngineFailure } from '../protocol.ts';
 import { runtimeOutcome } from './engine-failure.ts';
 import type { Manifest } from './manifest.ts';
+import { areaAverage } from './preprocess.ts';
 import type { Ort } from './runtime.ts';
 
-/** Features of a picture: `featureSize` numbers. */
+/** Features of a picture: `featureSize` numbers, of the length (L2) that the decoder was trained with. */
 export type Features = Float32Array<ArrayBuffer>;
+
+/** Brings a picture to what an encoder reads. `rgba` holds `width`×`height` pixels, not premultiplied. */
+export type Scale = (
+  rgba: Uint8ClampedArray | Uint8Array,
+  width: number,
+  height: number,
+) => Float32Array<ArrayBuffer>;
 
 /** Turns pictures into features. Owns its `InferenceSession`: whoever creates it releases it. */
 export interface Encoder {
-  /** `pixels` is RGB in 0..1, [3, pictureSize, pictureSize]. Fails with `runtime-failed`. */
+  readonly scale: Scale;
+  /** `pixels` is what `scale` gave. Fails with `runtime-failed`, or `eyes-failed` if the eyes are not Mini's own. */
   encode(pixels: Float32Array): Promise<Outcome<Features, EngineFailure>>;
-  release(): Promise<void>;
+  release(): Promise<Outcome<unknown, EngineFailure>>;
 }
 
-/** `graph` is the bytes of `encoder.onnx`. Fails with `runtime-failed`. */
+/** Mini's own; it reads RGB in 0..1, [3, pictureSize, pictureSize]. `graph` is the bytes of `encoder.onnx`. Fails with `runtime-failed`. */
 export function createEncoder(
   ort: Ort,
   graph: Uint8Array,
@@ -25,6 +34,7 @@ export function createEncoder(
   return runtimeOutcome('creating the encoder', async () => {
     const session = await ort.InferenceSession.create(graph, options);
     return {
+      scale: (rgba, width, height) => areaAverage(rgba, width, height, pictureSize),
       encode: (pixels) =>
         runtimeOutcome('encoding a picture', async () => {
           const input = new ort.Tensor('float32', pixels, [1, 3, pictureSize, pictureSize]);
@@ -39,7 +49,7 @@ export function createEncoder(
             input.dispose();
           }
         }),
-      release: () => session.release(),
+      release: () => runtimeOutcome('releasing the encoder', () => session.release()),
     };
   });
 }

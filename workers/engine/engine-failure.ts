@@ -14,14 +14,15 @@ export function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Turns a rejection of onnxruntime into `runtime-failed`. */
+/** Turns a rejection of onnxruntime into `runtime-failed`, or into the code given. */
 export async function runtimeOutcome<Value>(
   step: string,
   run: () => Promise<Value>,
+  code: EngineFailureCode = 'runtime-failed',
 ): Promise<Outcome<Value, EngineFailure>> {
   try {
     return succeed(await run());
   } catch (error) {
-    return engineFails('runtime-failed', `${step}: ${wordsOf(error)}`);
+    return engineFails(code, `${step}: ${wordsOf(error)}`);
   }
 }

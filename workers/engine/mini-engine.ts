@@ -1,7 +1,9 @@
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
-import type { Engine, EngineFailure } from '../protocol.ts';
+import type { EngineFailure, MiniEngine } from '../protocol.ts';
 import { answerQuestion } from './answer-question.ts';
 import { engineFails } from './engine-failure.ts';
+import { centroidOf } from './centroid-of.ts';
+import type { Scale } from './encoder.ts';
 import { createFeatureCache } from './feature-cache.ts';
 import { glanceAt } from './glance-at.ts';
 import { createJobQueue } from './job-queue.ts';
@@ -9,8 +11,8 @@ import type { Model } from './model.ts';
 import { openModel, type OpenedModel, type OpeningTools } from './open-model.ts';
 
 export interface EngineTools extends OpeningTools {
-  /** RGB in 0..1, [3, size, size]; closes the bitmap. */
-  readonly readPixels: (bitmap: ImageBitmap, size: number) => Float32Array;
+  /** A picture as the encoder reads it, by the encoder's own scale; closes the bitmap. */
+  readonly readPixels: (bitmap: ImageBitmap, scale: Scale) => Float32Array;
   /** Called once the model is ready. */
   readonly onOpened?: (opened: OpenedModel) => void;
   /** Resolves with the reason when the GPU goes away. */
@@ -21,10 +23,10 @@ export interface EngineTools extends OpeningTools {
 const LOST_MOMENT_MS = 200;
 
 /**
- * The engine that ships with the app. One call runs at a time; after `runtime-failed` or `device-lost` every call fails
- * with it.
+ * The engine that ships with the app. One call runs at a time; after `runtime-failed`, `eyes-failed` or `device-lost`
+ * every call fails with it. The eyes are chosen once, on opening: features of two kinds never meet.
  */
-export function createMiniEngine(tools: EngineTools): Engine {
+export function createMiniEngine(tools: EngineTools): MiniEngine {
   const queue = createJobQueue();
   const pictures = createFeatureCache();
   let model: Outcome<Model, EngineFailure> = engineFails('runtime-failed', 'not open');
@@ -38,7 +40,7 @@ export function createMiniEngine(tools: EngineTools): Engine {
   async function settle<Value>(
     outcome: Outcome<Value, EngineFailure>,
   ): Promise<Outcome<Value, EngineFailure>> {
-    if (outcome.ok || outcome.failure.code !== 'runtime-failed') return outcome;
+    if (outcome.ok || !isRejection(outcome.failure)) return outcome;
     const failed = (await Promise.race([deviceLost ?? never, moment()])) ?? outcome;
     model = failed;
     return failed;
@@ -62,8 +64,8 @@ export function createMiniEngine(tools: EngineTools): Engine {
           bitmap.close();
           return model.ok ? succeed(null) : model;
         }
-        const { encoder, manifest } = model.value;
-        const pixels = tools.readPixels(bitmap, manifest.pictureSize);
+        const { encoder } = model.value;
+        const pixels = tools.readPixels(bitmap, encoder.scale);
         const features = await settle(await encoder.encode(pixels));
         if (!features.ok) return features;
         pictures.keep(imageId, features.value);
@@ -87,14 +89,23 @@ export function createMiniEngine(tools: EngineTools): Engine {
           bitmap.close();
           return model;
         }
-        const { encoder, manifest } = model.value;
-        const pixels = tools.readPixels(bitmap, manifest.pictureSize);
+        const { encoder } = model.value;
+        const pixels = tools.readPixels(bitmap, encoder.scale);
         const features = await settle(await encoder.encode(pixels));
         if (!features.ok) return features;
         const glanced = glanceAt(model.value, pictures.featuresOf, features.value, taught);
         return settle(await glanced);
       }),
+
+    centroid: (linkContext) =>
+      queue.run(() =>
+        Promise.resolve(model.ok ? centroidOf(pictures.featuresOf, linkContext) : model),
+      ),
   };
+}
+
+function isRejection({ code }: EngineFailure): boolean {
+  return code === 'runtime-failed' || code === 'eyes-failed';
 }
 
 const never = new Promise<never>(() => undefined);

@@ -11,9 +11,10 @@ import { scoreLabels } from './scoring.ts';
 import { demonstrationRow } from './tokens.ts';
 import type { Weights } from './weights.ts';
 
-/** Both graphs on one device. */
+/** What sees and what answers, on one device. */
 export interface Model {
   readonly manifest: Manifest;
+  /** Mini's own, or better eyes in its place: the features of one are nothing to the other. */
   readonly encoder: Encoder;
   readonly decoder: Decoder;
   readonly blocks: BlockCache;
@@ -41,12 +42,13 @@ export async function compileModel(
 }
 
 /** Ends both sessions. Fails with `runtime-failed`. */
-export function releaseModel({ encoder, decoder }: Model): Promise<Outcome<null, EngineFailure>> {
-  return runtimeOutcome('releasing the model', async () => {
-    await encoder.release();
-    await decoder.release();
-    return null;
-  });
+export async function releaseModel({
+  encoder,
+  decoder,
+}: Model): Promise<Outcome<unknown, EngineFailure>> {
+  const released = await encoder.release();
+  if (!released.ok) return released;
+  return runtimeOutcome('releasing the decoder', () => decoder.release());
 }
 
 async function warmUp({
@@ -54,7 +56,7 @@ async function warmUp({
   encoder,
   decoder,
 }: Model): Promise<Outcome<unknown, EngineFailure>> {
-  const features = await encoder.encode(new Float32Array(3 * manifest.pictureSize ** 2));
+  const features = await encoder.encode(encoder.scale(new Uint8Array(4), 1, 1));
   if (!features.ok) return features;
   const row = { tokens: demonstrationRow('dax', manifest), features: features.value };
   const blocks = await decoder.readDemonstrations([row]);

@@ -1,4 +1,6 @@
+import { pretrainedName } from '../../src/domain/pretrained-name.ts';
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
+import type { PretrainedModel } from '../../src/domain/pretrained-model.ts';
 import type { ObtainTools } from '../offline/obtain-file.ts';
 import type {
   Device,
@@ -13,7 +15,8 @@ import { engineFails } from './engine-failure.ts';
 import { createDownloadProgress } from './download-progress.ts';
 import { fetchJson } from './fetch-file.ts';
 import { compileModel, releaseModel, type Model } from './model.ts';
-import { parseReference } from './reference.ts';
+import { openEyes, type EyesTools } from './open-eyes.ts';
+import { featureNorm, parseReference, type Reference } from './reference.ts';
 import type { Ort } from './runtime.ts';
 import { selfTest } from './self-test.ts';
 import { fetchManifest, fetchWeights } from './weights.ts';
@@ -28,6 +31,8 @@ export interface OpeningTools {
   ) => Promise<Outcome<Ort, EngineFailure>>;
   readonly runtimeBytes: (kind: RuntimeKind) => number;
   readonly fetching: ObtainTools;
+  /** Absent where Mini has no eyes but its own. */
+  readonly eyes?: EyesTools;
 }
 
 export interface OpenedModel {
@@ -40,12 +45,15 @@ export interface OpenedModel {
  * Probes the device, fetches and checks the weights, compiles them and lets the model prove itself. If WebGPU compiles
  * but gives other answers than the reference, WebAssembly takes over in the same runtime. If onnxruntime rejects, so does
  * this, with `runtime-failed`: only a new worker can go on, since a runtime that rejected once cannot be trusted.
+ * Better eyes are opened once Mini has proved itself with its own; if they cannot be, Mini keeps its own and says why,
+ * and where onnxruntime rejected them it fails with `eyes-failed`.
  */
 export async function openModel(
-  { modelUrl, device: forced }: OpenRequest,
+  { modelUrl, device: forced, pretrained }: OpenRequest,
   onEvent: (event: OpeningEvent) => void,
-  { planDevice, loadRuntime, runtimeBytes, fetching }: OpeningTools,
+  tools: OpeningTools,
 ): Promise<Outcome<OpenedModel, EngineFailure>> {
+  const { planDevice, loadRuntime, runtimeBytes, fetching } = tools;
   onEvent({ kind: 'probing' });
   const planned = await planDevice(forced);
   if (!planned.ok) return planned;
@@ -79,11 +87,43 @@ export async function openModel(
     if (tested.ok) {
       const { name: modelName } = manifest.value;
       const ready = { device, runtime: plan.runtime, modelName, fellBackBecause };
-      return succeed({ model: model.value, ready, ort: runtime.value });
+      const opened = { model: model.value, ready, ort: runtime.value };
+      return pretrained && tools.eyes
+        ? withEyes(opened, pretrained, tools.eyes, reference.value, onEvent)
+        : succeed(opened);
     }
     if (tested.failure.code !== 'self-test-failed' || device === 'wasm') return tested;
     const released = await releaseModel(model.value);
     if (!released.ok) return released;
     fellBackBecause = `WebGPU gave wrong answers: ${tested.failure.detail}`;
   }
+}
+
+/** The model with better eyes, or as it is with the reason why not. Fails with `runtime-failed` or `eyes-failed`. */
+async function withEyes(
+  opened: OpenedModel,
+  pretrained: PretrainedModel,
+  tools: EyesTools,
+  reference: Reference,
+  onEvent: (event: OpeningEvent) => void,
+): Promise<Outcome<OpenedModel, EngineFailure>> {
+  const { model, ready, ort } = opened;
+  const name = pretrainedName(pretrained);
+  const reduced = { size: model.manifest.featureSize, norm: featureNorm(reference) };
+  const eyes = await openEyes(ort, ready.device, pretrained, reduced, tools, (done, total) =>
+    onEvent({ kind: 'opening-eyes', done, total }),
+  );
+  if (!eyes.ok) {
+    const { code, detail } = eyes.failure;
+    if (code === 'eyes-failed') return eyes;
+    return succeed({ ...opened, ready: { ...ready, eyes: { name, leftBecause: detail } } });
+  }
+  const released = await model.encoder.release();
+  if (!released.ok) return released;
+  const modelName = `${ready.modelName} + ${name}`;
+  return succeed({
+    ...opened,
+    model: { ...model, encoder: eyes.value },
+    ready: { ...ready, modelName, eyes: { name, leftBecause: null } },
+  });
 }

@@ -1,7 +1,7 @@
-import { areaAverage } from './preprocess.ts';
+import type { Scale } from './encoder.ts';
 
-/** What the encoder reads of a picture: see {@link areaAverage}. Closes the bitmap. */
-export function readPixels(bitmap: ImageBitmap, size: number): Float32Array<ArrayBuffer> {
+/** What an encoder reads of a picture, by the encoder's own scale. Closes the bitmap. */
+export function readPixels(bitmap: ImageBitmap, scale: Scale): Float32Array<ArrayBuffer> {
   try {
     const { width, height } = bitmap;
     // Kept in the CPU's memory: reading back from the GPU stalls while the model runs there.
@@ -10,7 +10,7 @@ export function readPixels(bitmap: ImageBitmap, size: number): Float32Array<Arra
     });
     if (!context) throw new Error('no 2D context for reading a picture');
     context.drawImage(bitmap, 0, 0);
-    return areaAverage(context.getImageData(0, 0, width, height).data, width, height, size);
+    return scale(context.getImageData(0, 0, width, height).data, width, height);
   } finally {
     bitmap.close();
   }

@@ -26,6 +26,11 @@ export interface Reference {
   readonly tolerance: number;
 }
 
+/** The length (L2) of the features that Mini's own encoder gives, and that its decoder was trained with. */
+export function featureNorm({ query: { features } }: Reference): number {
+  return Math.hypot(...features);
+}
+
 /** Reads `reference.json`; the failure says which field cannot be read. */
 export function parseReference(json: unknown, manifest: Manifest): Outcome<Reference, string> {
   try {

@@ -5,7 +5,6 @@ import { engineFails } from './engine-failure.ts';
 import { assembleMemory } from './memory.ts';
 import type { Model } from './model.ts';
 import { numberAt } from './number-at.ts';
-import { areaAverage } from './preprocess.ts';
 import type { Reference, ReferencePicture } from './reference.ts';
 import { scoreLabels } from './scoring.ts';
 import { demonstrationRow } from './tokens.ts';
@@ -60,7 +59,7 @@ function see(
   { encoder, manifest: { pictureSize } }: Model,
   { rgba }: ReferencePicture,
 ): Promise<Outcome<Features, EngineFailure>> {
-  return encoder.encode(areaAverage(rgba, pictureSize, pictureSize, pictureSize));
+  return encoder.encode(encoder.scale(rgba, pictureSize, pictureSize));
 }
 
 function largestDifference(found: ArrayLike<number>, expected: readonly number[]): number {

@@ -81,7 +81,7 @@ beforeAll(async () => {
   must(await open(engine));
   supportSet = [
     demonstration(await show('red', RED), 'dax'),
-    demonstration(await show('blue', BLUE), 'blicket'),
+    demonstration(await show('blue', BLUE), 'wug'),
     demonstration(await show('red too', [230, 60, 50]), 'dax'),
   ];
   query = await show('query', [205, 35, 45]);
@@ -95,6 +95,21 @@ describe('the hub engine', { timeout: 60_000 }, () => {
     expect(scores.full.none).toBe(0);
     expect(scores.without).toEqual([]);
     expect(scores.leaveOneOutMs).toBeGreaterThan(0);
+  });
+
+  it('follows the demonstrations when two names are swapped', async () => {
+    const swapped = supportSet.map((shown) => ({
+      ...shown,
+      label: shown.label === 'dax' ? 'wug' : 'dax',
+    }));
+    const likeliest = async (taught: SupportSet) => {
+      const context = contextOf(taught, query);
+      const { labels, none } = must(await engine.answer(context)).full;
+      expect(Math.max(...labels)).toBeGreaterThan(none);
+      return context.labels[labels.indexOf(Math.max(...labels))];
+    };
+    expect(await likeliest(supportSet)).toBe('dax');
+    expect(await likeliest(swapped)).toBe('wug');
   });
 
   it('gives the same question the same scores, whatever was asked in between', async () => {
@@ -122,7 +137,7 @@ describe('the hub engine', { timeout: 60_000 }, () => {
   });
 
   it('answers without any demonstration too', async () => {
-    const context = { ...contextOf([], query), labels: ['dax', 'blicket'] };
+    const context = { ...contextOf([], query), labels: ['dax', 'wug'] };
     expect(must(await engine.answer(context)).full.labels).toHaveLength(2);
   });
 

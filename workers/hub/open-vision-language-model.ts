@@ -68,20 +68,34 @@ function describe(
   const tokenise = (text: string) =>
     text === '' ? [] : tokenizer.encode(text, { add_special_tokens: false });
   const added = tokenizer.encode('');
+  const rowOf = new Map<number, Float32Array>();
 
+  /** [1, tokens, hidden size]: what the decoder reads. */
   async function embed(pieces: readonly Piece[]): Promise<Tensor> {
     const ids = pieces.flatMap((piece) => ('ids' in piece ? piece.ids : piece));
-    const input_ids = idTensor(ids);
-    const embeds = (await model.encode_text({ input_ids })) as Tensor;
-    const rows = embeds.type === 'float32' ? embeds : embeds.to('float32');
-    const hidden = rows.dims.at(-1) ?? 0;
-    const data = rows.data as Float32Array;
+    await lookUp(ids.filter((id) => !rowOf.has(id)));
+    const [first] = rowOf.values();
+    const hidden = first?.length ?? 0;
+    const rows = new Float32Array(ids.length * hidden);
+    for (const [index, id] of ids.entries()) rows.set(rowOf.get(id) ?? [], index * hidden);
     let at = 0;
     for (const piece of pieces) {
-      if ('ids' in piece) placePicture(data.subarray(at * hidden), piece, hidden);
+      if ('ids' in piece) placePicture(rows.subarray(at * hidden), piece, hidden);
       at += lengthOf(piece);
     }
-    return rows;
+    return new Tensor('float32', rows, [1, ids.length, hidden]);
+  }
+
+  /** A chat is made of few words: each is looked up once, which saves a run of the runtime for most stretches. */
+  async function lookUp(ids: readonly number[]): Promise<void> {
+    const unknown = [...new Set(ids)];
+    if (unknown.length === 0) return;
+    const input_ids = new Tensor('int64', BigInt64Array.from(unknown, BigInt), [1, unknown.length]);
+    const embeds = (await model.encode_text({ input_ids })) as Tensor;
+    const rows = (embeds.type === 'float32' ? embeds : embeds.to('float32')).data as Float32Array;
+    const hidden = rows.length / unknown.length;
+    for (const [index, id] of unknown.entries())
+      rowOf.set(id, rows.slice(index * hidden, (index + 1) * hidden));
   }
 
   function placePicture(rows: Float32Array, { ids, features }: SeenPicture, hidden: number): void {
@@ -91,10 +105,6 @@ function describe(
       rows.set(features.subarray(seen * hidden, (seen + 1) * hidden), index * hidden);
       seen++;
     }
-  }
-
-  function idTensor(ids: readonly number[]): Tensor {
-    return new Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length]);
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { LinkContext } from '../../domain/link-context.ts';
-import type { CandidateScores, Scores } from '../../domain/scores.ts';
+import type { CandidateScores, CentroidLikeness, Scores } from '../../domain/scores.ts';
 import type { SupportSet } from '../../domain/support-set.ts';
 
 /**
@@ -14,6 +14,17 @@ export function scoreByLikeness({ supportSet, query, labels }: LinkContext): Sco
       demonstrationId,
       scores: score(supportSet.filter((other) => other.demonstrationId !== demonstrationId)),
     })),
+  };
+}
+
+/** As a centroid would say it: the share of the digits that a label's pictures have in common with the query's, on average. */
+export function centroidByLikeness({ supportSet, query, labels }: LinkContext): CentroidLikeness {
+  return {
+    labels: labels.map((label) => {
+      const own = supportSet.filter((shown) => shown.label === label);
+      const shared = own.map(({ imageId }) => sharedDigits(imageId, query.imageId));
+      return shared.reduce((sum, digits) => sum + digits, 0) / (own.length * query.imageId.length);
+    }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { EngineState } from '../../../workers/protocol.ts';
 import type { ImageId } from '../../domain/image-id.ts';
 import type { LinkContext } from '../../domain/link-context.ts';
 import { createFakeEngine } from '../fake-engine.ts';
-import { superviseEngine } from '../supervise-engine.ts';
+import { superviseEngine, type Supervision } from '../supervise-engine.ts';
 
 /** An ImageId that begins so; the fake engine finds pictures alike that begin alike. */
 export function idOf(beginning: string): ImageId {
@@ -22,7 +22,10 @@ export function asking(query: string): LinkContext {
 }
 
 /** For tests: a supervised fake engine with its history of states and its counts of pictures. */
-export function supervised(fake = createFakeEngine()) {
+export function supervised(
+  fake = createFakeEngine(),
+  more: Partial<Pick<Supervision, 'open' | 'worksWithout'>> = {},
+) {
   const states: EngineState[] = [];
   const listeners = new Set<(state: EngineState) => void>();
   const missing = new Set<ImageId>();
@@ -42,6 +45,7 @@ export function supervised(fake = createFakeEngine()) {
     },
     open: { modelUrl: 'https://example.org/models/mini/' },
     patience: { openingMs: 1000, callMs: 500 },
+    ...more,
   });
   return {
     engine,

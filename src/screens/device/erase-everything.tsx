@@ -20,10 +20,20 @@ export function EraseEverything({ onErased }: { onErased: () => void }) {
     setStage(erased.ok ? { kind: 'erased' } : { kind: 'failed', detail: erased.failure.detail });
     onErased();
   };
+  // The button comes back after the question: so does the keyboard, for what it stood on has gone.
+  const [wasAsked, setWasAsked] = useState(false);
+  const askFirst = () => {
+    setWasAsked(true);
+    setStage({ kind: 'asking' });
+  };
   const isSure = stage.kind === 'asking' || stage.kind === 'erasing';
   return (
     <div className="storage-erase">
-      {!isSure && <Button onPress={() => setStage({ kind: 'asking' })}>Delete everything…</Button>}
+      {!isSure && (
+        <Button autoFocus={wasAsked} onPress={askFirst}>
+          Delete everything…
+        </Button>
+      )}
       {isSure && (
         <div role="group" aria-label="Delete everything?">
           <p>

@@ -46,8 +46,10 @@ export function RequestsSection() {
 
 function requestLine({ url, networkBytes, bytes }: RequestRecord): string {
   const { host, pathname } = new URL(url);
+  // Its own server stands above the list; only a stranger's name is news.
+  const address = host === location.host ? pathname : `${host} ${pathname}`;
   // Other hosts' answers are measured only where the host agrees.
-  if (networkBytes + bytes === 0 && host !== location.host) return `${host} ${pathname}: network`;
+  if (networkBytes + bytes === 0 && host !== location.host) return `${address}: network`;
   const size = `${Math.max(1, Math.round(Math.max(bytes, networkBytes) / 1000))} kB`;
-  return `${host} ${pathname}: ${size}, ${networkBytes > 0 ? 'network' : 'this device'}`;
+  return `${address}: ${size}, ${networkBytes > 0 ? 'network' : 'this device'}`;
 }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EngineTrouble } from './engine-trouble.tsx';
-import { deviceName, engineProgress, engineWords } from './engine-words.ts';
+import { deviceName, engineProgress, engineWords, eyesWords } from './engine-words.ts';
 import './engine-badge.css';
 
 /** What the model is doing, always in view; pressed, it says which model, on which device, and why. */
@@ -24,7 +24,7 @@ export function EngineBadge() {
           <span className={`badge-light badge-light-${lightOf(engine)}`} aria-hidden="true" />
           <span className="badge-words">
             <span className="visually-hidden">Model: </span>
-            {words}
+            {engine.kind === 'ready' ? <ReadyWords words={words} /> : words}
           </span>
         </Button>
         <Popover className="badge-popover" placement="bottom end">
@@ -50,6 +50,17 @@ export function EngineBadge() {
   );
 }
 
+/** A phone has no room to name the device: it is told when the badge is pressed, and to whoever listens. */
+function ReadyWords({ words }: { words: string }) {
+  const end = words.indexOf(' ');
+  return (
+    <>
+      {words.slice(0, end)}
+      <span className="badge-device">{words.slice(end)}</span>
+    </>
+  );
+}
+
 function EngineDetails({ engine }: { engine: EngineState }) {
   const tools = useTools();
   if (engine.kind === 'failed')
@@ -63,7 +74,8 @@ function EngineDetails({ engine }: { engine: EngineState }) {
       {'modelName' in engine ? (
         <p>
           {engine.modelName} on {deviceName(engine.device)}.{' '}
-          {engine.fellBackBecause !== null && `WebGPU was left: ${engine.fellBackBecause}`}
+          {engine.fellBackBecause !== null && `WebGPU was left: ${engine.fellBackBecause}. `}
+          {engine.eyes && eyesWords(engine.eyes)}
         </p>
       ) : (
         <p>{engineWords(engine)} You can add and name pictures meanwhile.</p>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineFailureCode, EngineState } from '../../../workers/protocol.ts';
-import { engineProgress, engineWords } from './engine-words.ts';
+import { engineProgress, engineWords, eyesWords } from './engine-words.ts';
 import { failureWords } from './failure-words.ts';
 
 const ready = {
@@ -16,6 +16,7 @@ const states: readonly EngineState[] = [
   { kind: 'downloading', loadedBytes: 2e6, totalBytes: 8e6 },
   { kind: 'compiling', device: 'wasm' },
   { kind: 'checking', device: 'wasm' },
+  { kind: 'opening-eyes', done: 3, total: 12 },
   { kind: 'ready', ...ready },
   { kind: 'answering', ...ready },
   { kind: 'recovering', attempt: 1, failure },
@@ -31,6 +32,16 @@ describe('the state of the engine', () => {
     const [, , downloading] = states;
     expect(downloading && engineWords(downloading)).toContain('2.0 of 8.0 MB');
     expect(downloading && engineProgress(downloading)).toBe(0.25);
+  });
+
+  it('says what it sees with, and why not', () => {
+    const eyes = { name: 'DINOv2 small', leftBecause: null };
+    const seeing = { kind: 'ready', ...ready, eyes } as const;
+    expect(engineWords(seeing)).toBe('Ready on WebAssembly, seeing with DINOv2 small');
+    expect(engineWords({ ...seeing, eyes: { ...eyes, leftBecause: 'gone' } })).toBe(
+      'Ready on WebAssembly',
+    );
+    expect(eyesWords({ ...eyes, leftBecause: 'a file is gone' })).toContain('a file is gone');
   });
 
   it('has no number where nobody can say, and no meter where nothing is loading', () => {
@@ -52,6 +63,7 @@ describe('every failure of the engine', () => {
       'runtime-failed': true,
       'worker-lost': true,
       'device-lost': true,
+      'eyes-failed': true,
       superseded: true,
       'picture-unseen': true,
       'out-of-memory': true,

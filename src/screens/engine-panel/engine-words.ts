@@ -1,4 +1,4 @@
-import type { Device, EngineState } from '../../../workers/protocol.ts';
+import type { Device, EngineReady, EngineState, Eyes } from '../../../workers/protocol.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { megabytes } from '../../ui/numbers.ts';
 
@@ -13,8 +13,10 @@ export function engineWords(state: EngineState): string {
     case 'compiling':
     case 'checking':
       return 'Preparing the model…';
+    case 'opening-eyes':
+      return `Opening the eyes: ${state.done} of ${state.total} pictures`;
     case 'ready':
-      return `Ready on ${deviceName(state.device)}`;
+      return `Ready on ${deviceName(state.device)}${seeing(state)}`;
     case 'answering':
       return 'Thinking…';
     case 'recovering':
@@ -24,6 +26,18 @@ export function engineWords(state: EngineState): string {
     default:
       return assertNever(state);
   }
+}
+
+/** What it sees with, where that is not its own. */
+function seeing({ eyes }: EngineReady): string {
+  return eyes?.leftBecause === null ? `, seeing with ${eyes.name}` : '';
+}
+
+/** What became of the better eyes that were chosen. */
+export function eyesWords({ name, leftBecause }: Eyes): string {
+  return leftBecause === null
+    ? `It sees with ${name} in the place of its own encoder.`
+    : `It sees with its own encoder: ${name} was left, because ${leftBecause}.`;
 }
 
 /** The device in the words of its makers. */
@@ -36,6 +50,8 @@ export function engineProgress(state: EngineState): number | null | undefined {
   switch (state.kind) {
     case 'downloading':
       return state.totalBytes === 0 ? null : state.loadedBytes / state.totalBytes;
+    case 'opening-eyes':
+      return state.total === 0 ? null : state.done / state.total;
     case 'absent':
     case 'probing':
     case 'compiling':

@@ -39,6 +39,11 @@ export function failureWords({ code }: EngineFailure): { what: string; advice: s
         what: 'The graphics card went away more than once.',
         advice: 'Close other pages that use it and try again.',
       };
+    case 'eyes-failed':
+      return {
+        what: 'The vision encoder that was chosen does not run on this device.',
+        advice: 'Choose “Back to Mini’s own eyes” and ask again.',
+      };
     case 'superseded':
       return { what: 'A later question took its place.', advice: 'Ask again.' };
     case 'picture-unseen':

@@ -6,6 +6,7 @@ import { useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ModelCard } from './model-card.tsx';
 import { ModelHost } from './model-host.tsx';
+import { UseEyes } from './use-eyes.tsx';
 import './models.css';
 
 interface Props {
@@ -47,7 +48,7 @@ function Shelf() {
       </p>
       <ul className="models-list">
         {HUB_MODELS.map((model) => (
-          <ModelCard key={model.id} model={model} />
+          <ModelCard key={model.id} model={model} actions={<UseEyes modelId={model.id} />} />
         ))}
       </ul>
       <ModelHost />

@@ -118,24 +118,26 @@ export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce 
               {all ? 'Fewer' : `All ${demonstrations.length}`}
             </Button>
           )}
-          <FileButton
-            look="plain"
-            multiple
-            accept={PICTURE_TYPES}
-            aria-label={`Add pictures to ${name}`}
-            onFiles={add}
-          >
-            <ImagePlus aria-hidden="true" />
-            <span>{demonstrations.length === 0 ? 'Drop pictures here or choose' : 'Add'}</span>
-          </FileButton>
-          <Button
-            data-camera
-            aria-label={`Record with the camera: ${name}`}
-            onPress={() => pointCamera(tools, { kind: 'teach', conceptId: id })}
-          >
-            <Camera aria-hidden="true" />
-            <span>{demonstrations.length === 0 ? 'Record with the camera' : 'Camera'}</span>
-          </Button>
+          <div className="concept-card-acts">
+            <FileButton
+              look="plain"
+              multiple
+              accept={PICTURE_TYPES}
+              aria-label={`Add pictures to ${name}`}
+              onFiles={add}
+            >
+              <ImagePlus aria-hidden="true" />
+              <span>{demonstrations.length === 0 ? 'Drop pictures here or choose' : 'Add'}</span>
+            </FileButton>
+            <Button
+              data-camera
+              aria-label={`Record with the camera: ${name}`}
+              onPress={() => pointCamera(tools, { kind: 'teach', conceptId: id })}
+            >
+              <Camera aria-hidden="true" />
+              <span>{demonstrations.length === 0 ? 'Record with the camera' : 'Camera'}</span>
+            </Button>
+          </div>
         </div>
       </div>
     </DropArea>

@@ -18,6 +18,9 @@ export interface ToolsForTests extends Tools {
   readonly reading: Turnstile;
   /** What the starter packs' server has; a name that is not here cannot be fetched. */
   readonly samples: Map<string, Blob>;
+  /** The ids of what Mini was to see with, and of what was to be remembered; `null`: its own. */
+  readonly seenWith: readonly (string | null)[];
+  readonly remembered: readonly (string | null)[];
   /** The files that were given to the visitor. */
   readonly saved: readonly File[];
   /** What the notices in view say. */
@@ -40,11 +43,19 @@ function freshPage(session: Session): ToolsForTests {
   const reading = createTurnstile();
   const samples = new Map<string, Blob>();
   const saved: File[] = [];
+  const seenWith: (string | null)[] = [];
+  const remembered: (string | null)[] = [];
   return {
     store,
     images: openImageArchive(),
     sessions: openSessionArchive(),
     engine: createAnswererForTests(),
+    eyes: {
+      seeWith: (model) => void seenWith.push(model?.modelId ?? null),
+      remember: (model) => void remembered.push(model?.modelId ?? null),
+    },
+    seenWith,
+    remembered,
     device: storageForTests(),
     models: modelsForTests(),
     editHere: () => undefined,

@@ -1,0 +1,33 @@
+import type { EngineFailure, MiniEngine } from '../../workers/protocol.ts';
+import type { LinkContext } from '../domain/link-context.ts';
+import { SUPERSEDED } from './engine-life.ts';
+import type { EngineSupervisor } from './engine-supervisor.ts';
+import { scoresOfLikeness } from '../domain/likeness-scores.ts';
+import { succeed, type Outcome } from '../domain/outcome.ts';
+import type { Scores } from '../domain/scores.ts';
+
+/** Nearest centroid over the features that Mini sees, as something that answers. */
+export interface CentroidAnswerer {
+  /** Disturbs no question; `superseded` once the signal says so. No evidence: `without` is empty. */
+  answer(linkContext: LinkContext, signal?: AbortSignal): Promise<Outcome<Scores, EngineFailure>>;
+}
+
+export function createCentroidAnswerer(
+  mini: Pick<EngineSupervisor<MiniEngine>, 'aside'>,
+): CentroidAnswerer {
+  return {
+    async answer(linkContext, signal) {
+      if (signal?.aborted) return SUPERSEDED;
+      const { supportSet, query } = linkContext;
+      const likeness = await mini.aside({
+        imageIds: [...supportSet.map(({ imageId }) => imageId), query.imageId],
+        step: 'comparing with centroids',
+        run: (engine) => engine.centroid(linkContext),
+      });
+      if (signal?.aborted) return SUPERSEDED;
+      return likeness.ok
+        ? succeed({ full: scoresOfLikeness(likeness.value), without: [] })
+        : likeness;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { EngineFailure, Eyes } from '../../workers/protocol.ts';
+import type { PretrainedModel } from '../domain/pretrained-model.ts';
+import { pretrainedName } from '../domain/pretrained-name.ts';
+
+/** The pretrained model that workers are to open with, until one of them could not go on with it. */
+export interface EyesInUse {
+  /** What was asked for. */
+  readonly wanted: PretrainedModel | null;
+  /** What the next worker is to open with. */
+  readonly pretrained: PretrainedModel | null;
+  /** To be said once a worker is ready that goes on without. */
+  readonly left: { readonly eyes?: Eyes };
+  /** Lets the next worker open without; false if this one did already. */
+  leave(failure: EngineFailure): boolean;
+}
+
+export function createEyesInUse(wanted: PretrainedModel | null): EyesInUse {
+  let pretrained = wanted;
+  let left: EyesInUse['left'] = {};
+  return {
+    wanted,
+    get pretrained() {
+      return pretrained;
+    },
+    get left() {
+      return left;
+    },
+    leave({ detail }) {
+      if (!pretrained) return false;
+      left = { eyes: { name: pretrainedName(pretrained), leftBecause: detail } };
+      pretrained = null;
+      return true;
+    },
+  };
+}

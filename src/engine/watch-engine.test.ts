@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Engine, EngineFailure } from '../../workers/protocol.ts';
+import type { ImageId } from '../domain/image-id.ts';
+import { fail } from '../domain/outcome.ts';
+import { collected } from '../testing/collected.ts';
+import { watchEngine } from './watch-engine.ts';
+
+const gone: EngineFailure = { code: 'worker-lost', detail: 'the worker ended' };
+const patience = { openingMs: 5_000, callMs: 5_000 };
+const never = new Promise<never>(() => undefined);
+
+function engineThat(unseen: Engine['unseen']): Engine {
+  const notAsked = () => Promise.reject(new Error('not expected'));
+  return { open: notAsked, unseen, see: notAsked, answer: notAsked, glance: notAsked };
+}
+
+describe('a watched engine', () => {
+  it('keeps nothing of a call that has ended, however long its worker lives', async () => {
+    const watched = watchEngine(
+      engineThat(() => Promise.resolve(['a' as ImageId])),
+      never,
+      patience,
+    );
+    const forgotten = await collected(async () => {
+      const answers: object[] = [];
+      for (let call = 0; call < 50; call++) answers.push(await watched.unseen([]));
+      return answers;
+    });
+    // The last may still stand in a register.
+    expect(forgotten).toBeGreaterThanOrEqual(49);
+    // It must not have been the watch itself that was collected.
+    expect(await watched.unseen([])).toMatchObject({ ok: true });
+  });
+
+  it('ends every call that is under way when the worker is lost, and every later one', async () => {
+    let lose: (failure: EngineFailure) => void = () => undefined;
+    const lost = new Promise<EngineFailure>((resolve) => (lose = resolve));
+    const watched = watchEngine(
+      engineThat(() => never),
+      lost,
+      patience,
+    );
+    const underWay = [watched.unseen([]), watched.unseen([])];
+    lose(gone);
+    expect(await Promise.all(underWay)).toEqual([fail(gone), fail(gone)]);
+    expect(await watched.unseen([])).toEqual(fail(gone));
+  });
+});

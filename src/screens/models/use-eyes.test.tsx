@@ -1,0 +1,37 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import type { HubModelId } from '../../domain/hub-models.ts';
+import type { PretrainedModel } from '../../domain/pretrained-model.ts';
+import { StudioProvider } from '../../session/session-context.tsx';
+import { toolsForTests } from '../../session/testing/tools-for-tests.ts';
+import { UseEyes } from './use-eyes.tsx';
+
+const model = { modelId: 'dinov2-small' } as PretrainedModel;
+
+/** What is written on the button, with the model kept or not, in use or not. */
+function shown(kept: boolean, used: boolean, modelId: HubModelId = 'dinov2-small'): string {
+  const tools = toolsForTests();
+  tools.store.setState(({ shelf }) => ({
+    seesWith: used ? model : null,
+    shelf: kept
+      ? { ...shelf, models: { ...shelf.models, [modelId]: { kind: 'kept', model } } }
+      : shelf,
+  }));
+  // Without a browser a component is drawn as the store was when it was made.
+  const store = { ...tools.store, getInitialState: tools.store.getState };
+  const page = renderToStaticMarkup(
+    <StudioProvider tools={{ ...tools, store }}>
+      <UseEyes modelId={modelId} />
+    </StudioProvider>,
+  );
+  return page.replaceAll(/<[^>]*>/g, '');
+}
+
+it('offers a kept encoder to see with, and the way back while it is used', () => {
+  expect(shown(false, false)).toBe('');
+  expect(shown(true, false)).toBe('See with this');
+  expect(shown(true, true)).toBe('Back to Mini’s own eyes');
+  // Chosen on an earlier day: the way back must not wait for the shelf.
+  expect(shown(false, true)).toBe('Back to Mini’s own eyes');
+  expect(shown(true, false, 'smolvlm-256m')).toBe('');
+});

@@ -1,0 +1,15 @@
+import { hubModel, type HubModelId } from '../../domain/hub-models.ts';
+import { chooseEyes } from '../../session/choose-eyes.ts';
+import { useStudio, useTools } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+
+/** Has Mini see with a kept vision encoder, or with its own again; nothing for a model that answers by itself. */
+export function UseEyes({ modelId }: { modelId: HubModelId }) {
+  const tools = useTools();
+  const isKept = useStudio(({ shelf }) => shelf.models[modelId].kind === 'kept');
+  const isUsed = useStudio(({ seesWith }) => seesWith?.modelId === modelId);
+  if (hubModel(modelId).role !== 'sees') return null;
+  if (isUsed)
+    return <Button onPress={() => chooseEyes(tools, null)}>Back to Mini’s own eyes</Button>;
+  return isKept && <Button onPress={() => chooseEyes(tools, modelId)}>See with this</Button>;
+}

@@ -1,0 +1,52 @@
+import { hubModel, type HubModelId } from '../domain/hub-models.ts';
+import type { PretrainedModel } from '../domain/pretrained-model.ts';
+import { ask } from './ask.ts';
+import { questionKey } from './keep-answering.ts';
+import { notify } from './notices.ts';
+import type { Tools } from './tools.ts';
+
+type Choosing = Pick<Tools, 'store' | 'engine' | 'eyes' | 'now'>;
+
+/**
+ * Has Mini see with this pretrained encoder from now on, or with its own (`null`), and remembers it on this device. One that
+ * is not kept here is refused in words. A question that was answered at once is answered anew; what was answered before
+ * stays recorded, with what it was seen with.
+ */
+export function chooseEyes(tools: Choosing, modelId: HubModelId | null): void {
+  const { store } = tools;
+  const { shelf, seesWith } = store.getState();
+  if ((seesWith?.modelId ?? null) === modelId) return;
+  const kept = modelId && shelf.models[modelId];
+  if (modelId && kept?.kind !== 'kept') {
+    const text = `${hubModel(modelId).name} is not on this device: Mini sees as before.`;
+    notify(store, { tone: 'problem', text });
+    return;
+  }
+  take(tools, kept?.kind === 'kept' ? kept.model : null);
+}
+
+/**
+ * Goes back to Mini's own eyes when the ones in use are removed from this device. Returns a function that stops it.
+ */
+export function leaveRemovedEyes(tools: Choosing): () => void {
+  return tools.store.subscribe(({ shelf, seesWith }, before) => {
+    if (!seesWith || shelf.models === before.shelf.models) return;
+    const id = seesWith.modelId as HubModelId;
+    // Before the shelf has been looked through, everything is absent.
+    if (before.shelf.models[id].kind !== 'kept' || shelf.models[id].kind === 'kept') return;
+    take(tools, null);
+    const text = `${hubModel(id).name} is not on this device any more: Mini sees with its own eyes.`;
+    notify(tools.store, { tone: 'info', text });
+  });
+}
+
+function take(tools: Choosing, model: PretrainedModel | null): void {
+  const { store, eyes } = tools;
+  store.setState({ seesWith: model });
+  eyes.remember(model);
+  eyes.seeWith(model);
+  const { session, ask: state } = store.getState();
+  // One that waits for its answer is put to the new eyes by itself.
+  if (state.kind === 'answering' || !session.asksAtOnce || questionKey(session) === null) return;
+  void ask(tools);
+}

@@ -1,0 +1,29 @@
+import type { ImageId } from '../../src/domain/image-id.ts';
+import type { LinkContext } from '../../src/domain/link-context.ts';
+import { succeed, type Outcome } from '../../src/domain/outcome.ts';
+import type { CentroidLikeness } from '../../src/domain/scores.ts';
+import type { EngineFailure } from '../protocol.ts';
+import { centroidLikeness } from './centroid-likeness.ts';
+import type { Features } from './encoder.ts';
+import { engineFails } from './engine-failure.ts';
+import { inCanonicalOrder } from './memory.ts';
+
+/**
+ * How alike the query of a link context is to each label's centroid, in the features that the decoder reads. Fails with
+ * `picture-unseen` (the detail is the ImageId).
+ */
+export function centroidOf(
+  featuresOf: ReadonlyMap<ImageId, Features>,
+  { supportSet, query, labels }: LinkContext,
+): Outcome<CentroidLikeness, EngineFailure> {
+  const shown = [];
+  // In the memory's order: the sums, too, must not depend on who was placed first.
+  for (const { imageId, label } of inCanonicalOrder(supportSet)) {
+    const features = featuresOf.get(imageId);
+    if (!features) return engineFails('picture-unseen', imageId);
+    shown.push({ features, concept: labels.indexOf(label) });
+  }
+  const asked = featuresOf.get(query.imageId);
+  if (!asked) return engineFails('picture-unseen', query.imageId);
+  return succeed({ labels: centroidLikeness(shown, asked, labels.length) });
+}

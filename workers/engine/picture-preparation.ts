@@ -1,0 +1,97 @@
+import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
+import type { Scale } from './encoder.ts';
+import { readFields, readNumber, readSize, Unreadable, type Fields } from './read-fields.ts';
+import { resample, type Filter } from './resample.ts';
+
+/** How a pretrained encoder wants its pictures, as its `preprocessor_config.json` says. */
+export interface Preparation {
+  /** The shorter edge that the picture would be brought to, in pixels. */
+  readonly edge: number;
+  /** Side of the square that is cut out of its middle: what the encoder reads. At most `edge`. */
+  readonly side: number;
+  readonly filter: Filter;
+  /** Of the numbers 0..255, in the order red, green, blue: `value * factor - mean`, divided by `deviation`. */
+  readonly factor: number;
+  readonly mean: readonly number[];
+  readonly deviation: readonly number[];
+}
+
+/** Larger than any encoder of pictures reads: a slip or a trap. */
+const LARGEST_EDGE = 1024;
+
+/** Reads `preprocessor_config.json`; the failure says which field cannot be read. */
+export function parsePreparation(json: unknown): Outcome<Preparation, string> {
+  try {
+    return succeed(readPreparation(readFields(json, 'the whole')));
+  } catch (error) {
+    if (error instanceof Unreadable) return fail(`preprocessor_config.json: ${error.message}`);
+    throw error;
+  }
+}
+
+/**
+ * Cuts out of a picture what the encoder sees, and brings it to its size and range of numbers. Where the encoder's makers
+ * would have kept a picture's proportions it sees the centre square, as Mini's own encoder does.
+ */
+export function scaleAsPrepared(preparation: Preparation): Scale {
+  const { edge, side, filter, factor, mean, deviation } = preparation;
+  return (rgba, width, height) => {
+    const length = (Math.min(width, height) * side) / edge;
+    const region = {
+      left: (width - length) / 2,
+      top: (height - length) / 2,
+      width: length,
+      height: length,
+    };
+    const pixels = resample(rgba, width, height, region, side, filter);
+    return pixels.map((value, place) => {
+      const colour = Math.floor(place / (side * side));
+      return (value * 255 * factor - (mean[colour] ?? NaN)) / (deviation[colour] ?? NaN);
+    });
+  };
+}
+
+function readPreparation(fields: Fields): Preparation {
+  if (fields['do_resize'] === false) throw new Unreadable('do_resize is false');
+  const edge = readEdge(readFields(fields['size'], 'size'), 'size');
+  const crops = fields['do_center_crop'] === true;
+  const side = crops ? readEdge(readFields(fields['crop_size'], 'crop_size'), 'crop_size') : edge;
+  if (side > edge) throw new Unreadable(`crop_size is ${side}, more than the ${edge} of size`);
+  const normalises = fields['do_normalize'] !== false;
+  const deviation = normalises ? readColours(fields, 'image_std') : [1, 1, 1];
+  if (deviation.some((one) => one <= 0)) throw new Unreadable('image_std is not positive');
+  return {
+    edge,
+    side,
+    filter: readFilter(fields),
+    factor: fields['do_rescale'] === false ? 1 : readNumber(fields, 'rescale_factor'),
+    mean: normalises ? readColours(fields, 'image_mean') : [0, 0, 0],
+    deviation,
+  };
+}
+
+/** `{shortest_edge}`, or a square of `{height, width}`. */
+function readEdge(size: Fields, name: string): number {
+  const edge = readSize(size, 'shortest_edge' in size ? 'shortest_edge' : 'height');
+  if (!('shortest_edge' in size) && readSize(size, 'width') !== edge) {
+    throw new Unreadable(`${name} is not a square`);
+  }
+  if (edge > LARGEST_EDGE) throw new Unreadable(`${name} is ${edge}`);
+  return edge;
+}
+
+/** By Pillow's numbers. */
+function readFilter(fields: Fields): Filter {
+  const number = readNumber(fields, 'resample');
+  if (number === 2) return 'bilinear';
+  if (number === 3) return 'bicubic';
+  throw new Unreadable(`resample is ${number}`);
+}
+
+function readColours(fields: Fields, name: string): readonly number[] {
+  const colours: unknown = fields[name];
+  if (Array.isArray(colours) && colours.length === 3 && colours.every(Number.isFinite)) {
+    return colours as readonly number[];
+  }
+  throw new Unreadable(`${name} is not three numbers`);
+}
