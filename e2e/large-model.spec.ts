@@ -24,8 +24,8 @@ function keeperBytes(page: Page): Promise<number> {
   });
 }
 
+// Half a minute: only `npm run test:slow` tells it.
 test('a file of 180 MB never lies in memory whole', async ({ page, studio, hub, models }) => {
-  test.skip(!process.env['LCL_SLOW'], 'it takes half a minute: npm run test:slow');
   test.setTimeout(240_000);
   const bytes = Buffer.alloc(180 * MB);
   for (let at = 0, state = 1; at < bytes.length; at += 4) {
