@@ -76,7 +76,11 @@ export default defineConfig<StudioOptions>({
       : []),
     {
       name: 'wasm',
-      testIgnore: ['webgpu.spec.ts', 'gpu-loss.spec.ts'],
+      testIgnore: [
+        'webgpu.spec.ts',
+        'gpu-loss.spec.ts',
+        ...(process.env['LCL_SLOW'] ? [] : ['large-model.spec.ts']),
+      ],
       use: {
         address: '/?device=wasm',
         launchOptions: { executablePath, args: [...quiet, ...fakeCamera] },
