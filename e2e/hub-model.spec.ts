@@ -9,9 +9,9 @@ test.beforeEach(async ({ page, studio, hub, models }) => {
   test.slow();
   await studio.openReady();
   const { teach, ask } = studio;
-  await teach.nameBoth('dax', 'wug');
-  await teach.add('dax', [plain('red', 1), plain('red', 2)]);
-  await teach.add('wug', [plain('blue', 1), plain('blue', 2)]);
+  await teach.nameBoth('fep', 'wuggle');
+  await teach.add('fep', [plain('red', 1), plain('red', 2)]);
+  await teach.add('wuggle', [plain('blue', 1), plain('blue', 2)]);
   await ask.about(plain('red', 3));
   await expect(ask.answer).not.toBeEmpty();
   await models.open();
@@ -36,7 +36,7 @@ test('a hub model names what it was taught, says why on request, and in another 
   studio,
 }) => {
   const { ask, why } = studio;
-  await ask.names('dax');
+  await ask.names('fep');
   await expect(ask.zone.locator('.free-words-said')).toContainText('in the image.');
 
   await test.step('evidence is asked for, and looks as ever', async () => {
@@ -46,18 +46,20 @@ test('a hub model names what it was taught, says why on request, and in another 
   });
 
   await test.step('swapped names are followed', async () => {
-    await why.whatIf('“dax” and “wug” were swapped');
-    await expect(why.changed).toContainText('wug');
+    await why.whatIf('“fep” and “wuggle” were swapped');
+    await expect(page.getByRole('status', { name: 'Outcome' })).toHaveText(
+      'The answer changes: there is "wuggle" in the image.',
+    );
     await why.close();
   });
 
   await test.step('the text that it reads is shown, and its order can be another', async () => {
     await why.zone.getByText('The link context as the model reads it').click();
     const text = why.zone.getByLabel('Link context');
-    await expect(text).toContainText('Assistant: there is "wug" in the image.');
+    await expect(text).toContainText('Assistant: there is "wuggle" in the image.');
     await why.zone.getByRole('button', { name: 'Try another order' }).click();
     await expect(why.zone.getByText('Order 2', { exact: true })).toBeVisible();
-    await ask.names('dax');
+    await ask.names('fep');
   });
   expect(await violations(page)).toEqual([]);
 });
@@ -116,7 +118,7 @@ test('the model answers again when the page is opened anew, until Mini is wanted
   await expect(studio.badge).toContainText(`${SMOL}: Ready`);
   await page.reload();
   await expect(studio.badge).toContainText(`${SMOL}: Ready`);
-  await studio.ask.names('dax');
+  await studio.ask.names('fep');
   await studio.badge.click();
   await page.getByRole('button', { name: 'Go back to Mini' }).click();
   await page.keyboard.press('Escape');
