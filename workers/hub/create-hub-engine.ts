@@ -4,6 +4,7 @@ import type { HubEngine, HubWorker } from '../hub-protocol.ts';
 import { openKeptModel } from '../models/kept-model.ts';
 import { openKeptFiles } from '../offline/kept-files.ts';
 import { createHubEngine } from './hub-engine.ts';
+import { prefixBytes } from './prefix-bytes.ts';
 import { probeHubDevice } from './probe-hub-device.ts';
 import { readSquare } from './read-square.ts';
 
@@ -25,6 +26,7 @@ export function createHubEngineHere(): HubEngine & Pick<HubWorker, 'deviceLost'>
     readFileOf: (model) => openKeptModel(model).read,
     readSquare,
     now: () => performance.now(),
+    prefixBytes: prefixBytes((navigator as { deviceMemory?: number }).deviceMemory),
     deviceLost,
     onOpened: (opened) => {
       letBinaryGo(opened.ort);

@@ -44,6 +44,7 @@ function engineOf(readFileOf = () => readTiny): HubEngine {
       return plain({ pictureSize }, (bitmap as unknown as PlainBitmap).colour);
     },
     now: () => performance.now(),
+    prefixBytes: 2 ** 28,
     onOpened: (model) => {
       opened = model;
     },

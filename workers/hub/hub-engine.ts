@@ -15,6 +15,8 @@ export interface HubEngineTools extends HubOpeningTools {
   /** RGBA, [size, size, 4], the whole picture drawn into the square; closes the bitmap. */
   readonly readSquare: (bitmap: ImageBitmap, size: number) => Uint8ClampedArray;
   readonly now: () => number;
+  /** Bytes of what was read that are kept for later questions. */
+  readonly prefixBytes: number;
   /** Called once the model is ready. */
   readonly onOpened?: (opened: OpenedHubModel) => void;
   /** Resolves with the reason when the GPU goes away. */
@@ -79,7 +81,9 @@ export function createHubEngine(tools: HubEngineTools): HubEngine {
       queue.run(async () => {
         const opened = settle(await openHubModel(request, onEvent, tools));
         if (!opened.ok) return opened;
-        reader = succeed(createLinkReader(opened.value, pictures.seen, tools.now));
+        reader = succeed(
+          createLinkReader(opened.value, pictures.seen, tools.now, tools.prefixBytes),
+        );
         tools.onOpened?.(opened.value);
         return succeed(opened.value.ready);
       }),

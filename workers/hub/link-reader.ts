@@ -41,9 +41,6 @@ export interface LinkReader {
   ): Promise<FreeAnswer | 'superseded'>;
 }
 
-/** Bytes of kept states: about twenty demonstrations of SmolVLM 256M, each state whole. */
-const BUDGET_BYTES = 768 * 2 ** 20;
-
 /** Tokens of a demonstration beside its picture, and of a question with its answer: generous. */
 const WORDS = 40;
 const QUESTION = 320;
@@ -54,7 +51,7 @@ export function createLinkReader(
   { model, contentFree }: Pick<OpenedHubModel, 'model' | 'contentFree'>,
   pictures: Pictures,
   now: () => number,
-  budgetBytes = BUDGET_BYTES,
+  budgetBytes: number,
 ): LinkReader {
   const pace = createPace(now);
   const cache = createPrefixCache({

@@ -43,7 +43,12 @@ describe('reading the prefix once', { timeout: 60_000, retry: 2 }, () => {
     const model = await openTiny();
     const contentFree = await model.see(plain(model, [128, 128, 128]));
     const pictures = new Map<ImageId, SeenPicture>();
-    const reader = createLinkReader({ model, contentFree }, pictures, () => performance.now());
+    const reader = createLinkReader(
+      { model, contentFree },
+      pictures,
+      () => performance.now(),
+      2 ** 28,
+    );
     const see = async (imageId: ImageId, colour: [number, number, number]) =>
       pictures.set(imageId, await model.see(plain(model, colour)));
     const ask = async (name: string, colour: [number, number, number]) => {
