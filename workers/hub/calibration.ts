@@ -23,6 +23,7 @@ export interface Calibration {
 export function createCalibration(
   model: Pick<VisionLanguageModel, 'read'>,
   contentFree: SeenPicture,
+  timed: <Value>(ask: () => Promise<Value>) => Promise<Value>,
 ): Calibration {
   // The next question about the same support set needs the same numbers.
   let last = { key: '', scores: [] as readonly number[] };
@@ -43,10 +44,10 @@ export function createCalibration(
 
   return {
     async scores(context, picture, labels, state) {
-      const said = await labelScores(context, picture, labels, state);
+      const said = await timed(() => labelScores(context, picture, labels, state));
       const key = JSON.stringify([context.prefix.map((segment) => segment.key), labels]);
       if (last.key !== key)
-        last = { key, scores: await labelScores(context, contentFree, labels, state) };
+        last = { key, scores: await timed(() => labelScores(context, contentFree, labels, state)) };
       const { scores: anyway } = last;
       return { labels: said.map((score, index) => score - (anyway[index] ?? 0)), none: 0 };
     },

@@ -24,6 +24,7 @@ export function createHubEngineHere(): HubEngine & Pick<HubWorker, 'deviceLost'>
       kept: openKeptFiles(import.meta.env.BASE_URL),
     },
     readFileOf: (model) => openKeptModel(model).read,
+    throwDamagedAway: (model, onFile) => openKeptModel(model).throwDamagedAway(onFile),
     readSquare,
     now: () => performance.now(),
     prefixBytes: prefixBytes((navigator as { deviceMemory?: number }).deviceMemory),

@@ -32,8 +32,12 @@ const bitmapOf = (colour: Colour) => {
 
 let opened: OpenedHubModel;
 
-function engineOf(readFileOf = () => readTiny): HubEngine {
+function engineOf(
+  readFileOf = () => readTiny,
+  throwDamagedAway: () => Promise<readonly string[]> = () => Promise.resolve([]),
+): HubEngine {
   return createHubEngine({
+    throwDamagedAway,
     probe: () => Promise.resolve({ halfPrecision: false, webgpuRuntime: null }),
     loadRuntime: () => Promise.resolve({ ok: true, value: runtimeInNode() }),
     runtimeBytes: () => 0,
@@ -230,16 +234,38 @@ describe('the hub engine', { timeout: 60_000 }, () => {
     expect(opened.model.liveTensors).toBe(live);
   });
 
-  it('says that the model is gone when a file of it is', async () => {
-    const broken = engineOf(
-      () => (path: string) =>
-        path.startsWith('onnx/vision') ? Promise.resolve(null) : readTiny(path),
-    );
-    const files = [{ path: 'onnx/vision_encoder_q4.onnx', bytes: 1, sha256: '' }];
-    const outcome = await broken.open(
-      { modelUrl: '', pretrained: { ...TINY, repository: 'tests/broken', files } },
-      () => undefined,
-    );
-    expect(outcome).toMatchObject({ failure: { code: 'model-gone' } });
+  it.each([
+    ['is gone', (path: string) => (path === VISION ? Promise.resolve(null) : readTiny(path))],
+    ['is another', (path: string) => readTiny(path === VISION ? EMBEDDING : path)],
+    [
+      'is a web page',
+      (path: string) =>
+        path === 'config.json'
+          ? Promise.resolve(new TextEncoder().encode('<!doctype html>'))
+          : readTiny(path),
+    ],
+  ])(
+    'says that the model is gone when a file of it %s, and lets it be fetched again',
+    async (...[, read]) => {
+      const pretrained = { ...TINY, repository: `tests/broken-${++broken}` };
+      const found = engineOf(
+        () => read,
+        () => Promise.resolve([VISION]),
+      );
+      const outcome = await found.open({ modelUrl: '', pretrained }, () => undefined);
+      expect(outcome).toMatchObject({ failure: { code: 'model-gone', detail: VISION } });
+    },
+  );
+
+  it('says that the runtime failed where every file is what it was', async () => {
+    const pretrained = { ...TINY, repository: `tests/broken-${++broken}` };
+    const found = engineOf(() => (path) => readTiny(path === VISION ? EMBEDDING : path));
+    const outcome = await found.open({ modelUrl: '', pretrained }, () => undefined);
+    expect(outcome).toMatchObject({ failure: { code: 'runtime-failed' } });
   });
 });
+
+const VISION = 'onnx/vision_encoder_q4.onnx';
+const EMBEDDING = 'onnx/embed_tokens_fp16.onnx';
+/** The library remembers what it has read of a repository. */
+let broken = 0;

@@ -23,6 +23,15 @@ export interface HubEngineTools extends HubOpeningTools {
   readonly deviceLost?: Promise<string>;
 }
 
+/** What must be there before anything is read. */
+interface Needed {
+  readonly supportSet: SupportSet;
+  /** `null`: the picture is not one that is kept. */
+  readonly imageId: ImageId | null;
+  readonly hasRoom: (reader: LinkReader) => boolean;
+}
+
+const NOT_OPEN = engineFails('runtime-failed', 'not open');
 const SUPERSEDED = engineFails('superseded', 'a later question came');
 
 /**
@@ -32,7 +41,7 @@ const SUPERSEDED = engineFails('superseded', 'a later question came');
 export function createHubEngine(tools: HubEngineTools): HubEngine {
   const queue = createJobQueue();
   const pictures = createPictureMemory();
-  let reader: Outcome<LinkReader, EngineFailure> = engineFails('runtime-failed', 'not open');
+  let reader: Outcome<LinkReader, EngineFailure> = NOT_OPEN;
   let stopRequested = false;
   void tools.deviceLost?.then((reason) => {
     reader = engineFails('device-lost', reason);
@@ -43,28 +52,30 @@ export function createHubEngine(tools: HubEngineTools): HubEngine {
     if (outcome.ok) return outcome;
     const { code } = outcome.failure;
     if (code !== 'runtime-failed' && code !== 'out-of-memory') return outcome;
-    if (reader.ok) reader = outcome;
+    // The first is the cause: what comes after it is its echo.
+    if (reader.ok || reader === NOT_OPEN) reader = outcome;
     return reader.ok ? outcome : reader;
   }
 
   /** Why these pictures cannot be read together; `null` if they can. */
-  function whyNot(supportSet: SupportSet, imageId: ImageId | null) {
+  function whyNot({ supportSet, imageId, hasRoom }: Needed) {
     if (!reader.ok) return reader;
-    if (!reader.value.hasRoomFor(supportSet))
-      return engineFails('context-full', `${supportSet.length} demonstrations`);
     const needed = [...supportSet.map((shown) => shown.imageId), ...(imageId ? [imageId] : [])];
     const [unseen] = pictures.unseen(needed);
-    return unseen === undefined ? null : engineFails('picture-unseen', unseen);
+    if (unseen !== undefined) return engineFails('picture-unseen', unseen);
+    if (hasRoom(reader.value)) return null;
+    const { contextTokens } = reader.value.model;
+    const detail = `${supportSet.length} demonstrations, ${contextTokens} tokens at most`;
+    return engineFails('context-full', detail);
   }
 
   async function ask<Value>(
     step: string,
-    supportSet: SupportSet,
-    imageId: ImageId | null,
+    needed: Needed,
     run: (reader: LinkReader, mayGoOn: () => Promise<boolean>) => Promise<Value | 'superseded'>,
   ): Promise<Outcome<Value, EngineFailure>> {
     return queue.ask<Outcome<Value, EngineFailure>>(async ({ mayGoOn }) => {
-      const refused = whyNot(supportSet, imageId);
+      const refused = whyNot(needed);
       if (refused) return refused;
       if (!reader.ok) return reader;
       const opened = reader.value;
@@ -74,7 +85,11 @@ export function createHubEngine(tools: HubEngineTools): HubEngine {
     }, SUPERSEDED);
   }
 
-  const ofQuery = ({ query }: LinkContext) => query.imageId;
+  const neededBy = ({ supportSet, labels, query }: LinkContext): Needed => ({
+    supportSet,
+    imageId: query.imageId,
+    hasRoom: (opened) => opened.hasRoomFor(supportSet, labels),
+  });
 
   return {
     open: (request, onEvent) =>
@@ -105,20 +120,25 @@ export function createHubEngine(tools: HubEngineTools): HubEngine {
       }),
 
     answer: (linkContext) =>
-      ask('answering', linkContext.supportSet, ofQuery(linkContext), (opened, mayGoOn) =>
+      ask('answering', neededBy(linkContext), (opened, mayGoOn) =>
         opened.answer(linkContext, mayGoOn),
       ),
 
     explain: (linkContext, onProgress) => {
       stopRequested = false;
-      return ask('explaining', linkContext.supportSet, ofQuery(linkContext), (opened, isLatest) =>
+      return ask('explaining', neededBy(linkContext), (opened, isLatest) =>
         opened.explain(linkContext, onProgress, async () => (await isLatest()) && !stopRequested),
       );
     },
 
     glance: (bitmap, taught) =>
       queue.run(async () => {
-        const refused = whyNot(taught.supportSet, null);
+        const { supportSet, labels } = taught;
+        const refused = whyNot({
+          supportSet,
+          imageId: null,
+          hasRoom: (opened) => opened.hasRoomFor(supportSet, labels),
+        });
         if (refused || !reader.ok) {
           bitmap.close();
           return refused ?? (reader as never);
@@ -131,7 +151,8 @@ export function createHubEngine(tools: HubEngineTools): HubEngine {
     converse: (conversation, onText) => {
       stopRequested = false;
       const { supportSet, imageId } = conversation;
-      return ask('speaking', supportSet, imageId, (opened, isLatest) =>
+      const hasRoom = (opened: LinkReader) => opened.hasRoomToTalk(conversation);
+      return ask('speaking', { supportSet, imageId, hasRoom }, (opened, isLatest) =>
         opened.converse(conversation, onText, async () => (await isLatest()) && !stopRequested),
       );
     },

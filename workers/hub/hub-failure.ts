@@ -4,7 +4,7 @@ import type { EngineFailure } from '../protocol.ts';
 
 /** As the runtimes and browsers say it; collected in their sources and issues, for there is no code for it. */
 const OUT_OF_MEMORY =
-  /bad_alloc|out of memory|OutOfMemory|allocation failed|exceeding max|failed to allocate|memory access out of bounds|Cannot enlarge memory/i;
+  /bad_alloc|out of memory|OutOfMemory|allocation failed|exceeding max|(?:failed|could not|unable) to allocate|could not allocate|memory access out of bounds|Cannot enlarge memory/i;
 
 /** Turns a rejection of the library or its runtime into `out-of-memory` or `runtime-failed`. */
 export async function hubOutcome<Value>(

@@ -9,9 +9,9 @@ import type { ModelState } from './model-state.ts';
 import type { OpenedHubModel } from './open-hub-model.ts';
 import { createPace } from './pace.ts';
 import { createPrefixCache } from './prefix-cache.ts';
-import { conversationPrompt, type Pictures } from './segments.ts';
+import { conversationPrompt, type Pictures, type Prompt, type Segment } from './segments.ts';
 import { createContextWriter } from './context-writer.ts';
-import { speak } from './speak.ts';
+import { LONGEST_ANSWER, speak } from './speak.ts';
 import {
   lengthOf,
   type Piece,
@@ -24,8 +24,10 @@ type MayGoOn = () => Promise<boolean>;
 /** A pretrained model that reads link contexts: what it has read is kept, and questions extend it without changing it. */
 export interface LinkReader {
   readonly model: VisionLanguageModel;
-  /** Whether so many demonstrations and a question fit into what the model can read. */
-  hasRoomFor(supportSet: SupportSet): boolean;
+  /** Whether the longest label can still be read after the demonstrations and the question. Its pictures must be seen. */
+  hasRoomFor(supportSet: SupportSet, labels: readonly string[]): boolean;
+  /** Whether a short answer has room after the demonstrations, the earlier turns and the question. */
+  hasRoomToTalk(conversation: Conversation): boolean;
   answer(linkContext: LinkContext, mayGoOn: MayGoOn): Promise<Scores | 'superseded'>;
   explain(
     linkContext: LinkContext,
@@ -41,9 +43,8 @@ export interface LinkReader {
   ): Promise<FreeAnswer | 'superseded'>;
 }
 
-/** Tokens of a demonstration beside its picture, and of a question with its answer: generous. */
-const WORDS = 40;
-const QUESTION = 320;
+/** A free answer that must end sooner, in tokens, is not begun. */
+const SHORT_ANSWER = 32;
 
 const always: MayGoOn = () => Promise.resolve(true);
 
@@ -59,7 +60,7 @@ export function createLinkReader(
     extend: (state, segment) =>
       pace.ofDemonstration(async () => (await model.read(state, segment.pieces)).state),
   });
-  const calibration = createCalibration(model, contentFree);
+  const calibration = createCalibration(model, contentFree, pace.ofQuestion);
 
   const write = createContextWriter(model, pictures);
 
@@ -69,8 +70,21 @@ export function createLinkReader(
     labels: readonly string[],
     state: ModelState | null,
   ): Promise<CandidateScores> {
-    return pace.ofQuestion(() => calibration.scores(write(supportSet), picture, labels, state));
+    return calibration.scores(write(supportSet), picture, labels, state);
   }
+
+  let lastWritten: { readonly conversation: Conversation; readonly prompt: Prompt } | null = null;
+
+  /** Counted first, then read: written once. */
+  function promptOf(conversation: Conversation): Prompt {
+    if (lastWritten?.conversation !== conversation)
+      lastWritten = { conversation, prompt: conversationPrompt(model, pictures, conversation) };
+    return lastWritten.prompt;
+  }
+
+  /** More pictures than these need not be written down to be counted: a template is slow. */
+  const certainlyTooMany = (supportSet: SupportSet) =>
+    supportSet.length * contentFree.ids.length > model.contextTokens;
 
   function seen(imageId: ImageId): SeenPicture {
     const picture = pictures.get(imageId);
@@ -81,8 +95,19 @@ export function createLinkReader(
   return {
     model,
 
-    hasRoomFor: (supportSet) =>
-      supportSet.length * (contentFree.ids.length + WORDS) + QUESTION <= model.contextTokens,
+    hasRoomFor(supportSet, labels) {
+      if (certainlyTooMany(supportSet)) return false;
+      const { prefix, questionAbout, tokensOf } = write(supportSet);
+      const longest = Math.max(0, ...labels.map((label) => tokensOf(label).length));
+      const asked = tokensIn(questionAbout(contentFree)) + longest;
+      return tokensRead(prefix) + asked <= model.contextTokens;
+    },
+
+    hasRoomToTalk(conversation) {
+      if (certainlyTooMany(conversation.supportSet)) return false;
+      const { prefix, question } = promptOf(conversation);
+      return tokensRead(prefix) + tokensIn(question) + SHORT_ANSWER <= model.contextTokens;
+    },
 
     async answer({ supportSet, query, labels }, mayGoOn) {
       const read = await cache.read(write(supportSet).prefix, mayGoOn);
@@ -120,16 +145,20 @@ export function createLinkReader(
     },
 
     async converse(conversation, onText, mayGoOn) {
-      const { prefix, question } = conversationPrompt(model, pictures, conversation);
+      const { prefix, question } = promptOf(conversation);
       const read = await cache.read(prefix, mayGoOn);
       if (read === 'superseded') return read;
-      const length = (read.state?.length ?? 0) + tokensOf(question);
-      const longest = Math.max(1, model.contextTokens - length);
+      const length = (read.state?.length ?? 0) + tokensIn(question);
+      const longest = Math.min(LONGEST_ANSWER, model.contextTokens - length);
       return speak(model, read.state, question, { onText, mayGoOn, longest });
     },
   };
 }
 
-function tokensOf(pieces: readonly Piece[]): number {
+function tokensIn(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+}
+
+function tokensRead(prefix: readonly Segment[]): number {
+  return prefix.reduce((sum, { pieces }) => sum + tokensIn(pieces), 0);
 }

@@ -11,8 +11,14 @@ export function logProbabilities(logits: Float32Array, ids: readonly number[]): 
 /** The token of the highest logit, the first of equals. Throws like {@link logProbabilities}. */
 export function likeliest(logits: Float32Array): number {
   let best = 0;
-  for (let id = 1; id < logits.length; id++) if ((logits[id] ?? 0) > (logits[best] ?? 0)) best = id;
-  if (!Number.isFinite(logits[best])) throw new Error('a logit is not a number');
+  let highest = -Infinity;
+  for (const [id, logit] of logits.entries()) {
+    if (Number.isNaN(logit)) throw new Error('a logit is not a number');
+    if (logit <= highest) continue;
+    best = id;
+    highest = logit;
+  }
+  if (!Number.isFinite(highest)) throw new Error('a logit is not a number');
   return best;
 }
 

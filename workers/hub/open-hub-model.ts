@@ -36,6 +36,11 @@ export interface HubOpeningTools {
   readonly runtimeBytes: (kind: RuntimeKind) => number;
   readonly fetching: ObtainTools;
   readonly readFileOf: (model: PretrainedModel) => ReadFile;
+  /** Throws away the model's files that are not what was checked when they came, and gives their paths. */
+  readonly throwDamagedAway: (
+    model: PretrainedModel,
+    onFile: () => void,
+  ) => Promise<readonly string[]>;
   readonly importLibrary?: () => Promise<Library>;
 }
 
@@ -74,34 +79,59 @@ export async function openHubModel(
   if (!ort.ok) return ort;
 
   onEvent({ kind: 'compiling', device });
+  // Looked for only after a failure: every file was checked when it came, and to read all of them again is not free.
+  const unlessDamaged = async (failed: ReturnType<typeof engineFails>) => {
+    if (failed.failure.code === 'out-of-memory') return failed;
+    const damaged = await tools.throwDamagedAway(pretrained, () =>
+      onEvent({ kind: 'compiling', device }),
+    );
+    return damaged.length > 0 ? engineFails('model-gone', damaged.join(', ')) : failed;
+  };
   let missing: string | null = null;
   const opened = await hubOutcome(`opening ${name}`, async () => {
     const library = await loadLibrary(ort.value, tools.importLibrary);
     const read = tools.readFileOf(pretrained);
-    serveKeptFiles(library, pretrained, async (path) => {
-      const bytes = await read(path);
-      if (!bytes && pretrained.files.some((file) => file.path === path)) missing = path;
-      // Each graph is compiled as it comes: what is heard of one is a sign of life.
-      onEvent({ kind: 'compiling', device });
-      return bytes;
+    const broken = new Promise<never>((_, reject) => {
+      serveKeptFiles(library, pretrained, async (path) => {
+        try {
+          const bytes = await read(path);
+          // Each graph is compiled as it comes: what is heard of one is a sign of life.
+          onEvent({ kind: 'compiling', device });
+          if (bytes || !isNeeded(path, pretrained)) return bytes;
+          missing = path;
+          reject(new Error(`${path} is missing`));
+        } catch (error) {
+          reject(error);
+        }
+        // The library would wait for ever for some of its files, and never say that it does.
+        return new Promise<never>(() => undefined);
+      });
     });
-    const model = await openVisionLanguageModel(library, pretrained, plan, device);
+    const opening = openVisionLanguageModel(library, pretrained, plan, device);
+    const model = await Promise.race([opening, broken]);
     return { model, contentFree: await model.see(grey(model.pictureSize)) };
   });
-  if (!opened.ok) return missing === null ? opened : engineFails('model-gone', missing);
+  if (!opened.ok && missing !== null) return engineFails('model-gone', missing);
+  if (!opened.ok) return unlessDamaged(opened);
 
   onEvent({ kind: 'checking', device });
   const { model, contentFree } = opened.value;
   const tested = await selfTestHub(model, contentFree);
   if (!tested.ok) {
-    const { code, detail } = tested.failure;
+    const failed = await unlessDamaged(tested);
+    const { code, detail } = failed.failure;
     // Where WebGPU cannot be trusted WebAssembly takes over, in another worker: that is what this code brings about.
     return code === 'self-test-failed' && device === 'webgpu' && plan.devices.includes('wasm')
       ? engineFails('runtime-failed', `WebGPU gave wrong numbers: ${detail}`)
-      : tested;
+      : failed;
   }
   const ready = { device, runtime, modelName: name, fellBackBecause: null };
   return succeed({ model, ready, ort: ort.value, contentFree });
+}
+
+/** The library asks for files that not every model has; not so for graphs and their data. */
+function isNeeded(path: string, { files }: PretrainedModel): boolean {
+  return /\.onnx(?:_data(?:_\d+)?)?$/.test(path) || files.some((file) => file.path === path);
 }
 
 function chooseDevice(
@@ -109,9 +139,12 @@ function chooseDevice(
   { webgpuRuntime, halfPrecision }: HubDevice,
   forced: Device | undefined,
 ): Device | null {
-  if (forced === 'wasm') return plan.devices.includes('wasm') ? 'wasm' : null;
+  const onProcessor = plan.devices.includes('wasm') ? 'wasm' : null;
+  if (forced === 'wasm') return onProcessor;
   const device = deviceFor(plan, { webgpu: webgpuRuntime !== null, halfPrecision });
-  return forced === 'webgpu' && device !== 'webgpu' ? null : device;
+  if (forced === 'webgpu') return device === 'webgpu' ? device : null;
+  // What was fetched for a better graphics card, or driver, than there is now still runs.
+  return device ?? onProcessor;
 }
 
 function grey(size: number): Uint8ClampedArray {

@@ -32,7 +32,8 @@ export function createPace(now: () => number): Pace {
         questionMs = blend(questionMs, ms);
       }),
     leaveOneOutMs: (demonstrations) =>
-      // After the gap stand none, one, … all but one of the others.
-      ((demonstrations * (demonstrations - 1)) / 2) * demonstrationMs + demonstrations * questionMs,
+      // After the gap stand none, one, … all but one of the others; the grey picture is asked about each time too.
+      ((demonstrations * (demonstrations - 1)) / 2) * demonstrationMs +
+      demonstrations * 2 * questionMs,
   };
 }

@@ -18,19 +18,40 @@ const model = {
   files: [file],
 };
 
-it('reads a file of a kept model by its path, and nothing else', async () => {
+async function keptHere() {
   const cache = fakeCache();
   const files = keptFilesIn(cache.open, 100);
   const writer = files.write(file, 0);
   writer.take(bytes, 0);
   writer.finish();
   await files.settled();
-  const kept = openKeptModel(model, files);
+  return { cache, kept: openKeptModel(model, files) };
+}
+
+it('reads a file of a kept model by its path, and nothing else', async () => {
+  const { cache, kept } = await keptHere();
   expect(await kept.read(file.path)).toEqual(bytes);
   expect(await kept.read('config.json')).toBeNull();
   const [last = ''] = [...cache.entries.keys()].filter((key) => key.endsWith('/9'));
   cache.entries.delete(last);
   expect(await kept.read(file.path)).toBeNull();
+});
+
+it('throws away what is not what it was, and tells it', async () => {
+  const { cache, kept } = await keptHere();
+  let looked = 0;
+  expect(await kept.throwDamagedAway(() => looked++)).toEqual([]);
+  expect(await kept.read(file.path)).toEqual(bytes);
+  const [first = ''] = [...cache.entries.keys()].filter((key) => key.endsWith('/0'));
+  const whole = await (await cache.open()).match(first);
+  const altered = new Uint8Array((await whole?.arrayBuffer()) ?? new ArrayBuffer(0));
+  altered[17] = (altered[17] ?? 0) ^ 1;
+  await (await cache.open()).put(first, new Response(altered));
+  expect(await kept.read(file.path)).not.toBeNull();
+  expect(await kept.throwDamagedAway(() => looked++)).toEqual([file.path]);
+  expect(await kept.read(file.path)).toBeNull();
+  expect(cache.entries.size).toBe(0);
+  expect(looked).toBe(2);
 });
 
 it('has nothing where the browser keeps nothing', async () => {
