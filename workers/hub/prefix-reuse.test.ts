@@ -8,7 +8,7 @@ import { createLinkReader } from './link-reader.ts';
 import { openTiny, plain, TINY, tinyLibrary } from './testing/open-tiny.ts';
 import type { SeenPicture } from './vision-language-model.ts';
 
-const LABELS = ['dax', 'blicket'];
+const LABELS = ['dax', 'wug'];
 /** The library says the whole sentence where labels are scored here; in tokens. */
 const SENTENCE = 24;
 const always = () => Promise.resolve(true);
@@ -30,13 +30,6 @@ const milliseconds = async (run: () => Promise<unknown>) => {
   await run();
   return performance.now() - began;
 };
-
-/** Of five: what else the machine does must not count. */
-async function fastest(run: (time: number) => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (const time of [1, 2, 3, 4, 5]) times.push(await milliseconds(() => run(time)));
-  return Math.min(...times);
-}
 
 describe('reading the prefix once', { timeout: 60_000, retry: 2 }, () => {
   it('answers the second question at least five times faster than the first, and than the library does', async ({
@@ -64,7 +57,6 @@ describe('reading the prefix once', { timeout: 60_000, retry: 2 }, () => {
       for (const { imageId, colour } of shown) await see(imageId, colour);
       await ask('first', [190, 30, 30]);
     });
-    const second = await fastest((time) => ask(`later ${time}`, [30, 60, 190 + time]));
 
     const library = await tinyLibrary();
     const processor = await library.AutoProcessor.from_pretrained(TINY.repository);
@@ -97,7 +89,16 @@ describe('reading the prefix once', { timeout: 60_000, retry: 2 }, () => {
         max_new_tokens: SENTENCE,
       } as never) as Promise<Tensor>;
     };
-    const byTheLibrary = await fastest(generate);
+
+    // In turn, and the fastest of each: what else the machine does, and compiling, must not count.
+    const later: number[] = [];
+    const alone: number[] = [];
+    for (let time = 0; time < 12; time++) {
+      later.push(await milliseconds(() => ask(`later ${time}`, [30, 60, 190 + time])));
+      alone.push(await milliseconds(generate));
+    }
+    const second = Math.min(...later);
+    const byTheLibrary = Math.min(...alone);
 
     const words = [first, second, byTheLibrary].map((ms) => `${Math.round(ms)} ms`);
     await annotate(`first ${words[0]}, later ${words[1]}, the library alone ${words[2]}`);
