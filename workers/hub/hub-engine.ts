@@ -29,6 +29,7 @@ interface Needed {
   readonly hasRoom: (reader: LinkReader) => boolean;
 }
 
+const NOT_OPEN = engineFails('runtime-failed', 'not open');
 const SUPERSEDED = engineFails('superseded', 'a later question came');
 
 /**
@@ -38,7 +39,7 @@ const SUPERSEDED = engineFails('superseded', 'a later question came');
 export function createHubEngine(tools: HubEngineTools): HubEngine {
   const queue = createJobQueue();
   const pictures = createPictureMemory();
-  let reader: Outcome<LinkReader, EngineFailure> = engineFails('runtime-failed', 'not open');
+  let reader: Outcome<LinkReader, EngineFailure> = NOT_OPEN;
   let stopRequested = false;
   void tools.deviceLost?.then((reason) => {
     reader = engineFails('device-lost', reason);
@@ -49,7 +50,7 @@ export function createHubEngine(tools: HubEngineTools): HubEngine {
     if (outcome.ok) return outcome;
     const { code } = outcome.failure;
     if (code !== 'runtime-failed' && code !== 'out-of-memory') return outcome;
-    if (reader.ok) reader = outcome;
+    if (reader.ok || reader === NOT_OPEN) reader = outcome;
     return reader.ok ? outcome : reader;
   }
 
