@@ -33,7 +33,7 @@ export interface HubModel {
   };
   /** For the list, before the host was asked; megabytes, from the hub's pages in autumn 2026. */
   readonly aboutMegabytes: number;
-  /** The first that a device can run is taken; the next that it can is the smaller one offered when memory runs out. */
+  /** The first that a device can run is taken. */
   readonly plans: readonly HubPlan[];
 }
 

@@ -1,27 +1,13 @@
-import {
-  hubModel,
-  HUB_MODELS,
-  plansFor,
-  type DeviceFeatures,
-  type HubModel,
-  type HubModelId,
-} from './hub-models.ts';
+import { hubModel, HUB_MODELS, type HubModel, type HubModelId } from './hub-models.ts';
 
-/** What needs less memory than a model that did not fit. */
-export interface Smaller {
-  /** Whether the same model comes in a smaller set of files that this device can run. */
-  readonly plan: boolean;
-  /** The next smaller model that answers; `null` if it is the smallest. */
-  readonly model: HubModel | null;
-}
-
-/** What to try after a model did not fit into memory. An unknown plan counts as the smallest. */
-export function smallerThan(id: HubModelId, planId: string, features: DeviceFeatures): Smaller {
-  const failed = hubModel(id);
-  const plans = plansFor(failed, features);
-  const place = plans.findIndex((plan) => plan.id === planId);
+/**
+ * The next smaller model that answers: what to try after one did not fit into memory; `null` if it is the smallest. Other
+ * plans of the same model are no help: the difference between their files is small beside what a model needs to compute.
+ */
+export function smallerThan(id: HubModelId): HubModel | null {
+  const { aboutMegabytes } = hubModel(id);
   const smaller = HUB_MODELS.filter(
-    ({ role, aboutMegabytes }) => role === 'answers' && aboutMegabytes < failed.aboutMegabytes,
-  ).sort((one, other) => other.aboutMegabytes - one.aboutMegabytes);
-  return { plan: place >= 0 && place + 1 < plans.length, model: smaller[0] ?? null };
+    (model) => model.role === 'answers' && model.aboutMegabytes < aboutMegabytes,
+  );
+  return smaller.sort((one, other) => other.aboutMegabytes - one.aboutMegabytes)[0] ?? null;
 }

@@ -168,6 +168,14 @@ describe('WebGPU', () => {
     });
   });
 
+  it('is what is named where the model does not run on WebAssembly', async () => {
+    const { engine, fake, states } = supervised(createFakeEngine('webgpu'));
+    fake.next('open', runtimeFailed);
+    fake.next('open', { code: 'device-unavailable', detail: 'only on WebGPU' });
+    expect(await engine.answer(asking('aaa'))).toMatchObject({ failure: runtimeFailed });
+    expect(states.at(-1)).toEqual({ kind: 'failed', failure: runtimeFailed });
+  });
+
   it('is forced, and left, by the visitor', async () => {
     const { engine, fake, reaches, states } = supervised();
     engine.start();

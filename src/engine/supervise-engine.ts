@@ -34,6 +34,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
   let policy = createRecoveryPolicy(forced);
   let eyes = createEyesInUse(open.pretrained ?? null);
   let isClosed = false;
+  let lastLoss: EngineFailure | null = null;
   let question: OpenQuestion | null = null;
   let shownAhead: Promise<unknown> = Promise.resolve();
   let waiting: ((outcome: Outcome<EngineLife<Supervised>, EngineFailure>) => void)[] = [];
@@ -75,7 +76,8 @@ export function superviseEngine<Supervised extends Engine = Engine>({
         if (life !== begun) return;
         if (opened.ok) welcome(begun, opened.value);
         else if (isLoss(opened.failure)) replace(begun, opened.failure);
-        else stop(opened.failure);
+        // What does not run on the processor is not there because the GPU went away: that is what must be said.
+        else stop((policy.leftWebgpuBecause !== null && lastLoss) || opened.failure);
       });
   }
 
@@ -97,6 +99,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
   function replace(lost: EngineLife<Supervised>, failure: EngineFailure): void {
     if (life !== lost) return;
     life = null;
+    lastLoss = failure;
     lost.end();
     // Not the worker's fault, nor the question's: without the eyes both get all their chances.
     const eyesFailed = failure.code === 'eyes-failed';

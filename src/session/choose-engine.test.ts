@@ -55,6 +55,20 @@ describe('choosing an engine', () => {
     expect(tools.engines.used).toEqual(['smolvlm-256m', null]);
   });
 
+  it('goes back to Mini when the browser threw files of it away, and offers to fetch them again', async () => {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    tools.models.hasAny = () => Promise.resolve(true);
+    followShelf(tools);
+    chooseEngine(tools, 'smolvlm-256m');
+    const failure = { code: 'model-gone', detail: 'onnx/vision_encoder_q4.onnx' } as const;
+    noteEngineState(tools.store, 'hub', { kind: 'failed', failure });
+    await until(() => hub().chosen === 'mini');
+    expect(tools.said()).toEqual([expect.stringContaining('Mini answers again')]);
+    expect(studio().shelf.models['smolvlm-256m'].kind).toBe('absent');
+    studio().notices[0]?.action?.run();
+    expect(hub().showsShelf).toBe(true);
+  });
+
   it('refuses one that is not kept here, in words', () => {
     chooseEngine(tools, 'smolvlm-500m');
     expect(hub().chosen).toBe('mini');

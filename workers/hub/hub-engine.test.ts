@@ -3,6 +3,7 @@ import type { ImageId } from '../../src/domain/image-id.ts';
 import type { LinkContext } from '../../src/domain/link-context.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { labelsOf, type SupportSet } from '../../src/domain/support-set.ts';
+import { greedyGraph } from '../../e2e/fixtures/greedy-graph.ts';
 import type { HubEngine } from '../hub-protocol.ts';
 import type { EngineFailure } from '../protocol.ts';
 import { createHubEngine } from './hub-engine.ts';
@@ -10,6 +11,10 @@ import type { OpenedHubModel } from './open-hub-model.ts';
 import { plain, readTiny, runtimeInNode, TINY } from './testing/open-tiny.ts';
 
 type Colour = readonly [number, number, number];
+const VISION = 'onnx/vision_encoder_q4.onnx';
+const EMBEDDING = 'onnx/embed_tokens_fp16.onnx';
+/** The library remembers what it has read of a repository. */
+let broken = 0;
 const RED: Colour = [214, 40, 40];
 const BLUE: Colour = [40, 70, 214];
 
@@ -203,6 +208,41 @@ describe('the hub engine', { timeout: 60_000 }, () => {
     });
   });
 
+  it('counts earlier turns among what it must read', async () => {
+    const turn = { question: 'Is it red? '.repeat(30), answer: 'It is red. '.repeat(30) };
+    const asked = (turns: number) => ({
+      supportSet,
+      imageId: query,
+      turns: Array.from({ length: turns }, () => turn),
+      question: 'What colour is this?',
+    });
+    must(await engine.converse(asked(1), () => undefined));
+    expect(await engine.converse(asked(20), () => undefined)).toMatchObject({
+      failure: { code: 'context-full' },
+    });
+  });
+
+  it('takes any name: of emoji, of 32 bytes that share no token, and of nothing but chat tokens', async () => {
+    const names = ['🦊🦊🦊🦊🦊🦊🦊🦊', 'é'.repeat(16), '<end_of_utterance>'];
+    const odd = names.map((name, index) => ({
+      ...(supportSet[index] ?? demonstration(query, '')),
+      label: name,
+    }));
+    const { full } = must(await engine.answer(contextOf(odd, query)));
+    expect(full.labels).toHaveLength(3);
+    expect(full.labels.every(Number.isFinite)).toBe(true);
+  });
+
+  it('refuses demonstrations whose long names fill its context, before it reads any', async () => {
+    const short = Array.from({ length: 50 }, () => demonstration(query, 'dax'));
+    const long = short.map((shown) => ({ ...shown, label: '🦊🦊🦊🦊🦊🦊🦊🦊' }));
+    const calls = opened.model.liveTensors;
+    expect(await engine.answer(contextOf(long, query))).toMatchObject({
+      failure: { code: 'context-full' },
+    });
+    expect(opened.model.liveTensors).toBe(calls);
+  });
+
   it('drops a question for a later one', async () => {
     const first = engine.answer(contextOf(supportSet, query));
     const second = engine.answer(contextOf(supportSet.slice(0, 2), query));
@@ -261,11 +301,17 @@ describe('the hub engine', { timeout: 60_000 }, () => {
     const pretrained = { ...TINY, repository: `tests/broken-${++broken}` };
     const found = engineOf(() => (path) => readTiny(path === VISION ? EMBEDDING : path));
     const outcome = await found.open({ modelUrl: '', pretrained }, () => undefined);
-    expect(outcome).toMatchObject({ failure: { code: 'runtime-failed' } });
+    const detail = expect.stringContaining('opening SmolVLM 256M: ') as string;
+    expect(outcome).toMatchObject({ failure: { code: 'runtime-failed', detail } });
+  });
+
+  it('says that memory ran out where it did, while it opens too', async () => {
+    const pretrained = { ...TINY, repository: `tests/broken-${++broken}` };
+    const greedy = Uint8Array.from(greedyGraph(['input_ids'], 'inputs_embeds'));
+    const found = engineOf(
+      () => (path) => (path === EMBEDDING ? Promise.resolve(greedy) : readTiny(path)),
+    );
+    const outcome = await found.open({ modelUrl: '', pretrained }, () => undefined);
+    expect(outcome).toMatchObject({ failure: { code: 'out-of-memory' } });
   });
 });
-
-const VISION = 'onnx/vision_encoder_q4.onnx';
-const EMBEDDING = 'onnx/embed_tokens_fp16.onnx';
-/** The library remembers what it has read of a repository. */
-let broken = 0;

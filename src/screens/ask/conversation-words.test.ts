@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SaidTurn } from '../../session/hub-state.ts';
-import { endedWords, heardWords } from './conversation-words.ts';
+import { endedWords, heardWords, unansweredWords } from './conversation-words.ts';
 
 const turn = (endedBecause: SaidTurn['endedBecause'], answer = 'A dax.'): SaidTurn => ({
   question: 'What is it?',
@@ -35,5 +35,13 @@ describe('what whoever listens is told', () => {
     expect(heardWords(null, turn('stopped'))).toBe('A dax. You stopped it here.');
     expect(heardWords(null, turn('end'))).toBe('A dax.');
     expect(heardWords(null, undefined)).toBe('');
+  });
+});
+
+describe('why a question was not answered', () => {
+  it('is what was said before, too, where the context is full', () => {
+    const words = unansweredWords({ code: 'context-full', detail: '' });
+    expect(words).toContain('Begin anew');
+    expect(unansweredWords({ code: 'worker-lost', detail: '' })).toContain('try again');
   });
 });

@@ -1,5 +1,7 @@
+import type { EngineFailure } from '../../../workers/protocol.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { SaidTurn, TalkState } from '../../session/hub-state.ts';
+import { failureWords } from '../engine-panel/failure-words.ts';
 
 /** Why an answer ends where it does; `null` where it had no more to say. */
 export function endedWords({ answer, endedBecause }: SaidTurn): string | null {
@@ -23,4 +25,15 @@ export function endedWords({ answer, endedBecause }: SaidTurn): string | null {
 export function heardWords(underWay: TalkState['underWay'], latest: SaidTurn | undefined): string {
   if (underWay) return underWay.isStopping ? 'Stopping…' : 'Answering…';
   return latest ? [latest.answer, endedWords(latest)].filter(Boolean).join(' ') : '';
+}
+
+/** Why a free question was not answered, and what to do: what crowds the context here are not the pictures alone. */
+export function unansweredWords(failure: EngineFailure): string {
+  if (failure.code === 'context-full')
+    return (
+      'The taught pictures and what was said here are more than this model can read at once. ' +
+      'Begin anew, or ask without the taught pictures in its context.'
+    );
+  const { what, advice } = failureWords(failure);
+  return `${what} ${advice}`;
 }

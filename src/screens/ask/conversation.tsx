@@ -14,8 +14,7 @@ import {
   turnsAbout,
 } from '../../session/talk.ts';
 import { Button } from '../../ui/button.tsx';
-import { failureWords } from '../engine-panel/failure-words.ts';
-import { endedWords, heardWords } from './conversation-words.ts';
+import { endedWords, heardWords, unansweredWords } from './conversation-words.ts';
 
 /** What was asked and said about one picture, and the field for the next question. */
 export function Conversation({ imageId }: { imageId: ImageId }) {
@@ -60,8 +59,7 @@ export function Conversation({ imageId }: { imageId: ImageId }) {
       {failed && (
         <div className="trouble" role="alert">
           <p>
-            <strong>“{failed.question}” was not answered.</strong>{' '}
-            {failureWords(failed.failure).what} {failureWords(failed.failure).advice}
+            <strong>“{failed.question}” was not answered.</strong> {unansweredWords(failed.failure)}
           </p>
           <Button onPress={() => ask(failed.question)}>Ask it again</Button>
         </div>

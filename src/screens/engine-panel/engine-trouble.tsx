@@ -16,9 +16,9 @@ interface Props {
 export function EngineTrouble({ failure, onAgain }: Props) {
   const tools = useTools();
   const chosen = useStudio((state) => state.hub.chosen);
-  const shelf = useStudio((state) => state.shelf);
   const { what, advice } = failureWords(failure);
-  const smaller = chosen === 'mini' ? null : smallerWords(failure, chosen, shelf);
+  const smaller = chosen === 'mini' ? null : smallerWords(failure, chosen);
+  const isForTheShelf = smaller !== null || failure.code === 'model-gone';
   return (
     <div className="trouble" role="alert">
       <p>
@@ -35,7 +35,7 @@ export function EngineTrouble({ failure, onAgain }: Props) {
         {chosen !== 'mini' && (
           <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
         )}
-        {smaller !== null && <Button onPress={() => showShelf(tools, true)}>See the models</Button>}
+        {isForTheShelf && <Button onPress={() => showShelf(tools, true)}>See the models</Button>}
       </div>
     </div>
   );

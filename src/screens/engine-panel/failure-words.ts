@@ -16,7 +16,7 @@ export function failureWords({ code }: EngineFailure): { what: string; advice: s
       };
     case 'device-unavailable':
       return {
-        what: 'This browser offers no WebGPU device.',
+        what: 'This browser offers no WebGPU device that the model can use.',
         advice: 'Open the page without “?device=webgpu”: it then works on WebAssembly.',
       };
     case 'self-test-failed':
@@ -54,16 +54,16 @@ export function failureWords({ code }: EngineFailure): { what: string; advice: s
     case 'out-of-memory':
       return {
         what: 'This device has not enough memory for the model.',
-        advice: 'Close other pages, or choose a smaller model.',
+        advice: 'Close other pages and try again.',
       };
     case 'context-full':
       return {
-        what: 'These are more pictures than the model can read at once.',
+        what: 'These are more pictures than this model can read at once.',
         advice: 'Mute some of them, or ask Mini.',
       };
     case 'model-gone':
       return {
-        what: 'The browser has thrown this model away.',
+        what: 'This model is not whole on this device any more.',
         advice: 'Fetch it again, or ask Mini.',
       };
     default:

@@ -1,24 +1,14 @@
 import { expect, it } from 'vitest';
-import { toolsForTests } from '../../session/testing/tools-for-tests.ts';
-import { keepOnShelf } from '../../session/testing/hub-for-tests.ts';
 import { smallerWords } from './smaller-words.ts';
 
-function wordsAfter(
-  code: 'out-of-memory' | 'context-full',
-  chosen: 'smolvlm-256m' | 'smolvlm-500m',
-) {
-  const { store } = toolsForTests();
-  keepOnShelf(store, chosen);
-  return smallerWords({ code, detail: '' }, chosen, store.getState().shelf);
-}
-
 it('names what needs less memory', () => {
-  expect(wordsAfter('out-of-memory', 'smolvlm-500m')).toBe(
-    'Less memory is needed by its smaller version, or by SmolVLM 256M (about 207 MB): see the models.',
+  const detail = '';
+  expect(smallerWords({ code: 'out-of-memory', detail }, 'smolvlm-500m')).toBe(
+    'Less memory is needed by SmolVLM 256M (about 207 MB): see the models.',
   );
-  expect(wordsAfter('out-of-memory', 'smolvlm-256m')).toContain('its smaller version');
+  expect(smallerWords({ code: 'worker-lost', detail }, 'smolvlm-256m')).toContain('Mini needs');
 });
 
 it('says nothing after what has nothing to do with memory', () => {
-  expect(wordsAfter('context-full', 'smolvlm-500m')).toBeNull();
+  expect(smallerWords({ code: 'context-full', detail: '' }, 'smolvlm-500m')).toBeNull();
 });
