@@ -167,3 +167,25 @@ const SUFFIXES: Readonly<Record<Dtype, string>> = {
 export function graphPaths(plan: HubPlan): readonly string[] {
   return Object.entries(plan.dtypes).map(([name, dtype]) => `onnx/${name}${SUFFIXES[dtype]}.onnx`);
 }
+
+/** Bytes that a number of this kind takes, scales included: what tells a lighter plan. */
+const WEIGHT: Readonly<Record<Dtype, number>> = { fp32: 4, fp16: 2, q8: 1.1, q4: 0.6, q4f16: 0.5 };
+
+/**
+ * Another plan of the model that this device can run and that takes less room, no graph of it more; `null` if there is none.
+ * Graphs that both plans share need not be fetched again.
+ */
+export function lighterPlan(
+  model: HubModel,
+  planId: string,
+  features: DeviceFeatures,
+): HubPlan | null {
+  const now = model.plans.find(({ id }) => id === planId);
+  if (!now) return null;
+  const weightOf = (plan: HubPlan, graph: string) => WEIGHT[plan.dtypes[graph] ?? 'fp32'];
+  const graphs = Object.keys(now.dtypes);
+  const isLighter = (plan: HubPlan) =>
+    graphs.every((graph) => weightOf(plan, graph) <= weightOf(now, graph)) &&
+    graphs.some((graph) => weightOf(plan, graph) < weightOf(now, graph));
+  return plansFor(model, features).find(isLighter) ?? null;
+}

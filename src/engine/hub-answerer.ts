@@ -4,6 +4,7 @@ import type { Conversation } from '../domain/conversation.ts';
 import type { LinkContext } from '../domain/link-context.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Scores } from '../domain/scores.ts';
+import { SUPERSEDED } from './engine-life.ts';
 import type { EngineSupervisor } from './supervise-engine.ts';
 
 /** A supervised hub model: what every engine does for the acts, and what only a hub model does. */
@@ -46,11 +47,18 @@ export function createHubAnswerer(supervisor: EngineSupervisor<HubEngine>): HubA
       stopAsked();
       displacing.abort();
     };
-    stop = () => (asked ? stopAsked() : displacing.abort());
+    let isStopped = false;
+    stop = () => {
+      isStopped = true;
+      if (asked) stopAsked();
+      else displacing.abort();
+    };
     const mine = stop;
     if (signal?.aborted) withdraw();
     signal?.addEventListener('abort', withdraw);
     const run = (engine: HubEngine, heard: () => void) => {
+      // The worker that was told to stop was lost, and its successor is not to begin anew.
+      if (isStopped) return Promise.resolve(SUPERSEDED);
       asked = engine;
       return call(engine, heard);
     };

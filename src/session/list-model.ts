@@ -2,16 +2,24 @@ import { hubModel, plansFor, type HubModelId } from '../domain/hub-models.ts';
 import { changeShelf, shelve, standing } from './shelve.ts';
 import type { Tools } from './tools.ts';
 
-/** Asks the host for the exact size of a model, as this device would run it. Fetches nothing else. */
+/**
+ * Asks the host for the exact size of a model, as this device would run it, or of this plan of it. Fetches nothing else. A
+ * model that is here already is listed only for another plan than its own.
+ */
 export async function listModel(
   tools: Pick<Tools, 'store' | 'models'>,
   modelId: HubModelId,
+  planId?: string,
 ): Promise<void> {
   const { store, models } = tools;
   const { host, device } = store.getState().shelf;
   const before = standing(store, modelId);
-  if (before.kind !== 'absent' && before.kind !== 'listed' && before.kind !== 'failed') return;
-  const [plan] = plansFor(hubModel(modelId), device ?? (await models.lookAtDevice()));
+  const hasOther = before.kind === 'kept' && planId !== undefined && before.model.planId !== planId;
+  const mayBeListed =
+    before.kind === 'absent' || before.kind === 'listed' || before.kind === 'failed';
+  if (!mayBeListed && !hasOther) return;
+  const plans = plansFor(hubModel(modelId), device ?? (await models.lookAtDevice()));
+  const plan = plans.find(({ id }) => planId === undefined || id === planId);
   if (!plan) return;
   shelve(store, modelId, { kind: 'listing' });
   changeShelf(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));

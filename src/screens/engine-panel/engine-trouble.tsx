@@ -1,5 +1,7 @@
 import type { EngineFailure } from '../../../workers/protocol.ts';
+import type { HubModelId } from '../../domain/hub-models.ts';
 import { chooseEngine, showShelf } from '../../session/choose-engine.ts';
+import { lighterOnShelf, takeLighterPlan } from '../../session/take-lighter-plan.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { failureWords } from './failure-words.ts';
@@ -17,7 +19,8 @@ export function EngineTrouble({ failure, onAgain }: Props) {
   const tools = useTools();
   const chosen = useStudio((state) => state.hub.chosen);
   const { what, advice } = failureWords(failure);
-  const smaller = chosen === 'mini' ? null : smallerWords(failure, chosen);
+  const lighter = useStudio(({ shelf }) => chosen !== 'mini' && lighterOnShelf(shelf, chosen));
+  const smaller = chosen === 'mini' ? null : smallerWords(failure, chosen, Boolean(lighter));
   const isForTheShelf = smaller !== null || failure.code === 'model-gone';
   return (
     <div className="trouble" role="alert">
@@ -34,6 +37,16 @@ export function EngineTrouble({ failure, onAgain }: Props) {
         <Button onPress={onAgain}>Try again</Button>
         {chosen !== 'mini' && (
           <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
+        )}
+        {lighter && smaller !== null && (
+          <Button
+            onPress={() => {
+              void takeLighterPlan(tools, chosen as HubModelId);
+              showShelf(tools, true);
+            }}
+          >
+            See the lighter files
+          </Button>
         )}
         {isForTheShelf && <Button onPress={() => showShelf(tools, true)}>See the models</Button>}
       </div>

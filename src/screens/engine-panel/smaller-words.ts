@@ -6,8 +6,13 @@ import { smallerThan } from '../../domain/smaller-model.ts';
 const OF_MEMORY: readonly EngineFailure['code'][] = ['out-of-memory', 'worker-lost', 'device-lost'];
 
 /** After a hub model ran out of memory: what would need less, in a sentence; `null` after any other failure. */
-export function smallerWords({ code }: EngineFailure, chosen: HubModelId): string | null {
+export function smallerWords(
+  { code }: EngineFailure,
+  chosen: HubModelId,
+  hasLighter: boolean,
+): string | null {
   if (!OF_MEMORY.includes(code)) return null;
+  if (hasLighter) return 'There are lighter files of it, which need less memory.';
   const model = smallerThan(chosen);
   return model
     ? `Less memory is needed by ${model.name} (about ${model.aboutMegabytes} MB): see the models.`

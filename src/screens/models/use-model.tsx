@@ -1,5 +1,6 @@
 import { hubModel, type HubModelId } from '../../domain/hub-models.ts';
 import { chooseEngine } from '../../session/choose-engine.ts';
+import { lighterOnShelf, takeLighterPlan } from '../../session/take-lighter-plan.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 
@@ -9,19 +10,29 @@ export function UseModel({ modelId }: { modelId: HubModelId }) {
   const chosen = useStudio((state) => state.hub.chosen);
   const isKept = useStudio((state) => state.shelf.models[modelId].kind === 'kept');
   const { name, role } = hubModel(modelId);
+  const lighter = useStudio(({ shelf }) => lighterOnShelf(shelf, modelId) !== null);
   if (!isKept || role !== 'answers') return null;
+  const seeLighter = lighter && (
+    <Button look="quiet" onPress={() => void takeLighterPlan(tools, modelId)}>
+      See lighter files of it
+    </Button>
+  );
   return chosen === modelId ? (
     <>
       <span>{name} answers now.</span>
       <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
+      {seeLighter}
     </>
   ) : (
-    <Button
-      look="primary"
-      aria-label={`Use this model: ${name}`}
-      onPress={() => chooseEngine(tools, modelId)}
-    >
-      Use this model
-    </Button>
+    <>
+      <Button
+        look="primary"
+        aria-label={`Use this model: ${name}`}
+        onPress={() => chooseEngine(tools, modelId)}
+      >
+        Use this model
+      </Button>
+      {seeLighter}
+    </>
   );
 }
