@@ -3,61 +3,14 @@ import type { ImageId } from '../../src/domain/image-id.ts';
 import type { LinkContext } from '../../src/domain/link-context.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { labelsOf, type SupportSet } from '../../src/domain/support-set.ts';
-import { greedyGraph } from '../../e2e/fixtures/greedy-graph.ts';
 import type { HubEngine } from '../hub-protocol.ts';
 import type { EngineFailure } from '../protocol.ts';
-import { createHubEngine } from './hub-engine.ts';
 import type { OpenedHubModel } from './open-hub-model.ts';
-import { plain, readTiny, runtimeInNode, TINY } from './testing/open-tiny.ts';
+import { bitmapOf, engineOf, type Colour } from './testing/engine-of-tiny.ts';
+import { TINY } from './testing/open-tiny.ts';
 
-type Colour = readonly [number, number, number];
-const VISION = 'onnx/vision_encoder_q4.onnx';
-const EMBEDDING = 'onnx/embed_tokens_fp16.onnx';
-/** The library remembers what it has read of a repository. */
-let broken = 0;
 const RED: Colour = [214, 40, 40];
 const BLUE: Colour = [40, 70, 214];
-
-/** A bitmap of one colour, and whether somebody closed it. */
-interface PlainBitmap {
-  readonly colour: Colour;
-  closed: boolean;
-}
-
-const bitmapOf = (colour: Colour) => {
-  const bitmap: PlainBitmap & { close(): void } = {
-    colour,
-    closed: false,
-    close() {
-      bitmap.closed = true;
-    },
-  };
-  return bitmap as unknown as ImageBitmap & PlainBitmap;
-};
-
-let opened: OpenedHubModel;
-
-function engineOf(
-  readFileOf = () => readTiny,
-  throwDamagedAway: () => Promise<readonly string[]> = () => Promise.resolve([]),
-): HubEngine {
-  return createHubEngine({
-    throwDamagedAway,
-    probe: () => Promise.resolve({ halfPrecision: false, webgpuRuntime: null }),
-    loadRuntime: () => Promise.resolve({ ok: true, value: runtimeInNode() }),
-    runtimeBytes: () => 0,
-    fetching: { fetch, stallMs: 1000 },
-    readFileOf,
-    readSquare: (bitmap, pictureSize) => {
-      bitmap.close();
-      return plain({ pictureSize }, (bitmap as unknown as PlainBitmap).colour);
-    },
-    now: () => performance.now(),
-    onOpened: (model) => {
-      opened = model;
-    },
-  });
-}
 
 function must<Value>(outcome: Outcome<Value, EngineFailure>): Value {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
@@ -65,6 +18,7 @@ function must<Value>(outcome: Outcome<Value, EngineFailure>): Value {
 }
 
 let engine: HubEngine;
+let opened: OpenedHubModel;
 const open = (one: HubEngine) => one.open({ modelUrl: '', pretrained: TINY }, () => undefined);
 
 async function show(imageId: string, colour: Colour): Promise<ImageId> {
@@ -86,7 +40,7 @@ let supportSet: SupportSet;
 let query: ImageId;
 
 beforeAll(async () => {
-  engine = engineOf();
+  engine = engineOf({ onOpened: (model) => (opened = model) });
   must(await open(engine));
   supportSet = [
     demonstration(await show('red', RED), 'dax'),
@@ -271,46 +225,5 @@ describe('the hub engine', { timeout: 60_000 }, () => {
       ),
     );
     expect(opened.model.liveTensors).toBe(live);
-  });
-
-  it.each([
-    ['is gone', (path: string) => (path === VISION ? Promise.resolve(null) : readTiny(path))],
-    ['is another', (path: string) => readTiny(path === VISION ? EMBEDDING : path)],
-    [
-      'is a web page',
-      (path: string) =>
-        path === 'config.json'
-          ? Promise.resolve(new TextEncoder().encode('<!doctype html>'))
-          : readTiny(path),
-    ],
-  ])(
-    'says that the model is gone when a file of it %s, and lets it be fetched again',
-    async (...[, read]) => {
-      const pretrained = { ...TINY, repository: `tests/broken-${++broken}` };
-      const found = engineOf(
-        () => read,
-        () => Promise.resolve([VISION]),
-      );
-      const outcome = await found.open({ modelUrl: '', pretrained }, () => undefined);
-      expect(outcome).toMatchObject({ failure: { code: 'model-gone', detail: VISION } });
-    },
-  );
-
-  it('says that the runtime failed where every file is what it was', async () => {
-    const pretrained = { ...TINY, repository: `tests/broken-${++broken}` };
-    const found = engineOf(() => (path) => readTiny(path === VISION ? EMBEDDING : path));
-    const outcome = await found.open({ modelUrl: '', pretrained }, () => undefined);
-    const detail = expect.stringContaining('opening SmolVLM 256M: ') as string;
-    expect(outcome).toMatchObject({ failure: { code: 'runtime-failed', detail } });
-  });
-
-  it('says that memory ran out where it did, while it opens too', async () => {
-    const pretrained = { ...TINY, repository: `tests/broken-${++broken}` };
-    const greedy = Uint8Array.from(greedyGraph(['input_ids'], 'inputs_embeds'));
-    const found = engineOf(
-      () => (path) => (path === EMBEDDING ? Promise.resolve(greedy) : readTiny(path)),
-    );
-    const outcome = await found.open({ modelUrl: '', pretrained }, () => undefined);
-    expect(outcome).toMatchObject({ failure: { code: 'out-of-memory' } });
   });
 });

@@ -1,0 +1,49 @@
+import type { HubEngine } from '../../hub-protocol.ts';
+import { createHubEngine } from '../hub-engine.ts';
+import type { OpenedHubModel } from '../open-hub-model.ts';
+import { plain, readTiny, runtimeInNode } from './open-tiny.ts';
+
+export type Colour = readonly [number, number, number];
+
+/** A bitmap of one colour, and whether somebody closed it. */
+export interface PlainBitmap {
+  readonly colour: Colour;
+  closed: boolean;
+}
+
+export function bitmapOf(colour: Colour): ImageBitmap & PlainBitmap {
+  const bitmap: PlainBitmap & { close(): void } = {
+    colour,
+    closed: false,
+    close() {
+      bitmap.closed = true;
+    },
+  };
+  return bitmap as unknown as ImageBitmap & PlainBitmap;
+}
+
+/** The hub engine with a tiny model on WebAssembly in Node; `damaged` are files that do not have their hash any more. */
+export function engineOf({
+  readFileOf = () => readTiny,
+  damaged = [],
+  onOpened = () => undefined,
+}: {
+  readonly readFileOf?: () => typeof readTiny;
+  readonly damaged?: readonly string[];
+  readonly onOpened?: (model: OpenedHubModel) => void;
+} = {}): HubEngine {
+  return createHubEngine({
+    probe: () => Promise.resolve({ halfPrecision: false, webgpuRuntime: null }),
+    loadRuntime: () => Promise.resolve({ ok: true, value: runtimeInNode() }),
+    runtimeBytes: () => 0,
+    fetching: { fetch, stallMs: 1000 },
+    readFileOf,
+    throwDamagedAway: () => Promise.resolve(damaged),
+    readSquare: (bitmap, pictureSize) => {
+      bitmap.close();
+      return plain({ pictureSize }, (bitmap as unknown as PlainBitmap).colour);
+    },
+    now: () => performance.now(),
+    onOpened,
+  });
+}
