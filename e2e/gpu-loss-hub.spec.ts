@@ -12,7 +12,10 @@ test('the GPU goes away from a hub model twice: it answers again, then WebAssemb
   studio,
   hub,
   models,
+  watch,
 }) => {
+  // What the library says of the question that it was at.
+  watch.foresee(/failed to call OrtRun|Inputs given to model/);
   const { ask, teach } = studio;
   const log = await EngineLog.attach(page, undefined, 'hub');
   const gpu = await holdGpu(page);
