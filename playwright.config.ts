@@ -52,7 +52,7 @@ export default defineConfig<StudioOptions>({
     // First, for it is the longest and the others run beside it.
     {
       name: 'webgpu',
-      testMatch: 'webgpu.spec.ts',
+      testMatch: ['webgpu.spec.ts', 'webgpu-hub.spec.ts'],
       timeout: 360_000,
       expect: { timeout: 180_000 },
       use: {
@@ -64,7 +64,7 @@ export default defineConfig<StudioOptions>({
       ? [
           {
             name: 'gpu-loss',
-            testMatch: 'gpu-loss.spec.ts',
+            testMatch: ['gpu-loss.spec.ts', 'gpu-loss-hub.spec.ts'],
             timeout: 600_000,
             expect: { timeout: 240_000 },
             use: {
@@ -78,7 +78,9 @@ export default defineConfig<StudioOptions>({
       name: 'wasm',
       testIgnore: [
         'webgpu.spec.ts',
+        'webgpu-hub.spec.ts',
         'gpu-loss.spec.ts',
+        'gpu-loss-hub.spec.ts',
         ...(process.env['LCL_SLOW'] ? [] : ['large-model.spec.ts']),
       ],
       use: {

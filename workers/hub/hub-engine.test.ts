@@ -6,13 +6,11 @@ import { labelsOf, type SupportSet } from '../../src/domain/support-set.ts';
 import type { HubEngine } from '../hub-protocol.ts';
 import type { EngineFailure } from '../protocol.ts';
 import type { OpenedHubModel } from './open-hub-model.ts';
-import { bitmapOf, hubEngineInNode, type Colour } from './testing/hub-engine-in-node.ts';
+import { bitmapOf, engineOf, type Colour } from './testing/engine-of-tiny.ts';
 import { TINY } from './testing/open-tiny.ts';
 
 const RED: Colour = [214, 40, 40];
 const BLUE: Colour = [40, 70, 214];
-
-let opened: OpenedHubModel;
 
 function must<Value>(outcome: Outcome<Value, EngineFailure>): Value {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
@@ -20,6 +18,7 @@ function must<Value>(outcome: Outcome<Value, EngineFailure>): Value {
 }
 
 let engine: HubEngine;
+let opened: OpenedHubModel;
 const open = (one: HubEngine) => one.open({ modelUrl: '', pretrained: TINY }, () => undefined);
 
 async function show(imageId: string, colour: Colour): Promise<ImageId> {
@@ -41,11 +40,7 @@ let supportSet: SupportSet;
 let query: ImageId;
 
 beforeAll(async () => {
-  engine = hubEngineInNode({
-    onOpened: (model) => {
-      opened = model;
-    },
-  });
+  engine = engineOf({ onOpened: (model) => (opened = model) });
   must(await open(engine));
   supportSet = [
     demonstration(await show('red', RED), 'dax'),

@@ -1,5 +1,6 @@
 import type { HubEngine } from '../../hub-protocol.ts';
-import { createHubEngine, type HubEngineTools } from '../hub-engine.ts';
+import { createHubEngine } from '../hub-engine.ts';
+import type { OpenedHubModel } from '../open-hub-model.ts';
 import { plain, readTiny, runtimeInNode } from './open-tiny.ts';
 
 export type Colour = readonly [number, number, number];
@@ -21,21 +22,29 @@ export function bitmapOf(colour: Colour): ImageBitmap & PlainBitmap {
   return bitmap as unknown as ImageBitmap & PlainBitmap;
 }
 
-/** The hub engine in Node, on the runtime's WebAssembly and the tiny model's files. */
-export function hubEngineInNode(tools: Partial<HubEngineTools> = {}): HubEngine {
+/** The hub engine with a tiny model on WebAssembly in Node; `damaged` are files that do not have their hash any more. */
+export function engineOf({
+  readFileOf = () => readTiny,
+  damaged = [],
+  onOpened = () => undefined,
+}: {
+  readonly readFileOf?: () => typeof readTiny;
+  readonly damaged?: readonly string[];
+  readonly onOpened?: (model: OpenedHubModel) => void;
+} = {}): HubEngine {
   return createHubEngine({
-    throwDamagedAway: () => Promise.resolve([]),
     probe: () => Promise.resolve({ halfPrecision: false, webgpuRuntime: null }),
     loadRuntime: () => Promise.resolve({ ok: true, value: runtimeInNode() }),
     runtimeBytes: () => 0,
     fetching: { fetch, stallMs: 1000 },
-    readFileOf: () => readTiny,
+    readFileOf,
+    throwDamagedAway: () => Promise.resolve(damaged),
     readSquare: (bitmap, pictureSize) => {
       bitmap.close();
       return plain({ pictureSize }, (bitmap as unknown as PlainBitmap).colour);
     },
     now: () => performance.now(),
     prefixBytes: 2 ** 28,
-    ...tools,
+    onOpened,
   });
 }

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { ModelState } from './model-state.ts';
+import { LONGEST_ANSWER, speak } from './speak.ts';
+import type { VisionLanguageModel } from './vision-language-model.ts';
+
+/** A model that never comes to an end: it says the same token for ever. */
+function endless() {
+  let live = 0;
+  const state = (length: number): ModelState => {
+    live++;
+    return { length, memory: {}, bytes: 0, dispose: () => void live-- };
+  };
+  const model = {
+    endIds: new Set([1]),
+    textOf: (ids: readonly number[]) => ids.map(() => 'and ').join(''),
+    read: (before: ModelState | null) =>
+      Promise.resolve({
+        state: state((before?.length ?? 0) + 1),
+        logits: { tokens: 1, at: () => Float32Array.of(1, 0) },
+      }),
+  } as unknown as VisionLanguageModel;
+  return { model, live: () => live };
+}
+
+const listening = { onText: () => undefined, mayGoOn: () => Promise.resolve(true) };
+
+it('ends an answer that has no end, and leaves nothing of it behind', async () => {
+  const { model, live } = endless();
+  const answer = await speak(model, null, [[0]], listening);
+  expect(answer.endedBecause).toBe('length');
+  expect(answer.text.split(' ')).toHaveLength(LONGEST_ANSWER);
+  expect(live()).toBe(0);
+});
