@@ -12,7 +12,7 @@ export function UseModel({ modelId }: { modelId: HubModelId }) {
   if (!isKept || role !== 'answers') return null;
   return chosen === modelId ? (
     <>
-      <span>{name} answers now.</span>
+      <span className="model-now">{name} answers now.</span>
       <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
     </>
   ) : (
