@@ -17,7 +17,7 @@ export function modelSizeWords(model: HubModel, content: ModelListing | Pretrain
 /** What a model is for. */
 export function roleWords({ role }: HubModel): string {
   return role === 'answers'
-    ? 'Answers in the place of Mini, and anything else you ask about a picture.'
+    ? 'Answers in the place of Mini, and any other question about a picture.'
     : 'Better eyes for Mini: Mini still answers, by what this model sees.';
 }
 
