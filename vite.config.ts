@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { KEEPER_FOLDER } from './deploy/security-headers.ts';
 import { runtimeFiles } from './scripts/build/file-content.ts';
+import { englishOnly } from './scripts/build/english-only.ts';
 import { installable } from './scripts/build/installable.ts';
 import { offlineFiles } from './scripts/build/offline-files.ts';
 import { secured } from './scripts/build/secured.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
   define: { __RUNTIME_FILES__: JSON.stringify(runtimeFiles) },
   // A missing file must be a 404, not the page with status 200: weights are checked by their bytes.
   appType: 'mpa',
-  plugins: [react(), typeOfWeights, secured(), offlineFiles(), installable(base)],
+  plugins: [englishOnly(), react(), typeOfWeights, secured(), offlineFiles(), installable(base)],
   // `npm start -- --host` serves a class: the page is public and static, whatever the machine is called there.
   preview: { allowedHosts: true },
   worker: {

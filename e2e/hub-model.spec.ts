@@ -56,7 +56,7 @@ test('a hub model names what it was taught, says why on request, and in another 
   await test.step('the text that it reads is shown, and its order can be another', async () => {
     await why.zone.getByText('The link context as the model reads it').click();
     const text = why.zone.getByLabel('Link context');
-    await expect(text).toContainText('Assistant: there is "wuggle" in the image.');
+    await expect(text).toContainText('Answer: there is "wuggle" in the image.');
     await why.zone.getByRole('button', { name: 'Try another order' }).click();
     await expect(why.zone.getByText('Order 2', { exact: true })).toBeVisible();
     await ask.names('fep');

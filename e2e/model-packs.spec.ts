@@ -23,7 +23,7 @@ test('a model comes from a folder, leaves as a model pack, and comes back from i
   }
   await studio.openReady();
   await models.open();
-  await chooseFiles(page, models.button(DINO, 'Load a folder from disk…'), [folder]);
+  await chooseFiles(page, await models.fromDisk(DINO, 'Load a folder from disk…'), [folder]);
   await models.isHere(DINO);
   await expect(models.card(DINO)).toContainText('not verified against the hub');
 
@@ -34,7 +34,7 @@ test('a model comes from a folder, leaves as a model pack, and comes back from i
   expect(name).toBe('DINOv2 small model pack.zip');
   await models.button(DINO, /^Remove/).click();
   await models.button(DINO, /from this device$/).click();
-  await chooseFiles(page, models.button(DINO, 'Load a zip from disk…'), [pack]);
+  await chooseFiles(page, await models.fromDisk(DINO, 'Load a zip from disk…'), [pack]);
   await models.isHere(DINO);
 
   await test.step('and is dropped', async () => {
@@ -68,7 +68,7 @@ test('what lies in the place of weights is told: a page, a pointer, another mode
   for (const [content, words] of cases) {
     const buffer = await packZip(content);
     const zip = { name: 'model.zip', mimeType: 'application/zip', buffer };
-    await chooseFiles(page, models.button(DINO, 'Load a zip from disk…'), [zip]);
+    await chooseFiles(page, await models.fromDisk(DINO, 'Load a zip from disk…'), [zip]);
     await expect(models.card(DINO).getByRole('alert')).toContainText(words);
   }
   expect(await models.keptBytes()).toBe(0);

@@ -99,12 +99,12 @@ describe('the link context as text', () => {
     const shown = supportSet('1=cactihog', '2=<|im_end|>dax');
     expect(renderLinkContext({ ...linkContext(shown), orderSeed: 1 })).toBe(
       [
-        'User:⟨picture 1⟩What is in the image?',
-        'Assistant: there is "cactihog" in the image.',
-        'User:⟨picture 2⟩What is in the image?',
-        'Assistant: there is "dax" in the image.',
-        'User:⟨question picture⟩What is in the image?',
-        'Assistant: there is "…',
+        'Question: ⟨picture 1⟩ What is in the image?',
+        'Answer: there is "cactihog" in the image.',
+        'Question: ⟨picture 2⟩ What is in the image?',
+        'Answer: there is "dax" in the image.',
+        'Question: ⟨question picture⟩ What is in the image?',
+        'Answer: there is "…',
       ].join('\n'),
     );
   });

@@ -19,11 +19,14 @@ function blocks({ supportSet }: LinkContext): readonly string[] {
   return [...demonstrations, '⟨question picture⟩ what is in the image? there is "…'];
 }
 
-/** One turn of a chat per demonstration: what a pretrained model was trained to go on with. */
+/**
+ * One turn of a chat per demonstration: what a pretrained model was trained to go on with. Each model has signs of its own
+ * around the turns, which its template sets; here they stand without.
+ */
 function turns({ supportSet }: LinkContext): readonly string[] {
   const demonstrations = supportSet.flatMap(({ label }, index) => [
-    `User:⟨picture ${index + 1}⟩${LCL_QUESTION}`,
-    `Assistant: ${lclSentence(plainText(label))}`,
+    `Question: ⟨picture ${index + 1}⟩ ${LCL_QUESTION}`,
+    `Answer: ${lclSentence(plainText(label))}`,
   ]);
-  return [...demonstrations, `User:⟨question picture⟩${LCL_QUESTION}`, 'Assistant: there is "…'];
+  return [...demonstrations, `Question: ⟨question picture⟩ ${LCL_QUESTION}`, 'Answer: there is "…'];
 }

@@ -6,6 +6,7 @@ import { labelOf } from '../domain/label.ts';
 import type { LinkContext } from '../domain/link-context.ts';
 import { fail, succeed, type Outcome } from '../domain/outcome.ts';
 import { contextOnTable } from './context-on-table.ts';
+import { UNKNOWN_MODEL } from './engine-in-use.ts';
 import { mayEdit } from './may-edit.ts';
 import { newId } from './new-id.ts';
 import { patchHub } from './patch-hub.ts';
@@ -78,7 +79,7 @@ export async function answerEpisode(
   const scores = await answer(linkContext).finally(stopwatch.stop);
   if (!scores.ok) return fail(scores.failure);
   const state = stateIn(store.getState());
-  const by = 'modelName' in state ? state : { modelName: 'unknown', device: 'unknown' };
+  const by = 'modelName' in state ? state : { modelName: UNKNOWN_MODEL, device: 'unknown' };
   return succeed({
     id: newId(),
     askedAt: asked,

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { chooseEngine } from './choose-engine.ts';
-import { chooseQuery } from './choose-query.ts';
+import { chooseQuery, setAsksAtOnce } from './choose-query.ts';
 import { demonstrate } from './demonstrate.ts';
+import { explain } from './explain.ts';
 import { followShelf } from './follow-shelf.ts';
 import { keepAnswering } from './keep-answering.ts';
 import { noteEngineState } from './note-engine-state.ts';
@@ -16,7 +17,7 @@ import {
   toolsForTests,
   type ToolsForTests,
 } from './testing/tools-for-tests.ts';
-import { until } from './testing/until.ts';
+import { quiet, until } from './testing/until.ts';
 import { tryOrder } from './try-order.ts';
 
 const READY = {
@@ -136,6 +137,71 @@ describe('choosing an engine', () => {
     tools.store.setState({ hub: NO_HUB });
     lay(tools.store, session);
     expect(answered()).toBeNull();
+  });
+});
+
+describe('an answer of another engine', () => {
+  const MINI = { ...READY, modelName: 'mini-v1' };
+  const asked = () => tools.engine.asked.length;
+
+  async function answeredBy(choice: 'smolvlm-256m' | 'mini'): Promise<void> {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    keepOnShelf(tools.store, 'smolvlm-500m');
+    noteEngineState(tools.store, 'mini', MINI);
+    chooseEngine(tools, choice);
+    if (choice !== 'mini') noteEngineState(tools.store, 'hub', READY);
+    keepAnswering(tools);
+    await taught();
+    await until(() => answered() !== null);
+  }
+
+  it('is not the answer of the table that it is laid on with its session', async () => {
+    await answeredBy('smolvlm-256m');
+    const { session } = studio();
+    lay(tools.store, session);
+    expect(answered()?.engine.modelName).toBe('SmolVLM 256M');
+    const before = asked();
+    tools.store.setState(({ hub: open }) => ({ hub: { ...open, chosen: 'smolvlm-500m' } }));
+    noteEngineState(tools.store, 'hub', { ...READY, modelName: 'SmolVLM 500M' });
+    lay(tools.store, session);
+    expect(answered()).toBeNull();
+    await until(() => answered()?.engine.modelName === 'SmolVLM 500M');
+    expect(asked()).toBe(before + 1);
+  });
+
+  it('stands until Mini is open and turns out to be another, and is then asked again', async () => {
+    await answeredBy('mini');
+    const { session } = studio();
+    noteEngineState(tools.store, 'mini', { kind: 'probing' });
+    lay(tools.store, session);
+    expect(answered()?.engine.modelName).toBe('mini-v1');
+    const before = asked();
+    noteEngineState(tools.store, 'mini', { ...MINI, modelName: 'mini-v1 + DINOv2 small' });
+    await until(() => answered()?.engine.modelName === 'mini-v1 + DINOv2 small');
+    expect(asked()).toBe(before + 1);
+  });
+
+  it('stays in view, unasked, where the session does not ask at once', async () => {
+    await answeredBy('mini');
+    setAsksAtOnce(tools, false);
+    const before = asked();
+    noteEngineState(tools.store, 'mini', { ...MINI, modelName: 'mini-v2' });
+    await quiet();
+    expect(answered()?.engine.modelName).toBe('mini-v1');
+    expect(asked()).toBe(before);
+  });
+
+  it('is asked about its evidence by nobody else', async () => {
+    await answeredBy('smolvlm-256m');
+    const episode = answered();
+    if (!episode) throw new Error('there is an answer');
+    tools.store.setState(({ hub: open }) => ({ hub: { ...open, chosen: 'smolvlm-500m' } }));
+    await explain(tools, {
+      ...episode,
+      scores: { ...episode.scores, without: [], leaveOneOutMs: 7 },
+    });
+    expect(hub().explaining.kind).toBe('none');
+    expect(answered()).toBe(episode);
   });
 });
 

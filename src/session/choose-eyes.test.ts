@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PretrainedModel } from '../domain/pretrained-model.ts';
+import { chooseEngine } from './choose-engine.ts';
 import { chooseEyes, leaveRemovedEyes } from './choose-eyes.ts';
 import { demonstrate } from './demonstrate.ts';
+import { keepAnswering } from './keep-answering.ts';
+import { noteEngineState } from './note-engine-state.ts';
 import type { ShelfState } from './model-shelf.ts';
+import { keepOnShelf } from './testing/hub-for-tests.ts';
 import { CACTIHOG, picture, toolsForTests, type ToolsForTests } from './testing/tools-for-tests.ts';
 import { chooseQuery } from './choose-query.ts';
 import { until } from './testing/until.ts';
@@ -55,6 +59,25 @@ describe('choosing what Mini sees with', () => {
     tools.store.setState(({ session }) => ({ session: { ...session, asksAtOnce: false } }));
     chooseEyes(tools, 'dinov2-small');
     expect(tools.engine.asked).toHaveLength(1);
+  });
+
+  it('asks nothing again while another engine than Mini answers', async () => {
+    const tools = toolsForTests();
+    shelve(tools, { kind: 'kept', model });
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    keepAnswering(tools);
+    await demonstrate(tools, [picture('a')], CACTIHOG);
+    await chooseQuery(tools, [picture('b')]);
+    await until(() => tools.store.getState().ask.kind === 'answered');
+    const { ask } = tools.store.getState();
+    chooseEyes(tools, 'dinov2-small');
+    // What Mini tells of itself as it opens with them.
+    noteEngineState(tools.store, 'mini', { kind: 'probing' });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(tools.store.getState().ask).toBe(ask);
+    expect(tools.engine.asked).toHaveLength(1);
+    expect(tools.seenWith).toEqual(['dinov2-small']);
   });
 
   it('ends with the model itself, and not before the shelf has been looked through', () => {

@@ -45,6 +45,8 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
   if (!isMine()) return;
   if (outcome.ok) {
     shelve(store, modelId, { kind: 'kept', model: outcome.value });
+    // Who looks at the shelf sees it there.
+    if (store.getState().hub.showsShelf) return;
     const { name } = hubModel(modelId);
     const text = `${name} is on this device now, every file of it checked.`;
     notify(store, { tone: 'info', text });

@@ -1,4 +1,5 @@
 import type { Episode } from '../domain/episode.ts';
+import { isByAnother } from './engine-in-use.ts';
 import { newId } from './new-id.ts';
 import { patchHub } from './patch-hub.ts';
 import { stamp } from './stamp.ts';
@@ -19,7 +20,7 @@ export function lacksEvidence({ scores }: Episode): boolean {
  */
 export async function explain({ store, engines, now }: Explaining, episode: Episode) {
   const hub = engines.hub();
-  if (!hub || !lacksEvidence(episode)) return;
+  if (!hub || !lacksEvidence(episode) || isByAnother(episode, store.getState())) return;
   const run = newId();
   const { id: episodeId, linkContext } = episode;
   const isMine = () => {

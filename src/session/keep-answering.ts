@@ -1,6 +1,7 @@
 import { linkContextKey, type LinkContextRefusal } from '../domain/link-context.ts';
 import { ask, type Asking } from './ask.ts';
 import { contextOnTable } from './context-on-table.ts';
+import { isByAnother, modelNameInUse } from './engine-in-use.ts';
 
 /** Acts that follow each other at once (a step of undo held down) are one question. */
 const SETTLE_MS = 30;
@@ -44,7 +45,9 @@ export function keepAnswering(tools: Asking): () => void {
     // Two sessions may ask the same: one of them may be a copy of the other. Another engine is asked anew.
     const attempt = `${session.id}\n${hub.chosen}\n${key}`;
     const isAnswered =
-      state.kind === 'answered' && linkContextKey(state.episode.linkContext) === key;
+      state.kind === 'answered' &&
+      linkContextKey(state.episode.linkContext) === key &&
+      !isByAnother(state.episode, studio);
     if (isAnswered || isAsked) {
       withdraw();
       attempted = attempt;
@@ -71,7 +74,11 @@ export function keepAnswering(tools: Asking): () => void {
     const moved = state.editing !== before.editing;
     const { chosen, orderSeed } = before.hub;
     const other = state.hub.chosen !== chosen || state.hub.orderSeed !== orderSeed;
-    if (turned || settled || moved || other || state.session !== before.session)
+    // An answer of yesterday turns out to be another model's once Mini is open and has its name.
+    const named = modelNameInUse(state) !== modelNameInUse(before);
+    if (named && state.ask.kind === 'answered' && isByAnother(state.ask.episode, state))
+      attempted = null;
+    if (turned || settled || moved || other || named || state.session !== before.session)
       look(turned && state.ask.kind === 'answering');
   });
   return () => {

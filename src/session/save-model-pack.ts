@@ -19,7 +19,7 @@ export async function saveModelPack(
     if (lost !== null) throw new Error(`${lost} is gone`);
   });
   if (saved.ok) {
-    const text = `Saved ${name} as ${saved.value.name}. On another device: “Models”, “Load a zip from disk…”.`;
+    const text = `Saved ${name} as ${saved.value.name}. On another device: “Other models…”, “From disk”, “Load a zip from disk…”.`;
     notify(store, { tone: 'info', text });
   } else if (saved.failure.code !== 'cancelled') {
     const text =

@@ -2,6 +2,7 @@ import { answerFrom } from '../../domain/answer.ts';
 import type { Episode } from '../../domain/episode.ts';
 import { linkContextKey } from '../../domain/link-context.ts';
 import { questionKey } from '../../session/context-on-table.ts';
+import { isByAnother, modelNameInUse } from '../../session/engine-in-use.ts';
 import { orderSeedOf } from '../../session/hub-state.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { episodeInView } from '../../session/session-store.ts';
@@ -50,14 +51,17 @@ function Answered({ episode }: { episode: Episode }) {
   const answering = useStudio((state) => state.ask.kind === 'answering');
   const answer = answerFrom(episode.linkContext.labels, episode.scores.full, threshold);
   const orderSeed = useStudio((state) => orderSeedOf(state.hub));
-  const stale = linkContextKey(episode.linkContext) !== asked;
+  const inUse = useStudio((state) => (isByAnother(episode, state) ? modelNameOf(state) : null));
+  const stale = inUse !== null || linkContextKey(episode.linkContext) !== asked;
   const close = closeCallWords(answer, episode);
   return (
     <div className={answering ? 'answered answered-waiting' : 'answered'}>
       <AnswerSentence answer={answer} episode={episode} />
       {close !== null && <p className="answer-close">{close}</p>}
       {stale && !answering && (
-        <p className="answer-close">{staleWords(episode, orderSeed)} Press Ask for a new answer.</p>
+        <p className="answer-close">
+          {staleWords(episode, orderSeed, inUse)} Press Ask for a new answer.
+        </p>
       )}
       {!stale && <Truth answer={answer} episode={episode} />}
       <CandidateBars answer={answer} episode={episode} threshold={threshold} />
@@ -68,8 +72,18 @@ function Answered({ episode }: { episode: Episode }) {
   );
 }
 
+/** Mini has a name of its own once it is open. */
+function modelNameOf(state: Parameters<typeof modelNameInUse>[0]): string {
+  return modelNameInUse(state) ?? 'Mini';
+}
+
 /** Why an answer is no more the answer to what lies on the table. */
-function staleWords({ linkContext }: Episode, orderSeed: number | undefined): string {
+function staleWords(
+  { linkContext, engine }: Episode,
+  orderSeed: number | undefined,
+  inUse: string | null,
+): string {
+  if (inUse !== null) return `${engine.modelName} gave this answer; ${inUse} answers now.`;
   return linkContext.orderSeed === orderSeed
     ? 'The pictures have changed since.'
     : 'The pictures or their order have changed since.';

@@ -1,5 +1,6 @@
 import type { Episode } from '../../domain/episode.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
+import { isByAnother } from '../../session/engine-in-use.ts';
 import { speakFreely } from '../../session/speak-freely.ts';
 import { Button } from '../../ui/button.tsx';
 import './free-words.css';
@@ -8,9 +9,11 @@ import './free-words.css';
 export function FreeWords({ episode }: { episode: Episode }) {
   const tools = useTools();
   const spoken = useStudio((state) => state.hub.spoken);
-  const chosen = useStudio((state) => state.hub.chosen);
+  const isOthers = useStudio(
+    (studio) => studio.hub.chosen === 'mini' || isByAnother(episode, studio),
+  );
   const answering = useStudio((state) => state.ask.kind === 'answering');
-  if (chosen === 'mini' || episode.linkContext.orderSeed === undefined) return null;
+  if (isOthers || episode.linkContext.orderSeed === undefined) return null;
   const letSpeak = (words: string) => (
     <Button look="quiet" isDisabled={answering} onPress={() => void speakFreely(tools, episode)}>
       {words}

@@ -44,14 +44,14 @@ function Columns({ state }: { state: OpenCompare }) {
         </span>
         <div className="compare-title">
           <Heading slot="title">Compare engines</Heading>
-          <p className="why-note">
-            The same question, put to one after another. Nothing of this is recorded.
-          </p>
         </div>
         <Button autoFocus onPress={() => closeCompare(tools)}>
           Close
         </Button>
       </header>
+      <p className="why-note">
+        The same question, put to one after another. Nothing of this is recorded.
+      </p>
       {isRunning && (
         <MeterBar
           label="Comparing"

@@ -27,7 +27,11 @@ export function EngineBadge() {
           <span className={`badge-light badge-light-${lightOf(engine)}`} aria-hidden="true" />
           <span className="badge-words">
             <span className="visually-hidden">Model: </span>
-            {engine.kind === 'ready' ? <ReadyWords words={words} /> : words}
+            {engine.kind === 'ready' ? (
+              <ReadyWords words={words} />
+            ) : (
+              <BusyWords chosen={chosen} engine={engine} />
+            )}
           </span>
         </Button>
         <Popover className="badge-popover" placement="bottom end">
@@ -63,6 +67,16 @@ function ReadyWords({ words }: { words: string }) {
     <>
       {words.slice(0, end)}
       <span className="badge-device">{words.slice(end)}</span>
+    </>
+  );
+}
+
+/** On a phone the name of a hub model gives way to what it does: the head keeps its width while it thinks. */
+function BusyWords({ chosen, engine }: { chosen: EngineChoice; engine: EngineState }) {
+  return (
+    <>
+      {chosen !== 'mini' && <span className="badge-device">{engineName(chosen)}: </span>}
+      {engineWords(engine)}
     </>
   );
 }

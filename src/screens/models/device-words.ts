@@ -1,7 +1,7 @@
-import { deviceFor, plansFor, type HubModel } from '../../domain/hub-models.ts';
+import { plansFor, type HubModel } from '../../domain/hub-models.ts';
 import type { ModelDevice } from '../../session/model-tools.ts';
 
-/** Whether this device can run a model, and on what; `canRun` is false only where it surely cannot. */
+/** Whether this device can run a model, and whether its memory suffices; `canRun` is false only where it surely cannot. */
 export function deviceWords(
   model: HubModel,
   device: ModelDevice | null,
@@ -15,12 +15,14 @@ export function deviceWords(
       words:
         'This device cannot run it: its graphics card lacks half precision (shader-f16). Opened with “?device=wasm” the studio runs it on the processor.',
     };
-  const on = deviceFor(plan, device);
-  const where =
-    on === 'webgpu'
-      ? 'Runs on this device’s graphics card (WebGPU).'
-      : 'Runs on this device’s processor (WebAssembly), many times more slowly than on a graphics card.';
-  return { canRun: true, words: `${where} ${memoryWords(device, neededBytes)}`.trim() };
+  return { canRun: true, words: memoryWords(device, neededBytes) };
+}
+
+/** On what models compute here, said once for all of them. */
+export function computesOnWords(device: ModelDevice): string {
+  return device.webgpu
+    ? 'On this device they compute on the graphics card (WebGPU).'
+    : 'On this device they compute on the processor (WebAssembly), many times more slowly than on a graphics card.';
 }
 
 function memoryWords({ memoryGigabytes }: ModelDevice, neededBytes: number): string {

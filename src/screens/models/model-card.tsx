@@ -7,7 +7,7 @@ import { DropArea, type Dropped } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { deviceWords } from './device-words.ts';
 import { ModelState } from './model-state.tsx';
-import { memoryEstimate, roleWords } from './model-words.ts';
+import { memoryEstimate, modelSizeWords, roleWords } from './model-words.ts';
 import { packFiles } from './pack-files.ts';
 
 interface Props {
@@ -27,14 +27,17 @@ export function ModelCard({ model, actions }: Props) {
   const take = async (given: readonly (File | Dropped)[]) =>
     takeModelPack(tools, model.id, await packFiles(given));
   const fromDisk = (
-    <>
-      <FileButton onFiles={(files) => void take(files)} folder>
-        Load a folder from disk…
-      </FileButton>
-      <FileButton onFiles={(files) => void take(files)} accept={['.zip', 'application/zip']}>
-        Load a zip from disk…
-      </FileButton>
-    </>
+    <details className="model-disk">
+      <summary>From disk</summary>
+      <div className="model-acts">
+        <FileButton onFiles={(files) => void take(files)} folder>
+          Load a folder from disk…
+        </FileButton>
+        <FileButton onFiles={(files) => void take(files)} accept={['.zip', 'application/zip']}>
+          Load a zip from disk…
+        </FileButton>
+      </div>
+    </details>
   );
   return (
     <li className="model">
@@ -45,19 +48,21 @@ export function ModelCard({ model, actions }: Props) {
         onItems={(items) => void take(items)}
       >
         <section className="model-text" aria-labelledby={id}>
-          <h3 id={id} className="model-name">
-            {model.name}
-          </h3>
+          <div className="model-head">
+            <h3 id={id} className="model-name">
+              {model.name}
+            </h3>
+            <span className="model-size">{modelSizeWords(model, contentOf(state))}</span>
+          </div>
           <p>{roleWords(model)}</p>
           <p className="model-note">
-            {contentOf(state) === null && `About ${model.aboutMegabytes} MB. `}
             Licence:{' '}
             <a href={model.licence.url} target="_blank" rel="noreferrer">
               {model.licence.name}
             </a>
-            {model.licence.limits === null ? ', free for everyone.' : `. ${model.licence.limits}`}
+            {model.licence.limits === null ? ', free for everyone.' : `. ${model.licence.limits}`}{' '}
+            {words}
           </p>
-          <p className="model-note">{words}</p>
           {(canRun || state.kind !== 'absent') && (
             <ModelState
               model={model}

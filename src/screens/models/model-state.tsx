@@ -32,13 +32,10 @@ export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
     case 'absent':
       return (
         <>
-          <p className="model-note">
-            “See exact size” asks {host} for its list of files and fetches nothing else.
-          </p>
           <Acts>
             <Button onPress={() => void listModel(tools, model.id)}>See exact size</Button>
-            {fromDisk}
           </Acts>
+          {fromDisk}
         </>
       );
     case 'listing':
@@ -65,8 +62,8 @@ export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
                 : `Download ${size} from ${host}`}
             </Button>
             {keptBytes > 0 && <Button onPress={remove}>Throw away what has come</Button>}
-            {fromDisk}
           </Acts>
+          {fromDisk}
         </>
       );
     }
@@ -136,6 +133,7 @@ export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
         <ModelTrouble failure={state.failure} host={host}>
           <Acts>
             <Button
+              look="primary"
               isDisabled={isBusy}
               onPress={() =>
                 void (state.listing ? downloadModel(tools, model.id) : listModel(tools, model.id))
@@ -144,8 +142,8 @@ export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
               Try again
             </Button>
             {state.listing && <Button onPress={remove}>Throw away what has come</Button>}
-            {fromDisk}
           </Acts>
+          {fromDisk}
         </ModelTrouble>
       );
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelFailureCode } from '../../../workers/hub-protocol.ts';
 import { hubModel } from '../../domain/hub-models.ts';
-import { deviceWords } from './device-words.ts';
+import { computesOnWords, deviceWords } from './device-words.ts';
 import { memoryEstimate, modelFailureWords, progressWords, sizeWords } from './model-words.ts';
 
 describe('how far a download is', () => {
@@ -73,7 +73,9 @@ describe('what a device can run', () => {
     expect(without).toMatchObject({ canRun: false });
     expect(without.words).toContain('shader-f16');
     expect(deviceWords(smol, { ...device, halfPrecision: false }, 1e9).canRun).toBe(true);
-    expect(deviceWords(lfm, { ...device, webgpu: false }, 1e9).words).toContain('WebAssembly');
+    expect(deviceWords(lfm, { ...device, webgpu: false }, 1e9).canRun).toBe(true);
+    expect(computesOnWords({ ...device, webgpu: false })).toContain('WebAssembly');
+    expect(computesOnWords(device)).toContain('WebGPU');
   });
 
   it('is doubted where memory is short, and left open where nobody says how much there is', () => {

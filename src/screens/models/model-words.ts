@@ -9,11 +9,16 @@ export function sizeWords(bytes: number): string {
   return bytes > 0 && bytes < 50_000 ? `${Math.ceil(bytes / 1000)} kB` : `${megabytes(bytes)} MB`;
 }
 
+/** How large a model is: as its host lists it, else about. */
+export function modelSizeWords(model: HubModel, content: ModelListing | PretrainedModel | null) {
+  return content ? sizeWords(bytesOf(content)) : `About ${model.aboutMegabytes} MB`;
+}
+
 /** What a model is for. */
 export function roleWords({ role }: HubModel): string {
   return role === 'answers'
-    ? 'A vision-language model: it answers in the place of Mini, and speaks freely.'
-    : 'A vision encoder: it sees in the place of Mini’s own; Mini still answers.';
+    ? 'Answers in the place of Mini, and any other question about a picture.'
+    : 'Better eyes for Mini: Mini still answers, by what this model sees.';
 }
 
 /** "87.1 of 207.4 MB, 3.2 MB per second, about 40 seconds left". */

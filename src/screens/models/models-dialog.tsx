@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { HUB_MODELS, type HubModel } from '../../domain/hub-models.ts';
 import { lookAtShelf } from '../../session/look-at-shelf.ts';
-import { useTools } from '../../session/session-context.tsx';
+import { useStudio, useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { computesOnWords } from './device-words.ts';
 import { ModelCard } from './model-card.tsx';
 import { ModelHost } from './model-host.tsx';
 import { UseEyes } from './use-eyes.tsx';
@@ -39,13 +40,18 @@ export function ModelsDialog({ isOpen, onOpenChange }: Props) {
 
 function Shelf() {
   const tools = useTools();
+  const device = useStudio(({ shelf }) => shelf.device);
+  const host = useStudio(({ shelf }) => new URL(shelf.host).host);
   useEffect(() => void lookAtShelf(tools), [tools]);
   return (
     <>
       <p>
-        Mini comes with the page. These models are larger and know more; each is fetched only if you
-        ask for it, and kept on this device until you remove it. Your pictures stay here: files come
-        from the source of the models, and nothing is sent to it.
+        Mini comes with the page. These models are larger and know more. Each is fetched only if you
+        ask for it and kept here until you remove it; your pictures never leave this device.
+      </p>
+      <p className="model-note">
+        “See exact size” asks {host} for its list of files and fetches nothing else.{' '}
+        {device && computesOnWords(device)}
       </p>
       <ul className="models-list">
         {HUB_MODELS.map((model) => (

@@ -30,8 +30,8 @@ function shown(kept: boolean, used: boolean, modelId: HubModelId = 'dinov2-small
 it('offers a kept encoder to see with, and the way back while it is used', () => {
   expect(shown(false, false)).toBe('');
   expect(shown(true, false)).toBe('See with this');
-  expect(shown(true, true)).toBe('Back to Mini’s own eyes');
+  expect(shown(true, true)).toBe('Mini sees with it now.Back to Mini’s own eyes');
   // Chosen on an earlier day: the way back must not wait for the shelf.
-  expect(shown(false, true)).toBe('Back to Mini’s own eyes');
+  expect(shown(false, true)).toBe('Mini sees with it now.Back to Mini’s own eyes');
   expect(shown(true, false, 'smolvlm-256m')).toBe('');
 });

@@ -10,6 +10,17 @@ export function UseEyes({ modelId }: { modelId: HubModelId }) {
   const isUsed = useStudio(({ seesWith }) => seesWith?.modelId === modelId);
   if (hubModel(modelId).role !== 'sees') return null;
   if (isUsed)
-    return <Button onPress={() => chooseEyes(tools, null)}>Back to Mini’s own eyes</Button>;
-  return isKept && <Button onPress={() => chooseEyes(tools, modelId)}>See with this</Button>;
+    return (
+      <>
+        <span className="model-now">Mini sees with it now.</span>
+        <Button onPress={() => chooseEyes(tools, null)}>Back to Mini’s own eyes</Button>
+      </>
+    );
+  return (
+    isKept && (
+      <Button look="primary" onPress={() => chooseEyes(tools, modelId)}>
+        See with this
+      </Button>
+    )
+  );
 }

@@ -19,7 +19,7 @@ export function UseModel({ modelId }: { modelId: HubModelId }) {
   );
   return chosen === modelId ? (
     <>
-      <span>{name} answers now.</span>
+      <span className="model-now">{name} answers now.</span>
       <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
       {seeLighter}
     </>

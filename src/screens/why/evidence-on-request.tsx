@@ -1,4 +1,5 @@
 import type { Episode } from '../../domain/episode.ts';
+import { isByAnother } from '../../session/engine-in-use.ts';
 import { explain, stopExplaining } from '../../session/explain.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +11,9 @@ import { costWords } from './cost-words.ts';
 export function EvidenceOnRequest({ episode }: { episode: Episode }) {
   const tools = useTools();
   const state = useStudio(({ hub }) => hub.explaining);
-  const chosen = useStudio(({ hub }) => hub.chosen);
+  const isOthers = useStudio(
+    (studio) => studio.hub.chosen === 'mini' || isByAnother(episode, studio),
+  );
   const mine = state.kind !== 'none' && state.episodeId === episode.id ? state : null;
   const begin = () => void explain(tools, episode);
   const pictures = episode.linkContext.supportSet.length;
@@ -32,7 +35,7 @@ export function EvidenceOnRequest({ episode }: { episode: Episode }) {
           </p>
           <Button onPress={() => stopExplaining(tools)}>Stop</Button>
         </div>
-      ) : chosen === 'mini' ? (
+      ) : isOthers ? (
         <p className="why-note">
           This answer was given by {episode.engine.modelName}. Choose that model again to find out
           what each picture did for it.

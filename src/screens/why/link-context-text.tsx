@@ -22,7 +22,8 @@ export function LinkContextText({ linkContext }: { linkContext: LinkContext }) {
         <>
           <p className="why-note">
             This model reads from the first line to the last, so the order can matter: try another.
-            What looks like the model’s own signs is taken out of names.
+            Each model marks questions and answers with signs of its own, which are not shown here;
+            what looks like such a sign is taken out of names.
           </p>
           <Order seed={linkContext.orderSeed} />
         </>
