@@ -67,11 +67,28 @@ describe('a download', () => {
     hub.goesWrong(GRAPH, { breaksAfter: 1.2 * MB }, { knowsNoRanges: true });
     value(await keeper.download(listing, HOST, quiet));
     await keeper.remove('dinov2-small');
-    hub.goesWrong(GRAPH, { breaksAfter: 1.2 * MB }, { isGone: true });
+    hub.goesWrong(GRAPH, { breaksAfter: 1.2 * MB });
+    hub.answersNoParts();
     hub.asked.length = 0;
     value(await keeper.download(listing, HOST, quiet));
-    expect(hub.asked.filter((one) => one.includes(GRAPH)).at(-2)).not.toContain('bytes=');
+    expect(hub.asked.filter((one) => one.includes(`${GRAPH} bytes=`))).toHaveLength(2);
   });
+
+  it.each([1, 2, 3, 4])(
+    'loses nothing when the network is gone for %i requests after a break',
+    async (requests) => {
+      const { hub, keeper } = opened();
+      const listing = await listed(keeper);
+      hub.goesWrong(
+        GRAPH,
+        { breaksAfter: 1.2 * MB },
+        ...Array.from({ length: requests }, () => ({ isGone: true })),
+      );
+      value(await keeper.download(listing, HOST, quiet));
+      const graphs = hub.asked.filter((one) => /model_q4\.onnx( |$)/.test(one));
+      expect(graphs.at(-1)).toMatch(/ bytes=\d+-$/);
+    },
+  );
 
   it('throws away a head that belongs to something else', async () => {
     const { hub, here, keeper } = opened();
