@@ -35,7 +35,7 @@ describe('a download', () => {
     hub.goesWrong(
       GRAPH,
       { breaksAfter: 1.5 * MB },
-      ...Array.from({ length: 4 }, () => ({ isGone: true })),
+      ...Array.from({ length: 8 }, () => ({ isGone: true })),
     );
     expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails('host-unreachable'));
     expect(await here.start().kept()).toEqual([]);
@@ -96,7 +96,7 @@ describe('a download', () => {
     hub.goesWrong(
       GRAPH,
       { body: weights(2.5 * MB, 11), breaksAfter: 1.2 * MB },
-      ...Array.from({ length: 4 }, () => ({ isGone: true })),
+      ...Array.from({ length: 8 }, () => ({ isGone: true })),
     );
     await keeper.download(listing, HOST, quiet);
     value(await here.start().download(listing, HOST, quiet));
