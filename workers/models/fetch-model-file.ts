@@ -18,6 +18,8 @@ export interface FetchingModel extends HostTools {
   /** Ends in a slash. */
   readonly host: string;
   readonly signal: AbortSignal;
+  /** Hears what a file turned out to be whose hash was not listed, before it is kept. May reject. */
+  readonly onPinned?: (file: PinnedFile) => Promise<void>;
 }
 
 /** After so many requests for a part that were refused while the host answered others, the file is asked for whole. */
@@ -59,7 +61,7 @@ export async function fetchModelFile(
 async function fetchSmall(
   url: string,
   { path, bytes, gitOid }: ListedFile,
-  { kept, signal, ...tools }: FetchingModel,
+  { kept, signal, onPinned, ...tools }: FetchingModel,
   onBytes: (bytes: number) => void,
 ): Promise<Fetched> {
   const answer = await askHost(url, bytes, tools, signal);
@@ -70,6 +72,7 @@ async function fetchSmall(
   const oid = gitBlobOid(found);
   if (oid !== gitOid) return modelFails('damaged', `${path}: git blob ${oid}`);
   const pinned = { path, bytes, sha256: await sha256Hex(found) };
+  await onPinned?.(pinned);
   const intake = await openIntake(path, pinned, kept);
   intake.begin(0);
   try {

@@ -172,43 +172,6 @@ describe('a download', () => {
   });
 });
 
-describe('a kept model', () => {
-  it('leaves nothing behind when it is removed', async () => {
-    const { here, keeper } = opened();
-    const listing = await listed(keeper);
-    value(await keeper.download(listing, HOST, quiet));
-    expect(value(await keeper.remove('dinov2-small'))).toBe(bytesOf(listing));
-    expect([here.files.size, here.records.size]).toEqual([0, 0]);
-    expect(await keeper.kept()).toEqual([]);
-  });
-
-  it('leaves nothing behind of a download that broke off', async () => {
-    const { hub, here, keeper } = opened();
-    hub.goesWrong(GRAPH, { breaksAfter: 1.5 * MB }, { status: 404 });
-    await keeper.download(await listed(keeper), HOST, quiet);
-    expect(here.files.size).toBeGreaterThan(0);
-    expect(value(await keeper.remove('dinov2-small'))).toBeGreaterThan(MB);
-    expect([here.files.size, here.records.size]).toEqual([0, 0]);
-  });
-
-  it('is not listed once the browser has thrown away a part of it', async () => {
-    const { here, keeper } = opened();
-    value(await keeper.download(await listed(keeper), HOST, quiet));
-    const [segment = ''] = [...here.files.keys()].filter((key) => key.endsWith('/1'));
-    here.files.delete(segment);
-    expect(await keeper.kept()).toEqual([]);
-  });
-
-  it('keeps what it shares with another one when that one is removed', async () => {
-    const { here, keeper } = opened();
-    const model = value(await keeper.download(await listed(keeper), HOST, quiet));
-    const other = { ...model, modelId: 'smolvlm-256m', files: model.files.slice(0, 1) };
-    here.records.set('https://kept.invalid/kept/smolvlm-256m', utf8(JSON.stringify(other)));
-    expect(value(await keeper.remove('smolvlm-256m'))).toBe(0);
-    expect(await keeper.kept()).toEqual([model]);
-  });
-});
-
 it('keeps nothing where the browser has no place for it, and says so', async () => {
   const hub = fakeHub(repository());
   const keeper = createModelKeeper({
