@@ -93,10 +93,10 @@ export interface ModelProgress {
 
 /** Fetches, checks, keeps and removes pretrained models. The only worker that may speak with another host. */
 export interface ModelKeeper {
-  /** What is kept whole on this device; asks nobody. */
-  kept(): Promise<readonly PretrainedModel[]>;
-  /** Downloads that were begun and are not whole yet; asks nobody. */
-  unfinished(): Promise<readonly ModelListing[]>;
+  /** What is kept whole on this device; asks nobody. `null`: nobody could look, which does not mean that nothing is there. */
+  kept(): Promise<readonly PretrainedModel[] | null>;
+  /** Downloads that were begun and are not whole yet; asks nobody. `null` as with `kept`. */
+  unfinished(): Promise<readonly ModelListing[] | null>;
   /** Bytes of this listing that are on this device already; asks nobody. */
   keptBytes(listing: ModelListing): Promise<number>;
   /** Asks the host at this address (`https://huggingface.co/`) for the newest revision and its list of files. */
@@ -105,6 +105,8 @@ export interface ModelKeeper {
     planId: string,
     host: string,
   ): Promise<Outcome<ModelListing, ModelFailure>>;
+  /** Ends the asking for this model's list, with `paused`. */
+  stopListing(modelId: HubModelId): Promise<void>;
   /** Fetches what is lacking, going on where it broke off, and checks all of it. One download at a time. */
   download(
     listing: ModelListing,
@@ -124,7 +126,10 @@ export interface ModelKeeper {
   ): Promise<Outcome<PretrainedModel, ModelFailure>>;
   /** A file of a kept model, which the browser need not hold in memory; `null` if it is gone. */
   fileOf(modelId: HubModelId, path: string): Promise<Blob | null>;
-  /** Throws away a model and what there is of its download; gives the bytes that were freed. */
+  /**
+   * Throws away a model and what there is of its download, ending one of this tab; gives the bytes that were freed. Fails
+   * with `busy` while another tab fetches or reads a model, with `cannot-keep`, or with `keeper-lost`.
+   */
   remove(modelId: HubModelId): Promise<Outcome<number, ModelFailure>>;
 }
 

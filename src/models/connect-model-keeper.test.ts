@@ -76,6 +76,12 @@ describe('the wire to the keeper', () => {
     expect(workers).toHaveLength(2);
   });
 
+  it('does not take a keeper that cannot answer for an empty device', async () => {
+    const { connection } = connected({ kept: () => Promise.reject(new Error('a bug')) });
+    expect(await connection.kept()).toBeNull();
+    expect(await connection.unfinished()).toBeNull();
+  });
+
   it('makes a failure of what the worker throws', async () => {
     const { connection } = connected({ list: () => Promise.reject(new Error('a bug')) });
     const outcome = await connection.list('dinov2-small', 'q4', 'https://hub.example/');

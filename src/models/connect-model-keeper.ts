@@ -73,10 +73,11 @@ export function connectModelKeeper({
   ): Promise<Value> => call(ask).catch(() => otherwise);
 
   return {
-    kept: () => orElse([], (keeper) => keeper.kept()),
-    unfinished: () => orElse([], (keeper) => keeper.unfinished()),
+    kept: () => orElse(null, (keeper) => keeper.kept()),
+    unfinished: () => orElse(null, (keeper) => keeper.unfinished()),
     keptBytes: (listing) => orElse(0, (keeper) => keeper.keptBytes(listing)),
     list: (modelId, planId, host) => settle((keeper) => keeper.list(modelId, planId, host)),
+    stopListing: (modelId) => orElse(undefined, (keeper) => keeper.stopListing(modelId)),
     download: (listing, host, onProgress) =>
       settle((keeper) => keeper.download(listing, host, proxy(onProgress))),
     pause: () => orElse(undefined, (keeper) => keeper.pause()),

@@ -20,9 +20,11 @@ export async function lookAtShelf(tools: Looking): Promise<void> {
   if (device) changeShelf(store, () => ({ device }));
   if (!(await models.hasAny())) return;
   const [kept, unfinished] = await Promise.all([models.kept(), models.unfinished()]);
+  // Nobody could look: what was known before still holds, and nothing is taken for gone.
+  if (!kept) return;
   for (const { id } of HUB_MODELS) {
     const model = kept.find(({ modelId }) => modelId === id);
-    const listing = unfinished.find(({ modelId }) => modelId === id);
+    const listing = unfinished?.find(({ modelId }) => modelId === id);
     // What this page is doing with a model it knows better.
     if (!isAtRest(standing(store, id))) continue;
     if (model) shelve(store, id, { kind: 'kept', model });

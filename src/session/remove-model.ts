@@ -1,4 +1,6 @@
-import type { HubModelId } from '../domain/hub-models.ts';
+import { hubModel, type HubModelId } from '../domain/hub-models.ts';
+import type { ShelfState } from './model-shelf.ts';
+import { notify } from './notices.ts';
 import { shelve, standing } from './shelve.ts';
 import type { Tools } from './tools.ts';
 
@@ -15,6 +17,17 @@ export async function removeModel(
   });
   const removed = await models.remove(modelId);
   if (standing(store, modelId).kind !== 'removing') return;
-  if (removed.ok) shelve(store, modelId, { kind: 'absent' });
+  if (!removed.ok && removed.failure.code === 'busy') {
+    shelve(store, modelId, await asItStood(models, before));
+    const text = `${hubModel(modelId).name} was not removed: another tab of the studio is fetching a model. Try again when that is done.`;
+    notify(store, { tone: 'problem', text });
+  } else if (removed.ok) shelve(store, modelId, { kind: 'absent' });
   else shelve(store, modelId, { kind: 'failed', failure: removed.failure, listing: null });
+}
+
+/** What to say of a model that could not be removed: a download of it was ended all the same. */
+async function asItStood(models: Tools['models'], before: ShelfState): Promise<ShelfState> {
+  if (before.kind !== 'downloading') return before;
+  const { listing } = before;
+  return { kind: 'listed', listing, keptBytes: await models.keptBytes(listing) };
 }

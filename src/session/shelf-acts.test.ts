@@ -80,6 +80,25 @@ describe('a pretrained model', () => {
     expect(state()).toEqual({ kind: 'absent' });
   });
 
+  it('that another tab keeps from being removed is still here, and the visitor is told', async () => {
+    const { tools, state } = page();
+    tools.models.onDevice.kept.push(modelForTests);
+    await lookAtShelf(tools);
+    tools.models.failNext('busy');
+    await removeModel(tools, ID);
+    expect(state()).toEqual({ kind: 'kept', model: modelForTests });
+    expect(tools.store.getState().notices.at(-1)?.text).toContain('was not removed');
+  });
+
+  it('is not taken for gone when nobody can look', async () => {
+    const { tools, state } = page();
+    tools.models.onDevice.kept.push(modelForTests);
+    await lookAtShelf(tools);
+    tools.models.onDevice.isLost = true;
+    await lookAtShelf(tools);
+    expect(state()).toEqual({ kind: 'kept', model: modelForTests });
+  });
+
   it('does not come back after everything was deleted', async () => {
     const { tools, state, isListed } = page();
     await isListed();

@@ -59,8 +59,9 @@ export async function askHost(
 export async function askHostForJson(
   url: string,
   tools: HostTools,
+  signal?: AbortSignal,
 ): Promise<Outcome<{ readonly json: unknown; readonly headers: Headers }, ModelFailure>> {
-  const answer = await askHost(url, 16 * 2 ** 20, tools);
+  const answer = await askHost(url, 16 * 2 ** 20, tools, signal);
   if (!answer.ok) return answer;
   try {
     const json: unknown = JSON.parse(new TextDecoder().decode(answer.value.bytes));

@@ -1,16 +1,21 @@
-import type { ModelKeeper } from '../hub-protocol.ts';
+import { succeed, type Outcome } from '../../src/domain/outcome.ts';
+import type { PretrainedModel } from '../../src/domain/pretrained-model.ts';
+import type { ModelFailure, ModelKeeper } from '../hub-protocol.ts';
 import { downloadModel } from './download-model.ts';
 import { hostTools, type HostTools } from './host-tools.ts';
 import { listModel } from './list-model.ts';
 import { modelFails, refusedToKeep } from './model-failure.ts';
 import {
+  isOfPack,
   keptModels,
   knownFiles,
   openModelStore,
   removeModel,
+  sweepPacks,
   type ModelStore,
 } from './model-store.ts';
 import { estimateHere, type Estimate } from './room.ts';
+import { openTabLock } from './tab-lock.ts';
 import { takePack } from './take-pack.ts';
 
 export interface KeeperTools {
@@ -34,21 +39,35 @@ const CANNOT_KEEP = modelFails('cannot-keep', 'there is no Cache Storage here');
 /** One keeper per worker. */
 export function createModelKeeper(tools: KeeperTools = inThisBrowser()): ModelKeeper {
   const { store, host, estimate, locks } = tools;
-  let running: { readonly end: AbortController; readonly over: Promise<unknown> } | null = null;
+  const inLock = openTabLock(LOCK, locks);
+  let running: {
+    readonly modelId: string;
+    readonly end: AbortController;
+    readonly over: Promise<unknown>;
+  } | null = null;
+  const listing = new Map<string, AbortController>();
 
   /** One download or pack at a time, in all tabs of this browser. */
-  const alone = async <Taken>(
-    run: (store: ModelStore, signal: AbortSignal) => Promise<Taken>,
-  ): Promise<Taken | typeof CANNOT_KEEP> => {
+  const alone = async (
+    modelId: string,
+    run: (
+      store: ModelStore,
+      signal: AbortSignal,
+    ) => Promise<Outcome<PretrainedModel, ModelFailure>>,
+  ): Promise<Outcome<PretrainedModel, ModelFailure>> => {
     if (!store) return CANNOT_KEEP;
     if (running) return modelFails('busy', 'in this tab');
     const end = new AbortController();
-    const inLock = async (lock: Lock | null) =>
-      lock || !locks ? run(store, end.signal) : modelFails('busy', 'in another tab');
-    const taken = locks ? locks.request(LOCK, { ifAvailable: true }, inLock) : inLock(null);
-    running = { end, over: taken.catch(() => undefined) };
+    const taken = inLock(async () => {
+      await sweepPacks(store);
+      return run(store, end.signal);
+    });
+    running = { modelId, end, over: taken.catch(() => undefined) };
     try {
-      return await taken;
+      return (await taken)?.value ?? modelFails('busy', 'in another tab');
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      return refusedToKeep(error);
     } finally {
       running = null;
     }
@@ -57,40 +76,71 @@ export function createModelKeeper(tools: KeeperTools = inThisBrowser()): ModelKe
     running?.end.abort();
     await running?.over;
   };
+  const stopListing = (modelId: string) => {
+    listing.get(modelId)?.abort();
+    listing.delete(modelId);
+  };
 
   return {
-    kept: async () => (store ? keptModels(store) : []),
-    unfinished: async () =>
-      store ? (await store.records.unfinished()).map(({ listing }) => listing) : [],
-    keptBytes: async (listing) =>
-      store ? store.files.bytesOf(await knownFiles(store, listing)) : 0,
-    list: (modelId, planId, address) => listModel(modelId, planId, address, host),
-    download: (listing, address, onProgress) =>
-      alone((opened, signal) =>
+    kept: () => (store ? orElse(null, () => keptModels(store)) : Promise.resolve([])),
+    async unfinished() {
+      if (!store) return [];
+      return orElse(null, async () => {
+        const unfinished = await store.records.unfinished();
+        if (unfinished.some(isOfPack)) await inLock(() => sweepPacks(store));
+        return unfinished.filter((one) => !isOfPack(one)).map((one) => one.listing);
+      });
+    },
+    keptBytes: (wanted) =>
+      orElse(0, async () => (store ? store.files.bytesOf(await knownFiles(store, wanted)) : 0)),
+    async list(modelId, planId, address) {
+      stopListing(modelId);
+      const end = new AbortController();
+      listing.set(modelId, end);
+      try {
+        return await listModel(modelId, planId, address, host, end.signal);
+      } finally {
+        if (listing.get(modelId) === end) listing.delete(modelId);
+      }
+    },
+    stopListing: (modelId) => Promise.resolve(stopListing(modelId)),
+    download: (wanted, address, onProgress) =>
+      alone(wanted.modelId, (opened, signal) =>
         downloadModel(
-          listing,
+          wanted,
           { ...host, store: opened, estimate, host: address, signal },
           onProgress,
         ),
       ),
     pause,
     takePack: (modelId, files, onProgress) =>
-      alone((opened, signal) =>
+      alone(modelId, (opened, signal) =>
         takePack(modelId, files, { store: opened, estimate, signal }, onProgress),
       ),
-    async fileOf(modelId, path) {
-      const models = store ? await keptModels(store) : [];
-      const model = models.find((one) => one.modelId === modelId);
-      const file = model?.files.find((one) => one.path === path);
-      return file && store ? store.files.blob(file) : null;
-    },
+    fileOf: (modelId, path) =>
+      orElse(null, async () => {
+        const models = store ? await keptModels(store) : [];
+        const model = models.find((one) => one.modelId === modelId);
+        const file = model?.files.find((one) => one.path === path);
+        return file && store ? store.files.blob(file) : null;
+      }),
     async remove(modelId) {
-      await pause();
+      if (running?.modelId === modelId) await pause();
+      if (!store) return succeed(0);
       try {
-        return { ok: true, value: store ? await removeModel(store, modelId) : 0 };
+        const removed = await inLock(() => removeModel(store, modelId));
+        return removed ? succeed(removed.value) : modelFails('busy', 'in another tab');
       } catch (error) {
         return refusedToKeep(error);
       }
     },
   };
+}
+
+async function orElse<Value>(otherwise: Value, run: () => Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch {
+    return otherwise;
+  }
 }

@@ -2,16 +2,17 @@ import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import {
   bytesOf,
   type ModelListing,
+  type PinnedFile,
   type PretrainedModel,
 } from '../../src/domain/pretrained-model.ts';
 import { createDownloadProgress } from '../engine/download-progress.ts';
 import type { ModelFailure, ModelProgress } from '../hub-protocol.ts';
 import { fetchModelFile, type FetchingModel } from './fetch-model-file.ts';
 import { refusedToKeep } from './model-failure.ts';
-import { knownFiles, sweepModels, type ModelStore } from './model-store.ts';
+import { inTurn, knownFiles, sweepModels, type ModelStore } from './model-store.ts';
 import { whyNoRoom, type Estimate } from './room.ts';
 
-export interface Downloading extends Omit<FetchingModel, 'kept'> {
+export interface Downloading extends Omit<FetchingModel, 'kept' | 'onPinned'> {
   readonly store: ModelStore;
   readonly estimate: Estimate;
 }
@@ -27,40 +28,49 @@ export async function downloadModel(
 ): Promise<Outcome<PretrainedModel, ModelFailure>> {
   const { files, records } = store;
   const totalBytes = bytesOf(listing);
-  const pinned = new Map((await knownFiles(store, listing)).map((file) => [file.path, file]));
-  const known = [...pinned.values()];
-  const noRoom = await whyNoRoom(totalBytes - (await files.bytesOf(known)), estimate);
-  if (noRoom) return noRoom;
-
   const count = createDownloadProgress(totalBytes, (loadedBytes) =>
     onProgress({ loadedBytes, totalBytes }),
   );
   const listedHashes = new Set(listing.files.map(({ sha256 }) => sha256));
-  const note = () =>
-    records.writeUnfinished({
-      listing,
-      pinned: [...pinned.values()].filter(({ sha256 }) => !listedHashes.has(sha256)),
-    });
   try {
-    // First of all: what comes in must be known to belong to something.
+    const known = await knownFiles(store, listing);
+    const pinned = new Map(known.map((file) => [file.path, file]));
+    const noRoom = await whyNoRoom(totalBytes - (await files.bytesOf(known)), estimate);
+    if (noRoom) return noRoom;
+    // What comes in must be known to belong to something, before it does.
+    const note = () =>
+      inTurn(store, () =>
+        records.writeUnfinished({
+          listing,
+          pinned: [...pinned.values()].filter(({ sha256 }) => !listedHashes.has(sha256)),
+        }),
+      );
     await note();
+    const onPinned = (file: PinnedFile) => {
+      pinned.set(file.path, file);
+      return note();
+    };
     const whole = new Set((await files.keptOf(known)).map(({ path }) => path));
     for (const path of whole) count(path, pinned.get(path)?.bytes ?? 0);
     for (const file of listing.files) {
       if (whole.has(file.path)) continue;
-      const fetched = await fetchModelFile(listing, file, { ...tools, kept: files }, (bytes) =>
-        count(file.path, bytes),
+      const fetched = await fetchModelFile(
+        listing,
+        file,
+        { ...tools, kept: files, onPinned },
+        (bytes) => count(file.path, bytes),
       );
       if (!fetched.ok) return fetched;
       pinned.set(file.path, fetched.value);
-      if (file.sha256 === null) await note();
     }
     const model = {
       ...listing,
       files: listing.files.flatMap(({ path }) => pinned.get(path) ?? []),
     };
-    await records.writeKept(model);
-    await records.removeUnfinished(listing.modelId);
+    await inTurn(store, async () => {
+      await records.writeKept(model);
+      await records.removeUnfinished(listing.modelId);
+    });
     await sweepModels(store);
     return succeed(model);
   } catch (error) {

@@ -6,6 +6,7 @@ import { streamFile } from '../offline/stream-file.ts';
 import { sha256Hex } from '../sha256.ts';
 import { askHost } from './ask-host.ts';
 import { gitBlobOid } from './git-blob.ts';
+import { hostAnswers } from './host-answers.ts';
 import type { HostTools } from './host-tools.ts';
 import { insteadOfFile } from './instead-of-file.ts';
 import { openIntake } from './intake.ts';
@@ -17,7 +18,12 @@ export interface FetchingModel extends HostTools {
   /** Ends in a slash. */
   readonly host: string;
   readonly signal: AbortSignal;
+  /** Hears what a file turned out to be whose hash was not listed, before it is kept. May reject. */
+  readonly onPinned?: (file: PinnedFile) => Promise<void>;
 }
+
+/** After so many requests for a part that were refused while the host answered others, the file is asked for whole. */
+const REFUSALS = 2;
 
 type Fetched = Outcome<PinnedFile, ModelFailure>;
 
@@ -55,7 +61,7 @@ export async function fetchModelFile(
 async function fetchSmall(
   url: string,
   { path, bytes, gitOid }: ListedFile,
-  { kept, signal, ...tools }: FetchingModel,
+  { kept, signal, onPinned, ...tools }: FetchingModel,
   onBytes: (bytes: number) => void,
 ): Promise<Fetched> {
   const answer = await askHost(url, bytes, tools, signal);
@@ -66,6 +72,7 @@ async function fetchSmall(
   const oid = gitBlobOid(found);
   if (oid !== gitOid) return modelFails('damaged', `${path}: git blob ${oid}`);
   const pinned = { path, bytes, sha256: await sha256Hex(found) };
+  await onPinned?.(pinned);
   const intake = await openIntake(path, pinned, kept);
   intake.begin(0);
   try {
@@ -89,8 +96,8 @@ async function fetchLarge(
   const intake = await openIntake(file.path, file, kept);
   const wasResumed = intake.bytes() > 0;
   onBytes(intake.bytes());
-  // Some hosts refuse to answer strangers' pages for a part of a file.
   let asksForParts = true;
+  let partsRefused = 0;
   for (let attempt = 1; ; attempt++) {
     const before = intake.bytes();
     let instead: ReturnType<typeof insteadOfFile> = null;
@@ -129,8 +136,12 @@ async function fetchLarge(
       return { fetched: hostFails(failure), again: before > 0 };
     }
     if (intake.bytes() > before) attempt = 1;
-    if (failure.code === 'network' && failure.hadBegun === false && before > 0)
-      asksForParts = !asksForParts;
+    const isRefused = failure.code === 'network' && failure.hadBegun === false;
+    if (!isRefused) partsRefused = 0;
+    // Some hosts refuse to answer strangers' pages for a part of a file: the browser says no more than of a network that is
+    // gone, so the same host is asked without. Once may be chance: the network may have come back in between.
+    else if (asksForParts && before > 0 && (await hostAnswers(url, { fetch, stallMs }, signal)))
+      asksForParts = ++partsRefused < REFUSALS;
     const patience = waitBefore(attempt, failure);
     if (!isTransient(failure) || attempt >= ATTEMPTS || patience === null || signal.aborted) {
       // What has come is to be there when it goes on.

@@ -14,23 +14,32 @@ const MOST_PAGES = 20;
 /**
  * What a plan needs of a model at its newest revision, from the host's own list (https://huggingface.co/docs/hub/api:
  * `/api/models/REPO/revision/main`, `/api/models/REPO/tree/COMMIT`). `host` ends in a slash. Fails with
- * `host-unreachable`, `not-there`, `page-instead` or `damaged`.
+ * `host-unreachable`, `not-there`, `page-instead`, `damaged` or `paused` (by the signal).
  */
 export async function listModel(
   modelId: HubModelId,
   planId: string,
   host: string,
   tools: HostTools,
+  signal?: AbortSignal,
 ): Promise<Outcome<ModelListing, ModelFailure>> {
   const model = hubModel(modelId);
   const plan = planOf(model, planId);
   const { repository } = model;
   try {
-    const newest = await askHostForJson(`${host}api/models/${repository}/revision/main`, tools);
+    const newest = await askHostForJson(
+      `${host}api/models/${repository}/revision/main`,
+      tools,
+      signal,
+    );
     if (!newest.ok) return newest;
     const revision = readText(readFields(newest.value.json, 'the revision'), 'sha');
     if (!/^[0-9a-f]{40}$/.test(revision)) throw new Unreadable('sha is no commit');
-    const listed = await listTree(`${host}api/models/${repository}/tree/${revision}`, tools);
+    const listed = await listTree(
+      `${host}api/models/${repository}/tree/${revision}`,
+      tools,
+      signal,
+    );
     if (!listed.ok) return listed;
     // An empty file is none.
     const byPath = new Map(
@@ -57,11 +66,12 @@ function planOf({ name, plans }: HubModel, planId: string) {
 async function listTree(
   url: string,
   tools: HostTools,
+  signal?: AbortSignal,
 ): Promise<Outcome<readonly ListedFile[], ModelFailure>> {
   const files: ListedFile[] = [];
   let search = '?recursive=true';
   for (let page = 0; page < MOST_PAGES; page++) {
-    const answer = await askHostForJson(url + search, tools);
+    const answer = await askHostForJson(url + search, tools, signal);
     if (!answer.ok) return answer;
     const { json, headers } = answer.value;
     if (!Array.isArray(json)) throw new Unreadable('the tree is not a list');

@@ -21,7 +21,9 @@ export interface Unfinished {
 
 /** What is written down about pretrained models. One of each kind per model: a new version may come while the old one serves. */
 export interface ModelRecords {
+  /** Rejects if the browser does not let us look: that nothing is kept is something else. */
   kept(): Promise<readonly PretrainedModel[]>;
+  /** Rejects likewise. */
   unfinished(): Promise<readonly Unfinished[]>;
   /** Rejects if the browser refuses. */
   writeKept(model: PretrainedModel): Promise<void>;
@@ -46,16 +48,11 @@ export function modelRecordsIn(openCache: OpenCache): ModelRecords {
     `https://kept.invalid/${kind}/${encodeURIComponent(modelId)}`;
 
   const readAll = async <Read>(kind: Kind, read: (fields: Fields) => Read) => {
-    try {
-      const cache = await openCache();
-      const keys = (await cache.keys()).filter(({ url }) => url.startsWith(keyOf(kind, '')));
-      const answers = await Promise.all(keys.map(({ url }) => cache.match(url)));
-      const texts = await Promise.all(answers.map((answer) => answer?.text() ?? 'null'));
-      return texts.flatMap((text) => parsed(text, read));
-    } catch {
-      // A browser that does not let us look has kept nothing.
-      return [];
-    }
+    const cache = await openCache();
+    const keys = (await cache.keys()).filter(({ url }) => url.startsWith(keyOf(kind, '')));
+    const answers = await Promise.all(keys.map(({ url }) => cache.match(url)));
+    const texts = await Promise.all(answers.map((answer) => answer?.text() ?? 'null'));
+    return texts.flatMap((text) => parsed(text, read));
   };
   const write = async (kind: Kind, modelId: string, record: unknown) => {
     const headers = { 'content-type': 'application/json' };

@@ -20,14 +20,29 @@ export function openModelStore(basePath: string): ModelStore | null {
   return files && records && { files, records };
 }
 
-/** The models all of whose files are there. */
+const turns = new WeakMap<ModelStore, Promise<unknown>>();
+
+/**
+ * Writing down what is to be kept and throwing away what nobody wrote down, one after the other: else a sweep could take what
+ * was noted while it looked.
+ */
+export function inTurn<Value>(store: ModelStore, run: () => Promise<Value>): Promise<Value> {
+  const turn = (turns.get(store) ?? Promise.resolve()).then(run);
+  turns.set(
+    store,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+/** The models all of whose files are there. Rejects if the browser does not let us look. */
 export async function keptModels({
   files,
   records,
 }: ModelStore): Promise<readonly PretrainedModel[]> {
   const whole: PretrainedModel[] = [];
   for (const model of await records.kept())
-    if ((await files.keptOf(model.files)).length === model.files.length) whole.push(model);
+    if ((await files.lookFor(model.files)).length === model.files.length) whole.push(model);
   return whole;
 }
 
@@ -50,27 +65,49 @@ export async function knownFiles(
   });
 }
 
-/** Throws away every file that no record mentions. */
-export async function sweepModels({ files, records }: ModelStore): Promise<void> {
+/** Throws away every file that no record mentions. Rejects, and throws away nothing, if the records cannot be read. */
+export function sweepModels(store: ModelStore): Promise<void> {
+  return inTurn(store, () => sweep(store));
+}
+
+async function sweep({ files, records }: ModelStore): Promise<void> {
   const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
   await files.settled();
   await files.sweep([...kept.flatMap((model) => model.files), ...unfinished.flatMap(contentsOf)]);
 }
 
 /** Throws away a model, its download too; what another one shares with it stays. Gives the bytes that were freed. */
-export async function removeModel(store: ModelStore, modelId: string): Promise<number> {
+export function removeModel(store: ModelStore, modelId: string): Promise<number> {
   const { files, records } = store;
-  const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
-  const contents = [
-    ...kept.filter((model) => model.modelId === modelId).flatMap((model) => model.files),
-    ...unfinished.filter(({ listing }) => listing.modelId === modelId).flatMap(contentsOf),
-  ];
-  const own = [...new Map(contents.map((file) => [file.sha256, file])).values()];
-  await files.settled();
-  const before = await files.bytesOf(own);
-  await records.remove(modelId);
-  await sweepModels(store);
-  return before - (await files.bytesOf(own));
+  return inTurn(store, async () => {
+    const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
+    const contents = [
+      ...kept.filter((model) => model.modelId === modelId).flatMap((model) => model.files),
+      ...unfinished.filter(({ listing }) => listing.modelId === modelId).flatMap(contentsOf),
+    ];
+    const own = [...new Map(contents.map((file) => [file.sha256, file])).values()];
+    await files.settled();
+    const before = await files.bytesOf(own);
+    await records.remove(modelId);
+    await sweep(store);
+    return before - (await files.bytesOf(own));
+  });
+}
+
+/** Whether it is the record of a pack that is being read, or was cut off: no host is known to have those files. */
+export function isOfPack({ listing }: Unfinished): boolean {
+  return listing.revision === '';
+}
+
+/** Throws away what packs left behind that were cut off. Only for who has the lock: else one may be under way. */
+export async function sweepPacks(store: ModelStore): Promise<void> {
+  const { records } = store;
+  const cutOff = (await records.unfinished()).filter(isOfPack);
+  if (cutOff.length === 0) return;
+  await inTurn(store, async () => {
+    for (const { listing } of cutOff) await records.removeUnfinished(listing.modelId);
+    await sweep(store);
+  });
 }
 
 function contentsOf({ listing, pinned }: Unfinished): readonly PinnedFile[] {

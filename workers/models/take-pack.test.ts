@@ -145,4 +145,33 @@ describe('a model pack', () => {
     const bomb = await zip({ ...contents, [GRAPH]: new Uint8Array(4 * 2 ** 20) });
     expect((await take(bomb)).outcome).toMatchObject(fails('not-a-pack', /times its size/));
   });
+
+  it('that was cut off is no download to go on with, and leaves nothing', async () => {
+    const here = device(fakeHub({}));
+    const records: string[] = [];
+    const look = () =>
+      here.records.forEach((bytes, key) => {
+        if (key.includes('/unfinished/')) records.push(new TextDecoder().decode(bytes));
+      });
+    const files = await zip(packList(contents));
+    await here.start().takePack('dinov2-small', files, look);
+    const [record = ''] = records;
+    expect(JSON.parse(record)).toMatchObject({ listing: { revision: '' } });
+    // As after a worker that ended in the middle.
+    here.records.clear();
+    here.records.set('https://kept.invalid/unfinished/dinov2-small', utf8(record));
+    const next = here.start();
+    expect(await next.unfinished()).toEqual([]);
+    expect([here.files.size, here.records.size]).toEqual([0, 0]);
+  });
+
+  it('is not swept by another tab while it is read', async () => {
+    const here = device(fakeHub({}));
+    const looks: Promise<unknown>[] = [];
+    const taken = await here
+      .start()
+      .takePack('dinov2-small', await zip(contents), () => looks.push(here.start().unfinished()));
+    expect(await Promise.all(looks)).toContainEqual([]);
+    expect(taken.ok && [taken.value]).toEqual(await here.start().kept());
+  });
 });

@@ -13,7 +13,7 @@ import { findPack, type FoundPack } from './find-pack.ts';
 import { insteadOfFile } from './instead-of-file.ts';
 import { openIntake } from './intake.ts';
 import { modelFails, refusedToKeep } from './model-failure.ts';
-import { sweepModels, type ModelStore } from './model-store.ts';
+import { inTurn, sweepModels, type ModelStore } from './model-store.ts';
 import { listSource } from './pack-source.ts';
 import { whyNoRoom, type Estimate } from './room.ts';
 
@@ -57,18 +57,20 @@ export async function takePack(
 
   const { repository } = hubModel(modelId);
   const model = { modelId, planId: plan.id, repository, revision, files: pinned };
-  const before = (await store.records.unfinished()).find(
-    ({ listing }) => listing.modelId === modelId,
-  );
+  const { records } = store;
+  const before = (await records.unfinished()).find(({ listing }) => listing.modelId === modelId);
   const giveUp = async (failed: { readonly ok: false; readonly failure: ModelFailure }) => {
-    if (before) await store.records.writeUnfinished(before);
-    else await store.records.removeUnfinished(modelId);
+    await inTurn(store, () =>
+      before ? records.writeUnfinished(before) : records.removeUnfinished(modelId),
+    );
     await sweepModels(store);
     return failed;
   };
   try {
-    const listing = { ...model, files: pinned.map((file) => ({ ...file, gitOid: null })) };
-    await store.records.writeUnfinished({ listing, pinned: [] });
+    // Without a revision, whatever the pack says: no host is to be asked for the rest of it.
+    const arriving = pinned.map((file) => ({ ...file, gitOid: null }));
+    const listing = { ...model, revision: '', files: arriving };
+    await inTurn(store, () => records.writeUnfinished({ listing, pinned: [] }));
     for (const [index, file] of files.entries()) {
       const content = pinned[index];
       if (!content) continue;
@@ -77,8 +79,10 @@ export async function takePack(
       );
       if (!kept.ok) return await giveUp(kept);
     }
-    await store.records.writeKept(model);
-    await store.records.removeUnfinished(modelId);
+    await inTurn(store, async () => {
+      await records.writeKept(model);
+      await records.removeUnfinished(modelId);
+    });
     await sweepModels(store);
     return succeed(model);
   } catch (error) {

@@ -15,8 +15,8 @@ export type Content = Pick<WantedFile, 'bytes' | 'sha256'>;
 
 /**
  * Large files in Cache Storage, under their SHA-256 and in segments, so that a download which broke off goes on where it
- * was. A file counts as kept only once all of it has been checked and its mark is written. Nothing here throws: a browser
- * that refuses to keep is like one that has kept nothing.
+ * was. A file counts as kept only once all of it has been checked and its mark is written. A browser that refuses to keep is
+ * like one that has kept nothing: only what says so throws.
  */
 export interface KeptFiles {
   /** The whole file as it was when it was checked, or `null`. */
@@ -29,6 +29,8 @@ export interface KeptFiles {
   passHead(file: Content, take: (segment: Uint8Array<ArrayBuffer>) => void): Promise<number>;
   /** Those of the files that are kept whole. */
   keptOf<File extends Content>(files: readonly File[]): Promise<readonly File[]>;
+  /** The same, but rejects where the browser does not let us look. */
+  lookFor<File extends Content>(files: readonly File[]): Promise<readonly File[]>;
   /** Bytes of the files that are there, those of broken downloads too. */
   bytesOf(files: readonly Content[]): Promise<number>;
   /** Keeps what comes in after a head of so many bytes, which is kept already. */
@@ -87,6 +89,16 @@ export function keptFilesIn(
     await Promise.all(unwanted.map((url) => cache.delete(url)));
   };
 
+  const lookFor: KeptFiles['lookFor'] = async (files) => {
+    const there = new Set(await keys());
+    const isWhole = (file: Content) =>
+      there.has(keyOf(file, MARK)) &&
+      Array.from({ length: segmentsOf(file) }, (_, index) => keyOf(file, index)).every((key) =>
+        there.has(key),
+      );
+    return files.filter(isWhole);
+  };
+
   const passHead: KeptFiles['passHead'] = async (file, take) => {
     let passed = 0;
     await orElse(undefined, async () => {
@@ -139,16 +151,8 @@ export function keptFilesIn(
       return join(head);
     },
     passHead,
-    keptOf: (files) =>
-      orElse<typeof files>([], async () => {
-        const there = new Set(await keys());
-        const isWhole = (file: Content) =>
-          there.has(keyOf(file, MARK)) &&
-          Array.from({ length: segmentsOf(file) }, (_, index) => keyOf(file, index)).every((key) =>
-            there.has(key),
-          );
-        return files.filter(isWhole);
-      }),
+    keptOf: (files) => orElse<typeof files>([], () => lookFor(files)),
+    lookFor,
     bytesOf: (files) =>
       orElse(0, async () => {
         const there = new Set(await keys());

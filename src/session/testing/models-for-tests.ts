@@ -5,7 +5,13 @@ import type { Models } from '../model-tools.ts';
 
 export interface ModelsForTests extends Models {
   /** What is on this device. */
-  readonly onDevice: { kept: PretrainedModel[]; unfinished: ModelListing[]; bytes: number };
+  readonly onDevice: {
+    kept: PretrainedModel[];
+    unfinished: ModelListing[];
+    bytes: number;
+    /** The keeper cannot look. */
+    isLost: boolean;
+  };
   /** The next call of the host or the disk fails so. */
   failNext(failure: ModelFailure['code']): void;
   /** Reports progress of the download or pack that waits. */
@@ -36,7 +42,12 @@ export const modelForTests: PretrainedModel = {
 
 /** A keeper over a device in memory, which a test can hold and break. */
 export function modelsForTests(): ModelsForTests {
-  const onDevice: ModelsForTests['onDevice'] = { kept: [], unfinished: [], bytes: 0 };
+  const onDevice: ModelsForTests['onDevice'] = {
+    kept: [],
+    unfinished: [],
+    bytes: 0,
+    isLost: false,
+  };
   let failure: ModelFailure | null = null;
   let host: string | null = null;
   let running: {
@@ -67,19 +78,25 @@ export function modelsForTests(): ModelsForTests {
       Promise.resolve({ webgpu: false, halfPrecision: false, memoryGigabytes: 8 }),
     recallHost: () => host,
     rememberHost: (chosen) => void (host = chosen),
-    kept: () => Promise.resolve([...onDevice.kept]),
-    unfinished: () => Promise.resolve([...onDevice.unfinished]),
+    kept: () => Promise.resolve(onDevice.isLost ? null : [...onDevice.kept]),
+    unfinished: () => Promise.resolve(onDevice.isLost ? null : [...onDevice.unfinished]),
     keptBytes: () => Promise.resolve(onDevice.bytes),
     list() {
       const failed = failure;
       failure = null;
       return Promise.resolve(failed ? fail(failed) : succeed(listingForTests));
     },
+    stopListing: () => Promise.resolve(),
     download: (_, __, onProgress) => taking(onProgress),
     pause: () => Promise.resolve(running?.end('paused')),
     takePack: (_, __, onProgress) => taking(onProgress),
     fileOf: () => Promise.resolve(new Blob(['bytes'])),
     remove() {
+      if (failure) {
+        const failed = failure;
+        failure = null;
+        return Promise.resolve(fail(failed));
+      }
       running?.end('paused');
       onDevice.kept.length = 0;
       onDevice.unfinished.length = 0;

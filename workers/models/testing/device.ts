@@ -25,6 +25,9 @@ export function device(hub: ReturnType<typeof fakeHub>) {
     files: files.entries,
     records: records.entries,
     fillUpAfter: files.fillUpAfter,
+    /** The browser refuses to let anyone look there. */
+    breaks: (which: 'files' | 'records') => ({ files, records })[which].breaks(true),
+    mend: () => [files, records].forEach((cache) => cache.breaks(false)),
     hasRoom: (usage: number, quota: number) => void (room = { usage, quota }),
     start: () =>
       createModelKeeper({

@@ -36,6 +36,7 @@ export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = 
   const mishaps = new Map<string, Mishap[]>();
   const listeners = new Map<string, () => void>();
   let pageSize = Infinity;
+  let answersParts = true;
 
   const entries = () =>
     Object.entries(files).map(([path, bytes]) => {
@@ -59,6 +60,7 @@ export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = 
     const name = path.startsWith('api/') ? path : (path.split(`${REVISION}/`)[1] ?? path);
     listeners.get(name)?.();
     listeners.delete(name);
+    if (range !== null && !answersParts) throw new TypeError('Failed to fetch');
     const mishap = mishaps.get(name)?.shift() ?? {};
     if (mishap.isGone) throw new TypeError('Failed to fetch');
     if (mishap.silent)
@@ -110,6 +112,8 @@ export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = 
     goesWrong: (path: string, ...how: Mishap[]) => void mishaps.set(path, how),
     /** Calls back at the next request for this file. */
     whenAsked: (path: string, then: () => void) => void listeners.set(path, then),
+    /** From now on a request for a part is refused, as by a host that forbids strangers' pages to ask for one. */
+    answersNoParts: () => void (answersParts = false),
     paginate: (size: number) => void (pageSize = size),
   };
 }

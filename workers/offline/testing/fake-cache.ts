@@ -2,6 +2,7 @@
 export function fakeCache() {
   const entries = new Map<string, Uint8Array<ArrayBuffer>>();
   let puts = Infinity;
+  let isBroken = false;
   const cache = {
     match: (key: string) => {
       const found = entries.get(key);
@@ -16,8 +17,13 @@ export function fakeCache() {
     delete: (key: string) => Promise.resolve(entries.delete(key)),
   };
   return {
-    open: () => Promise.resolve(cache as unknown as Cache),
+    open: () =>
+      isBroken
+        ? Promise.reject(new DOMException('broken', 'UnknownError'))
+        : Promise.resolve(cache as unknown as Cache),
     entries,
+    /** While it is broken it cannot be opened. */
+    breaks: (now: boolean) => void (isBroken = now),
     /** From now on only so many more are taken. */
     fillUpAfter: (count: number) => void (puts = count),
   };
