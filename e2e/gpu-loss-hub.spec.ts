@@ -3,9 +3,6 @@ import { holdGpu } from './fixtures/hold-gpu.ts';
 import { plain } from './fixtures/pictures.ts';
 import { expect, SMOL, test, useSmol } from './fixtures/with-hub.ts';
 
-// Not forced: then Mini keeps off a GPU that is only imitated.
-test.use({ address: '/' });
-
 // Not part of `npm test`: a GPU in software opens the model twice here. `npm run test:slow`.
 test('the GPU goes away from a hub model twice: it answers again, then WebAssembly takes over', async ({
   page,

@@ -1,9 +1,6 @@
 import { plain } from './fixtures/pictures.ts';
 import { expect, SMOL, test, useSmol } from './fixtures/with-hub.ts';
 
-// Not forced: Mini keeps off a GPU that is only imitated, which spares half of the time.
-test.use({ address: '/' });
-
 test('a hub model answers on WebGPU', async ({ studio, hub, models }) => {
   const { ask, teach } = studio;
   await studio.openReady();

@@ -1,8 +1,13 @@
 import type { DeviceFeatures } from '../domain/hub-models.ts';
 
 /** As much of WebGPU as is asked here: the page computes nothing with it. */
+interface Adapter {
+  readonly features: { has(name: string): boolean };
+  readonly info: { readonly isFallbackAdapter?: boolean };
+}
+
 interface Gpu {
-  requestAdapter(): Promise<{ readonly features: { has(name: string): boolean } } | null>;
+  requestAdapter(): Promise<Adapter | null>;
 }
 
 /** Some drivers never answer. */
@@ -17,7 +22,9 @@ export async function lookAtDevice(
 ): Promise<DeviceFeatures & { readonly memoryGigabytes: number | null }> {
   const { gpu, deviceMemory } = navigator as { gpu?: Gpu; deviceMemory?: number };
   const memoryGigabytes = deviceMemory ?? null;
-  const adapter = forced === 'wasm' || !gpu ? null : await adapterOf(gpu);
+  const found = forced === 'wasm' || !gpu ? null : await adapterOf(gpu);
+  // A GPU that the processor imitates is slower than the processor itself.
+  const adapter = found?.info.isFallbackAdapter && forced !== 'webgpu' ? null : found;
   return {
     webgpu: adapter !== null,
     halfPrecision: adapter?.features.has('shader-f16') ?? false,

@@ -11,7 +11,7 @@ let repositories = 0;
 function open(tools: Partial<HubOpeningTools>) {
   const repository = `tests/opened-${++repositories}`;
   return openHubModel({ modelUrl: '', pretrained: { ...TINY, repository } }, () => undefined, {
-    probe: () => Promise.resolve({ halfPrecision: false, webgpuRuntime: null }),
+    probe: () => Promise.resolve({ halfPrecision: false, webgpuRuntime: null, isImitated: false }),
     loadRuntime: () => Promise.resolve({ ok: true, value: runtimeInNode() }),
     runtimeBytes: () => 0,
     fetching: { fetch, stallMs: 1000 },

@@ -23,6 +23,8 @@ export interface HubDevice {
   readonly halfPrecision: boolean;
   /** The build of the runtime for WebGPU; `null` where there is no adapter. */
   readonly webgpuRuntime: RuntimeKind | null;
+  /** The GPU is computed on the processor: slower than WebAssembly, so it must be asked for. */
+  readonly isImitated: boolean;
 }
 
 /** What opening needs of the browser. */
@@ -136,12 +138,13 @@ function isNeeded(path: string, { files }: PretrainedModel): boolean {
 
 function chooseDevice(
   plan: HubPlan,
-  { webgpuRuntime, halfPrecision }: HubDevice,
+  { webgpuRuntime, halfPrecision, isImitated }: HubDevice,
   forced: Device | undefined,
 ): Device | null {
   const onProcessor = plan.devices.includes('wasm') ? 'wasm' : null;
   if (forced === 'wasm') return onProcessor;
-  const device = deviceFor(plan, { webgpu: webgpuRuntime !== null, halfPrecision });
+  const webgpu = webgpuRuntime !== null && (!isImitated || forced === 'webgpu');
+  const device = deviceFor(plan, { webgpu, halfPrecision });
   if (forced === 'webgpu') return device === 'webgpu' ? device : null;
   // What was fetched for a better graphics card, or driver, than there is now still runs.
   return device ?? onProcessor;

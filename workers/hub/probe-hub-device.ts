@@ -11,8 +11,9 @@ export async function probeHubDevice(
   gpu: GPU | undefined = navigator.gpu as GPU | undefined,
 ): Promise<HubDevice> {
   const adapter = await requestAdapter(gpu, ADAPTER_TIMEOUT_MS);
-  if (!adapter.ok) return { halfPrecision: false, webgpuRuntime: null };
+  if (!adapter.ok) return { halfPrecision: false, webgpuRuntime: null, isImitated: false };
   return {
+    isImitated: adapter.value.info.isFallbackAdapter,
     halfPrecision: adapter.value.features.has('shader-f16'),
     webgpuRuntime: 'Suspending' in WebAssembly ? 'webgpu-jspi' : 'webgpu-asyncify',
   };

@@ -33,7 +33,7 @@ export function engineOf({
   readonly onOpened?: (model: OpenedHubModel) => void;
 } = {}): HubEngine {
   return createHubEngine({
-    probe: () => Promise.resolve({ halfPrecision: false, webgpuRuntime: null }),
+    probe: () => Promise.resolve({ halfPrecision: false, webgpuRuntime: null, isImitated: false }),
     loadRuntime: () => Promise.resolve({ ok: true, value: runtimeInNode() }),
     runtimeBytes: () => 0,
     fetching: { fetch, stallMs: 1000 },
