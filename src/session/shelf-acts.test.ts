@@ -123,6 +123,7 @@ describe('a pretrained model', () => {
   it('comes from a pack, and a refused one leaves the list as it was', async () => {
     const { tools, state, isListed } = page();
     const files = [{ path: 'config.json', file: new File(['{}'], 'config.json') }];
+    await lookAtShelf(tools);
     await isListed();
     tools.models.failNext('not-a-pack');
     await takeModelPack(tools, ID, files);

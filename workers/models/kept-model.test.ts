@@ -33,6 +33,15 @@ it('reads a file of a kept model by its path, and nothing else', async () => {
   expect(await kept.read(file.path)).toBeNull();
 });
 
+it('says that memory does not suffice, which is not that the file is gone', async () => {
+  const cache = fakeCache();
+  const files = keptFilesIn(cache.open, 2 ** 40);
+  const huge = { path: 'onnx/model_q4.onnx', bytes: 2 ** 50, sha256: 'a'.repeat(64) };
+  cache.entries.set(`https://kept.invalid/${huge.sha256}/whole`, new Uint8Array(0));
+  const kept = openKeptModel({ ...model, files: [huge] }, files);
+  await expect(kept.read(huge.path)).rejects.toThrow(/allocation failed/);
+});
+
 it('has nothing where the browser keeps nothing', async () => {
   expect(await openKeptModel(model, null).read(file.path)).toBeNull();
 });

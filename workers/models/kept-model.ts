@@ -11,7 +11,7 @@ export interface KeptModel {
   read(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
-/** Opens a kept model for reading; asks nobody and throws nothing. */
+/** Opens a kept model for reading; asks nobody. Reading rejects with a RangeError where memory does not suffice. */
 export function openKeptModel(
   model: PretrainedModel,
   files: Pick<KeptFiles, 'read'> | null = openModelFiles(import.meta.env.BASE_URL),
