@@ -1,21 +1,33 @@
 import { deviceFor, plansFor, type HubModel } from '../../domain/hub-models.ts';
 import type { ModelDevice } from '../../session/model-tools.ts';
 
-/** Whether this device can run a model, and on what; `canRun` is false only where it surely cannot. */
+const NEEDS_HALF =
+  'Its graphics card lacks half precision (shader-f16). Opened with “?device=wasm” the studio runs it on the processor.';
+
+/**
+ * Whether this device can run a model, and on what; `canRun` is false only where it surely cannot. `planId`: the files that
+ * are here or were listed; `null`: those that it would fetch.
+ */
 export function deviceWords(
   model: HubModel,
   device: ModelDevice | null,
   neededBytes: number,
+  planId: string | null,
 ): { readonly canRun: boolean; readonly words: string } {
   if (!device) return { canRun: true, words: 'Looking at this device…' };
-  const [plan] = plansFor(model, device);
+  const [fits] = plansFor(model, device);
+  const plan = model.plans.find(({ id }) => id === planId) ?? fits;
   if (!plan)
     return {
       canRun: false,
-      words:
-        'This device cannot run it: its graphics card lacks half precision (shader-f16). Opened with “?device=wasm” the studio runs it on the processor.',
+      words: `This device cannot run it. ${NEEDS_HALF}`,
     };
   const on = deviceFor(plan, device);
+  if (on === null)
+    return {
+      canRun: false,
+      words: `These files (${plan.id}) cannot run on this device. ${fits ? `Remove them and fetch the model again: it takes the files that can (${fits.id}).` : NEEDS_HALF}`,
+    };
   const where =
     on === 'webgpu'
       ? 'Runs on this device’s graphics card (WebGPU).'
@@ -24,7 +36,7 @@ export function deviceWords(
 }
 
 function memoryWords({ memoryGigabytes }: ModelDevice, neededBytes: number): string {
-  const needs = `Needs about ${(neededBytes / 1e9).toFixed(1)} GB of memory`;
+  const needs = `Needs about ${(neededBytes / 1e9).toFixed(1)} GB of memory (an estimate, not measured)`;
   if (memoryGigabytes === null) return `${needs}; the browser does not say how much there is.`;
   // A browser and a system want their share too.
   return neededBytes > (memoryGigabytes * 1e9) / 2
