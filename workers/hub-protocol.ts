@@ -117,11 +117,13 @@ export interface ModelKeeper {
   pause(): Promise<void>;
   /**
    * Takes a model from files of this device: a folder's files, or one zip. Checked against `lcs-pack.json` if there is one;
-   * without, its hashes are taken as they are and the model's `revision` is empty.
+   * without, its hashes are taken as they are and the model's `revision` is empty. `planIds`: what this device can run, the
+   * preferred first; a pack with files for another device alone is taken all the same.
    */
   takePack(
     modelId: HubModelId,
     files: readonly PackFile[],
+    planIds: readonly string[],
     onProgress: (progress: ModelProgress) => void,
   ): Promise<Outcome<PretrainedModel, ModelFailure>>;
   /** A file of a kept model, which the browser need not hold in memory; `null` if it is gone. */

@@ -28,10 +28,18 @@ export interface PinnedFile {
   readonly sha256: string;
 }
 
-/** A pretrained model on this device: every file checked, nothing of it asked for again. */
+/** A pretrained model on this device: nothing of it is asked for again. */
 export interface PretrainedModel extends Omit<ModelListing, 'files'> {
   readonly files: readonly PinnedFile[];
+  /** Absent from what an earlier version wrote down. */
+  readonly source?: ModelSource;
 }
+
+/**
+ * Where a kept model came from, and so against what its files were checked: the list of this host (`huggingface.co`,
+ * `localhost:8080`), or, from a folder or an archive, at most the list that lay beside them.
+ */
+export type ModelSource = 'disk' | { readonly host: string };
 
 /** Bytes of all files together. */
 export function bytesOf({

@@ -81,8 +81,8 @@ export function connectModelKeeper({
     download: (listing, host, onProgress) =>
       settle((keeper) => keeper.download(listing, host, proxy(onProgress))),
     pause: () => orElse(undefined, (keeper) => keeper.pause()),
-    takePack: (modelId, files, onProgress) =>
-      settle((keeper) => keeper.takePack(modelId, files, proxy(onProgress))),
+    takePack: (modelId, files, planIds, onProgress) =>
+      settle((keeper) => keeper.takePack(modelId, files, planIds, proxy(onProgress))),
     fileOf: (modelId, path) => orElse(null, (keeper) => keeper.fileOf(modelId, path)),
     remove: (modelId) => settle((keeper) => keeper.remove(modelId)),
     close,

@@ -7,6 +7,9 @@ import type { Tools } from './tools.ts';
 
 type Downloading = Pick<Tools, 'store' | 'models' | 'device' | 'now'>;
 
+/** Over so long a time the rate is taken. */
+const RATE_WINDOW_MS = 10_000;
+
 /** Fetches a model whose exact size the visitor has seen, or goes on with it. To be called when something is pressed. */
 export async function downloadModel(tools: Downloading, modelId: HubModelId): Promise<void> {
   const { store, models, device, now } = tools;
@@ -22,6 +25,7 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
     listing,
     progress: { loadedBytes, totalBytes },
     since: { at: now(), bytes: loadedBytes },
+    cameAt: now(),
   });
   shelve(store, modelId, progressFrom(start));
   changeShelf(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));
@@ -32,13 +36,18 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
     const state = standing(store, modelId);
     return state.kind === 'downloading' && state.listing === listing ? state : null;
   };
-  let hasBegun = false;
+  let lately: readonly { readonly at: number; readonly bytes: number }[] = [];
   const outcome = await models.download(listing, host, (progress) => {
     const state = isMine();
     if (!state) return;
+    const cameAt = now();
     // What is there already came in no time: it says nothing of the rate.
-    shelve(store, modelId, hasBegun ? { ...state, progress } : progressFrom(progress.loadedBytes));
-    hasBegun = true;
+    lately = [
+      ...lately.slice(windowFrom(lately, cameAt)),
+      { at: cameAt, bytes: progress.loadedBytes },
+    ];
+    const [since = state.since] = lately;
+    shelve(store, modelId, { ...state, progress, since, cameAt });
   });
   const keptBytes = outcome.ok ? totalBytes : await models.keptBytes(listing);
   // Removed, or everything deleted meanwhile.
@@ -53,6 +62,12 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
   } else if (outcome.failure.code === 'paused')
     shelve(store, modelId, { kind: 'listed', listing, keptBytes });
   else shelve(store, modelId, { kind: 'failed', failure: outcome.failure, listing });
+}
+
+/** Where the last moments begin: the rate of a minute ago says nothing of the next one. */
+function windowFrom(moments: readonly { readonly at: number }[], now: number): number {
+  const first = moments.findIndex(({ at }) => at > now - RATE_WINDOW_MS);
+  return first === -1 ? Math.max(0, moments.length - 1) : Math.max(0, first - 1);
 }
 
 /** Ends the download that runs; what has come is kept. */

@@ -21,12 +21,23 @@ export async function listModel(
   const plans = plansFor(hubModel(modelId), device ?? (await models.lookAtDevice()));
   const plan = plans.find(({ id }) => planId === undefined || id === planId);
   if (!plan) return;
-  shelve(store, modelId, { kind: 'listing' });
+  const asking = { kind: 'listing' } as const;
+  shelve(store, modelId, asking);
   changeShelf(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));
   const listed = await models.list(modelId, plan.id, host);
   const keptBytes = listed.ok ? await models.keptBytes(listed.value) : 0;
-  // Everything was deleted meanwhile, say.
-  if (standing(store, modelId).kind !== 'listing') return;
+  // Cancelled, and perhaps asked again, or everything was deleted meanwhile.
+  if (standing(store, modelId) !== asking) return;
   if (listed.ok) shelve(store, modelId, { kind: 'listed', listing: listed.value, keptBytes });
   else shelve(store, modelId, { kind: 'failed', failure: listed.failure, listing: null });
+}
+
+/** Asks the host no further. */
+export function cancelListing(
+  { store, models }: Pick<Tools, 'store' | 'models'>,
+  modelId: HubModelId,
+): void {
+  if (standing(store, modelId).kind !== 'listing') return;
+  shelve(store, modelId, { kind: 'absent' });
+  void models.stopListing(modelId);
 }

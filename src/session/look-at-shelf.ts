@@ -1,5 +1,6 @@
 import { HUB_MODELS } from '../domain/hub-models.ts';
 import { HUB_HOST, type ShelfState } from './model-shelf.ts';
+import { parseModelHost } from './parse-model-host.ts';
 import { changeShelf, shelve, standing } from './shelve.ts';
 import type { Tools } from './tools.ts';
 
@@ -8,7 +9,9 @@ type Looking = Pick<Tools, 'store' | 'models'>;
 /** When the page is opened: what was chosen and kept before. Starts no worker for visitors who have nothing of it. */
 export async function keepShelf(tools: Looking): Promise<void> {
   const { store, models } = tools;
-  changeShelf(store, () => ({ host: models.recallHost() ?? HUB_HOST }));
+  // What is remembered is a stranger: another version may have written it, or a person.
+  const host = parseModelHost(models.recallHost() ?? '');
+  changeShelf(store, () => ({ host: host.ok ? host.value : HUB_HOST }));
   if (await models.hasAny()) await lookAtShelf(tools);
 }
 

@@ -14,8 +14,10 @@ export type ShelfState =
       readonly kind: 'downloading';
       readonly listing: ModelListing;
       readonly progress: ModelProgress;
-      /** When this stretch of the download began and how much was there then: rate and time left follow. */
+      /** A moment some seconds ago and how much was there then: rate and time left follow. */
       readonly since: { readonly at: number; readonly bytes: number };
+      /** When something came last. */
+      readonly cameAt: number;
     }
   /** Being read from a folder or an archive of this device. */
   | { readonly kind: 'taking-pack'; readonly progress: ModelProgress }

@@ -1,9 +1,7 @@
 import { HUB_HOST } from './model-shelf.ts';
+import { parseModelHost } from './parse-model-host.ts';
 import { changeShelf } from './shelve.ts';
 import type { Tools } from './tools.ts';
-
-/** Machines that a page over https may speak with over http: themselves. */
-const ITSELF = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
  * Takes models from another host from now on: a mirror of the hub. Answers with a sentence that says why not, or `null`.
@@ -12,17 +10,11 @@ const ITSELF = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 export function setModelHost(
   { store, models }: Pick<Tools, 'store' | 'models'>,
   typed: string,
-  isSecurePage = location.protocol === 'https:',
+  isSecurePage?: boolean,
 ): string | null {
-  const text = typed.trim();
-  const url = text === '' ? new URL(HUB_HOST) : parsed(text);
-  if (!url || !/^https?:$/.test(url.protocol))
-    return 'That is no address of a web server. It looks like https://models.example.org/.';
-  if (url.username !== '' || url.password !== '')
-    return 'An address with a password in it is not taken.';
-  if (isSecurePage && url.protocol === 'http:' && !ITSELF.test(url.hostname))
-    return 'The browser lets this page fetch from https:// addresses only.';
-  const host = `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;
+  const parsed = parseModelHost(typed, isSecurePage);
+  if (!parsed.ok) return parsed.failure;
+  const host = parsed.value;
   models.rememberHost(host === HUB_HOST ? null : host);
   changeShelf(store, (shelf) => ({
     host,
@@ -38,12 +30,4 @@ export function setModelHost(
     ) as typeof shelf.models,
   }));
   return null;
-}
-
-function parsed(text: string): URL | null {
-  try {
-    return new URL(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { downloadModel, pauseDownload } from './download-model.ts';
 import { eraseEverything } from './erase-everything.ts';
-import { listModel } from './list-model.ts';
+import { cancelListing, listModel } from './list-model.ts';
 import { keepShelf, lookAtShelf } from './look-at-shelf.ts';
 import { HUB_HOST } from './model-shelf.ts';
 import { removeModel } from './remove-model.ts';
@@ -42,6 +42,17 @@ describe('a pretrained model', () => {
     await coming;
     expect(state()).toEqual({ kind: 'kept', model: modelForTests });
     expect(tools.store.getState().shelf.asked).toEqual(['huggingface.co']);
+  });
+
+  it('is not listed any more once the visitor cancels', async () => {
+    const { tools, state } = page();
+    await lookAtShelf(tools);
+    const asking = listModel(tools, ID);
+    expect(state()).toEqual({ kind: 'listing' });
+    cancelListing(tools, ID);
+    expect(state()).toEqual({ kind: 'absent' });
+    await asking;
+    expect(state()).toEqual({ kind: 'absent' });
   });
 
   it('is paused, says how much is there, and goes on', async () => {
@@ -123,6 +134,7 @@ describe('a pretrained model', () => {
   it('comes from a pack, and a refused one leaves the list as it was', async () => {
     const { tools, state, isListed } = page();
     const files = [{ path: 'config.json', file: new File(['{}'], 'config.json') }];
+    await lookAtShelf(tools);
     await isListed();
     tools.models.failNext('not-a-pack');
     await takeModelPack(tools, ID, files);
@@ -173,6 +185,16 @@ describe('the host of models', () => {
   it('may be a machine of the same room where the page itself comes over http', () => {
     expect(set('http://192.168.1.5:8000', false).host).toBe('http://192.168.1.5:8000/');
   });
+
+  it.each(['', 'https://', 'nonsense of an earlier version', 'javascript:alert(1)'])(
+    'is the hub again where "%s" was remembered',
+    async (remembered) => {
+      const { tools } = page();
+      tools.models.rememberHost(remembered);
+      await keepShelf(tools);
+      expect(tools.store.getState().shelf.host).toBe(HUB_HOST);
+    },
+  );
 
   it('makes a list of the old one void', async () => {
     const { tools, state, isListed } = page();

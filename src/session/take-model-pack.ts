@@ -1,5 +1,5 @@
 import type { PackFile } from '../../workers/hub-protocol.ts';
-import type { HubModelId } from '../domain/hub-models.ts';
+import { hubModel, plansFor, type HubModelId } from '../domain/hub-models.ts';
 import { isBusy } from './model-shelf.ts';
 import { shelve, standing } from './shelve.ts';
 import type { Tools } from './tools.ts';
@@ -20,7 +20,9 @@ export async function takeModelPack(
   };
   shelve(store, modelId, state);
   void device.persist();
-  const taken = await models.takePack(modelId, files, (progress) => {
+  const features = shelf.device ?? (await models.lookAtDevice());
+  const planIds = plansFor(hubModel(modelId), features).map(({ id }) => id);
+  const taken = await models.takePack(modelId, files, planIds, (progress) => {
     if (standing(store, modelId).kind === 'taking-pack')
       shelve(store, modelId, { ...state, progress });
   });

@@ -33,6 +33,11 @@ export function keptCentresIn(openCache: () => Promise<Pick<Cache, 'match' | 'pu
   };
 }
 
+/** Whether something in the cache of pretrained models is a centre: a sweep of files spares it while an encoder is kept. */
+export function isCentre(url: string): boolean {
+  return url.startsWith(keyOf(''));
+}
+
 /** No server is ever asked at this address. */
 function keyOf(name: string): string {
   return `https://kept.invalid/centre/${name}`;

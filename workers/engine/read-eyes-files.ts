@@ -17,7 +17,7 @@ export interface EyesFiles {
 /** Families whose class token stands first and sums the picture up. */
 const KNOWN = ['dinov2', 'dinov2_with_registers'];
 
-/** Reads a kept vision encoder; its files are strangers. Fails with `weights-damaged`. */
+/** Reads a kept vision encoder; its files are strangers. Fails with `weights-damaged` or `out-of-memory`. */
 export async function readEyesFiles(
   { files }: PretrainedModel,
   kept: KeptModel,
@@ -31,7 +31,11 @@ export async function readEyesFiles(
   if (path === undefined || others.length > 0) {
     return engineFails('weights-damaged', `${path === undefined ? 'no' : 'more than one'} graph`);
   }
-  const graph = await kept.read(path);
+  const graph = await kept.read(path).catch((error: unknown) => {
+    if (error instanceof RangeError) return error;
+    throw error;
+  });
+  if (graph instanceof RangeError) return engineFails('out-of-memory', wordsOf(graph));
   if (!graph) return missing(path);
   return succeed({ hidden: hidden.value, preparation: preparation.value, graph });
 }

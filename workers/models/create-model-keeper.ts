@@ -113,9 +113,9 @@ export function createModelKeeper(tools: KeeperTools = inThisBrowser()): ModelKe
         ),
       ),
     pause,
-    takePack: (modelId, files, onProgress) =>
+    takePack: (modelId, files, planIds, onProgress) =>
       alone(modelId, (opened, signal) =>
-        takePack(modelId, files, { store: opened, estimate, signal }, onProgress),
+        takePack(modelId, files, planIds, { store: opened, estimate, signal }, onProgress),
       ),
     fileOf: (modelId, path) =>
       orElse(null, async () => {

@@ -1,3 +1,4 @@
+import { hubModel, type HubModelId } from '../../src/domain/hub-models.ts';
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import {
   bytesOf,
@@ -7,8 +8,9 @@ import {
 } from '../../src/domain/pretrained-model.ts';
 import { createDownloadProgress } from '../engine/download-progress.ts';
 import type { ModelFailure, ModelProgress } from '../hub-protocol.ts';
+import { externalData } from './external-data.ts';
 import { fetchModelFile, type FetchingModel } from './fetch-model-file.ts';
-import { refusedToKeep } from './model-failure.ts';
+import { modelFails, refusedToKeep } from './model-failure.ts';
 import { inTurn, knownFiles, sweepModels, type ModelStore } from './model-store.ts';
 import { whyNoRoom, type Estimate } from './room.ts';
 
@@ -62,9 +64,14 @@ export async function downloadModel(
       );
       if (!fetched.ok) return fetched;
       pinned.set(file.path, fetched.value);
+      if (file.path === 'config.json') {
+        const lacks = await lacksData(listing, fetched.value, store);
+        if (lacks) return lacks;
+      }
     }
-    const model = {
+    const model: PretrainedModel = {
       ...listing,
+      source: { host: new URL(tools.host).host },
       files: listing.files.flatMap(({ path }) => pinned.get(path) ?? []),
     };
     await inTurn(store, async () => {
@@ -77,4 +84,18 @@ export async function downloadModel(
     if (!(error instanceof DOMException)) throw error;
     return refusedToKeep(error);
   }
+}
+
+/** `config.json` comes first, and says which files the graphs cannot do without: a list that lacks one is none. */
+async function lacksData(listing: ModelListing, config: PinnedFile, { files }: ModelStore) {
+  const plan = hubModel(listing.modelId as HubModelId).plans.find(
+    ({ id }) => id === listing.planId,
+  );
+  const bytes = await files.read(config);
+  if (!plan || !bytes) return null;
+  const missing = externalData(new TextDecoder().decode(bytes), plan).filter((path) =>
+    listing.files.every((file) => file.path !== path),
+  );
+  if (missing.length === 0) return null;
+  return modelFails('not-there', `${listing.repository} has no ${missing.join(', no ')}`);
 }

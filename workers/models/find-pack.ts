@@ -10,6 +10,7 @@ import type { PinnedFile } from '../../src/domain/pretrained-model.ts';
 import { readFields, readList, readText, Unreadable } from '../engine/read-fields.ts';
 import { join } from '../offline/join.ts';
 import type { ModelFailure } from '../hub-protocol.ts';
+import { externalData } from './external-data.ts';
 import { modelFails } from './model-failure.ts';
 import { readPinned } from './model-records.ts';
 import { neededFiles } from './needed-files.ts';
@@ -33,10 +34,14 @@ export interface FoundPack {
   })[];
 }
 
-/** Looks for the files of a model among those given, in whatever folder they lie. Fails with `not-a-pack`. */
+/**
+ * Looks for the files of a model among those given, in whatever folder they lie: those of the first plan of `planIds` that
+ * is there, else of any. Fails with `not-a-pack`.
+ */
 export async function findPack(
   modelId: HubModelId,
   source: readonly SourceFile[],
+  planIds: readonly string[],
 ): Promise<Outcome<FoundPack, ModelFailure>> {
   const model = hubModel(modelId);
   let nearest: readonly string[] | null = null;
@@ -52,15 +57,18 @@ export async function findPack(
     const list = await readPackList(inside.get(PACK_LIST), model);
     if (!list.ok) return list;
     const listed = list.value;
-    for (const plan of model.plans) {
+    const configText = await textOf(inside.get('config.json'));
+    for (const plan of inOrder(model.plans, planIds)) {
       if (listed && listed.planId !== plan.id) continue;
       const paths = [...inside.keys()].filter((path) => !listed || listed.files.has(path));
-      const { paths: needed, missing } = neededFiles(plan, paths);
+      const { paths: needed, missing: lacks } = neededFiles(model, plan, paths);
+      const data = externalData(configText, plan);
+      const missing = [...lacks, ...data.filter((path) => !paths.includes(path))];
       if (missing.length > 0) {
         if (!nearest || missing.length < nearest.length) nearest = missing;
         continue;
       }
-      const lost = neededFiles(plan, [...(listed?.files.keys() ?? [])]).paths.filter(
+      const lost = neededFiles(model, plan, [...(listed?.files.keys() ?? [])]).paths.filter(
         (path) => !inside.has(path),
       );
       if (lost.length > 0) return modelFails('not-a-pack', `${lost.join(', ')} is missing`);
@@ -72,6 +80,23 @@ export async function findPack(
     }
   }
   return modelFails('not-a-pack', `${(nearest ?? ['config.json']).join(', ')} is missing`);
+}
+
+function inOrder(plans: readonly HubPlan[], planIds: readonly string[]): readonly HubPlan[] {
+  const place = ({ id }: HubPlan) => (planIds.includes(id) ? planIds.indexOf(id) : planIds.length);
+  return [...plans].sort((one, other) => place(one) - place(other));
+}
+
+/** Empty if it cannot be read: whether it is whole is looked at when all files are. */
+async function textOf(file: SourceFile | undefined): Promise<string> {
+  if (!file || file.bytes > MOST_LIST_BYTES) return '';
+  return passText(file).catch(() => '');
+}
+
+async function passText(file: SourceFile): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  await file.pass(async (chunk) => void chunks.push(chunk), new AbortController().signal);
+  return new TextDecoder().decode(join(chunks));
 }
 
 /** Every folder that may be the repository's: where `config.json` lies. With a closing slash, the outermost first. */
@@ -101,9 +126,7 @@ async function readPackList(
   if (!file) return succeed(null);
   if (file.bytes > MOST_LIST_BYTES) return modelFails('not-a-pack', `${PACK_LIST} is too large`);
   try {
-    const chunks: Uint8Array[] = [];
-    await file.pass(async (chunk) => void chunks.push(chunk), new AbortController().signal);
-    const fields = readFields(JSON.parse(new TextDecoder().decode(join(chunks))), PACK_LIST);
+    const fields = readFields(JSON.parse(await passText(file)), PACK_LIST);
     if (fields['format'] !== PACK_FORMAT) throw new Unreadable('the format is not known');
     const repository = readText(fields, 'repository');
     if (repository !== model.repository)

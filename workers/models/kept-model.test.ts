@@ -54,6 +54,15 @@ it('throws away what is not what it was, and tells it', async () => {
   expect(looked).toBe(2);
 });
 
+it('says that memory does not suffice, which is not that the file is gone', async () => {
+  const cache = fakeCache();
+  const files = keptFilesIn(cache.open, 2 ** 40);
+  const huge = { path: 'onnx/model_q4.onnx', bytes: 2 ** 50, sha256: 'a'.repeat(64) };
+  cache.entries.set(`https://kept.invalid/${huge.sha256}/whole`, new Uint8Array(0));
+  const kept = openKeptModel({ ...model, files: [huge] }, files);
+  await expect(kept.read(huge.path)).rejects.toThrow(/allocation failed/);
+});
+
 it('has nothing where the browser keeps nothing', async () => {
   expect(await openKeptModel(model, null).read(file.path)).toBeNull();
 });

@@ -18,7 +18,7 @@ export interface KeptModel {
   throwDamagedAway(onFile: () => void): Promise<readonly string[]>;
 }
 
-/** Opens a kept model for reading; asks nobody and throws nothing. */
+/** Opens a kept model for reading; asks nobody. Reading rejects with a RangeError where memory does not suffice. */
 export function openKeptModel(
   model: PretrainedModel,
   files: Pick<KeptFiles, 'read' | 'forget'> | null = openModelFiles(import.meta.env.BASE_URL),

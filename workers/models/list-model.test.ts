@@ -31,12 +31,21 @@ describe('the list of a model', () => {
     expect(hub.asked.filter((path) => path.includes('/tree/'))).toHaveLength(3);
   });
 
-  it('names the graph that a repository lacks', async () => {
+  it.each([GRAPH, 'preprocessor_config.json'])(
+    'names %s if a repository lacks it',
+    async (path) => {
+      const { hub, keeper } = opened();
+      Reflect.deleteProperty(hub.files, path);
+      const outcome = await keeper.list('dinov2-small', 'q4', HOST);
+      expect(outcome).toMatchObject(fails('not-there'));
+      expect(JSON.stringify(outcome)).toContain(path);
+    },
+  );
+
+  it('is given up on when the visitor does not want it any more', async () => {
     const { hub, keeper } = opened();
-    Reflect.deleteProperty(hub.files, GRAPH);
-    const outcome = await keeper.list('dinov2-small', 'q4', HOST);
-    expect(outcome).toMatchObject(fails('not-there'));
-    expect(JSON.stringify(outcome)).toContain(GRAPH);
+    hub.whenAsked(path, () => void keeper.stopListing('dinov2-small'));
+    expect(await keeper.list('dinov2-small', 'q4', HOST)).toMatchObject(fails('paused'));
   });
 
   const path = `api/models/${REPOSITORY}/revision/main`;

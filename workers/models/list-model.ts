@@ -45,7 +45,7 @@ export async function listModel(
     const byPath = new Map(
       listed.value.filter(({ bytes }) => bytes > 0).map((file) => [file.path, file]),
     );
-    const { paths, missing } = neededFiles(plan, [...byPath.keys()]);
+    const { paths, missing } = neededFiles(model, plan, [...byPath.keys()]);
     if (missing.length > 0)
       return modelFails('not-there', `${repository} has no ${missing.join(', no ')}`);
     const files = paths.flatMap((path) => byPath.get(path) ?? []);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../../src/domain/pretrained-model.ts';
 import { createModelKeeper } from './create-model-keeper.ts';
@@ -169,6 +170,45 @@ describe('a download', () => {
     here.fillUpAfter(6);
     expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails('no-room'));
     expect(await keeper.kept()).toEqual([]);
+  });
+});
+
+describe('what a download trusts', () => {
+  it('is not what a pack says of itself', async () => {
+    const { here, hub, keeper } = opened();
+    const files = { ...repository(), 'config.json': utf8('{"model_type":"dinovX"}') };
+    const list = {
+      format: 'lcs-model-pack',
+      version: 1,
+      repository: REPOSITORY,
+      revision: REVISION,
+      planId: 'q4',
+      files: Object.entries(files).map(([path, bytes]) => ({
+        path,
+        bytes: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      })),
+    };
+    const pack = Object.entries({ ...files, 'lcs-pack.json': utf8(JSON.stringify(list)) });
+    const given = pack.map(([path, bytes]) => ({ path, file: new File([bytes], path) }));
+    const taken = value(await keeper.takePack('dinov2-small', given, ['q4'], quiet));
+    expect(taken).toMatchObject({ revision: REVISION, source: 'disk' });
+
+    const model = value(await keeper.download(await listed(keeper), HOST, quiet));
+    expect(hub.asked.filter((one) => one.includes('config.json'))).toHaveLength(2);
+    expect(model.files[0]?.sha256).not.toBe(taken.files[0]?.sha256);
+    expect(model.source).toEqual({ host: 'hub.example' });
+    expect(await here.start().kept()).toEqual([model]);
+  });
+
+  it('is what config.json says of data files: one that is not listed is missed at once', async () => {
+    const { hub, keeper } = opened();
+    const format = { use_external_data_format: 2 };
+    hub.files['config.json'] = utf8(JSON.stringify({ 'transformers.js_config': format }));
+    const outcome = await keeper.download(await listed(keeper), HOST, quiet);
+    expect(outcome).toMatchObject(fails('not-there'));
+    expect(JSON.stringify(outcome)).toContain('onnx/model_q4.onnx_data_1');
+    expect(hub.asked.filter((one) => one.includes('.onnx'))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type {
   ListedFile,
   ModelListing,
+  ModelSource,
   PinnedFile,
   PretrainedModel,
 } from '../../src/domain/pretrained-model.ts';
@@ -87,7 +88,17 @@ function parsed<Read>(text: string, read: (fields: Fields) => Read): Read[] {
 }
 
 function readModel(fields: Fields): PretrainedModel {
-  return { ...readHead(fields), files: readList(fields, 'files').map(readPinned) };
+  const source = readSource(fields['source']);
+  return {
+    ...readHead(fields),
+    files: readList(fields, 'files').map(readPinned),
+    ...(source && { source }),
+  };
+}
+
+function readSource(value: unknown): ModelSource | null {
+  if (value === undefined || value === 'disk') return value ?? null;
+  return { host: readText(readFields(value, 'source'), 'host') };
 }
 
 function readUnfinished(fields: Fields): Unfinished {

@@ -1,8 +1,10 @@
+import { HUB_MODELS } from '../../src/domain/hub-models.ts';
 import type {
   ModelListing,
   PinnedFile,
   PretrainedModel,
 } from '../../src/domain/pretrained-model.ts';
+import { isCentre } from '../engine/kept-centres.ts';
 import type { KeptFiles } from '../offline/kept-files.ts';
 import { openModelFiles } from './model-files.ts';
 import { openModelRecords, type ModelRecords, type Unfinished } from './model-records.ts';
@@ -54,14 +56,18 @@ export async function knownFiles(
   const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
   const isSame = (other: Omit<ModelListing, 'files'>) =>
     other.repository === listing.repository && other.revision === listing.revision;
-  const pinned = [
-    ...kept.filter(isSame).flatMap(({ files }) => files),
-    ...unfinished.filter(({ listing: begun }) => isSame(begun)).flatMap((one) => one.pinned),
-  ];
-  return listing.files.flatMap(({ path, bytes, sha256 }) => {
+  // A pack says itself whose its files are, and what they must be: only a download has checked them by git's hash.
+  const downloaded = kept.filter(({ source }) => typeof source === 'object');
+  const begun = unfinished.filter((one) => isSame(one.listing));
+  const oidOf = ({ files }: ModelListing, path: string) =>
+    files.find((file) => file.path === path)?.gitOid;
+  return listing.files.flatMap(({ path, bytes, sha256, gitOid }) => {
     if (sha256 !== null) return [{ path, bytes, sha256 }];
-    const known = pinned.find((file) => file.path === path && file.bytes === bytes);
-    return known ?? [];
+    const pinned = [
+      ...downloaded.filter(isSame).flatMap(({ files }) => files),
+      ...begun.filter((one) => oidOf(one.listing, path) === gitOid).flatMap((one) => one.pinned),
+    ];
+    return pinned.find((file) => file.path === path && file.bytes === bytes) ?? [];
   });
 }
 
@@ -73,7 +79,13 @@ export function sweepModels(store: ModelStore): Promise<void> {
 async function sweep({ files, records }: ModelStore): Promise<void> {
   const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
   await files.settled();
-  await files.sweep([...kept.flatMap((model) => model.files), ...unfinished.flatMap(contentsOf)]);
+  const contents = [...kept.flatMap((model) => model.files), ...unfinished.flatMap(contentsOf)];
+  // What better eyes are centred on took half a minute to compute: it goes with the last of them.
+  await files.sweep(contents, kept.some(sees) ? isCentre : undefined);
+}
+
+function sees({ modelId }: PretrainedModel): boolean {
+  return HUB_MODELS.some(({ id, role }) => id === modelId && role === 'sees');
 }
 
 /** Throws away a model, its download too; what another one shares with it stays. Gives the bytes that were freed. */

@@ -1,4 +1,4 @@
-import { graphPaths, type HubPlan } from '../../src/domain/hub-models.ts';
+import { graphPaths, type HubModel, type HubPlan } from '../../src/domain/hub-models.ts';
 
 /** What the library reads beside the graphs, as far as a repository has it (transformers.js 4.3.1, `utils/model_registry`). */
 const SMALL = [
@@ -14,8 +14,11 @@ const SMALL = [
   'added_tokens.json',
 ];
 
-/** What tokenizers without a `tokenizer.json` are made of. */
-const OLD_TOKENIZER = ['vocab.json', 'merges.txt', 'vocab.txt'];
+/** Those of them without which a model of this role cannot be opened. */
+const REQUIRED: Readonly<Record<HubModel['role'], readonly string[]>> = {
+  answers: ['config.json', 'preprocessor_config.json', 'tokenizer.json', 'tokenizer_config.json'],
+  sees: ['config.json', 'preprocessor_config.json'],
+};
 
 export interface NeededFiles {
   readonly paths: readonly string[];
@@ -24,10 +27,13 @@ export interface NeededFiles {
 }
 
 /** The files that a plan needs of a repository with these paths: small ones first, so that a wrong repository is known early. */
-export function neededFiles(plan: HubPlan, paths: readonly string[]): NeededFiles {
+export function neededFiles(
+  { role }: Pick<HubModel, 'role'>,
+  plan: HubPlan,
+  paths: readonly string[],
+): NeededFiles {
   const there = new Set(paths);
   const graphs = graphPaths(plan);
-  const small = there.has('tokenizer.json') ? SMALL : [...SMALL, ...OLD_TOKENIZER];
   // A graph's large tensors may lie beside it: `X.onnx_data`, `X.onnx_data_1`, …
   const isData = (path: string) =>
     graphs.some(
@@ -35,9 +41,9 @@ export function neededFiles(plan: HubPlan, paths: readonly string[]): NeededFile
     );
   return {
     paths: [
-      ...small.filter((path) => there.has(path)),
+      ...SMALL.filter((path) => there.has(path)),
       ...paths.filter((path) => graphs.includes(path) || isData(path)),
     ],
-    missing: ['config.json', ...graphs].filter((path) => !there.has(path)),
+    missing: [...REQUIRED[role], ...graphs].filter((path) => !there.has(path)),
   };
 }

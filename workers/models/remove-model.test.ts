@@ -16,6 +16,19 @@ describe('a kept model', () => {
     expect(await keeper.kept()).toEqual([]);
   });
 
+  it('takes the centres of better eyes along, which any other sweep leaves', async () => {
+    const { here, keeper } = opened();
+    const model = value(await keeper.download(await listed(keeper), HOST, quiet));
+    const centre = 'https://kept.invalid/centre/abc';
+    here.files.set(centre, new Uint8Array(8));
+    const other = { ...model, modelId: 'smolvlm-256m', files: [] };
+    here.records.set('https://kept.invalid/kept/smolvlm-256m', utf8(JSON.stringify(other)));
+    value(await keeper.remove('smolvlm-256m'));
+    expect(here.files.has(centre)).toBe(true);
+    value(await keeper.remove('dinov2-small'));
+    expect([...here.files.keys()]).toEqual([]);
+  });
+
   it('leaves nothing behind of a download that broke off', async () => {
     const { hub, here, keeper } = opened();
     hub.goesWrong(GRAPH, { breaksAfter: 1.5 * MB }, { status: 404 });

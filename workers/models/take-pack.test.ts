@@ -55,7 +55,7 @@ async function take(files: readonly PackFile[]) {
   const here = device(fakeHub({}));
   const progress: number[] = [];
   const keeper = here.start();
-  const outcome = await keeper.takePack('dinov2-small', files, ({ loadedBytes }) =>
+  const outcome = await keeper.takePack('dinov2-small', files, ['q4'], ({ loadedBytes }) =>
     progress.push(loadedBytes),
   );
   if (!outcome.ok) expect([here.files.size, here.records.size], 'kept').toEqual([0, 0]);
@@ -67,7 +67,7 @@ describe('a model pack', () => {
     const { outcome, kept, progress, keeper } = await take(folder(contents));
     expect(outcome).toMatchObject({
       ok: true,
-      value: { planId: 'q4', revision: '', repository: REPOSITORY },
+      value: { planId: 'q4', revision: '', repository: REPOSITORY, source: 'disk' },
     });
     const [model] = kept ?? [];
     expect(model?.files.map(({ path }) => path)).toEqual([
@@ -154,7 +154,7 @@ describe('a model pack', () => {
         if (key.includes('/unfinished/')) records.push(new TextDecoder().decode(bytes));
       });
     const files = await zip(packList(contents));
-    await here.start().takePack('dinov2-small', files, look);
+    await here.start().takePack('dinov2-small', files, ['q4'], look);
     const [record = ''] = records;
     expect(JSON.parse(record)).toMatchObject({ listing: { revision: '' } });
     // As after a worker that ended in the middle.
@@ -170,7 +170,9 @@ describe('a model pack', () => {
     const looks: Promise<unknown>[] = [];
     const taken = await here
       .start()
-      .takePack('dinov2-small', await zip(contents), () => looks.push(here.start().unfinished()));
+      .takePack('dinov2-small', await zip(contents), ['q4'], () =>
+        looks.push(here.start().unfinished()),
+      );
     expect(await Promise.all(looks)).toContainEqual([]);
     expect(taken.ok && [taken.value]).toEqual(await here.start().kept());
   });

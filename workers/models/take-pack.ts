@@ -26,19 +26,20 @@ export interface PackTools {
 type PackedFile = FoundPack['files'][number];
 
 /**
- * Takes a model from a folder or an archive. Read twice: once to check all of it, once to keep it, so that nothing of a wrong
+ * Takes a model from a folder or an archive; of several plans in it the first of `planIds`, else any. Read twice: once to check all of it, once to keep it, so that nothing of a wrong
  * pack is ever kept. Fails with `not-a-pack`, `page-instead`, `pointer-instead`, `damaged`, `no-room`, `cannot-keep` or
  * `paused`; nothing is kept then.
  */
 export async function takePack(
   modelId: HubModelId,
   given: readonly PackFile[],
+  planIds: readonly string[],
   { store, estimate, signal }: PackTools,
   onProgress: (progress: ModelProgress) => void,
 ): Promise<Outcome<PretrainedModel, ModelFailure>> {
   const source = await listSource(given);
   if (!source.ok) return source;
-  const found = await findPack(modelId, source.value);
+  const found = await findPack(modelId, source.value, planIds);
   if (!found.ok) return found;
   const { plan, revision, files } = found.value;
   const totalBytes = bytesOf(found.value);
@@ -56,7 +57,8 @@ export async function takePack(
   if (noRoom) return noRoom;
 
   const { repository } = hubModel(modelId);
-  const model = { modelId, planId: plan.id, repository, revision, files: pinned };
+  const head = { modelId, planId: plan.id, repository, revision };
+  const model: PretrainedModel = { ...head, files: pinned, source: 'disk' };
   const { records } = store;
   const before = (await records.unfinished()).find(({ listing }) => listing.modelId === modelId);
   const giveUp = async (failed: { readonly ok: false; readonly failure: ModelFailure }) => {
@@ -69,7 +71,7 @@ export async function takePack(
   try {
     // Without a revision, whatever the pack says: no host is to be asked for the rest of it.
     const arriving = pinned.map((file) => ({ ...file, gitOid: null }));
-    const listing = { ...model, revision: '', files: arriving };
+    const listing = { ...head, revision: '', files: arriving };
     await inTurn(store, () => records.writeUnfinished({ listing, pinned: [] }));
     for (const [index, file] of files.entries()) {
       const content = pinned[index];

@@ -19,7 +19,7 @@ export type Content = Pick<WantedFile, 'bytes' | 'sha256'>;
  * like one that has kept nothing: only what says so throws.
  */
 export interface KeptFiles {
-  /** The whole file as it was when it was checked, or `null`. */
+  /** The whole file as it was when it was checked, or `null`. Rejects with a RangeError if memory does not suffice for it. */
   read(file: Content): Promise<Uint8Array<ArrayBuffer> | null>;
   /** The whole file as a Blob, which the browser need not hold in memory; `null` if it is not kept whole. */
   blob(file: Content): Promise<Blob | null>;
@@ -37,8 +37,8 @@ export interface KeptFiles {
   write(file: Content, headBytes: number): SegmentWriter;
   /** Throws a file away, or what there is of it. */
   forget(file: Content): Promise<void>;
-  /** Throws away every file that is not among these. */
-  sweep(wanted: readonly Content[]): Promise<void>;
+  /** Throws away every file that is not among these, and all else in its cache but the addresses that it is to spare. */
+  sweep(wanted: readonly Content[], spares?: (url: string) => boolean): Promise<void>;
   /** Resolves once everything that was to be kept until now is, or was refused. */
   settled(): Promise<void>;
 }
@@ -115,23 +115,27 @@ export function keptFilesIn(
 
   return {
     read: (file) =>
-      orElse<Uint8Array<ArrayBuffer> | null>(null, async () => {
-        if (!(await (await openCache()).match(keyOf(file, MARK)))) return null;
-        // A few at a time and straight to their places: of a large file there must not be two copies in memory.
-        const whole = new Uint8Array(file.bytes);
-        for (let first = 0; first < segmentsOf(file); first += SEGMENTS_AT_ONCE) {
-          const count = Math.min(SEGMENTS_AT_ONCE, segmentsOf(file) - first);
-          const segments = await Promise.all(
-            Array.from({ length: count }, (_, index) => readSegment(file, first + index)),
-          );
-          for (const [index, segment] of segments.entries()) {
-            const at = (first + index) * segmentBytes;
-            if (segment?.length !== Math.min(segmentBytes, file.bytes - at)) return null;
-            whole.set(segment, at);
+      orElse<Uint8Array<ArrayBuffer> | null>(
+        null,
+        async () => {
+          if (!(await (await openCache()).match(keyOf(file, MARK)))) return null;
+          // A few at a time and straight to their places: of a large file there must not be two copies in memory.
+          const whole = allocate(file.bytes);
+          for (let first = 0; first < segmentsOf(file); first += SEGMENTS_AT_ONCE) {
+            const count = Math.min(SEGMENTS_AT_ONCE, segmentsOf(file) - first);
+            const segments = await Promise.all(
+              Array.from({ length: count }, (_, index) => readSegment(file, first + index)),
+            );
+            for (const [index, segment] of segments.entries()) {
+              const at = (first + index) * segmentBytes;
+              if (segment?.length !== Math.min(segmentBytes, file.bytes - at)) return null;
+              whole.set(segment, at);
+            }
           }
-        }
-        return whole;
-      }),
+          return whole;
+        },
+        (error) => error instanceof RangeError,
+      ),
     blob: (file) =>
       orElse<Blob | null>(null, async () => {
         const cache = await openCache();
@@ -195,9 +199,9 @@ export function keptFilesIn(
       };
     },
     forget: (file) => orElse(undefined, () => forget((url) => url.includes(`/${file.sha256}/`))),
-    sweep: (wanted) =>
+    sweep: (wanted, spares = () => false) =>
       orElse(undefined, () =>
-        forget((url) => !wanted.some(({ sha256 }) => url.includes(`/${sha256}/`))),
+        forget((url) => !spares(url) && !wanted.some(({ sha256 }) => url.includes(`/${sha256}/`))),
       ),
     settled: async () => void (await Promise.allSettled([...writing])),
   };
@@ -226,10 +230,24 @@ function keyOf({ sha256 }: Content, part: number | typeof MARK): string {
   return `https://kept.invalid/${sha256}/${part}`;
 }
 
-async function orElse<Value>(otherwise: Value, run: () => Promise<Value>): Promise<Value> {
+/** What cannot be held in memory is not gone: said in the words that engines know (workers/hub/hub-failure.ts). */
+function allocate(bytes: number): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(bytes);
+  } catch (error) {
+    throw new RangeError(`Array buffer allocation failed: ${bytes} bytes`, { cause: error });
+  }
+}
+
+async function orElse<Value>(
+  otherwise: Value,
+  run: () => Promise<Value>,
+  isToBeHeard: (error: unknown) => boolean = () => false,
+): Promise<Value> {
   try {
     return await run();
-  } catch {
+  } catch (error) {
+    if (isToBeHeard(error)) throw error;
     return otherwise;
   }
 }

@@ -21,7 +21,8 @@ export async function obtainFile(
   { kept = null, ...fetching }: ObtainTools,
   onBytes: (loadedBytes: number) => void = () => undefined,
 ): Promise<Obtained> {
-  const whole = await kept?.read(file);
+  // One that memory does not suffice for is asked of the network, whose failure is told.
+  const whole = await kept?.read(file).catch(() => null);
   if (whole) {
     if ((await whyDamaged(file, whole)) === null) {
       onBytes(whole.length);

@@ -23,7 +23,9 @@ export function ModelCard({ model, actions }: Props) {
   const state = useStudio(({ shelf }) => shelf.models[model.id]);
   const device = useStudio(({ shelf }) => shelf.device);
   const othersAreBusy = useStudio(({ shelf }) => isBusy(shelf));
-  const { canRun, words } = deviceWords(model, device, memoryEstimate(model, contentOf(state)));
+  const content = contentOf(state);
+  const needed = memoryEstimate(model, content, device?.memoryGigabytes ?? null);
+  const { canRun, words } = deviceWords(model, device, needed, content?.planId ?? null);
   const take = async (given: readonly (File | Dropped)[]) =>
     takeModelPack(tools, model.id, await packFiles(given));
   const fromDisk = (

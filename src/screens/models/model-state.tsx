@@ -2,13 +2,15 @@ import { useState, type ReactNode } from 'react';
 import type { HubModel } from '../../domain/hub-models.ts';
 import { bytesOf } from '../../domain/pretrained-model.ts';
 import { downloadModel, pauseDownload } from '../../session/download-model.ts';
-import { listModel } from '../../session/list-model.ts';
+import { cancelListing, listModel } from '../../session/list-model.ts';
 import type { ShelfState } from '../../session/model-shelf.ts';
 import { removeModel } from '../../session/remove-model.ts';
 import { saveModelPack } from '../../session/save-model-pack.ts';
 import { useStudio, useTools } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
+import { Downloading } from './downloading.tsx';
+import { ModelSource } from './model-source.tsx';
 import { ModelTrouble } from './model-trouble.tsx';
 import { progressWords, sizeWords } from './model-words.ts';
 
@@ -39,7 +41,14 @@ export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
         </>
       );
     case 'listing':
-      return <p role="status">Asking {host} for its list…</p>;
+      return (
+        <>
+          <p role="status">Asking {host} for its list…</p>
+          <Acts>
+            <Button onPress={() => cancelListing(tools, model.id)}>Cancel</Button>
+          </Acts>
+        </>
+      );
     case 'listed': {
       const { listing, keptBytes } = state;
       const total = bytesOf(listing);
@@ -67,24 +76,16 @@ export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
         </>
       );
     }
-    case 'downloading': {
-      const { loadedBytes, totalBytes } = state.progress;
-      const words = progressWords(state.progress, state.since, tools.now());
+    case 'downloading':
       return (
         <>
-          <p>{words}</p>
-          <MeterBar
-            label={`Fetching ${model.name}`}
-            value={totalBytes > 0 ? loadedBytes / totalBytes : null}
-            valueText={words}
-          />
+          <Downloading model={model} state={state} />
           <Acts>
             <Button onPress={() => void pauseDownload(tools)}>Pause</Button>
             <Button onPress={remove}>Cancel</Button>
           </Acts>
         </>
       );
-    }
     case 'taking-pack': {
       const { loadedBytes, totalBytes } = state.progress;
       const words = progressWords(state.progress, null, 0);
@@ -102,19 +103,12 @@ export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
         </>
       );
     }
-    case 'kept': {
-      const { revision } = state.model;
+    case 'kept':
       return (
         <>
           <p role="status">
             <strong>On this device:</strong> {sizeWords(bytesOf(state.model))},{' '}
-            {revision === '' ? (
-              'from disk, not verified against the hub.'
-            ) : (
-              <>
-                revision <code>{revision.slice(0, 7)}</code>, every file checked.
-              </>
-            )}
+            <ModelSource model={state.model} />
           </p>
           <Acts>
             {actions}
@@ -125,7 +119,6 @@ export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
           </Acts>
         </>
       );
-    }
     case 'removing':
       return <p role="status">Removing…</p>;
     case 'failed':

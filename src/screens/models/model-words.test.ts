@@ -7,12 +7,23 @@ import { memoryEstimate, modelFailureWords, progressWords, sizeWords } from './m
 describe('how far a download is', () => {
   const since = { at: 1000, bytes: 20e6 };
   const after = (seconds: number, loadedBytes: number) =>
-    progressWords({ loadedBytes, totalBytes: 200e6 }, since, 1000 + seconds * 1000);
+    progressWords(
+      { loadedBytes, totalBytes: 200e6 },
+      { since, cameAt: 1000 + seconds * 1000 },
+      1000 + seconds * 1000,
+    );
 
   it('is said in bytes, rate and time left, of this stretch alone', () => {
     expect(after(10, 40e6)).toBe('40.0 of 200.0 MB, 2.0 MB per second, about 80 seconds left');
     expect(after(100, 30e6)).toContain('about 28 minutes left');
     expect(after(10_000, 30e6)).toContain('about 47 hours left');
+  });
+
+  it('says that nothing comes any more', () => {
+    const at = (now: number) =>
+      progressWords({ loadedBytes: 40e6, totalBytes: 200e6 }, { since, cameAt: 11_000 }, now);
+    expect(at(12_000)).toContain('MB per second');
+    expect(at(16_000)).toBe('40.0 of 200.0 MB, waiting for the host…');
   });
 
   it('promises nothing before it knows', () => {
@@ -69,23 +80,35 @@ describe('what a device can run', () => {
   const device = { webgpu: true, halfPrecision: true, memoryGigabytes: 8 };
 
   it('is said with the reason why not', () => {
-    const without = deviceWords(lfm, { ...device, halfPrecision: false }, 1e9);
+    const without = deviceWords(lfm, { ...device, halfPrecision: false }, 1e9, null);
     expect(without).toMatchObject({ canRun: false });
     expect(without.words).toContain('shader-f16');
-    expect(deviceWords(smol, { ...device, halfPrecision: false }, 1e9).canRun).toBe(true);
-    expect(deviceWords(lfm, { ...device, webgpu: false }, 1e9).canRun).toBe(true);
+    expect(deviceWords(smol, { ...device, halfPrecision: false }, 1e9, null).canRun).toBe(true);
+    expect(deviceWords(lfm, { ...device, webgpu: false }, 1e9, null).canRun).toBe(true);
     expect(computesOnWords({ ...device, webgpu: false })).toContain('WebAssembly');
     expect(computesOnWords(device)).toContain('WebGPU');
   });
 
+  it('is judged by the files that are here', () => {
+    const plain = { ...device, halfPrecision: false };
+    const { canRun, words } = deviceWords(smol, plain, 1e9, 'q4');
+    expect(canRun).toBe(true);
+    expect(words).toContain('on its processor alone');
+    expect(deviceWords(smol, plain, 1e9, 'q4-single').words).not.toContain('processor');
+    const onGpuAlone = deviceWords(smol, plain, 1e9, 'q4f16');
+    expect(onGpuAlone.canRun).toBe(false);
+    expect(onGpuAlone.words).toContain('q4-single');
+  });
+
   it('is doubted where memory is short, and left open where nobody says how much there is', () => {
-    const needed = memoryEstimate(smol, null);
-    expect(needed).toBeGreaterThan(500e6);
-    expect(deviceWords(smol, device, needed).words).toContain('has enough');
-    expect(deviceWords(smol, { ...device, memoryGigabytes: 1 }, needed).words).toContain(
+    const needed = memoryEstimate(smol, null, 8);
+    expect(needed).toBe(2 * 207e6 + 2 ** 29 + 300e6);
+    expect(memoryEstimate(smol, null, null)).toBe(2 * 207e6 + 2 ** 28 + 300e6);
+    expect(deviceWords(smol, device, needed, null).words).toContain('has enough');
+    expect(deviceWords(smol, { ...device, memoryGigabytes: 1 }, needed, null).words).toContain(
       'too little',
     );
-    expect(deviceWords(smol, { ...device, memoryGigabytes: null }, needed).words).toContain(
+    expect(deviceWords(smol, { ...device, memoryGigabytes: null }, needed, null).words).toContain(
       'does not say',
     );
   });

@@ -21,18 +21,28 @@ export function roleWords({ role }: HubModel): string {
     : 'Better eyes for Mini: Mini still answers, by what this model sees.';
 }
 
+/** After so long without a byte the host is waited for: the network's own pauses are shorter. */
+const SILENCE_MS = 4000;
+
+/** How a download goes: a moment some seconds ago, and when something came last, as milliseconds. */
+export interface Pace {
+  readonly since: { readonly at: number; readonly bytes: number };
+  readonly cameAt: number;
+}
+
 /** "87.1 of 207.4 MB, 3.2 MB per second, about 40 seconds left". */
 export function progressWords(
   { loadedBytes, totalBytes }: { readonly loadedBytes: number; readonly totalBytes: number },
-  since: { readonly at: number; readonly bytes: number } | null,
+  pace: Pace | null,
   now: number,
 ): string {
   if (totalBytes === 0) return 'Looking at the files…';
   const amount = `${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB`;
-  const seconds = since ? (now - since.at) / 1000 : 0;
+  if (pace && now - pace.cameAt >= SILENCE_MS) return `${amount}, waiting for the host…`;
+  const seconds = pace ? (now - pace.since.at) / 1000 : 0;
   // The first moments say nothing of the rate.
-  if (!since || seconds < 1 || loadedBytes <= since.bytes) return amount;
-  const rate = (loadedBytes - since.bytes) / seconds;
+  if (!pace || seconds < 1 || loadedBytes <= pace.since.bytes) return amount;
+  const rate = (loadedBytes - pace.since.bytes) / seconds;
   const left = (totalBytes - loadedBytes) / rate;
   return `${amount}, ${megabytes(rate)} MB per second, about ${durationWords(left)} left`;
 }
@@ -43,20 +53,26 @@ function durationWords(seconds: number): string {
   return `${Math.round(seconds / 3600)} hours`;
 }
 
-/** What runs while a model works, beside its weights: activations, keys and values, the runtime's own heap. */
+/** What runs while a model works, beside its weights: activations and the runtime's own heap. */
 const WORKING_BYTES = 300e6;
 
+/** What is assumed where the browser does not say how much memory there is, as workers/hub does for the kept prefixes. */
+const ASSUMED_GIGABYTES = 4;
+
 /**
- * About how much memory a model takes, in bytes: its weights once where they are computed with, its largest file once more
- * while it is read, and what it works with. An estimate: research/engine.md says why the second copy is there.
+ * About how much memory a model takes, in bytes. An estimate, measured on no device: the library reads all files at once, so
+ * that each is there twice, as it was read and where it is computed with; what is kept of the prefixes that were read, a
+ * sixteenth of the device's memory; and what it works with.
  */
 export function memoryEstimate(
   model: HubModel,
   listing: ModelListing | PretrainedModel | null,
+  memoryGigabytes: number | null,
 ): number {
-  const total = listing ? bytesOf(listing) : model.aboutMegabytes * 1e6;
-  const largest = listing ? Math.max(...listing.files.map(({ bytes }) => bytes)) : total / 2;
-  return total + largest + WORKING_BYTES;
+  const files = listing ? bytesOf(listing) : model.aboutMegabytes * 1e6;
+  const prefixes =
+    model.role === 'answers' ? ((memoryGigabytes ?? ASSUMED_GIGABYTES) * 2 ** 30) / 16 : 0;
+  return 2 * files + prefixes + WORKING_BYTES;
 }
 
 /** What happened and what to do next, one sentence each. The visitor's pictures are always safe: the keeper holds none. */

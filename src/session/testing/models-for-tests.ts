@@ -89,7 +89,7 @@ export function modelsForTests(): ModelsForTests {
     stopListing: () => Promise.resolve(),
     download: (_, __, onProgress) => taking(onProgress),
     pause: () => Promise.resolve(running?.end('paused')),
-    takePack: (_, __, onProgress) => taking(onProgress),
+    takePack: (_, __, ___, onProgress) => taking(onProgress),
     fileOf: () => Promise.resolve(new Blob(['bytes'])),
     remove() {
       if (failure) {

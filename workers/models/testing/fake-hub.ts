@@ -53,6 +53,7 @@ export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = 
     });
 
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    init?.signal?.throwIfAborted();
     const url = new URL(String(input));
     const range = new Headers(init?.headers).get('range');
     const path = url.pathname.slice(1);

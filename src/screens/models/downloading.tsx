@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import type { HubModel } from '../../domain/hub-models.ts';
+import type { ShelfState } from '../../session/model-shelf.ts';
+import { useTools } from '../../session/session-context.tsx';
+import { MeterBar } from '../../ui/meter-bar.tsx';
+import { progressWords } from './model-words.ts';
+
+interface Props {
+  model: HubModel;
+  state: Extract<ShelfState, { kind: 'downloading' }>;
+}
+
+/** How far a download is; looked at anew each second, for a host that falls silent reports nothing. */
+export function Downloading({ model, state }: Props) {
+  const tools = useTools();
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const { loadedBytes, totalBytes } = state.progress;
+  const words = progressWords(state.progress, state, tools.now());
+  return (
+    <>
+      <p>{words}</p>
+      <MeterBar
+        label={`Fetching ${model.name}`}
+        value={totalBytes > 0 ? loadedBytes / totalBytes : null}
+        valueText={words}
+      />
+    </>
+  );
+}
