@@ -70,6 +70,25 @@ describe('a pretrained model', () => {
     expect(state()).toMatchObject({ kind: 'kept' });
   });
 
+  it('is timed by the last seconds, and by when something came last', async () => {
+    const { tools, state, isListed } = page();
+    await isListed();
+    let seconds = 0;
+    const coming = downloadModel({ ...tools, now: () => seconds * 1000 }, ID);
+    for (const [at, loadedBytes] of [
+      [0, 10],
+      [5, 20],
+      [20, 30],
+      [22, 40],
+    ] as const) {
+      seconds = at;
+      tools.models.come({ loadedBytes, totalBytes: 100_000 });
+    }
+    expect(state()).toMatchObject({ since: { at: 5000, bytes: 20 }, cameAt: 22_000 });
+    tools.models.finish();
+    await coming;
+  });
+
   it('keeps its list when fetching fails, so that trying again needs no other', async () => {
     const { tools, state, isListed } = page();
     await isListed();

@@ -69,7 +69,7 @@ describe('a model pack', () => {
       ok: true,
       value: { planId: 'q4', revision: '', repository: REPOSITORY, source: 'disk' },
     });
-    const [model] = kept;
+    const [model] = kept ?? [];
     expect(model?.files.map(({ path }) => path)).toEqual([
       'config.json',
       'preprocessor_config.json',
