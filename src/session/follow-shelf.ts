@@ -1,5 +1,6 @@
 import { chooseEngine, engineName, type Choosing } from './choose-engine.ts';
 import { answeringModel } from './hub-state.ts';
+import { isHere } from './model-shelf.ts';
 import { notify } from './notices.ts';
 
 /**
@@ -14,7 +15,7 @@ export function followShelf(tools: Choosing): () => void {
     const { hub, shelf } = store.getState();
     if (hub.chosen !== 'mini') {
       wanted = null;
-      if (shelf.models[hub.chosen].kind === 'kept') return;
+      if (isHere(shelf.models[hub.chosen])) return;
       const text = `${engineName(hub.chosen)} is not on this device any more: Mini answers again.`;
       chooseEngine(tools, 'mini');
       notify(store, { tone: 'info', text });

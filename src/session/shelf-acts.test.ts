@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { chooseEngine } from './choose-engine.ts';
 import { downloadModel, pauseDownload } from './download-model.ts';
 import { eraseEverything } from './erase-everything.ts';
+import { followShelf } from './follow-shelf.ts';
 import { cancelListing, listModel } from './list-model.ts';
 import { keepShelf, lookAtShelf } from './look-at-shelf.ts';
 import { HUB_HOST } from './model-shelf.ts';
@@ -114,8 +116,12 @@ describe('a pretrained model', () => {
     const { tools, state } = page();
     tools.models.onDevice.kept.push(modelForTests);
     await lookAtShelf(tools);
+    chooseEngine(tools, ID);
+    const stop = followShelf(tools);
     tools.models.failNext('busy');
     await removeModel(tools, ID);
+    stop();
+    expect(tools.store.getState().hub.chosen).toBe(ID);
     expect(state()).toEqual({ kind: 'kept', model: modelForTests });
     expect(tools.store.getState().notices.at(-1)?.text).toContain('was not removed');
   });
