@@ -31,7 +31,7 @@ export default defineConfig<StudioOptions>({
   // Each page computes on one core: two tests at a time are what a small machine can do.
   workers: 2,
   timeout: 30_000,
-  globalTimeout: 12 * 60_000,
+  globalTimeout: 20 * 60_000,
   // The cold start of the model is part of it, on a machine that is busy with other things too.
   expect: { timeout: 15_000 },
   reporter: 'list',

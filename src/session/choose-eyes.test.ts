@@ -88,6 +88,9 @@ describe('choosing what Mini sees with', () => {
     expect(tools.seenWith).toEqual([]);
     shelve(tools, { kind: 'kept', model });
     shelve(tools, { kind: 'removing', model });
+    // It may be refused.
+    expect(tools.store.getState().seesWith).toEqual(model);
+    shelve(tools, { kind: 'absent' });
     expect(tools.store.getState().seesWith).toBeNull();
     expect(tools.seenWith).toEqual([null]);
     expect(tools.said()).toEqual([

@@ -2,6 +2,7 @@ import { hubModel, type HubModelId } from '../domain/hub-models.ts';
 import type { PretrainedModel } from '../domain/pretrained-model.ts';
 import { ask, type Asking } from './ask.ts';
 import { questionKey } from './context-on-table.ts';
+import { isHere } from './model-shelf.ts';
 import { notify } from './notices.ts';
 import type { Tools } from './tools.ts';
 
@@ -33,7 +34,7 @@ export function leaveRemovedEyes(tools: Choosing): () => void {
     if (!seesWith || shelf.models === before.shelf.models) return;
     const id = seesWith.modelId as HubModelId;
     // Before the shelf has been looked through, everything is absent.
-    if (before.shelf.models[id].kind !== 'kept' || shelf.models[id].kind === 'kept') return;
+    if (!isHere(before.shelf.models[id]) || isHere(shelf.models[id])) return;
     take(tools, null);
     const text = `${hubModel(id).name} is not on this device any more: Mini sees with its own eyes.`;
     notify(tools.store, { tone: 'info', text });

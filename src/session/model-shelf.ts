@@ -55,6 +55,11 @@ export const EMPTY_SHELF: ModelShelf = {
   asked: [],
 };
 
+/** Whether a model is on this device still; a removal may be refused. */
+export function isHere({ kind }: ShelfState): boolean {
+  return kind === 'kept' || kind === 'removing';
+}
+
 /** Whether a download or the reading of a pack is under way: one at a time. */
 export function isBusy({ models }: ModelShelf): boolean {
   return Object.values(models).some(({ kind }) => kind === 'downloading' || kind === 'taking-pack');

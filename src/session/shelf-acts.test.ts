@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { chooseEngine } from './choose-engine.ts';
 import { downloadModel, pauseDownload } from './download-model.ts';
 import { eraseEverything } from './erase-everything.ts';
+import { followShelf } from './follow-shelf.ts';
 import { cancelListing, listModel } from './list-model.ts';
 import { keepShelf, lookAtShelf } from './look-at-shelf.ts';
 import { HUB_HOST } from './model-shelf.ts';
@@ -70,6 +72,25 @@ describe('a pretrained model', () => {
     expect(state()).toMatchObject({ kind: 'kept' });
   });
 
+  it('is timed by the last seconds, and by when something came last', async () => {
+    const { tools, state, isListed } = page();
+    await isListed();
+    let seconds = 0;
+    const coming = downloadModel({ ...tools, now: () => seconds * 1000 }, ID);
+    for (const [at, loadedBytes] of [
+      [0, 10],
+      [5, 20],
+      [20, 30],
+      [22, 40],
+    ] as const) {
+      seconds = at;
+      tools.models.come({ loadedBytes, totalBytes: 100_000 });
+    }
+    expect(state()).toMatchObject({ since: { at: 5000, bytes: 20 }, cameAt: 22_000 });
+    tools.models.finish();
+    await coming;
+  });
+
   it('keeps its list when fetching fails, so that trying again needs no other', async () => {
     const { tools, state, isListed } = page();
     await isListed();
@@ -95,8 +116,12 @@ describe('a pretrained model', () => {
     const { tools, state } = page();
     tools.models.onDevice.kept.push(modelForTests);
     await lookAtShelf(tools);
+    chooseEngine(tools, ID);
+    const stop = followShelf(tools);
     tools.models.failNext('busy');
     await removeModel(tools, ID);
+    stop();
+    expect(tools.store.getState().hub.chosen).toBe(ID);
     expect(state()).toEqual({ kind: 'kept', model: modelForTests });
     expect(tools.store.getState().notices.at(-1)?.text).toContain('was not removed');
   });
