@@ -1,12 +1,7 @@
-<<<<<<< HEAD
 import { chooseEngine, engineName, showShelf, type Choosing } from './choose-engine.ts';
 import { answeringModel, type HubState } from './hub-state.ts';
 import { lookAtShelf } from './look-at-shelf.ts';
-=======
-import { chooseEngine, engineName, type Choosing } from './choose-engine.ts';
-import { answeringModel } from './hub-state.ts';
 import { isHere } from './model-shelf.ts';
->>>>>>> keeper-mends
 import { notify } from './notices.ts';
 import type { Tools } from './tools.ts';
 
@@ -22,13 +17,8 @@ export function followShelf(tools: Choosing & Pick<Tools, 'models'>): () => void
     const { hub, shelf } = store.getState();
     if (hub.chosen !== 'mini') {
       wanted = null;
-<<<<<<< HEAD
-      if (shelf.models[hub.chosen].kind === 'kept') return;
-      const name = engineName(hub.chosen);
-=======
       if (isHere(shelf.models[hub.chosen])) return;
-      const text = `${engineName(hub.chosen)} is not on this device any more: Mini answers again.`;
->>>>>>> keeper-mends
+      const name = engineName(hub.chosen);
       chooseEngine(tools, 'mini');
       if (!isGone(hub)) {
         const text = `${name} is not on this device any more: Mini answers again.`;
