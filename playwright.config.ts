@@ -23,6 +23,12 @@ const softwareGpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader
 // A camera that shows a moving pattern, and that nobody has to be asked about.
 const fakeCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
+const timed = ['many-pictures.spec.ts', 'photographs.spec.ts'];
+const onWasm = {
+  address: '/?device=wasm',
+  launchOptions: { executablePath, args: [...quiet, ...fakeCamera] },
+};
+
 export default defineConfig<StudioOptions>({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -81,12 +87,18 @@ export default defineConfig<StudioOptions>({
         'webgpu-hub.spec.ts',
         'gpu-loss.spec.ts',
         'gpu-loss-hub.spec.ts',
+        ...timed,
         ...(process.env['LCL_SLOW'] ? [] : ['large-model.spec.ts']),
       ],
-      use: {
-        address: '/?device=wasm',
-        launchOptions: { executablePath, args: [...quiet, ...fakeCamera] },
-      },
+      use: onWasm,
+    },
+    // Budgets in milliseconds: one at a time, and nothing beside them.
+    {
+      name: 'timed',
+      testMatch: timed,
+      workers: 1,
+      dependencies: process.env['LCL_SLOW'] ? [] : ['webgpu', 'wasm'],
+      use: onWasm,
     },
   ],
 });
