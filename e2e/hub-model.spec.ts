@@ -9,9 +9,9 @@ test.beforeEach(async ({ page, studio, hub, models }) => {
   test.slow();
   await studio.openReady();
   const { teach, ask } = studio;
-  await teach.nameBoth('fep', 'wuggle');
+  await teach.nameBoth('fep', 'wug');
   await teach.add('fep', [plain('red', 1), plain('red', 2)]);
-  await teach.add('wuggle', [plain('blue', 1), plain('blue', 2)]);
+  await teach.add('wug', [plain('blue', 1), plain('blue', 2)]);
   await ask.about(plain('red', 3));
   await expect(ask.answer).not.toBeEmpty();
   await models.open();
@@ -46,9 +46,9 @@ test('a hub model names what it was taught, says why on request, and in another 
   });
 
   await test.step('swapped names are followed', async () => {
-    await why.whatIf('“fep” and “wuggle” were swapped');
+    await why.whatIf('“fep” and “wug” were swapped');
     await expect(page.getByRole('status', { name: 'Outcome' })).toHaveText(
-      'The answer changes: there is "wuggle" in the image.',
+      'The answer changes: there is "wug" in the image.',
     );
     await why.close();
   });
@@ -56,7 +56,7 @@ test('a hub model names what it was taught, says why on request, and in another 
   await test.step('the text that it reads is shown, and its order can be another', async () => {
     await why.zone.getByText('The link context as the model reads it').click();
     const text = why.zone.getByLabel('Link context');
-    await expect(text).toContainText('Answer: there is "wuggle" in the image.');
+    await expect(text).toContainText('Answer: there is "wug" in the image.');
     await why.zone.getByRole('button', { name: 'Try another order' }).click();
     await expect(why.zone.getByText('Order 2', { exact: true })).toBeVisible();
     await ask.names('fep');

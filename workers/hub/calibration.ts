@@ -8,7 +8,8 @@ import type { SeenPicture, VisionLanguageModel } from './vision-language-model.t
  * Scores labels against what the model would say of anything: the natural logarithm of how much likelier the picture makes
  * each label than a picture without content does (contextual calibration, arXiv 2102.09690, by subtraction of logarithms).
  * What a model prefers by habit, the last label or the commonest word, cancels. `⟨none⟩` stands at 0: a label that the
- * picture makes no likelier says nothing about the picture.
+ * picture makes no likelier says nothing about the picture. Nor does one that the model would hardly say at all: a little is
+ * added to every probability, for beneath it one unlikely word may be a hundred times likelier than another by chance.
  */
 export interface Calibration {
   /** `state` is what was read of the context's prefix, and stays as it is. */
@@ -49,7 +50,15 @@ export function createCalibration(
       if (last.key !== key)
         last = { key, scores: await timed(() => labelScores(context, contentFree, labels, state)) };
       const { scores: anyway } = last;
-      return { labels: said.map((score, index) => score - (anyway[index] ?? 0)), none: 0 };
+      const floor = HARDLY / labels.length;
+      const lifted = (score: number) => Math.log(Math.exp(score) + floor);
+      return {
+        labels: said.map((score, index) => lifted(score) - lifted(anyway[index] ?? -Infinity)),
+        none: 0,
+      };
     },
   };
 }
+
+/** Less than this, over all labels, is as good as never: the model wants to say something else. */
+const HARDLY = 0.01;

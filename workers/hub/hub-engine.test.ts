@@ -75,6 +75,12 @@ describe('the hub engine', { timeout: 60_000 }, () => {
     expect(await likeliest(swapped)).toBe('wug');
   });
 
+  it('is not sure of a colour that it was not taught', async () => {
+    const green = await show('green', [30, 160, 50]);
+    const { labels, none } = must(await engine.answer(contextOf(supportSet, green))).full;
+    expect(Math.max(...labels)).toBeLessThan(none + 0.1);
+  });
+
   it('gives the same question the same scores, whatever was asked in between', async () => {
     const before = must(await engine.answer(contextOf(supportSet, query)));
     must(await engine.answer(contextOf(supportSet.slice(1), query)));
