@@ -3,7 +3,7 @@ import { createDownloadProgress } from './download-progress.ts';
 
 describe('createDownloadProgress', () => {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['performance'] });
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -30,6 +30,17 @@ describe('createDownloadProgress', () => {
     }
     expect(onProgress.mock.calls.length).toBeLessThanOrEqual(7);
     expect(onProgress).toHaveBeenLastCalledWith(1000, 1000);
+  });
+
+  it('tells of the last bytes before a silence', () => {
+    const onProgress = vi.fn();
+    const count = createDownloadProgress(100, onProgress);
+    count('encoder', 10);
+    count('encoder', 20);
+    count('encoder', 30);
+    expect(onProgress).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(200);
+    expect(onProgress.mock.calls.slice(1)).toEqual([[30, 100]]);
   });
 
   it('starts a file again that is fetched again', () => {

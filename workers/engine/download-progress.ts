@@ -2,8 +2,8 @@
 const INTERVAL_MS = 100;
 
 /**
- * Counts the bytes of several files together. `onProgress` is called at most ten times per second, and at once when the
- * last byte is there. A file that is fetched again starts again.
+ * Counts the bytes of several files together. `onProgress` is called at most ten times per second, at once when the last
+ * byte is there, and soon where nothing more comes. A file that is fetched again starts again.
  */
 export function createDownloadProgress(
   totalBytes: number,
@@ -11,12 +11,20 @@ export function createDownloadProgress(
 ): (file: string, loadedBytes: number) => void {
   const loaded = new Map<string, number>();
   let calledAt = -Infinity;
+  let later: ReturnType<typeof setTimeout> | undefined;
+
+  const sum = () => [...loaded.values()].reduce((before, bytes) => before + bytes, 0);
+  const report = () => {
+    clearTimeout(later);
+    later = undefined;
+    calledAt = performance.now();
+    onProgress(sum(), totalBytes);
+  };
+
   return (file, loadedBytes) => {
     loaded.set(file, loadedBytes);
-    const sum = [...loaded.values()].reduce((before, bytes) => before + bytes, 0);
-    const now = performance.now();
-    if (sum < totalBytes && now - calledAt < INTERVAL_MS) return;
-    calledAt = now;
-    onProgress(sum, totalBytes);
+    if (sum() >= totalBytes || performance.now() - calledAt >= INTERVAL_MS) report();
+    // The last bytes before a silence must be told of too.
+    else later ??= setTimeout(report, INTERVAL_MS);
   };
 }
