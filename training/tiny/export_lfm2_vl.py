@@ -7,8 +7,6 @@ It says nothing sensible. It is there for what SmolVLM does not have: pictures c
 """
 
 import argparse
-import shutil
-import tempfile
 from pathlib import Path
 
 import torch
@@ -16,7 +14,7 @@ from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
 from torch import nn
 from transformers import Lfm2VlConfig, Lfm2VlForConditionalGeneration
 
-from tiny.graphs import write_dtypes
+from tiny.graphs import write_hub_graphs
 from tiny.lfm2_vl_graphs import export_graphs
 from tiny.tokenizer import write
 
@@ -171,24 +169,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    graphs = arguments.out / "onnx"
-    graphs.mkdir(parents=True, exist_ok=True)
+    arguments.out.mkdir(parents=True, exist_ok=True)
     tokenizer = make_tokenizer()
     model = make_model(tokenizer)
     write_configuration(model, tokenizer, arguments.out)
-    with tempfile.TemporaryDirectory() as place:
-        place = Path(place)
-        export_graphs(model, place)
-        write_dtypes(place, "embed_tokens", ["fp16"])
-        write_dtypes(place, "vision_encoder", ["fp16", "q4"])
-        write_dtypes(place, "decoder_model_merged", ["q4", "q4f16"], half_cache=True)
-        for name in ("vision_encoder.onnx", "decoder_model_merged.onnx"):
-            (place / name).unlink()
-        for file in sorted(place.iterdir()):
-            shutil.copyfile(file, graphs / file.name)
-            print(f"{file.stat().st_size:8} {file.name}")
-    total = sum(file.stat().st_size for file in arguments.out.rglob("*") if file.is_file())
-    print(f"{total:8} altogether")
+    write_hub_graphs(model, export_graphs, arguments.out)
 
 
 if __name__ == "__main__":

@@ -4,13 +4,11 @@
 """
 
 import argparse
-import shutil
-import tempfile
 from pathlib import Path
 
 import torch
 
-from tiny.graphs import export_graphs, write_dtypes
+from tiny.graphs import export_graphs, write_hub_graphs
 from tiny.model import SHUFFLE, TOKENS_PER_TILE, make_config, make_model
 from tiny.pictures import SIDE
 from tiny.tokenizer import ADDED, BASE, make_tokenizer, write, write_tokenizer
@@ -113,23 +111,10 @@ def main():
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     model, tokenizer = load_model(arguments.model)
-    graphs = arguments.out / "onnx"
-    graphs.mkdir(parents=True, exist_ok=True)
+    arguments.out.mkdir(parents=True, exist_ok=True)
     write_configuration(model, arguments.out)
     write_tokenizer(tokenizer, arguments.out)
-    with tempfile.TemporaryDirectory() as place:
-        place = Path(place)
-        export_graphs(model, place)
-        write_dtypes(place, "embed_tokens", ["fp16"])
-        write_dtypes(place, "vision_encoder", ["fp16", "q4"])
-        write_dtypes(place, "decoder_model_merged", ["q4", "q4f16"], half_cache=True)
-        for name in ("vision_encoder.onnx", "decoder_model_merged.onnx"):
-            (place / name).unlink()
-        for file in sorted(place.iterdir()):
-            shutil.copyfile(file, graphs / file.name)
-            print(f"{file.stat().st_size:8} {file.name}")
-    total = sum(file.stat().st_size for file in arguments.out.rglob("*") if file.is_file())
-    print(f"{total:8} altogether")
+    write_hub_graphs(model, export_graphs, arguments.out)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,9 @@
 """The three graphs of an image-text-to-text model, inputs and outputs as in its hub repository, and their dtypes."""
 
+import shutil
+import tempfile
+from pathlib import Path
+
 import onnx
 import torch
 import torch.nn.functional as F
@@ -200,3 +204,22 @@ def write_dtypes(folder, name, dtypes, half_cache=False):
 def tidied_quantised(model):
     del model.metadata_props[:]
     return model
+
+
+def write_hub_graphs(model, export, folder):
+    """The graphs of `model` as `export` writes them, in the dtypes of the studio's plans, in FOLDER/onnx."""
+    graphs = folder / "onnx"
+    graphs.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        place = Path(place)
+        export(model, place)
+        write_dtypes(place, "embed_tokens", ["fp16"])
+        write_dtypes(place, "vision_encoder", ["fp16", "q4"])
+        write_dtypes(place, "decoder_model_merged", ["q4", "q4f16"], half_cache=True)
+        for name in ("vision_encoder.onnx", "decoder_model_merged.onnx"):
+            (place / name).unlink()
+        for file in sorted(place.iterdir()):
+            shutil.copyfile(file, graphs / file.name)
+            print(f"{file.stat().st_size:8} {file.name}")
+    total = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    print(f"{total:8} altogether")

@@ -1,15 +1,7 @@
 import { pretrainedName } from '../../src/domain/pretrained-name.ts';
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import type { PretrainedModel } from '../../src/domain/pretrained-model.ts';
-import type { ObtainTools } from '../offline/obtain-file.ts';
-import type {
-  Device,
-  EngineFailure,
-  EngineReady,
-  OpeningEvent,
-  OpenRequest,
-  RuntimeKind,
-} from '../protocol.ts';
+import type { Device, EngineFailure, EngineReady, OpeningEvent, OpenRequest } from '../protocol.ts';
 import type { DevicePlan } from './device.ts';
 import { engineFails } from './engine-failure.ts';
 import { createDownloadProgress } from './download-progress.ts';
@@ -17,20 +9,13 @@ import { fetchJson } from './fetch-file.ts';
 import { compileModel, releaseModel, type Model } from './model.ts';
 import { openEyes, type EyesTools } from './open-eyes.ts';
 import { featureNorm, parseReference, type Reference } from './reference.ts';
-import type { Ort } from './runtime.ts';
+import type { Ort, RuntimeTools } from './runtime.ts';
 import { selfTest } from './self-test.ts';
 import { fetchManifest, fetchWeights } from './weights.ts';
 
 /** What opening needs of the browser. */
-export interface OpeningTools {
+export interface OpeningTools extends RuntimeTools {
   readonly planDevice: (forced: Device | undefined) => Promise<Outcome<DevicePlan, EngineFailure>>;
-  readonly loadRuntime: (
-    kind: RuntimeKind,
-    fetching: ObtainTools,
-    onBytes: (loadedBytes: number) => void,
-  ) => Promise<Outcome<Ort, EngineFailure>>;
-  readonly runtimeBytes: (kind: RuntimeKind) => number;
-  readonly fetching: ObtainTools;
   /** Absent where Mini has no eyes but its own. */
   readonly eyes?: EyesTools;
 }

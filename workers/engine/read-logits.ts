@@ -1,4 +1,5 @@
 import type { Logits } from './decoder.ts';
+import { logSumExp } from './log-sum-exp.ts';
 import { numberAt } from './number-at.ts';
 import type { Wording } from './tokens.ts';
 
@@ -11,11 +12,7 @@ export function logProbability(
 ): number {
   const start = (row * length + position) * vocabulary;
   const logits = data.subarray(start, start + vocabulary);
-  let largest = -Infinity;
-  for (const logit of logits) largest = Math.max(largest, logit);
-  let sum = 0;
-  for (const logit of logits) sum += Math.exp(logit - largest);
-  return numberAt(logits, token) - largest - Math.log(sum);
+  return numberAt(logits, token) - logSumExp(logits);
 }
 
 /** That of a whole label read on a row that begins with it: its bytes, then the end. */

@@ -39,6 +39,13 @@ const builds = {
   },
 } as const;
 
+/** How an engine comes by its runtime. */
+export interface RuntimeTools {
+  readonly loadRuntime: typeof loadRuntime;
+  readonly runtimeBytes: typeof runtimeBytes;
+  readonly fetching: ObtainTools;
+}
+
 /** Size of a build's wasm: what a progress bar must count before anything is there. */
 export function runtimeBytes(kind: RuntimeKind): number {
   return builds[kind].content.bytes;

@@ -1,3 +1,5 @@
+import { logSumExp } from '../engine/log-sum-exp.ts';
+
 /**
  * The natural logarithm of the probability of each of these tokens under raw logits. Throws if a logit is not a number:
  * half precision overflows on some GPUs, and what follows from it would be nonsense.
@@ -20,12 +22,4 @@ export function likeliest(logits: Float32Array): number {
   }
   if (!Number.isFinite(highest)) throw new Error('a logit is not a number');
   return best;
-}
-
-function logSumExp(logits: Float32Array): number {
-  let highest = -Infinity;
-  for (const logit of logits) if (logit > highest || Number.isNaN(logit)) highest = logit;
-  let sum = 0;
-  for (const logit of logits) sum += Math.exp(logit - highest);
-  return highest + Math.log(sum);
 }

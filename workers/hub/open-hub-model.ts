@@ -2,8 +2,7 @@ import { deviceFor, hubModel, type HubModelId, type HubPlan } from '../../src/do
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import type { PretrainedModel } from '../../src/domain/pretrained-model.ts';
 import { engineFails } from '../engine/engine-failure.ts';
-import type { Ort } from '../engine/runtime.ts';
-import type { ObtainTools } from '../offline/obtain-file.ts';
+import type { Ort, RuntimeTools } from '../engine/runtime.ts';
 import type {
   Device,
   EngineFailure,
@@ -28,15 +27,8 @@ export interface HubDevice {
 }
 
 /** What opening needs of the browser. */
-export interface HubOpeningTools {
+export interface HubOpeningTools extends RuntimeTools {
   readonly probe: () => Promise<HubDevice>;
-  readonly loadRuntime: (
-    kind: RuntimeKind,
-    fetching: ObtainTools,
-    onBytes: (loadedBytes: number) => void,
-  ) => Promise<Outcome<Ort, EngineFailure>>;
-  readonly runtimeBytes: (kind: RuntimeKind) => number;
-  readonly fetching: ObtainTools;
   readonly readFileOf: (model: PretrainedModel) => ReadFile;
   /** Throws away the model's files that are not what was checked when they came, and gives their paths. */
   readonly throwDamagedAway: (
