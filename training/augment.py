@@ -106,6 +106,58 @@ def posterised(pictures, generator):
     return ((smooth * levels).round() / levels).clamp(0, 1)
 
 
+def ink(pictures, generator):
+    """A pen's strokes (extended difference of Gaussians, Winnemöller 2012): few or many, thin or thick, on paper of any
+    light tone, and broken in places."""
+    n = len(pictures)
+    grey = (pictures * torch.tensor([0.299, 0.587, 0.114]).view(3, 1, 1)).sum(1, keepdim=True)
+    fine = (3, 5, 7)[int(torch.randint(3, (1,), generator=generator))]
+    wide = 2 * fine + 1
+    blur = lambda x, size: F.avg_pool2d(F.pad(x, [size // 2] * 4, mode="replicate"), size, 1)
+    near = blur(blur(grey, fine), 3)
+    edge = near - blur(near, wide)
+    edge = edge / edge.flatten(1).std(1).clamp_min(1e-3)[:, None, None, None]
+    strength = 0.2 + 0.9 * torch.rand(n, 1, 1, 1, generator=generator)
+    stroke = ((-edge - strength) * 3).clamp(0, 1)
+    gaps = F.interpolate(torch.rand(n, 1, 12, 12, generator=generator), pictures.shape[-2:], mode="bilinear")
+    stroke = stroke * (gaps > 0.35 * torch.rand(n, 1, 1, 1, generator=generator)).float()
+    paper = 1 - 0.15 * torch.rand(n, 3, 1, 1, generator=generator)
+    pen = 0.35 * torch.rand(n, 3, 1, 1, generator=generator)
+    return paper * (1 - stroke) + pen * stroke
+
+
+def brushed(pictures, generator):
+    """Dabs of a brush: every spot takes the colour of a place nearby, in fewer colours than there were."""
+    n, _, height, width = pictures.shape
+    dabs = 12 + int(torch.randint(28, (1,), generator=generator))
+    shift = F.interpolate(torch.randn(n, 2, dabs, dabs, generator=generator), (height, width), mode="nearest")
+    shift = shift * 0.7 / dabs
+    grid = F.affine_grid(torch.eye(2, 3).expand(n, 2, 3), (n, 3, height, width), align_corners=False)
+    moved = F.grid_sample(
+        pictures, grid + shift.permute(0, 2, 3, 1), mode="bilinear", padding_mode="reflection", align_corners=False
+    )
+    levels = 4 + torch.randint(8, (n, 1, 1, 1), generator=generator).float()
+    grain = 0.02 * torch.randn(n, 1, height, width, generator=generator)
+    return ((F.avg_pool2d(F.pad(moved, [1] * 4, mode="replicate"), 3, 1) * levels).round() / levels + grain).clamp(0, 1)
+
+
+def coarser(pictures, generator, low=48):
+    """As a small picture that was enlarged: a blur that no kind of picture may be told by."""
+    side = pictures.shape[-1]
+    small = low + int(torch.randint(max(1, side - low), (1,), generator=generator))
+    return F.interpolate(F.interpolate(pictures, (small, small), mode="area"), (side, side), mode="bilinear")
+
+
+def textured(icons, photos, generator):
+    """Silhouettes [n, 4, s, s] filled with a piece of a photograph [m, 3, s, s], on another piece: shape is all they have."""
+    n, side = len(icons), icons.shape[-1]
+    pick = lambda: photos[torch.randint(len(photos), (n,), generator=generator)]
+    piece = lambda: view(pick(), side, generator, area=(0.05, 0.4), turn=90)
+    coverage = icons[:, 3:]
+    tint = lambda x: (x * (0.4 + 0.9 * torch.rand(n, 3, 1, 1, generator=generator))).clamp(0, 1)
+    return tint(piece()) * coverage + tint(piece()) * (1 - coverage)
+
+
 def styled(pictures, generator, share):
     """A share of the batch in another hand: lines, few colours, another texture, channels exchanged."""
     n = len(pictures)

@@ -1,4 +1,4 @@
-"""The prepared pictures, and batches of them for the encoder."""
+"""The prepared pictures."""
 
 import json
 from pathlib import Path
@@ -6,9 +6,6 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from augment import light, line_drawing, on_background, painted, styled, view
-
-SOURCES = ("photos", "creatures", "emoji", "icons")
 
 
 class Source:
@@ -23,6 +20,7 @@ class Source:
         classes = np.array([renumbered.get(old, -1) for old in facts["of"]])
         self.rows = np.flatnonzero(classes >= 0)
         self.of = classes[self.rows]
+        self.hand = np.array(facts["hand"])[self.rows]
         self.names = [facts["classes"][old] for old in wanted]
         self.class_count = len(wanted)
 
@@ -56,42 +54,8 @@ class Shuffled:
         return taken
 
 
-class Batches:
-    """Mixed batches: {source: (pixels [n, 3, side, side], classes [n])}, drawn and augmented anew each time."""
-
-    def __init__(self, folder, config, seed):
-        self.config = config
-        self.sources = {name: Source(folder, name).load() for name in SOURCES if config["batch"].get(name)}
-        self.order = {name: Shuffled(source, seed + index) for index, (name, source) in enumerate(self.sources.items())}
-        self.generator = torch.Generator().manual_seed(seed)
-
-    @torch.no_grad()
-    def next(self, side, counts):
-        """`counts` pictures of each source, `side` pixels wide."""
-        config, generator = self.config, self.generator
-        batch = {}
-        scenes = torch.empty(0)
-        for name, source in self.sources.items():
-            places = self.order[name].take(counts[name])
-            pictures = source.tensor(places)
-            if name == "photos":
-                pictures = view(pictures, side, generator, area=tuple(config["area"]))
-                scenes = pictures
-            elif name == "creatures":
-                pictures = view(pictures, side, generator, area=(0.5, 1.05))
-            else:
-                if name == "icons":
-                    pictures = painted(pictures, generator)
-                pictures = view(pictures, side, generator, area=(0.8, 1.8), turn=25)
-                pictures = on_background(pictures, scenes, generator)
-            style = config["style"].get(name, 0)
-            pictures = styled(light(pictures, generator), generator, style)
-            batch[name] = (pictures, torch.from_numpy(source.of[places]))
-        return batch
-
-
 @torch.no_grad()
-def plain(source, places, side=64, seed=0):
+def plain(source, places, side):
     """Pictures as the application would show them: no augmentation; drawings on paper. [n, 3, side, side]."""
     pictures = source.tensor(places)
     if pictures.shape[1] == 4:
@@ -99,7 +63,3 @@ def plain(source, places, side=64, seed=0):
     if pictures.shape[-1] != side:
         pictures = torch.nn.functional.interpolate(pictures, (side, side), mode="area")
     return pictures
-
-
-def lines(pictures):
-    return line_drawing(pictures)

@@ -1,9 +1,9 @@
-"""Writes the two graphs with quantised weights, their manifest and the vectors that every device must reproduce.
+"""Writes the graphs with quantised weights, their manifest and the vectors that every device must reproduce.
 
     python export_onnx.py --encoder DIR --decoder DIR --pictures DIR --out ../public/models/mini
 
-Encoder: 8-bit weights, one scale for each output channel, batch normalisation folded in. Decoder: MatMulNBits, 8 or 4
-bits, blocks of 32. Activations are float32.
+Weights are int8, one scale for each output channel, batch normalisation folded in; activations are float32. onnxruntime
+multiplies the weights out once, when a session is created with `disable_quant_qdq`.
 """
 
 import argparse
@@ -11,27 +11,27 @@ import base64
 import copy
 import hashlib
 import json
-import tempfile
 from pathlib import Path
 
 import numpy as np
 import onnx
 import onnxruntime
 import torch
-from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
+from onnx import helper, numpy_helper
 from torch import nn
 
 from data import Source, plain
-from model import END, FEATURE_SIZE, HEAD_SIZE, HEADS, IMG, LAYERS, NONE, PAD, PICTURE_SIDE, QUERY, VOCABULARY
-from model import Decoder, Encoder, Trunk
+from efficientnet_lite import EfficientNetLite0
+from model import END, HEAD_SIZE, HEADS, IMG, LAYERS, NONE, PAD, QUERY, VOCABULARY
+from model import Decoder, Encoder, Pointer
 
 OPSET = 18
 TOLERANCE = 0.02
+SMALL = 2048  # numbers: smaller weights stay as they are
+REFERENCE_SIDE = 64
 LICENCE = (
-    "Weights: for research and teaching. Trained on Tiny ImageNet (Stanford CS231n, from ImageNet: research use), "
-    "Noto Emoji (SIL OFL 1.1), EmojiTwo (CC BY 4.0), FxEmoji (CC BY 4.0), game-icons.net (CC BY 3.0 and CC0) and "
-    "creatures drawn by this project."
+    "Weights: Apache 2.0. Trunk: EfficientNet-Lite0 (Google, Apache 2.0, trained on ImageNet-1k), adapted with the clothing "
+    "dataset (CC0) and drawings under MIT, Apache 2.0, SIL OFL 1.1, CC BY 3.0 and 4.0 (docs/model-card.md names each)."
 )
 
 
@@ -41,23 +41,24 @@ def main():
     parser.add_argument("--decoder", type=Path, required=True)
     parser.add_argument("--pictures", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--name", default="mini-v1")
-    parser.add_argument("--version", type=int, default=1)
-    parser.add_argument("--bits", type=int, default=8, choices=(4, 8), help="of the decoder's weights")
+    parser.add_argument("--name", default="mini-v2")
+    parser.add_argument("--version", type=int, default=2)
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
 
     encoder, decoder = load_encoder(arguments.encoder), load_decoder(arguments.decoder)
     export_encoder(encoder, arguments.out / "encoder.onnx")
-    export_decoder(decoder, arguments.out / "decoder.onnx", arguments.bits)
-    reference = make_reference(arguments.out, arguments.pictures)
+    export_decoder(decoder, arguments.out / "decoder.onnx")
+    export_pointer(arguments.out / "pointer.onnx")
+    reference = make_reference(arguments.out, arguments.pictures, encoder.side)
     (arguments.out / "reference.json").write_text(json.dumps(reference, ensure_ascii=False))
-    files = {name: describe(arguments.out / name) for name in ("encoder.onnx", "decoder.onnx")}
+    files = {name: describe(arguments.out / name) for name in ("encoder.onnx", "decoder.onnx", "pointer.onnx")}
     manifest = {
         "name": arguments.name,
         "version": arguments.version,
-        "pictureSize": PICTURE_SIDE,
-        "featureSize": FEATURE_SIZE,
+        "pictureSize": encoder.side,
+        "referenceSize": REFERENCE_SIDE,
+        "featureSize": encoder.feature_size,
         "vocabulary": VOCABULARY,
         "layers": LAYERS,
         "heads": HEADS,
@@ -66,11 +67,8 @@ def main():
         "maxLabelBytes": 32,
         "files": files,
         "reference": "reference.json",
-        "normalisation": "RGB in 0..1; centre square, area averaging; the rest is inside the encoder",
-        "quantisation": {
-            "encoder": "int8 weights, one scale per output channel",
-            "decoder": f"MatMulNBits, {arguments.bits} bit, blocks of 32",
-        },
+        "normalisation": "RGB in 0..1; the whole picture, area averaging; the rest is inside the encoder",
+        "quantisation": "int8 weights, one scale per output channel",
         "licence": LICENCE,
         "training": {
             "encoder": figures_of(arguments.encoder),
@@ -78,20 +76,21 @@ def main():
         },
     }
     (arguments.out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n")
-    total = sum(file["bytes"] for file in files.values())
+    total = sum(files[name]["bytes"] for name in ("encoder.onnx", "decoder.onnx"))
     print(f"{total / 1e6:.2f} MB: " + ", ".join(f"{n} {f['bytes']}" for n, f in files.items()))
 
 
 def load_encoder(folder):
     saved = torch.load(folder / "encoder.pt", weights_only=True)
-    encoder = Encoder(Trunk(**saved["shape"]))
+    encoder = Encoder(EfficientNetLite0(), saved["side"], saved["encoder"]["projection"].shape[1])
     encoder.load_state_dict(saved["encoder"])
     return encoder.eval()
 
 
 def load_decoder(folder):
-    decoder = Decoder()
-    decoder.load_state_dict(torch.load(folder / "decoder.pt", weights_only=True))
+    saved = torch.load(folder / "decoder.pt", weights_only=True)
+    decoder = Decoder(saved["feature.weight"].shape[1])
+    decoder.load_state_dict(saved)
     return decoder.eval()
 
 
@@ -105,171 +104,191 @@ def describe(path):
     return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
-# --- Encoder ----------------------------------------------------------------------------------------------------------
+# --- Graphs -----------------------------------------------------------------------------------------------------------
 
 
 def folded(encoder):
     """A copy whose batch normalisations are part of the convolutions before them."""
     encoder = copy.deepcopy(encoder)
 
-    def fold(owner, convolution, norm):
-        fused = torch.nn.utils.fusion.fuse_conv_bn_eval(owner[convolution], owner[norm])
-        owner[convolution], owner[norm] = fused, nn.Identity()
+    def fold(module, convolution, norm):
+        conv, bn = getattr(module, convolution), getattr(module, norm)
+        scale = bn.weight / (bn.running_var + bn.eps).sqrt()
+        conv.weight.data *= scale[:, None, None, None]
+        conv.bias = nn.Parameter(bn.bias - bn.running_mean * scale)
+        setattr(module, norm, nn.Identity())
 
-    trunk = encoder.trunk
-    fold(trunk.stem, 0, 1)
-    for block in (block for stage in trunk.stages for block in stage):
-        fold(block._modules, "first", "first_norm")
-        fold(block._modules, "second", "second_norm")
-        if isinstance(block.shortcut, nn.Sequential):
-            fold(block.shortcut, 1, 2)
+    trunk = encoder.descriptor.trunk
+    fold(trunk, "_conv_stem", "_bn0")
+    fold(trunk, "_conv_head", "_bn1")
+    for block in trunk._blocks:
+        if block.expands:
+            fold(block, "_expand_conv", "_bn0")
+        fold(block, "_depthwise_conv", "_bn1")
+        fold(block, "_project_conv", "_bn2")
     return encoder
 
 
 def export_encoder(encoder, path):
-    pixels = torch.rand(2, 3, PICTURE_SIDE, PICTURE_SIDE)
-    encoder = folded(encoder)
+    export(folded(encoder), (torch.rand(2, 3, encoder.side, encoder.side),), path, {
+        "pixels": {0: "batch"},
+    }, {"features": {0: "batch"}})
+
+
+def export_decoder(decoder, path, rows=3, demonstrations=7, ways=2):
+    inputs = (
+        torch.randn(rows, decoder.feature_size),
+        torch.ones(rows, dtype=torch.long),
+        torch.randn(LAYERS, HEADS, demonstrations, HEAD_SIZE),
+        torch.randn(LAYERS, HEADS, demonstrations, HEAD_SIZE),
+        torch.randn(demonstrations, decoder.feature_size),
+        torch.eye(ways)[torch.arange(demonstrations) % ways],
+        torch.ones(rows, demonstrations),
+    )
+    export(decoder, inputs, path, {
+        "features": {0: "rows"}, "kind": {0: "rows"},
+        "memory_keys": {2: "demonstrations"}, "memory_values": {2: "demonstrations"},
+        "memory_features": {0: "demonstrations"}, "concepts": {0: "demonstrations", 1: "concepts"},
+        "memory_mask": {0: "rows", 1: "demonstrations"},
+    }, {
+        "concept_logits": {0: "rows", 1: "concepts"}, "none_logit": {0: "rows"},
+        "keys": {0: "rows"}, "values": {0: "rows"}, "refined": {0: "rows"},
+    })
+
+
+def export_pointer(path):
+    inputs = (torch.randint(0, 256, (3, 5)), torch.randint(0, 256, (2, 4)), torch.randn(3, 2), torch.randn(3))
+    export(Pointer().eval(), inputs, path, {
+        "tokens": {0: "rows", 1: "length"}, "labels": {0: "concepts", 1: "label_length"},
+        "concept_logits": {0: "rows", 1: "concepts"}, "none_logit": {0: "rows"},
+    }, {"logits": {0: "rows", 1: "length"}}, quantised=False)
+
+
+def export(network, inputs, path, named_inputs, named_outputs, quantised=True):
     torch.onnx.export(
-        encoder, (pixels,), path, input_names=["pixels"], output_names=["features"], opset_version=OPSET,
-        dynamic_axes={"pixels": {0: "batch"}, "features": {0: "batch"}}, dynamo=False,
+        network, inputs, path, input_names=list(named_inputs), output_names=list(named_outputs), opset_version=OPSET,
+        dynamic_axes={**named_inputs, **named_outputs}, dynamo=False,
     )
     model = onnx.load(path)
-    quantise_convolutions(model)
+    if quantised:
+        quantise(model)
+    del model.metadata_props[:]
     onnx.save(model, path)
 
 
-def quantise_convolutions(model):
-    """Stores the weights of every convolution, and the projection, as int8 with one scale for each output channel."""
+def quantise(model):
+    """Stores the weights of every convolution and matrix product as int8 with one scale for each output channel."""
     graph = model.graph
     stored = {initializer.name: initializer for initializer in graph.initializer}
     nodes = []
     for node in graph.node:
-        weight = stored.get(node.input[1]) if node.op_type in ("Conv", "MatMul") else None
-        if weight is not None:
-            values = numpy_helper.to_array(weight)
-            axis = 0 if node.op_type == "Conv" else values.ndim - 1
-            others = tuple(a for a in range(values.ndim) if a != axis)
-            scale = np.maximum(np.abs(values).max(others) / 127, 1e-12).astype(np.float32)
-            shape = [1] * values.ndim
-            shape[axis] = -1
-            rounded = np.clip(np.rint(values / scale.reshape(shape)), -127, 127).astype(np.int8)
-            name = weight.name
-            graph.initializer.remove(weight)
-            graph.initializer.extend([
-                numpy_helper.from_array(rounded, name + "_q"),
-                numpy_helper.from_array(scale, name + "_s"),
-                numpy_helper.from_array(np.zeros(len(scale), np.int8), name + "_z"),
-            ])
-            nodes.append(
-                helper.make_node("DequantizeLinear", [name + "_q", name + "_s", name + "_z"], [name], axis=axis)
-            )
+        weight = stored.get(node.input[1]) if node.op_type in ("Conv", "MatMul", "Gemm") else None
+        if weight is None or numpy_helper.to_array(weight).size < SMALL:
+            continue
+        values = numpy_helper.to_array(weight)
+        by_rows = node.op_type == "Conv" or any(a.name == "transB" and a.i for a in node.attribute)
+        axis = 0 if by_rows else values.ndim - 1
+        others = tuple(a for a in range(values.ndim) if a != axis)
+        scale = np.maximum(np.abs(values).max(others) / 127, 1e-12).astype(np.float32)
+        shape = [1] * values.ndim
+        shape[axis] = -1
+        rounded = np.clip(np.rint(values / scale.reshape(shape)), -127, 127).astype(np.int8)
+        name = weight.name
+        graph.initializer.remove(weight)
+        del stored[name]
+        graph.initializer.extend([
+            numpy_helper.from_array(rounded, name + "_q"),
+            numpy_helper.from_array(scale, name + "_s"),
+        ])
+        nodes.append(helper.make_node("DequantizeLinear", [name + "_q", name + "_s"], [name], axis=axis))
     for node in reversed(nodes):
         graph.node.insert(0, node)
-
-
-# --- Decoder ----------------------------------------------------------------------------------------------------------
-
-
-def decoder_inputs(rows=3, length=5, memory=7):
-    return (
-        torch.randint(0, 256, (rows, length)),
-        torch.randn(rows, FEATURE_SIZE),
-        torch.ones(rows, dtype=torch.long),
-        torch.randn(LAYERS, HEADS, memory, HEAD_SIZE),
-        torch.randn(LAYERS, HEADS, memory, HEAD_SIZE),
-        torch.ones(rows, memory),
-    )
-
-
-DECODER_INPUTS = ("tokens", "features", "kind", "memory_keys", "memory_values", "memory_mask")
-
-
-def export_decoder(decoder, path, bits):
-    with tempfile.TemporaryDirectory() as folder:
-        plain_path = Path(folder) / "decoder.onnx"
-        torch.onnx.export(
-            decoder, decoder_inputs(), plain_path, input_names=list(DECODER_INPUTS),
-            output_names=["logits", "keys", "values"], opset_version=OPSET, dynamo=False,
-            dynamic_axes={
-                "tokens": {0: "rows", 1: "length"}, "features": {0: "rows"}, "kind": {0: "rows"},
-                "memory_keys": {2: "memory"}, "memory_values": {2: "memory"},
-                "memory_mask": {0: "rows", 1: "memory"},
-                "logits": {0: "rows", 1: "length"}, "keys": {0: "rows", 3: "length"},
-                "values": {0: "rows", 3: "length"},
-            },
-        )
-        quantiser = MatMulNBitsQuantizer(onnx.load(plain_path), bits=bits, block_size=32, is_symmetric=True)
-        quantiser.process()
-        model = quantiser.model.model
-        del model.metadata_props[:]
-        onnx.save(model, path)
 
 
 # --- Reference --------------------------------------------------------------------------------------------------------
 
 
 class Graphs:
-    """The exported pair in onnxruntime on one thread, used as the application uses it."""
+    """The exported graphs in onnxruntime on one thread, used as the application uses them."""
 
     def __init__(self, folder):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
+        options.add_session_config_entry("session.disable_quant_qdq", "1")
         # Its further optimisations multiply dequantised weights in 8 bits; the builds for the browser do not.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        self.encoder = onnxruntime.InferenceSession(folder / "encoder.onnx", options)
-        self.decoder = onnxruntime.InferenceSession(folder / "decoder.onnx", options)
+        self.encoder, self.decoder, self.pointer = (
+            onnxruntime.InferenceSession(Path(folder) / f"{name}.onnx", options) for name in ("encoder", "decoder", "pointer")
+        )
 
     def features(self, pixels):
         return self.encoder.run(["features"], {"pixels": np.ascontiguousarray(pixels, np.float32)})[0]
 
-    def run(self, tokens, features, kind, keys, values, mask):
-        feeds = {
-            "tokens": np.asarray(tokens, np.int64), "features": features.astype(np.float32),
-            "kind": np.full(len(features), kind, np.int64),
-            "memory_keys": keys, "memory_values": values, "memory_mask": mask.astype(np.float32),
-        }
-        return self.decoder.run(["logits", "keys", "values"], feeds)
+    def run(self, features, kind, memory, concepts, mask):
+        """memory: keys, values [layers, heads, M, head size] and refined features [M, F]; → the five outputs."""
+        keys, values, refined = memory
+        return self.decoder.run(None, {
+            "features": features.astype(np.float32), "kind": np.full(len(features), kind, np.int64),
+            "memory_keys": keys, "memory_values": values, "memory_features": refined,
+            "concepts": concepts.astype(np.float32), "memory_mask": mask.astype(np.float32),
+        })
 
-    def memory(self, labels, features):
-        """Blocks one behind the other: keys and values [6, 4, positions, 48]."""
+    def memory(self, features):
+        """The blocks of demonstrations, one behind the other."""
         nothing = np.zeros((LAYERS, HEADS, 1, HEAD_SIZE), np.float32)
-        blocks = [
-            self.run([[IMG, *label.encode(), END]], f[None], 0, nothing, nothing, np.zeros((1, 1)))[1:]
-            for label, f in zip(labels, features)
-        ]
-        keys, values = zip(*blocks)
-        return np.concatenate([k[0] for k in keys], 2), np.concatenate([v[0] for v in values], 2)
+        empty = (nothing, nothing, np.zeros((1, features.shape[1]), np.float32))
+        _, _, keys, values, refined = self.run(features, 0, empty, np.zeros((1, 1)), np.zeros((len(features), 1)))
+        stacked = lambda x: np.ascontiguousarray(x.transpose(1, 2, 0, 3))
+        return stacked(keys), stacked(values), refined
 
-    def log_probability(self, label, features, keys, values):
-        tokens = [QUERY, *label.encode(), END]
-        logits, _, _ = self.run([tokens], features[None], 1, keys, values, np.ones((1, keys.shape[2])))
-        logp = logits[0] - np.logaddexp.reduce(logits[0], axis=-1, keepdims=True)
-        return float(logp[np.arange(len(tokens) - 1), tokens[1:]].sum()), float(logp[0, NONE])
+    def log_probabilities(self, features, memory, concepts, mask=None):
+        """[rows, concepts + 1] in nats; the last is "none of these"."""
+        mask = np.ones((len(features), len(concepts))) if mask is None else mask
+        weights, none, *_ = self.run(features, 1, memory, concepts, mask)
+        scores = np.concatenate([weights, none[:, None]], 1)
+        return scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
+
+    def spell(self, tokens, labels, concept_logits, none_logit):
+        return self.pointer.run(None, {
+            "tokens": tokens, "labels": labels, "concept_logits": concept_logits, "none_logit": none_logit,
+        })[0]
 
 
-def make_reference(folder, pictures):
-    """Creatures, whose pictures this project may give away: two kinds, two demonstrations each, and a query."""
+def enlarged(rgb, side):
+    """uint8 [n, 3, s, s] → the same pixels repeated, [n, 3, side, side]."""
+    place = torch.arange(side) * rgb.shape[-1] // side
+    return rgb[..., place, :][..., place]
+
+
+def reference_pictures(pictures, kinds, each):
+    """Creatures, whose pictures this project may give away: uint8 [n, 3, 64, 64], kind after kind."""
     creatures = Source(pictures, "creatures", "validation")
-    kinds = [p for p in creatures.places_by_class()][-2:]
-    places = np.array([kinds[0][0], kinds[0][1], kinds[1][0], kinds[1][1], kinds[0][2]])
-    rgb = (plain(creatures, places, PICTURE_SIDE) * 255).round().byte()
-    graphs = Graphs(folder)
-    features = graphs.features(rgb.float().numpy() / 255)
-    labels = ["blicket", "blicket", "dax", "dax"]
-    keys, values = graphs.memory(labels, features[:4])
-    scores = {label: graphs.log_probability(label, features[4], keys, values) for label in ("blicket", "dax")}
+    by_class = creatures.places_by_class()
+    places = np.array([by_class[kind][n] for kind, count in zip(kinds, each) for n in range(count)])
+    return (plain(creatures, places, REFERENCE_SIDE) * 255).round().byte()
 
-    def picture(index):
-        return {
-            "rgb": base64.b64encode(rgb[index].permute(1, 2, 0).contiguous().numpy().tobytes()).decode(),
-            "features": [round(float(x), 5) for x in features[index]],
-        }
 
+def described(rgb, features):
     return {
-        "demonstrations": [{"label": label, **picture(i)} for i, label in enumerate(labels)],
-        "query": picture(4),
-        "log_probabilities": {label: round(score, 5) for label, (score, _) in scores.items()},
-        "none_log_probability": round(scores["dax"][1], 5),
+        "rgb": base64.b64encode(rgb.permute(1, 2, 0).contiguous().numpy().tobytes()).decode(),
+        "features": [round(float(x), 5) for x in features],
+    }
+
+
+def make_reference(folder, pictures, side):
+    """Two kinds, two demonstrations each, and a query."""
+    rgb = reference_pictures(pictures, (-1, -2), (3, 2))
+    order = [0, 1, 3, 4, 2]
+    graphs = Graphs(folder)
+    features = graphs.features(enlarged(rgb, side).float().numpy() / 255)
+    labels = ["blicket", "blicket", "dax", "dax"]
+    concepts = np.array([[1, 0], [1, 0], [0, 1], [0, 1]])
+    scores = graphs.log_probabilities(features[order[4:]], graphs.memory(features[order[:4]]), concepts)[0]
+    return {
+        "demonstrations": [{"label": label, **described(rgb[i], features[i])} for i, label in zip(order, labels)],
+        "query": described(rgb[2], features[2]),
+        "log_probabilities": {label: round(float(score), 5) for label, score in zip(("blicket", "dax"), scores)},
+        "none_log_probability": round(float(scores[2]), 5),
         "tolerance": TOLERANCE,
     }
 

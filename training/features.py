@@ -1,9 +1,10 @@
-"""Features of the prepared pictures, computed once: what the decoder learns from.
+"""Descriptors of the prepared pictures, computed once: what the projection is fitted to and the decoder learns from.
 
-    python features.py --encoder DIR --pictures DIR --out FILE [--views 1]
+    python features.py --trunk FILE --pictures DIR --out DIR [--side 192]
 
-The encoder's projection is fitted here, on the training classes, and saved beside its trunk as DIR/encoder.pt.
-FILE (.npz): <source>-<split>-features float16 [n, 256] and -classes int64 [n]; <source>-<split>-names.
+DIR/<kind>-<split>.npz: descriptors float16 [n, 4160], classes int64 [n], hands int64 [n], names. A kind is a source, or a
+source in another hand: "lines" are photographs as a pen or a brush would have made them, "shapes" silhouettes filled with
+pieces of photographs. What is there already is not computed again.
 """
 
 import argparse
@@ -12,105 +13,98 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from augment import light, line_drawing, on_background, painted, posterised, view
-from data import Source, plain
-from evaluate import figures, fit_projection, pooled, show, validation_pictures
-from model import FEATURE_SIZE, PICTURE_SIDE, Encoder, Trunk
+from augment import brushed, ink, light, line_drawing, on_background, painted, posterised, textured, view
+from data import Source
+from efficientnet_lite import EfficientNetLite0
+from model import Descriptor
 
-PHOTOS_PER_CLASS = 200
-LINES_PER_CLASS = 60
-DRAWINGS_PER_CLASS = 20
-VIEWS = {"photos": 1, "creatures": 1, "emoji": 3, "icons": 3}
+# kind: (source, pictures of a class, views of a picture, classes at most)
+KINDS = {
+    "photos": ("photos", 60, 1, None),
+    "clothing": ("clothing", 400, 1, None),
+    "lines": ("photos", 24, 1, None),
+    "clothing-lines": ("clothing", 200, 1, None),
+    "creatures": ("creatures", 6, 1, None),
+    "emoji": ("emoji", 9, 1, 900),
+    "pictograms": ("pictograms", 6, 1, 900),
+    "icons": ("icons", 1, 4, 600),
+    "shapes": ("icons", 1, 5, 600),
+}
+BATCH = 128
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--trunk", type=Path, required=True)
     parser.add_argument("--pictures", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--side", type=int, default=192)
+    parser.add_argument("--kinds", help="with commas between; without it, all")
     arguments = parser.parse_args()
-
-    saved = torch.load(arguments.encoder / "trunk.pt", weights_only=True)
-    trunk = Trunk(**saved["shape"])
-    trunk.load_state_dict(saved["trunk"])
-    trunk = trunk.to(memory_format=torch.channels_last).eval()
-
-    found, names = {}, {}
-    for split in ("train", "validation"):
-        for name, views in VIEWS.items():
-            source = Source(arguments.pictures, name, split)
-            per_class = PHOTOS_PER_CLASS if name == "photos" else DRAWINGS_PER_CLASS
-            places = np.concatenate([p[:per_class] for p in source.places_by_class()])
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    descriptor = Descriptor(load_trunk(arguments.trunk), arguments.side).to(memory_format=torch.channels_last).eval()
+    scenes = Source(arguments.pictures, "clothing").load()
+    for kind in arguments.kinds.split(",") if arguments.kinds else KINDS:
+        for split in ("train", "validation"):
+            path = arguments.out / f"{kind}-{split}.npz"
+            if path.exists():
+                continue
+            source, places, views = chosen(arguments.pictures, kind, split)
             generator = torch.Generator().manual_seed(7)
-            for nth in range(views):
-                pixels = views_of(source, places, generator if nth > 0 or name == "icons" else None)
-                found.setdefault((name, split), []).append((pooled(trunk, pixels), torch.from_numpy(source.of[places])))
-            names[name, split] = source.names
-            if name == "photos":  # the same photographs as another hand would draw them
-                found["lines", split] = [drawn(trunk, source)]
-                names["lines", split] = source.names
-            print(name, split, len(places) * views, flush=True)
-    found = {key: tuple(map(torch.cat, zip(*parts))) for key, parts in found.items()}
-
-    encoder = Encoder(trunk)
-    encoder.mean, encoder.projection = best_projection(trunk, found, arguments.pictures)
-    torch.save({"encoder": encoder.state_dict(), "shape": saved["shape"]}, arguments.encoder / "encoder.pt")
-    arrays = {}
-    for (name, split), (x, classes) in found.items():
-        arrays[f"{name}-{split}-features"] = encoder.project(x).half().numpy()
-        arrays[f"{name}-{split}-classes"] = classes.numpy()
-        arrays[f"{name}-{split}-names"] = np.array(names[name, split])
-    np.savez(arguments.out, **arrays)
+            parts = []
+            for _ in range(views):
+                for some in np.array_split(places, max(1, len(places) // BATCH)):
+                    pixels = pictures_of(kind, source, some, arguments.side, scenes, generator)
+                    parts.append(described(descriptor, pixels))
+            hands = source.hand[places]
+            np.savez(
+                path, descriptors=torch.cat(parts).half().numpy(), classes=np.tile(source.of[places], views),
+                hands=np.tile(hands, views), names=np.array(source.names),
+            )
+            print(kind, split, len(places) * views, flush=True)
 
 
-def best_projection(trunk, found, pictures):
-    """The projection whose nearest centroids are best on the validation classes, all kinds of picture alike."""
-    kinds, pooled_kinds = validation_pictures(pictures), {}
-    best = (0.0, None)
-    for power, shrink in ((0.0, 0.1), (0.25, 0.1), (0.5, 0.03), (0.5, 0.1), (0.5, 0.3), (0.75, 0.1)):
-        mean, projection = projection_of(found, shrink, power)
-        result = figures(trunk, kinds, lambda x: (x - mean) @ projection, pooled_kinds)
-        score = np.mean([figure for pair in result.values() for figure in pair if figure is not None])
-        print(f"power {power} shrink {shrink}: mean {score:.2f}  {show(result)}", flush=True)
-        if score > best[0]:
-            best = (score, (mean, projection))
-    return best[1]
+def load_trunk(path):
+    trunk = EfficientNetLite0()
+    state = torch.load(path, weights_only=True)
+    trunk.load_state_dict({name: value.float() for name, value in state.items() if not name.startswith("_fc.")})
+    return trunk.eval()
 
 
-def projection_of(found, shrink, power):
-    """Photographs and creatures of the training classes, in equal parts."""
-    x, classes = found["photos", "train"]
-    y, more = found["creatures", "train"]
-    count = min(len(x), len(y))
-    pick = lambda n: torch.randperm(n, generator=torch.Generator().manual_seed(3))[:count]
-    a, b = pick(len(x)), pick(len(y))
-    everything = torch.cat([x[a], y[b]])
-    labels = torch.cat([classes[a], more[b] + int(classes.max()) + 1])
-    return fit_projection(everything, labels, FEATURE_SIZE, shrink, power)
+def chosen(pictures, kind, split):
+    name, each, views, classes = KINDS[kind]
+    source = Source(pictures, name, split)
+    draw = np.random.default_rng(3)
+    by_class = source.places_by_class()
+    if classes is not None and len(by_class) > classes:
+        by_class = [by_class[c] for c in draw.permutation(len(by_class))[:classes]]
+    return source, np.concatenate([draw.permutation(p)[:each] for p in by_class]), views
 
 
-def drawn(trunk, source):
-    """Half as line drawings, half in few flat colours; fewer of each class than there are photographs."""
-    places = np.concatenate([p[:LINES_PER_CLASS] for p in source.places_by_class()])
-    generator = torch.Generator().manual_seed(8)
-    pixels = plain(source, places, PICTURE_SIDE)
-    pixels[::2] = line_drawing(pixels[::2], generator)
-    pixels[1::2] = posterised(pixels[1::2], generator)
-    return pooled(trunk, pixels), torch.from_numpy(source.of[places])
+@torch.no_grad()
+def described(descriptor, pixels):
+    with torch.autocast("cpu", torch.bfloat16):
+        return descriptor(pixels.contiguous(memory_format=torch.channels_last)).float()
 
 
-def views_of(source, places, generator):
-    """Plain pictures without a generator; else views such as a visitor's next picture of the same thing might be."""
-    if generator is None:
-        return plain(source, places, PICTURE_SIDE)
-    pictures = source.tensor(places)
-    if source.name == "icons":
-        pictures = painted(pictures, generator)
-    parts = []
-    for part in pictures.split(512):
-        part = view(part, PICTURE_SIDE, generator, area=(0.85, 1.6), turn=15)
-        parts.append(light(on_background(part, torch.empty(0), generator), generator, 0.2, 0.0))
-    return torch.cat(parts)
+def pictures_of(kind, source, places, side, scenes, generator):
+    """Pictures such as a visitor's next one of the same thing might be, [n, 3, side, side]."""
+    raw = source.tensor(places)
+    if kind in ("photos", "clothing"):
+        return view(raw, side, generator, area=(0.7, 1.0), turn=4)
+    if kind in ("lines", "clothing-lines"):
+        pixels = view(raw, side, generator, area=(0.7, 1.0), turn=4)
+        hands = (line_drawing, ink, brushed, posterised)
+        return torch.cat([hand(part, generator) for hand, part in zip(hands, pixels.chunk(len(hands)))])
+    if kind == "creatures":
+        return view(raw, side, generator, area=(0.85, 1.05), turn=0, flip=False)
+    if kind == "shapes":
+        backgrounds = view(scenes.tensor(np.arange(64)), side, generator)
+        return textured(view(raw, side, generator, area=(0.9, 2.2), turn=40), backgrounds, generator)
+    black = raw[:, :3].amax((1, 2, 3)) == 0
+    raw[black] = painted(raw[black], generator)
+    pixels = view(raw, side, generator, area=(0.9, 1.8), turn=12, flip=False)
+    return light(on_background(pixels, torch.empty(0), generator), generator, 0.2, 0.0)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,8 @@ VALIDATION_BRANCHES = {
     "bridges": "n04311004 n04366367 n04532670",
 }
 
+CLOTHING_TRAIN = {"longsleeve", "pants", "shirt", "shoes", "t-shirt"}
+
 TEST = {wnid for wnids in TEST_BRANCHES.values() for wnid in wnids.split()}
 VALIDATION = {wnid for wnids in VALIDATION_BRANCHES.values() for wnid in wnids.split()}
 
@@ -33,3 +35,8 @@ def split_of_name(name):
     """Emoji concepts and icons: one in ten for testing, one in ten for validation, the same on every machine."""
     tenth = zlib.crc32(name.encode()) % 10
     return "test" if tenth == 0 else "validation" if tenth == 1 else "train"
+
+
+def split_of_clothing(name):
+    """Five of the ten classes of sharp photographs are trained on; the others are for choosing."""
+    return "train" if name in CLOTHING_TRAIN else "validation"
