@@ -10,7 +10,6 @@ import { inCanonicalOrder } from './memory.ts';
 import { memoryOf } from './memory-of.ts';
 import type { Model } from './model.ts';
 import { scoreLabels } from './scoring.ts';
-import { labelBytes, type Wording } from './tokens.ts';
 
 /**
  * The scores of a link context whose pictures have all been seen: under the full support set, and without each of its
@@ -23,7 +22,6 @@ export async function answerQuestion(
   { supportSet, query, labels }: LinkContext,
   mayGoOn?: () => Promise<boolean>,
 ): Promise<Outcome<Scores, EngineFailure>> {
-  const { decoder, manifest } = model;
   const inOrder = inCanonicalOrder(supportSet);
   const features = featuresOf.get(query.imageId);
   const memory = await memoryOf(model, featuresOf, inOrder);
@@ -32,10 +30,10 @@ export async function answerQuestion(
   const leaveOut = chooseLeftOut(
     inOrder.flatMap(({ imageId }) => featuresOf.get(imageId) ?? []),
     features,
-    leftOutAtMost(tokensOf(labels, manifest) * memory.value.positions),
+    leftOutAtMost(inOrder.length, labels.length),
   );
   const question = { features, labels, memory: memory.value, leaveOut };
-  const scored = await scoreLabels(decoder, manifest, question, mayGoOn);
+  const scored = await scoreLabels(model.decoder, question, mayGoOn);
   if (!scored.ok) return scored;
   const { full, without } = scored.value;
   const scoresWithout = new Map(
@@ -49,11 +47,4 @@ export async function answerQuestion(
       return scores ? [{ demonstrationId, scores }] : [];
     }),
   });
-}
-
-/** Tokens of one variant of the memory, at most: a row for each label, all as long as the longest. */
-function tokensOf(labels: readonly string[], wording: Wording): number {
-  return (
-    labels.length * (1 + Math.max(0, ...labels.map((label) => labelBytes(label, wording).length)))
-  );
 }

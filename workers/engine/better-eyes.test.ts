@@ -11,11 +11,14 @@ import { centroidLikeness } from './centroid-likeness.ts';
 import { keptCentresIn } from './kept-centres.ts';
 import { createMiniEngine } from './mini-engine.ts';
 import type { OpenedModel } from './open-model.ts';
+import { featureNorm } from './reference.ts';
 import type { Pixels } from './reference-pictures.ts';
+import { modelUrl, must, readShipped } from './testing/shipped-model.ts';
 import { blue, red, reference } from './testing/striped-pictures.ts';
 
 // Mini's own weights and a tiny DINOv2 of random weights, on the runtime that the worker uses, in Node.
-const modelUrl = new URL('../../public/models/mini/', import.meta.url).href;
+const shipped = readShipped();
+const mini = shipped.manifest.name;
 const tiny = new URL('../../e2e/fixtures/hub/tiny-dinov2/', import.meta.url);
 const GRAPH = 'onnx/model_q4.onnx';
 const paths = ['config.json', 'preprocessor_config.json', GRAPH];
@@ -27,11 +30,6 @@ const pretrained = {
   files: paths.map((path) => ({ path, bytes: 1, sha256: 'b'.repeat(64) })),
 };
 const encode = (text: string) => new TextEncoder().encode(text);
-
-function must<Value>(outcome: Outcome<Value, unknown>): Value {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
-  return outcome.value;
-}
 
 interface Odd {
   /** Files that are otherwise, or `null` where they are gone. */
@@ -80,7 +78,7 @@ async function open(odd: Odd = {}) {
       opened = value;
     },
   });
-  const request = { modelUrl, ...(!withoutEyes && { pretrained }) };
+  const request = { modelUrl: modelUrl.href, ...(!withoutEyes && { pretrained }) };
   const outcome = await engine.open(request, (event) => events.push(event));
   const bitmapOf = (pixels: Pixels) => {
     const bitmap = { close: () => undefined } as unknown as ImageBitmap;
@@ -120,7 +118,7 @@ describe('Mini with better eyes', () => {
 
   it('says what it sees with, and how far it is with opening them', () => {
     expect(must(eyed.outcome)).toMatchObject({
-      modelName: 'mini-v1 + DINOv2 small',
+      modelName: `${mini} + DINOv2 small`,
       eyes: { name: 'DINOv2 small', leftBecause: null },
     });
     const progress = eyed.events.filter(({ kind }) => kind === 'opening-eyes');
@@ -133,8 +131,8 @@ describe('Mini with better eyes', () => {
     const { encoder } = eyed.opened()?.model ?? {};
     const { rgba, width, height } = red(5);
     const features = must(await (encoder?.encode(encoder.scale(rgba, width, height)) ?? fails()));
-    expect(features.length).toBe(256);
-    expect(Math.hypot(...features)).toBeCloseTo(16, 2);
+    expect(features.length).toBe(shipped.manifest.featureSize);
+    expect(Math.hypot(...features)).toBeCloseTo(featureNorm(shipped.reference), 2);
   });
 
   it('answers by what it sees, with evidence for every demonstration', async () => {
@@ -236,7 +234,7 @@ describe('better eyes that cannot be had', () => {
   ])('leave Mini its own when %s', async (_, odd, reason) => {
     const { engine, outcome, bitmapOf } = await open(odd);
     expect(must(outcome)).toMatchObject({
-      modelName: 'mini-v1',
+      modelName: mini,
       eyes: { name: 'DINOv2 small', leftBecause: expect.stringContaining(reason) as string },
     });
     await showAll(engine, bitmapOf);

@@ -1,79 +1,66 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageId } from '../../src/domain/image-id.ts';
-import type { Row } from './batch-rows.ts';
 import type { Block } from './block.ts';
-import { cutBlock } from './block.ts';
+import { cutRow } from './block.ts';
 import { createBlockCache } from './block-cache.ts';
 import type { Decoder } from './decoder.ts';
+import type { Features } from './encoder.ts';
 
-const wording = {
-  tokens: { img: 256, query: 257, end: 258, none: 259, pad: 260 },
-  maxLabelBytes: 8,
-};
-const BLOCK_BYTES = 2 * 4;
+const BLOCK_BYTES = 3 * 4;
 
-/** A decoder whose block of a row is the row's first byte: enough to tell whose it is. */
+/** A decoder whose block of a picture is the picture's first feature: enough to tell whose it is. */
 function recordingDecoder() {
   const runs: number[] = [];
   const decoder = {
-    readDemonstrations(rows: readonly Row[]) {
-      runs.push(rows.length);
-      const blocks = rows.map(({ tokens, features }): Block => ({
-        length: tokens.length,
-        keys: Float32Array.of(tokens[1] ?? 0),
-        values: Float32Array.of(features[0] ?? 0),
+    readDemonstrations(pictures: readonly Features[]) {
+      runs.push(pictures.length);
+      const blocks = pictures.map((features): Block => ({
+        keys: features.map((feature) => feature + 10),
+        values: features.map((feature) => feature + 20),
+        refined: features,
       }));
       return Promise.resolve({ ok: true, value: blocks });
     },
   } as unknown as Decoder;
   return { decoder, runs };
 }
-const shown = (picture: number, label: string) => ({
+const shown = (picture: number) => ({
   imageId: String(picture).padStart(64, '0') as ImageId,
-  label,
   features: Float32Array.of(picture),
 });
-const a = shown(1, 'a');
-const b = shown(2, 'b');
-const c = shown(3, 'c');
+const a = shown(1);
+const b = shown(2);
+const c = shown(3);
 
 describe('the block cache', () => {
-  it('reads all labels of one length in one run and gives it in the order asked for', async () => {
+  it('reads each picture once, all in one run, and gives them in the order asked for', async () => {
     const { decoder, runs } = recordingDecoder();
-    const cache = createBlockCache(decoder, wording);
-    const found = await cache.blocksFor([b, a, shown(1, 'b'), a]);
+    const found = await createBlockCache(decoder).blocksFor([b, a, c, a]);
     if (!found.ok) throw new Error(found.failure.detail);
-    expect(found.value.map(({ keys, values }) => [...keys, ...values])).toEqual([
-      [98, 2],
-      [97, 1],
-      [98, 1],
-      [97, 1],
+    const numbers = found.value.map((block) => [...block.keys, ...block.values, ...block.refined]);
+    expect(numbers).toEqual([
+      [12, 22, 2],
+      [11, 21, 1],
+      [13, 23, 3],
+      [11, 21, 1],
     ]);
     expect(runs).toEqual([3]);
   });
 
-  it('reads labels of different length in runs of their own, so that none is padded', async () => {
-    const { decoder, runs } = recordingDecoder();
-    await createBlockCache(decoder, wording).blocksFor([a, shown(2, 'long'), b, shown(3, 'also')]);
-    expect(runs).toEqual([2, 2]);
-  });
-
   it('reads only what changed', async () => {
     const { decoder } = recordingDecoder();
-    const cache = createBlockCache(decoder, wording);
+    const cache = createBlockCache(decoder);
     await cache.blocksFor([a, b]);
     await cache.blocksFor([b, a]);
     await cache.blocksFor([b]);
     expect(cache.counters).toEqual({ computed: 2, hits: 3 });
     await cache.blocksFor([a, b, c]);
     expect(cache.counters).toEqual({ computed: 3, hits: 5 });
-    await cache.blocksFor([shown(1, 'renamed'), b, c]);
-    expect(cache.counters).toEqual({ computed: 4, hits: 7 });
   });
 
   it('forgets what was not asked for longest when it holds too much', async () => {
     const { decoder } = recordingDecoder();
-    const cache = createBlockCache(decoder, wording, 2 * BLOCK_BYTES);
+    const cache = createBlockCache(decoder, 2 * BLOCK_BYTES);
     await cache.blocksFor([a, b]);
     await cache.blocksFor([a]);
     await cache.blocksFor([c]);
@@ -86,7 +73,7 @@ describe('the block cache', () => {
 
   it('answers a question that is larger than what it may hold', async () => {
     const { decoder } = recordingDecoder();
-    const cache = createBlockCache(decoder, wording, BLOCK_BYTES);
+    const cache = createBlockCache(decoder, BLOCK_BYTES);
     for (let time = 0; time < 2; time++) {
       expect(await cache.blocksFor([a, b, c])).toMatchObject({ ok: true, value: { length: 3 } });
     }
@@ -94,8 +81,8 @@ describe('the block cache', () => {
 
   it('reads a hundred demonstrations in bounded runs', async () => {
     const { decoder, runs } = recordingDecoder();
-    const cache = createBlockCache(decoder, wording);
-    await cache.blocksFor(Array.from({ length: 100 }, (_, picture) => shown(picture, 'a')));
+    const cache = createBlockCache(decoder);
+    await cache.blocksFor(Array.from({ length: 100 }, (_, picture) => shown(picture)));
     expect(runs).toEqual([64, 36]);
   });
 
@@ -104,17 +91,17 @@ describe('the block cache', () => {
     const decoder = {
       readDemonstrations: () => Promise.resolve({ ok: false, failure }),
     } as unknown as Decoder;
-    const cache = createBlockCache(decoder, wording);
+    const cache = createBlockCache(decoder);
     expect(await cache.blocksFor([a])).toEqual({ ok: false, failure });
     expect(cache.counters.computed).toBe(0);
   });
 });
 
-describe('cutBlock', () => {
-  it('takes one row out of a batch and leaves its padding behind', () => {
-    // Two rows, two layers, one head, three positions of which the row has two, one number each.
-    const batch = Float32Array.from([0, 1, 2, 10, 11, 12, 20, 21, 22, 30, 31, 32]);
-    const shape = { layers: 2, heads: 1, headSize: 1 };
-    expect([...cutBlock(batch, 1, 3, 2, shape)]).toEqual([20, 21, 30, 31]);
+describe('cutRow', () => {
+  it('copies one row out of a batch', () => {
+    const batch = Float32Array.from([0, 1, 2, 10, 11, 12]);
+    const row = cutRow(batch, 1, 2);
+    batch.fill(7);
+    expect([...row]).toEqual([10, 11, 12]);
   });
 });

@@ -1,32 +1,24 @@
 import type { Manifest } from './manifest.ts';
 
-/** A demonstration as the model remembers it: the keys and values of its row, each [layers, heads, length, headSize]. */
+/**
+ * A demonstration's picture as the model remembers it, whatever its label: keys and values of its row, each
+ * [layers, heads, headSize], and its features after the layers, [featureSize].
+ */
 export interface Block {
-  readonly length: number;
   readonly keys: Float32Array;
   readonly values: Float32Array;
+  readonly refined: Float32Array;
 }
 
 /** Sizes of the parts that a block's numbers fall into. */
-export type BlockShape = Pick<Manifest, 'layers' | 'heads' | 'headSize'>;
+export type BlockShape = Pick<Manifest, 'layers' | 'heads' | 'headSize' | 'featureSize'>;
 
-/** Takes one row's first `length` positions out of a batch [rows, layers, heads, batchLength, headSize]. */
-export function cutBlock(
-  batch: Float32Array,
-  row: number,
-  batchLength: number,
-  length: number,
-  { layers, heads, headSize }: BlockShape,
-): Float32Array {
-  const planes = layers * heads;
-  const cut = new Float32Array(planes * length * headSize);
-  for (let plane = 0; plane < planes; plane++) {
-    const from = (row * planes + plane) * batchLength * headSize;
-    cut.set(batch.subarray(from, from + length * headSize), plane * length * headSize);
-  }
-  return cut;
+/** A copy of the numbers of one row of a batch of `rows`. */
+export function cutRow(batch: Float32Array, row: number, rows: number): Float32Array {
+  const size = batch.length / rows;
+  return batch.slice(row * size, (row + 1) * size);
 }
 
-export function bytesOf(block: Block): number {
-  return block.keys.byteLength + block.values.byteLength;
+export function bytesOf({ keys, values, refined }: Block): number {
+  return keys.byteLength + values.byteLength + refined.byteLength;
 }

@@ -1,17 +1,15 @@
 import type { Features } from './encoder.ts';
 import { numberAt } from './number-at.ts';
+import { rowTime } from './row-time.ts';
 
-/**
- * Pairs of a token and a position that it may look at, over all left-out rows of one answer: about ten seconds on one
- * thread of a laptop. A hundred demonstrations of ten concepts are below it; a thousand of twenty would take minutes.
- */
-const PAIRS = 2 ** 24;
+/** Processor time that the evidence of one answer may take, in milliseconds on one thread. */
+const BUDGET_MS = 250;
 /** Evidence for fewer would explain nothing. */
 const AT_LEAST = 4;
 
-/** How many demonstrations one answer can leave out in turn, at `pairs` for each. */
-export function leftOutAtMost(pairs: number): number {
-  return Math.max(AT_LEAST, Math.floor(PAIRS / pairs));
+/** How many of so many demonstrations one answer can leave out in turn, a row for each; concepts are counted too. */
+export function leftOutAtMost(demonstrations: number, concepts: number): number {
+  return Math.max(AT_LEAST, Math.floor(BUDGET_MS / rowTime(demonstrations, concepts)));
 }
 
 /**

@@ -1,12 +1,23 @@
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import type { EngineFailure } from '../protocol.ts';
-import type { Decoder, Logits } from './decoder.ts';
+import { conceptColumns } from './concept-columns.ts';
+import type { Decoder } from './decoder.ts';
 import type { Features } from './encoder.ts';
 import { engineFails } from './engine-failure.ts';
 import { maskWithout, type Memory } from './memory.ts';
-import { logProbability } from './read-logits.ts';
-import { rowsPerRun } from './run-size.ts';
+import { numberAt } from './number-at.ts';
+import type { NextTokens, Pointer } from './pointer.ts';
 import { queryRow, type Wording } from './tokens.ts';
+import { weighConcepts } from './weigh-concepts.ts';
+
+/** Queries that one run of the pointer spells for, to bound what it holds at once. */
+const ROWS_PER_RUN = 64;
+
+/** What decodes freely: what weighs the concepts, and what spells the one that it comes to. */
+export interface Speller {
+  readonly decoder: Decoder;
+  readonly pointer: Pointer;
+}
 
 /** What the model writes when nobody tells it among which labels to choose. */
 export type FreeAnswer =
@@ -39,34 +50,36 @@ export interface FreeQuery {
  * Fails with `runtime-failed`.
  */
 export async function decodeFreely(
-  decoder: Decoder,
+  { decoder, pointer }: Speller,
   wording: Wording,
   memory: Memory,
   queries: readonly FreeQuery[],
 ): Promise<Outcome<readonly FreeAnswer[], EngineFailure>> {
   const everything = maskWithout(memory, null);
-  const readings = queries.map((query) => ({ query, spelling: beginning }));
+  const asked = queries.map(({ features, mask = everything }) => ({ features, mask }));
+  const columns = conceptColumns(memory);
+  const weighed = await weighConcepts(decoder, memory, columns, asked);
+  if (!weighed.ok) return weighed;
+  const readings = weighed.value.map((weights, place) => ({
+    weights,
+    draft: queries[place]?.draft,
+    spelling: beginning,
+  }));
   for (;;) {
     const rows = readings
       .filter(({ spelling }) => !spelling.answer)
       .map((reading) => ({
         reading,
-        tokens: queryRow(withDraft(reading.spelling, reading.query.draft), wording),
-        features: reading.query.features,
+        weights: reading.weights,
+        tokens: queryRow(withDraft(reading.spelling, reading.draft), wording),
       }));
     if (rows.length === 0) break;
-    const length = Math.max(...rows.map(({ tokens }) => tokens.length));
-    const step = rowsPerRun(length, memory.positions);
-    for (let from = 0; from < rows.length; from += step) {
-      const run = rows.slice(from, from + step);
-      const mask = new Float32Array(run.length * memory.positions);
-      for (const [row, { reading }] of run.entries()) {
-        mask.set(reading.query.mask ?? everything, row * memory.positions);
-      }
-      const logits = await decoder.readQueries(run, memory, mask);
-      if (!logits.ok) return logits;
+    for (let from = 0; from < rows.length; from += ROWS_PER_RUN) {
+      const run = rows.slice(from, from + ROWS_PER_RUN);
+      const next = await pointer.spell(run, columns.labels);
+      if (!next.ok) return next;
       for (const [row, { reading, tokens }] of run.entries()) {
-        reading.spelling = readOn(reading.spelling, tokens, logits.value, row, wording);
+        reading.spelling = readOn(reading.spelling, tokens, next.value, row, wording);
         if (!Number.isFinite(reading.spelling.logProbability)) {
           return engineFails('runtime-failed', 'the model gave a probability that is not a number');
         }
@@ -94,15 +107,15 @@ function withDraft({ bytes }: Spelling, draft: Uint8Array = new Uint8Array()): U
 function readOn(
   { bytes: before, logProbability: sum }: Spelling,
   tokens: readonly number[],
-  logits: Logits,
+  next: NextTokens,
   row: number,
   wording: Wording,
 ): Spelling {
   const bytes = [...before];
   let total = sum;
   for (let position = bytes.length; position < tokens.length; position++) {
-    const token = likeliest(logits, row, position, wording);
-    total += logProbability(logits, row, position, token);
+    const token = likeliest(next, row, position, wording);
+    total += logProbability(next, row, position, token);
     if (token >= 256 || position === wording.maxLabelBytes) {
       return { bytes, logProbability: total, answer: answerOf(token, bytes, total, wording) };
     }
@@ -112,18 +125,28 @@ function readOn(
   return { bytes, logProbability: total, answer: null };
 }
 
+/** Natural logarithm of the probability that `token` follows position `position` of row `row`. */
+function logProbability(
+  { data, length, vocabulary }: NextTokens,
+  row: number,
+  position: number,
+  token: number,
+): number {
+  return numberAt(data, (row * length + position) * vocabulary + token);
+}
+
 /** Among bytes, the end, and at the very beginning `⟨none⟩`: the other tokens only ever open a row. */
 function likeliest(
-  { data, length, vocabulary }: Logits,
+  { data, length, vocabulary }: NextTokens,
   row: number,
   position: number,
   { tokens: { end, none } }: Wording,
 ): number {
   const start = (row * length + position) * vocabulary;
-  const logitOf = (token: number) => data[start + token] ?? NaN;
+  const at = (token: number) => data[start + token] ?? NaN;
   let best = end;
-  for (let byte = 0; byte < 256; byte++) if (logitOf(byte) > logitOf(best)) best = byte;
-  return position === 0 && logitOf(none) > logitOf(best) ? none : best;
+  for (let byte = 0; byte < 256; byte++) if (at(byte) > at(best)) best = byte;
+  return position === 0 && at(none) > at(best) ? none : best;
 }
 
 function answerOf(

@@ -19,10 +19,9 @@ export async function glanceAt(
   features: Features,
   { supportSet, labels }: Taught,
 ): Promise<Outcome<CandidateScores, EngineFailure>> {
-  const { decoder, manifest } = model;
   const memory = await memoryOf(model, featuresOf, inCanonicalOrder(supportSet));
   if (!memory.ok) return memory;
   const question = { features, labels, memory: memory.value, leaveOut: [] };
-  const scored = await scoreLabels(decoder, manifest, question);
+  const scored = await scoreLabels(model.decoder, question);
   return scored.ok ? succeed(scored.value.full) : scored;
 }

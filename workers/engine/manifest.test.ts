@@ -30,9 +30,9 @@ it('names the field that it cannot read', () => {
 });
 
 it('refuses a template token that is a byte or outside the vocabulary', () => {
-  const tokens = { img: 256, query: 257, end: 258, none: 259, pad: 260 };
+  const tokens = { query: 257, end: 258, none: 259, pad: 260 };
   expect(altered({ tokens })).toMatchObject({ ok: true });
-  expect(altered({ tokens: { ...tokens, img: 65 } })).toMatchObject({ ok: false });
+  expect(altered({ tokens: { ...tokens, query: 65 } })).toMatchObject({ ok: false });
   expect(altered({ tokens: { ...tokens, none: 264 } })).toMatchObject({ ok: false });
 });
 
@@ -42,4 +42,28 @@ it('refuses a model that reads shorter labels than the page makes', () => {
     failure: 'manifest: maxLabelBytes is 31, not 32',
   });
   expect(altered({ maxLabelBytes: 64 })).toMatchObject({ ok: true });
+});
+
+it('refuses a model of another contract', () => {
+  expect(altered({ version: 1 })).toEqual({
+    ok: false,
+    failure: 'manifest: version is 1, not 2',
+  });
+});
+
+it('does without what spells an answer: a page never asks for it', () => {
+  const file = { bytes: 1, sha256: 'a'.repeat(64) };
+  const scoring = { 'encoder.onnx': file, 'decoder.onnx': file };
+  const pointerOf = (files: object) => {
+    const manifest = altered({ files });
+    if (!manifest.ok) throw new Error(manifest.failure);
+    return manifest.value.pointer;
+  };
+  expect(pointerOf(scoring)).toBeUndefined();
+  expect(pointerOf({ ...scoring, 'pointer.onnx': file })).toEqual({
+    name: 'pointer.onnx',
+    ...file,
+  });
+  const damaged = { ...scoring, 'pointer.onnx': { bytes: 0 } };
+  expect(altered({ files: damaged })).toMatchObject({ ok: false });
 });

@@ -2,9 +2,8 @@ import { LABEL_BYTES } from '../../src/domain/label.ts';
 import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
 import { readFields, readSize, readText, Unreadable, type Fields } from './read-fields.ts';
 
-/** The special tokens of the template; 0 to 255 are the bytes of a label. */
+/** The special tokens of what the pointer reads and writes; 0 to 255 are the bytes of a label. */
 export interface TemplateTokens {
-  readonly img: number;
   readonly query: number;
   readonly end: number;
   readonly none: number;
@@ -18,13 +17,19 @@ export interface ModelFile {
   readonly sha256: string;
 }
 
+/** Of the contract between graphs and engine: another one has other inputs and outputs. */
+const VERSION = 2;
+
 /** What a model says about itself: the only place that knows its sizes. */
 export interface Manifest {
   readonly name: string;
   /** Side of the square picture that the encoder reads, in pixels. */
   readonly pictureSize: number;
+  /** Side of the square pictures in the reference, which are enlarged to `pictureSize`; in pixels. */
+  readonly referenceSize: number;
   readonly featureSize: number;
   readonly vocabulary: number;
+  /** Of the decoder's memory, as are `heads` and `headSize`. */
   readonly layers: number;
   readonly heads: number;
   readonly headSize: number;
@@ -33,6 +38,8 @@ export interface Manifest {
   readonly maxLabelBytes: number;
   readonly encoder: ModelFile;
   readonly decoder: ModelFile;
+  /** What spells an answer: absent where nobody is to have one spelt, and never needed for scores. */
+  readonly pointer?: ModelFile;
   /** File of the self-test's pictures and answers, beside the manifest. */
   readonly reference: string;
 }
@@ -49,6 +56,8 @@ export function parseManifest(json: unknown): Outcome<Manifest, string> {
 
 function readManifest(json: unknown): Manifest {
   const manifest = readFields(json, 'the whole');
+  const version = readSize(manifest, 'version');
+  if (version !== VERSION) throw new Unreadable(`version is ${version}, not ${VERSION}`);
   const tokens = readFields(manifest['tokens'], 'tokens');
   const files = readFields(manifest['files'], 'files');
   const vocabulary = readSize(manifest, 'vocabulary');
@@ -60,13 +69,13 @@ function readManifest(json: unknown): Manifest {
   return {
     name: readText(manifest, 'name'),
     pictureSize: readSize(manifest, 'pictureSize'),
+    referenceSize: readSize(manifest, 'referenceSize'),
     featureSize: readSize(manifest, 'featureSize'),
     vocabulary,
     layers: readSize(manifest, 'layers'),
     heads: readSize(manifest, 'heads'),
     headSize: readSize(manifest, 'headSize'),
     tokens: {
-      img: readToken('img'),
       query: readToken('query'),
       end: readToken('end'),
       none: readToken('none'),
@@ -75,6 +84,7 @@ function readManifest(json: unknown): Manifest {
     maxLabelBytes: readLabelBytes(manifest),
     encoder: readFile(files, 'encoder.onnx'),
     decoder: readFile(files, 'decoder.onnx'),
+    ...('pointer.onnx' in files && { pointer: readFile(files, 'pointer.onnx') }),
     reference: readText(manifest, 'reference'),
   };
 }

@@ -17,11 +17,16 @@ export async function memoryOf(
   inOrder: SupportSet,
 ): Promise<Outcome<Memory, EngineFailure>> {
   const shown = [];
-  for (const { imageId, label } of inOrder) {
+  for (const { imageId } of inOrder) {
     const features = featuresOf.get(imageId);
     if (!features) return engineFails('picture-unseen', imageId);
-    shown.push({ imageId, label, features });
+    shown.push({ imageId, features });
   }
   const found = await blocks.blocksFor(shown);
-  return found.ok ? succeed(assembleMemory(found.value, manifest)) : found;
+  if (!found.ok) return found;
+  const remembered = found.value.map((block, place) => ({
+    block,
+    label: inOrder[place]?.label ?? '',
+  }));
+  return succeed(assembleMemory(remembered, manifest));
 }

@@ -1,18 +1,22 @@
 import type { SupportSet } from '../../src/domain/support-set.ts';
 import type { Block, BlockShape } from './block.ts';
 
-/** What a query may look at: keys and values [layers, heads, positions, headSize], block after block. */
-export interface Memory {
-  readonly keys: Float32Array;
-  readonly values: Float32Array;
-  readonly positions: number;
-  /** The positions of each block, in the order in which the blocks were given. */
-  readonly spans: readonly Span[];
+/** A demonstration as the memory takes it: what is remembered of its picture, and the label beside it. */
+export interface Remembered {
+  readonly block: Block;
+  readonly label: string;
 }
 
-export interface Span {
-  readonly start: number;
-  readonly length: number;
+/** What a query may look at: one position for each demonstration. */
+export interface Memory {
+  /** Keys and values, each [layers, heads, positions, headSize]. */
+  readonly keys: Float32Array;
+  readonly values: Float32Array;
+  /** The blocks' refined features, [positions, featureSize]. */
+  readonly features: Float32Array;
+  readonly positions: number;
+  /** The label of each demonstration, in the order of the positions; empty where the only position is a hidden one. */
+  readonly labels: readonly string[];
 }
 
 /**
@@ -33,36 +37,30 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Lays blocks behind one another. No block gives one hidden position of zeros, since the graph wants at least one. */
+/** Lays blocks side by side. No block gives one hidden position of zeros, since the graph wants at least one. */
 export function assembleMemory(
-  blocks: readonly Block[],
-  { layers, heads, headSize }: BlockShape,
+  demonstrations: readonly Remembered[],
+  { layers, heads, headSize, featureSize }: BlockShape,
 ): Memory {
-  const spans: Span[] = [];
-  let positions = 0;
-  for (const { length } of blocks) {
-    spans.push({ start: positions, length });
-    positions += length;
-  }
-  const room = Math.max(1, positions);
-  const keys = new Float32Array(layers * heads * room * headSize);
+  const positions = Math.max(1, demonstrations.length);
+  const planes = layers * heads;
+  const keys = new Float32Array(planes * positions * headSize);
   const values = new Float32Array(keys.length);
-  for (const [index, block] of blocks.entries()) {
-    const start = spans[index]?.start ?? 0;
-    const size = block.length * headSize;
-    for (let plane = 0; plane < layers * heads; plane++) {
-      const to = (plane * room + start) * headSize;
-      keys.set(block.keys.subarray(plane * size, (plane + 1) * size), to);
-      values.set(block.values.subarray(plane * size, (plane + 1) * size), to);
+  const features = new Float32Array(positions * featureSize);
+  for (const [position, { block }] of demonstrations.entries()) {
+    features.set(block.refined, position * featureSize);
+    for (let plane = 0; plane < planes; plane++) {
+      const [from, to] = [plane * headSize, (plane * positions + position) * headSize];
+      keys.set(block.keys.subarray(from, from + headSize), to);
+      values.set(block.values.subarray(from, from + headSize), to);
     }
   }
-  return { keys, values, positions: room, spans };
+  return { keys, values, features, positions, labels: demonstrations.map(({ label }) => label) };
 }
 
-/** One row's mask: 1 where it may look, which is everywhere but at the left-out block. */
-export function maskWithout(memory: Memory, leftOut: number | null): Float32Array {
-  const mask = new Float32Array(memory.positions).fill(memory.spans.length > 0 ? 1 : 0);
-  const hidden = leftOut === null ? undefined : memory.spans[leftOut];
-  if (hidden) mask.fill(0, hidden.start, hidden.start + hidden.length);
+/** One row's mask: 1 where it may look, which is everywhere but at the left-out demonstration. */
+export function maskWithout({ positions, labels }: Memory, leftOut: number | null): Float32Array {
+  const mask = new Float32Array(positions).fill(labels.length > 0 ? 1 : 0);
+  if (leftOut !== null) mask[leftOut] = 0;
   return mask;
 }

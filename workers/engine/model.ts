@@ -8,7 +8,7 @@ import type { Manifest } from './manifest.ts';
 import { assembleMemory } from './memory.ts';
 import type { Ort } from './runtime.ts';
 import { scoreLabels } from './scoring.ts';
-import { demonstrationRow } from './tokens.ts';
+import { sessionOptions } from './session-options.ts';
 import type { Weights } from './weights.ts';
 
 /** What sees and what answers, on one device. */
@@ -30,12 +30,12 @@ export async function compileModel(
   weights: Weights,
   device: Device,
 ): Promise<Outcome<Model, EngineFailure>> {
-  const options = { executionProviders: [device], logSeverityLevel: 3 } as const;
+  const options = sessionOptions(device);
   const encoder = await createEncoder(ort, weights.encoder, options, manifest);
   if (!encoder.ok) return encoder;
   const decoder = await createDecoder(ort, weights.decoder, options, manifest);
   if (!decoder.ok) return decoder;
-  const blocks = createBlockCache(decoder.value, manifest);
+  const blocks = createBlockCache(decoder.value);
   const model = { manifest, encoder: encoder.value, decoder: decoder.value, blocks };
   const warmed = await warmUp(model);
   return warmed.ok ? succeed(model) : warmed;
@@ -58,9 +58,11 @@ async function warmUp({
 }: Model): Promise<Outcome<unknown, EngineFailure>> {
   const features = await encoder.encode(encoder.scale(new Uint8Array(4), 1, 1));
   if (!features.ok) return features;
-  const row = { tokens: demonstrationRow('dax', manifest), features: features.value };
-  const blocks = await decoder.readDemonstrations([row]);
+  const blocks = await decoder.readDemonstrations([features.value]);
   if (!blocks.ok) return blocks;
-  const memory = assembleMemory(blocks.value, manifest);
-  return scoreLabels(decoder, manifest, { features: features.value, labels: ['dax'], memory });
+  const memory = assembleMemory(
+    blocks.value.map((block) => ({ block, label: 'dax' })),
+    manifest,
+  );
+  return scoreLabels(decoder, { features: features.value, labels: ['dax'], memory });
 }

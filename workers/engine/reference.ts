@@ -9,7 +9,7 @@ import {
   type Fields,
 } from './read-fields.ts';
 
-/** A picture of the size that the encoder reads, and the features it must get. */
+/** A picture, enlarged to the size that the encoder reads, and the features it must get. */
 export interface ReferencePicture {
   /** Opaque pixels, four bytes each. */
   readonly rgba: Uint8ClampedArray;
@@ -62,20 +62,37 @@ function readReference(json: unknown, manifest: Manifest): Reference {
   };
 }
 
-function readPicture(fields: Fields, { pictureSize, featureSize }: Manifest): ReferencePicture {
+function readPicture(
+  fields: Fields,
+  { pictureSize, referenceSize, featureSize }: Manifest,
+): ReferencePicture {
   const features = readList(fields, 'features').map(Number);
   if (features.length !== featureSize || !features.every(Number.isFinite)) {
     throw new Unreadable(`features are not ${featureSize} numbers`);
   }
-  return { rgba: readPixels(readText(fields, 'rgb'), pictureSize), features };
+  const pixels = readPixels(readText(fields, 'rgb'), referenceSize);
+  return { rgba: enlarge(pixels, referenceSize, pictureSize), features };
 }
 
-function readPixels(base64: string, size: number): Uint8ClampedArray {
+/** RGB, pixel after pixel. */
+function readPixels(base64: string, size: number): Uint8Array {
   const rgb = decodeBase64(base64);
   if (rgb.length !== size * size * 3) throw new Unreadable(`rgb is not ${size}×${size} pixels`);
-  const rgba = new Uint8ClampedArray(size * size * 4).fill(255);
-  for (let pixel = 0; pixel < size * size; pixel++) {
-    rgba.set(rgb.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
+  return rgb;
+}
+
+/**
+ * Brings a square picture of `from`×`from` RGB pixels to `to`×`to` opaque RGBA pixels by repeating each (nearest
+ * neighbour): whole numbers alone, so that every program that reads the reference sees the same picture.
+ */
+export function enlarge(rgb: Uint8Array, from: number, to: number): Uint8ClampedArray {
+  const rgba = new Uint8ClampedArray(to * to * 4).fill(255);
+  const source = Array.from({ length: to }, (_, place) => Math.floor((place * from) / to));
+  for (const [y, row] of source.entries()) {
+    for (const [x, column] of source.entries()) {
+      const pixel = 3 * (row * from + column);
+      rgba.set(rgb.subarray(pixel, pixel + 3), 4 * (y * to + x));
+    }
   }
   return rgba;
 }

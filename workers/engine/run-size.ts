@@ -1,11 +1,13 @@
-/** Tokens that one run reads: bounds the activations, and how long a run keeps a later question waiting. */
-const MAX_TOKENS = 1024;
-/** Pairs of a token and a position that it may look at: bounds the attention's scores (4 bytes × heads for each pair). */
-const MAX_PAIRS = 2 ** 20;
+import { rowTime, runTime } from './row-time.ts';
 
-/** How many rows of `length` tokens one run reads beside a memory of `positions`. At least one. */
-export function rowsPerRun(length: number, positions: number): number {
-  const byTokens = MAX_TOKENS / length;
-  const byPairs = MAX_PAIRS / (length * (positions + length));
-  return Math.max(1, Math.floor(Math.min(byTokens, byPairs)));
+/** How long the rows of one run may keep a later question waiting, in milliseconds on one thread. */
+const RUN_MS = 100;
+
+/**
+ * How many rows one run reads beside a memory of so many positions and concepts. At least one; and where a run takes long
+ * before its first row, rows for as long again.
+ */
+export function rowsPerRun(positions: number, concepts: number): number {
+  const rowsMs = Math.max(RUN_MS, runTime(positions));
+  return Math.max(1, Math.floor(rowsMs / rowTime(positions, concepts)));
 }

@@ -1,146 +1,137 @@
 import { describe, expect, it } from 'vitest';
-import type { Row } from './batch-rows.ts';
-import type { Decoder } from './decoder.ts';
+import type { ConceptColumns } from './concept-columns.ts';
+import type { Decoder, QueryRow } from './decoder.ts';
 import { assembleMemory, type Memory } from './memory.ts';
+import { rowsPerRun } from './run-size.ts';
 import { scoreLabels } from './scoring.ts';
 
-const wording = {
-  tokens: { img: 256, query: 257, end: 258, none: 259, pad: 260 },
-  maxLabelBytes: 32,
-};
-const VOCABULARY = 264;
-const shape = { layers: 1, heads: 1, headSize: 1 };
+const shape = { layers: 1, heads: 1, headSize: 1, featureSize: 1 };
 const features = Float32Array.of(1);
 
-/** A memory of so many blocks of one position. */
-function memoryOf(blocks: number): Memory {
-  const block = { length: 1, keys: Float32Array.of(1), values: Float32Array.of(1) };
+/** A memory of demonstrations with these labels. */
+function memoryOf(...labels: string[]): Memory {
+  const one = Float32Array.of(1);
+  const block = { keys: one, values: one, refined: one };
   return assembleMemory(
-    Array.from({ length: blocks }, () => block),
+    labels.map((label) => ({ label, block })),
     shape,
   );
 }
 
-/**
- * A decoder that expects ⟨/label⟩ with logit 1 everywhere, ⟨none⟩ with as many as the row may look at, the rest with 0.
- */
-function countingDecoder(
-  logitOf = (seen: number, token: number) => {
-    if (token === wording.tokens.end) return 1;
-    return token === wording.tokens.none ? seen : 0;
-  },
-) {
+/** A decoder to which each concept weighs as much as the row sees of its demonstrations, and "none of these" 1. */
+function countingDecoder(weigh = (seen: number) => seen) {
   const runs: number[] = [];
   const decoder = {
-    readQueries(rows: readonly Row[], { positions }: Memory, mask: Float32Array) {
+    readQueries(rows: readonly QueryRow[], _: Memory, { labels, oneHot }: ConceptColumns) {
       runs.push(rows.length);
-      const length = Math.max(...rows.map(({ tokens }) => tokens.length));
-      const data = new Float32Array(rows.length * length * VOCABULARY);
-      for (let i = 0; i < data.length; i++) {
-        const row = Math.floor(i / (length * VOCABULARY));
-        const visible = mask.subarray(row * positions, (row + 1) * positions);
-        const seen = visible.reduce((sum, value) => sum + value, 0);
-        data[i] = logitOf(seen, i % VOCABULARY);
-      }
-      return Promise.resolve({ ok: true, value: { data, length, vocabulary: VOCABULARY } });
+      const weights = rows.map(({ mask }) => ({
+        concepts: Float32Array.from(labels, (_label, column) =>
+          weigh(
+            mask.reduce(
+              (sum, looks, place) => sum + looks * (oneHot[place * labels.length + column] ?? NaN),
+              0,
+            ),
+          ),
+        ),
+        none: 1,
+      }));
+      return Promise.resolve({ ok: true, value: weights });
     },
   } as unknown as Decoder;
   return { decoder, runs };
 }
 
-/** What the counting decoder gives, by the textbook. */
-function expected(seen: number, bytes: number) {
-  const total = Math.log(VOCABULARY - 2 + Math.E + Math.exp(seen));
-  return { label: bytes * -total + (1 - total), none: seen - total };
+/** Logarithms of the softmax over weights, by the textbook. */
+function shares(...weights: number[]): number[] {
+  const total = Math.log(weights.reduce((sum, weight) => sum + Math.exp(weight), 0));
+  return weights.map((weight) => weight - total);
 }
+const close = (numbers: number[]) => numbers.map((number) => expect.closeTo(number, 6) as number);
 
 describe('scoreLabels', () => {
-  it('sums the logarithms of the softmax over the bytes of a label and its end', async () => {
+  it('shares the probability among the concepts and "none of these" by their weights', async () => {
     const { decoder, runs } = countingDecoder();
-    const question = { features, labels: ['dax', 'né'], memory: memoryOf(2) };
-    const scores = await scoreLabels(decoder, wording, question);
+    const memory = memoryOf('dax', 'wug', 'wug');
+    const scores = await scoreLabels(decoder, { features, labels: ['wug', 'dax'], memory });
     if (!scores.ok) throw new Error(scores.failure.detail);
+    const of = ({ labels, none }: { labels: readonly number[]; none: number }) => [...labels, none];
     const { full, without } = scores.value;
-    expect(full.labels[0]).toBeCloseTo(expected(2, 3).label, 10);
-    expect(full.labels[1]).toBeCloseTo(expected(2, 3).label, 10);
-    expect(full.none).toBeCloseTo(expected(2, 0).none, 10);
-    expect(without).toHaveLength(2);
-    for (const scoresWithout of without) {
-      expect(scoresWithout.none).toBeCloseTo(expected(1, 0).none, 10);
-    }
-    expect(runs).toEqual([6]);
+    expect(of(full)).toEqual(close(shares(2, 1, 1)));
+    expect(without.map(of)).toEqual([
+      close(shares(2, 0, 1)),
+      close(shares(1, 1, 1)),
+      close(shares(1, 1, 1)),
+    ]);
+    expect(runs).toEqual([4]);
   });
 
-  it('reads a label that begins another on the row of the other, its end at its own length', async () => {
-    const { decoder, runs } = countingDecoder();
-    const question = { features, labels: ['dax', 'daxen'], memory: memoryOf(0) };
-    const scores = await scoreLabels(decoder, wording, question);
+  it('scores a label that nobody taught, and counts one that is not asked about', async () => {
+    const question = { features, labels: ['dax', 'toma'], memory: memoryOf('dax', 'wug', 'wug') };
+    const scores = await scoreLabels(countingDecoder().decoder, question);
     if (!scores.ok) throw new Error(scores.failure.detail);
-    expect(scores.value.full.labels[0]).toBeCloseTo(expected(0, 3).label, 10);
-    expect(scores.value.full.labels[1]).toBeCloseTo(expected(0, 5).label, 10);
-    expect(runs).toEqual([1]);
+    const [dax = NaN, , toma = NaN, none = NaN] = shares(1, 2, 0, 1);
+    expect(scores.value.full.labels).toEqual(close([dax, toma]));
+    expect(scores.value.full.none).toBeCloseTo(none, 6);
   });
 
-  it('still scores "none of these" when there is no label', async () => {
-    const scores = await scoreLabels(countingDecoder().decoder, wording, {
-      features,
-      labels: [],
-      memory: memoryOf(1),
+  it('still scores "none of these" when there is no label and nothing was shown', async () => {
+    const { decoder } = countingDecoder((seen) => seen - 30);
+    const nothing = { features, labels: [], memory: memoryOf() };
+    expect(await scoreLabels(decoder, nothing)).toEqual({
+      ok: true,
+      value: { full: { labels: [], none: expect.closeTo(0, 6) as number }, without: [] },
     });
-    expect(scores).toMatchObject({ ok: true, value: { full: { labels: [] } } });
   });
 
+  const many = 1000;
   const large = {
     features,
-    labels: ['blicket', 'dax', 'wug', 'toma'],
-    memory: memoryOf(99),
+    labels: ['blicket', 'dax'],
+    memory: memoryOf(...Array.from({ length: many }, () => 'dax')),
   };
 
   it('splits a large question into runs without changing a score', async () => {
-    const { decoder, runs } = countingDecoder();
-    const scores = await scoreLabels(decoder, wording, large);
+    const { decoder, runs } = countingDecoder((seen) => seen / many);
+    const scores = await scoreLabels(decoder, large);
     if (!scores.ok) throw new Error(scores.failure.detail);
     expect(runs.length).toBeGreaterThan(1);
-    expect(runs.reduce((sum, rows) => sum + rows, 0)).toBe(400);
-    expect(scores.value.full.none).toBeCloseTo(expected(99, 0).none, 10);
-    for (const { labels, none } of scores.value.without) {
-      expect(none).toBeCloseTo(expected(98, 0).none, 10);
-      expect(labels[3]).toBeCloseTo(expected(98, 4).label, 10);
-    }
+    expect(Math.max(...runs)).toBe(rowsPerRun(many, large.labels.length));
+    expect(runs.reduce((sum, rows) => sum + rows, 0)).toBe(1 + many);
+    expect(scores.value.full.labels).toEqual(close(shares(0, 1, 1).slice(0, 2)));
+    const less = close(shares(0, (many - 1) / many, 1).slice(0, 2));
+    expect(scores.value.without).toHaveLength(many);
+    for (const { labels } of scores.value.without) expect(labels).toEqual(less);
   });
 
-  it('scores the full memory alone where no evidence is wanted: as many rows as labels', async () => {
+  it('scores the full memory alone where no evidence is wanted', async () => {
     const { decoder, runs } = countingDecoder();
-    const scores = await scoreLabels(decoder, wording, { ...large, leaveOut: [] });
+    const scores = await scoreLabels(decoder, { ...large, leaveOut: [] });
     if (!scores.ok) throw new Error(scores.failure.detail);
     expect(scores.value.without).toEqual([]);
-    expect(scores.value.full.labels[3]).toBeCloseTo(expected(99, 4).label, 10);
-    expect(runs.reduce((sum, rows) => sum + rows, 0)).toBe(4);
+    expect(runs).toEqual([1]);
   });
 
-  it('leaves out only the blocks that it is told to', async () => {
-    const { decoder, runs } = countingDecoder();
-    const scores = await scoreLabels(decoder, wording, { ...large, leaveOut: [7, 70] });
+  it('leaves out only the demonstrations that it is told to', async () => {
+    const { decoder, runs } = countingDecoder((seen) => seen / many);
+    const scores = await scoreLabels(decoder, { ...large, leaveOut: [7, 70] });
     if (!scores.ok) throw new Error(scores.failure.detail);
-    expect(scores.value.without.map(({ none }) => none)).toEqual([
-      expect.closeTo(expected(98, 0).none, 10),
-      expect.closeTo(expected(98, 0).none, 10),
-    ]);
-    expect(runs.reduce((sum, rows) => sum + rows, 0)).toBe(12);
+    const less = close(shares(0, (many - 1) / many, 1).slice(0, 2));
+    expect(scores.value.without.map(({ labels }) => labels)).toEqual([less, less]);
+    expect(runs).toEqual([3]);
   });
 
   it('stops between two runs when a later question has come', async () => {
     const { decoder, runs } = countingDecoder();
-    const scores = await scoreLabels(decoder, wording, large, () => Promise.resolve(false));
+    const scores = await scoreLabels(decoder, large, () => Promise.resolve(false));
     expect(scores).toMatchObject({ ok: false, failure: { code: 'superseded' } });
     expect(runs).toHaveLength(1);
   });
 
-  it('calls a score that is not a number a failure of the runtime', async () => {
+  it('calls a weight that is not a number a failure of the runtime', async () => {
     for (const odd of [NaN, Infinity]) {
-      const { decoder } = countingDecoder((_, token) => (token === 100 ? odd : 0));
-      const question = { features, labels: ['dax'], memory: memoryOf(1) };
-      expect(await scoreLabels(decoder, wording, question)).toMatchObject({
+      const { decoder } = countingDecoder(() => odd);
+      const question = { features, labels: ['dax'], memory: memoryOf('dax') };
+      expect(await scoreLabels(decoder, question)).toMatchObject({
         ok: false,
         failure: { code: 'runtime-failed' },
       });

@@ -7,7 +7,6 @@ import type { Model } from './model.ts';
 import { numberAt } from './number-at.ts';
 import type { Reference, ReferencePicture } from './reference.ts';
 import { scoreLabels } from './scoring.ts';
-import { demonstrationRow } from './tokens.ts';
 
 /** The largest differences found, within the reference's tolerance. */
 export interface SelfTestResult {
@@ -25,13 +24,12 @@ export async function selfTest(
 ): Promise<Outcome<SelfTestResult, EngineFailure>> {
   const { manifest, decoder } = model;
   let worst = 0;
-  const rows = [];
+  const pictures = [];
   for (const demonstration of reference.demonstrations) {
     const seen = await see(model, demonstration);
     if (!seen.ok) return seen;
     worst = Math.max(worst, largestDifference(seen.value, demonstration.features));
-    const tokens = demonstrationRow(demonstration.label, manifest);
-    rows.push({ tokens, features: seen.value });
+    pictures.push(seen.value);
   }
   const query = await see(model, reference.query);
   if (!query.ok) return query;
@@ -39,11 +37,17 @@ export async function selfTest(
   if (!(worst <= reference.tolerance)) return differs('features', worst);
 
   // Not through the block cache: the visitor's own demonstrations belong there.
-  const blocks = await decoder.readDemonstrations(rows);
+  const blocks = await decoder.readDemonstrations(pictures);
   if (!blocks.ok) return blocks;
-  const memory = assembleMemory(blocks.value, manifest);
+  const memory = assembleMemory(
+    blocks.value.map((block, place) => ({
+      block,
+      label: reference.demonstrations[place]?.label ?? '',
+    })),
+    manifest,
+  );
   const labels = reference.labels.map(({ label }) => label);
-  const scored = await scoreLabels(decoder, manifest, { features: query.value, labels, memory });
+  const scored = await scoreLabels(decoder, { features: query.value, labels, memory });
   if (!scored.ok) return scored;
   const { full } = scored.value;
   const expected = reference.labels.map(({ logProbability }) => logProbability);

@@ -1,16 +1,13 @@
 import { expect, it } from 'vitest';
-import { demonstrationRow, labelBytes, queryRow } from './tokens.ts';
+import { labelBytes, labelRow, padRows, queryRow } from './tokens.ts';
 
-const wording = {
-  tokens: { img: 256, query: 257, end: 258, none: 259, pad: 260 },
-  maxLabelBytes: 8,
-};
+const wording = { tokens: { query: 257, end: 258, none: 259, pad: 260 }, maxLabelBytes: 8 };
 
-it('words a demonstration as the picture, the bytes of its label and the end', () => {
-  expect(demonstrationRow('dax', wording)).toEqual([256, 100, 97, 120, 258]);
+it('words what may be spelt as the bytes of a label and the end', () => {
+  expect(labelRow('dax', wording)).toEqual([100, 97, 120, 258]);
 });
 
-it('words a query up to the last byte of the candidate', () => {
+it('words what has been spelt so far without an end', () => {
   expect(queryRow(labelBytes('dax', wording), wording)).toEqual([257, 100, 97, 120]);
 });
 
@@ -21,4 +18,12 @@ it('spells a label in UTF-8, the names of template tokens included', () => {
 
 it('does not accept a label that is longer than the model reads', () => {
   expect(() => labelBytes('cactihogs', wording)).toThrow(RangeError);
+});
+
+it('pads shorter rows on the right', () => {
+  const rows = [[257], [257, 97, 98]];
+  expect(padRows(rows, wording)).toEqual({
+    tokens: BigInt64Array.of(257n, 260n, 260n, 257n, 97n, 98n),
+    length: 3,
+  });
 });

@@ -3,6 +3,12 @@ import type { Manifest } from './manifest.ts';
 /** What of the manifest the wording of a row depends on. */
 export type Wording = Pick<Manifest, 'tokens' | 'maxLabelBytes'>;
 
+/** Rows of tokens side by side: [rows, length], padded on the right. */
+export interface TokenRows {
+  readonly tokens: BigInt64Array;
+  readonly length: number;
+}
+
 /**
  * A label's UTF-8 bytes, which are its tokens: the template's own tokens lie outside 0..255, so no label can spell one.
  * A label longer than the model reads is a bug: `labelOf` has cut it.
@@ -15,15 +21,23 @@ export function labelBytes(label: string, { maxLabelBytes }: Wording): Uint8Arra
   return bytes;
 }
 
-/** `⟨img⟩ label ⟨/label⟩`: one demonstration's block. */
-export function demonstrationRow(label: string, wording: Wording): readonly number[] {
-  return [wording.tokens.img, ...labelBytes(label, wording), wording.tokens.end];
+/** `label ⟨/label⟩`: what the pointer may spell. */
+export function labelRow(label: string, wording: Wording): readonly number[] {
+  return [...labelBytes(label, wording), wording.tokens.end];
 }
 
-/**
- * `⟨query⟩ label`: what the model reads while it spells a candidate. The label's `⟨/label⟩` is predicted after the last
- * byte and never read.
- */
+/** `⟨query⟩ bytes`: what it has spelt so far. The label's `⟨/label⟩` is predicted after the last byte and never read. */
 export function queryRow(bytes: Uint8Array, { tokens }: Wording): readonly number[] {
   return [tokens.query, ...bytes];
+}
+
+/** Lays rows side by side; at least one. */
+export function padRows(
+  rows: readonly (readonly number[])[],
+  { tokens: { pad } }: Wording,
+): TokenRows {
+  const length = Math.max(...rows.map((row) => row.length));
+  const tokens = new BigInt64Array(rows.length * length).fill(BigInt(pad));
+  for (const [index, row] of rows.entries()) tokens.set(row.map(BigInt), index * length);
+  return { tokens, length };
 }

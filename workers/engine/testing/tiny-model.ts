@@ -7,13 +7,15 @@ const modelUrl = 'https://example.org/models/tiny/';
 const graphs = { 'encoder.onnx': Uint8Array.of(1), 'decoder.onnx': Uint8Array.of(2) };
 const manifest = {
   name: 'tiny',
+  version: 2,
   pictureSize: 2,
+  referenceSize: 1,
   featureSize: 1,
   vocabulary: 264,
   layers: 1,
   heads: 1,
   headSize: 1,
-  tokens: { img: 256, query: 257, end: 258, none: 259, pad: 260 },
+  tokens: { query: 257, end: 258, none: 259, pad: 260 },
   maxLabelBytes: 32,
   files: Object.fromEntries(
     Object.entries(graphs).map(([name, bytes]) => [
@@ -23,13 +25,13 @@ const manifest = {
   ),
   reference: 'reference.json',
 };
-const black = { rgb: btoa('\0'.repeat(12)), features: [1] };
-const uniform = -Math.log(264);
+const black = { rgb: btoa('\0'.repeat(3)), features: [1] };
+const half = -Math.log(2);
 export const reference = {
   demonstrations: [{ label: 'dax', ...black }],
   query: black,
-  log_probabilities: { dax: 4 * uniform },
-  none_log_probability: uniform,
+  log_probabilities: { dax: half },
+  none_log_probability: half,
   tolerance: 0.02,
 };
 
@@ -63,7 +65,7 @@ class Tensor {
 const zeros = (...dims: number[]) =>
   new Tensor('float32', new Float32Array(dims.reduce((size, dim) => size * dim, 1)), dims);
 
-/** A runtime that gives every token the same probability, unless a quirk says otherwise. */
+/** A runtime to which every concept weighs as much as "none of these", unless a quirk says otherwise. */
 export const ort = {
   Tensor,
   InferenceSession: {
@@ -79,11 +81,19 @@ export const ort = {
             Float32Array.of(quirk === 'computes wrongly' ? 2 : 1),
             [1, 1],
           );
-          const [rows = 0, length = 0] = feeds['tokens']?.dims ?? [];
-          const block = () => zeros(rows, 1, 1, length, 1);
-          const logits = () => zeros(rows, length, 264);
+          const [rows = 0] = feeds['kind']?.dims ?? [];
+          const [, columns = 0] = feeds['concepts']?.dims ?? [];
+          const block = () => zeros(rows, 1, 1, 1);
           return Promise.resolve(
-            feeds['tokens'] ? { logits: logits(), keys: block(), values: block() } : { features },
+            feeds['kind']
+              ? {
+                  concept_logits: zeros(rows, columns),
+                  none_logit: zeros(rows),
+                  keys: block(),
+                  values: block(),
+                  refined: zeros(rows, 1),
+                }
+              : { features },
           );
         },
         release() {

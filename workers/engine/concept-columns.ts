@@ -1,0 +1,28 @@
+import type { Memory } from './memory.ts';
+
+/** Which concept each demonstration names, as the decoder reads it. */
+export interface ConceptColumns {
+  /** The label of each column, in code unit order: none twice, and the empty one alone where there is no label at all. */
+  readonly labels: readonly string[];
+  /** [positions, columns]: 1 where the demonstration at that position names the column's concept. */
+  readonly oneHot: Float32Array;
+}
+
+/**
+ * A column for each label of the memory and each label asked about; one that no demonstration bears is all zeros. The
+ * order of the columns depends on nothing but the labels, so that it cannot change the last bit of a sum either. The graph
+ * wants at least one column.
+ */
+export function conceptColumns(
+  { labels: borne, positions }: Memory,
+  asked: readonly string[] = [],
+): ConceptColumns {
+  const named = [...new Set([...borne, ...asked])].sort();
+  const labels = named.length > 0 ? named : [''];
+  const columnOf = new Map(labels.map((label, column) => [label, column]));
+  const oneHot = new Float32Array(positions * labels.length);
+  for (const [position, label] of borne.entries()) {
+    oneHot[position * labels.length + (columnOf.get(label) ?? NaN)] = 1;
+  }
+  return { labels, oneHot };
+}
