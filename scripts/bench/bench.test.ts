@@ -109,9 +109,10 @@ describe('a subject', () => {
   });
 
   it('is timed', async () => {
-    const { encodePicture, demonstrate, query } = await measureSeconds(subject.model, [2]);
+    const { encodePicture, demonstrate, query, alone } = await measureSeconds(subject.model, [2]);
     expect(query.map(({ demonstrations }) => demonstrations)).toEqual([2]);
-    for (const seconds of [encodePicture, demonstrate, query[0]?.seconds]) {
+    expect(alone.map(({ demonstrations }) => demonstrations)).toEqual([2]);
+    for (const seconds of [encodePicture, demonstrate, query[0]?.seconds, alone[0]?.seconds]) {
       expect(seconds).toBeGreaterThan(0);
     }
   });

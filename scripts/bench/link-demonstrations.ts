@@ -3,34 +3,43 @@ import { createBlockCache } from '../../workers/engine/block-cache.ts';
 import { decodeFreely } from '../../workers/engine/free-decode.ts';
 import { assembleMemory, type Memory } from '../../workers/engine/memory.ts';
 import type { Model } from '../../workers/engine/model.ts';
+import type { Pointer } from '../../workers/engine/pointer.ts';
 import { labelBytes } from '../../workers/engine/tokens.ts';
 import { must } from './must.ts';
 import { nearestDemonstration } from './nearest-neighbour.ts';
 import { scoreQueries } from './score-queries.ts';
 import type { Linked, Shown } from './subject.ts';
 
+/** The model, and what spells its answers. */
+export interface Graphs {
+  readonly model: Model;
+  readonly pointer: Pointer;
+}
+
 /**
  * Reads demonstrations into a memory, in the order given: the app sorts them first, so that here an influence of the
  * order would show.
  */
 export async function linkDemonstrations(
-  { decoder, manifest }: Model,
+  { model: { decoder, manifest }, pointer }: Graphs,
   demonstrations: readonly Shown[],
 ): Promise<Linked> {
   // A cache of its own, which goes with the episode: labels are never drawn twice.
   const blocks = must(
-    await createBlockCache(decoder, manifest).blocksFor(
-      demonstrations.map(({ features, label }, place) => ({
+    await createBlockCache(decoder).blocksFor(
+      demonstrations.map(({ features }, place) => ({
         imageId: String(place).padStart(64, '0') as ImageId,
-        label,
         features: Float32Array.from(features),
       })),
     ),
   );
-  const memory = assembleMemory(blocks, manifest);
+  const memory = assembleMemory(
+    blocks.map((block, place) => ({ block, label: demonstrations[place]?.label ?? '' })),
+    manifest,
+  );
   return {
     async score(queries, labels) {
-      return must(await scoreQueries(decoder, manifest, memory, queries, labels));
+      return scoreQueries(decoder, memory, queries, labels);
     },
     async decode(queries, only) {
       const asked = queries.map((query, index) => {
@@ -44,14 +53,13 @@ export async function linkDemonstrations(
           ...(label === undefined ? {} : { draft: labelBytes(label, manifest) }),
         };
       });
-      return [...must(await decodeFreely(decoder, manifest, memory, asked))];
+      return [...must(await decodeFreely({ decoder, pointer }, manifest, memory, asked))];
     },
   };
 }
 
-/** One row's mask: 1 at the positions of one block. */
-function maskOnly({ positions, spans }: Memory, block: number): Float32Array {
-  const span = spans[block];
-  if (!span) throw new RangeError(`no demonstration ${String(block)}`);
-  return new Float32Array(positions).fill(1, span.start, span.start + span.length);
+/** One row's mask: 1 at one demonstration. */
+function maskOnly({ positions }: Memory, demonstration: number): Float32Array {
+  if (!(demonstration < positions)) throw new RangeError(`no demonstration ${demonstration}`);
+  return new Float32Array(positions).fill(1, demonstration, demonstration + 1);
 }

@@ -3,6 +3,7 @@ import type { LinkContext } from '../../src/domain/link-context.ts';
 import { answerQuestion } from '../../workers/engine/answer-question.ts';
 import { createBlockCache } from '../../workers/engine/block-cache.ts';
 import type { Features } from '../../workers/engine/encoder.ts';
+import { glanceAt } from '../../workers/engine/glance-at.ts';
 import type { Model } from '../../workers/engine/model.ts';
 import { median } from './median.ts';
 import { must } from './must.ts';
@@ -16,7 +17,14 @@ export interface Seconds {
    * Answering one query with all leave-one-outs, 4 labels, all blocks cached, by number of demonstrations: what the app
    * waits for when another picture is asked about.
    */
-  readonly query: readonly { readonly demonstrations: number; readonly seconds: number }[];
+  readonly query: readonly Timed[];
+  /** The same without any evidence: what a live camera waits for, once its picture is encoded. */
+  readonly alone: readonly Timed[];
+}
+
+interface Timed {
+  readonly demonstrations: number;
+  readonly seconds: number;
 }
 
 const LABELS = ['blicket', 'dax', 'wug', 'toma'] as const;
@@ -27,25 +35,26 @@ export async function measureSeconds(
   model: Model,
   counts: readonly number[] = [2, 8, 32, 128],
 ): Promise<Seconds> {
-  const { encoder, decoder, blocks, manifest } = model;
+  const { encoder, decoder, manifest } = model;
   const pixels = new Float32Array(3 * manifest.pictureSize ** 2).fill(0.5);
   const features = must(await encoder.encode(pixels));
   const encodePicture = await medianSeconds(9, async () => must(await encoder.encode(pixels)));
   const demonstrate = await medianSeconds(9, async () => {
-    const shown = { imageId: QUERY, label: LABELS[0], features };
-    must(await createBlockCache(decoder, manifest).blocksFor([shown]));
+    must(await createBlockCache(decoder).blocksFor([{ imageId: QUERY, features }]));
   });
-  const query = [];
+  const query: Timed[] = [];
+  const alone: Timed[] = [];
   for (const demonstrations of counts) {
     const featuresOf = pictures(demonstrations, features);
     const asked = linkContext(demonstrations);
     const answer = async () => must(await answerQuestion(model, featuresOf, asked));
+    const glance = async () => must(await glanceAt(model, featuresOf, features, asked));
     // Blocks once read are kept: a second question does not pay for them.
-    must(await blocks.blocksFor(asked.supportSet.map((shown) => ({ ...shown, features }))));
-    const times = demonstrations > 32 ? 3 : 5;
-    query.push({ demonstrations, seconds: await medianSeconds(times, answer) });
+    await answer();
+    query.push({ demonstrations, seconds: await medianSeconds(9, answer) });
+    alone.push({ demonstrations, seconds: await medianSeconds(25, glance) });
   }
-  return { encodePicture, demonstrate, query };
+  return { encodePicture, demonstrate, query, alone };
 }
 
 async function medianSeconds(times: number, act: () => Promise<unknown>): Promise<number> {

@@ -3,16 +3,16 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
 import { succeed } from '../../src/domain/outcome.ts';
-import { releaseModel, type Model } from '../../workers/engine/model.ts';
+import { releaseModel } from '../../workers/engine/model.ts';
 import { openModel } from '../../workers/engine/open-model.ts';
-import { linkDemonstrations } from './link-demonstrations.ts';
+import { createPointer } from '../../workers/engine/pointer.ts';
+import { sessionOptions } from '../../workers/engine/session-options.ts';
+import { linkDemonstrations, type Graphs } from './link-demonstrations.ts';
 import { must } from './must.ts';
 import type { Subject } from './subject.ts';
 
 /** A subject with its graphs within reach: what is timed is the app's own way to an answer. */
-export interface OpenedSubject extends Subject {
-  readonly model: Model;
-}
+export interface OpenedSubject extends Subject, Graphs {}
 
 /**
  * Opens the model of a folder with `manifest.json`, by the way that the app opens it, self-test included, on one thread
@@ -35,10 +35,14 @@ export async function openSubject(modelsDir: string): Promise<OpenedSubject> {
       },
     }),
   );
+  // The app has no use for it: an answer is never spelt there.
+  const spells = new Uint8Array(await readFile(new URL('pointer.onnx', modelUrl)));
+  const pointer = must(await createPointer(ort, spells, sessionOptions('wasm'), model.manifest));
   const { name, encoder, decoder } = model.manifest;
   const shortHash = ({ sha256 }: { readonly sha256: string }) => sha256.slice(0, 12);
   return {
     model,
+    pointer,
     weights: `${name}, encoder ${shortHash(encoder)}, decoder ${shortHash(decoder)}`,
     pictureSize: model.manifest.pictureSize,
     async encode(pictures) {
@@ -47,8 +51,9 @@ export async function openSubject(modelsDir: string): Promise<OpenedSubject> {
       for (const pixels of pictures) features.push(must(await model.encoder.encode(pixels)));
       return features;
     },
-    link: (demonstrations) => linkDemonstrations(model, demonstrations),
+    link: (demonstrations) => linkDemonstrations({ model, pointer }, demonstrations),
     async release() {
+      await pointer.release();
       must(await releaseModel(model));
     },
   };

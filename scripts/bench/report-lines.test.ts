@@ -58,4 +58,17 @@ describe('reportLines', () => {
   it('says nothing of what was not measured', () => {
     expect(lines.join('\n')).not.toMatch(/not sure|link tests|medians/);
   });
+
+  it('says how long an answer takes, with its evidence and alone', () => {
+    const seconds = {
+      encodePicture: 0.043,
+      demonstrate: 0.0012,
+      query: [{ demonstrations: 128, seconds: 0.0551 }],
+      alone: [{ demonstrations: 128, seconds: 0.00123 }],
+    };
+    const timed = reportLines({ ...report, seconds });
+    expect(timed).toContain('encode a picture: 43 ms');
+    expect(timed).toContain('answer among 4 labels, 128 demonstrations, each left out once: 55 ms');
+    expect(timed).toContain('answer alone among 4 labels, 128 demonstrations: 1.2 ms');
+  });
 });

@@ -110,7 +110,7 @@ function linkLines({ link }: Report): string[] {
 
 function secondsLines({ seconds }: Report): string[] {
   if (!seconds) return [];
-  const { encodePicture, demonstrate, query } = seconds;
+  const { encodePicture, demonstrate, query, alone } = seconds;
   return [
     '',
     'medians of processor time on one thread',
@@ -119,6 +119,10 @@ function secondsLines({ seconds }: Report): string[] {
     ...query.map(
       ({ demonstrations, seconds: taken }) =>
         `answer among 4 labels, ${demonstrations} demonstrations, each left out once: ${milliseconds(taken)}`,
+    ),
+    ...alone.map(
+      ({ demonstrations, seconds: taken }) =>
+        `answer alone among 4 labels, ${demonstrations} demonstrations: ${milliseconds(taken, 1)}`,
     ),
   ];
 }
@@ -137,6 +141,6 @@ function signed(share: number): string {
   return `${share < 0 ? '' : '+'}${percent(share)}`;
 }
 
-function milliseconds(seconds: number): string {
-  return `${(1000 * seconds).toFixed(0)} ms`;
+function milliseconds(seconds: number, digits = 0): string {
+  return `${(1000 * seconds).toFixed(digits)} ms`;
 }
