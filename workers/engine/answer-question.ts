@@ -7,7 +7,6 @@ import type { Features } from './encoder.ts';
 import { engineFails } from './engine-failure.ts';
 import { chooseLeftOut, leftOutAtMost } from './choose-left-out.ts';
 import { inCanonicalOrder } from './memory.ts';
-import { memoryOf } from './memory-of.ts';
 import type { Model } from './model.ts';
 import { scoreLabels } from './scoring.ts';
 
@@ -24,7 +23,7 @@ export async function answerQuestion(
 ): Promise<Outcome<Scores, EngineFailure>> {
   const inOrder = inCanonicalOrder(supportSet);
   const features = featuresOf.get(query.imageId);
-  const memory = await memoryOf(model, featuresOf, inOrder);
+  const memory = await model.memories.memoryOf(featuresOf, inOrder);
   if (!memory.ok) return memory;
   if (!features) return engineFails('picture-unseen', query.imageId);
   const leaveOut = chooseLeftOut(

@@ -5,7 +5,6 @@ import type { CandidateScores } from '../../src/domain/scores.ts';
 import type { EngineFailure } from '../protocol.ts';
 import type { Features } from './encoder.ts';
 import { inCanonicalOrder } from './memory.ts';
-import { memoryOf } from './memory-of.ts';
 import type { Model } from './model.ts';
 import { scoreLabels } from './scoring.ts';
 
@@ -19,7 +18,7 @@ export async function glanceAt(
   features: Features,
   { supportSet, labels }: Taught,
 ): Promise<Outcome<CandidateScores, EngineFailure>> {
-  const memory = await memoryOf(model, featuresOf, inCanonicalOrder(supportSet));
+  const memory = await model.memories.memoryOf(featuresOf, inCanonicalOrder(supportSet));
   if (!memory.ok) return memory;
   const question = { features, labels, memory: memory.value, leaveOut: [] };
   const scored = await scoreLabels(model.decoder, question);

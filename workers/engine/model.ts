@@ -6,6 +6,7 @@ import { createEncoder, type Encoder } from './encoder.ts';
 import { runtimeOutcome } from './engine-failure.ts';
 import type { Manifest } from './manifest.ts';
 import { assembleMemory } from './memory.ts';
+import { createMemoryCache, type MemoryCache } from './memory-cache.ts';
 import type { Ort } from './runtime.ts';
 import { scoreLabels } from './scoring.ts';
 import { sessionOptions } from './session-options.ts';
@@ -18,6 +19,7 @@ export interface Model {
   readonly encoder: Encoder;
   readonly decoder: Decoder;
   readonly blocks: BlockCache;
+  readonly memories: MemoryCache;
 }
 
 /**
@@ -36,7 +38,8 @@ export async function compileModel(
   const decoder = await createDecoder(ort, weights.decoder, options, manifest);
   if (!decoder.ok) return decoder;
   const blocks = createBlockCache(decoder.value);
-  const model = { manifest, encoder: encoder.value, decoder: decoder.value, blocks };
+  const memories = createMemoryCache(blocks, manifest);
+  const model = { manifest, encoder: encoder.value, decoder: decoder.value, blocks, memories };
   const warmed = await warmUp(model);
   return warmed.ok ? succeed(model) : warmed;
 }

@@ -4,6 +4,7 @@ import { labelsOf, type SupportSet } from '../../src/domain/support-set.ts';
 import { answerQuestion } from './answer-question.ts';
 import { createBlockCache } from './block-cache.ts';
 import type { Features } from './encoder.ts';
+import { createMemoryCache } from './memory-cache.ts';
 import type { Model } from './model.ts';
 import type { Reference } from './reference.ts';
 import { selfTest } from './self-test.ts';
@@ -17,7 +18,7 @@ let reference: Reference;
 
 beforeAll(async () => {
   shipped = await openShipped();
-  model = { ...shipped, blocks: createBlockCache(shipped.decoder) };
+  model = withNothingKept();
   reference = shipped.reference;
 }, 60_000);
 afterAll(() => shipped.release());
@@ -36,10 +37,13 @@ function featuresOf(): Map<ImageId, Features> {
   );
   return new Map([...entries, [QUERY, Float32Array.from(reference.query.features)]]);
 }
+function withNothingKept(): Model {
+  const blocks = createBlockCache(shipped.decoder);
+  return { ...shipped, blocks, memories: createMemoryCache(blocks, shipped.manifest) };
+}
 /** Answers with nothing kept from an earlier question. */
 async function answerAnew(linkContext: ReturnType<typeof asking>) {
-  const blocks = createBlockCache(model.decoder);
-  return must(await answerQuestion({ ...model, blocks }, featuresOf(), linkContext));
+  return must(await answerQuestion(withNothingKept(), featuresOf(), linkContext));
 }
 
 describe('the weights that ship', () => {
@@ -82,16 +86,14 @@ describe('an answer', () => {
   it('is the same to the last bit whether the demonstrations came one by one or at once', async () => {
     const supportSet = supportSetWith('wug', 'blicket', 'a much longer label', 'wug', 'blicket');
     const labels = labelsOf(supportSet);
-    const blocks = createBlockCache(model.decoder);
+    const kept = withNothingKept();
     for (let shown = 1; shown < supportSet.length; shown++) {
       const some = asking(supportSet.slice(0, shown), labels);
-      must(await answerQuestion({ ...model, blocks }, featuresOf(), some));
+      must(await answerQuestion(kept, featuresOf(), some));
     }
-    const oneByOne = must(
-      await answerQuestion({ ...model, blocks }, featuresOf(), asking(supportSet, labels)),
-    );
+    const oneByOne = must(await answerQuestion(kept, featuresOf(), asking(supportSet, labels)));
     // One picture stands under two labels: its block is read once.
-    expect(blocks.counters.computed).toBe(4);
+    expect(kept.blocks.counters.computed).toBe(4);
     expect(oneByOne).toStrictEqual(await answerAnew(asking(supportSet, labels)));
   });
 
