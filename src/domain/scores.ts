@@ -1,8 +1,8 @@
 import type { DemonstrationId } from './demonstration.ts';
 
 /**
- * What the model gives every candidate under one support set: natural logarithms of the exact product of its byte
- * probabilities. They need not sum to one: the model may also spell words that nobody taught it.
+ * What the model gives every candidate under one support set: natural logarithms of exact probabilities. They need not sum
+ * to one: a model may also say words that are no candidates.
  */
 export interface CandidateScores {
   /** One per label of the link context, in its order. */
