@@ -312,7 +312,7 @@ class Pointer(nn.Module):
         total = highest + (votes - highest).exp().sum(-1, keepdim=True).log()
         first = (torch.arange(tokens.shape[1], device=votes.device) == 0)[None, :, None]
         none = none_logit[:, None, None]
-        none = torch.where(first, none, torch.maximum(total - LEAST, none - 2 * LEAST))
+        none = torch.where(first, none, torch.maximum(total - LEAST, none - 4 * LEAST))
         token = torch.arange(VOCABULARY, device=votes.device)
         at_first, later = (token == NONE).to(votes.dtype), (token < IMG).to(votes.dtype) / IMG
         other = torch.where(first, at_first, later)
