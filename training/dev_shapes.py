@@ -1,0 +1,273 @@
+"""Kind `shape`: leaves, keys and cut-outs close up, whose outline alone tells them apart.
+
+A class is the numbers of an outline. An instance shakes these numbers a little and has its own turn, size, colour, cloth or
+ground beneath it, light, shadow, blur and noise, all drawn alike for every class. Only classes of one family meet.
+"""
+
+import io
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFilter
+
+from drawings import SIDE
+from prepare import members
+
+INSTANCES = 24
+FINE = 2  # outlines are drawn so many times larger
+FAMILIES = {"leaf": 20, "key": 14, "cutout": 16}
+
+
+def shape(sources, random):
+    grounds = cloths(sources)
+    pairs = []
+    for family, count in FAMILIES.items():
+        names = [f"{family}-{index:02}" for index in range(count)]
+        pairs += [[a, b] for index, a in enumerate(names) for b in names[:index]]
+        for name in names:
+            traits = TRAITS[family](random)
+            for _ in range(INSTANCES):
+                yield name, "photograph", photographed(OUTLINES[family](traits, random), grounds, random)
+    return pairs
+
+
+def cloths(sources):
+    """Pieces of cloth, floor and wall from photographs of clothes that may not be trained on: the middle of each."""
+    from dev_photos import HELD_OUT_CLOTHES
+
+    found = []
+    for path, content in sorted(members(sources.data / "clothing-192.tar", ".webp")):
+        if path.split("/")[-2] in HELD_OUT_CLOTHES and len(found) < 400:
+            picture = Image.open(io.BytesIO(content)).convert("RGB")
+            if min(picture.size) >= SIDE:
+                left, top = (picture.width - SIDE) // 2, (picture.height - SIDE) // 2
+                found.append(picture.crop((left + 48, top + 48, left + 144, top + 144)))
+    return found
+
+
+def shaken(value, random, by):
+    return value * (1 + by * random.uniform(-1, 1))
+
+
+# Leaves: a midrib of length 2; the width along it, teeth and lobes. Points go up one side and down the other.
+
+
+def leaf_traits(random):
+    return {
+        "width": random.uniform(0.22, 0.75),
+        "broadest": random.uniform(0.25, 0.7),
+        "tip": random.uniform(0.6, 2.2),
+        "base": random.uniform(0.4, 1.6),
+        "lobes": int(random.choice([0, 0, 0, 3, 4, 5, 7])),
+        "depth": random.uniform(0.25, 0.65),
+        "teeth": int(random.choice([0, 0, 12, 18, 26])),
+        "bite": random.uniform(0.05, 0.12),
+        "notch": random.choice([0, 0, 0.15, 0.3]),
+        "bend": random.uniform(-0.25, 0.25),
+        "stalk": random.uniform(0.15, 0.5),
+    }
+
+
+def leaf(traits, random):
+    t = np.linspace(0, 1, 160)
+    broadest = np.clip(shaken(traits["broadest"], random, 0.06), 0.1, 0.9)
+    rise, fall = shaken(traits["base"], random, 0.08), shaken(traits["tip"], random, 0.08)
+    width = shaken(traits["width"], random, 0.08)
+    profile = np.where(
+        t < broadest, np.sin(np.pi / 2 * np.clip(t / broadest, 0, 1)) ** rise,
+        np.cos(np.pi / 2 * np.clip((t - broadest) / (1 - broadest), 0, 1)) ** fall,
+    )
+    sides = []
+    for side in (-1, 1):
+        edge = width * profile
+        if traits["lobes"]:
+            phase = t * traits["lobes"] + 0.05 * random.uniform(-1, 1)
+            edge = edge * (1 - shaken(traits["depth"], random, 0.1) * (0.5 + 0.5 * np.cos(2 * np.pi * phase)) ** 1.5)
+        if traits["teeth"]:
+            edge = edge + width * traits["bite"] * ((t * traits["teeth"] + random.uniform()) % 1) * (profile > 0.1)
+        edge = edge * (1 + 0.03 * smooth_noise(len(t), random))
+        along = 2 * t - 1 - traits["notch"] * np.clip(edge / max(width, 1e-6), 0, 1) * (1 - t) ** 4
+        sides.append(np.stack([side * edge, along], 1))
+    outline = np.concatenate([sides[0], sides[1][::-1]])
+    bend = traits["bend"] + 0.08 * random.uniform(-1, 1)
+    outline[:, 0] += bend * (outline[:, 1] ** 2)
+    stalk = 0.03
+    foot = bend - 0.0
+    stem = np.array([[foot - stalk, -1], [foot + stalk, -1], [foot + stalk + bend * 0.5, -1 - traits["stalk"]], [foot - stalk + bend * 0.5, -1 - traits["stalk"]]])
+    midrib = np.stack([bend * np.linspace(-1, 0.95, 40) ** 2, np.linspace(-1, 0.95, 40)], 1)
+    return {"filled": [outline, stem], "holes": [], "creases": [midrib]}
+
+
+def smooth_noise(count, random, waves=5):
+    t = np.linspace(0, 2 * np.pi, count)
+    return sum(random.normal() / wave * np.sin(wave * t + random.uniform(0, 6.3)) for wave in range(1, waves + 1))
+
+
+# Keys: a bow with a hole, a shaft, and a bit with cuts on one side or on both.
+
+
+def key_traits(random):
+    cuts = random.integers(3, 7)
+    return {
+        "bow": str(random.choice(["round", "oval", "square", "trefoil", "hexagon", "heart"])),
+        "size": random.uniform(0.36, 0.6),
+        "hole": random.uniform(0.3, 0.65),
+        "shaft": random.uniform(0.08, 0.2),
+        "length": random.uniform(1.3, 1.9),
+        "cuts": random.uniform(0.15, 1.0, cuts),
+        "bit": random.uniform(0.15, 0.4),
+        "bit_from": random.uniform(0.35, 0.65),
+        "both": bool(random.random() < 0.35),
+        "collar": bool(random.random() < 0.4),
+    }
+
+
+def key(traits, random):
+    size = shaken(traits["size"], random, 0.05)
+    angle = np.linspace(0, 2 * np.pi, 120, endpoint=False)
+    radius = {
+        "round": np.ones_like(angle),
+        "oval": 1 / np.sqrt((np.cos(angle) / 1.35) ** 2 + np.sin(angle) ** 2),
+        "square": 1 / np.maximum(np.abs(np.cos(angle)), np.abs(np.sin(angle))) ** 0.9,
+        "trefoil": 0.8 + 0.35 * np.cos(3 * (angle - np.pi / 2)),
+        "hexagon": np.cos(np.pi / 6) / np.cos((angle + np.pi / 6) % (np.pi / 3) - np.pi / 6) * 1.05,
+        "heart": 0.75 + 0.3 * np.abs(np.cos(angle)) + 0.2 * np.sin(angle),
+    }[traits["bow"]]
+    circle = np.stack([np.cos(angle), np.sin(angle)], 1)
+    bow = size * radius[:, None] * circle
+    hole = shaken(traits["hole"], random, 0.06) * size * (np.minimum(radius, 1)[:, None] if traits["bow"] != "round" else 1) * circle
+    shaft, length = shaken(traits["shaft"], random, 0.06), shaken(traits["length"], random, 0.04)
+    top = -0.85 * size
+    bar = np.array([[-shaft, top], [shaft, top], [shaft, top - length], [0, top - length - shaft], [-shaft, top - length]])
+    filled = [bow, bar]
+    start = top - length * traits["bit_from"]
+    ends = np.linspace(start, top - length, len(traits["cuts"]) + 1)
+    for side in (1, -1) if traits["both"] else (1,):
+        steps = []
+        for cut, one, two in zip(traits["cuts"], ends, ends[1:]):
+            out = side * (shaft + traits["bit"] * shaken(cut, random, 0.07))
+            steps += [[out, one], [out, two]]
+        filled.append(np.array([[0, start], *steps, [0, top - length]]))
+    if traits["collar"]:
+        filled.append(np.array([[-2 * shaft, top], [2 * shaft, top], [2 * shaft, top - 0.1], [-2 * shaft, top - 0.1]]))
+    return {"filled": filled, "holes": [hole], "creases": []}
+
+
+# Cut-outs: a closed curve around a centre.
+
+
+def cutout_traits(random):
+    waves = np.arange(1, 8)
+    return {
+        "heights": random.normal(size=7) * 0.34 / waves**0.7,
+        "phases": random.uniform(0, 2 * np.pi, 7),
+        "mirrored": bool(random.random() < 0.5),
+        "stretch": random.uniform(0.65, 1.0),
+        "corners": int(random.choice([0, 0, 3, 4, 5, 6])),
+    }
+
+
+def cutout(traits, random):
+    angle = np.linspace(0, 2 * np.pi, 260, endpoint=False)
+    radius = np.ones_like(angle)
+    for wave, (height, phase) in enumerate(zip(traits["heights"], traits["phases"]), 1):
+        phase = (np.pi / 2 * round(phase / (np.pi / 2)) if traits["mirrored"] else phase) + 0.08 * random.uniform(-1, 1)
+        radius += shaken(height, random, 0.1) * np.cos(wave * angle + phase)
+    if traits["corners"]:
+        step = 2 * np.pi / traits["corners"]
+        radius *= 0.75 + 0.25 * np.cos(step / 2) / np.cos(angle % step - step / 2)
+    radius = np.clip(radius, 0.18, None) * (1 + 0.015 * smooth_noise(len(angle), random))
+    outline = np.stack([radius * np.cos(angle) * traits["stretch"], radius * np.sin(angle)], 1)
+    return {"filled": [outline], "holes": [], "creases": []}
+
+
+TRAITS = {"leaf": leaf_traits, "key": key_traits, "cutout": cutout_traits}
+OUTLINES = {"leaf": leaf, "key": key, "cutout": cutout}
+
+
+def photographed(outline, grounds, random):
+    """The thing on a ground under a light from one side: RGB."""
+    side = SIDE * FINE
+    points = np.concatenate(outline["filled"])
+    centre = (points.max(0) + points.min(0)) / 2
+    reach = np.abs(points - centre).max()
+    scale = side * random.uniform(0.33, 0.46) / reach
+    angle = random.uniform(-np.pi, np.pi) if random.random() < 0.35 else random.normal() * 0.35
+    # Seen a little from the side, so that angles and lengths are not the same in two pictures.
+    tilt = np.array([[1, random.uniform(-0.12, 0.12)], [0, random.uniform(0.85, 1.0)]])
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    at = side / 2 + random.uniform(-0.06, 0.06, 2) * side
+    place = lambda part: [tuple(point) for point in ((part - centre) * [1, -1]) @ turn.T @ tilt.T * scale + at]
+    mask = Image.new("L", (side, side))
+    draw = ImageDraw.Draw(mask)
+    for part in outline["filled"]:
+        draw.polygon(place(part), fill=255)
+    for part in outline["holes"]:
+        draw.polygon(place(part), fill=0)
+    creases = Image.new("L", (side, side))
+    for part in outline["creases"]:
+        ImageDraw.Draw(creases).line(place(part), fill=255, width=max(2, side // 110))
+    small = lambda layer: layer.resize((SIDE, SIDE), Image.Resampling.BOX)
+    return finished(small(mask), small(creases), grounds, random)
+
+
+def finished(mask, creases, grounds, random):
+    blurred = lambda layer, by: np.asarray(layer.filter(ImageFilter.GaussianBlur(by)), np.float32) / 255
+    cover = np.asarray(mask, np.float32)[..., None] / 255
+    thick = random.uniform(2, 7)
+    height = blurred(mask, thick) + 0.5 * blurred(mask, 2 * thick) - 0.25 * blurred(creases, 1)
+    light = random.uniform(0, 2 * np.pi)
+    slope = np.gradient(height * random.uniform(4, 12))
+    shade = 1 + 0.35 * (np.cos(light) * slope[1] + np.sin(light) * slope[0])
+    grain = noise((SIDE, SIDE), random, random.uniform(1, 4)) * random.uniform(0, 0.12)
+    colour = hsv(random.uniform(), random.uniform(0.05, 0.8), random.uniform(0.25, 0.95))
+    thing = colour * np.clip(shade + grain, 0.3, 1.8)[..., None]
+    ground = laid_ground(grounds, random)
+    away = (int(-6 * np.cos(light)), int(-6 * np.sin(light)))
+    shadow = np.roll(blurred(mask, random.uniform(2, 6)), (away[1], away[0]), (0, 1))[..., None]
+    ground = ground * (1 - random.uniform(0.2, 0.6) * shadow)
+    picture = thing * cover + ground * (1 - cover)
+    across = np.linspace(-1, 1, SIDE)
+    fall = 1 + random.uniform(0, 0.3) * (np.cos(light) * across[None] + np.sin(light) * across[:, None])
+    picture = picture * fall[..., None] * random.uniform(0.75, 1.15)
+    whole = Image.fromarray((np.clip(picture, 0, 1) * 255).astype(np.uint8))
+    whole = whole.filter(ImageFilter.GaussianBlur(random.uniform(0, 1.3)))
+    noisy = np.asarray(whole, np.float32) + random.normal(size=(SIDE, SIDE, 3)) * random.uniform(0, 9)
+    return Image.fromarray(np.clip(noisy, 0, 255).astype(np.uint8))
+
+
+def laid_ground(grounds, random):
+    """Cloth, floor or wall of a photograph, made wider; at times wood, at times paper. Float [side, side, 3]."""
+    which = random.random()
+    if which < 0.55:
+        piece = grounds[random.integers(len(grounds))]
+        piece = piece.rotate(90 * int(random.integers(4)))
+        enlarged = piece.resize((SIDE, SIDE), Image.Resampling.BICUBIC)
+        return np.asarray(enlarged, np.float32) / 255
+    if which < 0.8:
+        rings = noise((SIDE, SIDE), random, (1.5, 24)) * random.uniform(4, 9)
+        stripes = 0.5 + 0.5 * np.sin(rings * 3 + np.linspace(0, random.uniform(5, 40), SIDE)[:, None])
+        colour = hsv(random.uniform(0.05, 0.12), random.uniform(0.2, 0.6), random.uniform(0.35, 0.85))
+        wood = colour * (0.8 + 0.2 * stripes + 0.08 * noise((SIDE, SIDE), random, 1))[..., None]
+        return wood.transpose(1, 0, 2) if random.random() < 0.5 else wood
+    colour = hsv(random.uniform(), random.uniform(0, 0.3), random.uniform(0.5, 1))
+    return colour * (1 + 0.04 * noise((SIDE, SIDE), random, random.uniform(0.5, 3)))[..., None]
+
+
+def noise(size, random, smooth):
+    """Smooth noise of deviation 1; two numbers smooth differently down and across."""
+    raw = random.normal(size=size).astype(np.float32)
+    smooth = smooth if isinstance(smooth, tuple) else (smooth, smooth)
+    for axis, sigma in enumerate(smooth):
+        reach = np.arange(-int(3 * sigma) - 1, int(3 * sigma) + 2)
+        weights = np.exp(-0.5 * (reach / sigma) ** 2)
+        spectrum = np.fft.rfft(raw, axis=axis)
+        kernel = np.zeros(size[axis])
+        kernel[reach % size[axis]] = weights / weights.sum()
+        shape_of = [-1 if a == axis else 1 for a in range(2)]
+        raw = np.fft.irfft(spectrum * np.fft.rfft(kernel).reshape(shape_of), size[axis], axis=axis)
+    return raw / raw.std()
+
+
+def hsv(hue, saturation, value):
+    k = (np.array([5, 3, 1]) + hue * 6) % 6
+    return value - value * saturation * np.clip(np.minimum(k, 4 - k), 0, 1)
