@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from dev_clipart import clipart
+from dev_clipart import clipart, lines_clipart
 from dev_drawn import freehand, hands, lines
 from dev_painted import painted
 from dev_parts import part
@@ -35,6 +35,7 @@ KINDS = {
     "freehand": freehand,
     "clipart": clipart,
     "lines": lines,
+    "lines-clipart": lines_clipart,
     "lines-photos": lines_photos,
     "photos": photos,
     "photos-tiny": photos_tiny,
