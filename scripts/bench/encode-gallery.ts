@@ -1,5 +1,4 @@
 import type { Prng } from '../../src/creatures/prng.ts';
-import { areaAverage } from '../../workers/engine/preprocess.ts';
 import { drawn } from './draw.ts';
 import type { Gallery, GalleryConcept } from './episode.ts';
 import type { PictureSource, SourceConcept } from './picture-source.ts';
@@ -51,7 +50,7 @@ export async function encodePicture(
   subject: Subject,
   { data, width, height }: Picture,
 ): Promise<Float32Array> {
-  const [features] = await subject.encode([areaAverage(data, width, height, subject.pictureSize)]);
+  const [features] = await subject.encode([subject.scale(data, width, height)]);
   if (!features) throw new Error('the encoder gave nothing for a picture');
   return features;
 }

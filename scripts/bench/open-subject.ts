@@ -45,6 +45,7 @@ export async function openSubject(modelsDir: string): Promise<OpenedSubject> {
     pointer,
     weights: `${name}, encoder ${shortHash(encoder)}, decoder ${shortHash(decoder)}`,
     pictureSize: model.manifest.pictureSize,
+    scale: (rgba, width, height) => model.encoder.scale(rgba, width, height),
     async encode(pictures) {
       const features: Float32Array[] = [];
       // One by one, as the app does: a batch is no faster on one thread.

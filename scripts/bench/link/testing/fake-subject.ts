@@ -23,6 +23,7 @@ export function fakeSubject(
     weights: 'fake',
     pictureSize: 2,
     linked,
+    scale: () => new Float32Array(3 * 2 * 2),
     encode: (pictures) => Promise.resolve(pictures.map(() => new Float32Array(CONCEPTS + 1))),
     link(demonstrations) {
       linked.push(demonstrations);
