@@ -19,7 +19,7 @@ test('Mini sees with a kept vision encoder, and with its own when that is gone',
   await test.step('the badge says what answers', async () => {
     await studio.badge.click();
     const details = page.getByRole('dialog', { name: 'The model' });
-    await expect(details).toContainText('mini-v1 + DINOv2 small');
+    await expect(details).toContainText('mini-v2 + DINOv2 small');
     await page.keyboard.press('Escape');
   });
 
@@ -67,7 +67,7 @@ test('better eyes are fetched, put on and taken off on the shelf, and the questi
     await models.close();
     await expect(studio.badge).not.toContainText('seeing');
     await expect(studio.ask.zone).toContainText(
-      `mini-v1 + ${DINO} gave this answer; mini-v1 answers now. Press Ask for a new answer.`,
+      `mini-v2 + ${DINO} gave this answer; mini-v2 answers now. Press Ask for a new answer.`,
     );
     await studio.ask.press();
     await studio.ask.names('fep');

@@ -100,7 +100,7 @@ test('engines are compared side by side', async ({ page, studio }) => {
   const dialog = page.getByRole('dialog', { name: 'Compare engines' });
   await expect(dialog.getByRole('status', { name: 'Comparison' })).toHaveText('All were asked.');
   const column = (name: string) => dialog.getByRole('region', { name, exact: true });
-  await expect(column('Mini')).toContainText('mini-v1 on WebAssembly');
+  await expect(column('Mini')).toContainText('mini-v2 on WebAssembly');
   await expect(column(SMOL)).toContainText('Left free to speak, it says:');
   await expect(column(`${SMOL}, vanilla`)).toContainText('Left free to speak, it says:');
   expect(await violations(page)).toEqual([]);

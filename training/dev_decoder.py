@@ -76,7 +76,7 @@ def measure(decoder, features, kind, support, queries, _):
     """Two queries of an episode, one of each concept, and one of a concept that was not taught, by the same hand."""
     random = np.random.default_rng(5)
     strangers = np.array([stranger(random, kind, shown, asked) for shown, asked in zip(support, queries)])
-    rights, nears, confidences, unsure = [], [], [], []
+    rights, nears, claims, confidences, unsure = [], [], [], [], []
     for start in range(0, len(support), 250):
         part = slice(start, start + 250)
         shown = features[torch.from_numpy(support[part])]  # [e, 2, shots, F]
@@ -88,19 +88,21 @@ def measure(decoder, features, kind, support, queries, _):
             "shown": torch.ones(len(shown), 2 * shots),
         }
         weights, none = linked(decoder, batch)
-        probabilities = torch.cat([weights, none[..., None]], -1).softmax(-1)[..., :2]
+        probabilities = torch.cat([weights, none[..., None]], -1).softmax(-1)
         truth = torch.arange(2)
+        first = probabilities[:, :2].max(-1)  # "none of these" among the candidates, as the page shows it
+        claims.append((first.indices == truth).float())
+        confidences.append(first.values)
         rights.append((weights[:, :2].argmax(-1) == truth).float())
         unit = F.normalize(shown, dim=-1)
         centroids = F.normalize(unit.mean(2), dim=-1)
         nears.append((torch.einsum("eqf,ecf->eqc", F.normalize(asked[:, :2], dim=-1), centroids).argmax(-1) == truth).float())
-        confidences.append(probabilities[:, :2].amax(-1))
-        unsure.append(1 - probabilities.amax(-1))
-    rights, nears, confidences, unsure = map(torch.cat, (rights, nears, confidences, unsure))
+        unsure.append(1 - probabilities[..., :2].amax(-1))
+    rights, nears, claims, confidences, unsure = map(torch.cat, (rights, nears, claims, confidences, unsure))
     paired = 100 * (rights - nears).mean(-1).numpy()
     return (
         100 * rights.mean().item(), 100 * nears.mean().item(), paired.mean(), 1.96 * paired.std(ddof=1) / len(paired) ** 0.5,
-        calibration_error(confidences.flatten(), rights.flatten().bool()), auroc(unsure[:, 2], unsure[:, :2].flatten()),
+        calibration_error(confidences.flatten(), claims.flatten().bool()), auroc(unsure[:, 2], unsure[:, :2].flatten()),
     )
 
 

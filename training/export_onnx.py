@@ -17,17 +17,16 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
-from onnx import helper, numpy_helper
+from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
 from data import Source, plain
 from efficientnet_lite import EfficientNetLite0
-from model import END, HEAD_SIZE, HEADS, IMG, LAYERS, NONE, PAD, QUERY, VOCABULARY
-from model import Decoder, Encoder, Pointer
+from model import END, IMG, NONE, PAD, QUERY, VOCABULARY, Decoder, Encoder, Pointer
 
 OPSET = 18
 TOLERANCE = 0.02
-SMALL = 2048  # numbers: smaller weights stay as they are
+SMALL = 20_000  # numbers: smaller weights keep 16 bits; the first stages and the depthwise filters suffer most from 8
 REFERENCE_SIDE = 64
 LICENCE = (
     "Weights: Apache 2.0. Trunk: EfficientNet-Lite0 (Google, Apache 2.0, trained on ImageNet-1k), adapted with the clothing "
@@ -60,15 +59,12 @@ def main():
         "referenceSize": REFERENCE_SIDE,
         "featureSize": encoder.feature_size,
         "vocabulary": VOCABULARY,
-        "layers": LAYERS,
-        "heads": HEADS,
-        "headSize": HEAD_SIZE,
         "tokens": {"img": IMG, "query": QUERY, "end": END, "none": NONE, "pad": PAD},
         "maxLabelBytes": 32,
         "files": files,
         "reference": "reference.json",
         "normalisation": "RGB in 0..1; the whole picture, area averaging; the rest is inside the encoder",
-        "quantisation": "int8 weights, one scale per output channel",
+        "quantisation": "int8 weights, one scale per output channel; small ones float16",
         "licence": LICENCE,
         "training": {
             "encoder": figures_of(arguments.encoder),
@@ -89,7 +85,7 @@ def load_encoder(folder):
 
 def load_decoder(folder):
     saved = torch.load(folder / "decoder.pt", weights_only=True)
-    decoder = Decoder(saved["feature.weight"].shape[1])
+    decoder = Decoder(saved["bank"].shape[1])
     decoder.load_state_dict(saved)
     return decoder.eval()
 
@@ -138,22 +134,14 @@ def export_encoder(encoder, path):
 def export_decoder(decoder, path, rows=3, demonstrations=7, ways=2):
     inputs = (
         torch.randn(rows, decoder.feature_size),
-        torch.ones(rows, dtype=torch.long),
-        torch.randn(LAYERS, HEADS, demonstrations, HEAD_SIZE),
-        torch.randn(LAYERS, HEADS, demonstrations, HEAD_SIZE),
         torch.randn(demonstrations, decoder.feature_size),
         torch.eye(ways)[torch.arange(demonstrations) % ways],
         torch.ones(rows, demonstrations),
     )
     export(decoder, inputs, path, {
-        "features": {0: "rows"}, "kind": {0: "rows"},
-        "memory_keys": {2: "demonstrations"}, "memory_values": {2: "demonstrations"},
-        "memory_features": {0: "demonstrations"}, "concepts": {0: "demonstrations", 1: "concepts"},
-        "memory_mask": {0: "rows", 1: "demonstrations"},
-    }, {
-        "concept_logits": {0: "rows", 1: "concepts"}, "none_logit": {0: "rows"},
-        "keys": {0: "rows"}, "values": {0: "rows"}, "refined": {0: "rows"},
-    })
+        "features": {0: "rows"}, "memory_features": {0: "demonstrations"},
+        "concepts": {0: "demonstrations", 1: "concepts"}, "memory_mask": {0: "rows", 1: "demonstrations"},
+    }, {"concept_logits": {0: "rows", 1: "concepts"}, "none_logit": {0: "rows"}})
 
 
 def export_pointer(path):
@@ -177,15 +165,22 @@ def export(network, inputs, path, named_inputs, named_outputs, quantised=True):
 
 
 def quantise(model):
-    """Stores the weights of every convolution and matrix product as int8 with one scale for each output channel."""
+    """Stores the weights of every convolution and matrix product as int8 with one scale for each output channel, small ones
+    as float16."""
     graph = model.graph
     stored = {initializer.name: initializer for initializer in graph.initializer}
     nodes = []
     for node in graph.node:
         weight = stored.get(node.input[1]) if node.op_type in ("Conv", "MatMul", "Gemm") else None
-        if weight is None or numpy_helper.to_array(weight).size < SMALL:
+        if weight is None:
             continue
         values = numpy_helper.to_array(weight)
+        if values.size < SMALL:
+            graph.initializer.remove(weight)
+            del stored[weight.name]
+            graph.initializer.append(numpy_helper.from_array(values.astype(np.float16), weight.name + "_h"))
+            nodes.append(helper.make_node("Cast", [weight.name + "_h"], [weight.name], to=TensorProto.FLOAT))
+            continue
         by_rows = node.op_type == "Conv" or any(a.name == "transB" and a.i for a in node.attribute)
         axis = 0 if by_rows else values.ndim - 1
         others = tuple(a for a in range(values.ndim) if a != axis)
@@ -224,27 +219,13 @@ class Graphs:
     def features(self, pixels):
         return self.encoder.run(["features"], {"pixels": np.ascontiguousarray(pixels, np.float32)})[0]
 
-    def run(self, features, kind, memory, concepts, mask):
-        """memory: keys, values [layers, heads, M, head size] and refined features [M, F]; → the five outputs."""
-        keys, values, refined = memory
-        return self.decoder.run(None, {
-            "features": features.astype(np.float32), "kind": np.full(len(features), kind, np.int64),
-            "memory_keys": keys, "memory_values": values, "memory_features": refined,
-            "concepts": concepts.astype(np.float32), "memory_mask": mask.astype(np.float32),
-        })
-
-    def memory(self, features):
-        """The blocks of demonstrations, one behind the other."""
-        nothing = np.zeros((LAYERS, HEADS, 1, HEAD_SIZE), np.float32)
-        empty = (nothing, nothing, np.zeros((1, features.shape[1]), np.float32))
-        _, _, keys, values, refined = self.run(features, 0, empty, np.zeros((1, 1)), np.zeros((len(features), 1)))
-        stacked = lambda x: np.ascontiguousarray(x.transpose(1, 2, 0, 3))
-        return stacked(keys), stacked(values), refined
-
-    def log_probabilities(self, features, memory, concepts, mask=None):
+    def log_probabilities(self, features, demonstrations, concepts, mask=None):
         """[rows, concepts + 1] in nats; the last is "none of these"."""
         mask = np.ones((len(features), len(concepts))) if mask is None else mask
-        weights, none, *_ = self.run(features, 1, memory, concepts, mask)
+        weights, none = self.decoder.run(None, {
+            "features": features.astype(np.float32), "memory_features": demonstrations.astype(np.float32),
+            "concepts": concepts.astype(np.float32), "memory_mask": mask.astype(np.float32),
+        })
         scores = np.concatenate([weights, none[:, None]], 1)
         return scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
 
@@ -283,7 +264,7 @@ def make_reference(folder, pictures, side):
     features = graphs.features(enlarged(rgb, side).float().numpy() / 255)
     labels = ["blicket", "blicket", "dax", "dax"]
     concepts = np.array([[1, 0], [1, 0], [0, 1], [0, 1]])
-    scores = graphs.log_probabilities(features[order[4:]], graphs.memory(features[order[:4]]), concepts)[0]
+    scores = graphs.log_probabilities(features[order[4:]], features[order[:4]], concepts)[0]
     return {
         "demonstrations": [{"label": label, **described(rgb[i], features[i])} for i, label in zip(order, labels)],
         "query": described(rgb[2], features[2]),

@@ -1,14 +1,13 @@
 """The two networks of Mini: an encoder of pictures, and a decoder that links and spells.
 
-A session is a set of demonstrations, each a picture's feature with the concept that it is of. A demonstration is read
-alone ("its block") and gives keys and values; a query reads the keys and values of all demonstrations that its mask shows.
-So the order of demonstrations cannot matter, and leaving one out is a mask.
+A session is a set of demonstrations, each a picture's feature with the concept that it is of. A demonstration stands for
+itself alone; a query looks at all that its mask shows. So the order of demonstrations cannot matter, a picture is encoded
+once, and leaving one out is a mask.
 """
 
 import math
 
 import torch
-import torch.nn.functional as F
 from torch import nn
 
 from efficientnet_lite import MAP_WIDTH, POOLED_WIDTH, EfficientNetLite0
@@ -71,88 +70,38 @@ def normalised(x):
     return x / x.square().sum(-1, keepdim=True).add(1e-12).sqrt()
 
 
-# --- Decoder: a transformer that links --------------------------------------------------------------------------------
+# --- Decoder: links ---------------------------------------------------------------------------------------------------
 
-LAYERS, HEADS, HEAD_SIZE = 3, 4, 48
-WIDTH = HEADS * HEAD_SIZE
 STEPS = 2  # of gradient descent from the centroids
 FAR = 1e4  # what is masked out lies this far below, in nats: finite, so that no 0 × infinity arises
 ABSENT = 30.0  # nats: a concept without demonstrations lies this far below "none of these"
-BANK = 128  # pictures that stand for all others
+BANK = 192  # features that stand for all pictures
+PEAK = 12.0  # how much the bank's nearest features count beside its others
 STATISTICS = 9
-
-DEMONSTRATION, QUERY_KIND = 0, 1
-
-
-class Scale(nn.Module):
-    """RMSNorm (Zhang & Sennrich 2019), written out: the exporter does not know PyTorch's own."""
-
-    def __init__(self, width=WIDTH):
-        super().__init__()
-        self.weight = nn.Parameter(torch.ones(width))
-
-    def forward(self, x):
-        x = x.float()
-        return x * (x.square().mean(-1, keepdim=True) + 1e-5).rsqrt() * self.weight
-
-
-class Attention(nn.Module):
-    """A row looks at the demonstrations that its mask shows, and at itself; one softmax over both."""
-
-    def __init__(self):
-        super().__init__()
-        self.norm = Scale()
-        self.query = nn.Linear(WIDTH, WIDTH, bias=False)
-        self.key = nn.Linear(WIDTH, WIDTH, bias=False)
-        self.value = nn.Linear(WIDTH, WIDTH, bias=False)
-        self.out = nn.Linear(WIDTH, WIDTH, bias=False)
-        nn.init.orthogonal_(self.query.weight)
-        self.key.weight.data.copy_(self.query.weight)  # attention starts as likeness
-        nn.init.zeros_(self.out.weight)
-
-    def forward(self, x, memory_keys, memory_values, hidden):
-        """x [rows, width]; memory [heads, demonstrations, head size]; hidden [rows, demonstrations], 0 or far below →
-        what was read [rows, width], and the row's own key and value [rows, heads, head size]."""
-        x = self.norm(x)
-        split = (x.shape[0], HEADS, HEAD_SIZE)
-        q, k, v = self.query(x).reshape(split), self.key(x).reshape(split), self.value(x).reshape(split)
-        q = q / math.sqrt(HEAD_SIZE)
-        to_memory = (q.transpose(0, 1) @ memory_keys.transpose(-1, -2)).transpose(0, 1) + hidden[:, None]
-        weights = torch.cat([to_memory, (q * k).sum(-1, keepdim=True)], -1).softmax(-1)
-        read = (weights[..., :-1].transpose(0, 1) @ memory_values).transpose(0, 1) + weights[..., -1:] * v
-        return self.out(read.reshape(x.shape)), k, v
-
-
-class FeedForward(nn.Module):
-    """SwiGLU (Shazeer 2020)."""
-
-    def __init__(self, inner=384):
-        super().__init__()
-        self.norm = Scale()
-        self.gate = nn.Linear(WIDTH, inner, bias=False)
-        self.up = nn.Linear(WIDTH, inner, bias=False)
-        self.down = nn.Linear(inner, WIDTH, bias=False)
-        nn.init.zeros_(self.down.weight)
-
-    def forward(self, x):
-        x = self.norm(x)
-        return self.down(F.silu(self.gate(x)) * self.up(x))
 
 
 class Decoder(nn.Module):
     """
-    What links is a transformer in which every demonstration is one token, its picture, that sees itself alone, and the
-    query is one token that sees them all. It refines what "alike" means: a demonstration's feature by what it is itself,
-    the query's by what the context looks like. Between the refined features, of length one, stands nearest centroid, moved by a
-    few steps of gradient descent on the demonstrations' own labels (in function space, so that leaving one out stays a
-    mask): w(c) = sum over i of a(i, c) z(i) begins at the mean of c's demonstrations, and each step adds
-    rate × (1 if i is of c, else 0, less what softmax of w says of i). Then
+    Links a query to the demonstrations by gradient descent in context (von Oswald et al. 2023: what linear attention
+    learns to do). Every demonstration i stands for itself, as its feature z(i) of length one. The weights of concept c are
 
-        S(c) = sharpness × ((1 - b) cos(z, w(c)) + b × the likeness of c's nearest demonstrations)
+        w(c) = sum over i of a(i, c) z(i)
 
-    Without training both refinements, the rates and b are zero: exactly nearest centroid. A concept with more demonstrations
-    has no head start. Against the concepts stands a sentinel, "none of these", that knows how near the best one is,
-    by how much, how tight the support set is, and how near the pictures of a background bank are.
+    and begin at the mean of c's demonstrations. Each step lowers the cross-entropy of the demonstrations' own concepts,
+    in function space, so that leaving one out is a mask and the order cannot matter:
+
+        a(i, c) += rate × ((1 if i is of c, else 0) - softmax over c of sharpness × cos(z(i), w(c))) / demonstrations
+
+    The score is a cosine with a cohort taken off, as in speaker verification (score normalisation; for few shots:
+    Fei et al. 2021, "Z-score normalization, hubness, and few-shot learning"): weights near which many pictures lie, whatever
+    they show, draw every query, so their likeness counts less.
+
+        S(c) = temperature × (cos(z, w(c)) - cohort × how near w(c) is to a bank of background features)
+
+    With rates and cohort at zero it is exactly nearest centroid; training moves a dozen numbers, not the metric, so that
+    what holds for the pictures it was trained on holds for others. A concept with more demonstrations has no head start. The
+    temperature, and the sentinel "none of these" that stands against the concepts, follow from what the context looks
+    like: how near the best concept is and by how much, how tight the support set, how near the background.
 
     The labels' bytes play no part: the probability of a label is its concept's share of the softmax over S and the
     sentinel. What spells is `Pointer`, and only where spelling is asked for.
@@ -161,113 +110,90 @@ class Decoder(nn.Module):
     def __init__(self, feature_size):
         super().__init__()
         self.feature_size = feature_size
-        self.feature = nn.Linear(feature_size, WIDTH, bias=False)
-        nn.init.orthogonal_(self.feature.weight)
-        self.kind = nn.Embedding(2, WIDTH)
-        nn.init.normal_(self.kind.weight, std=0.5)
-        self.attention = nn.ModuleList(Attention() for _ in range(LAYERS))
-        self.feed = nn.ModuleList(FeedForward() for _ in range(LAYERS))
-        self.norm = Scale()
-        self.shift_query = nn.Linear(WIDTH, feature_size, bias=False)
-        self.shift_key = nn.Linear(WIDTH, feature_size, bias=False)
-        self.stretch = nn.Linear(WIDTH, feature_size, bias=False)
-        for layer in (self.shift_query, self.shift_key, self.stretch):
-            nn.init.zeros_(layer.weight)
         self.rates = nn.Parameter(torch.zeros(STEPS))
+        self.inner = nn.Parameter(torch.tensor(math.log(10.0)))
+        self.cohort, self.cohort_by_shots = nn.Parameter(torch.tensor(0.0)), nn.Parameter(torch.tensor(0.0))
         self.sharpness = nn.Parameter(torch.tensor(math.log(10.0)))
         self.by_shots, self.by_ways = nn.Parameter(torch.tensor(0.2)), nn.Parameter(torch.tensor(0.0))
-        self.blend = nn.Parameter(torch.tensor(-4.0))
-        self.turns = nn.Sequential(nn.Linear(WIDTH + STATISTICS, 48), nn.SiLU(), nn.Linear(48, 2))
-        self.sentinel = nn.Sequential(nn.Linear(WIDTH + STATISTICS, 64), nn.SiLU(), nn.Linear(64, 1))
+        self.turns = nn.Sequential(nn.Linear(STATISTICS, 32), nn.SiLU(), nn.Linear(32, 1))
+        self.sentinel = nn.Sequential(nn.Linear(STATISTICS, 48), nn.SiLU(), nn.Linear(48, 1))
         for head in (self.turns, self.sentinel):
             nn.init.zeros_(head[2].weight), nn.init.zeros_(head[2].bias)
         self.register_buffer("bank", torch.zeros(BANK, feature_size))
 
-    def forward(self, features, kind, memory_keys, memory_values, memory_features, concepts, memory_mask):
+    def forward(self, features, memory_features, concepts, memory_mask):
         """
-        features [rows, F]; kind int64 [rows]; memory_keys, memory_values [layers, heads, demonstrations, head size];
-        memory_features [demonstrations, F]; concepts [demonstrations, concepts], one-hot; memory_mask [rows, demonstrations]
-        → S [rows, concepts] and the sentinel's weight [rows], in nats; keys and values [rows, layers, heads, head size]
-        and the refined feature [rows, F] of the row itself.
+        features [rows, F] of queries; memory_features [demonstrations, F]; concepts [demonstrations, concepts], one-hot;
+        memory_mask [rows, demonstrations], 1 where a row may look → S [rows, concepts] and the sentinel's weight [rows],
+        in nats.
         """
-        h, keys, values = self.link(features, kind, memory_keys, memory_values, memory_mask)
-        demonstration = (kind == DEMONSTRATION).to(features.dtype)[:, None]
-        refined = demonstration * self.as_demonstration(h, features) + (1 - demonstration) * self.as_query(h, features)
-        weights, none = self.weigh(h, features, refined, memory_features, concepts, memory_mask)
-        return weights, none, torch.stack(keys, 1), torch.stack(values, 1), refined
-
-    def link(self, features, kind, memory_keys, memory_values, seen):
-        """→ hidden states [rows, width], and each layer's keys and values [rows, heads, head size]."""
-        x = self.feature(features) + self.kind(kind)
-        hidden = (1 - seen) * -FAR
-        keys, values = [], []
-        for layer, (attention, feed) in enumerate(zip(self.attention, self.feed)):
-            read, k, v = attention(x, memory_keys[layer], memory_values[layer], hidden)
-            x = x + read
-            x = x + feed(x)
-            keys.append(k)
-            values.append(v)
-        return self.norm(x), keys, values
-
-    def as_demonstration(self, h, features):
-        return normalised(features / FEATURE_NORM + self.shift_key(h))
-
-    def as_query(self, h, features):
-        return normalised(features / FEATURE_NORM * (1 + self.stretch(h)) + self.shift_query(h))
-
-    def weigh(self, h, features, z, demonstrations, concepts, seen):
-        """z [rows, F] and demonstrations [M, F], both refined; concepts [M, C]; seen [rows, M] → S [rows, C], none [rows]."""
-        rows, (count, ways) = seen.shape[0], concepts.shape
-        member = seen.T[:, :, None] * concepts[:, None]  # [M, rows, C]
+        z, demonstrations = normalised(features), normalised(memory_features)
+        rows, (count, ways) = features.shape[0], concepts.shape
+        seen = memory_mask.T  # [M, rows]
+        member = seen[:, :, None] * concepts[:, None]  # [M, rows, C]
         number = member.sum(0)  # [rows, C]
         present = (number > 0.5).to(z.dtype)
         of_each = present.sum(-1, keepdim=True).clamp_min(1)  # [rows, 1]
+        total = number.sum(-1, keepdim=True).clamp_min(1)
         gram = demonstrations @ demonstrations.T
-        share = member / number.clamp_min(1)
-        like = (demonstrations @ z.T)[:, :, None]  # [M, rows, 1]
-        against = lambda a: (gram @ a.reshape(count, rows * ways)).reshape(count, rows, ways)
+        near_bank = (demonstrations @ self.bank.T).T  # [B, M]
+        like = demonstrations @ z.T  # [M, rows]
 
-        # How tight each concept is, and how near another they stand: the squared lengths of the means tell.
-        answers = against(share)
-        square = (share * answers).sum(0)  # [rows, C]
-        several = (number > 1.5).to(z.dtype)
-        pairs = (square * number - 1) / (number - 1).clamp_min(1)
-        tight = (several * pairs).sum(-1, keepdim=True) / several.sum(-1, keepdim=True).clamp_min(1)
-        whole = ((share * present).sum(-1) * answers.sum(-1)).sum(0)[:, None]
-        apart = (whole - (present * square).sum(-1, keepdim=True)) / (of_each * (of_each - 1)).clamp_min(1)
+        share = member / number.clamp_min(1)
+        answers = product(gram, share)  # [M, rows, C]
+        square = (share * answers).sum(0)  # [rows, C]: squared lengths of the means
+        tight, apart, several = spread(share, answers, square, number, present)
 
         length = square.add(1e-6).sqrt()
         hidden = (1 - present) * -FAR
-        sharp = (self.sharpness + self.by_shots * (number.sum(-1, keepdim=True) / of_each).clamp_min(1).log()).exp()
+        inner = self.inner.exp()
         for rate in self.rates:
-            said = (sharp * answers / length + hidden).softmax(-1)
-            share = share + rate * (member - said * seen.T[:, :, None] * present) / number.sum(-1, keepdim=True).clamp_min(1)
-            answers = against(share)
+            said = (inner * answers / length + hidden).softmax(-1)
+            share = share + rate * (member - said * seen[:, :, None] * present) / total
+            answers = product(gram, share)
             length = (share * answers).sum(0).clamp_min(1e-6).sqrt()
-        centroid = (share * like).sum(0) / length  # [rows, C]: a cosine
+        cosine = (share * like[:, :, None]).sum(0) / length  # [rows, C]
 
-        nearest = (like.clamp_min(-1) * 8.0).exp() * member
-        nearest = (nearest.sum(0) / number.clamp_min(1)).clamp_min(1e-9).log() / 8.0
+        shots = (total / of_each).clamp_min(1).log()
+        background = peak(product(near_bank, share) / length, 0)  # [rows, C]
+        familiar = peak(z @ self.bank.T, 1)[:, None]  # [rows, 1]
+        score = cosine - (self.cohort + self.cohort_by_shots * shots) * background
 
-        best = (centroid * present - 2 * (1 - present)).amax(-1, keepdim=True)
-        mean = (centroid * present).sum(-1, keepdim=True) / of_each
-        familiar = self.familiar(features)
-        shots = number.sum(-1, keepdim=True) / of_each
+        lowest = -2 * (1 - present)
+        best = (cosine * present + lowest).amax(-1, keepdim=True)
+        nearest = (score * present + lowest).amax(-1, keepdim=True)
+        mean = (score * present).sum(-1, keepdim=True) / of_each
         statistics = torch.cat([
-            4 * best, 4 * (best - mean), 4 * tight, several.amax(-1, keepdim=True), 4 * apart, familiar, shots.clamp_min(1).log(),
-            of_each.log(), 4 * (nearest * present - 2 * (1 - present)).amax(-1, keepdim=True),
+            4 * best, 4 * (nearest - mean), 4 * tight, several, 4 * apart, 4 * familiar,
+            4 * (background * present).sum(-1, keepdim=True) / of_each, shots, of_each.log(),
         ], -1)
-        sharper, blended = self.turns(torch.cat([h, statistics], -1)).split([1, 1], -1)
-        blend = (self.blend + blended).sigmoid()
-        times = (self.sharpness + self.by_shots * shots.clamp_min(1).log() + self.by_ways * of_each.log() + sharper).exp()
-        weight = times * ((1 - blend) * centroid + blend * nearest)
-        top = (weight * present - FAR * (1 - present)).amax(-1, keepdim=True).clamp_min(-40)
-        none = top + self.sentinel(torch.cat([h, statistics], -1))
+        times = (self.sharpness + self.by_shots * shots + self.by_ways * of_each.log() + self.turns(statistics)).exp()
+        weight = times * score
+        none = (weight * present - FAR * (1 - present)).amax(-1, keepdim=True).clamp_min(-40) + self.sentinel(statistics)
         return weight * present + (none - ABSENT) * (1 - present), none.squeeze(-1)
 
-    def familiar(self, features):
-        """How near the nearest pictures of the background bank are [rows, 1]: a smooth maximum of cosines."""
-        return (16 * (features / FEATURE_NORM) @ self.bank.T).logsumexp(-1, keepdim=True) / 4
+
+def product(matrix, share):
+    """[N, M] times [M, rows, C], as one matrix product → [N, rows, C]."""
+    rows, ways = share.shape[1:]
+    return (matrix @ share.reshape(share.shape[0], rows * ways)).reshape(matrix.shape[0], rows, ways)
+
+
+def peak(cosines, over):
+    """A maximum that heeds the others too, like the mean of the few largest: log mean exp."""
+    return ((PEAK * cosines).logsumexp(over) - math.log(BANK)) / PEAK
+
+
+def spread(share, answers, square, number, present):
+    """How alike the demonstrations of a concept are and how alike the concepts, as mean cosines of pairs [rows, 1]: the squared
+    lengths of the means tell; and whether there are any two of a concept."""
+    several = (number > 1.5).to(square.dtype)
+    pairs = (square * number - 1) / (number - 1).clamp_min(1)
+    tight = (several * pairs).sum(-1, keepdim=True) / several.sum(-1, keepdim=True).clamp_min(1)
+    of_each = present.sum(-1, keepdim=True)
+    whole = (share.sum(-1) * answers.sum(-1)).sum(0)[:, None]
+    apart = (whole - (present * square).sum(-1, keepdim=True)) / (of_each * (of_each - 1)).clamp_min(1)
+    return tight, apart, several.amax(-1, keepdim=True)
 
 
 # --- Pointer: spells --------------------------------------------------------------------------------------------------

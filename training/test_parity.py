@@ -16,7 +16,7 @@ import torch
 
 from data import Source, plain
 from export_onnx import Graphs, described, enlarged, load_decoder, load_encoder, reference_pictures
-from model import DEMONSTRATION, END, HEAD_SIZE, HEADS, LAYERS, NONE, PAD, QUERY, QUERY_KIND
+from model import END, NONE, PAD, QUERY
 
 COSINE = 0.999
 TOLERANCE = 0.1
@@ -50,14 +50,13 @@ def main():
 
     names = list(dict.fromkeys(LABELS))
     concepts = torch.eye(len(names))[[names.index(label) for label in LABELS]]
-    blocks, quantised = memory(decoder, mine[:6]), graphs.memory(mine[:6].numpy())
     cases, worst = [], 0.0
     for left_out in (None, 0, 3):
         mask = torch.ones(1, len(LABELS))
         if left_out is not None:
             mask[0, left_out] = 0
-        expected = log_probabilities(decoder, mine[6:], blocks, concepts, mask)[0]
-        got = graphs.log_probabilities(mine[6:].numpy(), quantised, concepts.numpy(), mask.numpy())[0]
+        expected = log_probabilities(decoder, mine[6:], mine[:6], concepts, mask)[0]
+        got = graphs.log_probabilities(mine[6:].numpy(), mine[:6].numpy(), concepts.numpy(), mask.numpy())[0]
         worst = max(worst, float(np.abs(expected.numpy() - got).max()))
         cases += [
             {
@@ -89,21 +88,10 @@ def main():
 
 
 @torch.no_grad()
-def memory(decoder, features):
-    """Keys, values [layers, heads, M, head size] and refined features [M, F] of demonstrations."""
-    nothing = torch.zeros(LAYERS, HEADS, 1, HEAD_SIZE)
-    kind = torch.full((len(features),), DEMONSTRATION)
-    _, _, keys, values, refined = decoder(
-        features, kind, nothing, nothing, torch.zeros(1, features.shape[1]), torch.zeros(1, 1), torch.zeros(len(features), 1)
-    )
-    return keys.permute(1, 2, 0, 3), values.permute(1, 2, 0, 3), refined
-
-
-@torch.no_grad()
-def log_probabilities(decoder, features, blocks, concepts, mask=None):
+def log_probabilities(decoder, features, demonstrations, concepts, mask=None):
     """[rows, concepts + 1]; the last is "none of these"."""
     mask = torch.ones(len(features), len(concepts)) if mask is None else mask
-    weights, none, *_ = decoder(features, torch.full((len(features),), QUERY_KIND), *blocks, concepts, mask)
+    weights, none = decoder(features, demonstrations, concepts, mask)
     return torch.cat([weights, none[:, None]], 1).log_softmax(-1)
 
 
@@ -138,8 +126,8 @@ def choices(encoder, decoder, graphs, arguments):
         a, b = random.choice(len(kinds), 2, replace=False)
         one, two = random.choice(8, 2, replace=False)
         shown, asked = [8 * a + one, 8 * b + one], [8 * a + two]
-        scores = log_probabilities(decoder, mine[asked], memory(decoder, mine[shown]), torch.eye(2))[0]
-        others = graphs.log_probabilities(theirs[asked].numpy(), graphs.memory(theirs[shown].numpy()), np.eye(2))[0]
+        scores = log_probabilities(decoder, mine[asked], mine[shown], torch.eye(2))[0]
+        others = graphs.log_probabilities(theirs[asked].numpy(), theirs[shown].numpy(), np.eye(2))[0]
         float_right += bool(scores[0] > scores[1])
         quantised_right += bool(others[0] > others[1])
         agreed += bool(scores[0] > scores[1]) == bool(others[0] > others[1])

@@ -15,7 +15,7 @@ import torch.nn.functional as F
 
 from episodes import SHARES, Episodes, Features
 from export_onnx import load_encoder
-from model import BANK, HEAD_SIZE, HEADS, LAYERS, Decoder
+from model import BANK, Decoder
 from schedule import follow, rate, save
 
 
@@ -73,7 +73,8 @@ def main():
                 "decoder": decoder.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(),
                 "step": step, "seconds": time.time() - started,
             })
-    calibrate(average, validation, config["calibration"])
+    calibrate(average, validation, config["calibration"], config["absent"])
+    print("the link:", {n: [round(v, 3) for v in p.flatten().tolist()] for n, p in average.named_parameters() if p.numel() < 3})
     save(arguments.out / "decoder.pt", average.state_dict())
     found = measure(average, validation, episodes=300)
     print(show(found))
@@ -82,16 +83,11 @@ def main():
 
 
 def make_optimiser(decoder, config):
-    by_rank = {2: [], 1: [], 0: []}
-    for parameter in decoder.parameters():
-        by_rank[parameter.ndim].append(parameter)
+    """The few numbers of the link move faster than the layers that say how sure it is."""
+    few = [p for p in decoder.parameters() if p.ndim == 0] + [decoder.rates]
+    rest = [p for p in decoder.parameters() if all(p is not q for q in few)]
     return torch.optim.AdamW(
-        [
-            {"params": by_rank[2], "weight_decay": config["decay"], "times": 1.0},
-            {"params": by_rank[1], "weight_decay": 0.0, "times": 1.0},
-            {"params": by_rank[0], "weight_decay": 0.0, "times": 10.0},
-        ],
-        lr=config["rate"], betas=(0.9, 0.98),
+        [{"params": few, "times": 5.0}, {"params": rest, "times": 1.0}], lr=config["rate"], betas=(0.9, 0.98), weight_decay=0.0
     )
 
 
@@ -112,15 +108,7 @@ def linked(decoder, batch):
     """S [episodes, queries, concepts] and the sentinel [episodes, queries] of a batch of episodes."""
 
     def episode(features, queries, concepts, shown):
-        demonstrations, asked = len(features), len(queries)
-        nothing = features.new_zeros(LAYERS, HEADS, 1, HEAD_SIZE)
-        kind = torch.zeros(demonstrations, dtype=torch.long)
-        h, keys, values = decoder.link(features, kind, nothing, nothing, features.new_zeros(demonstrations, 1))
-        keys, values = [k.transpose(0, 1) for k in keys], [v.transpose(0, 1) for v in values]
-        seen = shown[None].expand(asked, -1)
-        hq, _, _ = decoder.link(queries, kind.new_ones(asked), keys, values, seen)
-        refined = decoder.as_demonstration(h, features)
-        return decoder.weigh(hq, queries, decoder.as_query(hq, queries), refined, concepts, seen)
+        return decoder(queries, features, concepts, shown[None].expand(len(queries), -1))
 
     return torch.vmap(episode)(batch["features"], batch["queries"], batch["concepts"], batch["shown"])
 
@@ -134,12 +122,12 @@ def loss_of(decoder, batch):
     return losses.clamp(max=20).mean()
 
 
-def calibrate(decoder, sources, steps):
+def calibrate(decoder, sources, steps, absent):
     """Fits how sure the model is, and nothing else, on classes that it was not trained on: on its training classes the
-    encoder separates better than it will ever do again."""
+    encoder separates better than it will ever do again. `absent` is the share of queries of a concept that nobody taught: it
+    is what "none of these" is held to be worth before anything is seen."""
     chosen = [
-        decoder.sharpness, decoder.by_shots, decoder.by_ways, decoder.turns[2].bias, decoder.turns[2].weight,
-        decoder.sentinel[2].bias, decoder.sentinel[2].weight,
+        decoder.sharpness, decoder.by_shots, decoder.by_ways, *decoder.turns.parameters(), *decoder.sentinel.parameters(),
     ]
     for p in decoder.parameters():
         p.requires_grad_(any(p is q for q in chosen))
@@ -149,8 +137,10 @@ def calibrate(decoder, sources, steps):
         shots, ways = int(sampler.draw.choice([1, 2, 5, 10])), int(sampler.draw.choice([2, 2, 3, 5]))
         name = str(sampler.draw.choice(list(sources)))
         ways = min(ways, len(sources[name].rows) - 1)
-        hardness = int(sampler.draw.choice([0, 0, 1, 2]))
-        batch = sampler.batch(name, 64, ways, shots, 16, noise=False, balanced=True, hardness=hardness)
+        hardness = int(sampler.draw.choice([0, 0, 0, 1, 2]))
+        batch = sampler.batch(
+            name, 64, ways, shots, 16, absent=absent, noise=False, balanced=True, hardness=hardness
+        )
         for group in optimiser.param_groups:
             group["lr"] = 0.01 * (1 - step / steps)
         loss = loss_of(decoder, batch)
@@ -185,11 +175,12 @@ def scored(decoder, batch):
     means = torch.einsum("emc,emf->ecf", batch["concepts"] * batch["shown"][..., None], x)
     near = torch.einsum("eqf,ecf->eqc", F.normalize(batch["queries"], dim=-1), F.normalize(means, dim=-1)).argmax(-1)
     probabilities = torch.cat([weights, none[..., None]], -1).softmax(-1)
-    confidence, answer = probabilities[..., :ways].max(-1)
+    confidence, answer = probabilities.max(-1)  # "none of these" among the candidates, as the page shows it
+    doubt = 1 - probabilities[..., :ways].amax(-1)
     return {
         "decoder": percent(right[present]),
         "centroid": percent((near == batch["asked"])[present]),
-        "auroc": round(auroc(1 - confidence[~present], 1 - confidence[present]), 3),
+        "auroc": round(auroc(doubt[~present], doubt[present]), 3),
         "ece": round(calibration_error(confidence[present], (answer == batch["asked"])[present]), 3),
     }
 

@@ -39,7 +39,7 @@ describe('asking', () => {
         kind: 'ready',
         device: 'wasm',
         runtime: 'wasm',
-        modelName: 'mini-v1',
+        modelName: 'mini-v2',
         fellBackBecause: null,
       },
     });
@@ -49,7 +49,7 @@ describe('asking', () => {
     expect(episode?.linkContext).toEqual(tools.engine.asked[0]);
     expect(episode?.scores).toEqual(episode && scoresOf(episode.linkContext));
     expect(episode?.concepts.map(({ label }) => label)).toEqual(['cactihog', 'blicket']);
-    expect(episode?.engine).toMatchObject({ modelName: 'mini-v1', device: 'wasm' });
+    expect(episode?.engine).toMatchObject({ modelName: 'mini-v2', device: 'wasm' });
     const answer = episode && answerFrom(episode.linkContext.labels, episode.scores.full, 0.5);
     expect(answer?.verdict).toEqual({ kind: 'named', label: 'blicket' });
   });

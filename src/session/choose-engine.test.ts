@@ -78,15 +78,15 @@ describe('choosing an engine', () => {
 
   it('shows the state of the engine that answers, whatever the other does', () => {
     keepOnShelf(tools.store, 'smolvlm-256m');
-    noteEngineState(tools.store, 'mini', { ...READY, modelName: 'mini-v1' });
+    noteEngineState(tools.store, 'mini', { ...READY, modelName: 'mini-v2' });
     chooseEngine(tools, 'smolvlm-256m');
     expect(studio().engine.kind).toBe('probing');
-    noteEngineState(tools.store, 'mini', { ...READY, kind: 'answering', modelName: 'mini-v1' });
+    noteEngineState(tools.store, 'mini', { ...READY, kind: 'answering', modelName: 'mini-v2' });
     expect(studio().engine.kind).toBe('probing');
     noteEngineState(tools.store, 'hub', READY);
     expect(studio().engine).toEqual(READY);
     chooseEngine(tools, 'mini');
-    expect(studio().engine).toMatchObject({ kind: 'answering', modelName: 'mini-v1' });
+    expect(studio().engine).toMatchObject({ kind: 'answering', modelName: 'mini-v2' });
   });
 
   it('has the question on the table answered anew, by the engine that is chosen', async () => {
@@ -141,7 +141,7 @@ describe('choosing an engine', () => {
 });
 
 describe('an answer of another engine', () => {
-  const MINI = { ...READY, modelName: 'mini-v1' };
+  const MINI = { ...READY, modelName: 'mini-v2' };
   const asked = () => tools.engine.asked.length;
 
   async function answeredBy(choice: 'smolvlm-256m' | 'mini'): Promise<void> {
@@ -174,10 +174,10 @@ describe('an answer of another engine', () => {
     const { session } = studio();
     noteEngineState(tools.store, 'mini', { kind: 'probing' });
     lay(tools.store, session);
-    expect(answered()?.engine.modelName).toBe('mini-v1');
+    expect(answered()?.engine.modelName).toBe('mini-v2');
     const before = asked();
-    noteEngineState(tools.store, 'mini', { ...MINI, modelName: 'mini-v1 + DINOv2 small' });
-    await until(() => answered()?.engine.modelName === 'mini-v1 + DINOv2 small');
+    noteEngineState(tools.store, 'mini', { ...MINI, modelName: 'mini-v2 + DINOv2 small' });
+    await until(() => answered()?.engine.modelName === 'mini-v2 + DINOv2 small');
     expect(asked()).toBe(before + 1);
   });
 
@@ -187,7 +187,7 @@ describe('an answer of another engine', () => {
     const before = asked();
     noteEngineState(tools.store, 'mini', { ...MINI, modelName: 'mini-v2' });
     await quiet();
-    expect(answered()?.engine.modelName).toBe('mini-v1');
+    expect(answered()?.engine.modelName).toBe('mini-v2');
     expect(asked()).toBe(before);
   });
 
