@@ -20,15 +20,15 @@ from model import Descriptor
 
 # kind: (source, pictures of a class, views of a picture, classes at most)
 KINDS = {
-    "photos": ("photos", 60, 1, None),
-    "clothing": ("clothing", 400, 1, None),
-    "lines": ("photos", 24, 1, None),
-    "clothing-lines": ("clothing", 200, 1, None),
-    "creatures": ("creatures", 6, 1, None),
-    "emoji": ("emoji", 9, 1, 900),
-    "pictograms": ("pictograms", 6, 1, 900),
-    "icons": ("icons", 1, 4, 600),
-    "shapes": ("icons", 1, 5, 600),
+    "photos": ("photos", 20, 1, None),
+    "clothing": ("clothing", 133, 1, None),
+    "lines": ("photos", 8, 1, None),
+    "clothing-lines": ("clothing", 66, 1, None),
+    "creatures": ("creatures", 5, 1, 400),
+    "emoji": ("emoji", 9, 1, 260),
+    "pictograms": ("pictograms", 6, 1, 260),
+    "icons": ("icons", 1, 4, 260),
+    "shapes": ("icons", 1, 4, 260),
 }
 BATCH = 128
 

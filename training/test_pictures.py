@@ -15,6 +15,7 @@ from PIL import Image
 
 from augment import line_drawing, on_background, painted, view
 from data import Source, plain
+from prepare import DRAWING_SIDE, PHOTO_SIDE
 
 VIEWS = 6
 
@@ -28,7 +29,7 @@ def main():
     arguments = parser.parse_args()
     photos = Source(arguments.pictures, "photos", arguments.split)
     for places in photos.places_by_class():
-        pixels = plain(photos, places[: arguments.each])
+        pixels = plain(photos, places[: arguments.each], PHOTO_SIDE)
         name = photos.names[photos.of[places[0]]]
         write(arguments.out / "photos" / name, pixels)
         write(arguments.out / "lines" / name, line_drawing(pixels))
@@ -48,7 +49,7 @@ def views(source, places, generator):
         pictures = source.tensor(places)
         if source.name == "icons":
             pictures = painted(pictures, generator)
-        pictures = view(pictures, 64, generator, area=(0.85, 1.5), turn=15)
+        pictures = view(pictures, DRAWING_SIDE, generator, area=(0.85, 1.5), turn=15)
         found.append(on_background(pictures, torch.empty(0), generator))
     return torch.cat(found)
 
