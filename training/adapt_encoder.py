@@ -1,13 +1,14 @@
 """Adapts the pretrained EfficientNet-Lite0 to drawings by distillation across hands.
 
-    python adapt_encoder.py config/adapt-cpu.json --pictures DIR --out DIR [--steps N]
+    python adapt_encoder.py config/adapt-cpu.json --pictures DIR --out DIR [--steps N] [--start FILE]
 
 The student sees a photograph as another hand would have drawn it, and must give the feature that the frozen network gives
 for the photograph itself ("cross"), in the same relations to other photographs ("relation"); on clean photographs it must
 not move ("keep"). Drawings are classes by what they show, whoever drew them; silhouettes filled with pieces of photographs
 are classes by their shape alone; how far a picture was turned must show ("rotation"), because where things are matters.
 Batch statistics stay those of ImageNet, the first blocks stay as they are. A run that was cut off goes on from
-DIR/last.pt when it is started again; --steps ends it earlier, with the rate of the whole run.
+DIR/last.pt when it is started again; --steps ends it earlier, with the rate of the whole run; --start begins with the trunk of an
+earlier run in the place of the pretrained one, and with its distance to that still to be kept small.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from augment import (
 )
 from data import Shuffled, Source
 from efficientnet_lite import POOLED_WIDTH, pretrained
+from features import load_trunk
 from schedule import follow, rate, save
 
 PHOTOGRAPHS = ("photos", "clothing")
@@ -38,6 +40,7 @@ def main():
     parser.add_argument("--pictures", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--steps", type=int, help="end after so many")
+    parser.add_argument("--start", type=Path, help="a trunk to go on from")
     parser.add_argument("--save-every", type=int, default=100)
     arguments = parser.parse_args()
     config = json.loads(arguments.config.read_text())
@@ -45,6 +48,8 @@ def main():
     torch.manual_seed(config["seed"])
 
     network = Adaptation(config, arguments.pictures).train()
+    if arguments.start:
+        network.student.load_state_dict(load_trunk(arguments.start).state_dict())
     average = copy.deepcopy(network.student)
     optimiser = make_optimiser(network, config)
     total = sum(phase["steps"] for phase in config["phases"])

@@ -3,7 +3,8 @@
     python dev_decoder.py --encoder DIR --decoder DIR --sets DIR [--side 192] [--limit 800] [--shots 1,2,5,10]
 
 For every kind of picture and number of shots: % right, that of nearest centroid, the paired difference with its 95 %
-interval, calibration error, and how well "none of these" tells queries of a concept that was not taught (AUROC). First in
+interval, calibration error (below zero: it is too
+unsure), and how well "none of these" tells queries of a concept that was not taught (AUROC). First in
 Mini's own features; then, in two columns, in spaces that the decoder was not made for: its own turned at random, and those of the
 network as it was before it was adapted, projected at random, as decision 0013 does with pretrained encoders.
 """
@@ -33,12 +34,14 @@ def main():
     parser.add_argument("--sets", type=Path, required=True)
     parser.add_argument("--limit", type=int, default=800)
     parser.add_argument("--shots", default="1,2,5,10")
+    parser.add_argument("--kinds", help="with commas between; without it, all")
     parser.add_argument("--strange", action="store_true", help="the strange spaces as well")
     arguments = parser.parse_args()
     arguments.out = arguments.encoder
     encoder, decoder = load_encoder(arguments.encoder), load_decoder(arguments.decoder)
     arguments.side = encoder.side
-    kinds = load_kinds(arguments.sets, encoder.side, limit=arguments.limit)
+    wanted = arguments.kinds and set(arguments.kinds.split(","))
+    kinds = load_kinds(arguments.sets, encoder.side, kinds=wanted, limit=arguments.limit)
     described_kinds = dev_descriptors(encoder.descriptor.trunk, kinds, arguments)
     own = {kind: encoder.project(x) for kind, x in described_kinds.items()}
     show("its own features", decoder, own, kinds, arguments.shots)
@@ -66,7 +69,7 @@ def show(name, decoder, features, kinds, shots):
             if found is not None:
                 right, near, difference, half, error, area = measure(decoder, x, kinds[kind], *found)
                 print(
-                    f"{kind:<16}{count:>6}{right:>8.1f}{near:>10.1f}{difference:>+9.2f} ± {half:<6.2f}{error:>7.3f}{area:>7.3f}",
+                    f"{kind:<16}{count:>6}{right:>8.1f}{near:>10.1f}{difference:>+9.2f} ± {half:<6.2f}{error:>+7.3f}{area:>7.3f}",
                     flush=True,
                 )
 
@@ -102,8 +105,14 @@ def measure(decoder, features, kind, support, queries, _):
     paired = 100 * (rights - nears).mean(-1).numpy()
     return (
         100 * rights.mean().item(), 100 * nears.mean().item(), paired.mean(), 1.96 * paired.std(ddof=1) / len(paired) ** 0.5,
-        calibration_error(confidences.flatten(), claims.flatten().bool()), auroc(unsure[:, 2], unsure[:, :2].flatten()),
+        signed(confidences.flatten(), claims.flatten()), auroc(unsure[:, 2], unsure[:, :2].flatten()),
     )
+
+
+def signed(confidences, claims):
+    """The calibration error, below zero where the decoder is less sure than it might be."""
+    error = calibration_error(confidences, claims.bool())
+    return error if confidences.mean() > claims.mean() else -error
 
 
 def stranger(random, kind, shown, asked):

@@ -72,7 +72,8 @@ def normalised(x):
 
 # --- Decoder: links ---------------------------------------------------------------------------------------------------
 
-STEPS = 2  # of gradient descent from the centroids
+STEPS, RATE, INNER = 2, 4.0, 8.0  # of gradient descent from the centroids, and the sharpness of its softmax
+COHORT, COHORT_BY_SHOTS = 0.4, -0.8  # how much of it is taken off with one demonstration of each, and its power of their number
 FAR = 1e4  # what is masked out lies this far below, in nats: finite, so that no 0 × infinity arises
 ABSENT = 30.0  # nats: a concept without demonstrations lies this far below "none of these"
 BANK = 192  # features that stand for all pictures
@@ -90,7 +91,9 @@ class Decoder(nn.Module):
     and begin at the mean of c's demonstrations. Each step lowers the cross-entropy of the demonstrations' own concepts,
     in function space, so that leaving one out is a mask and the order cannot matter:
 
-        a(i, c) += rate × ((1 if i is of c, else 0) - softmax over c of sharpness × cos(z(i), w(c))) / demonstrations
+        a(i, c) += rate × ((1 if i is of c, else 0) - softmax over c of sharpness × cos(z(i), w(c))) / weight of i's concept
+
+    where every concept weighs the same, however many demonstrations it has.
 
     The score is a cosine with a cohort taken off, as in speaker verification (score normalisation; for few shots:
     Fei et al. 2021, "Z-score normalization, hubness, and few-shot learning"): weights near which many pictures lie, whatever
@@ -98,10 +101,11 @@ class Decoder(nn.Module):
 
         S(c) = temperature × (cos(z, w(c)) - cohort × how near w(c) is to a bank of background features)
 
-    With rates and cohort at zero it is exactly nearest centroid; training moves a dozen numbers, not the metric, so that
-    what holds for the pictures it was trained on holds for others. A concept with more demonstrations has no head start. The
-    temperature, and the sentinel "none of these" that stands against the concepts, follow from what the context looks
-    like: how near the best concept is and by how much, how tight the support set, how near the background.
+    With rate and cohort at zero it is exactly nearest centroid. Both were chosen on the development sets and do not learn: a learned
+    metric lost on every kind of picture that it was not trained on. The more demonstrations there are, the less the cohort says
+    that they do not. What learns is how sure to be: the temperature, and the sentinel "none of these" that stands against
+    the concepts, follow from what the context looks like: how near the best concept is and by how much, how tight the
+    support set, how near the background.
 
     The labels' bytes play no part: the probability of a label is its concept's share of the softmax over S and the
     sentinel. What spells is `Pointer`, and only where spelling is asked for.
@@ -110,9 +114,6 @@ class Decoder(nn.Module):
     def __init__(self, feature_size):
         super().__init__()
         self.feature_size = feature_size
-        self.rates = nn.Parameter(torch.zeros(STEPS))
-        self.inner = nn.Parameter(torch.tensor(math.log(10.0)))
-        self.cohort, self.cohort_by_shots = nn.Parameter(torch.tensor(0.0)), nn.Parameter(torch.tensor(0.0))
         self.sharpness = nn.Parameter(torch.tensor(math.log(10.0)))
         self.by_shots, self.by_ways = nn.Parameter(torch.tensor(0.2)), nn.Parameter(torch.tensor(0.0))
         self.turns = nn.Sequential(nn.Linear(STATISTICS, 32), nn.SiLU(), nn.Linear(32, 1))
@@ -146,10 +147,10 @@ class Decoder(nn.Module):
 
         length = square.add(1e-6).sqrt()
         hidden = (1 - present) * -FAR
-        inner = self.inner.exp()
-        for rate in self.rates:
-            said = (inner * answers / length + hidden).softmax(-1)
-            share = share + rate * (member - said * seen[:, :, None] * present) / total
+        rate = RATE * (member / (number * of_each).clamp_min(1)).sum(-1, keepdim=True)  # [M, rows, 1]
+        for _ in range(STEPS):
+            said = (INNER * answers / length + hidden).softmax(-1)
+            share = share + rate * (member - said * present)
             answers = product(gram, share)
             length = (share * answers).sum(0).clamp_min(1e-6).sqrt()
         cosine = (share * like[:, :, None]).sum(0) / length  # [rows, C]
@@ -157,7 +158,7 @@ class Decoder(nn.Module):
         shots = (total / of_each).clamp_min(1).log()
         background = peak(product(near_bank, share) / length, 0)  # [rows, C]
         familiar = peak(z @ self.bank.T, 1)[:, None]  # [rows, 1]
-        score = cosine - (self.cohort + self.cohort_by_shots * shots) * background
+        score = cosine - COHORT * (COHORT_BY_SHOTS * shots).exp() * background
 
         lowest = -2 * (1 - present)
         best = (cosine * present + lowest).amax(-1, keepdim=True)
