@@ -51,7 +51,14 @@ async function measure(subject: Subject, wanted: Options): Promise<Outcome<Repor
     }
     case 'pictures': {
       const pictures = await folderSource(source.directory);
-      return evaluateGallery(subject, pictures, ways === 2 ? quotedForPictures : [], wanted, say);
+      if (!pictures.ok) return pictures;
+      return evaluateGallery(
+        subject,
+        pictures.value,
+        ways === 2 ? quotedForPictures : [],
+        wanted,
+        say,
+      );
     }
     case 'creatures': {
       const pictures = creatureSource(source.meeting, wanted.kinds, wanted.each);

@@ -1,9 +1,8 @@
-import type { Prng } from '../../src/creatures/prng.ts';
 import { answerFrom } from '../../src/domain/answer.ts';
 import { DEFAULT_THRESHOLD } from '../../src/domain/session.ts';
 import { mean } from './accuracy-interval.ts';
 import { auroc } from './auroc.ts';
-import { sampleEpisode, type EpisodeShape, type Gallery, type Sampled } from './episode.ts';
+import type { EpisodeShape, Sampled } from './episode.ts';
 import type { QueryScores, Subject } from './subject.ts';
 
 /** How well "not sure" tells pictures of taught concepts from others. All 0 to 1. */
@@ -31,15 +30,14 @@ export interface Told {
 /** Asks about taught concepts and, as often as about one of them, about a concept that has no demonstration. */
 export async function measureAbsent(
   subject: Subject,
-  gallery: Gallery,
   shape: EpisodeShape,
   episodes: number,
-  prngOf: (episode: number) => Prng,
+  sample: (shape: EpisodeShape, episode: number) => Sampled,
   onEpisode: (done: number, all: number) => void = () => undefined,
 ): Promise<AbsentFigures> {
   const told: Told[] = [];
   for (let episode = 0; episode < episodes; episode++) {
-    const sampled = sampleEpisode(gallery, { ...shape, ways: shape.ways + 1 }, prngOf(episode));
+    const sampled = sample({ ...shape, ways: shape.ways + 1 }, episode);
     told.push(...(await tellEpisode(subject, sampled, shape.ways)));
     onEpisode(episode + 1, episodes);
   }

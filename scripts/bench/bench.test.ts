@@ -31,6 +31,7 @@ const wanted = {
   episodes: 2,
   each: 3,
   seed: 1,
+  hands: false,
   absent: false,
   link: false,
   copies: 1,
@@ -156,7 +157,7 @@ describe('the bench on files', () => {
     const [first = ''] = creatureKinds(firstHeldOutSeed, 1, 0).map(({ name }) => name);
     await writeFile(join(folder, first, 'notes.txt'), 'two horns');
     const report = must(
-      await evaluateGallery(subject, await folderSource(folder), [], {
+      await evaluateGallery(subject, must(await folderSource(folder)), [], {
         ...wanted,
         each: 9,
         shots: [1],

@@ -28,7 +28,8 @@ export async function encodeGallery(
   let skipped = 0;
   for (const concept of source.concepts) {
     const features: Float32Array[] = [];
-    for (const read of inRandomOrder(concept, prng)) {
+    const hands: string[] = [];
+    for (const [read, hand] of inRandomOrder(concept, prng)) {
       if (features.length === each) break;
       const picture = await read();
       if (!picture.ok) {
@@ -36,11 +37,12 @@ export async function encodeGallery(
         continue;
       }
       features.push(await encodePicture(subject, picture.value));
+      hands.push(hand);
       onPicture(++done, atMost);
     }
     if (features.length === 0) continue;
     const { name, rivals } = concept;
-    concepts.push({ name, features, ...(rivals && { rivals }) });
+    concepts.push({ name, features, ...(concept.hands && { hands }), ...(rivals && { rivals }) });
   }
   return { gallery: { concepts }, pictures: done, skipped };
 }
@@ -55,6 +57,8 @@ export async function encodePicture(
   return features;
 }
 
-function inRandomOrder({ pictures }: SourceConcept, prng: Prng): SourceConcept['pictures'] {
-  return drawn(pictures, pictures.length, prng);
+/** Every picture with the hand that drew it. */
+function inRandomOrder({ pictures, hands }: SourceConcept, prng: Prng) {
+  const withHands = pictures.map((read, place) => [read, hands?.[place] ?? ''] as const);
+  return drawn(withHands, pictures.length, prng);
 }

@@ -8,6 +8,7 @@ const concept = (name: string, pictures: number, rivals?: readonly string[]) => 
   features: Array.from({ length: pictures }, (_, n) => Float32Array.of(name.charCodeAt(0), n)),
   ...(rivals && { rivals }),
 });
+const handsOf = (letters: string) => [...letters].map((one) => (one === 'p' ? 'pen' : 'brush'));
 const gallery: Gallery = {
   concepts: [concept('a', 6), concept('b', 6), concept('c', 3), concept('d', 9)],
 };
@@ -61,6 +62,42 @@ describe('sampleEpisode', () => {
     };
     const met = drawMany(family).map(({ concepts }) => concepts.join());
     expect([...new Set(met)].sort()).toEqual(['0,3', '1,3', '3,0', '3,1']);
+  });
+
+  it('takes demonstrations from one hand and queries from another', () => {
+    const hands = { demonstrating: 'pen', asking: 'brush' };
+    const of = (name: string, by: string) => ({ ...concept(name, by.length), hands: handsOf(by) });
+    const drawnByTwo: Gallery = {
+      concepts: [of('a', 'pppbb'), of('b', 'bbppp'), of('c', 'ppbbb'), of('d', 'pppp')],
+    };
+    for (let seed = 0; seed < 30; seed++) {
+      const episode = sampleEpisode(drawnByTwo, shape, createPrng(seed), hands);
+      expect([...episode.concepts].sort()).toEqual([0, 1]);
+      expect(episode.hands).toEqual(hands);
+      const handOf = (way: number, features: Float32Array) =>
+        drawnByTwo.concepts[episode.concepts[way] ?? -1]?.hands?.[features[1] ?? -1];
+      const shown = episode.demonstrations.map((one) => handOf(one.concept, one.features));
+      const asked = episode.queries.map((one) => handOf(one.concept, one.features));
+      expect(shown).toEqual(Array(6).fill('pen'));
+      expect(asked).toEqual(Array(4).fill('brush'));
+    }
+  });
+
+  it('shows and asks by the same hand without showing what it asks', () => {
+    const hands = { demonstrating: 'pen', asking: 'pen' };
+    const drawnByTwo: Gallery = {
+      concepts: ['a', 'b', 'c'].map((name) => ({
+        ...concept(name, 8),
+        hands: handsOf(name === 'c' ? 'bbbbpppp' : 'bpbppppb'),
+      })),
+    };
+    for (let seed = 0; seed < 30; seed++) {
+      const episode = sampleEpisode(drawnByTwo, shape, createPrng(seed), hands);
+      expect([...episode.concepts].sort()).toEqual([0, 1]);
+      const all = [...episode.demonstrations, ...episode.queries];
+      expect(new Set(all.map(({ features }) => features.join())).size).toBe(10);
+      expect(all.every(({ features }) => [1, 3, 4, 5, 6].includes(features[1] ?? -1))).toBe(true);
+    }
   });
 
   it('calls too few concepts a bug', () => {

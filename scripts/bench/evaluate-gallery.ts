@@ -1,6 +1,7 @@
-import { createPrng, mixSeeds } from '../../src/creatures/prng.ts';
+import { createPrng, mixSeeds, type Prng } from '../../src/creatures/prng.ts';
 import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
 import { measureAbsent } from './absent-concepts.ts';
+import { chooseHands, handChoices } from './choose-hands.ts';
 import { encodeGallery } from './encode-gallery.ts';
 import { sampleEpisode, type EpisodeShape, type Gallery, type Sampled } from './episode.ts';
 import { PICTURES_NEEDED, runLinkTests, type LinkFigures } from './link/link-tests.ts';
@@ -17,7 +18,16 @@ export type Say = (what: string) => (done: number, all: number) => void;
 
 export type Wanted = Pick<
   Options,
-  'ways' | 'shots' | 'queries' | 'episodes' | 'each' | 'seed' | 'absent' | 'link' | 'copies'
+  | 'ways'
+  | 'shots'
+  | 'queries'
+  | 'episodes'
+  | 'each'
+  | 'seed'
+  | 'hands'
+  | 'absent'
+  | 'link'
+  | 'copies'
 >;
 
 /** Streams of chance that must not meet. */
@@ -49,22 +59,24 @@ export async function evaluateGallery(
   const fewer = shortageOf(gallery.concepts, largest);
   if (fewer !== null) return fail(fewer);
   const common = withPictures(gallery, Math.max(...shots) + queries);
+  const sampler = samplerOf(common, wanted);
+  if (!sampler.ok) return sampler;
 
   const measured: AccuracyFigures[] = [];
   const absent: NonNullable<Report['absent']>[number][] = [];
   for (const perConcept of shots) {
     const shape = { ways, shots: perConcept, queries };
-    const prngOf = (stream: number) => (episode: number) =>
-      createPrng(mixSeeds(seed, stream, perConcept, episode));
-    const drawnEpisodes = drawEpisodes(common, shape, episodes, prngOf(STREAM.episodes));
+    const sampleFrom = (stream: number) => (of: EpisodeShape, episode: number) =>
+      sampler.value(of, episode, createPrng(mixSeeds(seed, stream, perConcept, episode)));
+    const drawnEpisodes = drawEpisodes(shape, episodes, sampleFrom(STREAM.episodes));
     const said = say(`episodes, ${perConcept} per concept`);
     measured.push(
       await measureAccuracy(subject, perConcept, drawnEpisodes, (done) => said(done, episodes)),
     );
     if (!wanted.absent) continue;
     const unsure = say(`not taught, ${perConcept} per concept`);
-    const streams = prngOf(STREAM.absent);
-    const figures = await measureAbsent(subject, common, shape, episodes, streams, unsure);
+    const sample = sampleFrom(STREAM.absent);
+    const figures = await measureAbsent(subject, shape, episodes, sample, unsure);
     absent.push({ shots: perConcept, ...figures });
   }
   return succeed({
@@ -109,13 +121,33 @@ function measureLink(
   });
 }
 
+type Sampler = (shape: EpisodeShape, episode: number, prng: Prng) => Sampled;
+
+/**
+ * How episodes are drawn. By hands, every number of shots draws by those that suffice for the largest: with others for each,
+ * a curve would compare hands. Fails with a sentence if none suffice.
+ */
+function samplerOf(gallery: Gallery, wanted: Wanted): Outcome<Sampler, string> {
+  if (!wanted.hands) {
+    return succeed((shape, _, prng) => sampleEpisode(gallery, shape, prng));
+  }
+  const { ways, shots, queries, absent } = wanted;
+  const most = { ways: ways + Number(absent), shots: Math.max(...shots), queries };
+  const choices = handChoices(gallery.concepts, most);
+  if (choices.one.length + choices.two.length === 0) {
+    return fail(
+      `No hand has drawn ${most.shots + queries} pictures of ${most.ways} concepts that may meet, and no two share them.`,
+    );
+  }
+  return succeed((shape, episode, prng) =>
+    sampleEpisode(gallery, shape, prng, chooseHands(choices, episode, prng)),
+  );
+}
+
 function* drawEpisodes(
-  gallery: Gallery,
   shape: EpisodeShape,
   episodes: number,
-  prngOf: (episode: number) => ReturnType<typeof createPrng>,
+  sample: (shape: EpisodeShape, episode: number) => Sampled,
 ): Generator<Sampled> {
-  for (let episode = 0; episode < episodes; episode++) {
-    yield sampleEpisode(gallery, shape, prngOf(episode));
-  }
+  for (let episode = 0; episode < episodes; episode++) yield sample(shape, episode);
 }

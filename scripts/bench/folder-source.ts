@@ -1,12 +1,25 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
 import type { PictureSource } from './picture-source.ts';
+import { rivalsIn } from './rivals-in.ts';
 import { readPicture } from './read-picture.ts';
 
-/** DIR/<concept>/*: every folder is a concept, every file in it may be a picture. In the order of their names. */
-export async function folderSource(directory: string): Promise<PictureSource> {
+const PAIRS = 'pairs.json';
+
+/**
+ * DIR/<concept>/*: every folder is a concept, every file in it may be a picture. In the order of their names. What stands
+ * before `--` in a file's name is the hand that drew it. If there is DIR/pairs.json, a list of two folders each, only those
+ * meet. Fails with a sentence about that file.
+ */
+export async function folderSource(directory: string): Promise<Outcome<PictureSource, string>> {
   const folders = await entriesOf(directory, 'isDirectory');
-  return {
+  const listed = (await entriesOf(directory, 'isFile')).includes(PAIRS);
+  const rivals = listed
+    ? rivalsIn(await readFile(join(directory, PAIRS), 'utf8'), folders)
+    : succeed(null);
+  if (!rivals.ok) return fail(`${join(directory, PAIRS)}: ${rivals.failure}`);
+  return succeed({
     name: `pictures of ${basename(resolve(directory))}`,
     concepts: await Promise.all(
       folders.map(async (name) => {
@@ -14,10 +27,17 @@ export async function folderSource(directory: string): Promise<PictureSource> {
         return {
           name,
           pictures: files.map((file) => () => readPicture(join(directory, name, file))),
+          hands: files.map(handOf),
+          ...(rivals.value && { rivals: rivals.value.get(name) ?? [] }),
         };
       }),
     ),
-  };
+  });
+}
+
+function handOf(file: string): string {
+  const end = file.indexOf('--');
+  return end < 0 ? '' : file.slice(0, end);
 }
 
 async function entriesOf(directory: string, kind: 'isDirectory' | 'isFile'): Promise<string[]> {

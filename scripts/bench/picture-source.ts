@@ -11,6 +11,8 @@ export interface PictureSource {
 export interface SourceConcept {
   readonly name: string;
   readonly pictures: readonly (() => Promise<Outcome<Picture, PictureRefusal>>)[];
+  /** Who drew each of the pictures; nobody asks where there is no such list. */
+  readonly hands?: readonly string[];
   /** Names of the concepts that this one may meet in an episode; all of them if there is no such list. */
   readonly rivals?: readonly string[];
 }

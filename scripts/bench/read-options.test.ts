@@ -20,6 +20,7 @@ describe('readOptions', () => {
         kinds: 40,
         seed: 1,
         models: 'public/models/mini',
+        hands: false,
         absent: false,
         link: false,
         copies: 10_000,
@@ -63,7 +64,15 @@ describe('readOptions', () => {
     ],
     [
       ['--isekai', 'a', '--pictures', 'z', '--link'],
-      '--absent and --link need --creatures, or --pictures without --isekai.',
+      '--hands, --absent and --link are not for ISEKAI files.',
+    ],
+    [
+      ['--isekai', 'a', '--pictures', 'z', '--hands'],
+      '--hands, --absent and --link are not for ISEKAI files.',
+    ],
+    [
+      ['--creatures', 'pair', '--hands'],
+      '--hands needs --pictures: creatures are drawn by one hand.',
     ],
   ])('refuses %j', (argv, sentence) => {
     expect(failureOf(...argv)).toBe(sentence);

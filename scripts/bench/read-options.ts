@@ -5,7 +5,8 @@ import type { Meeting } from './creature-source.ts';
 export const usage = `npm run evaluate -- SOURCE [options]
 
 SOURCE is one of
-  --pictures DIR            concepts are the folders of DIR: DIR/<concept>/*
+  --pictures DIR            concepts are the folders of DIR: DIR/<concept>/*; with a list of pairs of them in
+                            DIR/pairs.json, only those meet
   --isekai FILE --pictures DIR
                             an ISEKAI file (JSON Lines), its pictures below DIR
   --creatures pair|hybrid   generated creatures that training never drew: two species, or a hybrid and a parent
@@ -18,6 +19,8 @@ options
   --kinds 40                species that are drawn
   --seed 1                  what is drawn by chance
   --models DIR              the model's folder (public/models/mini)
+  --hands                   half of the episodes show and ask about pictures by one hand, half show one hand's and ask about
+                            another's; the hand is the beginning of a file's name up to "--"
   --absent                  also ask about concepts that were not taught
   --link                    also run the tests of the link between demonstrations and answer
   --copies 10000            labels that --link lets the model copy
@@ -41,6 +44,7 @@ export interface Options {
   readonly kinds: number;
   readonly seed: number;
   readonly models: string;
+  readonly hands: boolean;
   readonly absent: boolean;
   readonly link: boolean;
   /** Labels of the copying test. */
@@ -80,9 +84,12 @@ export function readOptions(argv: readonly string[]): Outcome<Options, string> {
   if (source.value.kind === 'isekai') {
     if (counts.ways !== 2)
       return fail('An ISEKAI file has two concepts in every record: --ways must be 2.');
-    if (values.absent || values.link) {
-      return fail('--absent and --link need --creatures, or --pictures without --isekai.');
+    if (values.hands || values.absent || values.link) {
+      return fail('--hands, --absent and --link are not for ISEKAI files.');
     }
+  }
+  if (values.hands && source.value.kind === 'creatures') {
+    return fail('--hands needs --pictures: creatures are drawn by one hand.');
   }
   return succeed({
     source: source.value,
@@ -90,6 +97,7 @@ export function readOptions(argv: readonly string[]): Outcome<Options, string> {
     shots,
     seed,
     models: values.models,
+    hands: values.hands,
     absent: values.absent,
     link: values.link,
     timing: !values['no-timing'],
@@ -115,6 +123,7 @@ function parse(argv: readonly string[]) {
       copies: text('10000'),
       seed: text('1'),
       models: text('public/models/mini'),
+      hands: flag,
       absent: flag,
       link: flag,
       'no-timing': flag,

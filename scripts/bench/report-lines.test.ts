@@ -56,7 +56,21 @@ describe('reportLines', () => {
   });
 
   it('says nothing of what was not measured', () => {
-    expect(lines.join('\n')).not.toMatch(/not sure|link tests|medians/);
+    expect(lines.join('\n')).not.toMatch(/not sure|link tests|medians|hand/);
+  });
+
+  it('tells one hand from two, where episodes were drawn by hands', () => {
+    const byHands = [1, 4].map((shots) => ({
+      shots,
+      hands: 'two' as const,
+      method: 'exact' as const,
+      ...interval,
+    }));
+    const told = reportLines({ ...report, byHands }).filter((one) => one.includes('another'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(
+      /^ {2}exact, shown by one, asked by another +81\.3 \[75\.0, 90\.0\] +81\.3 \[75\.0, 90\.0\]$/,
+    );
   });
 
   it('says how long an answer takes, with its evidence and alone', () => {

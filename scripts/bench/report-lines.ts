@@ -1,3 +1,4 @@
+import type { Interval } from './accuracy-interval.ts';
 import { methods } from './answer-episode.ts';
 import { targetLines } from './link/targets.ts';
 import type { Report } from './report.ts';
@@ -33,10 +34,11 @@ export function reportLines(report: Report): string[] {
         method,
         at(
           report.results.filter((result) => result.method === method),
-          ({ accuracy, low, high }) => `${percent(accuracy)} [${percent(low)}, ${percent(high)}]`,
+          interval,
         ),
       ),
     ),
+    ...handsLines(report, (rows) => at(rows, interval)),
     row(
       'exact less centroid',
       at(
@@ -53,6 +55,21 @@ export function reportLines(report: Report): string[] {
     ...linkLines(report),
     ...secondsLines(report),
   ];
+}
+
+/** With and without the decoder, by one hand and by two. */
+function handsLines(
+  { byHands }: Report,
+  columns: (rows: NonNullable<Report['byHands']>) => string[],
+): string[] {
+  if (!byHands) return [];
+  return (['exact', 'centroid'] as const).flatMap((method) =>
+    (['one', 'two'] as const).flatMap((hands) => {
+      const rows = byHands.filter((one) => one.method === method && one.hands === hands);
+      const words = hands === 'one' ? 'by one hand' : 'shown by one, asked by another';
+      return rows.length > 0 ? [row(`  ${method}, ${words}`, columns(rows))] : [];
+    }),
+  );
 }
 
 type Absent = NonNullable<Report['absent']>;
@@ -131,6 +148,10 @@ function row(label: string, cells: readonly string[]): string {
   return [label.padEnd(LABEL_WIDTH), ...cells.map((cell) => cell.padStart(COLUMN_WIDTH))]
     .join(' ')
     .trimEnd();
+}
+
+function interval({ accuracy, low, high }: Interval): string {
+  return `${percent(accuracy)} [${percent(low)}, ${percent(high)}]`;
 }
 
 function percent(share: number): string {

@@ -24,6 +24,8 @@ export interface Report {
   /** Files that were no pictures, or damaged ones. */
   readonly skipped: number;
   readonly results: readonly ResultRow[];
+  /** The same apart: where one hand drew the whole episode, and where one demonstrated and another was asked about. */
+  readonly byHands?: readonly (ResultRow & { readonly hands: 'one' | 'two' })[];
   readonly paired: readonly (Difference & { readonly shots: number })[];
   readonly calibration: readonly { readonly shots: number; readonly error: number }[];
   readonly quoted: readonly QuotedRow[];
@@ -46,11 +48,18 @@ export interface QuotedRow {
 /** The figures of all numbers of shots as rows of a report. */
 export function rowsOf(
   measured: readonly AccuracyFigures[],
-): Pick<Report, 'results' | 'paired' | 'calibration'> {
+): Pick<Report, 'results' | 'byHands' | 'paired' | 'calibration'> {
+  const byHands = measured.flatMap(({ shots, byHands: apart }) =>
+    (['one', 'two'] as const).flatMap((hands) => {
+      const figures = apart?.[hands];
+      return figures ? methods.map((method) => ({ shots, hands, method, ...figures[method] })) : [];
+    }),
+  );
   return {
     results: measured.flatMap(({ shots, byMethod }) =>
       methods.map((method) => ({ shots, method, ...byMethod[method] })),
     ),
+    ...(byHands.length > 0 && { byHands }),
     paired: measured.map(({ shots, paired }) => ({ shots, ...paired })),
     calibration: measured.map(({ shots, calibration }) => ({ shots, error: calibration })),
   };
