@@ -118,10 +118,10 @@ def spread(rows, hands, most):
 
 @torch.no_grad()
 def features_of(kinds, encode, batch=64):
-    """{kind: float [n, d]}; `encode` takes float [n, 3, side, side] in 0..1. Kinds that show the same pictures share no work."""
+    """{kind: float [n, d]}; `encode` takes float [n, 3, side, side] in 0..1."""
     return {
         name: torch.cat([
-            encode(torch.from_numpy(np.ascontiguousarray(kind.pixels[start : start + batch])).permute(0, 3, 1, 2).float() / 255).float().cpu()
+            encode(torch.from_numpy(np.array(kind.pixels[start : start + batch])).permute(0, 3, 1, 2).float() / 255).float().cpu()
             for start in range(0, len(kind.classes), batch)
         ])
         for name, kind in kinds.items()

@@ -66,10 +66,10 @@ describe('reportLines', () => {
       method: 'exact' as const,
       ...interval,
     }));
-    const told = reportLines({ ...report, byHands }).filter((one) => one.includes('another'));
+    const told = reportLines({ ...report, byHands }).filter((one) => one.includes('across'));
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(
-      /^ {2}exact, shown by one, asked by another +81\.3 \[75\.0, 90\.0\] +81\.3 \[75\.0, 90\.0\]$/,
+      /^ {2}exact, across two hands +81\.3 \[75\.0, 90\.0\] +81\.3 \[75\.0, 90\.0\]$/,
     );
   });
 

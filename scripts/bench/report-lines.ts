@@ -66,7 +66,7 @@ function handsLines(
   return (['exact', 'centroid'] as const).flatMap((method) =>
     (['one', 'two'] as const).flatMap((hands) => {
       const rows = byHands.filter((one) => one.method === method && one.hands === hands);
-      const words = hands === 'one' ? 'by one hand' : 'shown by one, asked by another';
+      const words = hands === 'one' ? 'within one hand' : 'across two hands';
       return rows.length > 0 ? [row(`  ${method}, ${words}`, columns(rows))] : [];
     }),
   );
