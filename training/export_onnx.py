@@ -29,8 +29,9 @@ TOLERANCE = 0.02
 SMALL = 20_000  # numbers: smaller weights keep 16 bits; the first stages and the depthwise filters suffer most from 8
 REFERENCE_SIDE = 64
 LICENCE = (
-    "Weights: Apache 2.0. Trunk: EfficientNet-Lite0 (Google, Apache 2.0, trained on ImageNet-1k), adapted with the clothing "
-    "dataset (CC0) and drawings under MIT, Apache 2.0, SIL OFL 1.1, CC BY 3.0 and 4.0 (docs/model-card.md names each)."
+    "Weights: for research and teaching. Trunk: EfficientNet-Lite0 (Google, Apache 2.0, trained on ImageNet-1k), adapted with "
+    "Tiny ImageNet (Stanford CS231n, from ImageNet: research use), the clothing dataset (CC0) and drawings under MIT, Apache "
+    "2.0, SIL OFL 1.1, CC BY 3.0 and CC BY 4.0; docs/model-card.md names each."
 )
 
 
