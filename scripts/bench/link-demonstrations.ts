@@ -1,5 +1,3 @@
-import type { ImageId } from '../../src/domain/image-id.ts';
-import { createBlockCache } from '../../workers/engine/block-cache.ts';
 import { decodeFreely } from '../../workers/engine/free-decode.ts';
 import { assembleMemory, type Memory } from '../../workers/engine/memory.ts';
 import type { Model } from '../../workers/engine/model.ts';
@@ -24,18 +22,12 @@ export async function linkDemonstrations(
   { model: { decoder, manifest }, pointer }: Graphs,
   demonstrations: readonly Shown[],
 ): Promise<Linked> {
-  // A cache of its own, which goes with the episode: labels are never drawn twice.
-  const blocks = must(
-    await createBlockCache(decoder).blocksFor(
-      demonstrations.map(({ features }, place) => ({
-        imageId: String(place).padStart(64, '0') as ImageId,
-        features: Float32Array.from(features),
-      })),
-    ),
-  );
   const memory = assembleMemory(
-    blocks.map((block, place) => ({ block, label: demonstrations[place]?.label ?? '' })),
-    manifest,
+    demonstrations.map(({ features, label }) => ({
+      features: Float32Array.from(features),
+      label,
+    })),
+    manifest.featureSize,
   );
   return {
     async score(queries, labels) {

@@ -1,7 +1,6 @@
 import type { ImageId } from '../../src/domain/image-id.ts';
 import type { LinkContext } from '../../src/domain/link-context.ts';
 import { answerQuestion } from '../../workers/engine/answer-question.ts';
-import { createBlockCache } from '../../workers/engine/block-cache.ts';
 import type { Features } from '../../workers/engine/encoder.ts';
 import { glanceAt } from '../../workers/engine/glance-at.ts';
 import type { Model } from '../../workers/engine/model.ts';
@@ -11,11 +10,9 @@ import { must } from './must.ts';
 /** Medians on one thread, in seconds of processor time: what a clock shows on an idle machine. */
 export interface Seconds {
   readonly encodePicture: number;
-  /** Reading one demonstration into a block. */
-  readonly demonstrate: number;
   /**
-   * Answering one query with all leave-one-outs, 4 labels, all blocks cached, by number of demonstrations: what the app
-   * waits for when another picture is asked about.
+   * Answering one query with all leave-one-outs, 4 labels, by number of demonstrations: what the app waits for when
+   * another picture is asked about.
    */
   readonly query: readonly Timed[];
   /** The same without any evidence: what a live camera waits for, once its picture is encoded. */
@@ -35,13 +32,10 @@ export async function measureSeconds(
   model: Model,
   counts: readonly number[] = [2, 8, 32, 128],
 ): Promise<Seconds> {
-  const { encoder, decoder, manifest } = model;
+  const { encoder, manifest } = model;
   const pixels = new Float32Array(3 * manifest.pictureSize ** 2).fill(0.5);
   const features = must(await encoder.encode(pixels));
   const encodePicture = await medianSeconds(9, async () => must(await encoder.encode(pixels)));
-  const demonstrate = await medianSeconds(9, async () => {
-    must(await createBlockCache(decoder).blocksFor([{ imageId: QUERY, features }]));
-  });
   const query: Timed[] = [];
   const alone: Timed[] = [];
   for (const demonstrations of counts) {
@@ -49,12 +43,12 @@ export async function measureSeconds(
     const asked = linkContext(demonstrations);
     const answer = async () => must(await answerQuestion(model, featuresOf, asked));
     const glance = async () => must(await glanceAt(model, featuresOf, features, asked));
-    // Blocks once read are kept: a second question does not pay for them.
+    // The first run of a shape makes room for its numbers.
     await answer();
     query.push({ demonstrations, seconds: await medianSeconds(9, answer) });
     alone.push({ demonstrations, seconds: await medianSeconds(25, glance) });
   }
-  return { encodePicture, demonstrate, query, alone };
+  return { encodePicture, query, alone };
 }
 
 async function medianSeconds(times: number, act: () => Promise<unknown>): Promise<number> {

@@ -76,7 +76,6 @@ describe('reportLines', () => {
   it('says how long an answer takes, with its evidence and alone', () => {
     const seconds = {
       encodePicture: 0.043,
-      demonstrate: 0.0012,
       query: [{ demonstrations: 128, seconds: 0.0551 }],
       alone: [{ demonstrations: 128, seconds: 0.00123 }],
     };

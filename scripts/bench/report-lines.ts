@@ -127,12 +127,11 @@ function linkLines({ link }: Report): string[] {
 
 function secondsLines({ seconds }: Report): string[] {
   if (!seconds) return [];
-  const { encodePicture, demonstrate, query, alone } = seconds;
+  const { encodePicture, query, alone } = seconds;
   return [
     '',
     'medians of processor time on one thread',
     `encode a picture: ${milliseconds(encodePicture)}`,
-    `read a demonstration: ${milliseconds(demonstrate)}`,
     ...query.map(
       ({ demonstrations, seconds: taken }) =>
         `answer among 4 labels, ${demonstrations} demonstrations, each left out once: ${milliseconds(taken)}`,

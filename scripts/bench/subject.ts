@@ -25,7 +25,7 @@ export interface Subject {
   /** A picture as the encoder reads it, by the encoder's own scale; `rgba` holds `width`×`height` pixels. */
   scale(rgba: Uint8ClampedArray | Uint8Array, width: number, height: number): Pixels;
   encode(pictures: readonly Pixels[]): Promise<Float32Array[]>;
-  /** Reads the demonstrations; their blocks are kept for all queries put to what it gives. */
+  /** Takes demonstrations, for all queries put to what it gives. */
   link(demonstrations: readonly Shown[]): Promise<Linked>;
   release(): Promise<void>;
 }

@@ -6,9 +6,10 @@ import type { EngineFailure } from '../protocol.ts';
 import type { Features } from './encoder.ts';
 import { engineFails } from './engine-failure.ts';
 import { chooseLeftOut, leftOutAtMost } from './choose-left-out.ts';
-import { inCanonicalOrder } from './memory.ts';
+import { assembleMemory } from './memory.ts';
 import type { Model } from './model.ts';
 import { scoreLabels } from './scoring.ts';
+import { seenInOrder } from './seen-support-set.ts';
 
 /**
  * The scores of a link context whose pictures have all been seen: under the full support set, and without each of its
@@ -16,27 +17,26 @@ import { scoreLabels } from './scoring.ts';
  * `superseded` or `runtime-failed`.
  */
 export async function answerQuestion(
-  model: Model,
+  { decoder, manifest }: Model,
   featuresOf: ReadonlyMap<ImageId, Features>,
   { supportSet, query, labels }: LinkContext,
   mayGoOn?: () => Promise<boolean>,
 ): Promise<Outcome<Scores, EngineFailure>> {
-  const inOrder = inCanonicalOrder(supportSet);
+  const seen = seenInOrder(featuresOf, supportSet);
+  if (!seen.ok) return seen;
   const features = featuresOf.get(query.imageId);
-  const memory = await model.memories.memoryOf(featuresOf, inOrder);
-  if (!memory.ok) return memory;
   if (!features) return engineFails('picture-unseen', query.imageId);
   const leaveOut = chooseLeftOut(
-    inOrder.flatMap(({ imageId }) => featuresOf.get(imageId) ?? []),
+    seen.value.map((demonstration) => demonstration.features),
     features,
-    leftOutAtMost(inOrder.length, labels.length),
+    leftOutAtMost(seen.value.length, labels.length),
   );
-  const question = { features, labels, memory: memory.value, leaveOut };
-  const scored = await scoreLabels(model.decoder, question, mayGoOn);
+  const memory = assembleMemory(seen.value, manifest.featureSize);
+  const scored = await scoreLabels(decoder, { features, labels, memory, leaveOut }, mayGoOn);
   if (!scored.ok) return scored;
   const { full, without } = scored.value;
   const scoresWithout = new Map(
-    without.map((scores, index) => [inOrder[leaveOut[index] ?? -1]?.demonstrationId, scores]),
+    without.map((scores, index) => [seen.value[leaveOut[index] ?? -1]?.demonstrationId, scores]),
   );
   return succeed({
     full,

@@ -6,7 +6,7 @@ import type { EngineFailure } from '../protocol.ts';
 import { centroidLikeness } from './centroid-likeness.ts';
 import type { Features } from './encoder.ts';
 import { engineFails } from './engine-failure.ts';
-import { inCanonicalOrder } from './memory.ts';
+import { seenInOrder } from './seen-support-set.ts';
 
 /**
  * How alike the query of a link context is to each label's centroid, in the features that the decoder reads. Fails with
@@ -16,13 +16,13 @@ export function centroidOf(
   featuresOf: ReadonlyMap<ImageId, Features>,
   { supportSet, query, labels }: LinkContext,
 ): Outcome<CentroidLikeness, EngineFailure> {
-  const shown = [];
   // In the memory's order: the sums, too, must not depend on who was placed first.
-  for (const { imageId, label } of inCanonicalOrder(supportSet)) {
-    const features = featuresOf.get(imageId);
-    if (!features) return engineFails('picture-unseen', imageId);
-    shown.push({ features, concept: labels.indexOf(label) });
-  }
+  const seen = seenInOrder(featuresOf, supportSet);
+  if (!seen.ok) return seen;
+  const shown = seen.value.map(({ features, label }) => ({
+    features,
+    concept: labels.indexOf(label),
+  }));
   const asked = featuresOf.get(query.imageId);
   if (!asked) return engineFails('picture-unseen', query.imageId);
   return succeed({ labels: centroidLikeness(shown, asked, labels.length) });

@@ -2,16 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { conceptColumns } from './concept-columns.ts';
 import { assembleMemory } from './memory.ts';
 
-const shape = { layers: 1, heads: 1, headSize: 1, featureSize: 1 };
 function memoryOf(...labels: string[]) {
-  const [keys, values, refined] = [0, 0, 0].map(() => new Float32Array(1)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
+  const features = new Float32Array(1);
   return assembleMemory(
-    labels.map((label) => ({ label, block: { keys, values, refined } })),
-    shape,
+    labels.map((label) => ({ label, features })),
+    1,
   );
 }
 

@@ -21,13 +21,9 @@ describe('free decoding with the weights that ship', () => {
 
   const picture = (n: number) => pictures[n % pictures.length] ?? new Float32Array();
   /** The n-th picture of the reference under the n-th label. */
-  async function memoryOf(...labels: string[]): Promise<Memory> {
-    const shown = labels.map((_, n) => picture(n));
-    const blocks = must(await model.decoder.readDemonstrations(shown));
-    return assembleMemory(
-      blocks.map((block, n) => ({ block, label: labels[n] ?? '' })),
-      model.manifest,
-    );
+  function memoryOf(...labels: string[]): Memory {
+    const shown = labels.map((label, n) => ({ label, features: picture(n) }));
+    return assembleMemory(shown, model.manifest.featureSize);
   }
   async function decode(memory: Memory, queries: readonly FreeQuery[]) {
     runs = [];
@@ -44,12 +40,12 @@ describe('free decoding with the weights that ship', () => {
   const queries = () => pictures.map((features) => ({ features }));
 
   it('writes the label of the very picture that it was shown', async () => {
-    const [answer] = await decode(await memoryOf('toma'), [{ features: picture(0) }]);
+    const [answer] = await decode(memoryOf('toma'), [{ features: picture(0) }]);
     expect(answer).toMatchObject({ kind: 'label', text: 'toma', bytes: utf8('toma') });
   });
 
   it('finds a label as likely as the exact scores say', async () => {
-    const memory = await memoryOf('blicket', 'dax', 'wug', 'toma');
+    const memory = memoryOf('blicket', 'dax', 'wug', 'toma');
     const answers = await decode(memory, queries());
     expect(answers).toHaveLength(pictures.length);
     const rows = pictures.map((features) => ({ features, mask: maskWithout(memory, null) }));
@@ -65,7 +61,7 @@ describe('free decoding with the weights that ship', () => {
   });
 
   it('answers each of a batch as it answers it alone', async () => {
-    const memory = await memoryOf('blicket', 'dax', 'a', 'toma');
+    const memory = memoryOf('blicket', 'dax', 'a', 'toma');
     const together = await decode(memory, queries());
     expect(runs[0]).toBe(pictures.length);
     for (const [n, answer] of together.entries()) {
@@ -75,7 +71,7 @@ describe('free decoding with the weights that ship', () => {
   });
 
   it('looks only where the mask lets it', async () => {
-    const memory = await memoryOf('dax', 'toma');
+    const memory = memoryOf('dax', 'toma');
     const masks = [1, 0].map((leftOut) => maskWithout(memory, leftOut));
     const answers = await decode(
       memory,
@@ -86,7 +82,7 @@ describe('free decoding with the weights that ship', () => {
   });
 
   it('answers the same after any guess, a right one in a single run', async () => {
-    const memory = await memoryOf('blicket', 'dax');
+    const memory = memoryOf('blicket', 'dax');
     const asked = { features: picture(0) };
     const [unguessed] = await decode(memory, [asked]);
     expect(runs).toHaveLength('blicket'.length + 1);
@@ -98,7 +94,7 @@ describe('free decoding with the weights that ship', () => {
   });
 
   it('says "none of these" where nothing was shown', async () => {
-    const [answer] = await decode(await memoryOf(), [{ features: picture(0) }]);
+    const [answer] = await decode(memoryOf(), [{ features: picture(0) }]);
     expect(answer?.kind).toBe('none');
   });
 });

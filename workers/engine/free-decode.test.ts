@@ -13,11 +13,11 @@ describe('whatever the model writes', () => {
     maxLabelBytes: 8,
   };
   const VOCABULARY = 264;
-  const memory = assembleMemory([], { layers: 1, heads: 1, headSize: 1, featureSize: 1 });
+  const memory = assembleMemory([], 1);
 
   /** A decoder that hands the only feature of each row on as the weight of "none of these". */
   const decoder = {
-    readQueries: (rows: readonly QueryRow[]) =>
+    weigh: (rows: readonly QueryRow[]) =>
       Promise.resolve({
         ok: true,
         value: rows.map(({ features }) => ({ concepts: new Float32Array(1), none: features[0] })),

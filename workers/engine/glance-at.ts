@@ -4,23 +4,24 @@ import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import type { CandidateScores } from '../../src/domain/scores.ts';
 import type { EngineFailure } from '../protocol.ts';
 import type { Features } from './encoder.ts';
-import { inCanonicalOrder } from './memory.ts';
+import { assembleMemory } from './memory.ts';
 import type { Model } from './model.ts';
 import { scoreLabels } from './scoring.ts';
+import { seenInOrder } from './seen-support-set.ts';
 
 /**
  * The scores of a picture of which only the features are there, under the full support set. Exactly what
  * `answerQuestion` gives as `full`. Fails with `picture-unseen` or `runtime-failed`.
  */
 export async function glanceAt(
-  model: Model,
+  { decoder, manifest }: Model,
   featuresOf: ReadonlyMap<ImageId, Features>,
   features: Features,
   { supportSet, labels }: Taught,
 ): Promise<Outcome<CandidateScores, EngineFailure>> {
-  const memory = await model.memories.memoryOf(featuresOf, inCanonicalOrder(supportSet));
-  if (!memory.ok) return memory;
-  const question = { features, labels, memory: memory.value, leaveOut: [] };
-  const scored = await scoreLabels(model.decoder, question);
+  const seen = seenInOrder(featuresOf, supportSet);
+  if (!seen.ok) return seen;
+  const memory = assembleMemory(seen.value, manifest.featureSize);
+  const scored = await scoreLabels(decoder, { features, labels, memory, leaveOut: [] });
   return scored.ok ? succeed(scored.value.full) : scored;
 }

@@ -17,9 +17,9 @@ it('reads the manifest that ships with the app', () => {
 });
 
 it('names the field that it cannot read', () => {
-  expect(altered({ layers: 0 })).toEqual({
+  expect(altered({ featureSize: 0 })).toEqual({
     ok: false,
-    failure: 'manifest: layers is not a positive whole number',
+    failure: 'manifest: featureSize is not a positive whole number',
   });
   expect(altered({ files: {} })).toEqual({
     ok: false,

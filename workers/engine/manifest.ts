@@ -29,10 +29,6 @@ export interface Manifest {
   readonly referenceSize: number;
   readonly featureSize: number;
   readonly vocabulary: number;
-  /** Of the decoder's memory, as are `heads` and `headSize`. */
-  readonly layers: number;
-  readonly heads: number;
-  readonly headSize: number;
   readonly tokens: TemplateTokens;
   /** The longest label that the model reads; at least the domain's `LABEL_BYTES`. */
   readonly maxLabelBytes: number;
@@ -72,9 +68,6 @@ function readManifest(json: unknown): Manifest {
     referenceSize: readSize(manifest, 'referenceSize'),
     featureSize: readSize(manifest, 'featureSize'),
     vocabulary,
-    layers: readSize(manifest, 'layers'),
-    heads: readSize(manifest, 'heads'),
-    headSize: readSize(manifest, 'headSize'),
     tokens: {
       query: readToken('query'),
       end: readToken('end'),

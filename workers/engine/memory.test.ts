@@ -2,36 +2,35 @@ import { describe, expect, it } from 'vitest';
 import type { ImageId } from '../../src/domain/image-id.ts';
 import { assembleMemory, inCanonicalOrder, maskWithout } from './memory.ts';
 
-const shape = { layers: 2, heads: 1, headSize: 2, featureSize: 1 };
-/** A demonstration whose keys count up from `from`; its values are the keys, negative, and its features the first. */
-function shown(label: string, from: number) {
-  const keys = Float32Array.from({ length: 2 * 2 }, (_, i) => from + i);
-  const block = { keys, values: keys.map((key) => -key), refined: Float32Array.of(from) };
-  return { label, block };
-}
+const FEATURES = 2;
+/** A demonstration whose features count up from `from`. */
+const shown = (label: string, from: number) => ({
+  label,
+  features: Float32Array.of(from, from + 1),
+});
 
 describe('the memory', () => {
-  it('lays blocks side by side in every layer, one position for each', () => {
-    const memory = assembleMemory([shown('dax', 0), shown('wug', 100)], shape);
+  it('lays features side by side, one position for each demonstration', () => {
+    const memory = assembleMemory([shown('dax', 0), shown('wug', 100)], FEATURES);
     expect(memory.positions).toBe(2);
-    expect([...memory.keys]).toEqual([0, 1, 100, 101, 2, 3, 102, 103]);
-    expect([...memory.values]).toEqual([...memory.keys].map((key) => -key));
-    expect([...memory.features]).toEqual([0, 100]);
+    expect([...memory.features]).toEqual([0, 1, 100, 101]);
     expect(memory.labels).toEqual(['dax', 'wug']);
   });
 
   it('hides exactly the demonstration that is left out', () => {
-    const memory = assembleMemory([shown('dax', 0), shown('wug', 100), shown('dax', 200)], shape);
+    const memory = assembleMemory(
+      [shown('dax', 0), shown('wug', 100), shown('dax', 200)],
+      FEATURES,
+    );
     expect([...maskWithout(memory, null)]).toEqual([1, 1, 1]);
     expect([...maskWithout(memory, 1)]).toEqual([1, 0, 1]);
     expect([...maskWithout(memory, 2)]).toEqual([1, 1, 0]);
   });
 
   it('of nothing is one hidden position', () => {
-    const memory = assembleMemory([], shape);
+    const memory = assembleMemory([], FEATURES);
     expect(memory).toMatchObject({ positions: 1, labels: [] });
-    expect([...memory.keys]).toEqual([0, 0, 0, 0]);
-    expect([...memory.features]).toEqual([0]);
+    expect([...memory.features]).toEqual([0, 0]);
     expect([...maskWithout(memory, null)]).toEqual([0]);
   });
 });

@@ -1,18 +1,15 @@
 import type { SupportSet } from '../../src/domain/support-set.ts';
-import type { Block, BlockShape } from './block.ts';
+import type { Features } from './encoder.ts';
 
-/** A demonstration as the memory takes it: what is remembered of its picture, and the label beside it. */
-export interface Remembered {
-  readonly block: Block;
+/** A demonstration as the memory takes it: its picture's features, and the label beside it. */
+export interface Shown {
+  readonly features: Features;
   readonly label: string;
 }
 
 /** What a query may look at: one position for each demonstration. */
 export interface Memory {
-  /** Keys and values, each [layers, heads, positions, headSize]. */
-  readonly keys: Float32Array;
-  readonly values: Float32Array;
-  /** The blocks' refined features, [positions, featureSize]. */
+  /** The demonstrations' features, [positions, featureSize]. */
   readonly features: Float32Array;
   readonly positions: number;
   /** The label of each demonstration, in the order of the positions; empty where the only position is a hidden one. */
@@ -37,25 +34,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Lays blocks side by side. No block gives one hidden position of zeros, since the graph wants at least one. */
-export function assembleMemory(
-  demonstrations: readonly Remembered[],
-  { layers, heads, headSize, featureSize }: BlockShape,
-): Memory {
+/** Lays demonstrations side by side. Nothing shown gives one hidden position of zeros, since the graph wants at least one. */
+export function assembleMemory(demonstrations: readonly Shown[], featureSize: number): Memory {
   const positions = Math.max(1, demonstrations.length);
-  const planes = layers * heads;
-  const keys = new Float32Array(planes * positions * headSize);
-  const values = new Float32Array(keys.length);
   const features = new Float32Array(positions * featureSize);
-  for (const [position, { block }] of demonstrations.entries()) {
-    features.set(block.refined, position * featureSize);
-    for (let plane = 0; plane < planes; plane++) {
-      const [from, to] = [plane * headSize, (plane * positions + position) * headSize];
-      keys.set(block.keys.subarray(from, from + headSize), to);
-      values.set(block.values.subarray(from, from + headSize), to);
-    }
+  for (const [position, shown] of demonstrations.entries()) {
+    features.set(shown.features, position * featureSize);
   }
-  return { keys, values, features, positions, labels: demonstrations.map(({ label }) => label) };
+  return { features, positions, labels: demonstrations.map(({ label }) => label) };
 }
 
 /** One row's mask: 1 where it may look, which is everywhere but at the left-out demonstration. */

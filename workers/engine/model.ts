@@ -1,12 +1,10 @@
 import { succeed, type Outcome } from '../../src/domain/outcome.ts';
 import type { Device, EngineFailure } from '../protocol.ts';
-import { createBlockCache, type BlockCache } from './block-cache.ts';
 import { createDecoder, type Decoder } from './decoder.ts';
 import { createEncoder, type Encoder } from './encoder.ts';
 import { runtimeOutcome } from './engine-failure.ts';
 import type { Manifest } from './manifest.ts';
 import { assembleMemory } from './memory.ts';
-import { createMemoryCache, type MemoryCache } from './memory-cache.ts';
 import type { Ort } from './runtime.ts';
 import { scoreLabels } from './scoring.ts';
 import { sessionOptions } from './session-options.ts';
@@ -18,8 +16,6 @@ export interface Model {
   /** Mini's own, or better eyes in its place: the features of one are nothing to the other. */
   readonly encoder: Encoder;
   readonly decoder: Decoder;
-  readonly blocks: BlockCache;
-  readonly memories: MemoryCache;
 }
 
 /**
@@ -37,9 +33,7 @@ export async function compileModel(
   if (!encoder.ok) return encoder;
   const decoder = await createDecoder(ort, weights.decoder, options, manifest);
   if (!decoder.ok) return decoder;
-  const blocks = createBlockCache(decoder.value);
-  const memories = createMemoryCache(blocks, manifest);
-  const model = { manifest, encoder: encoder.value, decoder: decoder.value, blocks, memories };
+  const model = { manifest, encoder: encoder.value, decoder: decoder.value };
   const warmed = await warmUp(model);
   return warmed.ok ? succeed(model) : warmed;
 }
@@ -61,11 +55,7 @@ async function warmUp({
 }: Model): Promise<Outcome<unknown, EngineFailure>> {
   const features = await encoder.encode(encoder.scale(new Uint8Array(4), 1, 1));
   if (!features.ok) return features;
-  const blocks = await decoder.readDemonstrations([features.value]);
-  if (!blocks.ok) return blocks;
-  const memory = assembleMemory(
-    blocks.value.map((block) => ({ block, label: 'dax' })),
-    manifest,
-  );
+  const shown = { features: features.value, label: 'dax' };
+  const memory = assembleMemory([shown], manifest.featureSize);
   return scoreLabels(decoder, { features: features.value, labels: ['dax'], memory });
 }

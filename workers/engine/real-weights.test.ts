@@ -2,26 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImageId } from '../../src/domain/image-id.ts';
 import { labelsOf, type SupportSet } from '../../src/domain/support-set.ts';
 import { answerQuestion } from './answer-question.ts';
-import { createBlockCache } from './block-cache.ts';
 import type { Features } from './encoder.ts';
-import { createMemoryCache } from './memory-cache.ts';
-import type { Model } from './model.ts';
 import type { Reference } from './reference.ts';
 import { selfTest } from './self-test.ts';
 import { asking, imageId, QUERY } from './testing/asking.ts';
 import { must, openShipped } from './testing/shipped-model.ts';
 
 // The weights that ship with the app, on the runtime that it uses, in Node.
-let shipped: Awaited<ReturnType<typeof openShipped>>;
-let model: Model;
+let model: Awaited<ReturnType<typeof openShipped>>;
 let reference: Reference;
 
 beforeAll(async () => {
-  shipped = await openShipped();
-  model = withNothingKept();
-  reference = shipped.reference;
+  model = await openShipped();
+  ({ reference } = model);
 }, 60_000);
-afterAll(() => shipped.release());
+afterAll(() => model.release());
 
 /** The reference's pictures as demonstrations, with labels of the test's choice. */
 function supportSetWith(...labels: string[]): SupportSet {
@@ -37,13 +32,8 @@ function featuresOf(): Map<ImageId, Features> {
   );
   return new Map([...entries, [QUERY, Float32Array.from(reference.query.features)]]);
 }
-function withNothingKept(): Model {
-  const blocks = createBlockCache(shipped.decoder);
-  return { ...shipped, blocks, memories: createMemoryCache(blocks, shipped.manifest) };
-}
-/** Answers with nothing kept from an earlier question. */
-async function answerAnew(linkContext: ReturnType<typeof asking>) {
-  return must(await answerQuestion(withNothingKept(), featuresOf(), linkContext));
+async function answerTo(linkContext: ReturnType<typeof asking>) {
+  return must(await answerQuestion(model, featuresOf(), linkContext));
 }
 
 describe('the weights that ship', () => {
@@ -66,7 +56,7 @@ describe('an answer', () => {
   it('is the same to the last bit whatever the order of the demonstrations', async () => {
     const supportSet = supportSetWith('blicket', 'dax', 'blicket', 'daxen', 'dax', 'blicket');
     const labels = labelsOf(supportSet);
-    const inOrder = await answerAnew(asking(supportSet, labels));
+    const inOrder = await answerTo(asking(supportSet, labels));
     const byId = (id: string) =>
       inOrder.without.find(({ demonstrationId }) => demonstrationId === id)?.scores;
     for (const shuffled of [
@@ -74,7 +64,7 @@ describe('an answer', () => {
       rotate(supportSet, 2),
       rotate(supportSet, 5),
     ]) {
-      const answer = await answerAnew(asking(shuffled, labels));
+      const answer = await answerTo(asking(shuffled, labels));
       expect(answer.full).toStrictEqual(inOrder.full);
       for (const [n, { demonstrationId, scores }] of answer.without.entries()) {
         expect(demonstrationId).toBe(shuffled[n]?.demonstrationId);
@@ -83,24 +73,10 @@ describe('an answer', () => {
     }
   });
 
-  it('is the same to the last bit whether the demonstrations came one by one or at once', async () => {
-    const supportSet = supportSetWith('wug', 'blicket', 'a much longer label', 'wug', 'blicket');
-    const labels = labelsOf(supportSet);
-    const kept = withNothingKept();
-    for (let shown = 1; shown < supportSet.length; shown++) {
-      const some = asking(supportSet.slice(0, shown), labels);
-      must(await answerQuestion(kept, featuresOf(), some));
-    }
-    const oneByOne = must(await answerQuestion(kept, featuresOf(), asking(supportSet, labels)));
-    // One picture stands under two labels: its block is read once.
-    expect(kept.blocks.counters.computed).toBe(4);
-    expect(oneByOne).toStrictEqual(await answerAnew(asking(supportSet, labels)));
-  });
-
   it('lists the scores in the order of the labels, whatever that is', async () => {
     const supportSet = supportSetWith('blicket', 'dax', 'wug', 'blicket');
-    const { full } = await answerAnew(asking(supportSet, ['blicket', 'dax', 'wug']));
-    const other = await answerAnew(asking(supportSet, ['wug', 'blicket', 'dax']));
+    const { full } = await answerTo(asking(supportSet, ['blicket', 'dax', 'wug']));
+    const other = await answerTo(asking(supportSet, ['wug', 'blicket', 'dax']));
     const [blicket, dax, wug] = full.labels;
     expect(other.full.labels).toStrictEqual([wug, blicket, dax]);
   });
@@ -108,11 +84,11 @@ describe('an answer', () => {
   it('without a demonstration by mask is the answer without it', async () => {
     const supportSet = supportSetWith('blicket', 'dax', 'blicket', 'dax');
     const labels = labelsOf(supportSet);
-    const { full, without } = await answerAnew(asking(supportSet, labels));
+    const { full, without } = await answerTo(asking(supportSet, labels));
     expect(without).toHaveLength(4);
     for (const { demonstrationId, scores } of without) {
       const rest = supportSet.filter((shown) => shown.demonstrationId !== demonstrationId);
-      const really = (await answerAnew(asking(rest, labels))).full;
+      const really = (await answerTo(asking(rest, labels))).full;
       for (const [n, score] of [...scores.labels, scores.none].entries()) {
         expect(Math.abs(score - ([...really.labels, really.none][n] ?? NaN))).toBeLessThan(1e-4);
       }
@@ -121,7 +97,7 @@ describe('an answer', () => {
   });
 
   it('without its only demonstration is still an answer', async () => {
-    const { full, without } = await answerAnew(asking(supportSetWith('dax')));
+    const { full, without } = await answerTo(asking(supportSetWith('dax')));
     expect(Number.isFinite(without[0]?.scores.none)).toBe(true);
     expect(without[0]?.scores.labels[0]).toBeLessThan(full.labels[0] ?? NaN);
   });
@@ -134,7 +110,7 @@ describe('an answer', () => {
     const [some, others] = await Promise.all(
       names.map(async (labels) => {
         const [a = '', b = '', c = ''] = labels;
-        return (await answerAnew(asking(supportSetWith(a, b, c, a), labels))).full;
+        return (await answerTo(asking(supportSetWith(a, b, c, a), labels))).full;
       }),
     );
     for (const [n, score] of [...(some?.labels ?? []), some?.none ?? NaN].entries()) {
@@ -144,7 +120,7 @@ describe('an answer', () => {
   });
 
   it('shares one whole probability among the labels and "none of these"', async () => {
-    const { full, without } = await answerAnew(asking(supportSetWith('dax', 'wug', 'dax', 'né')));
+    const { full, without } = await answerTo(asking(supportSetWith('dax', 'wug', 'dax', 'né')));
     for (const { labels, none } of [full, ...without.map(({ scores }) => scores)]) {
       const whole = [...labels, none].reduce((sum, score) => sum + Math.exp(score), 0);
       expect(whole).toBeCloseTo(1, 6);
@@ -154,10 +130,10 @@ describe('an answer', () => {
   it('follows when two labels are swapped', async () => {
     const labels = ['blicket', 'dax'];
     const [a, b] = (
-      await answerAnew(asking(supportSetWith('blicket', 'blicket', 'dax', 'dax'), labels))
+      await answerTo(asking(supportSetWith('blicket', 'blicket', 'dax', 'dax'), labels))
     ).full.labels as [number, number];
     const [c, d] = (
-      await answerAnew(asking(supportSetWith('dax', 'dax', 'blicket', 'blicket'), labels))
+      await answerTo(asking(supportSetWith('dax', 'dax', 'blicket', 'blicket'), labels))
     ).full.labels as [number, number];
     expect(a > b).toBe(c < d);
   });

@@ -5,16 +5,13 @@ import { assembleMemory, type Memory } from './memory.ts';
 import { rowsPerRun } from './run-size.ts';
 import { scoreLabels } from './scoring.ts';
 
-const shape = { layers: 1, heads: 1, headSize: 1, featureSize: 1 };
 const features = Float32Array.of(1);
 
 /** A memory of demonstrations with these labels. */
 function memoryOf(...labels: string[]): Memory {
-  const one = Float32Array.of(1);
-  const block = { keys: one, values: one, refined: one };
   return assembleMemory(
-    labels.map((label) => ({ label, block })),
-    shape,
+    labels.map((label) => ({ label, features })),
+    1,
   );
 }
 
@@ -22,7 +19,7 @@ function memoryOf(...labels: string[]): Memory {
 function countingDecoder(weigh = (seen: number) => seen) {
   const runs: number[] = [];
   const decoder = {
-    readQueries(rows: readonly QueryRow[], _: Memory, { labels, oneHot }: ConceptColumns) {
+    weigh(rows: readonly QueryRow[], _: Memory, { labels, oneHot }: ConceptColumns) {
       runs.push(rows.length);
       const weights = rows.map(({ mask }) => ({
         concepts: Float32Array.from(labels, (_label, column) =>

@@ -24,28 +24,19 @@ export async function selfTest(
 ): Promise<Outcome<SelfTestResult, EngineFailure>> {
   const { manifest, decoder } = model;
   let worst = 0;
-  const pictures = [];
+  const shown = [];
   for (const demonstration of reference.demonstrations) {
     const seen = await see(model, demonstration);
     if (!seen.ok) return seen;
     worst = Math.max(worst, largestDifference(seen.value, demonstration.features));
-    pictures.push(seen.value);
+    shown.push({ features: seen.value, label: demonstration.label });
   }
   const query = await see(model, reference.query);
   if (!query.ok) return query;
   worst = Math.max(worst, largestDifference(query.value, reference.query.features));
   if (!(worst <= reference.tolerance)) return differs('features', worst);
 
-  // Not through the block cache: the visitor's own demonstrations belong there.
-  const blocks = await decoder.readDemonstrations(pictures);
-  if (!blocks.ok) return blocks;
-  const memory = assembleMemory(
-    blocks.value.map((block, place) => ({
-      block,
-      label: reference.demonstrations[place]?.label ?? '',
-    })),
-    manifest,
-  );
+  const memory = assembleMemory(shown, manifest.featureSize);
   const labels = reference.labels.map(({ label }) => label);
   const scored = await scoreLabels(decoder, { features: query.value, labels, memory });
   if (!scored.ok) return scored;

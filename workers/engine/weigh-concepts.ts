@@ -21,7 +21,7 @@ export async function weighConcepts(
   const weighed: ConceptWeights[] = [];
   for (let from = 0; from < rows.length; from += step) {
     if (from > 0 && !(await mayGoOn())) return engineFails('superseded', 'a later question came');
-    const run = await decoder.readQueries(rows.slice(from, from + step), memory, columns);
+    const run = await decoder.weigh(rows.slice(from, from + step), memory, columns);
     if (!run.ok) return run;
     weighed.push(...run.value);
   }

@@ -12,9 +12,6 @@ const manifest = {
   referenceSize: 1,
   featureSize: 1,
   vocabulary: 264,
-  layers: 1,
-  heads: 1,
-  headSize: 1,
   tokens: { query: 257, end: 258, none: 259, pad: 260 },
   maxLabelBytes: 32,
   files: Object.fromEntries(
@@ -81,18 +78,11 @@ export const ort = {
             Float32Array.of(quirk === 'computes wrongly' ? 2 : 1),
             [1, 1],
           );
-          const [rows = 0] = feeds['kind']?.dims ?? [];
+          const [rows = 0] = feeds['memory_mask']?.dims ?? [];
           const [, columns = 0] = feeds['concepts']?.dims ?? [];
-          const block = () => zeros(rows, 1, 1, 1);
           return Promise.resolve(
-            feeds['kind']
-              ? {
-                  concept_logits: zeros(rows, columns),
-                  none_logit: zeros(rows),
-                  keys: block(),
-                  values: block(),
-                  refined: zeros(rows, 1),
-                }
+            feeds['concepts']
+              ? { concept_logits: zeros(rows, columns), none_logit: zeros(rows) }
               : { features },
           );
         },
