@@ -71,7 +71,7 @@ describe('whether two link contexts ask the same', () => {
     expect(new Set([key, ...others.map(linkContextKey)]).size).toBe(6);
   });
 
-  it('is not deceived by a label that looks like the text between two blocks', () => {
+  it('is not deceived by a label that looks like the text between two demonstrations', () => {
     const one = linkContext([
       { demonstrationId: '1', imageId: imageId('a'), label: 'x","y' },
       { demonstrationId: '2', imageId: imageId('a'), label: 'z' },

@@ -49,9 +49,9 @@ export function taughtIn(supportSet: SupportSet, orderSeed?: number): Taught {
  * which it is.
  */
 export function linkContextKey({ supportSet, query, orderSeed }: LinkContext): string {
-  const blocks = supportSet.map(({ demonstrationId, imageId, label }) =>
+  const shown = supportSet.map(({ demonstrationId, imageId, label }) =>
     JSON.stringify([demonstrationId, imageId, label]),
   );
   const order = orderSeed === undefined ? [] : [`order ${orderSeed}`];
-  return [query.imageId, ...order, ...blocks.sort()].join('\n');
+  return [query.imageId, ...order, ...shown.sort()].join('\n');
 }

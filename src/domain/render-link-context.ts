@@ -8,11 +8,11 @@ import { plainText } from './plain-text.ts';
  * marks.
  */
 export function renderLinkContext(context: LinkContext): string {
-  return (context.orderSeed === undefined ? blocks(context) : turns(context)).join('\n');
+  return (context.orderSeed === undefined ? lines(context) : turns(context)).join('\n');
 }
 
 /** One line per demonstration, in the wording of the paper's template (arXiv 2308.07891, §4): Mini's special tokens. */
-function blocks({ supportSet }: LinkContext): readonly string[] {
+function lines({ supportSet }: LinkContext): readonly string[] {
   const demonstrations = supportSet.map(
     ({ label }, index) => `⟨picture ${index + 1}⟩ ${lclSentence(label)}`,
   );

@@ -11,7 +11,7 @@ export interface LabelledPicture {
   readonly label: string;
 }
 
-/** All demonstrations now in force. Their order carries no meaning: each is a block of its own (design §4). */
+/** All demonstrations now in force. Their order carries no meaning (docs/decisions/0007). */
 export type SupportSet = readonly LabelledPicture[];
 
 /** The demonstrations in force: neither they nor their concept is muted. */

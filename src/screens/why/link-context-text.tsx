@@ -15,8 +15,8 @@ export function LinkContextText({ linkContext }: { linkContext: LinkContext }) {
       </pre>
       {linkContext.orderSeed === undefined ? (
         <p className="why-note">
-          Every picture and its sentence is a block of its own: their order cannot matter. Whatever
-          a name contains, it stays between the quotation marks.
+          Every picture with its sentence stands for itself: their order cannot matter. Whatever a
+          name contains, it stays between the quotation marks.
         </p>
       ) : (
         <>
