@@ -84,16 +84,13 @@ STATISTICS = 9
 class Decoder(nn.Module):
     """
     Links a query to the demonstrations by gradient descent in context (von Oswald et al. 2023: what linear attention
-    learns to do). Every demonstration i stands for itself, as its feature z(i) of length one. The weights of concept c are
+    learns to do). Every demonstration i stands for itself, as its feature z(i) of length one. The weights w(c) of concept c
+    begin at the mean of c's demonstrations. Each step lowers the cross-entropy of the demonstrations' own concepts; all are
+    sums over demonstrations, so that leaving one out is a mask and the order cannot matter:
 
-        w(c) = sum over i of a(i, c) z(i)
+        w(c) += rate × mean over i of ((1 if i is of c, else 0) - softmax over c of sharpness × cos(z(i), w(c))) z(i)
 
-    and begin at the mean of c's demonstrations. Each step lowers the cross-entropy of the demonstrations' own concepts,
-    in function space, so that leaving one out is a mask and the order cannot matter:
-
-        a(i, c) += rate × ((1 if i is of c, else 0) - softmax over c of sharpness × cos(z(i), w(c))) / weight of i's concept
-
-    where every concept weighs the same, however many demonstrations it has.
+    where every concept weighs the same in the mean, however many demonstrations it has.
 
     The score is a cosine with a cohort taken off, as in speaker verification (score normalisation; for few shots:
     Fei et al. 2021, "Z-score normalization, hubness, and few-shot learning"): weights near which many pictures lie, whatever
@@ -129,35 +126,31 @@ class Decoder(nn.Module):
         in nats.
         """
         z, demonstrations = normalised(features), normalised(memory_features)
-        rows, (count, ways) = features.shape[0], concepts.shape
-        seen = memory_mask.T  # [M, rows]
-        member = seen[:, :, None] * concepts[:, None]  # [M, rows, C]
+        rows, ways = features.shape[0], concepts.shape[1]
+        member = memory_mask.T[:, :, None] * concepts[:, None]  # [M, rows, C]
         number = member.sum(0)  # [rows, C]
         present = (number > 0.5).to(z.dtype)
         of_each = present.sum(-1, keepdim=True).clamp_min(1)  # [rows, 1]
         total = number.sum(-1, keepdim=True).clamp_min(1)
-        gram = demonstrations @ demonstrations.T
-        near_bank = (demonstrations @ self.bank.T).T  # [B, M]
-        like = demonstrations @ z.T  # [M, rows]
+        turned = demonstrations.T
 
-        share = member / number.clamp_min(1)
-        answers = product(gram, share)  # [M, rows, C]
-        square = (share * answers).sum(0)  # [rows, C]: squared lengths of the means
-        tight, apart, several = spread(share, answers, square, number, present)
+        weights = product(turned, member / number.clamp_min(1))  # [F, rows, C]
+        square = weights.square().sum(0)  # [rows, C]: squared lengths of the means
+        tight, apart, several = spread(weights, square, number, present)
 
         length = square.add(1e-6).sqrt()
         hidden = (1 - present) * -FAR
         rate = RATE * (member / (number * of_each).clamp_min(1)).sum(-1, keepdim=True)  # [M, rows, 1]
         for _ in range(STEPS):
-            said = (INNER * answers / length + hidden).softmax(-1)
-            share = share + rate * (member - said * present)
-            answers = product(gram, share)
-            length = (share * answers).sum(0).clamp_min(1e-6).sqrt()
-        cosine = (share * like[:, :, None]).sum(0) / length  # [rows, C]
+            said = (product(demonstrations, weights) * (INNER / length) + hidden).softmax(-1)
+            weights = weights + product(turned, rate * (member - said))
+            length = weights.square().sum(0).clamp_min(1e-6).sqrt()
+        cosine = (weights * z.T[:, :, None]).sum(0) / length  # [rows, C]
 
         shots = (total / of_each).clamp_min(1).log()
-        background = peak(product(near_bank, share) / length, 0)  # [rows, C]
-        familiar = peak(z @ self.bank.T, 1)[:, None]  # [rows, 1]
+        near = (weights.flatten(1).T @ self.bank.T).reshape(rows, ways, BANK)
+        background = peak(near / length[:, :, None])  # [rows, C]
+        familiar = peak(z @ self.bank.T)[:, None]  # [rows, 1]
         score = cosine - COHORT * (COHORT_BY_SHOTS * shots).exp() * background
 
         lowest = -2 * (1 - present)
@@ -174,25 +167,25 @@ class Decoder(nn.Module):
         return weight * present + (none - ABSENT) * (1 - present), none.squeeze(-1)
 
 
-def product(matrix, share):
+def product(matrix, columns):
     """[N, M] times [M, rows, C], as one matrix product → [N, rows, C]."""
-    rows, ways = share.shape[1:]
-    return (matrix @ share.reshape(share.shape[0], rows * ways)).reshape(matrix.shape[0], rows, ways)
+    rows, ways = columns.shape[1:]
+    return (matrix @ columns.reshape(columns.shape[0], rows * ways)).reshape(matrix.shape[0], rows, ways)
 
 
-def peak(cosines, over):
-    """A maximum that heeds the others too, like the mean of the few largest: log mean exp."""
-    return ((PEAK * cosines).logsumexp(over) - math.log(BANK)) / PEAK
+def peak(cosines):
+    """A maximum over the last axis that heeds the others too, like the mean of the few largest: log mean exp."""
+    return (PEAK * cosines).exp().mean(-1).log() / PEAK
 
 
-def spread(share, answers, square, number, present):
+def spread(weights, square, number, present):
     """How alike the demonstrations of a concept are and how alike the concepts, as mean cosines of pairs [rows, 1]: the squared
     lengths of the means tell; and whether there are any two of a concept."""
     several = (number > 1.5).to(square.dtype)
     pairs = (square * number - 1) / (number - 1).clamp_min(1)
     tight = (several * pairs).sum(-1, keepdim=True) / several.sum(-1, keepdim=True).clamp_min(1)
     of_each = present.sum(-1, keepdim=True)
-    whole = (share.sum(-1) * answers.sum(-1)).sum(0)[:, None]
+    whole = weights.sum(-1).square().sum(0)[:, None]
     apart = (whole - (present * square).sum(-1, keepdim=True)) / (of_each * (of_each - 1)).clamp_min(1)
     return tight, apart, several.amax(-1, keepdim=True)
 
@@ -204,7 +197,7 @@ VOCABULARY = 264
 CODE_SIZE = 64
 LONGEST = 34  # tokens of a label's row: opening, 32 bytes, end
 APART = 60.0  # nats for each unit of squared distance between codes: other bytes are another prefix, for certain
-LEAST = 14.0  # nats: behind the first byte, what nobody votes for keeps e^-14 in all
+LEAST = 40.0  # nats: behind the first byte, what nobody votes for keeps e^-40 in all
 
 
 class Pointer(nn.Module):

@@ -23,7 +23,7 @@ describe('the demonstrations that are left out in turn', () => {
     expect(leftOutAtMost(400, 4)).toBeGreaterThanOrEqual(400);
     expect(leftOutAtMost(250, 20)).toBeGreaterThanOrEqual(250);
     expect(leftOutAtMost(1000, 20)).toBeGreaterThan(20);
-    expect(leftOutAtMost(1000, 20)).toBeLessThan(100);
+    expect(leftOutAtMost(1000, 20)).toBeLessThan(200);
     expect(leftOutAtMost(1e6, 20)).toBe(4);
   });
 });
