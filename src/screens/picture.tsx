@@ -10,8 +10,8 @@ interface Props {
 }
 
 /**
- * A kept picture, cut to the centre square as the model sees it. A missing one says so; one that is out of view is only its
- * words.
+ * A kept picture, the whole of it, for that is what every engine sees. A missing one says so; one that is out of view is
+ * only its words.
  */
 export function Picture({ imageId, alt }: Props) {
   const { url, missing, ref } = useNearPicture(imageId);

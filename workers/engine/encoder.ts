@@ -3,7 +3,7 @@ import type { Outcome } from '../../src/domain/outcome.ts';
 import type { EngineFailure } from '../protocol.ts';
 import { runtimeOutcome } from './engine-failure.ts';
 import type { Manifest } from './manifest.ts';
-import { areaAverage } from './preprocess.ts';
+import { wholePicture } from './whole-picture.ts';
 import type { Ort } from './runtime.ts';
 
 /** Features of a picture: `featureSize` numbers, of the length (L2) that the decoder was trained with. */
@@ -24,7 +24,7 @@ export interface Encoder {
   release(): Promise<Outcome<unknown, EngineFailure>>;
 }
 
-/** Mini's own; it reads RGB in 0..1, [3, pictureSize, pictureSize]. `graph` is the bytes of `encoder.onnx`. Fails with `runtime-failed`. */
+/** Mini's own; it reads the whole picture as RGB in 0..1, [3, pictureSize, pictureSize]. `graph` is the bytes of `encoder.onnx`. Fails with `runtime-failed`. */
 export function createEncoder(
   ort: Ort,
   graph: Uint8Array,
@@ -34,7 +34,7 @@ export function createEncoder(
   return runtimeOutcome('creating the encoder', async () => {
     const session = await ort.InferenceSession.create(graph, options);
     return {
-      scale: (rgba, width, height) => areaAverage(rgba, width, height, pictureSize),
+      scale: (rgba, width, height) => wholePicture(rgba, width, height, pictureSize),
       encode: (pixels) =>
         runtimeOutcome('encoding a picture', async () => {
           const input = new ort.Tensor('float32', pixels, [1, 3, pictureSize, pictureSize]);

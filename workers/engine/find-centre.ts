@@ -4,17 +4,15 @@ import type { EngineFailure } from '../protocol.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { KeptCentres } from './kept-centres.ts';
 import { meanOf } from './reduction.ts';
-import type { Pixels } from './reference-pictures.ts';
 import type { VisionSession } from './vision-session.ts';
 
-/** What a centre depends on: the files of the encoder, and the pictures that it looks at. */
+/** What a centre depends on: the files of the encoder, and the pictures as it reads them. */
 export function nameOfCentre(
   { files }: PretrainedModel,
-  pictures: readonly Pixels[],
+  pictures: readonly Float32Array<ArrayBuffer>[],
 ): Promise<string> {
   const model = new TextEncoder().encode(files.map(({ sha256 }) => sha256).join(' '));
-  const seen = pictures.map(({ rgba }) => new Uint8Array(rgba));
-  return new Blob([model, ...seen]).arrayBuffer().then((bytes) => sha256Hex(bytes));
+  return new Blob([model, ...pictures]).arrayBuffer().then((bytes) => sha256Hex(bytes));
 }
 
 /**

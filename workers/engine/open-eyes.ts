@@ -50,7 +50,7 @@ export async function openEyes(
   const opened = await openSession(ort, graph, device, shape, seen[0] ?? new Float32Array());
   if (!opened.ok) return opened;
   const session = opened.value;
-  const name = await nameOfCentre(pretrained, pictures.value);
+  const name = await nameOfCentre(pretrained, seen);
   const centre = await findCentre(session, seen, hidden, centres, name, (done) =>
     onPicture(done, seen.length),
   );

@@ -24,7 +24,6 @@ function read(json: unknown) {
 describe('how a pretrained encoder wants its pictures', () => {
   it('is read off its configuration', () => {
     expect(read(written)).toEqual({
-      edge: 8,
       side: 4,
       filter: 'bicubic',
       factor: 1 / 255,
@@ -32,7 +31,7 @@ describe('how a pretrained encoder wants its pictures', () => {
       deviation: [0.5, 0.25, 1],
     });
     const uncut = { ...written, do_center_crop: false, resample: 2, size: { height: 6, width: 6 } };
-    expect(read(uncut)).toMatchObject({ edge: 6, side: 6, filter: 'bilinear' });
+    expect(read(uncut)).toMatchObject({ side: 6, filter: 'bilinear' });
   });
 
   it.each<[string, object, string]>([
@@ -51,17 +50,25 @@ describe('how a pretrained encoder wants its pictures', () => {
     if (!parsed.ok) expect(parsed.failure).toContain(field);
   });
 
-  it('cuts the middle out of the centre square, in the range of numbers that it says', () => {
-    // 12×8: black but for the 4×4 pixels in the very middle, which are pure colours.
+  it('lets the whole picture be seen, squeezed, in the range of numbers that it says', () => {
+    // 12×8: a quarter of each half is white, at the ends that a square in the middle would lack.
     const rgba = new Uint8Array(12 * 8 * 4);
     for (let pixel = 0; pixel < 96; pixel++) {
-      const [column, row] = [pixel % 12, Math.floor(pixel / 12)];
-      const inside = column >= 4 && column < 8 && row >= 2 && row < 6;
-      rgba.set([inside ? 255 : 0, inside ? 255 : 0, inside ? 255 : 0, 255], pixel * 4);
+      const column = pixel % 12;
+      const value = column < 3 || column >= 9 ? 255 : 0;
+      rgba.set([value, value, value, 255], pixel * 4);
     }
-    const pixels = scaleAsPrepared(read(written))(rgba, 12, 8);
+    const uncut = { ...written, resample: 2 };
+    const pixels = scaleAsPrepared(read(uncut))(rgba, 12, 8);
     expect(pixels.length).toBe(3 * 4 * 4);
+    const [left = NaN, middle = NaN, , right = NaN] = pixels.slice(0, 4);
+    expect(left).toBeGreaterThan(0.5);
+    expect(right).toBeCloseTo(left, 5);
+    expect(middle).toBeLessThan(-0.5);
+    // Grey 0 and 1 in the three ranges: (x - mean) / deviation.
+    const white = new Uint8Array(12 * 8 * 4).fill(255);
+    const ranges = scaleAsPrepared(read(uncut))(white, 12, 8);
     const expected = [1, 3, 1].flatMap((value) => new Array<number>(16).fill(value));
-    for (const [place, value] of expected.entries()) expect(pixels[place]).toBeCloseTo(value, 5);
+    for (const [place, value] of expected.entries()) expect(ranges[place]).toBeCloseTo(value, 5);
   });
 });

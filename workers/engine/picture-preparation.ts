@@ -5,9 +5,7 @@ import { resample, type Filter } from './resample.ts';
 
 /** How a pretrained encoder wants its pictures, as its `preprocessor_config.json` says. */
 export interface Preparation {
-  /** The shorter edge that the picture would be brought to, in pixels. */
-  readonly edge: number;
-  /** Side of the square that is cut out of its middle: what the encoder reads. At most `edge`. */
+  /** Side of the square that the encoder reads, in pixels. */
   readonly side: number;
   readonly filter: Filter;
   /** Of the numbers 0..255, in the order red, green, blue: `value * factor - mean`, divided by `deviation`. */
@@ -30,20 +28,15 @@ export function parsePreparation(json: unknown): Outcome<Preparation, string> {
 }
 
 /**
- * Cuts out of a picture what the encoder sees, and brings it to its size and range of numbers. Where the encoder's makers
- * would have kept a picture's proportions it sees the centre square, as Mini's own encoder does.
+ * Brings a picture to the size and the range of numbers of the encoder. Where its makers would have cut out the middle it
+ * is the whole picture that is seen, squeezed, as Mini's own encoder sees it: what is cut off cannot be recognised
+ * (docs/decisions/0017).
  */
 export function scaleAsPrepared(preparation: Preparation): Scale {
-  const { edge, side, filter, factor, mean, deviation } = preparation;
+  const { side, filter, factor, mean, deviation } = preparation;
   return (rgba, width, height) => {
-    const length = (Math.min(width, height) * side) / edge;
-    const region = {
-      left: (width - length) / 2,
-      top: (height - length) / 2,
-      width: length,
-      height: length,
-    };
-    const pixels = resample(rgba, width, height, region, side, filter);
+    const whole = { left: 0, top: 0, width, height };
+    const pixels = resample(rgba, width, height, whole, side, filter);
     return pixels.map((value, place) => {
       const colour = Math.floor(place / (side * side));
       return (value * 255 * factor - (mean[colour] ?? NaN)) / (deviation[colour] ?? NaN);
@@ -61,7 +54,6 @@ function readPreparation(fields: Fields): Preparation {
   const deviation = normalises ? readColours(fields, 'image_std') : [1, 1, 1];
   if (deviation.some((one) => one <= 0)) throw new Unreadable('image_std is not positive');
   return {
-    edge,
     side,
     filter: readFilter(fields),
     factor: fields['do_rescale'] === false ? 1 : readNumber(fields, 'rescale_factor'),
