@@ -33,6 +33,13 @@ describe('the image archive', () => {
     expect(await kept?.text()).toBe('the bytes of a cat');
   });
 
+  it('has a picture from the moment that it is placed, before its bytes are written', async () => {
+    const archive = openImageArchive();
+    const placing = archive.put(catId, cat);
+    expect(await archive.blobOf(catId)).toBe(cat);
+    await placing;
+  });
+
   it('has no picture that nobody placed', async () => {
     expect(await openImageArchive().blobOf(hogId)).toBeNull();
   });

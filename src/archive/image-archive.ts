@@ -42,9 +42,9 @@ export function openImageArchive(options: DatabaseOptions = {}): ImageArchive {
   const listeners = new Set<(imageId: ImageId) => void>();
 
   const put = async (imageId: ImageId, blob: Blob) => {
-    const bytes = await blob.arrayBuffer();
     // In memory first: whoever looks for it while the database is slow finds it.
     refused.set(imageId, blob);
+    const bytes = await blob.arrayBuffer();
     const outcome = await attempt(async () => {
       await update<unknown>(imageId, (stored) => keep(stored, bytes, blob.type), database.use);
       return null;

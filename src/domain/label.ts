@@ -28,7 +28,9 @@ export function labelOf(name: string): string {
 
 /** At most so many UTF-8 bytes of a name, cut as {@link labelOf} cuts. */
 export function shorten(name: string, bytes: number): string {
-  return cut(name, graphemes(name), bytes) || cut(name, [...name], bytes);
+  // Before anything is cut into characters: that takes long, and this is asked for every picture of every question.
+  if (utf8Length(name) <= bytes) return name;
+  return cut(graphemes(name), bytes) || cut([...name], bytes);
 }
 
 /** Whether the model reads only the beginning of this name. */
@@ -52,8 +54,7 @@ function graphemes(text: string): string[] {
   );
 }
 
-function cut(name: string, pieces: readonly string[], bytes: number): string {
-  if (utf8Length(name) <= bytes) return name;
+function cut(pieces: readonly string[], bytes: number): string {
   let kept = '';
   for (const piece of pieces) {
     if (utf8Length(kept + piece) > bytes) break;

@@ -76,6 +76,8 @@ export function beginLife<Living extends Engine>(
   void connection.lost.then(finish);
   const engine = watchEngine(connection.engine, over, patience);
   const showing = new Map<ImageId, Promise<Outcome<null, EngineFailure>>>();
+  /** What the worker is known to have seen. It may have forgotten some of it: then it says so, and is shown it again. */
+  const seen = new Set<ImageId>();
 
   async function observe<Value>(call: Promise<Outcome<Value, EngineFailure>>) {
     const outcome = await call;
@@ -91,7 +93,9 @@ export function beginLife<Living extends Engine>(
       bitmap.close();
       return fail(await over);
     }
-    return observe(engine.see(imageId, bitmap));
+    const shown = await observe(engine.see(imageId, bitmap));
+    if (shown.ok) seen.add(imageId);
+    return shown;
   }
 
   /** A question and a picture shown ahead of it may meet: both wait for the same showing. */
@@ -109,13 +113,18 @@ export function beginLife<Living extends Engine>(
   ): Promise<Outcome<null, EngineFailure>> {
     const unseen = await observe(engine.unseen([...new Set(imageIds)]));
     if (!unseen.ok) return unseen;
-    // One after another: forty bitmaps at once would fill a school laptop's memory.
+    for (const imageId of imageIds) if (!unseen.value.includes(imageId)) seen.add(imageId);
+    // Two at a time: the next is decoded while the worker looks at one, and forty bitmaps at once would fill a school
+    // laptop's memory.
+    let before: Promise<Outcome<null, EngineFailure>> | null = null;
     for (const imageId of unseen.value) {
       if (isStale()) return SUPERSEDED;
-      const shown = await showOne(imageId);
-      if (!shown.ok) return shown;
+      const next = showOne(imageId);
+      const shown = await before;
+      if (shown && !shown.ok) return shown;
+      before = next;
     }
-    return succeed(null);
+    return (await before) ?? succeed(null);
   }
 
   return {
@@ -123,6 +132,12 @@ export function beginLife<Living extends Engine>(
     open: (request, onEvent) => observe(engine.open(request, onEvent)),
     show,
     async ask({ imageIds, step, run }, isStale) {
+      // Nothing is waited for where all is seen: the worker begins before the page draws.
+      if (imageIds.every((imageId) => seen.has(imageId))) {
+        const outcome = await observe(engine.call(step, run));
+        if (outcome.ok || outcome.failure.code !== 'picture-unseen') return outcome;
+        seen.clear();
+      }
       const shown = await show(imageIds, isStale);
       if (!shown.ok) return shown;
       return isStale() ? SUPERSEDED : observe(engine.call(step, run));

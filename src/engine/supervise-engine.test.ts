@@ -41,6 +41,28 @@ describe('a supervised engine', () => {
     );
   });
 
+  it('asks at once about what it has shown, and shows again what the worker has forgotten', async () => {
+    const { engine, fake, kinds } = supervised();
+    await engine.answer(asking('aaa'));
+    const second = engine.answer(asking('aaa'));
+    expect(kinds().at(-1)).toBe('answering');
+    expect(await second).toMatchObject({ ok: true });
+    fake.next('answer', { code: 'picture-unseen', detail: idOf('aaa') });
+    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(fake.log.filter((line) => line.startsWith('answer'))).toHaveLength(3);
+  });
+
+  it('brings the next picture while the worker looks at one, and no more than that', async () => {
+    const { engine, fake, reaches } = supervised();
+    fake.next('see', 'hang');
+    const answer = engine.answer(asking('ccc'));
+    await reaches('answering');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(fake.log).toEqual([`see ${idOf('bbb')}`]);
+    // Another worker takes over from the one that hangs.
+    expect(await answer).toMatchObject({ ok: true });
+  });
+
   it('names the picture that is gone', async () => {
     const { engine, missing, states } = supervised();
     missing.add(idOf('bbb'));

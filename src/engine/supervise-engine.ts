@@ -143,12 +143,17 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     begin();
   }
 
+  /** At once where it can be: whoever awaits a promise lets the page draw before it goes on. */
+  function readyNow(): Outcome<EngineLife<Supervised>, EngineFailure> | null {
+    if (isClosed) return CLOSED;
+    if (state.kind === 'failed') return fail(state.failure);
+    const isReady = state.kind === 'ready' || state.kind === 'answering';
+    return life && isReady ? succeed(life) : null;
+  }
+
   function untilReady(): Promise<Outcome<EngineLife<Supervised>, EngineFailure>> {
-    if (isClosed) return Promise.resolve(CLOSED);
-    if (state.kind === 'failed') return Promise.resolve(fail(state.failure));
-    if (life && (state.kind === 'ready' || state.kind === 'answering')) {
-      return Promise.resolve(succeed(life));
-    }
+    const now = readyNow();
+    if (now) return Promise.resolve(now);
     return new Promise((resolve) => {
       waiting.push(resolve);
       if (!life) begin();
@@ -160,7 +165,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     mine: OpenQuestion,
   ): Promise<Outcome<Value, EngineFailure>> {
     for (;;) {
-      const alive = await untilReady();
+      const alive = readyNow() ?? (await untilReady());
       if (mine.isStale()) return SUPERSEDED;
       if (!alive.ok) return alive;
       if (state.kind === 'ready') change({ ...state, kind: 'answering' });

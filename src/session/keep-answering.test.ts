@@ -100,6 +100,16 @@ describe('answering by itself', () => {
     expect(asked()).toBe(1);
   });
 
+  it('asks about another picture before the page has drawn it', async () => {
+    await answered();
+    askAbout(tools, idOf(1));
+    expect(state().kind).toBe('answering');
+    expect(asked()).toBe(2);
+    await settle();
+    expect(asked()).toBe(2);
+    expect(state().kind).toBe('answered');
+  });
+
   it('does not ask for what carries no meaning', async () => {
     await answered();
     setThreshold(tools, 0.9);

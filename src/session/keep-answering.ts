@@ -1,4 +1,5 @@
 import { linkContextKey, type LinkContextRefusal } from '../domain/link-context.ts';
+import type { Session } from '../domain/session.ts';
 import { ask, type Asking } from './ask.ts';
 import { contextOnTable } from './context-on-table.ts';
 import { isByAnother, modelNameInUse } from './engine-in-use.ts';
@@ -20,7 +21,12 @@ export function keepAnswering(tools: Asking): () => void {
     timer = undefined;
   };
 
-  const look = (isAsked: boolean) => {
+  const askNow = () => {
+    timer = undefined;
+    void ask(tools);
+  };
+
+  const look = (isAsked: boolean, isNext = false) => {
     const studio = store.getState();
     const { session, ask: state, arriving, editing, hub } = studio;
     if (editing.kind !== 'here') {
@@ -60,10 +66,8 @@ export function keepAnswering(tools: Asking): () => void {
     } else if (attempt !== attempted) {
       withdraw();
       attempted = attempt;
-      timer = setTimeout(() => {
-        timer = undefined;
-        void ask(tools);
-      }, SETTLE_MS);
+      if (isNext) askNow();
+      else timer = setTimeout(askNow, SETTLE_MS);
     }
   };
 
@@ -79,12 +83,22 @@ export function keepAnswering(tools: Asking): () => void {
     if (named && state.ask.kind === 'answered' && isByAnother(state.ask.episode, state))
       attempted = null;
     if (turned || settled || moved || other || named || state.session !== before.session)
-      look(turned && state.ask.kind === 'answering');
+      look(turned && state.ask.kind === 'answering', isNextQuestion(before.session, state.session));
   });
   return () => {
     withdraw();
     unsubscribe();
   };
+}
+
+/** Another picture in the place of one that was asked about: nothing else belongs to this act, so nothing is waited for. */
+function isNextQuestion(before: Session, after: Session): boolean {
+  return (
+    before.query !== null &&
+    after.query !== null &&
+    before.query.imageId !== after.query.imageId &&
+    before.concepts === after.concepts
+  );
 }
 
 /** An answer to pictures that are gone must not stay in view; a refusal must name what is missing now. */

@@ -48,12 +48,14 @@ export async function readPictures(
       if (!isWanted()) break;
       if (read.ok) {
         const { imageId, blob } = read.value;
-        const kept = await images.put(imageId, blob);
+        const keeping = images.put(imageId, blob);
+        // Features are no reference: the engine may look while the bytes, which it finds in memory, are being written.
+        void engine.see(imageId);
+        const kept = await keeping;
         if (!kept.ok) markUnkept(store, kept.failure);
         if (!isWanted()) break;
         place({ imageId, source: file.name });
         if (read.value.moves) moving.push(file.name);
-        void engine.see(imageId);
       } else {
         refused.push(`${file.name}: ${read.failure.reason}`);
       }

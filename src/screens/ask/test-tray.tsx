@@ -13,7 +13,6 @@ import './test-tray.css';
 /** Held-out pictures: press one to ask about it, drag it to a card to teach with it. */
 export function TestTray() {
   const tray = useStudio((state) => state.session.testTray);
-  const asked = useStudio((state) => state.session.query?.imageId);
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ [HELD_OUT]: String(key) })),
     getAllowedDropOperations: () => ['move'],
@@ -31,17 +30,19 @@ export function TestTray() {
         layout="grid"
         keyboardNavigationBehavior="tab"
         items={tray}
-        dependencies={[tray, asked]}
+        dependencies={[tray]}
         dragAndDropHooks={dragAndDropHooks}
       >
-        {(heldOut) => <TrayTile heldOut={heldOut} asked={heldOut.imageId === asked} />}
+        {(heldOut) => <TrayTile heldOut={heldOut} />}
       </GridList>
     </section>
   );
 }
 
-function TrayTile({ heldOut, asked }: { heldOut: HeldOut; asked: boolean }) {
+function TrayTile({ heldOut }: { heldOut: HeldOut }) {
   const tools = useTools();
+  // By each tile for itself: another question is drawn in two of them, not in a whole tray.
+  const asked = useStudio(({ session }) => session.query?.imageId === heldOut.imageId);
   const concepts = useStudio((state) => state.session.concepts);
   const tray = useStudio((state) => state.session.testTray);
   const words = `Test picture ${tray.indexOf(heldOut) + 1} of ${tray.length}`;
