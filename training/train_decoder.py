@@ -134,7 +134,7 @@ def calibrate(decoder, sources, steps, absent):
     optimiser = torch.optim.Adam(chosen, lr=0.03)
     sampler = Episodes(sources, 5, 4000)
     for step in range(steps):
-        shots, ways = int(sampler.draw.choice([1, 2, 5, 10])), int(sampler.draw.choice([2, 2, 3, 5]))
+        shots, ways = int(sampler.draw.choice([1, 2, 5, 10])), int(sampler.draw.choice([2, 2, 2, 3, 5]))
         name = str(sampler.draw.choice(list(sources)))
         ways = min(ways, len(sources[name].rows) - 1)
         batch = sampler.batch(
