@@ -60,7 +60,9 @@ def main():
 
 
 def write(folder, pictures):
-    shutil.rmtree(folder, ignore_errors=True)
+    """Beside the kind's folder first: whoever measures meanwhile finds the old pictures or the new ones, not half of them."""
+    new = folder.parent / "pixels" / folder.name
+    shutil.rmtree(new, ignore_errors=True)
     counts = {}
     pairs = None
     pictures = iter(pictures)
@@ -75,10 +77,12 @@ def write(folder, pictures):
         if sum(so_far.values()) >= EACH:
             continue
         so_far[hand] = number + 1
-        (folder / concept).mkdir(parents=True, exist_ok=True)
-        picture.save(folder / concept / f"{hand}--{number:02}.png")
+        (new / concept).mkdir(parents=True, exist_ok=True)
+        picture.save(new / concept / f"{hand}--{number:02}.png")
     if pairs is not None:
-        (folder / "pairs.json").write_text(json.dumps(pairs))
+        (new / "pairs.json").write_text(json.dumps(pairs))
+    shutil.rmtree(folder, ignore_errors=True)
+    new.rename(folder)
     sizes = [sum(of.values()) for of in counts.values()]
     by = sorted({hand for of in counts.values() for hand in of})
     print(
