@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 from dev_photos import clothes, square
-from drawings import SIDE, iconify, rendered
+from drawings import SIDE, rendered
 from prepare import code_points
 from splits import split_of_name
 

@@ -90,9 +90,9 @@ def leaf(traits, random):
     outline = np.concatenate([sides[0], sides[1][::-1]])
     bend = traits["bend"] + 0.08 * random.uniform(-1, 1)
     outline[:, 0] += bend * (outline[:, 1] ** 2)
-    stalk = 0.03
-    foot = bend - 0.0
-    stem = np.array([[foot - stalk, -1], [foot + stalk, -1], [foot + stalk + bend * 0.5, -1 - traits["stalk"]], [foot - stalk + bend * 0.5, -1 - traits["stalk"]]])
+    thin, foot = 0.03, bend + bend * 0.5
+    end = -1 - traits["stalk"]
+    stem = np.array([[bend - thin, -1], [bend + thin, -1], [foot + thin, end], [foot - thin, end]])
     midrib = np.stack([bend * np.linspace(-1, 0.95, 40) ** 2, np.linspace(-1, 0.95, 40)], 1)
     return {"filled": [outline, stem], "holes": [], "creases": [midrib]}
 
@@ -134,7 +134,8 @@ def key(traits, random):
     }[traits["bow"]]
     circle = np.stack([np.cos(angle), np.sin(angle)], 1)
     bow = size * radius[:, None] * circle
-    hole = shaken(traits["hole"], random, 0.06) * size * (np.minimum(radius, 1)[:, None] if traits["bow"] != "round" else 1) * circle
+    within = np.minimum(radius, 1)[:, None]
+    hole = shaken(traits["hole"], random, 0.06) * size * within * circle
     shaft, length = shaken(traits["shaft"], random, 0.06), shaken(traits["length"], random, 0.04)
     top = -0.85 * size
     bar = np.array([[-shaft, top], [shaft, top], [shaft, top - length], [0, top - length - shaft], [-shaft, top - length]])
