@@ -2,14 +2,15 @@ import type { InferenceSession } from 'onnxruntime-web';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { EngineFailure } from '../protocol.ts';
 import { runtimeOutcome } from './engine-failure.ts';
+import { encodeLooks, pixelsOfLooks } from './looks.ts';
 import type { Manifest } from './manifest.ts';
-import { wholePicture } from './whole-picture.ts';
+import { squeeze } from './squeeze.ts';
 import type { Ort } from './runtime.ts';
 
 /** Features of a picture: `featureSize` numbers, of the length (L2) that the decoder was trained with. */
 export type Features = Float32Array<ArrayBuffer>;
 
-/** Brings a picture to what an encoder reads. `rgba` holds `width`×`height` pixels, not premultiplied. */
+/** Brings a picture to what an encoder reads, in one look or several. `rgba` holds `width`×`height` pixels, not premultiplied. */
 export type Scale = (
   rgba: Uint8ClampedArray | Uint8Array,
   width: number,
@@ -24,7 +25,7 @@ export interface Encoder {
   release(): Promise<Outcome<unknown, EngineFailure>>;
 }
 
-/** Mini's own; it reads the whole picture as RGB in 0..1, [3, pictureSize, pictureSize]. `graph` is the bytes of `encoder.onnx`. Fails with `runtime-failed`. */
+/** Mini's own; it reads RGB in 0..1, [3, pictureSize, pictureSize] for each look. `graph` is the bytes of `encoder.onnx`. Fails with `runtime-failed`. */
 export function createEncoder(
   ort: Ort,
   graph: Uint8Array,
@@ -33,22 +34,24 @@ export function createEncoder(
 ): Promise<Outcome<Encoder, EngineFailure>> {
   return runtimeOutcome('creating the encoder', async () => {
     const session = await ort.InferenceSession.create(graph, options);
+    const encodeLook = (look: Float32Array) =>
+      runtimeOutcome('encoding a picture', async () => {
+        const input = new ort.Tensor('float32', look, [1, 3, pictureSize, pictureSize]);
+        try {
+          const { features } = await session.run({ pixels: input });
+          if (features?.size !== featureSize) throw new Error('the encoder gave no features');
+          const kept = Float32Array.from(features.data as Float32Array);
+          features.dispose();
+          if (!kept.every(Number.isFinite)) throw new Error('a feature is not a number');
+          return kept;
+        } finally {
+          input.dispose();
+        }
+      });
     return {
-      scale: (rgba, width, height) => wholePicture(rgba, width, height, pictureSize),
-      encode: (pixels) =>
-        runtimeOutcome('encoding a picture', async () => {
-          const input = new ort.Tensor('float32', pixels, [1, 3, pictureSize, pictureSize]);
-          try {
-            const { features } = await session.run({ pixels: input });
-            if (features?.size !== featureSize) throw new Error('the encoder gave no features');
-            const kept = Float32Array.from(features.data as Float32Array);
-            features.dispose();
-            if (!kept.every(Number.isFinite)) throw new Error('a feature is not a number');
-            return kept;
-          } finally {
-            input.dispose();
-          }
-        }),
+      scale: (rgba, width, height) =>
+        pixelsOfLooks(width, height, (region) => squeeze(rgba, width, region, pictureSize)),
+      encode: (pixels) => encodeLooks(pixels, 3 * pictureSize * pictureSize, encodeLook),
       release: () => runtimeOutcome('releasing the encoder', () => session.release()),
     };
   });

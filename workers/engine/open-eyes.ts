@@ -3,6 +3,7 @@ import type { PretrainedModel } from '../../src/domain/pretrained-model.ts';
 import type { KeptModel } from '../models/kept-model.ts';
 import type { Device, EngineFailure } from '../protocol.ts';
 import type { Encoder } from './encoder.ts';
+import { encodeLooks } from './looks.ts';
 import { scaleAsPrepared } from './picture-preparation.ts';
 import { readEyesFiles } from './read-eyes-files.ts';
 import { findCentre, nameOfCentre } from './find-centre.ts';
@@ -46,7 +47,11 @@ export async function openEyes(
   const scale = scaleAsPrepared(preparation);
   const shape = { side: preparation.side, hidden };
   onPicture(0, pictures.value.length);
-  const seen = pictures.value.map(({ rgba, width, height }) => scale(rgba, width, height));
+  const lookLength = 3 * preparation.side ** 2;
+  // One look at each: the whole of it.
+  const seen = pictures.value.map(({ rgba, width, height }) =>
+    scale(rgba, width, height).subarray(0, lookLength),
+  );
   const opened = await openSession(ort, graph, device, shape, seen[0] ?? new Float32Array());
   if (!opened.ok) return opened;
   const session = opened.value;
@@ -58,10 +63,11 @@ export async function openEyes(
   const reduce = createReduction(centre.value, reduced);
   return succeed({
     scale,
-    async encode(pixels) {
-      const state = await session.look(pixels);
-      return state.ok ? succeed(reduce(state.value)) : state;
-    },
+    encode: (pixels) =>
+      encodeLooks(pixels, lookLength, async (look) => {
+        const state = await session.look(look);
+        return state.ok ? succeed(reduce(state.value)) : state;
+      }),
     release: () => session.release(),
   });
 }

@@ -1,5 +1,6 @@
 import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
 import type { Scale } from './encoder.ts';
+import { pixelsOfLooks } from './looks.ts';
 import { readFields, readNumber, readSize, Unreadable, type Fields } from './read-fields.ts';
 import { resample, type Filter } from './resample.ts';
 
@@ -29,19 +30,16 @@ export function parsePreparation(json: unknown): Outcome<Preparation, string> {
 
 /**
  * Brings a picture to the size and the range of numbers of the encoder. Where its makers would have cut out the middle it
- * is the whole picture that is seen, squeezed, as Mini's own encoder sees it: what is cut off cannot be recognised
- * (docs/decisions/0017).
+ * is looked at as Mini's own encoder looks (`looks.ts`): what is cut off cannot be recognised.
  */
-export function scaleAsPrepared(preparation: Preparation): Scale {
-  const { side, filter, factor, mean, deviation } = preparation;
-  return (rgba, width, height) => {
-    const whole = { left: 0, top: 0, width, height };
-    const pixels = resample(rgba, width, height, whole, side, filter);
-    return pixels.map((value, place) => {
-      const colour = Math.floor(place / (side * side));
-      return (value * 255 * factor - (mean[colour] ?? NaN)) / (deviation[colour] ?? NaN);
-    });
-  };
+export function scaleAsPrepared({ side, filter, factor, mean, deviation }: Preparation): Scale {
+  return (rgba, width, height) =>
+    pixelsOfLooks(width, height, (region) =>
+      resample(rgba, width, height, region, side, filter).map((value, place) => {
+        const colour = Math.floor(place / (side * side));
+        return (value * 255 * factor - (mean[colour] ?? NaN)) / (deviation[colour] ?? NaN);
+      }),
+    );
 }
 
 function readPreparation(fields: Fields): Preparation {

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { wholePicture } from './whole-picture.ts';
+import { squeeze } from './squeeze.ts';
 
 /** An opaque grey picture, one number per pixel. */
 function grey(...values: number[]): Uint8ClampedArray {
   return Uint8ClampedArray.from(values.flatMap((value) => [value, value, value, 255]));
+}
+/** All of a picture. */
+function wholePicture(
+  rgba: Uint8Array | Uint8ClampedArray,
+  width: number,
+  height: number,
+  size: number,
+) {
+  return squeeze(rgba, width, { left: 0, top: 0, width, height }, size);
 }
 const inBytes = (pixels: Float32Array) => [...pixels].map((value) => value * 255);
 /** The red channel as bytes: enough for a grey picture. */
@@ -14,7 +23,7 @@ function expectBytes(found: number[], expected: number[]): void {
   for (const [i, value] of expected.entries()) expect(found[i]).toBeCloseTo(value, 3);
 }
 
-describe('the whole picture in a square', () => {
+describe('a picture squeezed into a square', () => {
   it('is exactly what it was if it has the right size', () => {
     const rgba = new Uint8ClampedArray(64 * 64 * 4);
     for (let i = 0; i < rgba.length; i++) rgba[i] = i % 4 === 3 ? 255 : (i * 37) % 256;
@@ -36,6 +45,12 @@ describe('the whole picture in a square', () => {
     expectBytes(red(wholePicture(grey(...ends, ...ends), 8, 2, 2)), [25, 65, 25, 65]);
     const tall = ends.flatMap((value) => [value, value]);
     expectBytes(red(wholePicture(grey(...tall), 2, 8, 2)), [25, 25, 65, 65]);
+  });
+
+  it('may be a part of a larger one', () => {
+    const rgba = grey(255, 10, 20, 255, 255, 30, 40, 255);
+    const middle = { left: 1, top: 0, width: 2, height: 2 };
+    expectBytes(red(squeeze(rgba, 4, middle, 2)), [10, 20, 30, 40]);
   });
 
   it('is the mean of whole blocks when the ratio is a whole number', () => {

@@ -1,19 +1,20 @@
+import type { Region } from './resample.ts';
+
 /**
- * The whole picture, squeezed to `size`×`size` and composited on white: along a side that gets shorter every target pixel
- * is the exact mean of what it covers, also between pixels; along one that gets longer it is interpolated (bilinear), so
- * that a picture of the right size passes unchanged. Squeezed, because nothing that is left out can be recognised, and
- * bands of grey would be the likest thing about two pictures (docs/decisions/0017).
- * `rgba` holds `width`×`height` pixels, not premultiplied. Gives RGB in 0..1 as [3, size, size].
+ * A region of a picture, squeezed to `size`×`size` and composited on white: along a side that gets shorter every target
+ * pixel is the exact mean of what it covers, also between pixels; along one that gets longer it is interpolated (bilinear),
+ * so that a picture of the right size passes unchanged. `rgba` holds rows of `width` pixels, not premultiplied; the region
+ * lies in it, at whole pixels. Gives RGB in 0..1 as [3, size, size].
  */
-export function wholePicture(
+export function squeeze(
   rgba: Uint8ClampedArray | Uint8Array,
   width: number,
-  height: number,
+  region: Region,
   size: number,
 ): Float32Array<ArrayBuffer> {
   const words = wordsOf(rgba);
-  const columns = columnsOf(spansOf(width, size));
-  const rows = spansOf(height, size);
+  const columns = columnsOf(spansOf(region.width, size));
+  const rows = spansOf(region.height, size);
   const pixels = new Float32Array(3 * size * size);
   const across = new Float32Array(3 * size);
   const sums = new Float32Array(3 * size);
@@ -24,7 +25,8 @@ export function wholePicture(
       const weight = weights[tap] ?? NaN;
       const at = from + tap;
       // Two target rows may meet in one source row.
-      if (at !== rowInHand) squeezeRow(words, at * width, columns, across);
+      if (at !== rowInHand)
+        squeezeRow(words, (region.top + at) * width + region.left, columns, across);
       rowInHand = at;
       for (let i = 0; i < sums.length; i++)
         sums[i] = (sums[i] ?? NaN) + weight * (across[i] ?? NaN);
