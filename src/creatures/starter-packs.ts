@@ -130,10 +130,10 @@ export function drawStarterPack({
 
 /**
  * What a first visitor can try. Creatures that training never drew; chosen with `npm run packs`: two lessons that the model
- * gets right, and a trap that it falls into.
+ * gets right, and a trap that it falls into (2 of 6 right). It took 80 seeds to find: of the first 20 it falls into none.
  */
 export const starterPacks: readonly StarterPack[] = [
   strangers(1_000_002, 1_000_003, 1_000_002),
   family(1_000_004, 1_000_005, 1_000_004),
-  trap(1_000_010, 1_000_011, 1_000_010),
+  trap(1_000_080, 1_000_081, 1_000_080),
 ].map(drawStarterPack);
