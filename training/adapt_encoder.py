@@ -65,7 +65,8 @@ def main():
         print(f"goes on at step {step}", flush=True)
 
     started, running = time.time() - spent, {}
-    while step < min(total, arguments.steps or total):
+    end = min(total, arguments.steps or total)
+    while step < end:
         for group in optimiser.param_groups:
             group["lr"] = group["peak"] * rate(step / total, config["warm_up"])
         losses = network.losses(side_at(config["phases"], step))
@@ -81,7 +82,7 @@ def main():
         if step % 20 == 0:
             shown = "  ".join(f"{name} {value:.3f}" for name, value in running.items())
             print(f"step {step}/{total}  {shown}  {time.time() - started:.0f} s", flush=True)
-        if step % arguments.save_every == 0 or step == total:
+        if step % arguments.save_every == 0 or step == end:
             save(arguments.out / "trunk.pt", average.state_dict())
             save(last, {
                 "network": network.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(),

@@ -1,11 +1,11 @@
-"""The decoder on the development sets, which it never trained on, against nearest centroid on the same episodes.
+"""The decoder on the development sets, whose pictures neither it nor the encoder trained on, against nearest centroid on the same episodes.
 
-    python dev_decoder.py --encoder DIR --decoder DIR --sets DIR [--side 192] [--limit 800] [--shots 1,2,5,10]
+    python dev_decoder.py --encoder DIR --decoder DIR --sets DIR [--limit 800] [--shots 1,2,5,10] [--kinds ...] [--strange]
 
 For every kind of picture and number of shots: % right, that of nearest centroid, the paired difference with its 95 %
 interval, calibration error (below zero: it is too
 unsure), and how well "none of these" tells queries of a concept that was not taught (AUROC). First in
-Mini's own features; then, in two columns, in spaces that the decoder was not made for: its own turned at random, and those of the
+Mini's own features; then, with --strange, in two spaces that the decoder was not made for: its own turned at random, and those of the
 network as it was before it was adapted, projected at random, as decision 0013 does with pretrained encoders.
 """
 

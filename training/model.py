@@ -1,4 +1,4 @@
-"""The two networks of Mini: an encoder of pictures, and a decoder that links and spells.
+"""The networks of Mini: an encoder of pictures, a decoder that links, and a pointer that spells.
 
 A session is a set of demonstrations, each a picture's feature with the concept that it is of. A demonstration stands for
 itself alone; a query looks at all that its mask shows. So the order of demonstrations cannot matter, a picture is encoded
@@ -10,7 +10,7 @@ import math
 import torch
 from torch import nn
 
-from efficientnet_lite import MAP_WIDTH, POOLED_WIDTH, EfficientNetLite0
+from efficientnet_lite import MAP_WIDTH, POOLED_WIDTH
 
 FEATURE_NORM = 16.0
 
@@ -90,7 +90,8 @@ class Decoder(nn.Module):
 
         w(c) += rate × mean over i of ((1 if i is of c, else 0) - softmax over c of sharpness × cos(z(i), w(c))) z(i)
 
-    where every concept weighs the same in the mean, however many demonstrations it has.
+    (the direction of the gradient with the length of w held fixed; its factors are in the rate), where every concept
+    weighs the same in the mean, however many demonstrations it has.
 
     The score is a cosine with a cohort taken off, as in speaker verification (score normalisation; for few shots:
     Fei et al. 2021, "Z-score normalization, hubness, and few-shot learning"): weights near which many pictures lie, whatever
@@ -99,10 +100,10 @@ class Decoder(nn.Module):
         S(c) = temperature × (cos(z, w(c)) - cohort × how near w(c) is to a bank of background features)
 
     With rate and cohort at zero it is exactly nearest centroid. Both were chosen on the development sets and do not learn: a learned
-    metric lost on every kind of picture that it was not trained on. The more demonstrations there are, the less the cohort says
-    that they do not. What learns is how sure to be: the temperature, and the sentinel "none of these" that stands against
-    the concepts, follow from what the context looks like: how near the best concept is and by how much, how tight the
-    support set, how near the background.
+    metric lost up to four points on classes that it was not trained on. The cohort counts less the more demonstrations
+    there are (COHORT_BY_SHOTS is its power of their number). What learns is how sure to be: the temperature, and the
+    sentinel "none of these" that stands above or below the best concept, follow from what the context looks like: how near
+    that is and by how much, how tight the support set, how near the background.
 
     The labels' bytes play no part: the probability of a label is its concept's share of the softmax over S and the
     sentinel. What spells is `Pointer`, and only where spelling is asked for.

@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
-from episodes import SHARES, Episodes, Features
+from episodes import Episodes, Features
 from export_onnx import load_encoder
 from model import BANK, Decoder
 from schedule import follow, rate, save

@@ -44,8 +44,8 @@ export function openImageArchive(options: DatabaseOptions = {}): ImageArchive {
   const put = async (imageId: ImageId, blob: Blob) => {
     // In memory first: whoever looks for it while the database is slow finds it.
     refused.set(imageId, blob);
-    const bytes = await blob.arrayBuffer();
     const outcome = await attempt(async () => {
+      const bytes = await blob.arrayBuffer();
       await update<unknown>(imageId, (stored) => keep(stored, bytes, blob.type), database.use);
       return null;
     });
