@@ -38,9 +38,9 @@ const deaf = ['domain', 'creatures', 'ui', 'archive'].map((room) => ({
 }));
 
 const connections = [
-  'src/engine/connect-engine.ts',
-  'src/models/connect-model-keeper.ts',
-  'src/pictures/connect-picture-reader.ts',
+  'src/wire/connect-engine.ts',
+  'src/wire/connect-model-keeper.ts',
+  'src/wire/connect-picture-reader.ts',
 ];
 const tests = ['**/*.test.{ts,tsx}', '**/testing/**'];
 

@@ -45,7 +45,7 @@ export default defineConfig<StudioOptions>({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,
     trace: 'on-first-retry',
-    // Each page would keep the whole app for itself: only the stories about that let it (e2e/fixtures/hosted.ts).
+    // Each page would keep the whole app for itself: only the stories about that let it (e2e/fixtures/hosting/hosted.ts).
     serviceWorkers: 'block',
     actionTimeout: 10_000,
   },

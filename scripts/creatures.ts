@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderAsync } from '@resvg/resvg-js';
 import { individual } from '../src/creatures/individual.ts';
-import { creatureKinds, firstHeldOutSeed } from './creature-kinds.ts';
+import { creatureKinds, firstHeldOutSeed } from './bench/pictures/creature-kinds.ts';
 
 const usage = `npm run creatures -- --out DIR [--species 1500] [--each 40] [--size 96] [--hybrids 0] [--from 1]
 

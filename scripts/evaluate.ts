@@ -1,19 +1,19 @@
 import { statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Outcome } from '../src/domain/outcome.ts';
-import { creatureSource } from './bench/creature-source.ts';
+import type { Outcome } from '../src/kernel/outcome.ts';
+import { creatureSource } from './bench/pictures/creature-source.ts';
 import { evaluateGallery } from './bench/evaluate-gallery.ts';
 import { evaluateIsekai } from './bench/evaluate-isekai.ts';
-import { folderSource } from './bench/folder-source.ts';
-import { measureSeconds } from './bench/measure-seconds.ts';
-import { openSubject } from './bench/open-subject.ts';
-import { quotedForPictures } from './bench/paper-figures.ts';
-import { createProgress } from './bench/progress.ts';
+import { folderSource } from './bench/pictures/folder-source.ts';
+import { measureSeconds } from './bench/time/measure-seconds.ts';
+import { openSubject } from './bench/subject/open-subject.ts';
+import { quotedForPictures } from './bench/accuracy/paper-figures.ts';
+import { createProgress } from './bench/report/progress.ts';
 import { readOptions, usage, type Options } from './bench/read-options.ts';
-import { reportLines } from './bench/report-lines.ts';
-import type { Report } from './bench/report.ts';
-import type { Subject } from './bench/subject.ts';
+import { reportLines } from './bench/report/report-lines.ts';
+import type { Report } from './bench/report/report.ts';
+import type { Subject } from './bench/subject/subject.ts';
 
 // How well the model answers about pictures that it was not trained on, and how long it takes.
 

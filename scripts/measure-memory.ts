@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { chooseFiles } from '../e2e/fixtures/choose-files.ts';
-import { sun } from '../e2e/fixtures/pictures.ts';
+import { chooseFiles } from '../e2e/fixtures/files/choose-files.ts';
+import { sun } from '../e2e/fixtures/pictures/pictures.ts';
 import { findBrowser } from './find-browser.ts';
 import { watchHeaps } from './watch-heaps.ts';
 

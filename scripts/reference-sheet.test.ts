@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { cutSheet } from '../workers/engine/reference-pictures.ts';
-import { drawEmbedded } from './bench/draw-svg.ts';
+import { cutSheet } from '../workers/mini/pretrained-encoder/reference-pictures.ts';
+import { drawEmbedded } from './bench/pictures/draw-svg.ts';
 import { referenceSheet } from './reference-sheet.ts';
 
 it('holds twelve pictures, no two alike, in less than 200 KB', () => {

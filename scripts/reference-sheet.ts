@@ -1,8 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { individual } from '../src/creatures/individual.ts';
-import { creatureKinds } from './creature-kinds.ts';
+import { creatureKinds } from './bench/pictures/creature-kinds.ts';
 
-/** Squares of the sheet and their side in pixels: `workers/engine/reference-pictures.ts` cuts it. */
+/** Squares of the sheet and their side in pixels: `workers/mini/pretrained-encoder/reference-pictures.ts` cuts it. */
 const ACROSS = 4;
 const DOWN = 3;
 const SIDE = 112;

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { drawStarterPack, family, strangers, trap } from '../src/creatures/starter-packs.ts';
-import { drawSvg } from './bench/draw-svg.ts';
+import { drawSvg } from './bench/pictures/draw-svg.ts';
 import { encodePicture } from './bench/encode-gallery.ts';
-import { openSubject } from './bench/open-subject.ts';
-import type { Subject } from './bench/subject.ts';
-import { firstHeldOutSeed } from './creature-kinds.ts';
+import { openSubject } from './bench/subject/open-subject.ts';
+import type { Subject } from './bench/subject/subject.ts';
+import { firstHeldOutSeed } from './bench/pictures/creature-kinds.ts';
 
 // How the shipped model answers the questions of possible starter packs: seeds for `starter-packs.ts` are chosen by it.
 

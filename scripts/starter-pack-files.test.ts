@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { starterPacks } from '../src/creatures/starter-packs.ts';
-import { parseStarterPacks } from '../src/domain/starter-pack.ts';
+import { parseStarterPacks } from '../src/domain/session/starter-pack.ts';
 import { starterPackFiles } from './starter-pack-files.ts';
 
 const files = starterPackFiles(starterPacks);

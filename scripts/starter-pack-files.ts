@@ -1,5 +1,5 @@
 import type { StarterPack } from '../src/creatures/starter-packs.ts';
-import type { StarterPackIndex, StarterPackListing } from '../src/domain/starter-pack.ts';
+import type { StarterPackIndex, StarterPackListing } from '../src/domain/session/starter-pack.ts';
 
 /** The text of every file below `samples/`, by its path there; `packs.json` lists the rest. */
 export function starterPackFiles(packs: readonly StarterPack[]): ReadonlyMap<string, string> {

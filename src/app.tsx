@@ -1,14 +1,14 @@
 import { StrictMode } from 'react';
 import { DeviceContext } from './screens/device/device-context.ts';
-import { PictureSourceProvider } from './pictures/picture-source.tsx';
+import { PictureSourceProvider } from './pictures/show/picture-source.tsx';
 import { CameraContext } from './screens/camera/camera-context.ts';
 import { AskFirst } from './screens/studio/ask-first.tsx';
 import { SafetyNet } from './screens/studio/safety-net.tsx';
 import { Studio } from './screens/studio/studio.tsx';
 import { StarterPacksContext } from './screens/teach/starter-packs-context.ts';
-import { StudioProvider } from './session/session-context.tsx';
+import { StudioProvider } from './session/store/session-context.tsx';
 import type { OpenedStudio } from './open-studio.ts';
-import { useStarterPacks } from './use-starter-packs.ts';
+import { useStarterPacks } from './screens/teach/use-starter-packs.ts';
 
 /** The screens with their tools around them. */
 export function App({ studio }: { studio: OpenedStudio }) {

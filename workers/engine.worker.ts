@@ -1,8 +1,8 @@
 import { expose } from 'comlink';
-import { createEngine } from './engine/create-engine.ts';
-import { holdLock } from './engine/hold-lock.ts';
-import type { MiniWorker } from './protocol.ts';
-import { reportRequests } from './report-requests.ts';
+import { createEngine } from './mini/create-engine.ts';
+import { holdLock } from './files/hold-lock.ts';
+import type { MiniWorker } from './protocol/engine.ts';
+import { reportRequests } from './files/report-requests.ts';
 
 expose({ ...createEngine(), holdLock } satisfies MiniWorker);
 reportRequests();

@@ -1,8 +1,8 @@
 import { expose } from 'comlink';
-import { holdLock } from './engine/hold-lock.ts';
-import type { ModelKeeperWorker } from './hub-protocol.ts';
-import { createModelKeeper } from './models/create-model-keeper.ts';
-import { reportRequests } from './report-requests.ts';
+import { holdLock } from './files/hold-lock.ts';
+import type { ModelKeeperWorker } from './protocol/hub.ts';
+import { createModelKeeper } from './model-manager/create-model-keeper.ts';
+import { reportRequests } from './files/report-requests.ts';
 
 expose({ ...createModelKeeper(), holdLock } satisfies ModelKeeperWorker);
 reportRequests();

@@ -1,11 +1,11 @@
-import { wordsOf } from './engine/engine-failure.ts';
-import { openKeptFiles } from './offline/kept-files.ts';
+import { wordsOf } from './files/engine-failure.ts';
+import { openKeptFiles } from './files/kept-files.ts';
 import { allOf, readOfflineFiles } from './offline/offline-files.ts';
 import { checkParts, fillParts, type ReadinessTools } from './offline/readiness.ts';
 import { handOverShared, takeShared } from './offline/shared-pictures.ts';
 import { createShell, type ShellEntry } from './offline/shell.ts';
-import type { OfflineReply, OfflineRequest } from './protocol.ts';
-import { reportRequests } from './report-requests.ts';
+import type { OfflineReply, OfflineRequest } from './protocol/engine.ts';
+import { reportRequests } from './files/report-requests.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly ShellEntry[];

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { individual } from '../../src/creatures/individual.ts';
-import { createPrng } from '../../src/creatures/prng.ts';
-import type { ImageId } from '../../src/domain/image-id.ts';
-import { answerQuestion } from '../../workers/engine/answer-question.ts';
-import { creatureKinds, firstHeldOutSeed } from '../creature-kinds.ts';
-import { creatureSource } from './creature-source.ts';
+import { createPrng } from '../../src/creatures/drawing/prng.ts';
+import type { ImageId } from '../../src/kernel/image-id.ts';
+import { answerQuestion } from '../../workers/mini/answer-question.ts';
+import { creatureKinds, firstHeldOutSeed } from './pictures/creature-kinds.ts';
+import { creatureSource } from './pictures/creature-source.ts';
 import { encodeGallery } from './encode-gallery.ts';
-import { sampleEpisode, type Gallery } from './episode.ts';
+import { sampleEpisode, type Gallery } from './episodes/episode.ts';
 import { evaluateGallery } from './evaluate-gallery.ts';
 import { evaluateIsekai } from './evaluate-isekai.ts';
-import { folderSource } from './folder-source.ts';
-import { measureSeconds } from './measure-seconds.ts';
-import { must } from './must.ts';
-import { openSubject, type OpenedSubject } from './open-subject.ts';
-import { reportLines } from './report-lines.ts';
+import { folderSource } from './pictures/folder-source.ts';
+import { measureSeconds } from './time/measure-seconds.ts';
+import { must } from './subject/must.ts';
+import { openSubject, type OpenedSubject } from './subject/open-subject.ts';
+import { reportLines } from './report/report-lines.ts';
 
 // The bench on the weights that ship, with a handful of creatures. Whether the model is good is not the question here.
 

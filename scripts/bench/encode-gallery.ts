@@ -1,9 +1,9 @@
-import type { Prng } from '../../src/creatures/prng.ts';
-import { drawn } from './draw.ts';
-import type { Gallery, GalleryConcept } from './episode.ts';
-import type { PictureSource, SourceConcept } from './picture-source.ts';
-import type { Picture } from './read-picture.ts';
-import type { Subject } from './subject.ts';
+import type { Prng } from '../../src/creatures/drawing/prng.ts';
+import { drawn } from './episodes/draw.ts';
+import type { Gallery, GalleryConcept } from './episodes/episode.ts';
+import type { PictureSource, SourceConcept } from './pictures/picture-source.ts';
+import type { Picture } from './pictures/read-picture.ts';
+import type { Subject } from './subject/subject.ts';
 
 export interface Encoded {
   readonly gallery: Gallery;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { succeed } from '../../src/domain/outcome.ts';
+import { succeed } from '../../src/kernel/outcome.ts';
 import { evaluateGallery } from './evaluate-gallery.ts';
 import { byLikeness, fakeSubject } from './link/testing/fake-subject.ts';
-import { must } from './must.ts';
+import { must } from './subject/must.ts';
 
 const wanted = {
   ways: 2,

@@ -1,17 +1,22 @@
-import { createPrng, mixSeeds, type Prng } from '../../src/creatures/prng.ts';
-import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
-import { measureAbsent } from './absent-concepts.ts';
-import { chooseHands, handChoices } from './choose-hands.ts';
+import { createPrng, mixSeeds, type Prng } from '../../src/creatures/drawing/prng.ts';
+import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import { measureAbsent } from './accuracy/absent-concepts.ts';
+import { chooseHands, handChoices } from './episodes/choose-hands.ts';
 import { encodeGallery } from './encode-gallery.ts';
-import { sampleEpisode, type EpisodeShape, type Gallery, type Sampled } from './episode.ts';
+import {
+  sampleEpisode,
+  type EpisodeShape,
+  type Gallery,
+  type Sampled,
+} from './episodes/episode.ts';
 import { PICTURES_NEEDED, runLinkTests, type LinkFigures } from './link/link-tests.ts';
-import { measureAccuracy, type AccuracyFigures } from './measure-accuracy.ts';
-import type { QuotedFigures } from './paper-figures.ts';
-import type { PictureSource } from './picture-source.ts';
-import { quotedRows, rowsOf, type Report } from './report.ts';
+import { measureAccuracy, type AccuracyFigures } from './accuracy/measure-accuracy.ts';
+import type { QuotedFigures } from './accuracy/paper-figures.ts';
+import type { PictureSource } from './pictures/picture-source.ts';
+import { quotedRows, rowsOf, type Report } from './report/report.ts';
 import type { Options } from './read-options.ts';
-import { shortageOf } from './shortage.ts';
-import type { Subject } from './subject.ts';
+import { shortageOf } from './episodes/shortage.ts';
+import type { Subject } from './subject/subject.ts';
 
 /** Says how far a part has come. */
 export type Say = (what: string) => (done: number, all: number) => void;

@@ -1,17 +1,17 @@
 import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { createPrng, mixSeeds } from '../../src/creatures/prng.ts';
-import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
-import { drawn } from './draw.ts';
+import { createPrng, mixSeeds } from '../../src/creatures/drawing/prng.ts';
+import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import { drawn } from './episodes/draw.ts';
 import { encodePicture } from './encode-gallery.ts';
 import type { Say, Wanted } from './evaluate-gallery.ts';
-import { isekaiEpisode, isekaiPictures } from './isekai-episodes.ts';
-import { measureAccuracy, type AccuracyFigures } from './measure-accuracy.ts';
-import { quotedForIsekai } from './paper-figures.ts';
+import { isekaiEpisode, isekaiPictures } from './episodes/isekai-episodes.ts';
+import { measureAccuracy, type AccuracyFigures } from './accuracy/measure-accuracy.ts';
+import { quotedForIsekai } from './accuracy/paper-figures.ts';
 import { parseIsekai, type IsekaiRecord } from '../../src/files/import/parse-isekai.ts';
-import { readPicture } from './read-picture.ts';
-import { quotedRows, rowsOf, type Report } from './report.ts';
-import type { Subject } from './subject.ts';
+import { readPicture } from './pictures/read-picture.ts';
+import { quotedRows, rowsOf, type Report } from './report/report.ts';
+import type { Subject } from './subject/subject.ts';
 
 export interface IsekaiFile {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { fail, succeed, type Outcome } from '../../src/domain/outcome.ts';
-import type { Meeting } from './creature-source.ts';
+import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { Meeting } from './pictures/creature-source.ts';
 
 export const usage = `npm run evaluate -- SOURCE [options]
 

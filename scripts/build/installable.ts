@@ -78,7 +78,7 @@ export function installable(base: string): Plugin[] {
       injectManifest: {
         // No module: not every browser that runs the page starts a service worker from one.
         rollupFormat: 'iife',
-        // Weights and wasm are large and have caches of their own: workers/offline/kept-files.ts.
+        // Weights and wasm are large and have caches of their own: workers/files/kept-files.ts.
         globPatterns: ['**/*.{html,js,mjs,css,svg,png,woff2,json}'],
         // Their names change with their content.
         dontCacheBustURLsMatching: /^(?:assets|keeper)\//,

@@ -1,5 +1,5 @@
-import { fail, succeed, type Outcome } from '../domain/outcome.ts';
-import type { StorageFailure } from '../domain/storage-failure.ts';
+import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
+import type { StorageFailure } from '../kernel/storage-failure.ts';
 
 /** Thrown within a dealing by a page that is not the writer any more. */
 export class EditedElsewhere extends Error {

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseImageId, type ImageId } from '../domain/image-id.ts';
+import { parseImageId, type ImageId } from '../kernel/image-id.ts';
 import { openImageArchive } from './image-archive.ts';
 
 const catId = imageIdOf('c');

@@ -1,7 +1,7 @@
 import { get, keys, update } from 'idb-keyval';
-import type { ImageId } from '../domain/image-id.ts';
-import { succeed, type Outcome } from '../domain/outcome.ts';
-import type { StorageFailure } from '../domain/storage-failure.ts';
+import type { ImageId } from '../kernel/image-id.ts';
+import { succeed, type Outcome } from '../kernel/outcome.ts';
+import type { StorageFailure } from '../kernel/storage-failure.ts';
 import { attempt } from './archive-failure.ts';
 import { parseImageRecord, type ImageRecord } from './image-record.ts';
 import { measureRecords, type Measured } from './measure-records.ts';

@@ -1,12 +1,12 @@
 import { get, promisifyRequest } from 'idb-keyval';
-import { succeed, type Outcome } from '../domain/outcome.ts';
-import type { StorageFailure } from '../domain/storage-failure.ts';
+import { succeed, type Outcome } from '../kernel/outcome.ts';
+import type { StorageFailure } from '../kernel/storage-failure.ts';
 import { attempt } from './archive-failure.ts';
 import { claimAmong, writeAs } from './fence.ts';
 import { measureRecords, type Measured } from './measure-records.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './open-database.ts';
 
-/** Keeps session records. What comes back is a stranger: `src/domain/parse-session.ts` reads it. */
+/** Keeps session records. What comes back is a stranger: `src/domain/session/parse-session.ts` reads it. */
 export interface SessionArchive extends Pick<Database, 'shut' | 'reopen'> {
   /** The record must survive structured cloning: references to pictures, never blobs of them. */
   save(record: { readonly id: string }): Promise<Outcome<null, StorageFailure>>;

@@ -1,5 +1,5 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { parseImageId, type ImageId } from '../domain/image-id.ts';
+import { parseImageId, type ImageId } from '../kernel/image-id.ts';
 import { parseImageRecord } from './image-record.ts';
 
 /**

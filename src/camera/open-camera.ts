@@ -1,4 +1,4 @@
-import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import type { CameraBrowser, CameraDevices } from './camera-browser.ts';
 import { hindrance, whyRefused, type CameraFailure } from './camera-failure.ts';
 

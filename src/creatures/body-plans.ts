@@ -1,4 +1,4 @@
-import type { BodyPlan } from './figure.ts';
+import type { BodyPlan } from './drawing/figure.ts';
 import { biped } from './plans/biped.ts';
 import { bird } from './plans/bird.ts';
 import { blob } from './plans/blob.ts';
@@ -10,7 +10,7 @@ import { snail } from './plans/snail.ts';
 import { sprout } from './plans/sprout.ts';
 import { strider } from './plans/strider.ts';
 import { swimmer } from './plans/swimmer.ts';
-import type { Plan } from './traits.ts';
+import type { Plan } from './drawing/traits.ts';
 
 export const bodyPlans: Readonly<Record<Plan, BodyPlan>> = {
   biped,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hybrid } from './hybrid.ts';
 import { individual } from './individual.ts';
-import { species } from './species.ts';
+import { species } from './drawing/species.ts';
 
 const pairs = Array.from(
   { length: 60 },

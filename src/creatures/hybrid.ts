@@ -1,6 +1,6 @@
-import { blend } from './colour.ts';
-import { createPrng } from './prng.ts';
-import type { Species } from './species.ts';
+import { blend } from './drawing/colour.ts';
+import { createPrng } from './drawing/prng.ts';
+import type { Species } from './drawing/species.ts';
 
 /**
  * Crosses two species: the body of the first, and on it parts, pattern and colours of both. The same parents and seed

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { backgrounds } from './backgrounds.ts';
 import { individual } from './individual.ts';
 import { styles } from './pen.ts';
-import { species } from './species.ts';
+import { species } from './drawing/species.ts';
 
 const pictures = Array.from({ length: 240 }, (_, seed) => individual(species(seed), seed % 7));
 

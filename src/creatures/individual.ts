@@ -1,19 +1,19 @@
 import { backgrounds, sceneOf, type Background } from './backgrounds.ts';
 import { bodyPlans } from './body-plans.ts';
-import type { Part } from './figure.ts';
-import { joinBoxes } from './geometry.ts';
-import { jitter, paintsOf, type Palette } from './palette.ts';
+import type { Part } from './drawing/figure.ts';
+import { joinBoxes } from './drawing/geometry.ts';
+import { jitter, paintsOf, type Palette } from './drawing/palette.ts';
 import { crown } from './parts/crown.ts';
 import { eyes } from './parts/eyes.ts';
 import { mouth } from './parts/mouth.ts';
 import { ridge } from './parts/ridge.ts';
 import { tail } from './parts/tail.ts';
 import { draw, gradients, styles, type Pen, type Style } from './pen.ts';
-import { createPose } from './pose.ts';
-import { createPrng, mixSeeds, type Prng } from './prng.ts';
+import { createPose } from './drawing/pose.ts';
+import { createPrng, mixSeeds, type Prng } from './drawing/prng.ts';
 import { place } from './place.ts';
 import { drawSkin, skinDefinitions } from './skin.ts';
-import type { Species } from './species.ts';
+import type { Species } from './drawing/species.ts';
 
 /** What would otherwise vary from individual to individual. */
 export interface Setting {

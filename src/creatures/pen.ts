@@ -1,6 +1,6 @@
-import type { Part } from './figure.ts';
-import type { Paints, Tone } from './palette.ts';
-import { round } from './path-data.ts';
+import type { Part } from './drawing/figure.ts';
+import type { Paints, Tone } from './drawing/palette.ts';
+import { round } from './drawing/path-data.ts';
 
 export const styles = ['flat', 'outlined', 'crayon', 'soft'] as const;
 export type Style = (typeof styles)[number];

@@ -1,7 +1,7 @@
-import type { Box } from './geometry.ts';
-import type { Prng } from './prng.ts';
-import { round } from './path-data.ts';
-import { oval } from './shape.ts';
+import type { Box } from './drawing/geometry.ts';
+import type { Prng } from './drawing/prng.ts';
+import { round } from './drawing/path-data.ts';
+import { oval } from './drawing/shape.ts';
 
 const side = 256;
 const margin = 12;

@@ -1,11 +1,11 @@
-import type { Figure } from './figure.ts';
-import { joinBoxes, type Box } from './geometry.ts';
+import type { Figure } from './drawing/figure.ts';
+import { joinBoxes, type Box } from './drawing/geometry.ts';
 import { pattern } from './parts/pattern.ts';
 import { texture } from './parts/texture.ts';
 import { fillOf, type Pen } from './pen.ts';
-import { packed, round } from './path-data.ts';
+import { packed, round } from './drawing/path-data.ts';
 
-import type { Species } from './species.ts';
+import type { Species } from './drawing/species.ts';
 
 /** The silhouette, its name inside the picture and the clip that keeps the markings on it. */
 export function skinDefinitions({ skin }: Figure, { id }: Pen): string {

@@ -1,7 +1,7 @@
 import type { Background } from './backgrounds.ts';
 import { hybrid } from './hybrid.ts';
 import { individual } from './individual.ts';
-import { species, type Species } from './species.ts';
+import { species, type Species } from './drawing/species.ts';
 
 /** A first lesson, drawn: two concepts by name and six pictures to ask about. */
 export interface StarterPack {

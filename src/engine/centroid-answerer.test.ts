@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rank } from '../domain/answer.ts';
+import { rank } from '../domain/lcl/answer.ts';
 import { createCentroidAnswerer } from './centroid-answerer.ts';
 import { asking, supervised } from './testing/supervised-fake.ts';
 

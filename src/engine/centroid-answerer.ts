@@ -1,10 +1,10 @@
-import type { EngineFailure, MiniEngine } from '../../workers/protocol.ts';
-import type { LinkContext } from '../domain/link-context.ts';
+import type { EngineFailure, MiniEngine } from '../../workers/protocol/engine.ts';
+import type { LinkContext } from '../domain/lcl/link-context.ts';
 import { SUPERSEDED } from './engine-life.ts';
 import type { EngineSupervisor } from './engine-supervisor.ts';
-import { scoresOfLikeness } from '../domain/likeness-scores.ts';
-import { succeed, type Outcome } from '../domain/outcome.ts';
-import type { Scores } from '../domain/scores.ts';
+import { scoresOfLikeness } from '../domain/lcl/likeness-scores.ts';
+import { succeed, type Outcome } from '../kernel/outcome.ts';
+import type { Scores } from '../domain/lcl/scores.ts';
 
 /** Nearest centroid over the features that Mini sees, as something that answers. */
 export interface CentroidAnswerer {

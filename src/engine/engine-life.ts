@@ -1,9 +1,9 @@
-import type { Engine, EngineFailure } from '../../workers/protocol.ts';
-import type { ImageId } from '../domain/image-id.ts';
-import type { Taught } from '../domain/link-context.ts';
-import { fail, succeed, type Outcome } from '../domain/outcome.ts';
-import type { CandidateScores } from '../domain/scores.ts';
-import type { EngineConnection } from './engine-connection.ts';
+import type { Engine, EngineFailure } from '../../workers/protocol/engine.ts';
+import type { ImageId } from '../kernel/image-id.ts';
+import type { Taught } from '../domain/lcl/link-context.ts';
+import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
+import type { CandidateScores } from '../domain/lcl/scores.ts';
+import type { EngineConnection } from '../ports/engine-connection.ts';
 import { watchEngine, type Patience } from './watch-engine.ts';
 
 /** Where pictures come from; `null` if the picture is gone. */

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EngineState } from '../../workers/protocol.ts';
-import type { PretrainedModel } from '../domain/pretrained-model.ts';
+import type { EngineState } from '../../workers/protocol/engine.ts';
+import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
 import { createEnginePair } from './engine-pair.ts';
-import { createFakeEngine } from './fake-engine.ts';
-import { createFakeHubEngine } from './fake-hub-engine.ts';
+import { createFakeEngine } from './testing/fake-engine.ts';
+import { createFakeHubEngine } from './testing/fake-hub-engine.ts';
 import { asking, idOf } from './testing/supervised-fake.ts';
 
 const smolvlm: PretrainedModel = {

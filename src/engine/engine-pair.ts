@@ -1,7 +1,7 @@
-import type { HubEngine } from '../../workers/hub-protocol.ts';
-import type { EngineState, MiniEngine, OpenRequest } from '../../workers/protocol.ts';
-import type { PretrainedModel } from '../domain/pretrained-model.ts';
-import type { EngineConnection } from './engine-connection.ts';
+import type { HubEngine } from '../../workers/protocol/hub.ts';
+import type { EngineState, MiniEngine, OpenRequest } from '../../workers/protocol/engine.ts';
+import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
+import type { EngineConnection } from '../ports/engine-connection.ts';
 import type { PictureStore } from './engine-life.ts';
 import { createHubAnswerer, type HubAnswerer } from './hub-answerer.ts';
 import { superviseEngine, type EngineSupervisor } from './supervise-engine.ts';

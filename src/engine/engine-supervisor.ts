@@ -4,13 +4,13 @@ import type {
   EngineFailure,
   EngineState,
   OpenRequest,
-} from '../../workers/protocol.ts';
-import type { ImageId } from '../domain/image-id.ts';
-import type { LinkContext, Taught } from '../domain/link-context.ts';
-import type { Outcome } from '../domain/outcome.ts';
-import type { PretrainedModel } from '../domain/pretrained-model.ts';
-import type { CandidateScores, Scores } from '../domain/scores.ts';
-import type { EngineConnection } from './engine-connection.ts';
+} from '../../workers/protocol/engine.ts';
+import type { ImageId } from '../kernel/image-id.ts';
+import type { LinkContext, Taught } from '../domain/lcl/link-context.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
+import type { CandidateScores, Scores } from '../domain/lcl/scores.ts';
+import type { EngineConnection } from '../ports/engine-connection.ts';
 import type { Errand, Frame, PictureStore } from './engine-life.ts';
 import type { Patience } from './watch-engine.ts';
 

@@ -1,6 +1,6 @@
-import type { EngineFailure, Eyes } from '../../workers/protocol.ts';
-import type { PretrainedModel } from '../domain/pretrained-model.ts';
-import { pretrainedName } from '../domain/pretrained-name.ts';
+import type { EngineFailure, Eyes } from '../../workers/protocol/engine.ts';
+import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
+import { pretrainedName } from '../domain/models/pretrained-name.ts';
 
 /** The pretrained model that workers are to open with, until one of them could not go on with it. */
 export interface EyesInUse {

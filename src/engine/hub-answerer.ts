@@ -1,9 +1,9 @@
-import type { FreeAnswer, HubEngine } from '../../workers/hub-protocol.ts';
-import type { EngineFailure } from '../../workers/protocol.ts';
-import type { Conversation } from '../domain/conversation.ts';
-import type { LinkContext } from '../domain/link-context.ts';
-import type { Outcome } from '../domain/outcome.ts';
-import type { Scores } from '../domain/scores.ts';
+import type { FreeAnswer, HubEngine } from '../../workers/protocol/hub.ts';
+import type { EngineFailure } from '../../workers/protocol/engine.ts';
+import type { Conversation } from '../domain/lcl/conversation.ts';
+import type { LinkContext } from '../domain/lcl/link-context.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Scores } from '../domain/lcl/scores.ts';
 import { SUPERSEDED } from './engine-life.ts';
 import type { EngineSupervisor } from './supervise-engine.ts';
 

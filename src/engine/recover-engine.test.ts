@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { EngineFailure } from '../../workers/protocol.ts';
-import { createFakeEngine } from './fake-engine.ts';
+import type { EngineFailure } from '../../workers/protocol/engine.ts';
+import { createFakeEngine } from './testing/fake-engine.ts';
 import { asking, idOf, supervised } from './testing/supervised-fake.ts';
 
 const runtimeFailed: EngineFailure = { code: 'runtime-failed', detail: 'the GPU hung' };

@@ -1,4 +1,4 @@
-import type { Device, EngineFailure } from '../../workers/protocol.ts';
+import type { Device, EngineFailure } from '../../workers/protocol/engine.ts';
 
 export interface Loss {
   readonly failure: EngineFailure;

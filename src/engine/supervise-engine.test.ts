@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineFailure, EngineState } from '../../workers/protocol.ts';
+import type { EngineFailure, EngineState } from '../../workers/protocol/engine.ts';
 import { superviseEngine } from './supervise-engine.ts';
 import { asking, idOf, supervised } from './testing/supervised-fake.ts';
 

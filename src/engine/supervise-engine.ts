@@ -5,8 +5,8 @@ import type {
   EngineReady,
   EngineState,
   OpeningEvent,
-} from '../../workers/protocol.ts';
-import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+} from '../../workers/protocol/engine.ts';
+import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import { beginLife, isLoss, SUPERSEDED, type EngineLife, type Errand } from './engine-life.ts';
 import type { EngineSupervisor, Supervision } from './engine-supervisor.ts';
 import { createEyesInUse } from './eyes-in-use.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine, EngineFailure } from '../../workers/protocol.ts';
-import type { ImageId } from '../domain/image-id.ts';
-import { fail } from '../domain/outcome.ts';
+import type { Engine, EngineFailure } from '../../workers/protocol/engine.ts';
+import type { ImageId } from '../kernel/image-id.ts';
+import { fail } from '../kernel/outcome.ts';
 import { collected } from '../testing/collected.ts';
 import { watchEngine } from './watch-engine.ts';
 

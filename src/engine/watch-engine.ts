@@ -1,6 +1,6 @@
-import type { Engine, EngineFailure } from '../../workers/protocol.ts';
-import type { ImageId } from '../domain/image-id.ts';
-import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import type { Engine, EngineFailure } from '../../workers/protocol/engine.ts';
+import type { ImageId } from '../kernel/image-id.ts';
+import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 
 /** How long the engine may be silent, in milliseconds, before it counts as lost. */
 export interface Patience {

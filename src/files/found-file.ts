@@ -1,4 +1,4 @@
-import type { Outcome } from '../domain/outcome.ts';
+import type { Outcome } from '../kernel/outcome.ts';
 
 /** A file among what a visitor dropped, chose or packed into an archive. It is read only when it is wanted. */
 export interface FoundFile {

@@ -1,8 +1,8 @@
-import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import { LOCKED_FILE, refusalOf, type ArchiveRefusal } from './archive-refusal.ts';
 import type { FoundFile } from './found-file.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
-import { isOfTheSystem } from '../domain/is-of-the-system.ts';
+import { isOfTheSystem } from '../kernel/is-of-the-system.ts';
 import { pathKey, safePath, shownPath } from './safe-path.ts';
 import { sizeWords } from './size-words.ts';
 import { unpack } from './unpack.ts';

@@ -1,4 +1,4 @@
-import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 
 /** The longest path that is taken, in UTF-16 code units: no file system of a visitor makes a longer one. */
 const LENGTH = 1024;

@@ -1,4 +1,4 @@
-import { fail, succeed, type Outcome } from '../domain/outcome.ts';
+import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import { refusalOf } from './archive-refusal.ts';
 import type { FileEntry } from './zip-library.ts';
 

@@ -1,4 +1,4 @@
-import type { OfflineReply, OfflineRequest } from '../../workers/protocol.ts';
+import type { OfflineReply, OfflineRequest } from '../../workers/protocol/engine.ts';
 
 type Progress = Extract<OfflineReply, { kind: 'progress' }>;
 

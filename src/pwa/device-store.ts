@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { OfflinePart, RequestRecord } from '../../workers/protocol.ts';
+import type { OfflinePart, RequestRecord } from '../../workers/protocol/engine.ts';
 
 /** Whether the page works without a network. */
 export type OfflineState =

@@ -1,4 +1,4 @@
-import type { RequestRecord, RequestReport } from '../../workers/protocol.ts';
+import type { RequestRecord, RequestReport } from '../../workers/protocol/engine.ts';
 import type { DeviceStore } from './device-store.ts';
 
 /** A worker that reports its requests. */

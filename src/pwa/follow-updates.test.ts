@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { OfflineReply, OfflineRequest } from '../../workers/protocol.ts';
+import type { OfflineReply, OfflineRequest } from '../../workers/protocol/engine.ts';
 import { createDeviceStore } from './device-store.ts';
 import { followUpdates, type Registration } from './follow-updates.ts';
 

@@ -1,4 +1,4 @@
-import type { OfflineRequest, RuntimeKind } from '../../workers/protocol.ts';
+import type { OfflineRequest, RuntimeKind } from '../../workers/protocol/engine.ts';
 import { askServiceWorker, type Listener } from './ask-service-worker.ts';
 import type { DeviceStore } from './device-store.ts';
 

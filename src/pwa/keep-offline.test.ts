@@ -4,7 +4,7 @@ import type {
   OfflineReply,
   OfflineRequest,
   RuntimeKind,
-} from '../../workers/protocol.ts';
+} from '../../workers/protocol/engine.ts';
 import { createDeviceStore, type OfflineState } from './device-store.ts';
 import { keepOffline } from './keep-offline.ts';
 

@@ -1,4 +1,4 @@
-import type { RuntimeKind } from '../../workers/protocol.ts';
+import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import type { Memory } from './keep-offline.ts';
 
 const kinds: readonly string[] = ['wasm', 'webgpu-jspi', 'webgpu-asyncify'] satisfies RuntimeKind[];

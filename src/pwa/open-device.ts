@@ -1,4 +1,4 @@
-import type { RuntimeKind } from '../../workers/protocol.ts';
+import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import { askServiceWorker } from './ask-service-worker.ts';
 import { createDeviceStore, type DeviceStore } from './device-store.ts';
 import { followRequests, type Reporter } from './follow-requests.ts';

@@ -1,4 +1,4 @@
-import type { RequestRecord } from '../../workers/protocol.ts';
+import type { RequestRecord } from '../../workers/protocol/engine.ts';
 
 export interface HostRequests {
   readonly host: string;

@@ -1,4 +1,4 @@
-import type { CandidateScores } from '../../src/domain/scores.ts';
+import type { CandidateScores } from '../../src/domain/lcl/scores.ts';
 import type { ModelState } from './model-state.ts';
 import { scoreLabels } from './score-labels.ts';
 import type { WrittenContext } from './segments.ts';

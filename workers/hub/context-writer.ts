@@ -1,4 +1,4 @@
-import type { SupportSet } from '../../src/domain/support-set.ts';
+import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
 import { writeContext, type Pictures, type WrittenContext, type Writer } from './segments.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { loadRuntime, letBinaryGo, runtimeBytes } from '../engine/runtime.ts';
-import { whenDeviceIsLost } from '../engine/when-device-is-lost.ts';
-import type { HubEngine, HubWorker } from '../hub-protocol.ts';
-import { openKeptModel } from '../models/kept-model.ts';
-import { openKeptFiles } from '../offline/kept-files.ts';
+import { loadRuntime, letBinaryGo, runtimeBytes } from '../runtime/runtime.ts';
+import { whenDeviceIsLost } from '../runtime/when-device-is-lost.ts';
+import type { HubEngine, HubWorker } from '../protocol/hub.ts';
+import { openKeptModel } from '../files/kept-model.ts';
+import { openKeptFiles } from '../files/kept-files.ts';
 import { createHubEngine } from './hub-engine.ts';
 import { prefixBytes } from './prefix-bytes.ts';
 import { probeHubDevice } from './probe-hub-device.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { greedyGraph } from '../../e2e/fixtures/greedy-graph.ts';
+import { greedyGraph } from '../../e2e/fixtures/hub/greedy-graph.ts';
 import { engineOf } from './testing/engine-of-tiny.ts';
 import { readTiny, TINY } from './testing/open-tiny.ts';
 

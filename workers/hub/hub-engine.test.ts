@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ImageId } from '../../src/domain/image-id.ts';
-import type { LinkContext } from '../../src/domain/link-context.ts';
-import type { Outcome } from '../../src/domain/outcome.ts';
-import { labelsOf, type SupportSet } from '../../src/domain/support-set.ts';
-import type { HubEngine } from '../hub-protocol.ts';
-import type { EngineFailure } from '../protocol.ts';
+import type { ImageId } from '../../src/kernel/image-id.ts';
+import type { LinkContext } from '../../src/domain/lcl/link-context.ts';
+import type { Outcome } from '../../src/kernel/outcome.ts';
+import { labelsOf, type SupportSet } from '../../src/domain/lcl/support-set.ts';
+import type { HubEngine } from '../protocol/hub.ts';
+import type { EngineFailure } from '../protocol/engine.ts';
 import type { OpenedHubModel } from './open-hub-model.ts';
 import { bitmapOf, engineOf, type Colour } from './testing/engine-of-tiny.ts';
 import { TINY } from './testing/open-tiny.ts';

@@ -1,6 +1,6 @@
-import { succeed, type Outcome } from '../../src/domain/outcome.ts';
-import { engineFails, wordsOf } from '../engine/engine-failure.ts';
-import type { EngineFailure } from '../protocol.ts';
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import { engineFails, wordsOf } from '../files/engine-failure.ts';
+import type { EngineFailure } from '../protocol/engine.ts';
 
 /** As the runtimes and browsers say it; collected in their sources and issues, for there is no code for it. */
 const OUT_OF_MEMORY =

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ImageId } from '../../src/domain/image-id.ts';
+import type { ImageId } from '../../src/kernel/image-id.ts';
 import { createLinkReader } from './link-reader.ts';
 import { LONGEST_ANSWER } from './speak.ts';
 import { openTiny, plain } from './testing/open-tiny.ts';

@@ -1,9 +1,9 @@
-import type { Conversation } from '../../src/domain/conversation.ts';
-import type { ImageId } from '../../src/domain/image-id.ts';
-import type { LinkContext, Taught } from '../../src/domain/link-context.ts';
-import type { CandidateScores, Scores } from '../../src/domain/scores.ts';
-import type { SupportSet } from '../../src/domain/support-set.ts';
-import type { FreeAnswer } from '../hub-protocol.ts';
+import type { Conversation } from '../../src/domain/lcl/conversation.ts';
+import type { ImageId } from '../../src/kernel/image-id.ts';
+import type { LinkContext, Taught } from '../../src/domain/lcl/link-context.ts';
+import type { CandidateScores, Scores } from '../../src/domain/lcl/scores.ts';
+import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
+import type { FreeAnswer } from '../protocol/hub.ts';
 import { createCalibration } from './calibration.ts';
 import type { ModelState } from './model-state.ts';
 import type { OpenedHubModel } from './open-hub-model.ts';

@@ -1,6 +1,6 @@
 import type * as transformers from '@huggingface/transformers';
-import type { PretrainedModel } from '../../src/domain/pretrained-model.ts';
-import type { Ort } from '../engine/runtime.ts';
+import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
+import type { Ort } from '../runtime/runtime.ts';
 
 export type Library = typeof transformers;
 

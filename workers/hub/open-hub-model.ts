@@ -1,8 +1,13 @@
-import { deviceFor, hubModel, type HubModelId, type HubPlan } from '../../src/domain/hub-models.ts';
-import { succeed, type Outcome } from '../../src/domain/outcome.ts';
-import type { PretrainedModel } from '../../src/domain/pretrained-model.ts';
-import { engineFails } from '../engine/engine-failure.ts';
-import type { Ort, RuntimeTools } from '../engine/runtime.ts';
+import {
+  deviceFor,
+  hubModel,
+  type HubModelId,
+  type HubPlan,
+} from '../../src/domain/models/hub-models.ts';
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
+import { engineFails } from '../files/engine-failure.ts';
+import type { Ort, RuntimeTools } from '../runtime/runtime.ts';
 import type {
   Device,
   EngineFailure,
@@ -10,7 +15,7 @@ import type {
   OpeningEvent,
   OpenRequest,
   RuntimeKind,
-} from '../protocol.ts';
+} from '../protocol/engine.ts';
 import { hubOutcome } from './hub-failure.ts';
 import { loadLibrary, serveKeptFiles, type Library, type ReadFile } from './load-library.ts';
 import { openVisionLanguageModel } from './open-vision-language-model.ts';

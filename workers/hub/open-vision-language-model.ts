@@ -1,7 +1,7 @@
 import type { PreTrainedModel, Processor, Tensor } from '@huggingface/transformers';
-import type { HubPlan } from '../../src/domain/hub-models.ts';
-import type { PretrainedModel } from '../../src/domain/pretrained-model.ts';
-import type { Device } from '../protocol.ts';
+import type { HubPlan } from '../../src/domain/models/hub-models.ts';
+import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
+import type { Device } from '../protocol/engine.ts';
 import type { Library } from './load-library.ts';
 import { createTensorLedger, type Memory } from './model-state.ts';
 import {

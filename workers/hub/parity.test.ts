@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Turn } from '../../src/domain/conversation.ts';
-import type { ImageId } from '../../src/domain/image-id.ts';
-import type { SupportSet } from '../../src/domain/support-set.ts';
+import type { Turn } from '../../src/domain/lcl/conversation.ts';
+import type { ImageId } from '../../src/kernel/image-id.ts';
+import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
 import { scoreLabels } from './score-labels.ts';
 import { conversationPrompt, writeContext } from './segments.ts';
 import { speak } from './speak.ts';

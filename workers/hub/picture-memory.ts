@@ -1,4 +1,4 @@
-import type { ImageId } from '../../src/domain/image-id.ts';
+import type { ImageId } from '../../src/kernel/image-id.ts';
 import type { SeenPicture } from './vision-language-model.ts';
 
 /** What the model's encoder saw of pictures: 150 KB each for SmolVLM 256M. */

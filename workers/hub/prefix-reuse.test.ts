@@ -1,9 +1,9 @@
 import type { Tensor } from '@huggingface/transformers';
 import { describe, expect, it } from 'vitest';
-import type { ImageId } from '../../src/domain/image-id.ts';
-import { LCL_QUESTION } from '../../src/domain/conversation.ts';
-import { lclSentence } from '../../src/domain/answer.ts';
-import type { SupportSet } from '../../src/domain/support-set.ts';
+import type { ImageId } from '../../src/kernel/image-id.ts';
+import { LCL_QUESTION } from '../../src/domain/lcl/conversation.ts';
+import { lclSentence } from '../../src/domain/lcl/answer.ts';
+import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
 import { createLinkReader } from './link-reader.ts';
 import { openTiny, plain, TINY, tinyLibrary } from './testing/open-tiny.ts';
 import type { SeenPicture } from './vision-language-model.ts';

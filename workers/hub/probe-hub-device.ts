@@ -1,4 +1,4 @@
-import { requestAdapter } from '../engine/device.ts';
+import { requestAdapter } from '../runtime/device.ts';
 import type { HubDevice } from './open-hub-model.ts';
 
 const ADAPTER_TIMEOUT_MS = 5000;

@@ -1,8 +1,8 @@
-import { LCL_QUESTION, type Conversation } from '../../src/domain/conversation.ts';
-import type { ImageId } from '../../src/domain/image-id.ts';
-import type { SupportSet } from '../../src/domain/support-set.ts';
-import { plainText } from '../../src/domain/plain-text.ts';
-import { lclSentence } from '../../src/domain/answer.ts';
+import { LCL_QUESTION, type Conversation } from '../../src/domain/lcl/conversation.ts';
+import type { ImageId } from '../../src/kernel/image-id.ts';
+import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
+import { plainText } from '../../src/domain/lcl/plain-text.ts';
+import { lclSentence } from '../../src/domain/lcl/answer.ts';
 import type {
   ChatMessage,
   Piece,

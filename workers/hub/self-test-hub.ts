@@ -1,7 +1,7 @@
-import type { Outcome } from '../../src/domain/outcome.ts';
-import type { ImageId } from '../../src/domain/image-id.ts';
-import type { EngineFailure } from '../protocol.ts';
-import { engineFails } from '../engine/engine-failure.ts';
+import type { Outcome } from '../../src/kernel/outcome.ts';
+import type { ImageId } from '../../src/kernel/image-id.ts';
+import type { EngineFailure } from '../protocol/engine.ts';
+import { engineFails } from '../files/engine-failure.ts';
 import { hubOutcome } from './hub-failure.ts';
 import { writeContext } from './segments.ts';
 import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';

@@ -1,4 +1,4 @@
-import type { FreeAnswer } from '../hub-protocol.ts';
+import type { FreeAnswer } from '../protocol/hub.ts';
 import { likeliest } from './log-probabilities.ts';
 import type { ModelState } from './model-state.ts';
 import type { Piece, VisionLanguageModel } from './vision-language-model.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ImageId } from '../../src/domain/image-id.ts';
-import type { SupportSet } from '../../src/domain/support-set.ts';
+import type { ImageId } from '../../src/kernel/image-id.ts';
+import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
 import { writeContext } from './segments.ts';
 import { openTiny, plain, TINY, TINY_LFM2 } from './testing/open-tiny.ts';
 import type { Piece, SeenPicture, VisionLanguageModel } from './vision-language-model.ts';

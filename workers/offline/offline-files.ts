@@ -1,6 +1,6 @@
-import { readFields, readList, readSize, readText } from '../engine/read-fields.ts';
-import type { RuntimeKind } from '../protocol.ts';
-import type { WantedFile } from './kept-files.ts';
+import { readFields, readList, readSize, readText } from '../files/read-fields.ts';
+import type { RuntimeKind } from '../protocol/engine.ts';
+import type { WantedFile } from '../files/kept-files.ts';
 
 /** The large files of one version of the page, as its build lists them in `offline-files.json`. */
 export interface OfflineFiles {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { keptFilesIn } from './kept-files.ts';
+import { keptFilesIn } from '../files/kept-files.ts';
 import { readOfflineFiles } from './offline-files.ts';
 import { checkParts, fillParts } from './readiness.ts';
 import { fakeCache } from './testing/fake-cache.ts';

@@ -1,8 +1,8 @@
-import { engineFails, wordsOf } from '../engine/engine-failure.ts';
-import { createDownloadProgress } from '../engine/download-progress.ts';
-import type { OfflinePart, OfflineReply, RuntimeKind } from '../protocol.ts';
-import type { KeptFiles, WantedFile } from './kept-files.ts';
-import { obtainFile, type ObtainTools } from './obtain-file.ts';
+import { engineFails, wordsOf } from '../files/engine-failure.ts';
+import { createDownloadProgress } from '../files/download-progress.ts';
+import type { OfflinePart, OfflineReply, RuntimeKind } from '../protocol/engine.ts';
+import type { KeptFiles, WantedFile } from '../files/kept-files.ts';
+import { obtainFile, type ObtainTools } from '../files/obtain-file.ts';
 import type { OfflineFiles } from './offline-files.ts';
 import type { Shell } from './shell.ts';
 

@@ -1,4 +1,4 @@
-import { KEPT_SIDE } from '../../src/domain/picture-size.ts';
+import { KEPT_SIDE } from '../../src/kernel/picture-size.ts';
 
 /**
  * Draws the bitmap on white, its longer side at most {@link KEPT_SIDE}, never enlarged. White, because the model

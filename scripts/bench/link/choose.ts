@@ -1,5 +1,5 @@
-import type { Linked, QueryScores } from '../subject.ts';
-import { argmax } from '../vectors.ts';
+import type { Linked, QueryScores } from '../subject/subject.ts';
+import { argmax } from '../subject/vectors.ts';
 import { share } from './share.ts';
 
 /** A query of an episode, and which of the episode's labels was chosen for it. */

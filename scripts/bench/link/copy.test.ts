@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { utf8Length } from '../../../src/domain/label.ts';
+import { utf8Length } from '../../../src/domain/lcl/label.ts';
 import { copy } from './copy.ts';
 import { byLikeness, fakeGallery, fakeSubject } from './testing/fake-subject.ts';
 

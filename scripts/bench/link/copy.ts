@@ -1,9 +1,9 @@
-import { createPrng, type Prng } from '../../../src/creatures/prng.ts';
-import { utf8Length } from '../../../src/domain/label.ts';
-import type { FreeAnswer } from '../../../workers/engine/free-decode.ts';
-import { drawn } from '../draw.ts';
-import type { Gallery } from '../episode.ts';
-import type { Subject } from '../subject.ts';
+import { createPrng, type Prng } from '../../../src/creatures/drawing/prng.ts';
+import { utf8Length } from '../../../src/domain/lcl/label.ts';
+import type { FreeAnswer } from '../../../workers/mini/spelling/free-decode.ts';
+import { drawn } from '../episodes/draw.ts';
+import type { Gallery } from '../episodes/episode.ts';
+import type { Subject } from '../subject/subject.ts';
 import type { LinkTestOptions } from './link-test.ts';
 import { randomLabel, scripts, type Script } from './random-labels.ts';
 import { share } from './share.ts';

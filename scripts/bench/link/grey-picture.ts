@@ -1,4 +1,4 @@
-import type { Subject } from '../subject.ts';
+import type { Subject } from '../subject/subject.ts';
 
 /** Features of a picture with nothing on it: whatever a model answers about it, it has from elsewhere. */
 export async function greyFeatures(subject: Subject): Promise<Float32Array> {

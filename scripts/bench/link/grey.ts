@@ -1,5 +1,5 @@
-import { logShares } from '../../../src/domain/answer.ts';
-import { mean } from '../accuracy-interval.ts';
+import { logShares } from '../../../src/domain/lcl/answer.ts';
+import { mean } from '../accuracy/accuracy-interval.ts';
 import { likeliest } from './choose.ts';
 import { greyFeatures } from './grey-picture.ts';
 import type { LinkTest } from './link-test.ts';

@@ -1,5 +1,5 @@
-import { mean } from '../accuracy-interval.ts';
-import { pairedDifference, type Difference } from '../paired-difference.ts';
+import { mean } from '../accuracy/accuracy-interval.ts';
+import { pairedDifference, type Difference } from '../accuracy/paired-difference.ts';
 import { accuracy, chooseByScores } from './choose.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';

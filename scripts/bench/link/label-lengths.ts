@@ -1,5 +1,5 @@
-import type { Prng } from '../../../src/creatures/prng.ts';
-import { pseudoWord, pseudoWords } from '../pseudo-words.ts';
+import type { Prng } from '../../../src/creatures/drawing/prng.ts';
+import { pseudoWord, pseudoWords } from '../episodes/pseudo-words.ts';
 import { accuracy, chooseByScores, likeliest, type Choice } from './choose.ts';
 import { greyFeatures } from './grey-picture.ts';
 import type { LinkTest } from './link-test.ts';

@@ -1,5 +1,5 @@
-import type { Gallery } from '../episode.ts';
-import type { Subject } from '../subject.ts';
+import type { Gallery } from '../episodes/episode.ts';
+import type { Subject } from '../subject/subject.ts';
 
 export interface LinkTestOptions {
   readonly episodes: number;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSubject } from '../open-subject.ts';
-import type { Subject } from '../subject.ts';
+import { openSubject } from '../subject/open-subject.ts';
+import type { Subject } from '../subject/subject.ts';
 import { runLinkTests, PICTURES_NEEDED, type LinkFigures } from './link-tests.ts';
 import { byLikeness, fakeGallery, fakeSubject } from './testing/fake-subject.ts';
 import { targetLines } from './targets.ts';

@@ -1,5 +1,5 @@
-import type { Gallery } from '../episode.ts';
-import type { Subject } from '../subject.ts';
+import type { Gallery } from '../episodes/episode.ts';
+import type { Subject } from '../subject/subject.ts';
 import { copy, type CopyFigures } from './copy.ts';
 import { flip, type FlipFigures } from './flip.ts';
 import { grey, type GreyFigures } from './grey.ts';

@@ -1,5 +1,5 @@
-import { drawn } from '../draw.ts';
-import type { QueryScores } from '../subject.ts';
+import { drawn } from '../episodes/draw.ts';
+import type { QueryScores } from '../subject/subject.ts';
 import { likeliest } from './choose.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';

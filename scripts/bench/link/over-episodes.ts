@@ -1,5 +1,5 @@
-import { createPrng, mixSeeds, type Prng } from '../../../src/creatures/prng.ts';
-import { sampleEpisode, type Gallery, type Sampled } from '../episode.ts';
+import { createPrng, mixSeeds, type Prng } from '../../../src/creatures/drawing/prng.ts';
+import { sampleEpisode, type Gallery, type Sampled } from '../episodes/episode.ts';
 import { QUERIES, type LinkTestOptions } from './link-test.ts';
 
 /**

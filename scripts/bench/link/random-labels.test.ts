@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPrng } from '../../../src/creatures/prng.ts';
-import { utf8Length } from '../../../src/domain/label.ts';
+import { createPrng } from '../../../src/creatures/drawing/prng.ts';
+import { utf8Length } from '../../../src/domain/lcl/label.ts';
 import { randomLabel, scripts, type Script } from './random-labels.ts';
 
 const manyOf = (script: Script) => {

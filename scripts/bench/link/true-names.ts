@@ -1,4 +1,4 @@
-import { labelOf, tidyName } from '../../../src/domain/label.ts';
+import { labelOf, tidyName } from '../../../src/domain/lcl/label.ts';
 import { accuracy, chooseByScores } from './choose.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';

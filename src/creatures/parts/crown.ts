@@ -1,8 +1,8 @@
-import { part, stroke, type Part } from '../figure.ts';
-import { frameAt, type Anchor } from '../geometry.ts';
-import type { Pose } from '../pose.ts';
-import { closedCurve, openCurve, oval, polygon, ribbon, type Shape } from '../shape.ts';
-import type { Species } from '../species.ts';
+import { part, stroke, type Part } from '../drawing/figure.ts';
+import { frameAt, type Anchor } from '../drawing/geometry.ts';
+import type { Pose } from '../drawing/pose.ts';
+import { closedCurve, openCurve, oval, polygon, ribbon, type Shape } from '../drawing/shape.ts';
+import type { Species } from '../drawing/species.ts';
 import { ears } from './ears.ts';
 import { flower, mushroom, sprig } from './growths.ts';
 import { antler, horn, unicorn } from './horns.ts';

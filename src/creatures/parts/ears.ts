@@ -1,8 +1,8 @@
-import { detail, part, type Part } from '../figure.ts';
-import type { Frame, Point } from '../geometry.ts';
-import type { Pose } from '../pose.ts';
-import { closedCurve } from '../shape.ts';
-import type { Crown } from '../traits.ts';
+import { detail, part, type Part } from '../drawing/figure.ts';
+import type { Frame, Point } from '../drawing/geometry.ts';
+import type { Pose } from '../drawing/pose.ts';
+import { closedCurve } from '../drawing/shape.ts';
+import type { Crown } from '../drawing/traits.ts';
 
 type EarKind = Extract<Crown, `${string}-ears`>;
 

@@ -1,8 +1,8 @@
-import { detail, part, stroke, type Face, type Part } from '../figure.ts';
-import { frameAt, type Point } from '../geometry.ts';
-import type { Pose } from '../pose.ts';
-import { closedCurve, openCurve, oval } from '../shape.ts';
-import type { Species } from '../species.ts';
+import { detail, part, stroke, type Face, type Part } from '../drawing/figure.ts';
+import { frameAt, type Point } from '../drawing/geometry.ts';
+import type { Pose } from '../drawing/pose.ts';
+import { closedCurve, openCurve, oval } from '../drawing/shape.ts';
+import type { Species } from '../drawing/species.ts';
 
 /** Eyes that look where the pose looks, stalks first, so that everything later covers them. */
 export function eyes({ eyes: { look, count, size } }: Species, face: Face, pose: Pose): Part[] {

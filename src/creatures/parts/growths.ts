@@ -1,6 +1,6 @@
-import { detail, part, stroke, type Part } from '../figure.ts';
-import type { Frame } from '../geometry.ts';
-import { closedCurve, openCurve, oval, type Shape } from '../shape.ts';
+import { detail, part, stroke, type Part } from '../drawing/figure.ts';
+import type { Frame } from '../drawing/geometry.ts';
+import { closedCurve, openCurve, oval, type Shape } from '../drawing/shape.ts';
 
 /** Two leaves on a stalk, swaying; `size` is that of the crown's anchor. */
 export function sprig(at: Frame, size: number, sway: number): Part[] {

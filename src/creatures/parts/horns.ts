@@ -1,6 +1,6 @@
-import { part, stroke, type Part } from '../figure.ts';
-import type { Frame } from '../geometry.ts';
-import { closedCurve, openCurve } from '../shape.ts';
+import { part, stroke, type Part } from '../drawing/figure.ts';
+import type { Frame } from '../drawing/geometry.ts';
+import { closedCurve, openCurve } from '../drawing/shape.ts';
 
 /** One of a pair; the side is -1 or 1. */
 export function horn(at: Frame, side: number): Part {

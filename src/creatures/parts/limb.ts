@@ -1,7 +1,7 @@
-import { detail, part, stroke, type Part } from '../figure.ts';
-import type { Point } from '../geometry.ts';
-import { closedCurve, openCurve, oval, ribbon, softBox, type Shape } from '../shape.ts';
-import type { Feet } from '../traits.ts';
+import { detail, part, stroke, type Part } from '../drawing/figure.ts';
+import type { Point } from '../drawing/geometry.ts';
+import { closedCurve, openCurve, oval, ribbon, softBox, type Shape } from '../drawing/shape.ts';
+import type { Feet } from '../drawing/traits.ts';
 
 /** A leg, an arm or a neck; `bend` moves its middle sideways. */
 export function limb(

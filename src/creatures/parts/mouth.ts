@@ -1,7 +1,7 @@
-import { detail, part, stroke, type Face, type Part } from '../figure.ts';
-import { frameAt, type Frame } from '../geometry.ts';
-import { closedCurve, openCurve, oval, polygon } from '../shape.ts';
-import type { Species } from '../species.ts';
+import { detail, part, stroke, type Face, type Part } from '../drawing/figure.ts';
+import { frameAt, type Frame } from '../drawing/geometry.ts';
+import { closedCurve, openCurve, oval, polygon } from '../drawing/shape.ts';
+import type { Species } from '../drawing/species.ts';
 
 /** The mouth and the cheeks, below the eyes; a bird brings its own beak. */
 export function mouth(species: Species, face: Face): Part[] {

@@ -1,11 +1,11 @@
-import { dots } from '../dots.ts';
-import type { Figure } from '../figure.ts';
-import { frameAt, type Box, type Point } from '../geometry.ts';
-import type { Paints } from '../palette.ts';
-import { createPrng, type Prng } from '../prng.ts';
-import { packed, round } from '../path-data.ts';
-import { closedCurve, openCurve, oval } from '../shape.ts';
-import type { Species } from '../species.ts';
+import { dots } from '../drawing/dots.ts';
+import type { Figure } from '../drawing/figure.ts';
+import { frameAt, type Box, type Point } from '../drawing/geometry.ts';
+import type { Paints } from '../drawing/palette.ts';
+import { createPrng, type Prng } from '../drawing/prng.ts';
+import { packed, round } from '../drawing/path-data.ts';
+import { closedCurve, openCurve, oval } from '../drawing/shape.ts';
+import type { Species } from '../drawing/species.ts';
 import { isLarge, isSmall, scatter, type Cell } from './scatter.ts';
 
 /** The markings of a species on the silhouette; whoever draws them clips them to it. */

@@ -1,8 +1,8 @@
-import { part, type Part } from '../figure.ts';
-import { frameAt, type Anchor } from '../geometry.ts';
-import type { Pose } from '../pose.ts';
-import { closedCurve, oval, polygon } from '../shape.ts';
-import type { Species } from '../species.ts';
+import { part, type Part } from '../drawing/figure.ts';
+import { frameAt, type Anchor } from '../drawing/geometry.ts';
+import type { Pose } from '../drawing/pose.ts';
+import { closedCurve, oval, polygon } from '../drawing/shape.ts';
+import type { Species } from '../drawing/species.ts';
 
 /** What grows along the back; drawn behind the body, so that every root is hidden. */
 export function ridge(species: Species, spine: readonly Anchor[], pose: Pose): Part[] {

@@ -1,7 +1,7 @@
-import type { Figure } from '../figure.ts';
-import type { Box, Point } from '../geometry.ts';
-import { createPrng, mixSeeds } from '../prng.ts';
-import { touches } from '../shape.ts';
+import type { Figure } from '../drawing/figure.ts';
+import type { Box, Point } from '../drawing/geometry.ts';
+import { createPrng, mixSeeds } from '../drawing/prng.ts';
+import { touches } from '../drawing/shape.ts';
 
 /** A place for a mark, and a number of its own in [0, 1) that never changes. */
 export interface Cell extends Point {

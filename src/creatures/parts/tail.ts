@@ -1,8 +1,8 @@
-import { part, type Part } from '../figure.ts';
-import { frameAt, type Anchor } from '../geometry.ts';
-import type { Pose } from '../pose.ts';
-import { closedCurve, oval, ribbon } from '../shape.ts';
-import type { Species } from '../species.ts';
+import { part, type Part } from '../drawing/figure.ts';
+import { frameAt, type Anchor } from '../drawing/geometry.ts';
+import type { Pose } from '../drawing/pose.ts';
+import { closedCurve, oval, ribbon } from '../drawing/shape.ts';
+import type { Species } from '../drawing/species.ts';
 
 /** A tail growing away from the body; the anchor's size is about its length. */
 export function tail(species: Species, anchor: Anchor, pose: Pose): Part[] {

@@ -1,10 +1,10 @@
-import type { Figure } from '../figure.ts';
-import type { Box } from '../geometry.ts';
-import type { Paints } from '../palette.ts';
-import { createPrng, mixSeeds, type Prng } from '../prng.ts';
-import { packed } from '../path-data.ts';
-import { oval, touches, type Shape } from '../shape.ts';
-import type { Species } from '../species.ts';
+import type { Figure } from '../drawing/figure.ts';
+import type { Box } from '../drawing/geometry.ts';
+import type { Paints } from '../drawing/palette.ts';
+import { createPrng, mixSeeds, type Prng } from '../drawing/prng.ts';
+import { packed } from '../drawing/path-data.ts';
+import { oval, touches, type Shape } from '../drawing/shape.ts';
+import type { Species } from '../drawing/species.ts';
 
 /** What the body feels like; clipped to the silhouette as the pattern is. */
 export function texture(

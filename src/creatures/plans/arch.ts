@@ -1,4 +1,4 @@
-import type { Anchor } from '../geometry.ts';
+import type { Anchor } from '../drawing/geometry.ts';
 
 /** Anchors along the upper edge of an ellipse, from one angle to another (radians, 0 is up, clockwise). */
 export function arch(

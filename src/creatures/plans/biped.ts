@@ -1,7 +1,7 @@
-import { part, type BodyPlan } from '../figure.ts';
-import { lerp } from '../geometry.ts';
+import { part, type BodyPlan } from '../drawing/figure.ts';
+import { lerp } from '../drawing/geometry.ts';
 import { foot, limb } from '../parts/limb.ts';
-import { ribbon, softBox } from '../shape.ts';
+import { ribbon, softBox } from '../drawing/shape.ts';
 import { arch } from './arch.ts';
 
 /** Upright on two legs, with short arms; some lean on a heavy tail. */

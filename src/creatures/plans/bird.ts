@@ -1,7 +1,7 @@
-import { part, stroke, type BodyPlan } from '../figure.ts';
-import { frameAt, lerp, type Point } from '../geometry.ts';
+import { part, stroke, type BodyPlan } from '../drawing/figure.ts';
+import { frameAt, lerp, type Point } from '../drawing/geometry.ts';
 import { claw, limb } from '../parts/limb.ts';
-import { closedCurve, openCurve, softBox } from '../shape.ts';
+import { closedCurve, openCurve, softBox } from '../drawing/shape.ts';
 import { arch } from './arch.ts';
 
 /** Two thin legs, a wing and a beak of its own shape; round like a chick or with a neck like a heron. */

@@ -1,7 +1,7 @@
-import type { BodyPlan } from '../figure.ts';
-import { lerp } from '../geometry.ts';
+import type { BodyPlan } from '../drawing/figure.ts';
+import { lerp } from '../drawing/geometry.ts';
 import { foot, limb } from '../parts/limb.ts';
-import { closedCurve, softBox, type Shape } from '../shape.ts';
+import { closedCurve, softBox, type Shape } from '../drawing/shape.ts';
 import { arch } from './arch.ts';
 
 /** One soft lump with a face: a gumdrop, an egg, a cushion or a ghost. */

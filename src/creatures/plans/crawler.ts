@@ -1,6 +1,6 @@
-import { part, stroke, type BodyPlan, type Part } from '../figure.ts';
-import { lerp, type Anchor } from '../geometry.ts';
-import { openCurve, oval, softBox } from '../shape.ts';
+import { part, stroke, type BodyPlan, type Part } from '../drawing/figure.ts';
+import { lerp, type Anchor } from '../drawing/geometry.ts';
+import { openCurve, oval, softBox } from '../drawing/shape.ts';
 
 /** A row of segments on many short legs behind a large head. */
 export const crawler: BodyPlan = ({ build, feet }, pose) => {

@@ -1,6 +1,6 @@
-import { part, type BodyPlan } from '../figure.ts';
-import { lerp } from '../geometry.ts';
-import { closedCurve, ribbon } from '../shape.ts';
+import { part, type BodyPlan } from '../drawing/figure.ts';
+import { lerp } from '../drawing/geometry.ts';
+import { closedCurve, ribbon } from '../drawing/shape.ts';
 import { arch } from './arch.ts';
 
 /** A bell with a face, drifting above its tentacles. */

@@ -1,7 +1,7 @@
-import { part, type BodyPlan } from '../figure.ts';
-import { lerp } from '../geometry.ts';
+import { part, type BodyPlan } from '../drawing/figure.ts';
+import { lerp } from '../drawing/geometry.ts';
 import { foot, limb } from '../parts/limb.ts';
-import { softBox } from '../shape.ts';
+import { softBox } from '../drawing/shape.ts';
 import { arch } from './arch.ts';
 
 /** Four legs under a bean, and a large head: a calf, a pony or a long-necked browser. */

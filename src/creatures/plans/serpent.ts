@@ -1,6 +1,6 @@
-import type { BodyPlan } from '../figure.ts';
-import { lerp } from '../geometry.ts';
-import { ribbon, softBox } from '../shape.ts';
+import type { BodyPlan } from '../drawing/figure.ts';
+import { lerp } from '../drawing/geometry.ts';
+import { ribbon, softBox } from '../drawing/shape.ts';
 import { arch } from './arch.ts';
 
 /** No limbs at all: a wave along the ground or a pile of coils, and a raised head. */

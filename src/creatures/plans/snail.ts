@@ -1,7 +1,7 @@
-import { detail, part, stroke, type BodyPlan, type Part } from '../figure.ts';
-import { lerp, type Point } from '../geometry.ts';
+import { detail, part, stroke, type BodyPlan, type Part } from '../drawing/figure.ts';
+import { lerp, type Point } from '../drawing/geometry.ts';
 import { limb } from '../parts/limb.ts';
-import { openCurve, oval, polygon, ribbon, softBox } from '../shape.ts';
+import { openCurve, oval, polygon, ribbon, softBox } from '../drawing/shape.ts';
 import { arch } from './arch.ts';
 
 /** A soft foot under a house: a spiral, a ribbed dome or a tower. */

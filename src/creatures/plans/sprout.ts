@@ -1,6 +1,6 @@
-import { part, stroke, type BodyPlan, type Part } from '../figure.ts';
-import { frameAt, lerp } from '../geometry.ts';
-import { closedCurve, openCurve, softBox } from '../shape.ts';
+import { part, stroke, type BodyPlan, type Part } from '../drawing/figure.ts';
+import { frameAt, lerp } from '../drawing/geometry.ts';
+import { closedCurve, openCurve, softBox } from '../drawing/shape.ts';
 import { arch } from './arch.ts';
 
 /** A plant that woke up: a bulb, a pear or a cactus on roots, with leaves for arms and a tuft of leaves. */

@@ -1,6 +1,6 @@
-import { part, stroke, type BodyPlan } from '../figure.ts';
-import { lerp } from '../geometry.ts';
-import { openCurve, oval, softBox } from '../shape.ts';
+import { part, stroke, type BodyPlan } from '../drawing/figure.ts';
+import { lerp } from '../drawing/geometry.ts';
+import { openCurve, oval, softBox } from '../drawing/shape.ts';
 import { arch } from './arch.ts';
 
 /** A round body carried high on jointed legs: a spider without the fright. */

@@ -1,6 +1,6 @@
-import { part, type BodyPlan } from '../figure.ts';
-import { frameAt, lerp } from '../geometry.ts';
-import { closedCurve, softBox } from '../shape.ts';
+import { part, type BodyPlan } from '../drawing/figure.ts';
+import { frameAt, lerp } from '../drawing/geometry.ts';
+import { closedCurve, softBox } from '../drawing/shape.ts';
 import { arch } from './arch.ts';
 
 /** A fish out of no sea: plump or long, with a tail fin, a back fin and one that paddles. */

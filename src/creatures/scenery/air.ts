@@ -1,6 +1,6 @@
-import { dots } from '../dots.ts';
-import type { Prng } from '../prng.ts';
-import { openCurve, oval, polygon } from '../shape.ts';
+import { dots } from '../drawing/dots.ts';
+import type { Prng } from '../drawing/prng.ts';
+import { openCurve, oval, polygon } from '../drawing/shape.ts';
 import { cloud, hill } from './land.ts';
 import { backdrop, lch, paint, scatter, type Scene } from './scene.ts';
 

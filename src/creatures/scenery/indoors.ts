@@ -1,7 +1,7 @@
-import { dots } from '../dots.ts';
-import type { Prng } from '../prng.ts';
-import { round } from '../path-data.ts';
-import { oval, softBox } from '../shape.ts';
+import { dots } from '../drawing/dots.ts';
+import type { Prng } from '../drawing/prng.ts';
+import { round } from '../drawing/path-data.ts';
+import { oval, softBox } from '../drawing/shape.ts';
 import { backdrop, lch, paint, scatter, type Scene } from './scene.ts';
 
 export function room(prng: Prng): Scene {

@@ -1,8 +1,8 @@
-import { dots } from '../dots.ts';
-import type { Point } from '../geometry.ts';
-import type { Prng } from '../prng.ts';
-import { packed } from '../path-data.ts';
-import { closedCurve, oval, polygon, type Shape } from '../shape.ts';
+import { dots } from '../drawing/dots.ts';
+import type { Point } from '../drawing/geometry.ts';
+import type { Prng } from '../drawing/prng.ts';
+import { packed } from '../drawing/path-data.ts';
+import { closedCurve, oval, polygon, type Shape } from '../drawing/shape.ts';
 import { backdrop, lch, paint, scatter, type Scene } from './scene.ts';
 
 /** A rolling edge from side to side, and everything below it. */

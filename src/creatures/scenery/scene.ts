@@ -1,7 +1,7 @@
-import { hex, colour } from '../colour.ts';
-import type { Point } from '../geometry.ts';
-import type { Prng } from '../prng.ts';
-import type { Shape } from '../shape.ts';
+import { hex, colour } from '../drawing/colour.ts';
+import type { Point } from '../drawing/geometry.ts';
+import type { Prng } from '../drawing/prng.ts';
+import type { Shape } from '../drawing/shape.ts';
 
 /** What lies behind a creature. */
 export interface Scene {

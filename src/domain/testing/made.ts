@@ -1,10 +1,10 @@
-import type { Concept, Marker } from '../concept.ts';
-import type { Demonstration } from '../demonstration.ts';
-import type { Episode } from '../episode.ts';
-import { parseImageId, type ImageId } from '../image-id.ts';
-import type { LinkContext } from '../link-context.ts';
-import { newSession, type Session } from '../session.ts';
-import { labelsOf, type SupportSet } from '../support-set.ts';
+import type { Concept, Marker } from '../lcl/concept.ts';
+import type { Demonstration } from '../lcl/demonstration.ts';
+import type { Episode } from '../session/episode.ts';
+import { parseImageId, type ImageId } from '../../kernel/image-id.ts';
+import type { LinkContext } from '../lcl/link-context.ts';
+import { newSession, type Session } from '../session/session.ts';
+import { labelsOf, type SupportSet } from '../lcl/support-set.ts';
 
 /** Domain values made short, for tests. An image id is named by one hexadecimal digit or a few. */
 

@@ -1,6 +1,6 @@
-import type { LinkContext } from '../../domain/link-context.ts';
-import type { CandidateScores, CentroidLikeness, Scores } from '../../domain/scores.ts';
-import type { SupportSet } from '../../domain/support-set.ts';
+import type { LinkContext } from '../../domain/lcl/link-context.ts';
+import type { CandidateScores, CentroidLikeness, Scores } from '../../domain/lcl/scores.ts';
+import type { SupportSet } from '../../domain/lcl/support-set.ts';
 
 /**
  * Scores without a model: pictures are alike as far as their ImageIds begin alike, and every demonstration votes for its

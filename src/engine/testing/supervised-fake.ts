@@ -1,7 +1,7 @@
-import type { EngineState } from '../../../workers/protocol.ts';
-import type { ImageId } from '../../domain/image-id.ts';
-import type { LinkContext } from '../../domain/link-context.ts';
-import { createFakeEngine } from '../fake-engine.ts';
+import type { EngineState } from '../../../workers/protocol/engine.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import type { LinkContext } from '../../domain/lcl/link-context.ts';
+import { createFakeEngine } from './fake-engine.ts';
 import { superviseEngine, type Supervision } from '../supervise-engine.ts';
 
 /** An ImageId that begins so; the fake engine finds pictures alike that begin alike. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOfTheSystem } from '../../domain/is-of-the-system.ts';
+import { isOfTheSystem } from '../../kernel/is-of-the-system.ts';
 import { pathKey, safePath } from '../safe-path.ts';
 import { folderName, folderNames } from './folder-names.ts';
 

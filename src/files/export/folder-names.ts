@@ -1,5 +1,5 @@
-import { shorten, utf8Length } from '../../domain/label.ts';
-import { isOfTheSystem } from '../../domain/is-of-the-system.ts';
+import { shorten, utf8Length } from '../../domain/lcl/label.ts';
+import { isOfTheSystem } from '../../kernel/is-of-the-system.ts';
 import { pathKey } from '../safe-path.ts';
 
 /** File systems take at least 255 bytes; a number and an ending come behind it. */

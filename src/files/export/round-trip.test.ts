@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tidyName } from '../../domain/label.ts';
-import type { Session } from '../../domain/session.ts';
+import { tidyName } from '../../domain/lcl/label.ts';
+import type { Session } from '../../domain/session/session.ts';
 import { concept, demonstration, imageId, session } from '../../domain/testing/made.ts';
 import { recogniseImport } from '../import/recognise-import.ts';
 import { textOf, writtenZip } from '../testing/written-zip.ts';

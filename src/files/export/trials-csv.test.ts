@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Episode } from '../../domain/episode.ts';
+import type { Episode } from '../../domain/session/episode.ts';
 import { episode, imageId, linkContext, session, supportSet } from '../../domain/testing/made.ts';
 import { trialsCsv } from './trials-csv.ts';
 

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { answerFrom, NONE } from '../../domain/answer.ts';
-import { conceptOf, type Episode } from '../../domain/episode.ts';
-import type { Session } from '../../domain/session.ts';
+import { answerFrom, NONE } from '../../domain/lcl/answer.ts';
+import { conceptOf, type Episode } from '../../domain/session/episode.ts';
+import type { Session } from '../../domain/session/session.ts';
 
 type Cell = string | number;
 

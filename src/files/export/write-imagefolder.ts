@@ -1,5 +1,5 @@
-import type { ImageId } from '../../domain/image-id.ts';
-import type { Session } from '../../domain/session.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import type { Session } from '../../domain/session/session.ts';
 import { folderNames } from './folder-names.ts';
 import {
   jsonLines,

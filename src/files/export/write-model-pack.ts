@@ -1,7 +1,7 @@
-import type { PretrainedModel } from '../../domain/pretrained-model.ts';
+import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { BlobReader, TextReader, ZipWriter } from '../zip-library.ts';
 
-/** What the list beside the files is called; workers/models/find-pack.ts reads it. */
+/** What the list beside the files is called; workers/model-manager/find-pack.ts reads it. */
 const PACK_LIST = 'lcs-pack.json';
 
 /**

@@ -1,4 +1,4 @@
-import type { ImageId } from '../../domain/image-id.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
 import { BlobReader, TextReader, ZipWriter } from '../zip-library.ts';
 
 export type PictureOf = (imageId: ImageId) => Promise<Blob | null>;

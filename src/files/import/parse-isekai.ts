@@ -1,4 +1,4 @@
-import { fail, succeed, type Outcome } from '../../domain/outcome.ts';
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 
 /** One line of an ISEKAI file: one query, and the pictures that its demonstrations are taken from. Paths as written. */
 export interface IsekaiRecord {

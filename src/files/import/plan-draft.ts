@@ -1,4 +1,4 @@
-import { tidyName } from '../../domain/label.ts';
+import { tidyName } from '../../domain/lcl/label.ts';
 import type { FoundFile } from '../found-file.ts';
 import type { ConceptPlan, ImportKind, ImportPlan, Skipped, SkipReason } from './import-plan.ts';
 import { byName } from './path-steps.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tidyName } from '../../domain/label.ts';
+import { tidyName } from '../../domain/lcl/label.ts';
 import { foundPictures } from '../testing/found.ts';
 import { recogniseImport } from './recognise-import.ts';
 import { planned } from './testing/planned.ts';

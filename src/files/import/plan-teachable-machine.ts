@@ -1,4 +1,4 @@
-import { tidyName } from '../../domain/label.ts';
+import { tidyName } from '../../domain/lcl/label.ts';
 import type { FoundFile } from '../found-file.ts';
 import { folderOf, foldersOf, nameOf } from './path-steps.ts';
 import { isPictureName } from './picture-name.ts';

@@ -1,4 +1,4 @@
-import { fail, succeed, type Outcome } from '../../domain/outcome.ts';
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import type { FoundFile } from '../found-file.ts';
 import { sizeWords } from '../size-words.ts';
 import { nameOf } from './path-steps.ts';

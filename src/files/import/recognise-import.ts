@@ -1,5 +1,5 @@
 import type { FoundFile } from '../found-file.ts';
-import { isOfTheSystem } from '../../domain/is-of-the-system.ts';
+import { isOfTheSystem } from '../../kernel/is-of-the-system.ts';
 import type { ImportKind, ImportPlan } from './import-plan.ts';
 import { byPath } from './path-steps.ts';
 import { PlanDraft } from './plan-draft.ts';

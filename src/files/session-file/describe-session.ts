@@ -1,6 +1,6 @@
-import type { Episode } from '../../domain/episode.ts';
-import type { ImageId } from '../../domain/image-id.ts';
-import type { Session } from '../../domain/session.ts';
+import type { Episode } from '../../domain/session/episode.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import type { Session } from '../../domain/session/session.ts';
 import { FORMAT, FORMAT_VERSION } from './format.ts';
 import { withRest } from './rest.ts';
 

@@ -1,5 +1,5 @@
-import type { ImageId } from '../../domain/image-id.ts';
-import { KEPT_SIDE, pictureSize } from '../../domain/picture-size.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import { KEPT_SIDE, pictureSize } from '../../kernel/picture-size.ts';
 import { sha256Of } from '../sha256.ts';
 
 /**

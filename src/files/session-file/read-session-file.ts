@@ -1,7 +1,7 @@
-import { parseImageId, type ImageId } from '../../domain/image-id.ts';
-import { fail, succeed, type Outcome } from '../../domain/outcome.ts';
-import type { ParsedSession } from '../../domain/parse-session.ts';
-import { asFields, asNumber } from '../../domain/read-fields.ts';
+import { parseImageId, type ImageId } from '../../kernel/image-id.ts';
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import type { ParsedSession } from '../../domain/session/parse-session.ts';
+import { asFields, asNumber } from '../../kernel/read-fields.ts';
 import type { ArchiveRefusal } from '../archive-refusal.ts';
 import type { FoundFile } from '../found-file.ts';
 import { openZip } from '../open-zip.ts';

@@ -1,4 +1,4 @@
-import { asFields } from '../../domain/read-fields.ts';
+import { asFields } from '../../kernel/read-fields.ts';
 
 /**
  * What `original` holds and `known` does not, field by field and however deep; entries of lists are the same if their ids

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ImageId } from '../../domain/image-id.ts';
-import type { Session } from '../../domain/session.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import type { Session } from '../../domain/session/session.ts';
 import { concept, demonstration, session } from '../../domain/testing/made.ts';
 import { openZip } from '../open-zip.ts';
 import { makeZip } from '../testing/make-zip.ts';

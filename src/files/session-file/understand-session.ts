@@ -1,13 +1,13 @@
-import type { ImageId } from '../../domain/image-id.ts';
-import { tidyName } from '../../domain/label.ts';
-import { succeed, type Outcome } from '../../domain/outcome.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import { tidyName } from '../../domain/lcl/label.ts';
+import { succeed, type Outcome } from '../../kernel/outcome.ts';
 import {
   parseSession,
   type ParsedSession,
   type SessionRefusal,
-} from '../../domain/parse-session.ts';
-import { asFields, asString } from '../../domain/read-fields.ts';
-import { SESSION_VERSION, type Session } from '../../domain/session.ts';
+} from '../../domain/session/parse-session.ts';
+import { asFields, asString } from '../../kernel/read-fields.ts';
+import { SESSION_VERSION, type Session } from '../../domain/session/session.ts';
 import { describeSession, type Description } from './describe-session.ts';
 import { restOf } from './rest.ts';
 

@@ -1,5 +1,5 @@
-import type { ImageId } from '../../domain/image-id.ts';
-import { picturesOf, type Session } from '../../domain/session.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import { picturesOf, type Session } from '../../domain/session/session.ts';
 import { BlobReader, TextReader, ZipWriter } from '../zip-library.ts';
 import { describeSession } from './describe-session.ts';
 import { CONCEPTS, MANIFEST, README, TESTS, TRIALS } from './format.ts';

@@ -1,4 +1,4 @@
-import { fail, succeed } from '../../domain/outcome.ts';
+import { fail, succeed } from '../../kernel/outcome.ts';
 import type { FoundFile } from '../found-file.ts';
 
 /** A tree of files as a folder or a zip holds it, by their paths; `null` cannot be opened. */

@@ -1,10 +1,10 @@
 import { Switch } from 'react-aria-components';
-import { ask } from '../../session/ask.ts';
-import { setAsksAtOnce } from '../../session/choose-query.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { ask } from '../../session/ask/ask.ts';
+import { setAsksAtOnce } from '../../session/ask/choose-query.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LiveQuestion, LiveQuestionButton } from '../camera/live-question.tsx';
-import { Zone } from '../studio/zone.tsx';
+import { Zone } from '../shared/zone.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { EarlierQuestions } from './earlier-questions.tsx';
 import { FreeQuestions, FreeQuestionsInvitation } from './free-questions.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SaidTurn } from '../../session/hub-state.ts';
+import type { SaidTurn } from '../../session/store/hub-state.ts';
 import { endedWords, heardWords, unansweredWords } from './conversation-words.ts';
 
 const turn = (endedBecause: SaidTurn['endedBecause'], answer = 'A dax.'): SaidTurn => ({

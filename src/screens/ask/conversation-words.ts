@@ -1,6 +1,6 @@
-import type { EngineFailure } from '../../../workers/protocol.ts';
-import { assertNever } from '../../domain/assert-never.ts';
-import type { SaidTurn, TalkState } from '../../session/hub-state.ts';
+import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
+import type { SaidTurn, TalkState } from '../../session/store/hub-state.ts';
 import { failureWords } from '../engine-panel/failure-words.ts';
 
 /** Why an answer ends where it does; `null` where it had no more to say. */

@@ -1,18 +1,18 @@
 import { RotateCcw, Send, Square } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Switch } from 'react-aria-components';
-import type { ImageId } from '../../domain/image-id.ts';
-import { plainText } from '../../domain/plain-text.ts';
-import type { SaidTurn } from '../../session/hub-state.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
-import { stopTalking } from '../../session/stop-talking.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import { plainText } from '../../domain/lcl/plain-text.ts';
+import type { SaidTurn } from '../../session/store/hub-state.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { stopTalking } from '../../session/ask/stop-talking.ts';
 import {
   forgetTalk,
   QUESTION_LENGTH,
   setWithTaught,
   talk,
   turnsAbout,
-} from '../../session/talk.ts';
+} from '../../session/ask/talk.ts';
 import { Button } from '../../ui/button.tsx';
 import { endedWords, heardWords, unansweredWords } from './conversation-words.ts';
 

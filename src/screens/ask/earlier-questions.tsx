@@ -1,10 +1,10 @@
-import { answerFrom } from '../../domain/answer.ts';
-import { conceptOf, type Episode } from '../../domain/episode.ts';
-import { askAgainAbout } from '../../session/choose-query.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { answerFrom } from '../../domain/lcl/answer.ts';
+import { conceptOf, type Episode } from '../../domain/session/episode.ts';
+import { askAgainAbout } from '../../session/ask/choose-query.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConceptName } from '../concept-name.tsx';
-import { Picture } from '../picture.tsx';
+import { ConceptName } from '../shared/concept-name.tsx';
+import { Picture } from '../shared/picture.tsx';
 import './earlier-questions.css';
 
 const SHOWN = 12;

@@ -1,5 +1,5 @@
-import { showShelf } from '../../session/choose-engine.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { showShelf } from '../../session/models/choose-engine.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Conversation } from './conversation.tsx';
 import './free-questions.css';

@@ -1,7 +1,7 @@
-import type { Episode } from '../../domain/episode.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
-import { isByAnother } from '../../session/engine-in-use.ts';
-import { speakFreely } from '../../session/speak-freely.ts';
+import type { Episode } from '../../domain/session/episode.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { isByAnother } from '../../session/store/engine-in-use.ts';
+import { speakFreely } from '../../session/ask/speak-freely.ts';
 import { Button } from '../../ui/button.tsx';
 import './free-words.css';
 

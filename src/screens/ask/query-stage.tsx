@@ -1,15 +1,15 @@
 import { ImagePlus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { askAbout, chooseQuery, clearQuery } from '../../session/choose-query.ts';
-import { openSessionFiles } from '../../session/open-files.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
-import { groupPictures } from '../../pictures/dropped-files.ts';
+import { askAbout, chooseQuery, clearQuery } from '../../session/ask/choose-query.ts';
+import { openSessionFiles } from '../../session/files/open-files.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { groupPictures } from '../../files/dropped/dropped-files.ts';
 import { Button } from '../../ui/button.tsx';
 import { DropArea, textsOf, type Dropped } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
-import { DEMONSTRATION, HELD_OUT } from '../drag-types.ts';
-import { Picture } from '../picture.tsx';
-import { PICTURE_TYPES } from '../teach/picture-types.ts';
+import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
+import { Picture } from '../shared/picture.tsx';
+import { PICTURE_TYPES } from '../shared/picture-types.ts';
 import './query-stage.css';
 
 /** The question's picture: drop, pick, paste, or take one of the table. */

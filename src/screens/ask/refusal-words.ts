@@ -1,4 +1,4 @@
-import type { LinkContextRefusal } from '../../domain/link-context.ts';
+import type { LinkContextRefusal } from '../../domain/lcl/link-context.ts';
 
 /** What is missing before the model can be asked. */
 export function refusalWords(refusal: LinkContextRefusal): string {

@@ -1,13 +1,13 @@
 import { HelpCircle, Trash2 } from 'lucide-react';
 import { GridList, useDragAndDrop } from 'react-aria-components';
-import type { HeldOut } from '../../domain/held-out.ts';
-import { askAbout } from '../../session/choose-query.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
-import { deleteHeldOut, demonstrateHeldOut } from '../../session/use-held-out.ts';
+import type { HeldOut } from '../../domain/session/held-out.ts';
+import { askAbout } from '../../session/ask/choose-query.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { deleteHeldOut, demonstrateHeldOut } from '../../session/teach/use-held-out.ts';
 import { Marker } from '../../ui/marker.tsx';
 import { MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
-import { HELD_OUT } from '../drag-types.ts';
-import { Tile } from '../tile.tsx';
+import { HELD_OUT } from '../shared/drag-types.ts';
+import { Tile } from '../shared/tile.tsx';
 import './test-tray.css';
 
 /** Held-out pictures: press one to ask about it, drag it to a card to teach with it. */

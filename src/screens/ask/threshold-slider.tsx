@@ -1,6 +1,6 @@
 import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import { setThreshold } from '../../session/choose-query.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { setThreshold } from '../../session/ask/choose-query.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { percent } from '../../ui/numbers.ts';
 import './threshold-slider.css';
 

@@ -1,7 +1,7 @@
 import { Check, X } from 'lucide-react';
-import type { Answer } from '../../domain/answer.ts';
-import { conceptOf, type Episode } from '../../domain/episode.ts';
-import { useStudio } from '../../session/session-context.tsx';
+import type { Answer } from '../../domain/lcl/answer.ts';
+import { conceptOf, type Episode } from '../../domain/session/episode.ts';
+import { useStudio } from '../../session/store/session-context.tsx';
 import './truth.css';
 
 interface Props {

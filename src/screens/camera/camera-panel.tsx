@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Dialog, Heading } from 'react-aria-components';
-import type { Concept } from '../../domain/concept.ts';
-import { conceptById } from '../../domain/session.ts';
-import { putCameraAway } from '../../session/point-camera.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import type { Concept } from '../../domain/lcl/concept.ts';
+import { conceptById } from '../../domain/session/session.ts';
+import { putCameraAway } from '../../session/teach/point-camera.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConceptName } from '../concept-name.tsx';
+import { ConceptName } from '../shared/concept-name.tsx';
 import { CameraChoice } from './camera-choice.tsx';
 import { HoldToRecord } from './hold-to-record.tsx';
 import { Viewfinder } from './viewfinder.tsx';

@@ -1,5 +1,5 @@
 import type { CameraFailureCode } from '../../camera/camera-failure.ts';
-import { assertNever } from '../../domain/assert-never.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
 
 export interface CameraWords {
   readonly what: string;

@@ -1,6 +1,6 @@
 import { Circle, Hand, Square } from 'lucide-react';
 import type { RefObject } from 'react';
-import type { Concept } from '../../domain/concept.ts';
+import type { Concept } from '../../domain/lcl/concept.ts';
 import { Button } from '../../ui/button.tsx';
 import { endWords, picturesWords } from './recording.ts';
 import { useRecording } from './use-recording.ts';

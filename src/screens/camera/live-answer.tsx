@@ -1,8 +1,8 @@
-import { answerFrom } from '../../domain/answer.ts';
-import type { Glimpse } from '../../session/keep-glancing.ts';
-import { useStudio } from '../../session/session-context.tsx';
-import { AnswerSentence } from '../ask/answer-sentence.tsx';
-import { CandidateBars } from '../ask/candidate-bars.tsx';
+import { answerFrom } from '../../domain/lcl/answer.ts';
+import type { Glimpse } from '../../session/ask/keep-glancing.ts';
+import { useStudio } from '../../session/store/session-context.tsx';
+import { AnswerSentence } from '../shared/answer-sentence.tsx';
+import { CandidateBars } from '../shared/candidate-bars.tsx';
 
 /** The answer of this moment: the name or "not sure", and the bar of each. */
 export function LiveAnswer({ glimpse }: { glimpse: Glimpse }) {

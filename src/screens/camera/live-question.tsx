@@ -1,10 +1,10 @@
 import { Camera, CameraOff, Pin } from 'lucide-react';
 import { useRef } from 'react';
 import { fileOfFrame } from '../../camera/take-frame.ts';
-import { chooseQuery } from '../../session/choose-query.ts';
-import { pointCamera, putCameraAway } from '../../session/point-camera.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
-import { tryAgain } from '../../session/try-again.ts';
+import { chooseQuery } from '../../session/ask/choose-query.ts';
+import { pointCamera, putCameraAway } from '../../session/teach/point-camera.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { tryAgain } from '../../session/ask/try-again.ts';
 import { Button } from '../../ui/button.tsx';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { CameraChoice } from './camera-choice.tsx';

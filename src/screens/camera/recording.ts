@@ -1,4 +1,4 @@
-import type { HoldEnd } from '../../session/record-demonstrations.ts';
+import type { HoldEnd } from '../../session/teach/record-demonstrations.ts';
 
 /** One hold of the button, as the panel shows it. */
 export interface Recording {

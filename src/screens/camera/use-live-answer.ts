@@ -1,9 +1,9 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { bitmapOfFrame, hasPicture } from '../../camera/take-frame.ts';
-import { answerFrom } from '../../domain/answer.ts';
-import { keepGlancing, type LiveState } from '../../session/keep-glancing.ts';
-import { useTools } from '../../session/session-context.tsx';
-import { answerWords } from '../ask/answer-words.ts';
+import { answerFrom } from '../../domain/lcl/answer.ts';
+import { keepGlancing, type LiveState } from '../../session/ask/keep-glancing.ts';
+import { useTools } from '../../session/store/session-context.tsx';
+import { answerWords } from '../shared/answer-words.ts';
 import { useCamera } from './camera-context.ts';
 import { NOTHING_SAID, steady } from './steady.ts';
 

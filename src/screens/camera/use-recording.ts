@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { fileOfFrame } from '../../camera/take-frame.ts';
-import type { ConceptId } from '../../domain/concept.ts';
-import { recordDemonstrations } from '../../session/record-demonstrations.ts';
-import { useTools } from '../../session/session-context.tsx';
+import type { ConceptId } from '../../domain/lcl/concept.ts';
+import { recordDemonstrations } from '../../session/teach/record-demonstrations.ts';
+import { useTools } from '../../session/store/session-context.tsx';
 import { useCamera, useCameraState } from './camera-context.ts';
 import { frameName } from './frame-name.ts';
 import { begin, type Recording } from './recording.ts';

@@ -1,9 +1,9 @@
-import { answerFrom } from '../../domain/answer.ts';
-import type { Episode } from '../../domain/episode.ts';
-import type { CompareColumn } from '../../session/hub-state.ts';
-import { useStudio } from '../../session/session-context.tsx';
-import { AnswerSentence } from '../ask/answer-sentence.tsx';
-import { CandidateBars } from '../ask/candidate-bars.tsx';
+import { answerFrom } from '../../domain/lcl/answer.ts';
+import type { Episode } from '../../domain/session/episode.ts';
+import type { CompareColumn } from '../../session/store/hub-state.ts';
+import { useStudio } from '../../session/store/session-context.tsx';
+import { AnswerSentence } from '../shared/answer-sentence.tsx';
+import { CandidateBars } from '../shared/candidate-bars.tsx';
 import { deviceWords } from '../engine-panel/engine-words.ts';
 import { failureWords } from '../engine-panel/failure-words.ts';
 import { seconds } from '../../ui/numbers.ts';

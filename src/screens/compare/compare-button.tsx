@@ -1,7 +1,7 @@
 import { Columns3 } from 'lucide-react';
-import type { Episode } from '../../domain/episode.ts';
-import { compare } from '../../session/compare.ts';
-import { useTools } from '../../session/session-context.tsx';
+import type { Episode } from '../../domain/session/episode.ts';
+import { compare } from '../../session/ask/compare.ts';
+import { useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import './compare.css';
 

@@ -1,11 +1,11 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { closeCompare, compare, stopComparing } from '../../session/compare.ts';
-import { showShelf } from '../../session/choose-engine.ts';
-import type { OpenCompare } from '../../session/hub-state.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { closeCompare, compare, stopComparing } from '../../session/ask/compare.ts';
+import { showShelf } from '../../session/models/choose-engine.ts';
+import type { OpenCompare } from '../../session/store/hub-state.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
-import { Picture } from '../picture.tsx';
+import { Picture } from '../shared/picture.tsx';
 import { Column } from './column.tsx';
 import { progressWords } from './contender-words.ts';
 import './compare.css';

@@ -1,6 +1,6 @@
-import { assertNever } from '../../domain/assert-never.ts';
-import { engineName } from '../../session/choose-engine.ts';
-import type { Contender, EngineChoice, OpenCompare } from '../../session/hub-state.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
+import { engineName } from '../../session/models/choose-engine.ts';
+import type { Contender, EngineChoice, OpenCompare } from '../../session/store/hub-state.ts';
 
 /** What a contender is called, and what is peculiar to it. */
 export function contenderWords(

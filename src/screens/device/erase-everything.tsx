@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { eraseEverything } from '../../session/erase-everything.ts';
-import { useTools } from '../../session/session-context.tsx';
+import { eraseEverything } from '../../session/table/erase-everything.ts';
+import { useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 
 type Stage =

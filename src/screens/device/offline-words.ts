@@ -1,4 +1,4 @@
-import type { OfflinePart } from '../../../workers/protocol.ts';
+import type { OfflinePart } from '../../../workers/protocol/engine.ts';
 import { missingBytes } from '../../pwa/keep-offline.ts';
 import type { DeviceState } from '../../pwa/device-store.ts';
 import { megabytes } from '../../ui/numbers.ts';

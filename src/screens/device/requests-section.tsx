@@ -1,6 +1,6 @@
-import type { RequestRecord } from '../../../workers/protocol.ts';
+import type { RequestRecord } from '../../../workers/protocol/engine.ts';
 import { requestsByHost } from '../../pwa/requests-by-host.ts';
-import { useStudio } from '../../session/session-context.tsx';
+import { useStudio } from '../../session/store/session-context.tsx';
 import { megabytes } from '../../ui/numbers.ts';
 import { useDeviceState } from './device-context.ts';
 import { Section } from './section.tsx';

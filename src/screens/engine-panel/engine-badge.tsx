@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { EngineState } from '../../../workers/protocol.ts';
-import type { EngineChoice } from '../../session/hub-state.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
-import { chooseEngine, engineName, showShelf } from '../../session/choose-engine.ts';
-import { tryAgain } from '../../session/try-again.ts';
+import type { EngineState } from '../../../workers/protocol/engine.ts';
+import type { EngineChoice } from '../../session/store/hub-state.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { chooseEngine, engineName, showShelf } from '../../session/models/choose-engine.ts';
+import { tryAgain } from '../../session/ask/try-again.ts';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { EngineTrouble } from './engine-trouble.tsx';

@@ -1,8 +1,8 @@
-import type { EngineFailure } from '../../../workers/protocol.ts';
-import type { HubModelId } from '../../domain/hub-models.ts';
-import { chooseEngine, showShelf } from '../../session/choose-engine.ts';
-import { lighterOnShelf, takeLighterPlan } from '../../session/take-lighter-plan.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import type { HubModelId } from '../../domain/models/hub-models.ts';
+import { chooseEngine, showShelf } from '../../session/models/choose-engine.ts';
+import { lighterOnShelf, takeLighterPlan } from '../../session/models/take-lighter-plan.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { failureWords } from './failure-words.ts';
 import { smallerWords } from './smaller-words.ts';

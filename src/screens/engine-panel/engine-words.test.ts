@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineFailureCode, EngineState } from '../../../workers/protocol.ts';
+import type { EngineFailureCode, EngineState } from '../../../workers/protocol/engine.ts';
 import { engineProgress, engineWords, eyesWords } from './engine-words.ts';
 import { failureWords } from './failure-words.ts';
 

@@ -1,5 +1,5 @@
-import type { Device, EngineReady, EngineState, Eyes } from '../../../workers/protocol.ts';
-import { assertNever } from '../../domain/assert-never.ts';
+import type { Device, EngineReady, EngineState, Eyes } from '../../../workers/protocol/engine.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
 import { megabytes } from '../../ui/numbers.ts';
 
 /** The engine's state in a few words. */

@@ -1,5 +1,5 @@
-import { assertNever } from '../../domain/assert-never.ts';
-import type { EngineFailure } from '../../../workers/protocol.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
+import type { EngineFailure } from '../../../workers/protocol/engine.ts';
 
 /** What happened and what to do next, one sentence each. The work is always safe: the engine never holds any. */
 export function failureWords({ code }: EngineFailure): { what: string; advice: string } {

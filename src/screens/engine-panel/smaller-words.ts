@@ -1,6 +1,6 @@
-import type { EngineFailure } from '../../../workers/protocol.ts';
-import type { HubModelId } from '../../domain/hub-models.ts';
-import { smallerThan } from '../../domain/smaller-model.ts';
+import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import type { HubModelId } from '../../domain/models/hub-models.ts';
+import { smallerThan } from '../../domain/models/smaller-model.ts';
 
 /** Failures that mean, or usually mean, that memory ran out. */
 const OF_MEMORY: readonly EngineFailure['code'][] = ['out-of-memory', 'worker-lost', 'device-lost'];

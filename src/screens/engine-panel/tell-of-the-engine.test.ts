@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { EngineState } from '../../../workers/protocol.ts';
+import type { EngineState } from '../../../workers/protocol/engine.ts';
 import { toolsForTests } from '../../session/testing/tools-for-tests.ts';
 import { tellOfTheEngine } from './tell-of-the-engine.ts';
 

@@ -1,7 +1,7 @@
-import type { Device } from '../../../workers/protocol.ts';
-import { notify } from '../../session/notices.ts';
-import type { Tools } from '../../session/tools.ts';
-import { tryAgain } from '../../session/try-again.ts';
+import type { Device } from '../../../workers/protocol/engine.ts';
+import { notify } from '../../session/store/notices.ts';
+import type { Tools } from '../../session/store/tools.ts';
+import { tryAgain } from '../../session/ask/try-again.ts';
 import { failureWords } from './failure-words.ts';
 
 const LEFT_WEBGPU =

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Tools } from '../../session/tools.ts';
+import type { Tools } from '../../session/store/tools.ts';
 import { tellOfTheEngine } from './tell-of-the-engine.ts';
 
 /** Tells the visitor what became of the engine, as long as the component stands. */

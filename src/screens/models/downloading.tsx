@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { HubModel } from '../../domain/hub-models.ts';
-import type { ShelfState } from '../../session/model-shelf.ts';
-import { useTools } from '../../session/session-context.tsx';
+import type { HubModel } from '../../domain/models/hub-models.ts';
+import type { ShelfState } from '../../session/store/model-shelf.ts';
+import { useTools } from '../../session/store/session-context.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { progressWords } from './model-words.ts';
 

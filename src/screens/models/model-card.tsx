@@ -1,8 +1,8 @@
 import { useId, type ReactNode } from 'react';
-import type { HubModel } from '../../domain/hub-models.ts';
-import { isBusy, type ShelfState } from '../../session/model-shelf.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
-import { takeModelPack } from '../../session/take-model-pack.ts';
+import type { HubModel } from '../../domain/models/hub-models.ts';
+import { isBusy, type ShelfState } from '../../session/store/model-shelf.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { takeModelPack } from '../../session/models/take-model-pack.ts';
 import { DropArea, type Dropped } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { deviceWords } from './device-words.ts';

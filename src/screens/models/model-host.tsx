@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { FieldError, Form, Input, Label, TextField } from 'react-aria-components';
-import { HUB_HOST } from '../../session/model-shelf.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
-import { setModelHost } from '../../session/set-model-host.ts';
+import { HUB_HOST } from '../../session/store/model-shelf.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { setModelHost } from '../../session/models/set-model-host.ts';
 import { Button } from '../../ui/button.tsx';
 
 /** Where models come from: the hub, or a mirror. */

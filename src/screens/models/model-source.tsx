@@ -1,4 +1,4 @@
-import type { PretrainedModel } from '../../domain/pretrained-model.ts';
+import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 
 /** Where a kept model came from, and against what it was checked. */
 export function ModelSource({ model: { revision, source } }: { model: PretrainedModel }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ModelFailure } from '../../../workers/hub-protocol.ts';
+import type { ModelFailure } from '../../../workers/protocol/hub.ts';
 import { modelFailureWords } from './model-words.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ModelFailureCode } from '../../../workers/hub-protocol.ts';
-import { hubModel } from '../../domain/hub-models.ts';
+import type { ModelFailureCode } from '../../../workers/protocol/hub.ts';
+import { hubModel } from '../../domain/models/hub-models.ts';
 import { computesOnWords, deviceWords } from './device-words.ts';
 import { memoryEstimate, modelFailureWords, progressWords, sizeWords } from './model-words.ts';
 

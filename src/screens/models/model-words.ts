@@ -1,7 +1,11 @@
-import type { ModelFailure } from '../../../workers/hub-protocol.ts';
-import { assertNever } from '../../domain/assert-never.ts';
-import type { HubModel } from '../../domain/hub-models.ts';
-import { bytesOf, type ModelListing, type PretrainedModel } from '../../domain/pretrained-model.ts';
+import type { ModelFailure } from '../../../workers/protocol/hub.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
+import type { HubModel } from '../../domain/models/hub-models.ts';
+import {
+  bytesOf,
+  type ModelListing,
+  type PretrainedModel,
+} from '../../domain/models/pretrained-model.ts';
 import { megabytes } from '../../ui/numbers.ts';
 
 /** "207.4 MB". */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { HUB_MODELS, type HubModel } from '../../domain/hub-models.ts';
-import { lookAtShelf } from '../../session/look-at-shelf.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { HUB_MODELS, type HubModel } from '../../domain/models/hub-models.ts';
+import { lookAtShelf } from '../../session/models/look-at-shelf.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { computesOnWords } from './device-words.ts';
 import { ModelCard } from './model-card.tsx';

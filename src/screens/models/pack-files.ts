@@ -1,6 +1,6 @@
-import type { PackFile } from '../../../workers/hub-protocol.ts';
-import { openDropped } from '../../pictures/dropped-files.ts';
-import type { Dropped as Opened } from '../../pictures/group-dropped.ts';
+import type { PackFile } from '../../../workers/protocol/hub.ts';
+import { openDropped } from '../../files/dropped/dropped-files.ts';
+import type { Dropped as Opened } from '../../files/dropped/group-dropped.ts';
 import type { Dropped } from '../../ui/drop-area.tsx';
 
 /** The files of a folder or archive that was dropped or chosen, with their paths. */

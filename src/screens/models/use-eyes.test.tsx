@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import type { HubModelId } from '../../domain/hub-models.ts';
-import type { PretrainedModel } from '../../domain/pretrained-model.ts';
-import { StudioProvider } from '../../session/session-context.tsx';
+import type { HubModelId } from '../../domain/models/hub-models.ts';
+import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
+import { StudioProvider } from '../../session/store/session-context.tsx';
 import { toolsForTests } from '../../session/testing/tools-for-tests.ts';
 import { UseEyes } from './use-eyes.tsx';
 

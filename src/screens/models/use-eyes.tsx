@@ -1,6 +1,6 @@
-import { hubModel, type HubModelId } from '../../domain/hub-models.ts';
-import { chooseEyes } from '../../session/choose-eyes.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
+import { chooseEyes } from '../../session/models/choose-eyes.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 
 /** Has Mini see with a kept vision encoder, or with its own again; nothing for a model that answers by itself. */

@@ -1,7 +1,7 @@
-import { hubModel, type HubModelId } from '../../domain/hub-models.ts';
-import { chooseEngine } from '../../session/choose-engine.ts';
-import { lighterOnShelf, takeLighterPlan } from '../../session/take-lighter-plan.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
+import { chooseEngine } from '../../session/models/choose-engine.ts';
+import { lighterOnShelf, takeLighterPlan } from '../../session/models/take-lighter-plan.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 
 /** On the card of a model that is kept here and answers: has it answer, or Mini again. */

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { dismissNotice, type Notice } from '../../session/notices.ts';
-import { saveSessionFile } from '../../session/save-session-file.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { dismissNotice, type Notice } from '../../session/store/notices.ts';
+import { saveSessionFile } from '../../session/files/save-session-file.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import './notices.css';
 

@@ -1,4 +1,4 @@
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import './edited-elsewhere.css';
 

@@ -1,6 +1,10 @@
 import { FolderTree, ListOrdered, Table2 } from 'lucide-react';
-import { exportImagefolder, exportIsekai, exportTrials } from '../../session/export-session.ts';
-import { useTools } from '../../session/session-context.tsx';
+import {
+  exportImagefolder,
+  exportIsekai,
+  exportTrials,
+} from '../../session/files/export-session.ts';
+import { useTools } from '../../session/store/session-context.tsx';
 import { MenuItem, Submenu } from '../../ui/menu.tsx';
 
 /** What other tools read. */

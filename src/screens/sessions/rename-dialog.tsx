@@ -8,8 +8,8 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
-import { useTools } from '../../session/session-context.tsx';
-import { renameSession } from '../../session/sessions.ts';
+import { useTools } from '../../session/store/session-context.tsx';
+import { renameSession } from '../../session/table/sessions.ts';
 import { Button } from '../../ui/button.tsx';
 
 interface Props {

@@ -9,14 +9,14 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useState } from 'react';
-import { saveSessionFile } from '../../session/save-session-file.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { saveSessionFile } from '../../session/files/save-session-file.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import {
   deleteSession,
   duplicateSession,
   openSession,
   startSession,
-} from '../../session/sessions.ts';
+} from '../../session/table/sessions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
 import { chooseAndMerge, chooseAndOpen } from './choose-session-file.ts';

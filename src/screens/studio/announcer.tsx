@@ -1,6 +1,6 @@
-import { answerFrom } from '../../domain/answer.ts';
-import { useStudio } from '../../session/session-context.tsx';
-import { answerWords } from '../ask/answer-words.ts';
+import { answerFrom } from '../../domain/lcl/answer.ts';
+import { useStudio } from '../../session/store/session-context.tsx';
+import { answerWords } from '../shared/answer-words.ts';
 
 /** Says each answer once, when it is there, to whoever listens instead of looking. */
 export function Announcer() {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useStudio } from '../../session/session-context.tsx';
+import { useStudio } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import './ask-first.css';
 

@@ -1,13 +1,13 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { redo, undo } from '../../session/change.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { redo, undo } from '../../session/store/change.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AskZone } from '../ask/ask-zone.tsx';
 import { CameraPanel } from '../camera/camera-panel.tsx';
 import { DeviceButton } from '../device/device-button.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { Notices } from '../notices/notices.tsx';
-import { showShelf } from '../../session/choose-engine.ts';
+import { showShelf } from '../../session/models/choose-engine.ts';
 import { Compare } from '../compare/compare.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { saveSessionFile } from '../../session/save-session-file.ts';
-import type { Tools } from '../../session/tools.ts';
+import { saveSessionFile } from '../../session/files/save-session-file.ts';
+import type { Tools } from '../../session/store/tools.ts';
 import { chooseAndOpen } from '../sessions/choose-session-file.ts';
 
 /** Ctrl/Cmd-S saves the session to a file, Ctrl/Cmd-O opens one; the browser's own would save and open the page. */

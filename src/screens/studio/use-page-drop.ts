@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { notify } from '../../session/notices.ts';
-import { openSessionFiles } from '../../session/open-files.ts';
-import type { Tools } from '../../session/tools.ts';
+import { notify } from '../../session/store/notices.ts';
+import { openSessionFiles } from '../../session/files/open-files.ts';
+import type { Tools } from '../../session/store/tools.ts';
 
 /**
  * Files that miss every drop area: a session file opens wherever it lands, for others the page says where they go. The

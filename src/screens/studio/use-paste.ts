@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { chooseQuery } from '../../session/choose-query.ts';
-import { demonstrate } from '../../session/demonstrate.ts';
-import { notify } from '../../session/notices.ts';
-import { openSessionFiles } from '../../session/open-files.ts';
-import type { Tools } from '../../session/tools.ts';
+import { chooseQuery } from '../../session/ask/choose-query.ts';
+import { demonstrate } from '../../session/teach/demonstrate.ts';
+import { notify } from '../../session/store/notices.ts';
+import { openSessionFiles } from '../../session/files/open-files.ts';
+import type { Tools } from '../../session/store/tools.ts';
 
 /**
  * Pasted pictures go where the visitor last was: to the concept's card that was pressed or holds the focus, else to the

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { redo, undo } from '../../session/change.ts';
-import type { Tools } from '../../session/tools.ts';
+import { redo, undo } from '../../session/store/change.ts';
+import type { Tools } from '../../session/store/tools.ts';
 
 /** Ctrl/Cmd-Z takes back, with Shift (or Ctrl-Y) does again; while a name is typed, the keys belong to the text. */
 export function useUndoKeys(tools: Tools): void {

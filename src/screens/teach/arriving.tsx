@@ -1,4 +1,4 @@
-import { useStudio } from '../../session/session-context.tsx';
+import { useStudio } from '../../session/store/session-context.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 
 /** How many of the pictures on their way in have been read. */

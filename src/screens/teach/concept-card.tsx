@@ -1,22 +1,27 @@
 import { Camera, Eye, EyeOff, ImagePlus, MoreHorizontal, Palette, Trash2 } from 'lucide-react';
 import { memo, useState } from 'react';
-import { MARKERS, type Concept } from '../../domain/concept.ts';
-import { isShortened, LABEL_BYTES, labelOf } from '../../domain/label.ts';
-import { deleteConcept, markConcept, muteConcept, renameConcept } from '../../session/arrange.ts';
-import { demonstrate } from '../../session/demonstrate.ts';
-import { pointCamera } from '../../session/point-camera.ts';
-import { useTools } from '../../session/session-context.tsx';
+import { MARKERS, type Concept } from '../../domain/lcl/concept.ts';
+import { isShortened, LABEL_BYTES, labelOf } from '../../domain/lcl/label.ts';
+import {
+  deleteConcept,
+  markConcept,
+  muteConcept,
+  renameConcept,
+} from '../../session/teach/arrange.ts';
+import { demonstrate } from '../../session/teach/demonstrate.ts';
+import { pointCamera } from '../../session/teach/point-camera.ts';
+import { useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DropArea } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Marker, markerColour, markerName } from '../../ui/marker.tsx';
 import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';
-import { DEMONSTRATION, HELD_OUT } from '../drag-types.ts';
+import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
 import { nameRefusalWords } from './name-refusal-words.ts';
 import { PictureGrid } from './picture-grid.tsx';
-import { PICTURE_TYPES } from './picture-types.ts';
-import { takeDrop } from './take-drop.ts';
+import { PICTURE_TYPES } from '../shared/picture-types.ts';
+import { takeDrop } from '../../session/files/take-drop.ts';
 import { useDrawn } from './use-drawn.ts';
 import './concept-card.css';
 

@@ -1,5 +1,5 @@
-import type { NameRefusal } from '../../domain/check-name.ts';
-import { LABEL_BYTES } from '../../domain/label.ts';
+import type { NameRefusal } from '../../domain/lcl/check-name.ts';
+import { LABEL_BYTES } from '../../domain/lcl/label.ts';
 
 /** Why a name was not taken, beside its field. */
 export function nameRefusalWords(refusal: NameRefusal): string {

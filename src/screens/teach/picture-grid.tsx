@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { GridLayout, GridList, Size, useDragAndDrop, Virtualizer } from 'react-aria-components';
-import type { Concept } from '../../domain/concept.ts';
-import { deleteDemonstration } from '../../session/arrange.ts';
-import { useTools } from '../../session/session-context.tsx';
-import { DEMONSTRATION } from '../drag-types.ts';
+import type { Concept } from '../../domain/lcl/concept.ts';
+import { deleteDemonstration } from '../../session/teach/arrange.ts';
+import { useTools } from '../../session/store/session-context.tsx';
+import { DEMONSTRATION } from '../shared/drag-types.ts';
 import { PictureTile } from './picture-tile.tsx';
 import './picture-grid.css';
 

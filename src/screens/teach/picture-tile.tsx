@@ -1,17 +1,17 @@
 import { Copy, Eye, EyeOff, HelpCircle, MoveRight, Trash2 } from 'lucide-react';
-import type { Concept } from '../../domain/concept.ts';
-import type { Demonstration } from '../../domain/demonstration.ts';
+import type { Concept } from '../../domain/lcl/concept.ts';
+import type { Demonstration } from '../../domain/lcl/demonstration.ts';
 import {
   copyDemonstration,
   deleteDemonstration,
   moveDemonstration,
   muteDemonstration,
-} from '../../session/arrange.ts';
-import { askAbout } from '../../session/choose-query.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+} from '../../session/teach/arrange.ts';
+import { askAbout } from '../../session/ask/choose-query.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Marker } from '../../ui/marker.tsx';
 import { MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
-import { Tile } from '../tile.tsx';
+import { Tile } from '../shared/tile.tsx';
 
 interface Props {
   concept: Concept;

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { StarterPackListing } from '../../domain/starter-pack.ts';
+import type { StarterPackListing } from '../../domain/session/starter-pack.ts';
 
 /** The starter packs that came with the page; none while their list is on its way. */
 export const StarterPacksContext = createContext<{

@@ -1,8 +1,8 @@
 import { use, useState } from 'react';
-import { isEmpty } from '../../domain/session.ts';
-import { loadStarterPack } from '../../session/load-starter-pack.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
-import type { StarterPackListing } from '../../domain/starter-pack.ts';
+import { isEmpty } from '../../domain/session/session.ts';
+import { loadStarterPack } from '../../session/teach/load-starter-pack.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import type { StarterPackListing } from '../../domain/session/starter-pack.ts';
 import { Button } from '../../ui/button.tsx';
 import { StarterPacksContext } from './starter-packs-context.ts';
 import './starter-packs.css';

@@ -1,16 +1,16 @@
 import { FileArchive, FolderOpen, Plus } from 'lucide-react';
-import { addConcept } from '../../session/arrange.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import { addConcept } from '../../session/teach/arrange.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DropArea } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
-import { DEMONSTRATION, HELD_OUT } from '../drag-types.ts';
-import { Zone } from '../studio/zone.tsx';
+import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
+import { Zone } from '../shared/zone.tsx';
 import { Arriving } from './arriving.tsx';
 import { ConceptCard } from './concept-card.tsx';
 import { StarterPacks } from './starter-packs.tsx';
-import { IMPORT_TYPES } from './picture-types.ts';
-import { takeDrop, takeFiles } from './take-drop.ts';
+import { IMPORT_TYPES } from '../shared/picture-types.ts';
+import { takeDrop, takeFiles } from '../../session/files/take-drop.ts';
 import { isLarge, tilesPerConcept } from './tiles-per-concept.ts';
 import './teach-zone.css';
 

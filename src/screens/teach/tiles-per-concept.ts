@@ -1,4 +1,4 @@
-import type { Concept } from '../../domain/concept.ts';
+import type { Concept } from '../../domain/lcl/concept.ts';
 
 /** A table of so many pictures is drawn whole, */
 const WHOLE = 200;

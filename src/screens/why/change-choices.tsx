@@ -1,8 +1,8 @@
 import { ArrowLeftRight, CircleSlash } from 'lucide-react';
-import type { SupportChange } from '../../domain/counterfactual.ts';
-import { conceptOf, type Episode } from '../../domain/episode.ts';
-import { useTools } from '../../session/session-context.tsx';
-import { askWhatIf } from '../../session/what-if.ts';
+import type { SupportChange } from '../../domain/lcl/counterfactual.ts';
+import { conceptOf, type Episode } from '../../domain/session/episode.ts';
+import { useTools } from '../../session/store/session-context.tsx';
+import { askWhatIf } from '../../session/ask/what-if.ts';
 import { Button } from '../../ui/button.tsx';
 import { Marker } from '../../ui/marker.tsx';
 import { Menu, MenuItem, Submenu } from '../../ui/menu.tsx';

@@ -1,6 +1,6 @@
-import { assertNever } from '../../domain/assert-never.ts';
-import type { SupportChange } from '../../domain/counterfactual.ts';
-import { conceptOf, type Episode } from '../../domain/episode.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
+import type { SupportChange } from '../../domain/lcl/counterfactual.ts';
+import { conceptOf, type Episode } from '../../domain/session/episode.ts';
 
 /** A change of the support set, completing "If …". */
 export function changeWords(change: SupportChange, base: Episode): string {

@@ -1,7 +1,7 @@
-import type { Episode } from '../../domain/episode.ts';
-import { isByAnother } from '../../session/engine-in-use.ts';
-import { explain, stopExplaining } from '../../session/explain.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
+import type { Episode } from '../../domain/session/episode.ts';
+import { isByAnother } from '../../session/store/engine-in-use.ts';
+import { explain, stopExplaining } from '../../session/ask/explain.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';

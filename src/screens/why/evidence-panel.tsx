@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { answerFrom } from '../../domain/answer.ts';
-import { conceptOf, type Episode } from '../../domain/episode.ts';
-import { evidenceFor } from '../../domain/evidence.ts';
-import { useStudio } from '../../session/session-context.tsx';
-import { shotsWords } from '../../domain/support-set.ts';
+import { answerFrom } from '../../domain/lcl/answer.ts';
+import { conceptOf, type Episode } from '../../domain/session/episode.ts';
+import { evidenceFor } from '../../domain/lcl/evidence.ts';
+import { useStudio } from '../../session/store/session-context.tsx';
+import { shotsWords } from '../../domain/lcl/support-set.ts';
 import { Button } from '../../ui/button.tsx';
 import { seconds } from '../../ui/numbers.ts';
-import { Picture } from '../picture.tsx';
+import { Picture } from '../shared/picture.tsx';
 import { mattered } from './effect-words.ts';
 import { EvidenceRibbons } from './evidence-ribbons.tsx';
 import { EvidenceRow } from './evidence-row.tsx';

@@ -1,6 +1,6 @@
-import type { Episode } from '../../domain/episode.ts';
-import type { Evidence } from '../../domain/evidence.ts';
-import { conceptOf } from '../../domain/episode.ts';
+import type { Episode } from '../../domain/session/episode.ts';
+import type { Evidence } from '../../domain/lcl/evidence.ts';
+import { conceptOf } from '../../domain/session/episode.ts';
 import { markerColour } from '../../ui/marker.tsx';
 import { mattered } from './effect-words.ts';
 import { strongestEffect } from './strongest-first.ts';

@@ -1,12 +1,12 @@
 import { EyeOff } from 'lucide-react';
-import { conceptOf, type Episode } from '../../domain/episode.ts';
-import type { Evidence } from '../../domain/evidence.ts';
-import { useTools } from '../../session/session-context.tsx';
-import { askWhatIf } from '../../session/what-if.ts';
+import { conceptOf, type Episode } from '../../domain/session/episode.ts';
+import type { Evidence } from '../../domain/lcl/evidence.ts';
+import { useTools } from '../../session/store/session-context.tsx';
+import { askWhatIf } from '../../session/ask/what-if.ts';
 import { Button } from '../../ui/button.tsx';
 import { percent } from '../../ui/numbers.ts';
-import { ConceptName } from '../concept-name.tsx';
-import { Picture } from '../picture.tsx';
+import { ConceptName } from '../shared/concept-name.tsx';
+import { Picture } from '../shared/picture.tsx';
 import { changeOf, effectWords } from './effect-words.ts';
 
 interface Props {

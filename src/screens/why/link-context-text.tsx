@@ -1,7 +1,7 @@
-import type { LinkContext } from '../../domain/link-context.ts';
-import { renderLinkContext } from '../../domain/render-link-context.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
-import { tryOrder } from '../../session/try-order.ts';
+import type { LinkContext } from '../../domain/lcl/link-context.ts';
+import { renderLinkContext } from '../../domain/lcl/render-link-context.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { tryOrder } from '../../session/ask/try-order.ts';
 import { Button } from '../../ui/button.tsx';
 import './link-context-text.css';
 

@@ -1,7 +1,7 @@
-import { answerFrom, type Answer } from '../../domain/answer.ts';
-import type { Episode } from '../../domain/episode.ts';
-import type { WhatIfState } from '../../session/session-store.ts';
-import { answerWords } from '../ask/answer-words.ts';
+import { answerFrom, type Answer } from '../../domain/lcl/answer.ts';
+import type { Episode } from '../../domain/session/episode.ts';
+import type { WhatIfState } from '../../session/store/session-store.ts';
+import { answerWords } from '../shared/answer-words.ts';
 
 /** What came of a "what if", in one line: said aloud, and shown below both answers. */
 export function outcomeWords(state: WhatIfState, threshold: number): string {

@@ -1,8 +1,8 @@
-import { answerFrom } from '../../domain/answer.ts';
-import type { Episode } from '../../domain/episode.ts';
-import { useStudio } from '../../session/session-context.tsx';
-import { AnswerSentence } from '../ask/answer-sentence.tsx';
-import { CandidateBars } from '../ask/candidate-bars.tsx';
+import { answerFrom } from '../../domain/lcl/answer.ts';
+import type { Episode } from '../../domain/session/episode.ts';
+import { useStudio } from '../../session/store/session-context.tsx';
+import { AnswerSentence } from '../shared/answer-sentence.tsx';
+import { CandidateBars } from '../shared/candidate-bars.tsx';
 
 interface Props {
   base: Episode;

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../domain/evidence.ts';
+import type { Evidence } from '../../domain/lcl/evidence.ts';
 
 /** What spoke for the answer most strongly first, what spoke against it last. */
 export function strongestFirst(evidence: readonly Evidence[]): readonly Evidence[] {

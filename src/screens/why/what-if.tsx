@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Episode } from '../../domain/episode.ts';
-import { useStudio, useTools } from '../../session/session-context.tsx';
-import { askWhatIf, closeWhatIf } from '../../session/what-if.ts';
+import type { Episode } from '../../domain/session/episode.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { askWhatIf, closeWhatIf } from '../../session/ask/what-if.ts';
 import { Button } from '../../ui/button.tsx';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { changeWords } from './change-words.ts';

@@ -1,7 +1,7 @@
-import { lacksEvidence } from '../../session/explain.ts';
-import { useStudio } from '../../session/session-context.tsx';
-import { episodeInView } from '../../session/session-store.ts';
-import { Zone } from '../studio/zone.tsx';
+import { lacksEvidence } from '../../session/ask/explain.ts';
+import { useStudio } from '../../session/store/session-context.tsx';
+import { episodeInView } from '../../session/store/session-store.ts';
+import { Zone } from '../shared/zone.tsx';
 import { EvidenceOnRequest } from './evidence-on-request.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { LinkContextText } from './link-context-text.tsx';

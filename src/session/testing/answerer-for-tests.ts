@@ -1,10 +1,10 @@
-import type { EngineFailure } from '../../../workers/protocol.ts';
-import type { ImageId } from '../../domain/image-id.ts';
-import type { LinkContext, Taught } from '../../domain/link-context.ts';
-import { fail, succeed } from '../../domain/outcome.ts';
-import type { CandidateScores, Scores } from '../../domain/scores.ts';
-import type { SupportSet } from '../../domain/support-set.ts';
-import type { Answerer } from '../tools.ts';
+import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import type { LinkContext, Taught } from '../../domain/lcl/link-context.ts';
+import { fail, succeed } from '../../kernel/outcome.ts';
+import type { CandidateScores, Scores } from '../../domain/lcl/scores.ts';
+import type { SupportSet } from '../../domain/lcl/support-set.ts';
+import type { Answerer } from '../store/tools.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 
 export interface AnswererForTests extends Answerer {

@@ -1,10 +1,10 @@
-import type { OneWriter, PageChannel, PageMessage, WriterLock } from '../one-writer.ts';
-import { oneWriter } from '../one-writer.ts';
-import { autosave, type Autosave } from '../autosave.ts';
-import { guardSessions } from '../guard-sessions.ts';
-import { restore } from '../restore.ts';
-import type { Images, Sessions } from '../tools.ts';
-import type { Session } from '../../domain/session.ts';
+import type { OneWriter, PageChannel, PageMessage, WriterLock } from '../table/one-writer.ts';
+import { oneWriter } from '../table/one-writer.ts';
+import { autosave, type Autosave } from '../table/autosave.ts';
+import { guardSessions } from '../table/guard-sessions.ts';
+import { restore } from '../table/restore.ts';
+import type { Images, Sessions } from '../store/tools.ts';
+import type { Session } from '../../domain/session/session.ts';
 import { reopened, type ToolsForTests } from './tools-for-tests.ts';
 
 /** Every open page of one browser: they share its databases, one lock, and hear each other. */

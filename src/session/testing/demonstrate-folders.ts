@@ -1,6 +1,6 @@
-import { succeed } from '../../domain/outcome.ts';
-import { takeImport } from '../take-import.ts';
-import type { Tools } from '../tools.ts';
+import { succeed } from '../../kernel/outcome.ts';
+import { takeImport } from '../teach/take-import.ts';
+import type { Tools } from '../store/tools.ts';
 
 export interface PictureFolder {
   readonly name: string;

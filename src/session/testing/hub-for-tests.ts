@@ -1,12 +1,12 @@
-import type { HubModelId } from '../../domain/hub-models.ts';
-import type { FreeAnswer } from '../../../workers/hub-protocol.ts';
-import type { EngineFailure } from '../../../workers/protocol.ts';
-import type { Conversation } from '../../domain/conversation.ts';
-import { fail, succeed, type Outcome } from '../../domain/outcome.ts';
-import type { PretrainedModel } from '../../domain/pretrained-model.ts';
-import { noteEngineState } from '../note-engine-state.ts';
-import type { SessionStore } from '../session-store.ts';
-import type { Answerer, Engines, HubAnswerer, EngineMemory } from '../tools.ts';
+import type { HubModelId } from '../../domain/models/hub-models.ts';
+import type { FreeAnswer } from '../../../workers/protocol/hub.ts';
+import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import type { Conversation } from '../../domain/lcl/conversation.ts';
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
+import { noteEngineState } from '../models/note-engine-state.ts';
+import type { SessionStore } from '../store/session-store.ts';
+import type { Answerer, Engines, HubAnswerer, EngineMemory } from '../store/tools.ts';
 import { scoresOf } from './answerer-for-tests.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 

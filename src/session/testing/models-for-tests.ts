@@ -1,7 +1,7 @@
-import type { ModelListing, PretrainedModel } from '../../domain/pretrained-model.ts';
-import { fail, succeed } from '../../domain/outcome.ts';
-import type { ModelFailure, ModelProgress } from '../../../workers/hub-protocol.ts';
-import type { Models } from '../model-tools.ts';
+import type { ModelListing, PretrainedModel } from '../../domain/models/pretrained-model.ts';
+import { fail, succeed } from '../../kernel/outcome.ts';
+import type { ModelFailure, ModelProgress } from '../../../workers/protocol/hub.ts';
+import type { Models } from '../store/model-tools.ts';
 
 export interface ModelsForTests extends Models {
   /** What is on this device. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { succeed } from '../../domain/outcome.ts';
+import { succeed } from '../../kernel/outcome.ts';
 import { imageId } from '../../domain/testing/made.ts';
 import {
   addConcept,
@@ -10,19 +10,19 @@ import {
   muteConcept,
   muteDemonstration,
   renameConcept,
-} from '../arrange.ts';
-import { ask } from '../ask.ts';
-import { redo, undo } from '../change.ts';
-import { askAbout, chooseQuery, clearQuery } from '../choose-query.ts';
-import { demonstrate } from '../demonstrate.ts';
+} from '../teach/arrange.ts';
+import { ask } from '../ask/ask.ts';
+import { redo, undo } from '../store/change.ts';
+import { askAbout, chooseQuery, clearQuery } from '../ask/choose-query.ts';
+import { demonstrate } from '../teach/demonstrate.ts';
 import {
   deleteSession,
   duplicateSession,
   openSession,
   renameSession,
   startSession,
-} from '../sessions.ts';
-import type { Tools } from '../tools.ts';
+} from '../table/sessions.ts';
+import type { Tools } from '../store/tools.ts';
 import type { PageForTests } from './browser-for-tests.ts';
 import { picture } from './tools-for-tests.ts';
 

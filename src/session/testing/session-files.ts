@@ -1,10 +1,10 @@
 import { keptBytes } from '../../files/session-file/testing/pictures.ts';
 import { makeZip } from '../../files/testing/make-zip.ts';
-import { ask } from '../ask.ts';
-import { chooseQuery } from '../choose-query.ts';
-import { demonstrate } from '../demonstrate.ts';
-import { saveSessionFile } from '../save-session-file.ts';
-import { renameSession } from '../sessions.ts';
+import { ask } from '../ask/ask.ts';
+import { chooseQuery } from '../ask/choose-query.ts';
+import { demonstrate } from '../teach/demonstrate.ts';
+import { saveSessionFile } from '../files/save-session-file.ts';
+import { renameSession } from '../table/sessions.ts';
 import {
   BLICKET,
   CACTIHOG,

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
-import { hubModel, type HubModelId } from '../../../src/domain/hub-models.ts';
-import type { PretrainedModel } from '../../../src/domain/pretrained-model.ts';
-import type { Ort } from '../../engine/runtime.ts';
+import { hubModel, type HubModelId } from '../../../src/domain/models/hub-models.ts';
+import type { PretrainedModel } from '../../../src/domain/models/pretrained-model.ts';
+import type { Ort } from '../../runtime/runtime.ts';
 import { loadLibrary, serveKeptFiles, type Library, type ReadFile } from '../load-library.ts';
 import { openVisionLanguageModel } from '../open-vision-language-model.ts';
 import type { VisionLanguageModel } from '../vision-language-model.ts';

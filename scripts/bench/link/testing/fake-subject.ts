@@ -1,6 +1,6 @@
-import type { Gallery } from '../../episode.ts';
-import type { Shown, Subject } from '../../subject.ts';
-import { dot } from '../../../../workers/engine/vectors.ts';
+import type { Gallery } from '../../episodes/episode.ts';
+import type { Shown, Subject } from '../../subject/subject.ts';
+import { dot } from '../../../../workers/runtime/vectors.ts';
 
 /** How a model of a test's making scores one label. */
 type Score = (query: Float32Array, label: string, demonstrations: readonly Shown[]) => number;

@@ -1,4 +1,4 @@
-import { parseImageId, type ImageId } from '../../../domain/image-id.ts';
+import { parseImageId, type ImageId } from '../../../kernel/image-id.ts';
 import { sha256Of } from '../../sha256.ts';
 
 /** Bytes that begin as a kept picture's do: an extended WebP (RFC 9649) of 64 × 64 pixels, and then any words. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Concept } from '../../../domain/concept.ts';
-import { MARKERS } from '../../../domain/concept.ts';
-import type { ImageId } from '../../../domain/image-id.ts';
-import { newSession, type Session } from '../../../domain/session.ts';
+import type { Concept } from '../../../domain/lcl/concept.ts';
+import { MARKERS } from '../../../domain/lcl/concept.ts';
+import type { ImageId } from '../../../kernel/image-id.ts';
+import { newSession, type Session } from '../../../domain/session/session.ts';
 import { episode } from '../../../domain/testing/made.ts';
-import { labelsOf, supportSetOf } from '../../../domain/support-set.ts';
+import { labelsOf, supportSetOf } from '../../../domain/lcl/support-set.ts';
 
 const words = fc.constantFrom(
   'fep',

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { dropFiles } from '../fixtures/files/drop-files.ts';
+import { sun, waves } from '../fixtures/pictures/pictures.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { writeFiles } from '../fixtures/files/write-files.ts';
+
+const lesson = {
+  'fep/one.png': sun(1).buffer,
+  'fep/two.png': sun(2).buffer,
+  'wuggle/one.png': waves(1).buffer,
+  'wuggle/two.png': waves(2).buffer,
+  'wuggle/three.png': waves(3).buffer,
+};
+
+test('a folder of folders dropped on the table becomes one concept each', async ({
+  page,
+  studio,
+}, testInfo) => {
+  const { teach, ask } = studio;
+  const folder = writeFiles(testInfo.outputPath('lesson'), lesson);
+  await studio.openReady();
+  await dropFiles(page, teach.zone.getByText('A folder becomes a concept'), [folder]);
+  await teach.holds('fep', 2);
+  await teach.holds('wuggle', 3);
+  await expect(teach.cards).toHaveCount(2);
+  await expect(studio.notices).toContainText('2 folders became concepts: fep, wuggle.');
+
+  await test.step('a file dropped on the question is asked about', async () => {
+    const file = join(
+      writeFiles(testInfo.outputPath('asked'), { 'q.png': waves(8).buffer }),
+      'q.png',
+    );
+    await dropFiles(page, ask.zone.getByText('Drop, paste or choose a picture'), [file]);
+    await ask.names('wuggle');
+  });
+});
+
+test('files dropped on a card join its concept; a folder there is a concept of its own', async ({
+  page,
+  studio,
+}, testInfo) => {
+  const { teach } = studio;
+  const folder = writeFiles(testInfo.outputPath('lesson'), lesson);
+  await studio.openReady();
+  await teach.nameBoth('mab', 'tolo');
+  await dropFiles(page, teach.card('mab'), [
+    join(folder, 'fep/one.png'),
+    join(folder, 'fep/two.png'),
+  ]);
+  await teach.holds('mab', 2);
+  await dropFiles(page, teach.card('mab'), [join(folder, 'wuggle')]);
+  await teach.holds('wuggle', 3);
+  await teach.holds('mab', 2);
+});
+
+test('the folder picker does what a drop does', async ({ studio }, testInfo) => {
+  const { teach } = studio;
+  const folder = writeFiles(testInfo.outputPath('lesson'), lesson);
+  await studio.openReady();
+  await teach.addFolder(folder);
+  await teach.holds('fep', 2);
+  await teach.holds('wuggle', 3);
+});

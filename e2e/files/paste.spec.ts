@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+import { sun, waves, type MadePicture } from '../fixtures/pictures/pictures.ts';
+import { test } from '../fixtures/test.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+/** Copies a picture as another program would, and pastes it by keys. */
+async function paste(page: Page, { buffer, mimeType }: MadePicture): Promise<void> {
+  await page.evaluate(
+    async ({ base64, type }) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const picture = new Blob([bytes], { type });
+      await navigator.clipboard.write([new ClipboardItem({ [type]: picture })]);
+    },
+    { base64: buffer.toString('base64'), type: mimeType },
+  );
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
+test('a pasted picture goes to the card that was pressed last, else to the question', async ({
+  page,
+  studio,
+}) => {
+  const { teach, ask } = studio;
+  await studio.openReady();
+  await teach.nameBoth('fep', 'wuggle');
+  await teach.card('fep').getByText('0 pictures').click();
+  await paste(page, sun(1));
+  await teach.holds('fep', 1);
+  await teach.card('wuggle').getByText('0 pictures').click();
+  await paste(page, waves(1));
+  await teach.holds('wuggle', 1);
+
+  await ask.zone.getByRole('heading', { name: 'Ask', exact: true }).click();
+  await paste(page, sun(9));
+  await ask.names('fep');
+});

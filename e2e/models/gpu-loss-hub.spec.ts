@@ -1,0 +1,45 @@
+import { EngineLog } from '../fixtures/pages/engine-log.ts';
+import { holdGpu } from '../fixtures/hold-gpu.ts';
+import { plain } from '../fixtures/pictures/pictures.ts';
+import { expect, SMOL, test, useSmol } from '../fixtures/hub/with-hub.ts';
+
+// Not part of `npm test`: a GPU in software opens the model twice here. `npm run test:slow`.
+test('the GPU goes away from a hub model twice: it answers again, then WebAssembly takes over', async ({
+  page,
+  studio,
+  hub,
+  models,
+  watch,
+}) => {
+  // What the runtime and the library say of the question that it was at, and at different places each time.
+  watch.foresee(/onnxruntime|ort-wasm|Inputs given to model/);
+  const { ask, teach } = studio;
+  const log = await EngineLog.attach(page, undefined, 'hub');
+  const gpu = await holdGpu(page);
+  await studio.openReady();
+  await teach.nameBoth('fep', 'wug');
+  await teach.add('fep', [plain('red', 1)]);
+  await teach.add('wug', [plain('blue', 1)]);
+  await useSmol(models, hub);
+  await expect(studio.badge).toContainText(`${SMOL}: Ready on WebGPU`);
+
+  await test.step('at a question, which another worker answers on WebGPU', async () => {
+    await ask.about(plain('red', 2));
+    await studio.engineIs('answering');
+    await gpu.takeAway('hub');
+    await ask.names('fep');
+    expect(await log.workers()).toBe(2);
+    await studio.deviceIs('webgpu');
+  });
+
+  await test.step('again: the same files compute on WebAssembly, and the page says so', async () => {
+    await expect(ask.zone.locator('.free-words-said')).toContainText('in the image.');
+    await gpu.takeAway('hub');
+    await expect(studio.badge).toContainText(`${SMOL}: Ready on WebAssembly`);
+    await expect(studio.notices).toContainText('The graphics card went away more than once');
+    await ask.about(plain('blue', 2));
+    await ask.names('wug');
+    expect(await log.workers()).toBe(3);
+    expect(await log.workers('engine'), 'Mini’s').toBe(1);
+  });
+});

@@ -1,0 +1,42 @@
+import { mergeTests } from '@playwright/test';
+import { DevicePlace } from '../fixtures/pages/device-place.ts';
+import { expect, test as hosted } from '../fixtures/hosting/hosted.ts';
+import { plain } from '../fixtures/pictures/pictures.ts';
+import { SMOL, teachColours, test as withHub, useSmol } from '../fixtures/hub/with-hub.ts';
+
+const test = mergeTests(hosted, withHub);
+
+test('a model that was fetched opens and answers without a network, and without its host', async ({
+  context,
+  host,
+  hub,
+  models,
+  page,
+  studio,
+}) => {
+  test.slow();
+  const device = new DevicePlace(page);
+  await studio.openReady();
+  await teachColours(studio);
+  await useSmol(models, hub);
+  await expect(studio.badge).toContainText(`${SMOL}: Ready`);
+  await device.isReadyOffline();
+  await Promise.all([host.close(), hub.close()]);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(studio.badge).toContainText(`${SMOL}: Ready`);
+  await studio.ask.about(plain('blue', 4));
+  await studio.ask.names('wug');
+
+  await test.step('the models are listed, and the one that is here can be left and taken up again', async () => {
+    await models.open();
+    await models.isHere(SMOL);
+    await models.button(SMOL, 'Go back to Mini').click();
+    await models.button(SMOL, 'Use this model').click();
+    await models.button('DINOv2 small', 'See exact size').click();
+    await expect(models.card('DINOv2 small')).toContainText(`Asking ${hub.host} for its list`);
+    await models.close();
+    await studio.ask.about(plain('red', 4));
+    await studio.ask.names('fep');
+  });
+});

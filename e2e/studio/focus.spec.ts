@@ -1,0 +1,68 @@
+import { expect, test } from '../fixtures/test.ts';
+import type { Studio } from '../fixtures/pages/studio.ts';
+
+/** Whoever works by keyboard must find the focus near the thing that went away, not at the top of the page. */
+async function focusIsIn(studio: Studio, zone: 'Teach' | 'Ask' | 'Why'): Promise<void> {
+  const region = studio.page.getByRole('region', { name: zone, exact: true });
+  await expect(region.locator(':focus')).toHaveCount(1);
+}
+
+test('the focus stays near what went away', async ({ page, studio }) => {
+  const { teach, ask, why } = studio;
+  await studio.openReady();
+  await studio.teachAndAsk();
+
+  await test.step('a picture moved by its menu', async () => {
+    await teach.chooseForPicture('fep', 1, 'Move to…', 'wuggle');
+    await teach.holds('fep', 1);
+    await focusIsIn(studio, 'Teach');
+  });
+  await test.step('the last picture of a concept deleted by its key', async () => {
+    await teach.picture('fep', 1).focus();
+    await page.keyboard.press('Delete');
+    await teach.holds('fep', 0);
+    await focusIsIn(studio, 'Teach');
+    await expect(why.evidence).not.toHaveCount(4);
+  });
+  await test.step('the comparison closed', async () => {
+    await studio.undo();
+    // The answer to the table as it is again would clear a comparison that was made before.
+    await expect(why.evidence).toHaveCount(4);
+    await expect(why.zone.getByRole('button', { name: /were gone$/ }).first()).toBeVisible();
+    await why.zone
+      .getByRole('button', { name: /were gone$/ })
+      .first()
+      .press('Enter');
+    await page.getByRole('button', { name: 'Close the comparison' }).press('Enter');
+    await focusIsIn(studio, 'Why');
+  });
+  await test.step('the question removed', async () => {
+    await page.getByRole('button', { name: 'Remove the question picture' }).press('Enter');
+    await expect(ask.zone.getByRole('button', { name: 'Choose a question picture' })).toBeVisible();
+    await focusIsIn(studio, 'Ask');
+  });
+  await test.step('a concept deleted by its menu', async () => {
+    await teach.chooseForConcept('wuggle', 'Delete concept');
+    await expect(teach.cards).toHaveCount(1);
+    await focusIsIn(studio, 'Teach');
+  });
+});
+
+test('a starter pack that was pressed leaves the focus in its zone', async ({ studio }) => {
+  await studio.openReady();
+  const pack = studio.page.getByRole('button', { name: 'Two strangers' });
+  await pack.press('Enter');
+  await expect(studio.ask.answer).not.toBeEmpty();
+  await focusIsIn(studio, 'Teach');
+});
+
+test('undo with nothing left to undo hands the focus to redo', async ({ page, studio }) => {
+  await studio.openReady();
+  await studio.teach.nameBoth('fep', 'dax');
+  await studio.button(/^Undo: /).press('Enter');
+  await expect(studio.button('Undo')).toBeDisabled();
+  await expect(studio.button(/^Redo: /)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(studio.button('Redo')).toBeDisabled();
+  await expect(studio.button(/^Undo: /)).toBeFocused();
+});

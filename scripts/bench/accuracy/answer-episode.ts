@@ -1,0 +1,72 @@
+import { lclSentence, rank } from '../../../src/domain/lcl/answer.ts';
+import type { FreeAnswer } from '../../../workers/mini/spelling/free-decode.ts';
+import { mean } from './accuracy-interval.ts';
+import type { Claim } from './calibration-error.ts';
+import type { Sampled } from '../episodes/episode.ts';
+import { nearestCentroid } from '../subject/nearest-centroid.ts';
+import { nearestDemonstration } from '../subject/nearest-neighbour.ts';
+import { paperCorrect } from './paper-metric.ts';
+import type { Subject } from '../subject/subject.ts';
+import { argmax } from '../subject/vectors.ts';
+
+/**
+ * `exact`: the label with the highest exact score; `⟨none⟩` is left aside, since every query here has a taught concept.
+ * `free-paper`, `free-strict`: free decoding, by the paper's metric and letter for letter.
+ * `centroid`, `nearest`: nearest centroid and nearest neighbour on the same features, without the decoder.
+ */
+export const methods = ['exact', 'free-paper', 'free-strict', 'centroid', 'nearest'] as const;
+
+export type Method = (typeof methods)[number];
+
+export interface AnsweredEpisode {
+  /** Share of the episode's queries that each method had right. */
+  readonly correct: Readonly<Record<Method, number>>;
+  /** The likeliest candidate of each query, `⟨none⟩` among them, with the probability that the page shows. */
+  readonly claims: readonly Claim[];
+}
+
+/** Puts an episode's queries to every method. */
+export async function answerEpisode(
+  subject: Subject,
+  { labels, demonstrations, queries }: Sampled,
+): Promise<AnsweredEpisode> {
+  const asked = queries.map(({ features }) => features);
+  const linked = await subject.link(demonstrations);
+  const scores = await linked.score(asked, labels);
+  const spoken = (await linked.decode(asked)).map(textOf);
+  const share = (isRight: (query: number, truth: number) => boolean) =>
+    mean(queries.map(({ concept }, query) => Number(isRight(query, concept))));
+  return {
+    correct: {
+      exact: share((query, truth) => argmax(scores[query]?.labels ?? []) === truth),
+      'free-paper': share((query, truth) =>
+        paperCorrect(
+          lclSentence(spoken[query] ?? ''),
+          labels[truth] ?? '',
+          labels.filter((_, way) => way !== truth),
+        ),
+      ),
+      'free-strict': share((query, truth) => spoken[query] === labels[truth]),
+      centroid: share(
+        (query, truth) =>
+          nearestCentroid(demonstrations, asked[query] ?? nothing, labels.length) === truth,
+      ),
+      nearest: share((query, truth) => {
+        const nearest = nearestDemonstration(demonstrations, asked[query] ?? nothing);
+        return demonstrations[nearest]?.concept === truth;
+      }),
+    },
+    claims: scores.flatMap((score, query) => {
+      const [first] = rank(labels, score);
+      const truth = labels[queries[query]?.concept ?? -1];
+      return first ? [{ confidence: first.probability, correct: first.label === truth }] : [];
+    }),
+  };
+}
+
+const nothing = new Float32Array();
+
+/** What was written, `null` for "none of these": a label may be the empty string. */
+function textOf(answer: FreeAnswer): string | null {
+  return answer.kind === 'none' ? null : answer.text;
+}

@@ -1,0 +1,14 @@
+import type { Prng } from '../../../src/creatures/drawing/prng.ts';
+
+/** So many different items in random order (Fisher and Yates). Fewer items than that is a bug. */
+export function drawn<Item>(items: readonly Item[], count: number, prng: Prng): Item[] {
+  if (items.length < count) {
+    throw new RangeError(`${String(count)} of ${String(items.length)} items cannot be drawn`);
+  }
+  const pool = [...items];
+  for (let place = 0; place < count; place++) {
+    const other = prng.whole(place, pool.length - 1);
+    [pool[place], pool[other]] = [pool[other] as Item, pool[place] as Item];
+  }
+  return pool.slice(0, count);
+}

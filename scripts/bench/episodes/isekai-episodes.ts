@@ -1,0 +1,36 @@
+import { labelOf } from '../../../src/domain/lcl/label.ts';
+import type { Sampled } from './episode.ts';
+import type { IsekaiRecord } from '../../../src/files/import/parse-isekai.ts';
+
+/**
+ * The episode of a record as the paper's evaluation builds it: the first `shots` pictures of either list under the names
+ * of the file, and one query. `null` if the lists are too short or a picture that it needs could not be read.
+ */
+export function isekaiEpisode(
+  { query, names, pictures, concept }: IsekaiRecord,
+  shots: number,
+  featuresOf: ReadonlyMap<string, Float32Array>,
+): Sampled | null {
+  const labels = names.map(labelOf);
+  const demonstrations = pictures.flatMap((paths, way) =>
+    paths.slice(0, shots).flatMap((path) => {
+      const features = featuresOf.get(path);
+      return features ? [{ features, label: labels[way] ?? '', concept: way }] : [];
+    }),
+  );
+  const asked = featuresOf.get(query);
+  if (!asked || demonstrations.length < shots * names.length) return null;
+  return { concepts: [0, 1], labels, demonstrations, queries: [{ features: asked, concept }] };
+}
+
+/** Every picture that the records need for so many shots, once. */
+export function isekaiPictures(records: readonly IsekaiRecord[], shots: number): readonly string[] {
+  return [
+    ...new Set(
+      records.flatMap(({ query, pictures }) => [
+        query,
+        ...pictures.flatMap((paths) => paths.slice(0, shots)),
+      ]),
+    ),
+  ].sort();
+}

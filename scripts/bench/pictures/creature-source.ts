@@ -1,0 +1,24 @@
+import { succeed } from '../../../src/kernel/outcome.ts';
+import { individual } from '../../../src/creatures/individual.ts';
+import { creatureKinds, firstHeldOutSeed } from './creature-kinds.ts';
+import { drawSvg } from './draw-svg.ts';
+import type { PictureSource } from './picture-source.ts';
+
+/** `pair`: any two species meet. `hybrid`: a hybrid meets its parents only, which it resembles more than anything. */
+export type Meeting = 'pair' | 'hybrid';
+
+/** So many species that training never drew, and for `hybrid` one hybrid of every two; `each` individuals of each. */
+export function creatureSource(meeting: Meeting, species: number, each: number): PictureSource {
+  const hybrids = meeting === 'hybrid' ? Math.floor(species / 2) : 0;
+  const kinds = creatureKinds(firstHeldOutSeed, species, hybrids);
+  return {
+    name: `generated creatures, ${meeting === 'pair' ? 'two species' : 'a hybrid and a parent'}`,
+    concepts: kinds.map(({ name, species: traits, parents }) => ({
+      name,
+      pictures: Array.from({ length: each }, (_, seed) => () => {
+        return Promise.resolve(succeed(drawSvg(individual(traits, seed))));
+      }),
+      ...(meeting === 'hybrid' && { rivals: parents }),
+    })),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Outcome } from '../../../src/kernel/outcome.ts';
+import type { Picture, PictureRefusal } from './read-picture.ts';
+
+/** Concepts whose pictures are read when they are wanted. */
+export interface PictureSource {
+  /** In words, for the report. */
+  readonly name: string;
+  readonly concepts: readonly SourceConcept[];
+}
+
+export interface SourceConcept {
+  readonly name: string;
+  readonly pictures: readonly (() => Promise<Outcome<Picture, PictureRefusal>>)[];
+  /** Who drew each of the pictures; nobody asks where there is no such list. */
+  readonly hands?: readonly string[];
+  /** Names of the concepts that this one may meet in an episode; all of them if there is no such list. */
+  readonly rivals?: readonly string[];
+}

@@ -1,0 +1,82 @@
+import type { AbsentFigures } from '../accuracy/absent-concepts.ts';
+import type { Interval } from '../accuracy/accuracy-interval.ts';
+import { methods, type Method } from '../accuracy/answer-episode.ts';
+import type { LinkFigures } from '../link/link-tests.ts';
+import type { AccuracyFigures } from '../accuracy/measure-accuracy.ts';
+import type { Seconds } from '../time/measure-seconds.ts';
+import type { Difference } from '../accuracy/paired-difference.ts';
+import type { QuotedFigures } from '../accuracy/paper-figures.ts';
+
+/** What the bench found, as it is written to JSON. Shares are 0 to 1; `shots` are per concept. */
+export interface Report {
+  readonly source: string;
+  readonly weights: string;
+  /** That episodes are drawn from. */
+  readonly concepts: number;
+  readonly ways: number;
+  /** In an episode, of all its concepts. */
+  readonly queries: number;
+  readonly episodes: number;
+  readonly seed: number;
+  /** Accuracy of who picks one of the labels at random. */
+  readonly chance: number;
+  readonly pictures: number;
+  /** Files that were no pictures, or damaged ones. */
+  readonly skipped: number;
+  readonly results: readonly ResultRow[];
+  /** The same apart: where one hand drew the whole episode, and where one demonstrated and another was asked about. */
+  readonly byHands?: readonly (ResultRow & { readonly hands: 'one' | 'two' })[];
+  readonly paired: readonly (Difference & { readonly shots: number })[];
+  readonly calibration: readonly { readonly shots: number; readonly error: number }[];
+  readonly quoted: readonly QuotedRow[];
+  readonly absent?: readonly (AbsentFigures & { readonly shots: number })[];
+  readonly link?: LinkFigures;
+  readonly seconds?: Seconds;
+}
+
+export interface ResultRow extends Interval {
+  readonly shots: number;
+  readonly method: Method;
+}
+
+export interface QuotedRow {
+  readonly model: string;
+  readonly caution: string;
+  readonly figures: readonly { readonly shots: number; readonly accuracy: number }[];
+}
+
+/** The figures of all numbers of shots as rows of a report. */
+export function rowsOf(
+  measured: readonly AccuracyFigures[],
+): Pick<Report, 'results' | 'byHands' | 'paired' | 'calibration'> {
+  const byHands = measured.flatMap(({ shots, byHands: apart }) =>
+    (['one', 'two'] as const).flatMap((hands) => {
+      const figures = apart?.[hands];
+      return figures ? methods.map((method) => ({ shots, hands, method, ...figures[method] })) : [];
+    }),
+  );
+  return {
+    results: measured.flatMap(({ shots, byMethod }) =>
+      methods.map((method) => ({ shots, method, ...byMethod[method] })),
+    ),
+    ...(byHands.length > 0 && { byHands }),
+    paired: measured.map(({ shots, paired }) => ({ shots, ...paired })),
+    calibration: measured.map(({ shots, calibration }) => ({ shots, error: calibration })),
+  };
+}
+
+/** The paper counts pictures in all, the bench shots per concept: only numbers that both have are kept. */
+export function quotedRows(
+  quoted: readonly QuotedFigures[],
+  ways: number,
+  shots: readonly number[],
+): readonly QuotedRow[] {
+  return quoted.map(({ model, caution, byPictures }) => ({
+    model,
+    caution,
+    figures: shots.flatMap((perConcept) => {
+      const accuracy = byPictures.get(perConcept * ways);
+      return accuracy === undefined ? [] : [{ shots: perConcept, accuracy }];
+    }),
+  }));
+}

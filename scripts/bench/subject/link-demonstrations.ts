@@ -1,0 +1,57 @@
+import { decodeFreely } from '../../../workers/mini/spelling/free-decode.ts';
+import { assembleMemory, type Memory } from '../../../workers/mini/decoder/memory.ts';
+import type { Model } from '../../../workers/mini/model.ts';
+import type { Pointer } from '../../../workers/mini/spelling/pointer.ts';
+import { labelBytes } from '../../../workers/mini/spelling/tokens.ts';
+import { must } from './must.ts';
+import { nearestDemonstration } from './nearest-neighbour.ts';
+import { scoreQueries } from './score-queries.ts';
+import type { Linked, Shown } from './subject.ts';
+
+/** The model, and what spells its answers. */
+export interface Graphs {
+  readonly model: Model;
+  readonly pointer: Pointer;
+}
+
+/**
+ * Reads demonstrations into a memory, in the order given: the app sorts them first, so that here an influence of the
+ * order would show.
+ */
+export async function linkDemonstrations(
+  { model: { decoder, manifest }, pointer }: Graphs,
+  demonstrations: readonly Shown[],
+): Promise<Linked> {
+  const memory = assembleMemory(
+    demonstrations.map(({ features, label }) => ({
+      features: Float32Array.from(features),
+      label,
+    })),
+    manifest.featureSize,
+  );
+  return {
+    async score(queries, labels) {
+      return scoreQueries(decoder, memory, queries, labels);
+    },
+    async decode(queries, only) {
+      const asked = queries.map((query, index) => {
+        const alone = only?.[index];
+        const guessed = alone ?? nearestDemonstration(demonstrations, query);
+        const label = demonstrations[guessed]?.label;
+        return {
+          features: Float32Array.from(query),
+          ...(alone === undefined ? {} : { mask: maskOnly(memory, alone) }),
+          // A guess saves runs and changes no answer.
+          ...(label === undefined ? {} : { draft: labelBytes(label, manifest) }),
+        };
+      });
+      return [...must(await decodeFreely({ decoder, pointer }, manifest, memory, asked))];
+    },
+  };
+}
+
+/** One row's mask: 1 at one demonstration. */
+function maskOnly({ positions }: Memory, demonstration: number): Float32Array {
+  if (!(demonstration < positions)) throw new RangeError(`no demonstration ${demonstration}`);
+  return new Float32Array(positions).fill(1, demonstration, demonstration + 1);
+}

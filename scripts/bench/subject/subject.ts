@@ -1,0 +1,42 @@
+import type { FreeAnswer } from '../../../workers/mini/spelling/free-decode.ts';
+
+/** What the encoder takes of a picture: RGB in 0..1, [3, pictureSize, pictureSize]. */
+export type Pixels = Float32Array;
+
+/** A demonstration as a model under test takes it. */
+export interface Shown {
+  readonly features: Float32Array;
+  /** At most 32 UTF-8 bytes. */
+  readonly label: string;
+}
+
+/** Natural logarithms of the exact probabilities of every label, in the order asked for, and of "none of these". */
+export interface QueryScores {
+  readonly labels: readonly number[];
+  readonly none: number;
+}
+
+/** A model under test. A run of it that fails is a bug of the bench: it throws. */
+export interface Subject {
+  /** Name and SHA-256 prefix of the weights. */
+  readonly weights: string;
+  /** Side of the square picture that the encoder reads, in pixels. */
+  readonly pictureSize: number;
+  /** A picture as the encoder reads it, by the encoder's own scale; `rgba` holds `width`×`height` pixels. */
+  scale(rgba: Uint8ClampedArray | Uint8Array, width: number, height: number): Pixels;
+  encode(pictures: readonly Pixels[]): Promise<Float32Array[]>;
+  /** Takes demonstrations, for all queries put to what it gives. */
+  link(demonstrations: readonly Shown[]): Promise<Linked>;
+  release(): Promise<void>;
+}
+
+/** A model that has read its demonstrations. */
+export interface Linked {
+  /** Exact scores of every label and of "none of these", per query. */
+  score(queries: readonly Float32Array[], labels: readonly string[]): Promise<QueryScores[]>;
+  /**
+   * Greedy free decoding, per query. With `only`, the n-th query looks at the demonstration with the index `only[n]` and
+   * at no other.
+   */
+  decode(queries: readonly Float32Array[], only?: readonly number[]): Promise<FreeAnswer[]>;
+}

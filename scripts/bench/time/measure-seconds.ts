@@ -1,0 +1,86 @@
+import type { ImageId } from '../../../src/kernel/image-id.ts';
+import type { LinkContext } from '../../../src/domain/lcl/link-context.ts';
+import { answerQuestion } from '../../../workers/mini/answer-question.ts';
+import type { Features } from '../../../workers/mini/encoder/encoder.ts';
+import { glanceAt } from '../../../workers/mini/glance-at.ts';
+import type { Model } from '../../../workers/mini/model.ts';
+import { median } from './median.ts';
+import { must } from '../subject/must.ts';
+
+/** Medians on one thread, in seconds of processor time: what a clock shows on an idle machine. */
+export interface Seconds {
+  readonly encodePicture: number;
+  /**
+   * Answering one query with all leave-one-outs, 4 labels, by number of demonstrations: what the app waits for when
+   * another picture is asked about.
+   */
+  readonly query: readonly Timed[];
+  /** The same without any evidence: what a live camera waits for, once its picture is encoded. */
+  readonly alone: readonly Timed[];
+}
+
+interface Timed {
+  readonly demonstrations: number;
+  readonly seconds: number;
+}
+
+const LABELS = ['blicket', 'dax', 'wug', 'toma'] as const;
+const QUERY = imageIdOf(0);
+
+/** Times the app's own way to an answer. `counts` are the numbers of demonstrations. */
+export async function measureSeconds(
+  model: Model,
+  counts: readonly number[] = [2, 8, 32, 128],
+): Promise<Seconds> {
+  const { encoder, manifest } = model;
+  const pixels = new Float32Array(3 * manifest.pictureSize ** 2).fill(0.5);
+  const features = must(await encoder.encode(pixels));
+  const encodePicture = await medianSeconds(9, async () => must(await encoder.encode(pixels)));
+  const query: Timed[] = [];
+  const alone: Timed[] = [];
+  for (const demonstrations of counts) {
+    const featuresOf = pictures(demonstrations, features);
+    const asked = linkContext(demonstrations);
+    const answer = async () => must(await answerQuestion(model, featuresOf, asked));
+    const glance = async () => must(await glanceAt(model, featuresOf, features, asked));
+    // The first run of a shape makes room for its numbers.
+    await answer();
+    query.push({ demonstrations, seconds: await medianSeconds(9, answer) });
+    alone.push({ demonstrations, seconds: await medianSeconds(25, glance) });
+  }
+  return { encodePicture, query, alone };
+}
+
+async function medianSeconds(times: number, act: () => Promise<unknown>): Promise<number> {
+  const seconds: number[] = [];
+  for (let time = 0; time < times; time++) {
+    // Not the clock: what else the machine does is not the model's.
+    const began = process.cpuUsage();
+    await act();
+    const { user, system } = process.cpuUsage(began);
+    seconds.push((user + system) / 1e6);
+  }
+  return median(seconds);
+}
+
+function linkContext(demonstrations: number): LinkContext {
+  return {
+    supportSet: Array.from({ length: demonstrations }, (_, place) => ({
+      demonstrationId: `d${place}`,
+      imageId: imageIdOf(place + 1),
+      label: LABELS[place % LABELS.length] ?? LABELS[0],
+    })),
+    query: { imageId: QUERY, source: 'query' },
+    labels: LABELS,
+  };
+}
+
+/** The features do not matter to the time. */
+function pictures(demonstrations: number, features: Features): Map<ImageId, Features> {
+  const places = Array.from({ length: demonstrations + 1 }, (_, place) => place);
+  return new Map(places.map((place) => [imageIdOf(place), features]));
+}
+
+function imageIdOf(place: number): ImageId {
+  return String(place).padStart(64, '0') as ImageId;
+}

@@ -1,0 +1,38 @@
+import type { DeviceFeatures } from '../domain/models/hub-models.ts';
+
+/** As much of WebGPU as is asked here: the page computes nothing with it. */
+interface Adapter {
+  readonly features: { has(name: string): boolean };
+  readonly info: { readonly isFallbackAdapter?: boolean };
+}
+
+interface Gpu {
+  requestAdapter(): Promise<Adapter | null>;
+}
+
+/** Some drivers never answer. */
+const PATIENCE_MS = 5000;
+
+/**
+ * What a pretrained model can compute on here. `forced` as in `?device=wasm`: then nothing else counts. Memory in gigabytes
+ * as the browser tells it (Chromium: a power of two, at most 8), `null` where it does not.
+ */
+export async function lookAtDevice(
+  forced: 'webgpu' | 'wasm' | undefined,
+): Promise<DeviceFeatures & { readonly memoryGigabytes: number | null }> {
+  const { gpu, deviceMemory } = navigator as { gpu?: Gpu; deviceMemory?: number };
+  const memoryGigabytes = deviceMemory ?? null;
+  const found = forced === 'wasm' || !gpu ? null : await adapterOf(gpu);
+  // A GPU that the processor imitates is slower than the processor itself.
+  const adapter = found?.info.isFallbackAdapter && forced !== 'webgpu' ? null : found;
+  return {
+    webgpu: adapter !== null,
+    halfPrecision: adapter?.features.has('shader-f16') ?? false,
+    memoryGigabytes,
+  };
+}
+
+function adapterOf(gpu: Gpu) {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  return Promise.race([gpu.requestAdapter().catch(() => null), late]);
+}

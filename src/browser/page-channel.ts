@@ -1,0 +1,13 @@
+import type { PageChannel, PageMessage } from '../session/table/one-writer.ts';
+
+/** The channel of this browser's open studios; where there is none, nobody hears anything. */
+export function pageChannel(): PageChannel {
+  const channel =
+    'BroadcastChannel' in globalThis ? new BroadcastChannel('link-context-studio') : null;
+  return {
+    post: (message) => channel?.postMessage(message),
+    onMessage(listener) {
+      channel?.addEventListener('message', ({ data }: MessageEvent<PageMessage>) => listener(data));
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { ImageArchive } from '../archive/image-archive.ts';
+import type { SessionArchive } from '../archive/session-archive.ts';
+import { fail, succeed } from '../kernel/outcome.ts';
+import type { OpenedDevice } from '../pwa/open-device.ts';
+import { cachedBytes, eraseSiteData, isPersistent, persist, totalBytes } from '../pwa/site-data.ts';
+import { forgetErased } from '../session/table/erase-everything.ts';
+import type { PageChannel } from '../session/table/one-writer.ts';
+import type { DeviceStorage, Tools } from '../session/store/tools.ts';
+
+/** How long a page whose deleting was begun elsewhere keeps its databases shut if it hears no more, in milliseconds. */
+const SHUT_MS = 10_000;
+
+type Forgetting = Pick<OpenedDevice, 'forget'>;
+
+/** The keeper of pretrained models. */
+interface Ending {
+  close(): void;
+}
+
+/** Everything that the studio keeps on this device, measured and deleted as one. `base` is the address of the page. */
+export function deviceStorage(
+  images: ImageArchive,
+  sessions: SessionArchive,
+  channel: PageChannel,
+  device: Forgetting,
+  models: Ending,
+  base: URL,
+): DeviceStorage {
+  return {
+    async measure() {
+      const [pictures, kept, caches, total] = await Promise.all([
+        images.measure(),
+        sessions.measure(),
+        cachedBytes(base),
+        totalBytes(),
+      ]);
+      return {
+        pictures: pictures.ok ? pictures.value : null,
+        sessions: kept.ok ? kept.value : null,
+        caches: caches?.app ?? null,
+        models: caches?.models ?? null,
+        total,
+      };
+    },
+    isPersistent,
+    persist,
+    async erase() {
+      channel.post({ kind: 'erasing' });
+      device.forget();
+      // A download that still ran would bring something back.
+      models.close();
+      const erased = await Promise.all([sessions.erase(), images.erase()]);
+      const refused = await eraseSiteData(base);
+      sessions.reopen();
+      images.reopen();
+      channel.post({ kind: 'erased' });
+      const failed = erased.find(({ ok }) => !ok);
+      if (failed && !failed.ok) return failed;
+      return refused.length === 0
+        ? succeed(null)
+        : fail({ code: 'storage-unavailable', detail: refused.join('; ') });
+    },
+  };
+}
+
+/** When another page deletes everything, this one lets go of it and writes nothing back. Returns what to do then. */
+export function followErasing(
+  tools: Pick<Tools, 'store' | 'now'>,
+  images: ImageArchive,
+  sessions: SessionArchive,
+  channel: PageChannel,
+  device: Forgetting,
+  models: Ending,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const reopen = () => {
+    clearTimeout(timer);
+    images.reopen();
+    sessions.reopen();
+  };
+  const erased = () => {
+    images.shut();
+    sessions.shut();
+    device.forget();
+    models.close();
+    forgetErased(tools);
+    clearTimeout(timer);
+    timer = setTimeout(reopen, SHUT_MS);
+  };
+  channel.onMessage(({ kind }) => {
+    if (kind === 'erasing') erased();
+    else if (kind === 'erased') reopen();
+  });
+  return erased;
+}

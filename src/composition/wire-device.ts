@@ -1,0 +1,123 @@
+import type { RuntimeKind } from '../../workers/protocol/engine.ts';
+import type { UpdateState } from '../pwa/device-store.ts';
+import { errandOf, withoutErrand } from '../pwa/errand.ts';
+import { missingBytes } from '../pwa/keep-offline.ts';
+import { consumeLaunches } from '../pwa/launched-files.ts';
+import type { OpenedDevice } from '../pwa/open-device.ts';
+import type { Autosave } from '../session/table/autosave.ts';
+import { editFirst } from '../session/table/edit-first.ts';
+import { dismissNotice, notify } from '../session/store/notices.ts';
+import { startSession } from '../session/table/sessions.ts';
+import type { Tools } from '../session/store/tools.ts';
+import { untilState } from '../session/store/until-state.ts';
+
+const NEW_VERSION = 'new-version';
+
+/** What the system hands the installed app. */
+export interface Opening {
+  /** Files that were opened with the app, or shared with it. */
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/**
+ * Wires the installed app to the session: notices of new versions and of what the browser threw away, and what the app was
+ * started for. To be called once the last session is back.
+ */
+export async function wireDevice(
+  device: OpenedDevice,
+  tools: Tools,
+  saving: Autosave,
+  { onFiles }: Opening,
+): Promise<void> {
+  const { store } = tools;
+  device.store.subscribe(({ update, offline }, before) => {
+    if (update !== before.update) tellOfUpdate(update, device, tools);
+    if (offline.kind === 'incomplete' && offline.lost && before.offline.kind === 'unknown') {
+      const megabytes = (missingBytes(offline.missing) / 1e6).toFixed(1);
+      const text =
+        `This browser has thrown away ${megabytes} MB that the page needs without a network. ` +
+        'Your pictures and names are untouched.';
+      const action = { label: 'Fetch it again', run: () => void device.fill() };
+      notify(store, { tone: 'problem', text, action });
+    }
+  });
+
+  const run = async (address: URL) => {
+    const errand = errandOf(address);
+    if (errand === 'new-session') await startSession(tools);
+    if (errand !== 'take-shared') return;
+    // First: they are handed over once only, and a page that follows another would refuse them.
+    await editFirst(tools);
+    const files = await device.takeShared();
+    if (files.length > 0) onFiles(files);
+  };
+  consumeLaunches({
+    onFiles: (files) => void editFirst(tools).then(() => onFiles(files)),
+    onAddress: (address) => void run(address),
+  });
+  const address = new URL(location.href);
+  if (errandOf(address) !== null) history.replaceState(null, '', withoutErrand(address));
+  // Not awaited: a page that follows another waits for its turn, and is kept for use without a network all the same.
+  void run(address);
+
+  const runtime = await untilEngineSettled(tools);
+  await untilIdle();
+  await device.serve({ runtime, saveAll: () => saveAll(tools, saving) });
+}
+
+function tellOfUpdate(update: UpdateState, device: OpenedDevice, { store }: Tools): void {
+  const say = (tone: 'info' | 'problem', text: string, label: string) => {
+    const action = { label, run: () => void device.update() };
+    notify(store, { id: NEW_VERSION, tone, text, action, stays: true });
+  };
+  switch (update.kind) {
+    case 'waiting':
+      if (update.failure === null)
+        say(
+          'info',
+          'A new version is ready. Your work is saved before it is loaded.',
+          'Update now',
+        );
+      else
+        say(
+          'problem',
+          'The new version could not be loaded. Your work is safe; this version goes on.',
+          'Try again',
+        );
+      return;
+    case 'elsewhere':
+      say(
+        'info',
+        'The studio was updated in another window. Load this one again when it suits you; your work is saved first.',
+        'Load again',
+      );
+      return;
+    case 'none':
+    case 'fetching':
+      dismissNotice(store, NEW_VERSION);
+  }
+}
+
+/** The runtime that Mini uses, once it answers; `null` once it has failed. */
+async function untilEngineSettled({ store }: Tools): Promise<RuntimeKind | null> {
+  await untilState(store, ({ hub }) => ['ready', 'answering', 'failed'].includes(hub.mini.kind));
+  const { mini } = store.getState().hub;
+  return 'runtime' in mini ? mini.runtime : null;
+}
+
+/** Nothing of this is urgent: the visitor's first question is. */
+function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    // Safari has no requestIdleCallback.
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(() => resolve(), { timeout: 5000 });
+    else setTimeout(resolve, 1000);
+  });
+}
+
+/** Files that are on their way in come first; `false` if the browser refused to save. */
+async function saveAll({ store }: Tools, saving: Autosave): Promise<boolean> {
+  await untilState(store, ({ arriving }) => arriving === null);
+  await saving.flush();
+  return store.getState().saving.kind !== 'failed';
+}

@@ -1,0 +1,21 @@
+import type { ImageId } from '../../kernel/image-id.ts';
+import type { SupportSet } from './support-set.ts';
+
+/** A question in the visitor's own words, and what was answered. */
+export interface Turn {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** Free questions about one picture (the paper's VQA mode): what a vision-language model reads before it speaks. */
+export interface Conversation {
+  /** Set before the first turn, in this order; empty: the picture is asked about as if nothing had been taught. */
+  readonly supportSet: SupportSet;
+  readonly imageId: ImageId;
+  /** Earlier turns, the first first. */
+  readonly turns: readonly Turn[];
+  readonly question: string;
+}
+
+/** The question of link-context learning, as a vision-language model is asked it. */
+export const LCL_QUESTION = 'What is in the image?';

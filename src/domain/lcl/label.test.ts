@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { isShortened, LABEL_BYTES, labelOf, tidyName, utf8Length } from './label.ts';
+import { seeded } from '../testing/seeded.ts';
+
+const family = '👨‍👩‍👧‍👦';
+
+describe('a tidied name', () => {
+  it.each([
+    ['trims and folds white space', '  red \t\n  fox  ', 'red fox'],
+    ['composes accents', 'e\u0301', '\u00e9'],
+    ['drops control characters', 'cat\u0000\u0007', 'cat'],
+    ['leaves no double space behind a dropped control character', 'a \u0001 b', 'a b'],
+    ['composes accents that a control character held apart', 'e\u0001\u0301', '\u00e9'],
+    ['replaces half a surrogate pair', 'cat\ud83d', 'cat\ufffd'],
+    ['keeps a family of joined emoji', family, family],
+    ['keeps quotation marks and template words', '"⟨none⟩"', '"⟨none⟩"'],
+    ['is empty where nothing is visible', ' \u200b\u00a0\u2060 ', ''],
+  ])('%s', (_, typed, tidy) => {
+    expect(tidyName(typed)).toBe(tidy);
+  });
+
+  it('is tidy: tidying it again changes nothing', () => {
+    for (const typed of oddNames(2)) expect(tidyName(tidyName(typed))).toBe(tidyName(typed));
+  });
+});
+
+describe('the label of a name', () => {
+  it('is the whole name while that fits into 32 bytes', () => {
+    const fits = 'ü'.repeat(16);
+    expect(labelOf(fits)).toBe(fits);
+    expect(isShortened(fits)).toBe(false);
+    expect(isShortened(`${fits}.`)).toBe(true);
+  });
+
+  it('is cut between characters as a reader sees them', () => {
+    // 30 bytes of letters, then a flag of 8 bytes that must not be halved.
+    expect(labelOf(`${'a'.repeat(30)}🇳🇵`)).toBe('a'.repeat(30));
+    expect(labelOf(`${'a'.repeat(30)}e\u0301x`)).toBe('a'.repeat(30));
+  });
+
+  it('ends with no space where the cut falls behind one', () => {
+    expect(labelOf(`${'a'.repeat(31)} tail`)).toBe('a'.repeat(31));
+  });
+
+  it('is cut between code points where one character alone is longer', () => {
+    const zalgo = `a${'\u0301'.repeat(30)}`;
+    expect(labelOf(zalgo)).toBe(`a${'\u0301'.repeat(15)}`);
+  });
+
+  it('never exceeds 32 bytes, never splits a code point, always begins the name, and is its own label', () => {
+    for (const name of oddNames(3).map(tidyName).filter(Boolean)) {
+      const label = labelOf(name);
+      expect(new TextEncoder().encode(label).length).toBeLessThanOrEqual(LABEL_BYTES);
+      expect(label.isWellFormed()).toBe(true);
+      expect(label).not.toBe('');
+      expect(name.startsWith(label)).toBe(true);
+      expect(labelOf(label)).toBe(label);
+    }
+  });
+});
+
+describe('the length in UTF-8 bytes', () => {
+  it('is what an encoder would write', () => {
+    for (const name of oddNames(4))
+      expect(utf8Length(name)).toBe(new TextEncoder().encode(name).length);
+  });
+});
+
+/** Names from pieces that break careless code. */
+function oddNames(seed: number): string[] {
+  const chance = seeded(seed);
+  const pieces = [
+    ...['a', 'Z', ' ', '\t', '\u0301', 'é', 'ß', '中', 'ي', family, '🇳🇵', '\u200d', '\u0000'],
+    ...['\ud83d', '\udc00', '\u2028', '"', '\ufeff', '\u1100', '\u1161', '\u202e'],
+  ];
+  return Array.from({ length: 300 }, () =>
+    Array.from({ length: chance.below(30) }, () => chance.pick(pieces)).join(''),
+  );
+}

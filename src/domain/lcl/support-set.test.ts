@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { labelsOf, shotsOf, shotsWords, supportSetOf } from './support-set.ts';
+import { concept, demonstration, imageId, supportSet } from '../testing/made.ts';
+
+describe('the support set', () => {
+  it('is every demonstration in force, with the label of its concept', () => {
+    const concepts = [
+      concept('cactihog', [demonstration('one', 'a'), demonstration('two', 'b')]),
+      concept('blicket', [demonstration('three', 'c')]),
+    ];
+    expect(supportSetOf(concepts)).toEqual([
+      { demonstrationId: 'one', imageId: imageId('a'), label: 'cactihog' },
+      { demonstrationId: 'two', imageId: imageId('b'), label: 'cactihog' },
+      { demonstrationId: 'three', imageId: imageId('c'), label: 'blicket' },
+    ]);
+  });
+
+  it('leaves out muted demonstrations and all of a muted concept', () => {
+    const concepts = [
+      concept('cactihog', [demonstration('one', 'a', true), demonstration('two', 'b')]),
+      concept('blicket', [demonstration('three', 'c')], { muted: true }),
+    ];
+    expect(supportSetOf(concepts).map(({ demonstrationId }) => demonstrationId)).toEqual(['two']);
+  });
+
+  it('has the label that the model can read of a long name', () => {
+    const [shown] = supportSetOf([concept('x'.repeat(40), [demonstration('one', 'a')])]);
+    expect(shown?.label).toBe('x'.repeat(32));
+  });
+
+  it('names each label once, in order of first appearance', () => {
+    expect(labelsOf(supportSet('1=blicket', '2=cactihog', '3=blicket'))).toEqual([
+      'blicket',
+      'cactihog',
+    ]);
+  });
+
+  it('counts its shots per label', () => {
+    expect(shotsOf(supportSet('1=blicket', '2=cactihog', '3=blicket'))).toEqual(
+      new Map([
+        ['blicket', 2],
+        ['cactihog', 1],
+      ]),
+    );
+  });
+
+  it('says its shots as k per concept, from the fewest to the most', () => {
+    expect(shotsWords(supportSet('1=a', '2=b', '3=b', '4=a'))).toBe('2 per concept');
+    expect(shotsWords(supportSet('1=a', '2=a', '3=a', '4=b', '5=c', '6=c'))).toBe(
+      '1 to 3 per concept',
+    );
+    expect(shotsWords([])).toBe('0 per concept');
+  });
+});

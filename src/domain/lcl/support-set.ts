@@ -1,0 +1,51 @@
+import type { Concept } from './concept.ts';
+import type { DemonstrationId } from './demonstration.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import { labelOf } from './label.ts';
+
+/** A demonstration as the model meets it: its picture and the label that stands beside it. */
+export interface LabelledPicture {
+  readonly demonstrationId: DemonstrationId;
+  readonly imageId: ImageId;
+  /** At most 32 UTF-8 bytes; see `labelOf`. */
+  readonly label: string;
+}
+
+/** All demonstrations now in force. Their order carries no meaning (docs/decisions/0007). */
+export type SupportSet = readonly LabelledPicture[];
+
+/** The demonstrations in force: neither they nor their concept is muted. */
+export function supportSetOf(concepts: readonly Concept[]): SupportSet {
+  return concepts
+    .filter((concept) => !concept.muted)
+    .flatMap((concept) =>
+      concept.demonstrations
+        .filter((demonstration) => !demonstration.muted)
+        .map(({ id, imageId }) => ({
+          demonstrationId: id,
+          imageId,
+          label: labelOf(concept.name),
+        })),
+    );
+}
+
+/** The distinct labels, in order of first appearance. */
+export function labelsOf(supportSet: SupportSet): readonly string[] {
+  return [...new Set(supportSet.map(({ label }) => label))];
+}
+
+/** Shots: the number of demonstrations of each label. */
+export function shotsOf(supportSet: SupportSet): ReadonlyMap<string, number> {
+  const shots = new Map<string, number>();
+  for (const { label } of supportSet) shots.set(label, (shots.get(label) ?? 0) + 1);
+  return shots;
+}
+
+/** Shots as they are always printed: "4 per concept", "3 to 5 per concept" where the concepts have unequally many. */
+export function shotsWords(supportSet: SupportSet): string {
+  const shots = [...shotsOf(supportSet).values()];
+  if (shots.length === 0) return '0 per concept';
+  const fewest = Math.min(...shots);
+  const most = Math.max(...shots);
+  return fewest === most ? `${most} per concept` : `${fewest} to ${most} per concept`;
+}

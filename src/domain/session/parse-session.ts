@@ -1,0 +1,95 @@
+import { freeMarker } from './arrange-concepts.ts';
+import { checkName } from '../lcl/check-name.ts';
+import { MARKERS, type Concept } from '../lcl/concept.ts';
+import type { Demonstration } from '../lcl/demonstration.ts';
+import type { HeldOut } from './held-out.ts';
+import { parseImageId } from '../../kernel/image-id.ts';
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import { parseEpisode } from './parse-episode.ts';
+import type { Query } from '../lcl/query.ts';
+import { asFields, asNumber, asString, oncePerId, readEach } from '../../kernel/read-fields.ts';
+import { DEFAULT_THRESHOLD, SESSION_VERSION, type Session } from './session.ts';
+
+export type SessionRefusal = 'not-a-session' | 'newer-version';
+
+export interface ParsedSession {
+  readonly session: Session;
+  /** How many parts could not be read and were left out. */
+  readonly dropped: number;
+}
+
+/** Reads a stored record as a session; parts that cannot be read are left out and counted, never guessed. */
+export function parseSession(record: unknown): Outcome<ParsedSession, SessionRefusal> {
+  const fields = asFields(record);
+  const version = asNumber(fields?.['version']);
+  const id = asString(fields?.['id']);
+  if (!fields || version === undefined || id === undefined) return fail('not-a-session');
+  if (version > SESSION_VERSION) return fail('newer-version');
+
+  const dropped = { count: 0 };
+  const query = fields['query'] === null ? null : parseQuery(fields['query']);
+  if (query === undefined) dropped.count += 1;
+  const extra = asFields(fields['extra']);
+  const threshold = asNumber(fields['threshold']) ?? DEFAULT_THRESHOLD;
+  const session: Session = {
+    version: SESSION_VERSION,
+    id,
+    name: asString(fields['name']) || 'Session',
+    concepts: parseConcepts(fields['concepts'], dropped),
+    query: query ?? null,
+    testTray: readEach(fields['testTray'], oncePerId(parseHeldOut), dropped),
+    threshold: Math.min(1, Math.max(0, threshold)),
+    asksAtOnce: fields['asksAtOnce'] !== false,
+    episodes: readEach(fields['episodes'], oncePerId(parseEpisode), dropped),
+    changedAt: asNumber(fields['changedAt']) ?? 0,
+    ...(extra && { extra }),
+  };
+  return succeed({ session, dropped: dropped.count });
+}
+
+/** Concepts whose names the model could not tell apart are left out: no act of a visitor makes them. */
+function parseConcepts(value: unknown, dropped: { count: number }): readonly Concept[] {
+  const concepts: Concept[] = [];
+  const readDemonstration = oncePerId(parseDemonstration);
+  for (const fields of readEach(value, asFields, dropped)) {
+    const id = asString(fields['id']);
+    const name = checkName(concepts, asString(fields['name']) ?? '');
+    if (id === undefined || !name.ok || concepts.some((known) => known.id === id)) {
+      dropped.count += 1;
+      continue;
+    }
+    concepts.push({
+      id,
+      name: name.value,
+      marker: MARKERS.find((marker) => marker === fields['marker']) ?? freeMarker(concepts),
+      muted: fields['muted'] === true,
+      demonstrations: readEach(fields['demonstrations'], readDemonstration, dropped),
+    });
+  }
+  return concepts;
+}
+
+function parseDemonstration(entry: unknown): Demonstration | undefined {
+  const placed = parsePlaced(entry);
+  return placed && { ...placed, muted: asFields(entry)?.['muted'] === true };
+}
+
+function parseHeldOut(entry: unknown): HeldOut | undefined {
+  const placed = parsePlaced(entry);
+  return placed && { ...placed, truth: asString(asFields(entry)?.['truth']) ?? '' };
+}
+
+/** What every picture on the table has, wherever it lies. */
+function parsePlaced(entry: unknown): Pick<HeldOut, 'id' | 'imageId' | 'source'> | undefined {
+  const fields = asFields(entry);
+  const id = asString(fields?.['id']);
+  const imageId = parseImageId(fields?.['imageId']);
+  if (id === undefined || !imageId) return undefined;
+  return { id, imageId, source: asString(fields?.['source']) ?? '' };
+}
+
+function parseQuery(entry: unknown): Query | undefined {
+  const fields = asFields(entry);
+  const imageId = parseImageId(fields?.['imageId']);
+  return imageId ? { imageId, source: asString(fields?.['source']) ?? '' } : undefined;
+}

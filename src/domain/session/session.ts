@@ -1,0 +1,91 @@
+import type { Concept, ConceptId } from '../lcl/concept.ts';
+import type { Demonstration, DemonstrationId } from '../lcl/demonstration.ts';
+import type { Episode } from './episode.ts';
+import type { HeldOut } from './held-out.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import type { Query } from '../lcl/query.ts';
+
+export const SESSION_VERSION = 1;
+
+/** Below this probability the likeliest name is not said: the answer is "not sure". */
+export const DEFAULT_THRESHOLD = 0.5;
+
+/** The visitor's saved work. Pictures are named, never held. */
+export interface Session {
+  readonly version: typeof SESSION_VERSION;
+  readonly id: string;
+  readonly name: string;
+  readonly concepts: readonly Concept[];
+  readonly query: Query | null;
+  readonly testTray: readonly HeldOut[];
+  /** Probability, 0 to 1; see {@link DEFAULT_THRESHOLD}. */
+  readonly threshold: number;
+  /** Whether a question is answered as soon as picture and support set are there, without pressing Ask. */
+  readonly asksAtOnce: boolean;
+  /** Latest last. */
+  readonly episodes: readonly Episode[];
+  /** Milliseconds since 1970, UTC. */
+  readonly changedAt: number;
+  /** What its file held that this version does not know, by where it stood: it goes back into the next file. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+/** An empty session with the given concepts to begin with. */
+export function newSession(
+  id: string,
+  name: string,
+  concepts: readonly Concept[],
+  now: number,
+): Session {
+  return {
+    version: SESSION_VERSION,
+    id,
+    name,
+    concepts,
+    query: null,
+    testTray: [],
+    threshold: DEFAULT_THRESHOLD,
+    asksAtOnce: true,
+    episodes: [],
+    changedAt: now,
+  };
+}
+
+export function conceptById(session: Session, id: ConceptId): Concept | undefined {
+  return session.concepts.find((concept) => concept.id === id);
+}
+
+/** A demonstration and the concept that holds it. */
+export function findDemonstration(
+  session: Session,
+  id: DemonstrationId,
+): { concept: Concept; demonstration: Demonstration } | undefined {
+  for (const concept of session.concepts) {
+    const demonstration = concept.demonstrations.find((placed) => placed.id === id);
+    if (demonstration) return { concept, demonstration };
+  }
+  return undefined;
+}
+
+/** Every picture that the session mentions: what must not be swept from the archive. */
+export function picturesOf(session: Session): ReadonlySet<ImageId> {
+  const mentioned = new Set<ImageId>();
+  for (const { demonstrations } of session.concepts)
+    for (const { imageId } of demonstrations) mentioned.add(imageId);
+  for (const { imageId } of session.testTray) mentioned.add(imageId);
+  for (const { linkContext } of session.episodes) {
+    mentioned.add(linkContext.query.imageId);
+    for (const { imageId } of linkContext.supportSet) mentioned.add(imageId);
+  }
+  if (session.query) mentioned.add(session.query.imageId);
+  return mentioned;
+}
+
+/** Nothing taught, nothing asked. */
+export function isEmpty(session: Session): boolean {
+  return (
+    session.query === null &&
+    session.testTray.length === 0 &&
+    session.concepts.every(({ demonstrations }) => demonstrations.length === 0)
+  );
+}

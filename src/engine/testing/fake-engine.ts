@@ -1,0 +1,159 @@
+import type {
+  EngineFailure,
+  EngineReady,
+  MiniEngine,
+  OpenRequest,
+} from '../../../workers/protocol/engine.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import { pretrainedName } from '../../domain/models/pretrained-name.ts';
+import type { Scores } from '../../domain/lcl/scores.ts';
+import type { EngineConnection } from '../../ports/engine-connection.ts';
+import { centroidByLikeness, scoreByLikeness } from './likeness.ts';
+
+export type FakeCall = 'open' | 'see' | 'answer' | 'glance' | 'centroid';
+
+/**
+ * What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either; the script of
+ * a `stillborn` worker never came.
+ */
+export type Mishap = 'lose' | 'hang' | 'stillborn' | EngineFailure;
+
+/** Engines for tests: as many as are connected, one after another, deterministic, under the test's control. */
+export interface FakeEngine {
+  connect(): EngineConnection<MiniEngine>;
+  /** The next call of this kind goes wrong; calls queue up for as many. */
+  next(call: FakeCall, ...mishaps: Mishap[]): void;
+  /** Holds every later `answer` back until `release`. */
+  hold(): void;
+  release(): void;
+  /** Ends the worker that runs now, as a crash does; or takes its GPU away, by that code. */
+  lose(reason?: string, code?: 'worker-lost' | 'device-lost'): void;
+  /** What each worker was asked to open, in order: its length says how many there were. */
+  readonly opened: readonly OpenRequest[];
+  /** Every picture seen and question answered, by all workers: `see ID`, `answer ID`, `glance`, `centroid ID`. */
+  readonly log: readonly string[];
+}
+
+/** Like nothing that is taught. */
+const NOBODY = { imageId: 'glance' as ImageId, source: '' };
+
+/** Computes on WebAssembly unless the request forces a device or `device` says otherwise. */
+export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEngine {
+  const opened: OpenRequest[] = [];
+  const log: string[] = [];
+  const mishaps: Record<FakeCall, Mishap[]> = {
+    open: [],
+    see: [],
+    answer: [],
+    glance: [],
+    centroid: [],
+  };
+  let release: () => void = () => undefined;
+  let held: Promise<void> = Promise.resolve();
+  let loseCurrent: (failure: EngineFailure) => void = () => undefined;
+
+  function perform<Value>(
+    call: FakeCall,
+    work: () => Promise<Outcome<Value, EngineFailure>>,
+  ): Promise<Outcome<Value, EngineFailure>> {
+    const mishap = mishaps[call].shift();
+    if (!mishap) return work();
+    if (typeof mishap === 'object') return Promise.resolve(fail(mishap));
+    if (mishap === 'lose') loseCurrent({ code: 'worker-lost', detail: `lost in ${call}` });
+    if (mishap === 'stillborn')
+      loseCurrent({ code: 'weights-unreachable', detail: 'the worker could not be started' });
+    return new Promise(() => undefined);
+  }
+
+  return {
+    opened,
+    log,
+    connect() {
+      const seen = new Set<ImageId>();
+      let latest = 0;
+      const engine: MiniEngine = {
+        open(request, onEvent) {
+          opened.push(request);
+          const used = request.device ?? device;
+          onEvent({ kind: 'probing' });
+          onEvent({ kind: 'downloading', loadedBytes: 1, totalBytes: 1 });
+          onEvent({ kind: 'compiling', device: used });
+          onEvent({ kind: 'checking', device: used });
+          return perform('open', () =>
+            Promise.resolve(
+              succeed({
+                device: used,
+                runtime: 'wasm' as const,
+                modelName: 'fake',
+                fellBackBecause: null,
+                ...(request.pretrained && {
+                  eyes: { name: pretrainedName(request.pretrained), leftBecause: null },
+                }),
+              }),
+            ),
+          );
+        },
+        unseen: (imageIds) => Promise.resolve(imageIds.filter((imageId) => !seen.has(imageId))),
+        see: (imageId, bitmap) =>
+          perform('see', () => {
+            bitmap.close();
+            seen.add(imageId);
+            log.push(`see ${imageId}`);
+            return Promise.resolve(succeed(null));
+          }),
+        answer: (linkContext) =>
+          perform<Scores>('answer', async () => {
+            const question = ++latest;
+            await held;
+            if (question !== latest) {
+              return fail({ code: 'superseded', detail: 'a later question came' });
+            }
+            const { supportSet, query } = linkContext;
+            const unseen = [...supportSet, query].find(({ imageId }) => !seen.has(imageId));
+            if (unseen) return fail({ code: 'picture-unseen', detail: unseen.imageId });
+            log.push(`answer ${query.imageId}`);
+            return succeed(scoreByLikeness(linkContext));
+          }),
+        glance: (bitmap, taught) =>
+          perform('glance', async () => {
+            bitmap.close();
+            await held;
+            const unseen = taught.supportSet.find(({ imageId }) => !seen.has(imageId));
+            if (unseen) return fail({ code: 'picture-unseen', detail: unseen.imageId });
+            log.push('glance');
+            return succeed(scoreByLikeness({ ...taught, query: NOBODY }).full);
+          }),
+        centroid: (linkContext) =>
+          perform('centroid', () => {
+            log.push(`centroid ${linkContext.query.imageId}`);
+            return Promise.resolve(succeed(centroidByLikeness(linkContext)));
+          }),
+      };
+      let isClosed = false;
+      const lost = new Promise<EngineFailure>((resolve) => {
+        loseCurrent = (failure) => {
+          if (!isClosed) resolve(failure);
+        };
+      });
+      return {
+        engine,
+        lost,
+        close() {
+          isClosed = true;
+        },
+      };
+    },
+    next(call, ...more) {
+      mishaps[call].push(...more);
+    },
+    hold() {
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+    },
+    release: () => release(),
+    lose: (detail = 'the tab of the worker crashed', code = 'worker-lost') =>
+      loseCurrent({ code, detail }),
+  };
+}

@@ -1,0 +1,57 @@
+import { isOfTheSystem } from '../../kernel/is-of-the-system.ts';
+import type { Dropped } from './group-dropped.ts';
+
+/** As much of React Aria's `DropItem` as is used here. */
+export type DropItemLike =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'file'; readonly name: string; getFile(): Promise<File> }
+  | {
+      readonly kind: 'directory';
+      readonly name: string;
+      getEntries(): AsyncIterable<DropItemLike>;
+    };
+
+export interface OpenedItems {
+  readonly items: readonly Dropped[];
+  /** What the browser could not open (it was moved, deleted or locked meanwhile): "NAME: …", one line each. */
+  readonly unread: readonly string[];
+}
+
+/** From what React Aria's drop zone gives. `folder` is the name of the one that they lie in, for the lines. */
+export async function droppedFromItems(
+  given: Iterable<DropItemLike>,
+  folder?: string,
+): Promise<OpenedItems> {
+  const opened = await Promise.all([...given].map((item) => openItem(item, folder)));
+  return {
+    items: opened.flatMap(({ items }) => items),
+    unread: opened.flatMap(({ unread }) => unread),
+  };
+}
+
+async function openItem(item: DropItemLike, folder: string | undefined): Promise<OpenedItems> {
+  if (item.kind === 'text' || isOfTheSystem(item.name)) return { items: [], unread: [] };
+  if (item.kind === 'directory') return openFolder(item);
+  try {
+    return { items: [{ kind: 'file', file: await item.getFile() }], unread: [] };
+  } catch {
+    const name = folder === undefined ? item.name : `${folder}/${item.name}`;
+    return { items: [], unread: [`${name}: the browser could not open it`] };
+  }
+}
+
+async function openFolder(
+  item: Extract<DropItemLike, { kind: 'directory' }>,
+): Promise<OpenedItems> {
+  const { name } = item;
+  const entries: DropItemLike[] = [];
+  const ends: string[] = [];
+  try {
+    for await (const entry of item.getEntries()) entries.push(entry);
+  } catch {
+    // React Aria's iterator ends for good at the first entry that cannot be opened, and does not say which it was.
+    ends.push(`${name}: the browser could not open everything in it`);
+  }
+  const { items, unread } = await droppedFromItems(entries, name);
+  return { items: [{ kind: 'folder', name, items }], unread: [...unread, ...ends] };
+}

@@ -1,0 +1,57 @@
+import { succeed } from '../../kernel/outcome.ts';
+import type { FoundFile } from '../found-file.ts';
+import { isListName } from '../import/read-list.ts';
+import { openZip } from '../open-zip.ts';
+import type { Dropped } from './group-dropped.ts';
+
+export interface FoundInDrop {
+  readonly files: readonly FoundFile[];
+  /** What cannot be opened, "PATH: reason" each. */
+  readonly unread: readonly string[];
+}
+
+/** Whether a drop holds more than loose pictures: a folder, an archive, or a list that names pictures. */
+export function holdsMoreThanPictures(dropped: readonly Dropped[]): boolean {
+  return dropped.some(
+    (item) => item.kind === 'folder' || isArchive(item.file) || isListName(item.file.name),
+  );
+}
+
+/** Every file of a drop with its path. An archive is the same as a folder of its name. */
+export async function foundInDrop(dropped: readonly Dropped[], folder = ''): Promise<FoundInDrop> {
+  const files: FoundFile[] = [];
+  const unread: string[] = [];
+  for (const item of dropped) {
+    const found =
+      item.kind === 'folder'
+        ? await foundInDrop(item.items, `${folder}${item.name}/`)
+        : await foundInFile(item.file, folder);
+    files.push(...found.files);
+    unread.push(...found.unread);
+  }
+  return { files, unread };
+}
+
+async function foundInFile(file: File, folder: string): Promise<FoundInDrop> {
+  const path = folder + file.name;
+  if (!isArchive(file))
+    return {
+      files: [{ path, bytes: file.size, open: () => Promise.resolve(succeed(file)) }],
+      unread: [],
+    };
+  const opened = await openZip(file);
+  if (!opened.ok) return { files: [], unread: [`${path}: ${opened.failure.reason}`] };
+  const { files, refused } = opened.value;
+  // A name is wanted only for what lies in the archive without a folder. "test.zip" must not say what its folders are for.
+  const isFlat = files.some((found) => !found.path.includes('/'));
+  const inside = isFlat ? `${path.replace(/\.\w+$/, '')}/` : folder;
+  return {
+    files: files.map((found) => ({ ...found, path: inside + found.path })),
+    unread: refused.map((line) => `${path}/${line}`),
+  };
+}
+
+/** Archives of pictures, and projects of Teachable Machine. */
+function isArchive({ name }: File): boolean {
+  return /\.(?:zip|tm)$/i.test(name);
+}

@@ -1,0 +1,117 @@
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import { blobStream } from './blob-stream.ts';
+import { fileKind } from './file-kind.ts';
+
+interface Saved {
+  readonly where: 'file' | 'downloads' | 'another-app';
+  readonly name: string;
+}
+
+interface Failure {
+  readonly code: 'cancelled' | 'not-written';
+  readonly detail: string;
+}
+
+type Write = (into: WritableStream<Uint8Array>) => Promise<void>;
+type Saving = Promise<Outcome<Saved, Failure>>;
+
+/** File System Access, which TypeScript does not know: only Chromium has it. */
+interface WithPicker {
+  showSaveFilePicker(options: {
+    suggestedName: string;
+    types: readonly { description: string; accept: Record<string, readonly string[]> }[];
+  }): Promise<FileSystemFileHandle>;
+}
+
+/** How long an address of a download is kept: the browser reads it some time after the press, and never says when. */
+const DOWNLOAD_MS = 60_000;
+
+/**
+ * Saves one file at a time: into one that the visitor chooses where the browser can, else handed on to another app on
+ * touch devices, else as a download.
+ */
+export function createFileSaver(page: object = window): (name: string, write: Write) => Saving {
+  let isBusy = false;
+  return async (name, write) => {
+    // A second press while the dialog is open is the same wish.
+    if (isBusy) return fail({ code: 'cancelled', detail: 'a file is being saved' });
+    isBusy = true;
+    try {
+      return hasPicker(page) ? await saveToChosen(page, name, write) : await giveAway(name, write);
+    } catch (error) {
+      return fail(failureOf(error));
+    } finally {
+      isBusy = false;
+    }
+  };
+}
+
+async function saveToChosen(picker: WithPicker, name: string, write: Write): Saving {
+  const kind = fileKind(name);
+  const handle = await picker.showSaveFilePicker({
+    suggestedName: name,
+    types: [{ description: kind.description, accept: { [kind.mediaType]: [kind.ending] } }],
+  });
+  // The browser writes beside the file and replaces it when the stream is closed: half a file never takes its place.
+  const into = await handle.createWritable();
+  try {
+    await write(into);
+  } catch (error) {
+    await into.abort(error).catch(() => undefined);
+    return fail({ code: 'not-written', detail: detailOf(error) });
+  }
+  return succeed({ where: 'file', name: handle.name });
+}
+
+async function giveAway(name: string, write: Write): Saving {
+  const type = fileKind(name).mediaType;
+  const { stream, blob } = blobStream(type);
+  try {
+    await write(stream);
+  } catch (error) {
+    return fail({ code: 'not-written', detail: detailOf(error) });
+  }
+  const file = new File([blob()], name, { type });
+  if (isTouched() && canShare(file)) {
+    try {
+      await navigator.share({ files: [file] });
+      return succeed({ where: 'another-app', name });
+    } catch (error) {
+      // Writing may have taken longer than a press is remembered: a download needs no press.
+      if (failureOf(error).code === 'cancelled') throw error;
+    }
+  }
+  download(file);
+  return succeed({ where: 'downloads', name });
+}
+
+function download(file: File): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_MS);
+}
+
+function hasPicker(page: object): page is WithPicker {
+  return 'showSaveFilePicker' in page;
+}
+
+function isTouched(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
+}
+
+function canShare(file: File): boolean {
+  const { canShare: can } = navigator as Partial<Navigator>;
+  return can?.call(navigator, { files: [file] }) ?? false;
+}
+
+function failureOf(error: unknown): Failure {
+  const isCancelled = error instanceof DOMException && error.name === 'AbortError';
+  return { code: isCancelled ? 'cancelled' : 'not-written', detail: detailOf(error) };
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

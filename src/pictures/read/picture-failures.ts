@@ -1,0 +1,60 @@
+import type { PictureFailure } from '../../../workers/protocol/engine.ts';
+import type { PictureKind } from './sniff-picture.ts';
+
+/** The kinds that a browser may decode in the worker, with the type that says so whatever the file is named. */
+export const rasterTypes: Partial<Record<PictureKind, string>> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+  heic: 'image/heic',
+  tiff: 'image/tiff',
+};
+
+const lookalikes: Partial<Record<PictureKind, string>> = {
+  pdf: 'a PDF',
+  zip: 'a ZIP archive or an office document',
+  html: 'a web page',
+};
+
+/** Why a file of this kind is refused before anyone decodes it. */
+export function refusalOf(kind: PictureKind): PictureFailure {
+  if (kind === 'empty') return { code: 'empty-file', reason: 'the file is empty' };
+  const lookalike = lookalikes[kind];
+  const guess = lookalike ? ` (it looks like ${lookalike})` : '';
+  return { code: 'not-a-picture', reason: `this is not a picture${guess}` };
+}
+
+/**
+ * The same failure in better words. A browser that does not know a format says the same as of a damaged file: for the
+ * formats that some browsers lack, name the format.
+ */
+export function explain(kind: PictureKind, failure: PictureFailure): PictureFailure {
+  if (failure.code !== 'damaged') return failure;
+  switch (kind) {
+    case 'heic':
+      return {
+        code: 'heic-unsupported',
+        reason: 'this browser cannot read HEIC; export it as JPEG',
+      };
+    case 'tiff':
+      return {
+        code: 'format-unsupported',
+        reason: 'this browser cannot read TIFF; export it as JPEG or PNG',
+      };
+    case 'avif':
+      return {
+        code: 'damaged',
+        reason: 'the picture is damaged, or this browser cannot read AVIF',
+      };
+    case 'other':
+      return {
+        code: 'format-unsupported',
+        reason: 'this browser cannot read this kind of picture; export it as JPEG or PNG',
+      };
+    default:
+      return failure;
+  }
+}

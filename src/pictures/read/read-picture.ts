@@ -1,0 +1,67 @@
+import type {
+  PictureFailure,
+  PictureReader,
+  ReadPicture,
+} from '../../../workers/protocol/engine.ts';
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import { moves } from './moving-picture.ts';
+import { explain, rasterTypes, refusalOf } from './picture-failures.ts';
+import { rasteriseSvg } from './rasterise-svg.ts';
+import { SNIFFED_BYTES, sniffPicture, type PictureKind } from './sniff-picture.ts';
+
+export interface TakenStill extends ReadPicture {
+  /** The file is an animation: this is its first picture. */
+  readonly moves: boolean;
+}
+
+/**
+ * Turns a file into a kept picture, by what is in it and not by its name: an SVG is drawn on the page, for only a page
+ * can; everything else is decoded in the worker. The reason of a failure completes "NAME: …".
+ */
+export async function readPicture(
+  reader: PictureReader,
+  file: File,
+  rasterise: typeof rasteriseSvg = rasteriseSvg,
+): Promise<Outcome<TakenStill, PictureFailure>> {
+  const bytes = await firstBytes(file);
+  if (!bytes) return fail(unreadable);
+  const kind = sniffPicture(bytes);
+  if (kind === 'svg') {
+    const bitmap = await rasterise(file);
+    return bitmap.ok ? still(await reader.readBitmap(bitmap.value), false) : bitmap;
+  }
+  const type = rasterTypes[kind] ?? claimedType(kind, file);
+  if (type === null) return fail(refusalOf(kind));
+  const read = await reader.readFile(file.slice(0, file.size, type));
+  return read.ok ? still(read, moves(kind, bytes)) : fail(explain(kind, read.failure));
+}
+
+function still(
+  read: Outcome<ReadPicture, PictureFailure>,
+  isAnimation: boolean,
+): Outcome<TakenStill, PictureFailure> {
+  return read.ok ? succeed({ ...read.value, moves: isAnimation }) : read;
+}
+
+const unreadable: PictureFailure = {
+  code: 'damaged',
+  reason: 'the file can no longer be read; it may have been moved or deleted',
+};
+
+/** `null` if the file cannot be read any more. */
+async function firstBytes(file: File): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.slice(0, SNIFFED_BYTES).arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+/** Kinds that cannot begin otherwise than the sniffer knows: what only calls itself one of them is something else. */
+const unmistakable = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
+
+/** A kind that the sniffer does not know may still be one that this browser does: JPEG XL in Safari. */
+function claimedType(kind: PictureKind, { type }: File): string | null {
+  const mayBe = kind === 'other' && type.startsWith('image/') && !unmistakable.includes(type);
+  return mayBe ? type : null;
+}

@@ -1,0 +1,42 @@
+import type { Answer } from '../../domain/lcl/answer.ts';
+import { conceptOf, type Named } from '../../domain/session/episode.ts';
+import { Marker, markerColour } from '../../ui/marker.tsx';
+import { notSureReason } from './answer-words.ts';
+import './answer-sentence.css';
+
+interface Props {
+  answer: Answer;
+  episode: Named;
+}
+
+/** The LCL sentence with its label, or "not sure" and why: an answer like the others, not a fault. */
+export function AnswerSentence({ answer, episode }: Props) {
+  const { verdict } = answer;
+  if (verdict.kind === 'not-sure')
+    return (
+      <div className="sentence sentence-not-sure">
+        <p className="sentence-words">Not sure.</p>
+        <p className="sentence-reason">{capital(notSureReason(answer, episode))}</p>
+      </div>
+    );
+  const { name, marker } = conceptOf(episode, verdict.label);
+  return (
+    <div className="sentence" style={{ borderInlineStartColor: markerColour(marker) }}>
+      <p className="sentence-words">
+        there is “
+        <span className="sentence-label">
+          <Marker index={marker} size={18} />
+          <bdi>{name}</bdi>
+        </span>
+        ” in the image.
+      </p>
+      {verdict.label !== name && (
+        <p className="sentence-reason">The model read and said “{verdict.label}”.</p>
+      )}
+    </div>
+  );
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -1,0 +1,53 @@
+import type { Answer } from '../../domain/lcl/answer.ts';
+import { conceptOf, type Named } from '../../domain/session/episode.ts';
+import { Marker, markerColour } from '../../ui/marker.tsx';
+import { percent } from '../../ui/numbers.ts';
+import './candidate-bars.css';
+
+interface Props {
+  answer: Answer;
+  episode: Named;
+  /** Draws the bar that an answer must reach; none if left out. */
+  threshold?: number;
+  /** What the list is called aloud, where there is another on the page. */
+  label?: string;
+}
+
+/** Every candidate and "not sure", likeliest first. */
+export function CandidateBars({ answer, episode, threshold, label: listName }: Props) {
+  return (
+    <ul className="bars" aria-label={listName ?? 'Probability of every candidate'}>
+      {answer.ranking.map(({ label, probability }) => {
+        const concept = label === null ? null : conceptOf(episode, label);
+        return (
+          <li key={label ?? ' none'} className="bar">
+            <span className="bar-name">
+              {concept ? (
+                <Marker index={concept.marker} />
+              ) : (
+                <span className="bar-none" aria-hidden="true" />
+              )}
+              <bdi>{concept ? concept.name : 'not sure'}</bdi>
+            </span>
+            <span className="bar-track" aria-hidden="true">
+              <span
+                className={concept ? 'bar-fill' : 'bar-fill bar-fill-none'}
+                style={{
+                  inlineSize: `${probability * 100}%`,
+                  ...(concept && { backgroundColor: markerColour(concept.marker) }),
+                }}
+              />
+              {threshold !== undefined && (
+                <span
+                  className="bar-threshold"
+                  style={{ insetInlineStart: `${threshold * 100}%` }}
+                />
+              )}
+            </span>
+            <span className="bar-value">{percent(probability)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Marker } from '../../ui/marker.tsx';
+import './concept-name.css';
+
+interface Props {
+  name: string;
+  marker: number;
+  /** Text after the name, in the same line. */
+  children?: ReactNode;
+}
+
+/** A concept wherever it is named: shape, colour and word together. */
+export function ConceptName({ name, marker, children }: Props) {
+  return (
+    <span className="concept-name">
+      <Marker index={marker} />
+      <bdi className="concept-name-word">{name}</bdi>
+      {children}
+    </span>
+  );
+}

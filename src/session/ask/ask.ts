@@ -1,0 +1,115 @@
+import type { EngineFailure, EngineState } from '../../../workers/protocol/engine.ts';
+import type { Concept } from '../../domain/lcl/concept.ts';
+import type { Episode, TaughtConcept } from '../../domain/session/episode.ts';
+import { keptEpisodes } from '../../domain/session/kept-episodes.ts';
+import { labelOf } from '../../domain/lcl/label.ts';
+import type { LinkContext } from '../../domain/lcl/link-context.ts';
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import { contextOnTable } from '../store/context-on-table.ts';
+import { UNKNOWN_MODEL } from '../store/engine-in-use.ts';
+import { mayEdit } from '../store/may-edit.ts';
+import { newId } from '../store/new-id.ts';
+import { patchHub } from '../store/patch-hub.ts';
+import { episodeInView, type StudioState } from '../store/session-store.ts';
+import { speakFreely } from './speak-freely.ts';
+import { stamp } from '../store/stamp.ts';
+import type { Answerer, Tools } from '../store/tools.ts';
+
+export type Asking = Pick<Tools, 'store' | 'engine' | 'engines' | 'now'>;
+
+/** Who is asked, and where the store says how it fares. */
+export interface Asked {
+  readonly answer: Answerer['answer'];
+  readonly stateIn: (studio: StudioState) => EngineState;
+}
+
+/**
+ * Asks the engine about the query with the support set as it stands. A question asked later takes the place of this one:
+ * its answer is then not written anywhere. A hub model is left free to speak afterwards.
+ */
+export async function ask(tools: Asking): Promise<void> {
+  const { store } = tools;
+  if (!mayEdit(store)) return;
+  const { session } = store.getState();
+  const context = contextOnTable(store.getState());
+  if (!context.ok) {
+    store.setState({ ask: { kind: 'refused', refusal: context.failure } });
+    return;
+  }
+  const asking = { kind: 'answering', previous: episodeInView(store.getState().ask) } as const;
+  store.setState({ ask: asking });
+  patchHub(store, { spoken: { kind: 'none' }, explaining: { kind: 'none' } });
+  const episode = await answerEpisode(tools, context.value, taughtConcepts(session.concepts));
+  // Stale work may not write: a later question or another session has taken the place of this one.
+  if (store.getState().ask !== asking) return;
+  if (store.getState().editing.kind !== 'here') {
+    // Another page edits now: it asks for itself.
+    store.setState({ ask: { kind: 'idle' } });
+    return;
+  }
+  if (!episode.ok) {
+    const { failure } = episode;
+    store.setState({ ask: { kind: 'failed', failure, previous: asking.previous } });
+    return;
+  }
+  store.setState(({ session: current }) => ({
+    ask: { kind: 'answered', episode: episode.value },
+    whatIf: { kind: 'none' },
+    session: {
+      ...current,
+      episodes: keptEpisodes([...current.episodes, episode.value]),
+      changedAt: stamp(store, tools.now),
+    },
+  }));
+  void speakFreely(tools, episode.value);
+}
+
+/** Has a link context answered and records it: by whichever engine answers, unless somebody else is asked. */
+export async function answerEpisode(
+  { store, engine, now }: Pick<Tools, 'store' | 'engine' | 'now'>,
+  linkContext: LinkContext,
+  concepts: readonly TaughtConcept[],
+  { answer, stateIn }: Asked = {
+    answer: (context) => engine.answer(context),
+    stateIn: (studio) => studio.engine,
+  },
+): Promise<Outcome<Episode, EngineFailure>> {
+  const asked = now();
+  const stopwatch = timeAnswering(store, stateIn, now);
+  const scores = await answer(linkContext).finally(stopwatch.stop);
+  if (!scores.ok) return fail(scores.failure);
+  const state = stateIn(store.getState());
+  const by = 'modelName' in state ? state : { modelName: UNKNOWN_MODEL, device: 'unknown' };
+  return succeed({
+    id: newId(),
+    askedAt: asked,
+    linkContext,
+    concepts,
+    scores: scores.value,
+    engine: { modelName: by.modelName, device: by.device, milliseconds: stopwatch.milliseconds() },
+  });
+}
+
+/** Measures the answering alone: a question may have waited for the model to load before. */
+function timeAnswering(store: Asking['store'], stateIn: Asked['stateIn'], now: () => number) {
+  let began = now();
+  let ended = began;
+  const unsubscribe = store.subscribe((studio, before) => {
+    const answers = stateIn(studio).kind === 'answering';
+    if (answers && stateIn(before).kind !== 'answering') began = now();
+  });
+  return {
+    stop: () => {
+      ended = now();
+      unsubscribe();
+    },
+    milliseconds: () => ended - began,
+  };
+}
+
+/** What each label stands for as the question is asked. */
+export function taughtConcepts(concepts: readonly Concept[]): readonly TaughtConcept[] {
+  return concepts
+    .filter(({ muted }) => !muted)
+    .map(({ name, marker }) => ({ label: labelOf(name), name, marker }));
+}

@@ -1,0 +1,80 @@
+import { findDemonstration, type Session } from '../../domain/session/session.ts';
+import { change } from '../store/change.ts';
+import { mayEdit } from '../store/may-edit.ts';
+import { newId } from '../store/new-id.ts';
+import { notifyRefused, takePictures } from '../teach/take-pictures.ts';
+import type { Tools } from '../store/tools.ts';
+
+type Table = Pick<Tools, 'store' | 'now'>;
+
+/** Asks about a picture from a file; of several the first that can be read. `unread` as for `demonstrate`. */
+export async function chooseQuery(
+  tools: Tools,
+  files: readonly File[],
+  unread: readonly string[] = [],
+): Promise<void> {
+  const { store } = tools;
+  if (!mayEdit(store)) return;
+  const choosing = newId();
+  const { id } = store.getState().session;
+  store.setState({ choosing });
+  let came = 0;
+  const refused = await takePictures(
+    tools,
+    files,
+    ({ imageId, source }) => {
+      came += 1;
+      lay(tools, { imageId, source });
+    },
+    // A question that was chosen later stands, even if this file took longer to read.
+    () =>
+      came === 0 && store.getState().choosing === choosing && store.getState().session.id === id,
+  );
+  notifyRefused(store, [...unread, ...refused], came);
+}
+
+/** Asks about a picture that is on the table already: a demonstration or one of the test tray. */
+export function askAbout(table: Table, id: string): void {
+  const { session } = table.store.getState();
+  const picture =
+    findDemonstration(session, id)?.demonstration ??
+    session.testTray.find((heldOut) => heldOut.id === id);
+  if (picture) lay(table, { imageId: picture.imageId, source: picture.source });
+}
+
+/** Asks again about the picture of an earlier episode. */
+export function askAgainAbout(table: Table, episodeId: string): void {
+  const { episodes } = table.store.getState().session;
+  const episode = episodes.find(({ id }) => id === episodeId);
+  if (episode) lay(table, episode.linkContext.query);
+}
+
+export function clearQuery(table: Table): void {
+  table.store.setState({ choosing: null });
+  change(table, 'clear the question', (session) =>
+    session.query === null ? session : { ...session, query: null },
+  );
+}
+
+/** Moves the bar that an answer must reach. The model is not asked again: the answer is read off the same scores. */
+export function setThreshold(table: Table, threshold: number): void {
+  change(
+    table,
+    'move the “not sure” bar',
+    (session) => (session.threshold === threshold ? session : { ...session, threshold }),
+    'threshold',
+  );
+}
+
+/** Whether answers come by themselves. A preference of the session, not a step of undo. */
+export function setAsksAtOnce({ store }: Pick<Tools, 'store'>, asksAtOnce: boolean): void {
+  if (!mayEdit(store)) return;
+  store.setState(({ session }) => ({ session: { ...session, asksAtOnce } }));
+}
+
+function lay(table: Table, query: NonNullable<Session['query']>): void {
+  const { session } = table.store.getState();
+  table.store.setState({ choosing: null });
+  if (session.query?.imageId === query.imageId) return;
+  change(table, 'choose the question picture', (before) => ({ ...before, query }));
+}

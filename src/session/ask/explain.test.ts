@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ask } from './ask.ts';
+import { chooseEngine } from '../models/choose-engine.ts';
+import { chooseQuery } from './choose-query.ts';
+import { demonstrate } from '../teach/demonstrate.ts';
+import { explain, lacksEvidence, stopExplaining } from './explain.ts';
+import { episodeInView } from '../store/session-store.ts';
+import { keepOnShelf } from '../testing/hub-for-tests.ts';
+import {
+  BLICKET,
+  CACTIHOG,
+  picture,
+  toolsForTests,
+  type ToolsForTests,
+} from '../testing/tools-for-tests.ts';
+import { until } from '../testing/until.ts';
+
+let tools: ToolsForTests;
+beforeEach(async () => {
+  tools = toolsForTests();
+  keepOnShelf(tools.store, 'smolvlm-256m');
+  chooseEngine(tools, 'smolvlm-256m');
+  await demonstrate(tools, [picture('a')], CACTIHOG);
+  await demonstrate(tools, [picture('b')], BLICKET);
+  await chooseQuery(tools, [picture('c')]);
+  await ask(tools);
+});
+
+const studio = () => tools.store.getState();
+const spoken = () => studio().hub.spoken;
+const explaining = () => studio().hub.explaining;
+const inView = () => {
+  const episode = episodeInView(studio().ask);
+  if (!episode) throw new Error('there is an answer');
+  return episode;
+};
+
+describe('what a hub model says when it is left free', () => {
+  it('stands beside the answer that it was scored for', async () => {
+    await until(() => spoken().kind === 'said');
+    expect(spoken()).toMatchObject({
+      episodeId: inView().id,
+      answer: { text: 'there is "blicket" in the image.' },
+    });
+    expect(tools.engines.conversations).toMatchObject([
+      { question: 'What is in the image?', turns: [], supportSet: inView().linkContext.supportSet },
+    ]);
+  });
+
+  it('is withdrawn by a later question, and said of that', async () => {
+    await until(() => spoken().kind === 'said');
+    tools.engines.steps.hold();
+    await ask(tools);
+    const earlier = inView();
+    expect(spoken()).toMatchObject({ kind: 'speaking', episodeId: earlier.id, said: '' });
+    tools.engine.turnstile.hold();
+    void ask(tools);
+    expect(spoken().kind).toBe('none');
+    tools.engines.steps.release();
+    tools.engine.turnstile.release();
+    await until(() => spoken().kind === 'said');
+    expect(spoken()).toMatchObject({ episodeId: inView().id });
+  });
+
+  it('is asked of no Mini', async () => {
+    await until(() => spoken().kind === 'said');
+    chooseEngine(tools, 'mini');
+    const before = tools.engines.conversations.length;
+    await ask(tools);
+    expect(spoken()).toEqual({ kind: 'none' });
+    expect(tools.engines.conversations).toHaveLength(before);
+  });
+
+  it('fails without taking the answer with it', async () => {
+    tools.engines.failure = { code: 'worker-lost', detail: 'by the test' };
+    await ask(tools);
+    await until(() => spoken().kind === 'failed');
+    expect(studio().ask.kind).toBe('answered');
+  });
+});
+
+describe('evidence on request', () => {
+  it('comes with the episode in the place of the one without', async () => {
+    const before = inView();
+    expect(lacksEvidence(before)).toBe(true);
+    tools.engines.steps.hold();
+    const done = explain(tools, before);
+    await until(() => explaining().kind === 'running');
+    tools.engines.steps.letOne();
+    await until(() => {
+      const now = explaining();
+      return now.kind === 'running' && now.done === 1 && now.total === 2;
+    });
+    tools.engines.steps.release();
+    await done;
+    expect(explaining()).toEqual({ kind: 'none' });
+    expect(inView().id).toBe(before.id);
+    expect(lacksEvidence(inView())).toBe(false);
+    expect(inView().scores.without.map(({ demonstrationId }) => demonstrationId)).toEqual(
+      before.linkContext.supportSet.map(({ demonstrationId }) => demonstrationId),
+    );
+    expect(studio().session.episodes).toEqual([inView()]);
+  });
+
+  it('leaves the episode as it is when it is stopped', async () => {
+    const before = inView();
+    tools.engines.steps.hold();
+    const done = explain(tools, before);
+    await until(() => explaining().kind === 'running');
+    stopExplaining(tools);
+    tools.engines.steps.release();
+    await done;
+    expect(inView()).toBe(before);
+  });
+
+  it('is withdrawn by a later question', async () => {
+    const before = inView();
+    tools.engines.steps.hold();
+    const done = explain(tools, before);
+    await ask(tools);
+    await done;
+    expect(explaining()).toEqual({ kind: 'none' });
+    expect(studio().session.episodes.every(lacksEvidence)).toBe(true);
+    tools.engines.steps.release();
+  });
+
+  it('says that it failed', async () => {
+    tools.engines.failure = { code: 'runtime-failed', detail: 'by the test' };
+    await explain(tools, inView());
+    expect(explaining()).toMatchObject({ kind: 'failed', failure: { code: 'runtime-failed' } });
+    expect(lacksEvidence(inView())).toBe(true);
+  });
+
+  it('is not asked for twice, nor of Mini', async () => {
+    await explain(tools, inView());
+    const explained = inView();
+    await explain(tools, explained);
+    expect(inView()).toBe(explained);
+    chooseEngine(tools, 'mini');
+    await ask(tools);
+    expect(lacksEvidence(inView())).toBe(false);
+  });
+});

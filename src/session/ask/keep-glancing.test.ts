@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { demonstrate } from '../teach/demonstrate.ts';
+import { GAP_MS, keepGlancing, MENDED_MS, type LiveState } from './keep-glancing.ts';
+import {
+  BLICKET,
+  CACTIHOG,
+  picture,
+  toolsForTests,
+  type ToolsForTests,
+} from '../testing/tools-for-tests.ts';
+import { quiet, until } from '../testing/until.ts';
+
+let tools: ToolsForTests;
+let mayLook: boolean;
+let told: LiveState[];
+let bitmaps: { taken: number; open: number };
+let stop: () => void;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  tools = toolsForTests();
+  tools.store.setState({
+    engine: {
+      kind: 'ready',
+      device: 'wasm',
+      runtime: 'wasm',
+      modelName: 'mini',
+      fellBackBecause: null,
+    },
+  });
+  mayLook = true;
+  told = [];
+  bitmaps = { taken: 0, open: 0 };
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+const begin = () => {
+  const frame = () => {
+    bitmaps.taken++;
+    bitmaps.open++;
+    return Promise.resolve({ close: () => bitmaps.open-- } as unknown as ImageBitmap);
+  };
+  stop = keepGlancing(tools, { mayLook: () => mayLook, frame }, (state) => told.push(state));
+};
+const last = () => told.at(-1)?.kind;
+const teach = async () => {
+  await demonstrate(tools, [picture('a')], CACTIHOG);
+  await demonstrate(tools, [picture('b')], BLICKET);
+};
+
+describe('a live question', () => {
+  it('is asked again after each answer, and never waits in line', async () => {
+    await teach();
+    tools.engine.turnstile.hold();
+    begin();
+    await quiet();
+    vi.advanceTimersByTime(60_000);
+    await quiet();
+    expect(bitmaps.taken).toBe(1);
+    for (let answers = 1; answers <= 3; answers++) {
+      tools.engine.turnstile.letOne();
+      await until(() => told.length === answers);
+      vi.advanceTimersByTime(GAP_MS);
+      await until(() => bitmaps.taken === answers + 1);
+    }
+  });
+
+  it('leaves no episode, no step of undo, no picture and no question behind', async () => {
+    await teach();
+    const before = tools.store.getState();
+    const seen = tools.engine.seen.length;
+    begin();
+    await until(() => last() === 'seen');
+    expect(bitmaps).toEqual({ taken: 1, open: 0 });
+    expect(tools.store.getState()).toEqual(before);
+    expect(tools.engine.asked).toEqual([]);
+    expect(tools.engine.seen).toHaveLength(seen);
+  });
+
+  it('is about what is taught now, with names and markers', async () => {
+    begin();
+    await until(() => last() === 'nothing-taught');
+    expect(bitmaps.taken).toBe(0);
+    await teach();
+    vi.advanceTimersByTime(GAP_MS);
+    await until(() => last() === 'seen');
+    expect(told.at(-1)).toMatchObject({
+      glimpse: {
+        labels: ['cactihog', 'blicket'],
+        concepts: [
+          { label: 'cactihog', marker: 0 },
+          { label: 'blicket', marker: 1 },
+        ],
+        scores: { labels: [-0, -1], none: -4 },
+      },
+    });
+  });
+
+  it('is not asked while nobody could see the answer', async () => {
+    await teach();
+    mayLook = false;
+    begin();
+    vi.advanceTimersByTime(10 * GAP_MS);
+    await quiet();
+    expect([bitmaps.taken, told]).toEqual([0, []]);
+    mayLook = true;
+    vi.advanceTimersByTime(GAP_MS);
+    await until(() => last() === 'seen');
+  });
+
+  it('tells nothing any more once it is stopped', async () => {
+    await teach();
+    tools.engine.turnstile.hold();
+    begin();
+    await until(() => bitmaps.taken === 1);
+    stop();
+    tools.engine.turnstile.release();
+    await quiet();
+    vi.advanceTimersByTime(60_000);
+    await quiet();
+    expect([bitmaps.taken, told]).toEqual([1, []]);
+  });
+
+  it('says that the model is on its way', async () => {
+    await teach();
+    tools.store.setState({ engine: { kind: 'probing' } });
+    begin();
+    await until(() => last() === 'seen');
+    expect(told[0]?.kind).toBe('waiting');
+  });
+
+  it('says what failed, and looks now and then whether it is mended', async () => {
+    await teach();
+    tools.engine.failWith('picture-unseen');
+    begin();
+    await until(() => last() === 'failed');
+    tools.engine.failWith(null);
+    vi.advanceTimersByTime(MENDED_MS - 1);
+    await quiet();
+    expect(last()).toBe('failed');
+    vi.advanceTimersByTime(1);
+    await until(() => last() === 'seen');
+  });
+
+  it('waits for the worker that takes the place of a lost one, unless there is none', async () => {
+    await teach();
+    tools.engine.failWith('worker-lost');
+    begin();
+    await until(() => last() === 'waiting');
+    tools.store.setState({
+      engine: { kind: 'failed', failure: { code: 'worker-lost', detail: '' } },
+    });
+    vi.advanceTimersByTime(GAP_MS);
+    await until(() => last() === 'failed');
+  });
+});

@@ -1,0 +1,90 @@
+import type { Session } from '../../domain/session/session.ts';
+import { folderName } from '../../files/export/folder-names.ts';
+import { trialsCsv } from '../../files/export/trials-csv.ts';
+import { writeImagefolder } from '../../files/export/write-imagefolder.ts';
+import { hasIsekai, writeIsekai } from '../../files/export/write-isekai.ts';
+import type { PictureOf, Written } from '../../files/export/zip-pictures.ts';
+import { notify } from '../store/notices.ts';
+import type { Tools } from '../store/tools.ts';
+
+type Exporting = Pick<Tools, 'store' | 'images' | 'saveFile'>;
+
+/** Saves the session's pictures in folders, as Hugging Face's imagefolder. */
+export async function exportImagefolder(tools: Exporting): Promise<void> {
+  const { session } = tools.store.getState();
+  const isTaught = session.concepts.some(({ demonstrations }) => demonstrations.length > 0);
+  if (!isTaught && session.testTray.length === 0)
+    return sayNothing(tools, 'there is no picture yet.');
+  await saveZip(tools, 'pictures', session, writeImagefolder);
+}
+
+/** Saves the session's pictures and questions in the format of ISEKAI. */
+export async function exportIsekai(tools: Exporting): Promise<void> {
+  const { session } = tools.store.getState();
+  if (!hasIsekai(session))
+    return sayNothing(
+      tools,
+      'ISEKAI wants two taught concepts, and on the test tray a picture of one of them.',
+    );
+  await saveZip(tools, 'ISEKAI', session, writeIsekai);
+}
+
+/** Saves every answered question as a table. */
+export async function exportTrials(tools: Exporting): Promise<void> {
+  const { session } = tools.store.getState();
+  const { length } = session.episodes;
+  if (length === 0) return sayNothing(tools, 'no question has been answered yet.');
+  const name = `${folderName(session.name)} trials.csv`;
+  const saved = await tools.saveFile(name, async (stream) => {
+    const writer = stream.getWriter();
+    await writer.write(new TextEncoder().encode(trialsCsv(session)));
+    await writer.close();
+  });
+  sayResult(tools, saved, length === 1 ? 'one question' : `${length} questions`);
+}
+
+type WriteZip = (
+  session: Session,
+  pictureOf: PictureOf,
+  into: WritableStream<Uint8Array>,
+) => Promise<Written>;
+
+async function saveZip(
+  tools: Exporting,
+  kind: string,
+  session: Session,
+  write: WriteZip,
+): Promise<void> {
+  const name = `${folderName(session.name)} ${kind}.zip`;
+  let written: Written = { pictures: 0, missing: 0 };
+  const pictureOf: PictureOf = (imageId) => tools.images.blobOf(imageId);
+  const saved = await tools.saveFile(name, async (stream) => {
+    written = await write(session, pictureOf, stream);
+  });
+  const { pictures, missing } = written;
+  const gone =
+    missing === 0
+      ? ''
+      : ` ${missing === 1 ? 'One picture is' : `${missing} pictures are`} no longer on this device and not in it.`;
+  sayResult(tools, saved, pictures === 1 ? 'one picture' : `${pictures} pictures`, gone);
+}
+
+function sayResult(
+  { store }: Exporting,
+  saved: Awaited<ReturnType<Tools['saveFile']>>,
+  what: string,
+  further = '',
+): void {
+  if (saved.ok) {
+    notify(store, { tone: 'info', text: `Exported ${what} as ${saved.value.name}.${further}` });
+  } else if (saved.failure.code !== 'cancelled') {
+    const text =
+      'The file could not be written. Your session is as it was; a full disk is the usual reason. ' +
+      'Free some space, or save to another place.';
+    notify(store, { tone: 'problem', text, details: [saved.failure.detail] });
+  }
+}
+
+function sayNothing({ store }: Exporting, why: string): void {
+  notify(store, { tone: 'info', text: `There is nothing to export: ${why}` });
+}

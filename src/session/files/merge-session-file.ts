@@ -1,0 +1,57 @@
+import { mergeSessions } from '../../domain/session/merge-sessions.ts';
+import type { Session } from '../../domain/session/session.ts';
+import { change, notifyUndoable } from '../store/change.ts';
+import { takeInTurn } from '../teach/drop.ts';
+import { mayEdit } from '../store/may-edit.ts';
+import { newId } from '../store/new-id.ts';
+import { notify } from '../store/notices.ts';
+import { notifyLeftOut, notifyNotOpened } from './session-file-notices.ts';
+import { countWords } from './session-file-words.ts';
+import { takeSessionFile, type Taking } from './take-session-file.ts';
+import type { Tools } from '../store/tools.ts';
+
+/** Brings the concepts and pictures of a session file to the table: one step of undo, and all of them or nothing. */
+export async function mergeSessionFile(
+  tools: Taking & Pick<Tools, 'now'>,
+  file: File,
+): Promise<void> {
+  const { store } = tools;
+  // In turn with drops of pictures: a drop that is coming in must stay one step.
+  await takeInTurn(tools, 0, async (drop) => {
+    const taken = await takeSessionFile(tools, file);
+    if (!mayEdit(store)) return;
+    if (!taken.ok) {
+      notifyNotOpened(store, file.name, taken.failure);
+      return;
+    }
+    const { name } = taken.value.session;
+    if (!drop.goesOn()) {
+      const text = `“${name}” was not merged: another session came to the table first.`;
+      notify(store, { tone: 'info', text });
+      return;
+    }
+    const { session: before } = store.getState();
+    const isNew = change(
+      tools,
+      `merge “${name}”`,
+      (session) => mergeSessions(session, taken.value.session, newId),
+      drop.key,
+    );
+    if (isNew)
+      notifyUndoable(tools, `Merged “${name}”: ${newWords(before, store.getState().session)}.`);
+    else
+      notify(store, { tone: 'info', text: `“${name}” brings nothing that is not here already.` });
+    notifyLeftOut(store, taken.value);
+  });
+}
+
+function newWords(before: Session, after: Session): string {
+  const known = new Set(before.concepts.map(({ id }) => id));
+  const concepts = after.concepts.filter(({ id }) => !known.has(id)).length;
+  const pictures = placesOf(after) - placesOf(before);
+  return `${countWords(pictures, 'picture')} and ${countWords(concepts, 'concept')} came in`;
+}
+
+function placesOf({ concepts, testTray }: Session): number {
+  return concepts.reduce((sum, { demonstrations }) => sum + demonstrations.length, testTray.length);
+}

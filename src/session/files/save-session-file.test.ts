@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { saveSessionFile } from './save-session-file.ts';
+import { fileNameOf } from './session-file-words.ts';
+import { herbs, savedFile } from '../testing/session-files.ts';
+import type { ToolsForTests } from '../testing/tools-for-tests.ts';
+
+let tools: ToolsForTests;
+beforeEach(async () => {
+  tools = await herbs();
+});
+
+describe('saving to a file', () => {
+  it('gives a file that is called like the session, and says what is in it', async () => {
+    const file = await savedFile(tools);
+    expect(file.name).toBe('Herbs.lcl');
+    expect(tools.said()).toContain('Saved “Herbs” as Herbs.lcl (4 pictures, 2 concepts).');
+  });
+
+  it('says nothing if the visitor thinks better of it', async () => {
+    const cancelled = { ok: false, failure: { code: 'cancelled', detail: '' } } as const;
+    const before = tools.said();
+    await saveSessionFile({ ...tools, saveFile: () => Promise.resolve(cancelled) });
+    expect(tools.said()).toEqual(before);
+  });
+
+  it('says that the session is as it was where nothing can be written', async () => {
+    const full = new WritableStream({ write: () => Promise.reject(new Error('disk full')) });
+    await saveSessionFile({
+      ...tools,
+      saveFile: async (_name, write) => {
+        try {
+          await write(full);
+        } catch (error) {
+          return { ok: false, failure: { code: 'not-written', detail: String(error) } };
+        }
+        throw new Error('it must fail');
+      },
+    });
+    const notice = tools.store.getState().notices.at(-1);
+    expect(notice?.text).toContain('could not be written');
+    expect(notice?.details).toEqual(['Error: disk full']);
+  });
+
+  it('says how many pictures are gone', async () => {
+    await saveSessionFile({ ...tools, images: { ...tools.images, blobOf: async () => null } });
+    expect(tools.said().at(-1)).toContain('4 pictures are no longer on this device');
+  });
+
+  it.each([
+    ['Herbs', 'Herbs.lcl'],
+    ['a/b\\c:d*e?', 'a b c d e.lcl'],
+    ['..hidden.', 'hidden.lcl'],
+    ['con', 'Session con.lcl'],
+    ['???', 'Session.lcl'],
+    ['猫 🐈', '猫 🐈.lcl'],
+    ['x'.repeat(300), `${'x'.repeat(60)}.lcl`],
+  ])('of the session %j gives the file %j', (session, file) => {
+    expect(fileNameOf(session, '.lcl')).toBe(file);
+  });
+});

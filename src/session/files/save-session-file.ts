@@ -1,0 +1,69 @@
+import { EXTENSION } from '../../files/session-file/format.ts';
+import { writeSessionFile } from '../../files/session-file/write-session-file.ts';
+import { newId } from '../store/new-id.ts';
+import { dismissNotice, notify } from '../store/notices.ts';
+import { contentWords, countWords, fileNameOf } from './session-file-words.ts';
+import type { SavedFile, Tools } from '../store/tools.ts';
+
+/** How long saving may take without a word, and between two words about it, in milliseconds. */
+const WORD_EVERY_MS = 2000;
+
+/** Saves the session on the table to a file, as it is when the visitor asks for it. */
+export async function saveSessionFile(
+  tools: Pick<Tools, 'store' | 'images' | 'saveFile' | 'now'>,
+): Promise<void> {
+  const { store, images, now } = tools;
+  const { session } = store.getState();
+  const progress = followSaving(tools, session.name);
+  let missing = 0;
+  const saved = await tools.saveFile(fileNameOf(session.name, EXTENSION), async (into) => {
+    missing = await writeSessionFile(session, into, {
+      pictureOf: images.blobOf,
+      createdAt: new Date(now()),
+      onPicture: progress.written,
+    });
+  });
+  progress.end();
+  if (!saved.ok) {
+    if (saved.failure.code === 'cancelled') return;
+    const text =
+      'The file could not be written. Your session is as it was; a full disk is the usual reason. ' +
+      'Free some space, or save to another place.';
+    notify(store, { tone: 'problem', text, details: [saved.failure.detail] });
+    return;
+  }
+  const content = contentWords(session);
+  notify(store, { tone: 'info', text: savedWords(session.name, saved.value, content) });
+  if (missing === 0) return;
+  const are = missing === 1 ? '1 picture is' : `${countWords(missing, 'picture')} are`;
+  const text = `${are} no longer on this device and could not be saved to the file.`;
+  notify(store, { tone: 'problem', text });
+}
+
+function savedWords(session: string, { where, name }: SavedFile, content: string): string {
+  switch (where) {
+    case 'file':
+      return `Saved “${session}” as ${name} (${content}).`;
+    case 'downloads':
+      return `Saved “${session}” as ${name} in your downloads (${content}).`;
+    case 'another-app':
+      return `Handed “${session}” on as ${name} (${content}).`;
+  }
+}
+
+/** Tells how far a long saving is; a short one is over before. */
+function followSaving({ store, now }: Pick<Tools, 'store' | 'now'>, name: string) {
+  const id = newId();
+  let told: number | null = null;
+  return {
+    written: (done: number, total: number) => {
+      // From the first picture on: until then the visitor was choosing a place.
+      told ??= now();
+      if (now() - told < WORD_EVERY_MS) return;
+      told = now();
+      const text = `Saving “${name}”: ${done.toLocaleString('en')} of ${countWords(total, 'picture')}.`;
+      notify(store, { id, tone: 'info', text, stays: true });
+    },
+    end: () => dismissNotice(store, id),
+  };
+}

@@ -1,0 +1,31 @@
+import type { SessionFileRefusal } from '../../files/session-file/read-session-file.ts';
+import { notify } from '../store/notices.ts';
+import { countWords } from './session-file-words.ts';
+import type { SessionStore } from '../store/session-store.ts';
+import type { TakenSession } from './take-session-file.ts';
+
+/** As many lines as somebody reads. */
+const LINES = 8;
+
+/** Says why a session file stays closed, and that nothing else happened. */
+export function notifyNotOpened(
+  store: SessionStore,
+  name: string,
+  { reason }: SessionFileRefusal,
+): void {
+  const text = `${name} could not be opened: ${reason}. Your work is as it was.`;
+  notify(store, { tone: 'problem', text });
+}
+
+/** Says what of a session file could not be read, if anything. */
+export function notifyLeftOut(
+  store: SessionStore,
+  { session, dropped, unread }: Pick<TakenSession, 'session' | 'dropped' | 'unread'>,
+): void {
+  if (dropped + unread.length === 0) return;
+  const what = countWords(Math.max(dropped, unread.length), 'part');
+  const text = `${what} of the file of “${session.name}” could not be read and stayed out. The rest is here.`;
+  const more = unread.length - LINES;
+  const details = [...unread.slice(0, LINES), ...(more > 0 ? [`and ${more} more`] : [])];
+  notify(store, { tone: 'problem', text, ...(details.length > 0 && { details }) });
+}

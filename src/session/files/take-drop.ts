@@ -1,0 +1,67 @@
+import type { ConceptId } from '../../domain/lcl/concept.ts';
+import type { FoundFile } from '../../files/found-file.ts';
+import { recogniseImport } from '../../files/import/recognise-import.ts';
+import { openDropped } from '../../files/dropped/dropped-files.ts';
+import { groupDropped, type Dropped as Opened } from '../../files/dropped/group-dropped.ts';
+import { demonstrate } from '../teach/demonstrate.ts';
+import { openSessionFiles } from './open-files.ts';
+import { placeOnTable } from '../teach/place-on-table.ts';
+import { takeImport } from '../teach/take-import.ts';
+import type { Tools } from '../store/tools.ts';
+import { DEMONSTRATION, HELD_OUT } from '../../screens/shared/drag-types.ts';
+import { textsOf, type Dropped } from '../../ui/drop-area.tsx';
+import { foundInDrop, holdsMoreThanPictures } from '../../files/dropped/found-in-drop.ts';
+
+/**
+ * What a drop on a concept's card does; `null` is the free table, where loose pictures become a new concept. A folder or
+ * an archive brings concepts of its own wherever it lands.
+ */
+export async function takeDrop(
+  tools: Tools,
+  items: readonly Dropped[],
+  onConcept: ConceptId | null,
+): Promise<void> {
+  const demonstrationIds = await textsOf(items, DEMONSTRATION);
+  const heldOutIds = await textsOf(items, HELD_OUT);
+  if (demonstrationIds.length + heldOutIds.length > 0) {
+    placeOnTable(tools, [...demonstrationIds, ...heldOutIds], onConcept);
+    return;
+  }
+  await takeFiles(tools, items, onConcept);
+}
+
+/** What files do that were dropped or chosen, whatever they are. */
+export async function takeFiles(
+  tools: Tools,
+  given: readonly (File | Dropped)[],
+  onConcept: ConceptId | null,
+): Promise<void> {
+  const { items: opened, unread } = await openDropped(given);
+  const items = await withoutSessionFiles(tools, opened);
+  if (items.length === 0 && opened.length > 0 && unread.length === 0) return;
+  if (items.length > 0 && !holdsMoreThanPictures(items))
+    return demonstrate(tools, groupDropped(items).loose, onConcept, unread);
+  const found = await foundInDrop(items);
+  const plan = await recogniseImport(found.files);
+  const unopened = [...unread, ...found.unread];
+  const loose = await filesOf(plan.loose);
+  const isLoose = plan.concepts.length + plan.skipped.length + plan.remarks.length === 0;
+  if (loose.length > 0) await demonstrate(tools, loose, onConcept, isLoose ? unopened : []);
+  if (!isLoose || loose.length === 0) await takeImport(tools, plan, unopened);
+}
+
+/** Opens the session files that lie in no folder, and gives the rest. */
+async function withoutSessionFiles(
+  tools: Tools,
+  items: readonly Opened[],
+): Promise<readonly Opened[]> {
+  const files = items.flatMap((item) => (item.kind === 'file' ? [item.file] : []));
+  const others = await openSessionFiles(tools, files);
+  return items.filter((item) => item.kind === 'folder' || others.includes(item.file));
+}
+
+/** Loose files are the visitor's own, so that they open; those of archives lie in a folder. */
+async function filesOf(found: readonly FoundFile[]): Promise<readonly File[]> {
+  const opened = await Promise.all(found.map((file) => file.open()));
+  return opened.flatMap((one) => (one.ok ? [one.value] : []));
+}

@@ -1,0 +1,75 @@
+import type { ImageId } from '../../kernel/image-id.ts';
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import type { ParsedSession } from '../../domain/session/parse-session.ts';
+import { keptPicture } from '../../files/session-file/kept-picture.ts';
+import {
+  readSessionFile,
+  type NamedPicture,
+  type SessionFileRefusal,
+} from '../../files/session-file/read-session-file.ts';
+import { shownPath } from '../../files/safe-path.ts';
+import { expectPictures } from '../store/arriving.ts';
+import { markUnkept } from '../store/saving.ts';
+import type { Tools } from '../store/tools.ts';
+
+const STOPPED: SessionFileRefusal = {
+  code: 'stopped',
+  reason: 'this tab stopped editing before all of it was read',
+};
+
+export type Taking = Pick<Tools, 'store' | 'images' | 'readPicture'>;
+
+export interface TakenSession extends ParsedSession {
+  /** Pictures of the file that could not be read, "NAME: reason" each. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Reads a session file and keeps its pictures; the table stays as it is. A picture whose bytes are not what its name says
+ * is read as a stranger's, and the session names what came of it.
+ */
+export async function takeSessionFile(
+  tools: Taking,
+  file: Blob,
+): Promise<Outcome<TakenSession, SessionFileRefusal>> {
+  const read = await readSessionFile(file);
+  if (!read.ok) return read;
+  const { pictures } = read.value;
+  const kept = new Map<string, ImageId>();
+  const unread: string[] = [];
+  const arrival = expectPictures(tools.store, pictures.length);
+  try {
+    for (const picture of pictures) {
+      // Not a session without its pictures, and nothing is kept while everything is being deleted.
+      if (tools.store.getState().editing.kind !== 'here') return fail(STOPPED);
+      const imageId = await keep(tools, picture);
+      if (imageId.ok) kept.set(picture.file, imageId.value);
+      else unread.push(`${shownPath(picture.file)}: ${imageId.failure}`);
+      arrival.arrived(1);
+    }
+  } finally {
+    arrival.end();
+  }
+  const parsed = read.value.session((name) => kept.get(name));
+  return parsed.ok ? succeed({ ...parsed.value, unread }) : parsed;
+}
+
+async function keep(
+  { store, images, readPicture }: Taking,
+  { imageId, open }: NamedPicture,
+): Promise<Outcome<ImageId, string>> {
+  const file = await open();
+  if (!file.ok) return file;
+  const known = imageId === undefined ? null : await keptPicture(file.value, imageId);
+  if (imageId !== undefined && known) return put(imageId, known);
+  const read = await readPicture(file.value);
+  return read.ok
+    ? put(read.value.imageId, read.value.blob)
+    : { ok: false, failure: read.failure.reason };
+
+  async function put(id: ImageId, blob: Blob): Promise<Outcome<ImageId, never>> {
+    const outcome = await images.put(id, blob);
+    if (!outcome.ok) markUnkept(store, outcome.failure);
+    return succeed(id);
+  }
+}

@@ -1,0 +1,263 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { chooseEngine } from './choose-engine.ts';
+import { chooseQuery, setAsksAtOnce } from '../ask/choose-query.ts';
+import { demonstrate } from '../teach/demonstrate.ts';
+import { explain } from '../ask/explain.ts';
+import { followShelf } from './follow-shelf.ts';
+import { keepAnswering } from '../ask/keep-answering.ts';
+import { noteEngineState } from './note-engine-state.ts';
+import { rememberEngine } from './remember-engine.ts';
+import { lay } from '../store/change.ts';
+import { NO_HUB } from '../store/hub-state.ts';
+import { keepOnShelf } from '../testing/hub-for-tests.ts';
+import {
+  BLICKET,
+  CACTIHOG,
+  picture,
+  toolsForTests,
+  type ToolsForTests,
+} from '../testing/tools-for-tests.ts';
+import { quiet, until } from '../testing/until.ts';
+import { tryOrder } from '../ask/try-order.ts';
+
+const READY = {
+  kind: 'ready',
+  device: 'webgpu',
+  runtime: 'webgpu-jspi',
+  modelName: 'SmolVLM 256M',
+  fellBackBecause: null,
+} as const;
+
+let tools: ToolsForTests;
+beforeEach(() => {
+  tools = toolsForTests();
+});
+
+const studio = () => tools.store.getState();
+const hub = () => studio().hub;
+const answered = () => {
+  const { ask } = studio();
+  return ask.kind === 'answered' ? ask.episode : null;
+};
+
+async function taught(): Promise<void> {
+  await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
+  await demonstrate(tools, [picture('c'), picture('d')], BLICKET);
+  await chooseQuery(tools, [picture('c')]);
+}
+
+describe('choosing an engine', () => {
+  it('opens a hub model that is kept here, and closes it again', () => {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    expect(hub().chosen).toBe('smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    chooseEngine(tools, 'mini');
+    expect(tools.engines.used).toEqual(['smolvlm-256m', null]);
+  });
+
+  it('goes back to Mini when the browser threw files of it away, and offers to fetch them again', async () => {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    tools.models.hasAny = () => Promise.resolve(true);
+    followShelf(tools);
+    chooseEngine(tools, 'smolvlm-256m');
+    const failure = { code: 'model-gone', detail: 'onnx/vision_encoder_q4.onnx' } as const;
+    noteEngineState(tools.store, 'hub', { kind: 'failed', failure });
+    await until(() => hub().chosen === 'mini');
+    expect(tools.said()).toEqual([expect.stringContaining('Mini answers again')]);
+    expect(studio().shelf.models['smolvlm-256m'].kind).toBe('absent');
+    studio().notices[0]?.action?.run();
+    expect(hub().showsShelf).toBe(true);
+  });
+
+  it('refuses one that is not kept here, in words', () => {
+    chooseEngine(tools, 'smolvlm-500m');
+    expect(hub().chosen).toBe('mini');
+    expect(tools.said()).toEqual(['SmolVLM 500M is not on this device.']);
+  });
+
+  it('shows the state of the engine that answers, whatever the other does', () => {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    noteEngineState(tools.store, 'mini', { ...READY, modelName: 'mini-v2' });
+    chooseEngine(tools, 'smolvlm-256m');
+    expect(studio().engine.kind).toBe('probing');
+    noteEngineState(tools.store, 'mini', { ...READY, kind: 'answering', modelName: 'mini-v2' });
+    expect(studio().engine.kind).toBe('probing');
+    noteEngineState(tools.store, 'hub', READY);
+    expect(studio().engine).toEqual(READY);
+    chooseEngine(tools, 'mini');
+    expect(studio().engine).toMatchObject({ kind: 'answering', modelName: 'mini-v2' });
+  });
+
+  it('has the question on the table answered anew, by the engine that is chosen', async () => {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    keepOnShelf(tools.store, 'smolvlm-500m');
+    keepAnswering(tools);
+    await taught();
+    await until(() => answered() !== null);
+    expect(answered()?.linkContext.orderSeed).toBeUndefined();
+    chooseEngine(tools, 'smolvlm-256m');
+    noteEngineState(tools.store, 'hub', READY);
+    await until(() => answered() !== null);
+    expect(answered()).toMatchObject({
+      linkContext: { orderSeed: 1 },
+      engine: { modelName: 'SmolVLM 256M', device: 'webgpu' },
+    });
+    const first = answered();
+    chooseEngine(tools, 'smolvlm-500m');
+    await until(() => answered() !== null);
+    expect(answered()?.id).not.toBe(first?.id);
+  });
+
+  it('has it answered anew in another order', async () => {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    keepAnswering(tools);
+    await taught();
+    await until(() => answered()?.linkContext.orderSeed === 1);
+    tryOrder(tools, 1);
+    await until(() => answered()?.linkContext.orderSeed === 2);
+    tryOrder(tools, -1);
+    tryOrder(tools, -1);
+    await until(() => answered()?.linkContext.orderSeed === 1);
+  });
+
+  it('finds the last answer of a session again, in the order in which it was given', async () => {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    tryOrder(tools, 1);
+    const stop = keepAnswering(tools);
+    await taught();
+    await until(() => answered() !== null);
+    stop();
+    const { session } = studio();
+    tools.store.setState({ hub: { ...NO_HUB, chosen: 'smolvlm-256m' } });
+    lay(tools.store, session);
+    expect(answered()?.linkContext.orderSeed).toBe(2);
+    tools.store.setState({ hub: NO_HUB });
+    lay(tools.store, session);
+    expect(answered()).toBeNull();
+  });
+});
+
+describe('an answer of another engine', () => {
+  const MINI = { ...READY, modelName: 'mini-v2' };
+  const asked = () => tools.engine.asked.length;
+
+  async function answeredBy(choice: 'smolvlm-256m' | 'mini'): Promise<void> {
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    keepOnShelf(tools.store, 'smolvlm-500m');
+    noteEngineState(tools.store, 'mini', MINI);
+    chooseEngine(tools, choice);
+    if (choice !== 'mini') noteEngineState(tools.store, 'hub', READY);
+    keepAnswering(tools);
+    await taught();
+    await until(() => answered() !== null);
+  }
+
+  it('is not the answer of the table that it is laid on with its session', async () => {
+    await answeredBy('smolvlm-256m');
+    const { session } = studio();
+    lay(tools.store, session);
+    expect(answered()?.engine.modelName).toBe('SmolVLM 256M');
+    const before = asked();
+    tools.store.setState(({ hub: open }) => ({ hub: { ...open, chosen: 'smolvlm-500m' } }));
+    noteEngineState(tools.store, 'hub', { ...READY, modelName: 'SmolVLM 500M' });
+    lay(tools.store, session);
+    expect(answered()).toBeNull();
+    await until(() => answered()?.engine.modelName === 'SmolVLM 500M');
+    expect(asked()).toBe(before + 1);
+  });
+
+  it('stands until Mini is open and turns out to be another, and is then asked again', async () => {
+    await answeredBy('mini');
+    const { session } = studio();
+    noteEngineState(tools.store, 'mini', { kind: 'probing' });
+    lay(tools.store, session);
+    expect(answered()?.engine.modelName).toBe('mini-v2');
+    const before = asked();
+    noteEngineState(tools.store, 'mini', { ...MINI, modelName: 'mini-v2 + DINOv2 small' });
+    await until(() => answered()?.engine.modelName === 'mini-v2 + DINOv2 small');
+    expect(asked()).toBe(before + 1);
+  });
+
+  it('stays in view, unasked, where the session does not ask at once', async () => {
+    await answeredBy('mini');
+    setAsksAtOnce(tools, false);
+    const before = asked();
+    noteEngineState(tools.store, 'mini', { ...MINI, modelName: 'mini-v2' });
+    await quiet();
+    expect(answered()?.engine.modelName).toBe('mini-v2');
+    expect(asked()).toBe(before);
+  });
+
+  it('is asked about its evidence by nobody else', async () => {
+    await answeredBy('smolvlm-256m');
+    const episode = answered();
+    if (!episode) throw new Error('there is an answer');
+    tools.store.setState(({ hub: open }) => ({ hub: { ...open, chosen: 'smolvlm-500m' } }));
+    await explain(tools, {
+      ...episode,
+      scores: { ...episode.scores, without: [], leaveOneOutMs: 7 },
+    });
+    expect(hub().explaining.kind).toBe('none');
+    expect(answered()).toBe(episode);
+  });
+});
+
+describe('the engine that a device remembers', () => {
+  it('answers again as soon as it is known to be kept', () => {
+    tools.engineMemory.keep('smolvlm-256m');
+    followShelf(tools);
+    expect(hub().chosen).toBe('mini');
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    expect(hub().chosen).toBe('smolvlm-256m');
+  });
+
+  it('is Mini where the memory names nothing that answers', () => {
+    for (const stranger of ['dinov2-small', 'gpt-17', '']) {
+      const page = toolsForTests();
+      page.engineMemory.keep(stranger as 'mini');
+      followShelf(page);
+      keepOnShelf(page.store, 'dinov2-small');
+      expect(page.store.getState().hub.chosen).toBe('mini');
+    }
+  });
+
+  it('is not taken back from a visitor who has chosen otherwise meanwhile', () => {
+    tools.engineMemory.keep('smolvlm-256m');
+    followShelf(tools);
+    keepOnShelf(tools.store, 'smolvlm-500m');
+    chooseEngine(tools, 'smolvlm-500m');
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    expect(hub().chosen).toBe('smolvlm-500m');
+  });
+
+  it('is a hub model only while it stands idle: what broke the page down is not opened unasked', () => {
+    const leave = rememberEngine(tools);
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    expect(tools.engineMemory.recall()).toBe('mini');
+    noteEngineState(tools.store, 'hub', READY);
+    expect(tools.engineMemory.recall()).toBe('smolvlm-256m');
+    noteEngineState(tools.store, 'hub', { ...READY, kind: 'answering' });
+    expect(tools.engineMemory.recall()).toBe('mini');
+    leave();
+    expect(tools.engineMemory.recall()).toBe('smolvlm-256m');
+    chooseEngine(tools, 'mini');
+    expect(tools.engineMemory.recall()).toBe('mini');
+  });
+
+  it('gives way to Mini, in words, when it is taken off the device', () => {
+    followShelf(tools);
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    tools.store.setState(({ shelf }) => ({
+      shelf: { ...shelf, models: { ...shelf.models, 'smolvlm-256m': { kind: 'absent' } } },
+    }));
+    expect(hub().chosen).toBe('mini');
+    expect(tools.said()).toEqual([
+      'SmolVLM 256M is not on this device any more: Mini answers again.',
+    ]);
+  });
+});

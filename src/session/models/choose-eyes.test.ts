@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
+import { chooseEngine } from './choose-engine.ts';
+import { chooseEyes, leaveRemovedEyes } from './choose-eyes.ts';
+import { demonstrate } from '../teach/demonstrate.ts';
+import { keepAnswering } from '../ask/keep-answering.ts';
+import { noteEngineState } from './note-engine-state.ts';
+import type { ShelfState } from '../store/model-shelf.ts';
+import { keepOnShelf } from '../testing/hub-for-tests.ts';
+import {
+  CACTIHOG,
+  picture,
+  toolsForTests,
+  type ToolsForTests,
+} from '../testing/tools-for-tests.ts';
+import { chooseQuery } from '../ask/choose-query.ts';
+import { until } from '../testing/until.ts';
+
+const model: PretrainedModel = {
+  modelId: 'dinov2-small',
+  planId: 'q4',
+  repository: 'onnx-community/dinov2-small',
+  revision: 'a'.repeat(40),
+  files: [{ path: 'onnx/model_q4.onnx', bytes: 7, sha256: 'b'.repeat(64) }],
+};
+
+function shelve({ store }: ToolsForTests, state: ShelfState): void {
+  store.setState(({ shelf }) => ({
+    shelf: { ...shelf, models: { ...shelf.models, 'dinov2-small': state } },
+  }));
+}
+
+describe('choosing what Mini sees with', () => {
+  it('takes a model that is kept, remembers it, and goes back', () => {
+    const tools = toolsForTests();
+    shelve(tools, { kind: 'kept', model });
+    chooseEyes(tools, 'dinov2-small');
+    chooseEyes(tools, 'dinov2-small');
+    expect(tools.store.getState().seesWith).toBe(model);
+    expect(tools.seenWith).toEqual(['dinov2-small']);
+    chooseEyes(tools, null);
+    expect(tools.store.getState().seesWith).toBeNull();
+    expect(tools.seenWith).toEqual(['dinov2-small', null]);
+    expect(tools.remembered).toEqual(['dinov2-small', null]);
+  });
+
+  it('refuses one that is not on this device, in words', () => {
+    const tools = toolsForTests();
+    chooseEyes(tools, 'dinov2-small');
+    expect(tools.seenWith).toEqual([]);
+    expect(tools.said()).toEqual(['DINOv2 small is not on this device: Mini sees as before.']);
+  });
+
+  it('has an open question answered anew, if it is answered at once', async () => {
+    const tools = toolsForTests();
+    shelve(tools, { kind: 'kept', model });
+    chooseEyes(tools, 'dinov2-small');
+    expect(tools.engine.asked).toHaveLength(0);
+    await demonstrate(tools, [picture('a')], CACTIHOG);
+    await chooseQuery(tools, [picture('b')]);
+    chooseEyes(tools, null);
+    await until(() => tools.store.getState().ask.kind === 'answered');
+    expect(tools.engine.asked).toHaveLength(1);
+    tools.store.setState(({ session }) => ({ session: { ...session, asksAtOnce: false } }));
+    chooseEyes(tools, 'dinov2-small');
+    expect(tools.engine.asked).toHaveLength(1);
+  });
+
+  it('asks nothing again while another engine than Mini answers', async () => {
+    const tools = toolsForTests();
+    shelve(tools, { kind: 'kept', model });
+    keepOnShelf(tools.store, 'smolvlm-256m');
+    chooseEngine(tools, 'smolvlm-256m');
+    keepAnswering(tools);
+    await demonstrate(tools, [picture('a')], CACTIHOG);
+    await chooseQuery(tools, [picture('b')]);
+    await until(() => tools.store.getState().ask.kind === 'answered');
+    const { ask } = tools.store.getState();
+    chooseEyes(tools, 'dinov2-small');
+    // What Mini tells of itself as it opens with them.
+    noteEngineState(tools.store, 'mini', { kind: 'probing' });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(tools.store.getState().ask).toBe(ask);
+    expect(tools.engine.asked).toHaveLength(1);
+    expect(tools.seenWith).toEqual(['dinov2-small']);
+  });
+
+  it('ends with the model itself, and not before the shelf has been looked through', () => {
+    const tools = toolsForTests();
+    tools.store.setState({ seesWith: model });
+    const stop = leaveRemovedEyes(tools);
+    shelve(tools, { kind: 'listing' });
+    expect(tools.seenWith).toEqual([]);
+    shelve(tools, { kind: 'kept', model });
+    shelve(tools, { kind: 'removing', model });
+    // It may be refused.
+    expect(tools.store.getState().seesWith).toEqual(model);
+    shelve(tools, { kind: 'absent' });
+    expect(tools.store.getState().seesWith).toBeNull();
+    expect(tools.seenWith).toEqual([null]);
+    expect(tools.said()).toEqual([
+      'DINOv2 small is not on this device any more: Mini sees with its own eyes.',
+    ]);
+    stop();
+  });
+});

@@ -1,0 +1,56 @@
+import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
+import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
+import { ask, type Asking } from '../ask/ask.ts';
+import { questionKey } from '../store/context-on-table.ts';
+import { isHere } from '../store/model-shelf.ts';
+import { notify } from '../store/notices.ts';
+import type { Tools } from '../store/tools.ts';
+
+type Choosing = Asking & Pick<Tools, 'eyes'>;
+
+/**
+ * Has Mini see with this pretrained encoder from now on, or with its own (`null`), and remembers it on this device. One that
+ * is not kept here is refused in words. A question that was answered at once is answered anew; what was answered before
+ * stays recorded, with what it was seen with.
+ */
+export function chooseEyes(tools: Choosing, modelId: HubModelId | null): void {
+  const { store } = tools;
+  const { shelf, seesWith } = store.getState();
+  if ((seesWith?.modelId ?? null) === modelId) return;
+  const kept = modelId && shelf.models[modelId];
+  if (modelId && kept?.kind !== 'kept') {
+    const text = `${hubModel(modelId).name} is not on this device: Mini sees as before.`;
+    notify(store, { tone: 'problem', text });
+    return;
+  }
+  take(tools, kept?.kind === 'kept' ? kept.model : null);
+}
+
+/**
+ * Goes back to Mini's own eyes when the ones in use are removed from this device. Returns a function that stops it.
+ */
+export function leaveRemovedEyes(tools: Choosing): () => void {
+  return tools.store.subscribe(({ shelf, seesWith }, before) => {
+    if (!seesWith || shelf.models === before.shelf.models) return;
+    const id = seesWith.modelId as HubModelId;
+    // Before the shelf has been looked through, everything is absent.
+    if (!isHere(before.shelf.models[id]) || isHere(shelf.models[id])) return;
+    take(tools, null);
+    const text = `${hubModel(id).name} is not on this device any more: Mini sees with its own eyes.`;
+    notify(tools.store, { tone: 'info', text });
+  });
+}
+
+function take(tools: Choosing, model: PretrainedModel | null): void {
+  const { store, eyes } = tools;
+  store.setState({ seesWith: model });
+  eyes.remember(model);
+  eyes.seeWith(model);
+  const studio = store.getState();
+  const { session, ask: state, hub } = studio;
+  // Another engine's answer owes nothing to Mini's eyes.
+  if (hub.chosen !== 'mini') return;
+  // One that waits for its answer is put to the new eyes by itself.
+  if (state.kind === 'answering' || !session.asksAtOnce || questionKey(studio) === null) return;
+  void ask(tools);
+}

@@ -1,0 +1,76 @@
+import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
+import { bytesOf } from '../../domain/models/pretrained-model.ts';
+import { isBusy } from '../store/model-shelf.ts';
+import { notify } from '../store/notices.ts';
+import { changeShelf, shelve, standing } from './shelve.ts';
+import type { Tools } from '../store/tools.ts';
+
+type Downloading = Pick<Tools, 'store' | 'models' | 'device' | 'now'>;
+
+/** Over so long a time the rate is taken. */
+const RATE_WINDOW_MS = 10_000;
+
+/** Fetches a model whose exact size the visitor has seen, or goes on with it. To be called when something is pressed. */
+export async function downloadModel(tools: Downloading, modelId: HubModelId): Promise<void> {
+  const { store, models, device, now } = tools;
+  const { shelf } = store.getState();
+  const before = shelf.models[modelId];
+  const listing = before.kind === 'listed' || before.kind === 'failed' ? before.listing : null;
+  if (!listing || isBusy(shelf)) return;
+  const { host } = shelf;
+  const totalBytes = bytesOf(listing);
+  const start = before.kind === 'listed' ? before.keptBytes : 0;
+  const progressFrom = (loadedBytes: number) => ({
+    kind: 'downloading' as const,
+    listing,
+    progress: { loadedBytes, totalBytes },
+    since: { at: now(), bytes: loadedBytes },
+    cameAt: now(),
+  });
+  shelve(store, modelId, progressFrom(start));
+  changeShelf(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));
+  // Hundreds of megabytes are worth asking the browser not to throw them away.
+  void device.persist();
+
+  const isMine = () => {
+    const state = standing(store, modelId);
+    return state.kind === 'downloading' && state.listing === listing ? state : null;
+  };
+  let lately: readonly { readonly at: number; readonly bytes: number }[] = [];
+  const outcome = await models.download(listing, host, (progress) => {
+    const state = isMine();
+    if (!state) return;
+    const cameAt = now();
+    // What is there already came in no time: it says nothing of the rate.
+    lately = [
+      ...lately.slice(windowFrom(lately, cameAt)),
+      { at: cameAt, bytes: progress.loadedBytes },
+    ];
+    const [since = state.since] = lately;
+    shelve(store, modelId, { ...state, progress, since, cameAt });
+  });
+  const keptBytes = outcome.ok ? totalBytes : await models.keptBytes(listing);
+  // Removed, or everything deleted meanwhile.
+  if (!isMine()) return;
+  if (outcome.ok) {
+    shelve(store, modelId, { kind: 'kept', model: outcome.value });
+    // Who looks at the shelf sees it there.
+    if (store.getState().hub.showsShelf) return;
+    const { name } = hubModel(modelId);
+    const text = `${name} is on this device now, every file of it checked.`;
+    notify(store, { tone: 'info', text });
+  } else if (outcome.failure.code === 'paused')
+    shelve(store, modelId, { kind: 'listed', listing, keptBytes });
+  else shelve(store, modelId, { kind: 'failed', failure: outcome.failure, listing });
+}
+
+/** Where the last moments begin: the rate of a minute ago says nothing of the next one. */
+function windowFrom(moments: readonly { readonly at: number }[], now: number): number {
+  const first = moments.findIndex(({ at }) => at > now - RATE_WINDOW_MS);
+  return first === -1 ? Math.max(0, moments.length - 1) : Math.max(0, first - 1);
+}
+
+/** Ends the download that runs; what has come is kept. */
+export async function pauseDownload({ models }: Pick<Tools, 'models'>): Promise<void> {
+  await models.pause();
+}

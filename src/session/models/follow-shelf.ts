@@ -1,0 +1,51 @@
+import { chooseEngine, engineName, showShelf, type Choosing } from './choose-engine.ts';
+import { answeringModel, type HubState } from '../store/hub-state.ts';
+import { lookAtShelf } from './look-at-shelf.ts';
+import { isHere } from '../store/model-shelf.ts';
+import { notify } from '../store/notices.ts';
+import type { Tools } from '../store/tools.ts';
+
+/**
+ * Has the hub model answer that did when the page was last open, as soon as it is known to be kept here; and Mini, when the
+ * model that answers is taken off this device, by the visitor or by the browser. Returns a function that stops it.
+ */
+export function followShelf(tools: Choosing & Pick<Tools, 'models'>): () => void {
+  const { store, engineMemory } = tools;
+  let wanted = answeringModel(engineMemory.recall());
+
+  const look = () => {
+    const { hub, shelf } = store.getState();
+    if (hub.chosen !== 'mini') {
+      wanted = null;
+      if (isHere(shelf.models[hub.chosen])) return;
+      const name = engineName(hub.chosen);
+      chooseEngine(tools, 'mini');
+      if (!isGone(hub)) {
+        const text = `${name} is not on this device any more: Mini answers again.`;
+        notify(store, { tone: 'info', text });
+        return;
+      }
+      const text =
+        `${name} is not whole on this device any more: the browser has thrown files of it away, or they were damaged. ` +
+        'Your pictures and names are safe, and Mini answers again.';
+      const action = { label: 'Fetch it again', run: () => showShelf(tools, true) };
+      notify(store, { tone: 'problem', text, action });
+    } else if (wanted && shelf.models[wanted].kind === 'kept') {
+      const again = wanted;
+      wanted = null;
+      chooseEngine(tools, again);
+    }
+  };
+
+  look();
+  return store.subscribe((state, before) => {
+    if (state.shelf.models !== before.shelf.models) look();
+    // Whoever opens it finds what is lacking; what there still is of it decides what is offered next.
+    if (isGone(state.hub) && !isGone(before.hub)) void lookAtShelf(tools);
+  });
+}
+
+/** Whether the hub model could not be opened because files of it are gone. */
+function isGone({ engine }: HubState): boolean {
+  return engine.kind === 'failed' && engine.failure.code === 'model-gone';
+}

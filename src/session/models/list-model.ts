@@ -1,0 +1,43 @@
+import { hubModel, plansFor, type HubModelId } from '../../domain/models/hub-models.ts';
+import { changeShelf, shelve, standing } from './shelve.ts';
+import type { Tools } from '../store/tools.ts';
+
+/**
+ * Asks the host for the exact size of a model, as this device would run it, or of this plan of it. Fetches nothing else. A
+ * model that is here already is listed only for another plan than its own.
+ */
+export async function listModel(
+  tools: Pick<Tools, 'store' | 'models'>,
+  modelId: HubModelId,
+  planId?: string,
+): Promise<void> {
+  const { store, models } = tools;
+  const { host, device } = store.getState().shelf;
+  const before = standing(store, modelId);
+  const hasOther = before.kind === 'kept' && planId !== undefined && before.model.planId !== planId;
+  const mayBeListed =
+    before.kind === 'absent' || before.kind === 'listed' || before.kind === 'failed';
+  if (!mayBeListed && !hasOther) return;
+  const plans = plansFor(hubModel(modelId), device ?? (await models.lookAtDevice()));
+  const plan = plans.find(({ id }) => planId === undefined || id === planId);
+  if (!plan) return;
+  const asking = { kind: 'listing' } as const;
+  shelve(store, modelId, asking);
+  changeShelf(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));
+  const listed = await models.list(modelId, plan.id, host);
+  const keptBytes = listed.ok ? await models.keptBytes(listed.value) : 0;
+  // Cancelled, and perhaps asked again, or everything was deleted meanwhile.
+  if (standing(store, modelId) !== asking) return;
+  if (listed.ok) shelve(store, modelId, { kind: 'listed', listing: listed.value, keptBytes });
+  else shelve(store, modelId, { kind: 'failed', failure: listed.failure, listing: null });
+}
+
+/** Asks the host no further. */
+export function cancelListing(
+  { store, models }: Pick<Tools, 'store' | 'models'>,
+  modelId: HubModelId,
+): void {
+  if (standing(store, modelId).kind !== 'listing') return;
+  shelve(store, modelId, { kind: 'absent' });
+  void models.stopListing(modelId);
+}

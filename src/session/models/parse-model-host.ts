@@ -1,0 +1,32 @@
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import { HUB_HOST } from '../store/model-shelf.ts';
+
+/** Machines that a page over https may speak with over http: themselves. */
+const ITSELF = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+
+/**
+ * The address of a host of models as it was typed, or remembered: absolute, with a closing slash; an empty one is the hub's.
+ * Fails with a sentence that says why not.
+ */
+export function parseModelHost(
+  typed: string,
+  isSecurePage = (globalThis as { location?: Location }).location?.protocol === 'https:',
+): Outcome<string, string> {
+  const text = typed.trim();
+  const url = text === '' ? new URL(HUB_HOST) : parsed(text);
+  if (!url || !/^https?:$/.test(url.protocol))
+    return fail('That is no address of a web server. It looks like https://models.example.org/.');
+  if (url.username !== '' || url.password !== '')
+    return fail('An address with a password in it is not taken.');
+  if (isSecurePage && url.protocol === 'http:' && !ITSELF.test(url.hostname))
+    return fail('The browser lets this page fetch from https:// addresses only.');
+  return succeed(`${url.origin}${url.pathname.replace(/\/*$/, '/')}`);
+}
+
+function parsed(text: string): URL | null {
+  try {
+    return new URL(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+  } catch {
+    return null;
+  }
+}

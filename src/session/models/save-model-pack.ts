@@ -1,0 +1,31 @@
+import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
+import { writeModelPack } from '../../files/export/write-model-pack.ts';
+import { notify } from '../store/notices.ts';
+import { standing } from './shelve.ts';
+import type { Tools } from '../store/tools.ts';
+
+/** Saves a kept model as a zip that another device can load without a network. */
+export async function saveModelPack(
+  { store, models, saveFile }: Pick<Tools, 'store' | 'models' | 'saveFile'>,
+  modelId: HubModelId,
+): Promise<void> {
+  const state = standing(store, modelId);
+  if (state.kind !== 'kept') return;
+  const { model } = state;
+  const { name } = hubModel(modelId);
+  let lost: string | null = null;
+  const saved = await saveFile(`${name} model pack.zip`, async (into) => {
+    lost = await writeModelPack(model, into, (path) => models.fileOf(modelId, path));
+    if (lost !== null) throw new Error(`${lost} is gone`);
+  });
+  if (saved.ok) {
+    const text = `Saved ${name} as ${saved.value.name}. On another device: “Other models…”, “From disk”, “Load a zip from disk…”.`;
+    notify(store, { tone: 'info', text });
+  } else if (saved.failure.code !== 'cancelled') {
+    const text =
+      lost === null
+        ? 'The model pack could not be written; a full disk is the usual reason. Free some space, or save to another place.'
+        : 'A file of the model is no longer on this device. Fetch the model again.';
+    notify(store, { tone: 'problem', text, details: [saved.failure.detail] });
+  }
+}

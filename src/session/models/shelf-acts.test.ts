@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import { chooseEngine } from './choose-engine.ts';
+import { downloadModel, pauseDownload } from './download-model.ts';
+import { eraseEverything } from '../table/erase-everything.ts';
+import { followShelf } from './follow-shelf.ts';
+import { cancelListing, listModel } from './list-model.ts';
+import { keepShelf, lookAtShelf } from './look-at-shelf.ts';
+import { HUB_HOST } from '../store/model-shelf.ts';
+import { removeModel } from './remove-model.ts';
+import { saveModelPack } from './save-model-pack.ts';
+import { setModelHost } from './set-model-host.ts';
+import { takeModelPack } from './take-model-pack.ts';
+import { listingForTests, modelForTests } from '../testing/models-for-tests.ts';
+import { toolsForTests } from '../testing/tools-for-tests.ts';
+
+const ID = 'smolvlm-256m';
+
+function page() {
+  const tools = toolsForTests();
+  const state = () => tools.store.getState().shelf.models[ID];
+  const isListed = async () => {
+    await listModel(tools, ID);
+    expect(state()).toMatchObject({ kind: 'listed' });
+  };
+  return { tools, state, isListed };
+}
+
+describe('a pretrained model', () => {
+  it('is listed when the visitor asks, and fetched only after that', async () => {
+    const { tools, state, isListed } = page();
+    await downloadModel(tools, ID);
+    expect(state()).toEqual({ kind: 'absent' });
+    await isListed();
+    expect(state()).toEqual({ kind: 'listed', listing: listingForTests, keptBytes: 0 });
+    const coming = downloadModel(tools, ID);
+    tools.models.come({ loadedBytes: 20_000, totalBytes: 100_000 });
+    tools.models.come({ loadedBytes: 50_000, totalBytes: 100_000 });
+    expect(state()).toMatchObject({
+      kind: 'downloading',
+      progress: { loadedBytes: 50_000 },
+      since: { bytes: 20_000 },
+    });
+    tools.models.finish();
+    await coming;
+    expect(state()).toEqual({ kind: 'kept', model: modelForTests });
+    expect(tools.store.getState().shelf.asked).toEqual(['huggingface.co']);
+  });
+
+  it('is not listed any more once the visitor cancels', async () => {
+    const { tools, state } = page();
+    await lookAtShelf(tools);
+    const asking = listModel(tools, ID);
+    expect(state()).toEqual({ kind: 'listing' });
+    cancelListing(tools, ID);
+    expect(state()).toEqual({ kind: 'absent' });
+    await asking;
+    expect(state()).toEqual({ kind: 'absent' });
+  });
+
+  it('is paused, says how much is there, and goes on', async () => {
+    const { tools, state, isListed } = page();
+    await isListed();
+    const coming = downloadModel(tools, ID);
+    tools.models.onDevice.bytes = 70_000;
+    await pauseDownload(tools);
+    await coming;
+    expect(state()).toMatchObject({ kind: 'listed', keptBytes: 70_000 });
+    const again = downloadModel(tools, ID);
+    expect(state()).toMatchObject({ progress: { loadedBytes: 70_000, totalBytes: 100_000 } });
+    tools.models.finish();
+    await again;
+    expect(state()).toMatchObject({ kind: 'kept' });
+  });
+
+  it('is timed by the last seconds, and by when something came last', async () => {
+    const { tools, state, isListed } = page();
+    await isListed();
+    let seconds = 0;
+    const coming = downloadModel({ ...tools, now: () => seconds * 1000 }, ID);
+    for (const [at, loadedBytes] of [
+      [0, 10],
+      [5, 20],
+      [20, 30],
+      [22, 40],
+    ] as const) {
+      seconds = at;
+      tools.models.come({ loadedBytes, totalBytes: 100_000 });
+    }
+    expect(state()).toMatchObject({ since: { at: 5000, bytes: 20 }, cameAt: 22_000 });
+    tools.models.finish();
+    await coming;
+  });
+
+  it('keeps its list when fetching fails, so that trying again needs no other', async () => {
+    const { tools, state, isListed } = page();
+    await isListed();
+    tools.models.failNext('host-unreachable');
+    await downloadModel(tools, ID);
+    expect(state()).toMatchObject({ kind: 'failed', listing: listingForTests });
+    const again = downloadModel(tools, ID);
+    tools.models.finish();
+    await again;
+    expect(state()).toMatchObject({ kind: 'kept' });
+  });
+
+  it('that is being fetched is removed with what has come of it', async () => {
+    const { tools, state, isListed } = page();
+    await isListed();
+    const coming = downloadModel(tools, ID);
+    await removeModel(tools, ID);
+    await coming;
+    expect(state()).toEqual({ kind: 'absent' });
+  });
+
+  it('that another tab keeps from being removed is still here, and the visitor is told', async () => {
+    const { tools, state } = page();
+    tools.models.onDevice.kept.push(modelForTests);
+    await lookAtShelf(tools);
+    chooseEngine(tools, ID);
+    const stop = followShelf(tools);
+    tools.models.failNext('busy');
+    await removeModel(tools, ID);
+    stop();
+    expect(tools.store.getState().hub.chosen).toBe(ID);
+    expect(state()).toEqual({ kind: 'kept', model: modelForTests });
+    expect(tools.store.getState().notices.at(-1)?.text).toContain('was not removed');
+  });
+
+  it('is not taken for gone when nobody can look', async () => {
+    const { tools, state } = page();
+    tools.models.onDevice.kept.push(modelForTests);
+    await lookAtShelf(tools);
+    tools.models.onDevice.isLost = true;
+    await lookAtShelf(tools);
+    expect(state()).toEqual({ kind: 'kept', model: modelForTests });
+  });
+
+  it('does not come back after everything was deleted', async () => {
+    const { tools, state, isListed } = page();
+    await isListed();
+    const coming = downloadModel(tools, ID);
+    await eraseEverything(tools);
+    tools.models.finish();
+    await coming;
+    expect(state()).toEqual({ kind: 'absent' });
+  });
+
+  it('is found again when the page is opened anew', async () => {
+    const { tools, state } = page();
+    tools.models.onDevice.unfinished.push(listingForTests);
+    tools.models.onDevice.bytes = 10;
+    await keepShelf(tools);
+    expect(state()).toEqual({ kind: 'listed', listing: listingForTests, keptBytes: 10 });
+    tools.models.onDevice.kept.push(modelForTests);
+    await lookAtShelf(tools);
+    expect(state()).toEqual({ kind: 'kept', model: modelForTests });
+  });
+
+  it('comes from a pack, and a refused one leaves the list as it was', async () => {
+    const { tools, state, isListed } = page();
+    const files = [{ path: 'config.json', file: new File(['{}'], 'config.json') }];
+    await lookAtShelf(tools);
+    await isListed();
+    tools.models.failNext('not-a-pack');
+    await takeModelPack(tools, ID, files);
+    expect(state()).toMatchObject({ kind: 'failed', listing: listingForTests });
+    const taken = takeModelPack(tools, ID, files);
+    tools.models.come({ loadedBytes: 1, totalBytes: 2 });
+    expect(state()).toMatchObject({ kind: 'taking-pack', progress: { loadedBytes: 1 } });
+    tools.models.finish();
+    await taken;
+    expect(state()).toMatchObject({ kind: 'kept' });
+    await saveModelPack(tools, ID);
+    expect(tools.saved.map(({ name }) => name)).toEqual(['SmolVLM 256M model pack.zip']);
+  });
+});
+
+describe('the host of models', () => {
+  const set = (typed: string, isSecure = true) => {
+    const { tools } = page();
+    const refusal = setModelHost(tools, typed, isSecure);
+    const { host } = tools.store.getState().shelf;
+    return { refusal, host, remembered: tools.models.recallHost() };
+  };
+
+  it.each([
+    ['https://models.school.example', 'https://models.school.example/'],
+    [' models.school.example/hub ', 'https://models.school.example/hub/'],
+    ['http://localhost:8080/', 'http://localhost:8080/'],
+  ])('is taken from "%s"', (typed, host) => {
+    expect(set(typed)).toEqual({ refusal: null, host, remembered: host });
+  });
+
+  it('is the hub again after an empty address, and remembered only if it is another', () => {
+    expect(set('')).toEqual({ refusal: null, host: HUB_HOST, remembered: null });
+    expect(set('https://huggingface.co')).toMatchObject({ remembered: null });
+  });
+
+  it.each([
+    'ftp://files.example',
+    'https://',
+    'https://me:secret@hub.example',
+    'http://192.168.1.5/',
+  ])('is not "%s"', (typed) => {
+    const { refusal, host } = set(typed);
+    expect(refusal).toMatch(/\.$/);
+    expect(host).toBe(HUB_HOST);
+  });
+
+  it('may be a machine of the same room where the page itself comes over http', () => {
+    expect(set('http://192.168.1.5:8000', false).host).toBe('http://192.168.1.5:8000/');
+  });
+
+  it.each(['', 'https://', 'nonsense of an earlier version', 'javascript:alert(1)'])(
+    'is the hub again where "%s" was remembered',
+    async (remembered) => {
+      const { tools } = page();
+      tools.models.rememberHost(remembered);
+      await keepShelf(tools);
+      expect(tools.store.getState().shelf.host).toBe(HUB_HOST);
+    },
+  );
+
+  it('makes a list of the old one void', async () => {
+    const { tools, state, isListed } = page();
+    await isListed();
+    setModelHost(tools, 'https://models.school.example', true);
+    expect(state()).toEqual({ kind: 'absent' });
+  });
+});

@@ -1,0 +1,34 @@
+import {
+  hubModel,
+  lighterPlan,
+  type HubModelId,
+  type HubPlan,
+} from '../../domain/models/hub-models.ts';
+import { chooseEngine, type Choosing } from './choose-engine.ts';
+import { listModel } from './list-model.ts';
+import type { ModelShelf } from '../store/model-shelf.ts';
+import type { Tools } from '../store/tools.ts';
+
+/** What this device could take in the place of a kept model's files, and needs less memory; `null` if nothing. */
+export function lighterOnShelf(
+  { models, device }: ModelShelf,
+  modelId: HubModelId,
+): HubPlan | null {
+  const state = models[modelId];
+  if (state.kind !== 'kept' || !device) return null;
+  return lighterPlan(hubModel(modelId), state.model.planId, device);
+}
+
+/**
+ * After a model ran out of memory: Mini answers, and the host is asked for the exact size of the model's lighter files.
+ * Nothing is fetched; what both have in common is here already.
+ */
+export async function takeLighterPlan(
+  tools: Choosing & Pick<Tools, 'models'>,
+  modelId: HubModelId,
+): Promise<void> {
+  const plan = lighterOnShelf(tools.store.getState().shelf, modelId);
+  if (!plan) return;
+  if (tools.store.getState().hub.chosen === modelId) chooseEngine(tools, 'mini');
+  await listModel(tools, modelId, plan.id);
+}

@@ -1,0 +1,35 @@
+import type { PackFile } from '../../../workers/protocol/hub.ts';
+import { hubModel, plansFor, type HubModelId } from '../../domain/models/hub-models.ts';
+import { isBusy } from '../store/model-shelf.ts';
+import { shelve, standing } from './shelve.ts';
+import type { Tools } from '../store/tools.ts';
+
+/** Takes a model from a folder's files, or from one zip, of this device. Asks no host. */
+export async function takeModelPack(
+  { store, models, device }: Pick<Tools, 'store' | 'models' | 'device'>,
+  modelId: HubModelId,
+  files: readonly PackFile[],
+): Promise<void> {
+  const { shelf } = store.getState();
+  const before = shelf.models[modelId];
+  if (files.length === 0 || isBusy(shelf) || before.kind === 'kept' || before.kind === 'removing')
+    return;
+  const state = {
+    kind: 'taking-pack' as const,
+    progress: { loadedBytes: 0, totalBytes: 0 },
+  };
+  shelve(store, modelId, state);
+  void device.persist();
+  const features = shelf.device ?? (await models.lookAtDevice());
+  const planIds = plansFor(hubModel(modelId), features).map(({ id }) => id);
+  const taken = await models.takePack(modelId, files, planIds, (progress) => {
+    if (standing(store, modelId).kind === 'taking-pack')
+      shelve(store, modelId, { ...state, progress });
+  });
+  if (standing(store, modelId).kind !== 'taking-pack') return;
+  const listing = before.kind === 'listed' ? before.listing : null;
+  if (taken.ok) shelve(store, modelId, { kind: 'kept', model: taken.value });
+  else if (taken.failure.code === 'paused')
+    shelve(store, modelId, before.kind === 'listed' ? before : { kind: 'absent' });
+  else shelve(store, modelId, { kind: 'failed', failure: taken.failure, listing });
+}

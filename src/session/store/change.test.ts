@@ -1,0 +1,264 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Session } from '../../domain/session/session.ts';
+import * as arrange from '../teach/arrange.ts';
+import { ask } from '../ask/ask.ts';
+import { change, lay, notifyUndoable, redo, undo } from './change.ts';
+import { askAbout, clearQuery, setAsksAtOnce, setThreshold } from '../ask/choose-query.ts';
+import { demonstrate } from '../teach/demonstrate.ts';
+import { seeded, type Chance } from '../../domain/testing/seeded.ts';
+import {
+  BLICKET,
+  CACTIHOG,
+  emptySession,
+  namesOf,
+  picture,
+  sourcesOf,
+  toolsForTests,
+  type ToolsForTests,
+} from '../testing/tools-for-tests.ts';
+
+let tools: ToolsForTests;
+beforeEach(() => {
+  tools = toolsForTests();
+});
+
+const table = () => tools.store.getState().session;
+const steps = () => tools.store.getState().past.map(({ what }) => what);
+
+describe('undo and redo', () => {
+  it('take a change back and do it again, and say what it was', () => {
+    arrange.renameConcept(tools, CACTIHOG, 'dax');
+    undo(tools);
+    expect(namesOf(tools)).toEqual(['cactihog', 'blicket']);
+    expect(tools.said()).toEqual(['Undone: rename cactihog to dax.']);
+    redo(tools);
+    expect(namesOf(tools)).toEqual(['dax', 'blicket']);
+    // In the place of what was said of the undo: only the latest is of use.
+    expect(tools.said()).toEqual(['Redone: rename cactihog to dax.']);
+  });
+
+  it('do nothing and say nothing where there is nothing to take back', () => {
+    undo(tools);
+    redo(tools);
+    expect(tools.said()).toEqual([]);
+  });
+
+  it('give back every earlier table, and then every later one, after any acts', async () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      tools = toolsForTests();
+      await demonstrate(
+        tools,
+        ['a', 'b', 'c'].map((name) => picture(name)),
+        CACTIHOG,
+      );
+      lay(tools.store, table());
+      const chance = seeded(seed);
+      const tables = [content(table())];
+      for (let act = 0; act < 40; act++) {
+        const before = steps().length;
+        actAtRandom(chance);
+        if (steps().length > before) tables.push(content(table()));
+        else tables[tables.length - 1] = content(table());
+      }
+      for (const earlier of tables.slice(0, -1).toReversed()) {
+        undo(tools);
+        expect(content(table())).toEqual(earlier);
+      }
+      expect(steps()).toEqual([]);
+      for (const later of tables.slice(1)) {
+        redo(tools);
+        expect(content(table())).toEqual(later);
+      }
+      expect(tools.store.getState().future).toEqual([]);
+    }
+  });
+
+  it('keep what was answered: episodes are no step', async () => {
+    await demonstrate(tools, [picture('a')], CACTIHOG);
+    const [shown] = table().concepts[0]?.demonstrations ?? [];
+    askAbout(tools, shown?.id ?? '');
+    await ask(tools);
+    undo(tools);
+    expect(table().query).toBeNull();
+    expect(table().episodes).toHaveLength(1);
+  });
+
+  it('leave the preference for asking at once alone', () => {
+    arrange.addConcept(tools);
+    setAsksAtOnce(tools, false);
+    undo(tools);
+    expect(table().asksAtOnce).toBe(false);
+  });
+
+  it('remember no episodes: a hundred steps would keep them long after the session', async () => {
+    await demonstrate(tools, [picture('a')], CACTIHOG);
+    await demonstrate(tools, [picture('b')], BLICKET);
+    const [shown] = table().concepts[0]?.demonstrations ?? [];
+    askAbout(tools, shown?.id ?? '');
+    await ask(tools);
+    setThreshold(tools, 0.6);
+    undo(tools);
+    redo(tools);
+    undo(tools);
+    const { past, future, session } = tools.store.getState();
+    expect(session.episodes).not.toHaveLength(0);
+    expect([...past, ...future].flatMap(({ before }) => before.episodes)).toEqual([]);
+    expect(future).toHaveLength(1);
+  });
+
+  it('remember a hundred steps and no more', () => {
+    for (let count = 0; count < 130; count++) arrange.addConcept(tools);
+    expect(steps()).toHaveLength(100);
+  });
+});
+
+describe('a change', () => {
+  it('with the same key as the last is one step with it', () => {
+    setThreshold(tools, 0.6);
+    setThreshold(tools, 0.7);
+    setThreshold(tools, 0.8);
+    expect(steps()).toHaveLength(1);
+    undo(tools);
+    expect(table().threshold).toBe(0.5);
+    redo(tools);
+    expect(table().threshold).toBe(0.8);
+  });
+
+  it('is a new step after a redo, for the redone one is finished', () => {
+    setThreshold(tools, 0.6);
+    undo(tools);
+    redo(tools);
+    setThreshold(tools, 0.9);
+    undo(tools);
+    expect(table().threshold).toBe(0.6);
+  });
+
+  it('makes what was undone impossible to redo', () => {
+    arrange.addConcept(tools);
+    undo(tools);
+    setThreshold(tools, 0.6);
+    redo(tools);
+    expect(namesOf(tools)).toHaveLength(2);
+    expect(table().threshold).toBe(0.6);
+  });
+
+  it('that changes nothing is no step, and leaves the redo alone', () => {
+    arrange.addConcept(tools);
+    undo(tools);
+    const before = table();
+
+    arrange.markConcept(tools, CACTIHOG, 0);
+    arrange.muteConcept(tools, CACTIHOG, false);
+    arrange.renameConcept(tools, CACTIHOG, ' cactihog ');
+    setThreshold(tools, 0.5);
+    clearQuery(tools);
+    change(tools, 'do nothing', (session) => session);
+
+    expect(table()).toBe(before);
+    expect(steps()).toEqual([]);
+    expect(tools.store.getState().future).toHaveLength(1);
+  });
+
+  it('says when the session was changed', () => {
+    const changed = Date.now();
+    arrange.addConcept(tools);
+    expect(table().changedAt).toBeGreaterThanOrEqual(changed);
+  });
+});
+
+describe('the undo of a notice', () => {
+  const press = () => tools.store.getState().notices.at(-1)?.action?.run();
+
+  it('takes back the change that it speaks of', () => {
+    arrange.addConcept(tools);
+    notifyUndoable(tools, 'Added one.');
+    press();
+    expect(namesOf(tools)).toHaveLength(2);
+  });
+
+  it('is offered for the latest change alone', () => {
+    arrange.deleteConcept(tools, CACTIHOG);
+    arrange.deleteConcept(tools, BLICKET);
+    expect(tools.said()).toEqual(['Deleted blicket and its pictures.']);
+  });
+
+  it('does not take back another one that came later', () => {
+    arrange.deleteConcept(tools, CACTIHOG);
+    const undoIt = tools.store.getState().notices.at(-1)?.action?.run;
+    arrange.renameConcept(tools, BLICKET, 'dax');
+    undoIt?.();
+    expect(namesOf(tools)).toEqual(['dax']);
+    expect(tools.said().at(-1)).toContain('Other changes came after it');
+  });
+});
+
+describe('another session on the table', () => {
+  it('begins without steps, without a question under way and without a comparison', () => {
+    arrange.addConcept(tools);
+    const other = emptySession('tuesday');
+    lay(tools.store, other);
+    expect(tools.store.getState()).toMatchObject({
+      session: other,
+      past: [],
+      future: [],
+      ask: { kind: 'idle' },
+      whatIf: { kind: 'none' },
+    });
+  });
+
+  it('shows its last answer where that is still the answer to its table', async () => {
+    await demonstrate(tools, [picture('a')], CACTIHOG);
+    askAbout(tools, table().concepts[0]?.demonstrations[0]?.id ?? '');
+    await ask(tools);
+    const asked = table();
+    lay(tools.store, emptySession('tuesday'));
+    lay(tools.store, asked);
+    expect(tools.store.getState().ask).toEqual({ kind: 'answered', episode: asked.episodes[0] });
+
+    lay(tools.store, { ...asked, query: null });
+    expect(tools.store.getState().ask).toEqual({ kind: 'idle' });
+  });
+});
+
+/** Everything that undo answers for. */
+function content({ name, concepts, query, testTray, threshold }: Session) {
+  return { name, concepts, query, testTray, threshold };
+}
+
+function actAtRandom(chance: Chance): void {
+  const { concepts } = table();
+  const conceptId = concepts.length > 0 ? chance.pick(concepts).id : 'none';
+  const placed = concepts.flatMap(({ demonstrations }) => demonstrations);
+  const id = placed.length > 0 ? chance.pick(placed).id : 'none';
+  const before = placed.length > 0 ? chance.pick(placed).id : undefined;
+  const acts = [
+    () => arrange.addConcept(tools),
+    () => arrange.renameConcept(tools, conceptId, chance.pick(['dax', 'wug', 'fox', ''])),
+    () => arrange.markConcept(tools, conceptId, chance.pick([0, 1, 2] as const)),
+    () => arrange.muteConcept(tools, conceptId, chance.below(2) === 0),
+    () => arrange.moveDemonstration(tools, id, conceptId, before),
+    () => arrange.copyDemonstration(tools, id, conceptId),
+    () => arrange.muteDemonstration(tools, id, chance.below(2) === 0),
+    () => setThreshold(tools, chance.below(3) / 2),
+    () => askAbout(tools, id),
+    () => clearQuery(tools),
+    () => (chance.below(4) === 0 ? arrange.deleteDemonstration(tools, id) : undefined),
+    () => (chance.below(4) === 0 ? arrange.deleteConcept(tools, conceptId) : undefined),
+  ];
+  chance.pick(acts)();
+}
+
+describe('one drop and undo', () => {
+  it('is one step, however many pictures', async () => {
+    await demonstrate(
+      tools,
+      ['a', 'b', 'c'].map((name) => picture(name)),
+      CACTIHOG,
+    );
+    expect(steps()).toEqual(['add pictures to cactihog']);
+    undo(tools);
+    expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
+    redo(tools);
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png', 'c.png']);
+  });
+});

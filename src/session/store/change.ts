@@ -1,0 +1,109 @@
+import type { Session } from '../../domain/session/session.ts';
+import { withoutWords } from './hub-state.ts';
+import { lastAnswer } from './last-answer.ts';
+import { mayEdit } from './may-edit.ts';
+import { notify } from './notices.ts';
+import type { SessionStore } from './session-store.ts';
+import { stamp } from './stamp.ts';
+import type { Tools } from './tools.ts';
+
+/** One place for what undo and redo just did, one for the offer to undo: only the latest of either is of use. */
+const STEPPED = 'stepped';
+const UNDOABLE = 'undoable';
+
+/** A hundred steps back are more than anybody takes; without a limit a long lesson would keep every table it had. */
+const STEPS = 100;
+
+/**
+ * Every change of the session goes through here, so that every one can be taken back. `false` if nothing changed.
+ *
+ * @param what what the visitor did, completing "Undo: …"
+ * @param mergeKey changes in a row with the same key are one step (the files of one drop, the ticks of one slider move)
+ */
+export function change(
+  { store, now }: Pick<Tools, 'store' | 'now'>,
+  what: string,
+  alter: (session: Session) => Session,
+  mergeKey: string | null = null,
+): boolean {
+  const { session, past } = store.getState();
+  const altered = alter(session);
+  if (altered === session || !mayEdit(store)) return false;
+  const last = past.at(-1);
+  const merges = mergeKey !== null && last?.mergeKey === mergeKey;
+  store.setState({
+    session: { ...altered, changedAt: stamp(store, now) },
+    past: merges ? past : [...past, { what, before: asStep(session), mergeKey }].slice(-STEPS),
+    future: [],
+  });
+  return true;
+}
+
+/** Takes the last change back. Episodes stay: what was answered was answered. */
+export function undo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
+  const { session, past, future, drops } = store.getState();
+  const step = past.at(-1);
+  if (!step || !mayEdit(store)) return;
+  store.setState({
+    session: restored(step.before, session, stamp(store, now)),
+    past: past.slice(0, -1),
+    future: [...future, { ...step, before: asStep(session) }],
+    drops: drops.map((drop) => (drop.key === step.mergeKey ? { ...drop, takenBack: true } : drop)),
+  });
+  notify(store, { id: STEPPED, tone: 'info', text: `Undone: ${step.what}.` });
+}
+
+/** Does the last undone change again. */
+export function redo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
+  const { session, past, future } = store.getState();
+  const step = future.at(-1);
+  if (!step || !mayEdit(store)) return;
+  store.setState({
+    session: restored(step.before, session, stamp(store, now)),
+    past: [...past, { ...step, before: asStep(session), mergeKey: null }],
+    future: future.slice(0, -1),
+  });
+  notify(store, { id: STEPPED, tone: 'info', text: `Redone: ${step.what}.` });
+}
+
+/** The notice after something was taken away: one press brings it back. */
+export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: string): void {
+  const step = tools.store.getState().past.at(-1);
+  notify(tools.store, {
+    id: UNDOABLE,
+    tone: 'info',
+    text,
+    action: {
+      label: 'Undo',
+      run: () => {
+        if (tools.store.getState().past.at(-1) === step) undo(tools);
+        else notify(tools.store, { tone: 'info', text: 'Other changes came after it: use Undo.' });
+      },
+    },
+  });
+}
+
+/** Puts another session on the table, with its last answer if that still is the answer to it: its steps begin anew. */
+export function lay(store: SessionStore, session: Session): void {
+  const { discarded, hub: before } = store.getState();
+  const orderSeed = session.episodes.at(-1)?.linkContext.orderSeed ?? before.orderSeed;
+  const hub = { ...withoutWords(before), orderSeed };
+  store.setState({
+    session,
+    discarded: discarded === session.id ? null : discarded,
+    past: [],
+    future: [],
+    hub,
+    ask: lastAnswer({ session, hub }),
+    whatIf: { kind: 'none' },
+  });
+}
+
+/** What a step back needs of a session: no episodes, for they stay. A hundred steps would keep them long after the session. */
+function asStep(session: Session): Session {
+  return { ...session, episodes: [] };
+}
+
+function restored(before: Session, now: Session, changedAt: number): Session {
+  return { ...before, episodes: now.episodes, asksAtOnce: now.asksAtOnce, changedAt };
+}

@@ -1,0 +1,66 @@
+import type { ModelFailure, ModelProgress } from '../../../workers/protocol/hub.ts';
+import type { HubModelId } from '../../domain/models/hub-models.ts';
+import type { ModelListing, PretrainedModel } from '../../domain/models/pretrained-model.ts';
+import type { ModelDevice } from './model-tools.ts';
+
+/** Where a pretrained model stands on this device. */
+export type ShelfState =
+  | { readonly kind: 'absent' }
+  /** The host is being asked for its list of files. */
+  | { readonly kind: 'listing' }
+  /** The exact size is known; nothing is fetched before the visitor agrees. `keptBytes`: of a download that broke off. */
+  | { readonly kind: 'listed'; readonly listing: ModelListing; readonly keptBytes: number }
+  | {
+      readonly kind: 'downloading';
+      readonly listing: ModelListing;
+      readonly progress: ModelProgress;
+      /** A moment some seconds ago and how much was there then: rate and time left follow. */
+      readonly since: { readonly at: number; readonly bytes: number };
+      /** When something came last. */
+      readonly cameAt: number;
+    }
+  /** Being read from a folder or an archive of this device. */
+  | { readonly kind: 'taking-pack'; readonly progress: ModelProgress }
+  | { readonly kind: 'kept'; readonly model: PretrainedModel }
+  | { readonly kind: 'removing'; readonly model: PretrainedModel | null }
+  /** `listing`: what was to be fetched; going on is possible. */
+  | {
+      readonly kind: 'failed';
+      readonly failure: ModelFailure;
+      readonly listing: ModelListing | null;
+    };
+
+/** The pretrained models as this page knows them. */
+export interface ModelShelf {
+  /** Where models come from: the hub, or a mirror; absolute, with a closing slash. */
+  readonly host: string;
+  readonly models: Readonly<Record<HubModelId, ShelfState>>;
+  /** What it can run them on; `null` before anyone has looked. */
+  readonly device: ModelDevice | null;
+  /** The hosts that were asked for a model since the page was opened. */
+  readonly asked: readonly string[];
+}
+
+export const HUB_HOST = 'https://huggingface.co/';
+
+export const EMPTY_SHELF: ModelShelf = {
+  host: HUB_HOST,
+  models: {
+    'smolvlm-256m': { kind: 'absent' },
+    'smolvlm-500m': { kind: 'absent' },
+    'lfm2.5-vl-450m': { kind: 'absent' },
+    'dinov2-small': { kind: 'absent' },
+  },
+  device: null,
+  asked: [],
+};
+
+/** Whether a model is on this device still; a removal may be refused. */
+export function isHere({ kind }: ShelfState): boolean {
+  return kind === 'kept' || kind === 'removing';
+}
+
+/** Whether a download or the reading of a pack is under way: one at a time. */
+export function isBusy({ models }: ModelShelf): boolean {
+  return Object.values(models).some(({ kind }) => kind === 'downloading' || kind === 'taking-pack');
+}

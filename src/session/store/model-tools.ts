@@ -1,0 +1,19 @@
+import type { ModelKeeper } from '../../../workers/protocol/hub.ts';
+import type { DeviceFeatures } from '../../domain/models/hub-models.ts';
+
+/** What this device offers a pretrained model. */
+export interface ModelDevice extends DeviceFeatures {
+  /** As the browser says it, rounded and never more than it likes to tell; `null` where it says nothing. */
+  readonly memoryGigabytes: number | null;
+}
+
+/** What an act needs of the pretrained models: the keeper, which starts with the first call, and what asks nobody. */
+export interface Models extends ModelKeeper {
+  /** Whether there may be something for the keeper to find: else it need not be started. */
+  hasAny(): Promise<boolean>;
+  lookAtDevice(): Promise<ModelDevice>;
+  /** The host that the visitor chose in the place of the hub; `null` if none. */
+  recallHost(): string | null;
+  /** `null` forgets it. */
+  rememberHost(host: string | null): void;
+}

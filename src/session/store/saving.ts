@@ -1,0 +1,64 @@
+import type { StorageFailure } from '../../kernel/storage-failure.ts';
+import { dismissNotice, notify } from './notices.ts';
+import type { SessionStore } from './session-store.ts';
+import { keepsNothingWords, notSavedWords, unkeptWords } from './storage-words.ts';
+
+/** How long the archive may be silent before the visitor is told that nothing is kept, in milliseconds. */
+export const PATIENCE_MS = 5000;
+
+const NOT_SAVED = 'not-saved';
+const NOT_KEPT = 'pictures-not-kept';
+
+export function markSaved(store: SessionStore): void {
+  store.setState({ saving: { kind: 'saved' } });
+  dismissNotice(store, NOT_SAVED);
+}
+
+/** A session that the browser refused to save stays so until it is saved. */
+export function markUnsaved(store: SessionStore): void {
+  if (store.getState().saving.kind !== 'failed') store.setState({ saving: { kind: 'unsaved' } });
+}
+
+/** Says once that the browser refuses; the notice goes when it saves again. */
+export function markRefused(
+  store: SessionStore,
+  failure: StorageFailure,
+  text = notSavedWords(failure),
+): void {
+  // No refusal of the browser's: the page that edits has the last word.
+  if (failure.code === 'edited-elsewhere') return;
+  const known = store.getState().saving.kind === 'failed';
+  store.setState({ saving: { kind: 'failed', detail: failure.detail } });
+  if (!known) notify(store, { id: NOT_SAVED, tone: 'problem', text, offersFile: true });
+}
+
+/** As {@link markRefused}, before anything was to be saved. */
+export function markKeepsNothing(store: SessionStore, failure: StorageFailure): void {
+  markRefused(store, failure, keepsNothingWords(failure));
+}
+
+/** Says that a picture is in memory only; the notice goes when all of them are kept. */
+export function markUnkept(store: SessionStore, failure: StorageFailure): void {
+  if (store.getState().notices.some(({ id }) => id === NOT_KEPT)) return;
+  notify(store, { id: NOT_KEPT, tone: 'problem', text: unkeptWords(failure) });
+}
+
+export function markAllKept(store: SessionStore): void {
+  dismissNotice(store, NOT_KEPT);
+}
+
+/** Waits for the archive's answer, which counts however late it comes; `impatient` is called if it is late. */
+export async function withPatience<Answer>(
+  answer: Promise<Answer>,
+  impatient: (failure: StorageFailure) => void,
+): Promise<Answer> {
+  const timer = setTimeout(() => {
+    const detail = `IndexedDB did not answer within ${PATIENCE_MS / 1000} seconds`;
+    impatient({ code: 'storage-unavailable', detail });
+  }, PATIENCE_MS);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+  }
+}

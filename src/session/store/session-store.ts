@@ -1,0 +1,161 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EngineFailure, EngineState } from '../../../workers/protocol/engine.ts';
+import type { SupportChange } from '../../domain/lcl/counterfactual.ts';
+import type { Episode } from '../../domain/session/episode.ts';
+import type { ConceptId } from '../../domain/lcl/concept.ts';
+import type { LinkContextRefusal } from '../../domain/lcl/link-context.ts';
+import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
+import type { Session } from '../../domain/session/session.ts';
+import { NO_HUB, type HubState } from './hub-state.ts';
+import { EMPTY_SHELF, type ModelShelf } from './model-shelf.ts';
+import type { Notice } from './notices.ts';
+
+/** Where the question stands. `previous` stays in view until the next answer is there. */
+export type AskState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'refused'; readonly refusal: LinkContextRefusal }
+  | { readonly kind: 'answering'; readonly previous: Episode | null }
+  | { readonly kind: 'answered'; readonly episode: Episode }
+  | {
+      readonly kind: 'failed';
+      readonly failure: EngineFailure;
+      readonly previous: Episode | null;
+    };
+
+/** Where the last "what if" stands; `base` is the episode that it departs from. */
+export type WhatIfState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'answering'; readonly change: SupportChange; readonly base: Episode }
+  | {
+      readonly kind: 'answered';
+      readonly change: SupportChange;
+      readonly base: Episode;
+      readonly episode: Episode;
+    }
+  | { readonly kind: 'nothing-left'; readonly change: SupportChange; readonly base: Episode }
+  | {
+      readonly kind: 'failed';
+      readonly change: SupportChange;
+      readonly base: Episode;
+      readonly failure: EngineFailure;
+    };
+
+/** Whether the session on the table is also in the archive; an untouched one need not be. */
+export type SavingState =
+  /** The archive has not answered yet. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** Whether acts may change the table in this page: one page of a browser does at a time. */
+export type EditingState =
+  | { readonly kind: 'here' }
+  /** Another page wants it: what is not saved yet is being saved. */
+  | { readonly kind: 'leaving' }
+  /** Another page does; this one follows it. */
+  | { readonly kind: 'elsewhere' }
+  /** This page is to do it, and waits for the other to have saved. */
+  | { readonly kind: 'coming' }
+  /** Everything on this device is being deleted. */
+  | { readonly kind: 'erasing' };
+
+/** One change that can be taken back, and the session as it was before, without its episodes: they stay. */
+export interface Step {
+  readonly what: string;
+  readonly before: Session;
+  readonly mergeKey: string | null;
+}
+
+/** A drop whose files are on their way in. */
+export interface DropUnderWay {
+  /** The merge key of its step. */
+  readonly key: string;
+  /** Its step was undone: what has not come in yet stays away, even if the step is done again. */
+  readonly takenBack: boolean;
+}
+
+/** What the camera is used for: to teach a concept, or to ask what it sees. */
+export type CameraUse =
+  { readonly kind: 'teach'; readonly conceptId: ConceptId } | { readonly kind: 'ask' };
+
+export interface SessionSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly changedAt: number;
+  readonly pictures: number;
+}
+
+export interface StudioState {
+  readonly session: Session;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** Of the engine that answers now. */
+  readonly engine: EngineState;
+  readonly ask: AskState;
+  readonly whatIf: WhatIfState;
+  readonly saving: SavingState;
+  readonly editing: EditingState;
+  /** The last loads of the page broke off: the visitor is asked how to start before the model is loaded. */
+  readonly asksHowToStart: boolean;
+  /** Every kept session, the latest changed first. */
+  readonly sessions: readonly SessionSummary[];
+  /** The session that was deleted last: nothing may save it again unless it is brought back. */
+  readonly discarded: string | null;
+  /** The first comes in, the others wait for their turn. */
+  readonly drops: readonly DropUnderWay[];
+  /** Names the last choice of a question picture whose file is still being read; `null` if there is none. */
+  readonly choosing: string | null;
+  /** Pictures on their way in: how many of how many have been read. */
+  readonly arriving: { readonly done: number; readonly total: number } | null;
+  /** One use at a time: there is one light to watch. */
+  readonly camera: CameraUse | null;
+  /** The pretrained models on this device and on their way to it. */
+  readonly shelf: ModelShelf;
+  /** The pretrained encoder that was chosen to see with; `null`: Mini's own. */
+  readonly seesWith: PretrainedModel | null;
+  /** Which engine answers, and what only a hub model does. */
+  readonly hub: HubState;
+  readonly notices: readonly Notice[];
+}
+
+export type SessionStore = StoreApi<StudioState>;
+
+/** One store per app: whoever needs it is handed it. */
+export function createSessionStore(session: Session): SessionStore {
+  return createStore<StudioState>()(() => ({
+    session,
+    past: [],
+    future: [],
+    engine: { kind: 'absent' },
+    ask: { kind: 'idle' },
+    whatIf: { kind: 'none' },
+    saving: { kind: 'unknown' },
+    editing: { kind: 'here' },
+    asksHowToStart: false,
+    sessions: [],
+    discarded: null,
+    drops: [],
+    choosing: null,
+    arriving: null,
+    camera: null,
+    shelf: EMPTY_SHELF,
+    seesWith: null,
+    hub: NO_HUB,
+    notices: [],
+  }));
+}
+
+/** The episode whose answer is in view, if any. */
+export function episodeInView(ask: AskState): Episode | null {
+  switch (ask.kind) {
+    case 'answered':
+      return ask.episode;
+    case 'answering':
+    case 'failed':
+      return ask.previous;
+    case 'idle':
+    case 'refused':
+      return null;
+  }
+}

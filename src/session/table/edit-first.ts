@@ -1,0 +1,14 @@
+import type { Tools } from '../store/tools.ts';
+import { untilState } from '../store/until-state.ts';
+
+/**
+ * Resolves once this page is the one that edits; asks for that where another is. If the other goes on, this waits until
+ * the visitor comes to edit here: what the system hands over must not be refused, it comes only once.
+ */
+export async function editFirst({
+  store,
+  editHere,
+}: Pick<Tools, 'store' | 'editHere'>): Promise<void> {
+  if (store.getState().editing.kind === 'elsewhere') editHere();
+  await untilState(store, ({ editing }) => editing.kind === 'here');
+}

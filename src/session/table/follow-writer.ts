@@ -1,0 +1,41 @@
+import { parseSession } from '../../domain/session/parse-session.ts';
+import { isUntouched, UNNAMED } from '../../domain/session/untouched.ts';
+import { blankSession } from './blank-session.ts';
+import { lay } from '../store/change.ts';
+import { listSessions } from './list-sessions.ts';
+import type { StudioState } from '../store/session-store.ts';
+import type { Tools } from '../store/tools.ts';
+
+/** Work on this table that is in no archive: following another page would lose it. */
+export function hasUnsavedWork({ saving, session }: StudioState): boolean {
+  return (saving.kind === 'unsaved' || saving.kind === 'failed') && !isUntouched(session);
+}
+
+/** Lays what another page has on its table, as it was saved last, unless there is work here that is not. */
+export async function followWriter(
+  tools: Pick<Tools, 'store' | 'sessions' | 'now'>,
+): Promise<void> {
+  const { store, sessions } = tools;
+  const last = await sessions.lastOpened();
+  if (!last.ok || last.value === null) return;
+  const record = await sessions.load(last.value);
+  await listSessions(tools);
+  const state = store.getState();
+  const isFollowing = state.editing.kind === 'elsewhere' || state.editing.kind === 'coming';
+  if (!isFollowing || !record.ok || hasUnsavedWork(state)) return;
+  if (record.value === undefined) {
+    // The other page has a blank table, which is kept only once something is on it.
+    if (state.session.id !== last.value)
+      lay(store, { ...blankSession(UNNAMED, tools.now()), id: last.value });
+    return;
+  }
+  const parsed = parseSession(record.value);
+  if (!parsed.ok || isSame(parsed.value.session, state.session)) return;
+  lay(store, parsed.value.session);
+  store.setState({ saving: { kind: 'saved' } });
+}
+
+/** Not by the time of the change: clocks are set. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,40 @@
+import { fail, type Outcome } from '../../kernel/outcome.ts';
+import type { StorageFailure } from '../../kernel/storage-failure.ts';
+import type { SessionStore } from '../store/session-store.ts';
+import type { Sessions } from '../store/tools.ts';
+
+const REFUSED = fail<StorageFailure>({
+  code: 'edited-elsewhere',
+  detail: 'this page is not the writer',
+});
+
+/**
+ * The archive of sessions as the acts get it: only the page that edits may write, whatever act tries.
+ *
+ * @param onWritten something was written: other pages may want to read it
+ * @param onRefused the archive itself knows another writer
+ */
+export function guardSessions(
+  sessions: Sessions,
+  store: SessionStore,
+  onWritten: () => void,
+  onRefused: () => void,
+): Sessions {
+  const write = async (deal: () => Promise<Outcome<null, StorageFailure>>) => {
+    const { kind } = store.getState().editing;
+    if (kind !== 'here' && kind !== 'leaving') return REFUSED;
+    const written = await deal();
+    if (written.ok) onWritten();
+    else if (written.failure.code === 'edited-elsewhere') onRefused();
+    return written;
+  };
+  return {
+    load: (id) => sessions.load(id),
+    list: () => sessions.list(),
+    lastOpened: () => sessions.lastOpened(),
+    claim: () => sessions.claim(),
+    save: (record) => write(() => sessions.save(record)),
+    remove: (id) => write(() => sessions.remove(id)),
+    setLastOpened: (id) => write(() => sessions.setLastOpened(id)),
+  };
+}

@@ -1,0 +1,191 @@
+import type { Autosave } from './autosave.ts';
+import { followWriter, hasUnsavedWork } from './follow-writer.ts';
+import { layAndKeep } from './lay-session.ts';
+import { newId } from '../store/new-id.ts';
+import { notify } from '../store/notices.ts';
+import { markSaved } from '../store/saving.ts';
+import type { EditingState } from '../store/session-store.ts';
+import { freeName } from './sessions.ts';
+import type { Tools } from '../store/tools.ts';
+
+/** The lock that the one page holds that edits. */
+export interface WriterLock {
+  /** Takes it if it is free, or is this page's already. */
+  take(): Promise<boolean>;
+  /** Waits until it is free; `false` if that takes longer than `patienceMs`, or the signal gives up first. */
+  wait(patienceMs: number, signal: AbortSignal): Promise<boolean>;
+  /** Takes it, whoever has it. */
+  force(): Promise<boolean>;
+  release(): Promise<void>;
+  /** Called when another page has taken it by force. */
+  onLost(listener: () => void): void;
+}
+
+/** What pages say to each other. */
+export type PageMessage =
+  /** The writer saved, opened or removed a session. */
+  | { readonly kind: 'written' }
+  /** Whoever writes is asked to save and to stop. */
+  | { readonly kind: 'hand-over' }
+  /** The writer cannot: pictures are on their way, or what it has cannot be saved. */
+  | { readonly kind: 'keeps'; readonly because: 'arriving' | 'unsaved' }
+  /** Everything on this device is being deleted; it is. */
+  | { readonly kind: 'erasing' }
+  | { readonly kind: 'erased' };
+
+/** Tells the other pages of this browser, and hears them. */
+export interface PageChannel {
+  post(message: PageMessage): void;
+  onMessage(listener: (message: PageMessage) => void): void;
+}
+
+export interface OneWriter {
+  /** Becomes the writer if there is none. */
+  begin(): Promise<void>;
+  /** Becomes the writer in the place of another page, which saves first. */
+  editHere(): Promise<void>;
+  /** The visitor turned to this page: a writer that is gone needs no asking. */
+  turnedTo(): Promise<void>;
+  /** The page was asleep: it may have lost its lock without hearing of it. */
+  woke(): Promise<void>;
+}
+
+/** How long the other page may take to save, in milliseconds, before it is held to be hung. */
+const PATIENCE_MS = 4000;
+/** A page that is closed or loaded again lets go of its lock a moment later, in milliseconds. */
+const LEAVING_MS = 1500;
+
+const KEEPS = {
+  arriving:
+    'Pictures are still on their way in the other tab, so it goes on there. Try again when they are in.',
+  unsaved:
+    'The other tab has changes that this browser could not save, so it goes on there. Go to it and see what it says.',
+};
+
+/**
+ * One page at a time changes and saves sessions: two that did would overwrite each other. The first one does; another
+ * follows it, until the visitor asks to go on there.
+ */
+export function oneWriter(
+  tools: Pick<Tools, 'store' | 'sessions' | 'now'>,
+  saving: Autosave,
+  lock: WriterLock,
+  channel: PageChannel,
+): OneWriter {
+  const { store, sessions } = tools;
+  let givingUp: AbortController | null = null;
+  let following: Promise<void> = Promise.resolve();
+
+  const become = (kind: EditingState['kind']) => store.setState({ editing: { kind } });
+  const isIn = (...kinds: EditingState['kind'][]) => kinds.includes(store.getState().editing.kind);
+
+  /** The lock is this page's: nobody else writes from the claim on, so what is read after it is the last word. */
+  const takeOver = async () => {
+    if (!isIn('elsewhere', 'coming')) return;
+    become('coming');
+    claim();
+    // It may have been saved after all, the answer lost with the lock.
+    if (hasUnsavedWork(store.getState()) && (await isStored())) markSaved(store);
+    const isKept = !hasUnsavedWork(store.getState());
+    if (isKept) await Promise.race([followWriter(tools), after(PATIENCE_MS)]);
+    // Yet another page may have taken it meanwhile.
+    if (!isIn('coming')) return;
+    become('here');
+    if (!isKept) await keepAsCopy();
+  };
+
+  // Not awaited: the archive does one thing after another, and one that is silent must not keep the visitor from working.
+  const claim = () => void sessions.claim();
+
+  /** Whether the archive has the table just as it is. */
+  const isStored = async () => {
+    const { session } = store.getState();
+    const record = await sessions.load(session.id);
+    return record.ok && JSON.stringify(record.value) === JSON.stringify(session);
+  };
+
+  /** This page was taken over before it could save: what it had must not overwrite what came later. */
+  const keepAsCopy = async () => {
+    const { session } = store.getState();
+    const name = freeName(tools, `${session.name} copy`);
+    await layAndKeep(tools, { ...session, id: newId(), name });
+    const text = `What this tab had not saved when you went on in another is kept as “${name}”.`;
+    notify(store, { tone: 'info', text, stays: true });
+  };
+
+  const handOver = async () => {
+    if (!isIn('here')) return;
+    if (store.getState().arriving !== null) {
+      channel.post({ kind: 'keeps', because: 'arriving' });
+      return;
+    }
+    become('leaving');
+    await saving.flush();
+    if (!isIn('leaving')) return;
+    if (hasUnsavedWork(store.getState())) {
+      become('here');
+      channel.post({ kind: 'keeps', because: 'unsaved' });
+      return;
+    }
+    become('elsewhere');
+    await lock.release();
+  };
+
+  const follow = () => {
+    following = following.then(() => (isIn('elsewhere') ? followWriter(tools) : undefined));
+  };
+
+  lock.onLost(() => become('elsewhere'));
+  channel.onMessage((message) => {
+    if (message.kind === 'hand-over') void handOver();
+    else if (message.kind === 'written') follow();
+    else if (message.kind === 'keeps' && isIn('coming')) {
+      givingUp?.abort();
+      notify(store, { tone: 'problem', text: KEEPS[message.because] });
+    }
+  });
+
+  /** Takes the place of a page that is gone, or is just going. */
+  const turnedTo = async () => {
+    if (!isIn('elsewhere')) return;
+    givingUp?.abort();
+    const mine = new AbortController();
+    givingUp = mine;
+    if (await lock.wait(LEAVING_MS, mine.signal)) await takeOver();
+  };
+
+  return {
+    async begin() {
+      if (await lock.take()) {
+        claim();
+        return;
+      }
+      become('elsewhere');
+      void turnedTo();
+    },
+    async editHere() {
+      if (!isIn('elsewhere')) return;
+      become('coming');
+      givingUp?.abort();
+      const mine = new AbortController();
+      givingUp = mine;
+      channel.post({ kind: 'hand-over' });
+      const isMine =
+        (await lock.wait(PATIENCE_MS, mine.signal)) ||
+        (!mine.signal.aborted && (await lock.force()));
+      if (isMine) await takeOver();
+      else become('elsewhere');
+    },
+    turnedTo,
+    async woke() {
+      if (!isIn('here')) return;
+      become('elsewhere');
+      await lock.release();
+      await turnedTo();
+    },
+  };
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

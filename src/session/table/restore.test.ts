@@ -1,0 +1,277 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addConcept, deleteConcept } from '../teach/arrange.ts';
+import { ask } from '../ask/ask.ts';
+import { autosave } from './autosave.ts';
+import { undo } from '../store/change.ts';
+import { chooseQuery } from '../ask/choose-query.ts';
+import { demonstrate } from '../teach/demonstrate.ts';
+import { restore, sweep } from './restore.ts';
+import {
+  CACTIHOG,
+  emptySession,
+  imageIdOf,
+  keepRecord,
+  picture,
+  reopened,
+  sourcesOf,
+  toolsForTests,
+  type ToolsForTests,
+} from '../testing/tools-for-tests.ts';
+import { createTurnstile } from '../testing/turnstile.ts';
+
+let tools: ToolsForTests;
+beforeEach(() => {
+  tools = toolsForTests();
+});
+
+const tableOf = ({ store }: ToolsForTests) => store.getState().session;
+
+async function keep(...ids: string[]): Promise<void> {
+  for (const [place, id] of ids.entries())
+    await keepRecord(tools, { ...emptySession(id), changedAt: place });
+}
+
+describe('restoring', () => {
+  it('brings the session back that was open last, and lists the others', async () => {
+    await keep('monday', 'tuesday');
+    await tools.sessions.setLastOpened('monday');
+    const page = reopened();
+    await restore(page);
+    expect(tableOf(page)).toEqual(emptySession('monday'));
+    expect(page.store.getState().sessions.map(({ id }) => id)).toEqual(['tuesday', 'monday']);
+    expect(page.said()).toEqual([]);
+  });
+
+  it('begins with the empty table in a new browser', async () => {
+    await restore(tools);
+    expect(tableOf(tools)).toEqual(emptySession());
+    expect(tools.said()).toEqual([]);
+  });
+
+  it('brings the latest back where the last one was deleted in another tab, without a word', async () => {
+    await keep('monday', 'tuesday');
+    await tools.sessions.setLastOpened('gone');
+    const page = reopened();
+    await restore(page);
+    expect(tableOf(page).id).toBe('tuesday');
+    expect(page.said()).toEqual([]);
+    expect(await page.sessions.lastOpened()).toEqual({ ok: true, value: 'tuesday' });
+  });
+
+  it.each([
+    ['newer', { ...emptySession('odd'), version: 2 as never }, /saved by a newer version/],
+    ['damaged', { id: 'odd' }, /could not be read/],
+  ])(
+    'says so where the last one is %s, keeps its record and goes on with another',
+    async (_, odd, words) => {
+      await keep('monday');
+      await keepRecord(tools, odd);
+      await tools.sessions.setLastOpened('odd');
+      const page = reopened();
+      await restore(page);
+      expect(tableOf(page).id).toBe('monday');
+      expect(page.said()).toEqual([expect.stringMatching(words)]);
+      expect(page.said()[0]).toMatch(/another one/);
+      expect(await page.sessions.load('odd')).toEqual({ ok: true, value: odd });
+    },
+  );
+
+  it('says so where the only one is damaged, and begins anew under another id', async () => {
+    await keepRecord(tools, { id: 'odd' });
+    await tools.sessions.setLastOpened('odd');
+    const page = reopened();
+    await restore(page);
+    expect(tableOf(page)).toEqual(emptySession('reopened'));
+    expect(page.said()).toEqual([expect.stringMatching(/this is an empty one/)]);
+  });
+
+  it('says how much of the session could not be read', async () => {
+    await keepRecord(tools, { ...emptySession('monday'), testTray: [null, 3] as never });
+    const page = reopened();
+    await restore(page);
+    expect(page.said()).toEqual([
+      '2 parts of this session could not be read and were left out. The rest is here.',
+    ]);
+  });
+
+  it('shows the last answer if it still is the answer to the table', async () => {
+    await demonstrate(tools, [picture('a')], CACTIHOG);
+    await chooseQuery(tools, [picture('q')]);
+    await ask(tools);
+    await keepRecord(tools, tableOf(tools));
+    const page = reopened();
+    await restore(page);
+    expect(page.store.getState().ask).toEqual(tools.store.getState().ask);
+    expect(page.engine.asked).toEqual([]);
+
+    await keepRecord(tools, { ...tableOf(tools), query: null });
+    const later = reopened();
+    await restore(later);
+    expect(later.store.getState().ask).toEqual({ kind: 'idle' });
+  });
+
+  it('says so where the browser keeps nothing', async () => {
+    globalThis.indexedDB = undefined as unknown as IDBFactory;
+    await restore(tools);
+    expect(tools.said()).toEqual([expect.stringMatching(/does not let the page keep your work/)]);
+    expect(tableOf(tools)).toEqual(emptySession());
+  });
+
+  it('leaves the table to a visitor who was faster than the archive, and keeps that work', async () => {
+    await keep('monday');
+    const page = reopened();
+    const saving = autosave(page);
+    const restoring = restore(page);
+    addConcept(page);
+    await restoring;
+    expect(page.store.getState().saving).toEqual({ kind: 'unsaved' });
+    await saving.flush();
+    saving.stop();
+    expect(tableOf(page).id).toBe('reopened');
+    expect(tableOf(page).concepts).toHaveLength(3);
+    expect(await page.sessions.load('reopened')).toEqual({ ok: true, value: tableOf(page) });
+    expect(page.store.getState().sessions.map(({ id }) => id)).toContain('monday');
+  });
+});
+
+describe('the archive at the start', () => {
+  const saved = ({ store }: ToolsForTests) => store.getState().saving;
+
+  it('is not known to keep anything before it has answered', async () => {
+    await keep('monday');
+    const page = reopened();
+    const restoring = restore(page);
+    expect(saved(page)).toEqual({ kind: 'unknown' });
+    await restoring;
+    expect(saved(page)).toEqual({ kind: 'saved' });
+  });
+
+  it('has nothing to keep of an untouched table', async () => {
+    await restore(tools);
+    expect(saved(tools)).toEqual({ kind: 'saved' });
+    expect(await tools.sessions.list()).toEqual({ ok: true, value: [] });
+  });
+
+  it('is known to refuse, and that is said once, with the first change too', async () => {
+    globalThis.indexedDB = undefined as unknown as IDBFactory;
+    const saving = autosave(tools);
+    await restore(tools);
+    expect(saved(tools).kind).toBe('failed');
+    addConcept(tools);
+    await saving.flush();
+    saving.stop();
+    expect(saved(tools).kind).toBe('failed');
+    expect(tools.said()).toHaveLength(1);
+  });
+
+  it('is left alone by pictures that are on their way to the table', async () => {
+    await keep('monday');
+    const page = reopened();
+    page.reading.hold();
+    const restoring = restore(page);
+    const drop = demonstrate(page, [picture('a')], CACTIHOG);
+    await restoring;
+    page.reading.release();
+    await drop;
+    expect(tableOf(page).id).toBe('reopened');
+    expect(sourcesOf(page, CACTIHOG)).toEqual(['a.png']);
+  });
+
+  describe('if it does not answer', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    async function silent() {
+      await keep('monday');
+      const page = reopened();
+      const { lastOpened } = page.sessions;
+      const turnstile = createTurnstile();
+      turnstile.hold();
+      page.sessions.lastOpened = async () => {
+        await turnstile.pass();
+        return lastOpened();
+      };
+      const restoring = restore(page);
+      await vi.advanceTimersByTimeAsync(4900);
+      expect(page.said()).toEqual([]);
+      await vi.advanceTimersByTimeAsync(200);
+      return { page, restoring, answer: turnstile.release };
+    }
+
+    it('counts as none after five seconds, and the visitor is told', async () => {
+      const { page, answer, restoring } = await silent();
+      expect(saved(page).kind).toBe('failed');
+      expect(page.said()).toEqual([expect.stringMatching(/does not let the page keep your work/)]);
+      answer();
+      await restoring;
+    });
+
+    it('and then answers, brings the session to a table that is empty still', async () => {
+      const { page, answer, restoring } = await silent();
+      answer();
+      await restoring;
+      expect(tableOf(page).id).toBe('monday');
+      expect(saved(page)).toEqual({ kind: 'saved' });
+      expect(page.said()).toEqual([]);
+    });
+
+    it('and then answers, leaves the table to work that has begun', async () => {
+      const { page, answer, restoring } = await silent();
+      addConcept(page);
+      answer();
+      await restoring;
+      expect(tableOf(page).id).toBe('reopened');
+      expect(page.store.getState().sessions.map(({ id }) => id)).toEqual(['monday']);
+    });
+  });
+});
+
+describe('sweeping', () => {
+  const DAY = 24 * 60 * 60 * 1000;
+  const nextWeek = () => ({ ...tools, now: () => Date.now() + 7 * DAY });
+  const isKept = async (content: string) =>
+    (await tools.images.blobOf(await imageIdOf(content))) !== null;
+
+  it('removes the pictures that no session mentions any more, at the second look, once they are a day old', async () => {
+    await tools.images.put(await imageIdOf('z'), picture('z'));
+    await sweep(tools);
+    expect(await isKept('z')).toBe(true);
+    await sweep(nextWeek());
+    expect(await isKept('z')).toBe(false);
+  });
+
+  it('spares what the table, a kept session, an episode or the undo still need', async () => {
+    await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
+    await chooseQuery(tools, [picture('q')]);
+    await ask(tools);
+    await keepRecord(tools, { ...tableOf(tools), id: 'kept', query: null, concepts: [] });
+    deleteConcept(tools, CACTIHOG);
+    await tools.images.put(await imageIdOf('u'), picture('u'));
+    await demonstrate(tools, [picture('u')], 'concept-blicket');
+    undo(tools);
+    undo(tools);
+    undo(tools);
+
+    await sweep(nextWeek());
+    await sweep(nextWeek());
+    for (const content of ['a', 'b', 'q', 'u']) expect(await isKept(content)).toBe(true);
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
+  });
+
+  it.each([
+    ['a session that cannot be read', { id: 'odd' }],
+    ['a newer session', { ...emptySession('odd'), version: 2 as never }],
+    ['a session with a damaged part', { ...emptySession('odd'), testTray: [null] as never }],
+    ['a session with a damaged list', { ...emptySession('odd'), concepts: 'garbage' as never }],
+  ])('removes nothing beside %s: that may mention any picture', async (_, odd) => {
+    await keepRecord(tools, odd);
+    await tools.images.put(await imageIdOf('z'), picture('z'));
+    await sweep(nextWeek());
+    await sweep(nextWeek());
+    expect(await isKept('z')).toBe(true);
+  });
+});

@@ -1,0 +1,83 @@
+import type { ImageId } from '../../kernel/image-id.ts';
+import { parseSession } from '../../domain/session/parse-session.ts';
+import { picturesOf, type Session } from '../../domain/session/session.ts';
+import { layParsed } from './lay-session.ts';
+import { listSessions } from './list-sessions.ts';
+import { notify } from '../store/notices.ts';
+import { markKeepsNothing, markSaved, withPatience } from '../store/saving.ts';
+import type { Tools } from '../store/tools.ts';
+
+/** A picture that another tab has just placed may not be mentioned anywhere yet: only what is a day old is swept. */
+const GRACE_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Brings the session back that was on the table last, with its last answer if it still is the answer to the table. An
+ * archive that does not answer for {@link PATIENCE_MS} counts as none, and the visitor is told; if it answers after all,
+ * the session comes to a table that is empty still.
+ */
+export async function restore(tools: Tools): Promise<void> {
+  await withPatience(bringLastBack(tools), (failure) => markKeepsNothing(tools.store, failure));
+}
+
+async function bringLastBack(tools: Tools): Promise<void> {
+  const { store, sessions } = tools;
+  const blank = store.getState().session;
+  const last = await sessions.lastOpened();
+  const [latest] = await listSessions(tools);
+  const lastId = last.ok ? last.value : null;
+  for (const id of new Set([lastId, latest?.id ?? null]))
+    if (id !== null && (await bringBack(tools, id, blank, latest !== undefined))) break;
+  const { session } = store.getState();
+  // Work of a visitor who was faster than the archive is the autosave's.
+  if (!last.ok) markKeepsNothing(store, last.failure);
+  else if (session === blank) markSaved(store);
+  if (session.id !== lastId) await sessions.setLastOpened(session.id);
+}
+
+/** `true` if the search is over: the session lies on the table, or the visitor works there already. */
+async function bringBack(
+  { store, sessions }: Tools,
+  id: string,
+  blank: Session,
+  isAnotherThere: boolean,
+): Promise<boolean> {
+  const record = await sessions.load(id);
+  const { session, arriving } = store.getState();
+  if (session !== blank || arriving !== null) return true;
+  const parsed = record.ok ? parseSession(record.value) : record;
+  if (parsed.ok) {
+    layParsed(store, parsed.value);
+    return true;
+  }
+  // A deleted session is no fault; a damaged or newer one, or one that the browser cannot read, is kept and said.
+  if (record.ok && record.value === undefined) return false;
+  const what =
+    parsed.failure === 'newer-version'
+      ? 'Your last session was saved by a newer version of the studio. It is kept;'
+      : 'Your last session could not be read. Its stored copy is kept;';
+  const text = `${what} this is ${isAnotherThere ? 'another' : 'an empty'} one.`;
+  notify(store, { tone: 'problem', text });
+  return false;
+}
+
+/** Removes pictures that no session mentions any more. */
+export async function sweep({ store, sessions, images, now }: Tools): Promise<void> {
+  const records = await sessions.list();
+  if (!records.ok) return;
+  const { session, past, future } = store.getState();
+  const mentioned = new Set<ImageId>();
+  // What was deleted on this page can still be brought back.
+  for (const table of [
+    session,
+    ...past.map(({ before }) => before),
+    ...future.map(({ before }) => before),
+  ])
+    for (const imageId of picturesOf(table)) mentioned.add(imageId);
+  for (const record of records.value) {
+    const parsed = parseSession(record);
+    // What cannot be read may mention any picture: then nothing is thrown away.
+    if (!parsed.ok || parsed.value.dropped > 0) return;
+    for (const imageId of picturesOf(parsed.value.session)) mentioned.add(imageId);
+  }
+  await images.sweep(mentioned, new Date(now() - GRACE_MS));
+}

@@ -1,0 +1,229 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isInvented } from '../../domain/lcl/novel-name.ts';
+import { isUntouched } from '../../domain/session/untouched.ts';
+import { blankSession } from './blank-session.ts';
+import { undo } from '../store/change.ts';
+import { demonstrate } from '../teach/demonstrate.ts';
+import {
+  duplicateSession,
+  openSession,
+  renameSession,
+  startBlank,
+  startSession,
+} from './sessions.ts';
+import { listSessions } from './list-sessions.ts';
+import {
+  CACTIHOG,
+  emptySession,
+  keepRecord,
+  picture,
+  sourcesOf,
+  toolsForTests,
+  type ToolsForTests,
+} from '../testing/tools-for-tests.ts';
+import { until } from '../testing/until.ts';
+
+let tools: ToolsForTests;
+beforeEach(async () => {
+  tools = toolsForTests();
+  await demonstrate(tools, [picture('a')], CACTIHOG);
+  await keepRecord(tools, table());
+  await keepRecord(tools, { ...emptySession('tuesday'), changedAt: 5 });
+  await listSessions(tools);
+});
+
+const table = () => tools.store.getState().session;
+const listed = () => tools.store.getState().sessions.map(({ id }) => id);
+const lastNotice = () => tools.store.getState().notices.at(-1);
+
+async function stored(id: string): Promise<unknown> {
+  const record = await tools.sessions.load(id);
+  return record.ok ? record.value : record;
+}
+
+describe('a blank session', () => {
+  it('has two empty concepts under invented names', () => {
+    const { concepts, query, changedAt } = blankSession('Session', 7);
+    expect(concepts.every(({ name }) => isInvented(name))).toBe(true);
+    expect(new Set(concepts.map(({ name }) => name)).size).toBe(2);
+    expect(new Set(concepts.map(({ marker }) => marker)).size).toBe(2);
+    expect(query).toBeNull();
+    expect(changedAt).toBe(7);
+  });
+});
+
+describe('the list of sessions', () => {
+  it('has the latest changed first, with the number of their pictures', async () => {
+    expect(await listSessions(tools)).toEqual([
+      { id: 'monday', name: 'Session of monday', changedAt: table().changedAt, pictures: 1 },
+      { id: 'tuesday', name: 'Session of tuesday', changedAt: 5, pictures: 0 },
+    ]);
+  });
+
+  it('leaves out what cannot be read', async () => {
+    await keepRecord(tools, { id: 'strange' });
+    await listSessions(tools);
+    expect(listed()).toEqual(['monday', 'tuesday']);
+  });
+
+  it('stays as it was where the browser refuses', async () => {
+    vi.spyOn(tools.sessions, 'list').mockResolvedValue({
+      ok: false,
+      failure: { code: 'storage-unavailable', detail: '' },
+    });
+    expect(await listSessions(tools)).toHaveLength(2);
+  });
+});
+
+describe('starting a session', () => {
+  it('lays an empty one, opened last, that is kept only once something is on it', async () => {
+    await startSession(tools);
+    const { id, name } = table();
+    expect(isUntouched(table())).toBe(true);
+    expect(name).toBe('Session');
+    expect(listed()).toEqual(['monday', 'tuesday']);
+    expect(await stored(id)).toBeUndefined();
+    expect(await tools.sessions.lastOpened()).toEqual({ ok: true, value: id });
+  });
+
+  it('does nothing but say so where the one on the table is new and empty', async () => {
+    await startSession(tools);
+    const blank = table();
+    await startSession(tools);
+    await startSession(tools);
+    expect(table()).toBe(blank);
+    expect(lastNotice()?.text).toBe('This session is new and empty already.');
+  });
+
+  it('gives a name that is wanted twice a number', async () => {
+    await startBlank(tools, 'Strangers');
+    await startBlank(tools, 'Strangers');
+    expect(table().name).toBe('Strangers 2');
+  });
+
+  it('keeps the one that leaves the table', async () => {
+    await demonstrate(tools, [picture('b')], CACTIHOG);
+    const left = table();
+    await startSession(tools);
+    expect(await stored('monday')).toEqual(left);
+  });
+
+  it('says so where the browser refuses to keep the one that leaves, and offers it back', async () => {
+    const left = table();
+    globalThis.indexedDB = undefined as unknown as IDBFactory;
+    tools = { ...toolsForTests(left) };
+    globalThis.indexedDB = undefined as unknown as IDBFactory;
+    await startSession(tools);
+    expect(lastNotice()?.stays).toBe(true);
+    expect(lastNotice()?.text).toBe(
+      'This browser could not keep “Session of monday”. It is lost once you close the page.',
+    );
+    lastNotice()?.action?.run();
+    expect(table()).toEqual(left);
+    await until(() => tools.store.getState().saving.kind === 'failed');
+  });
+});
+
+describe('a session that left the table while another tab came to edit', () => {
+  it('is not called lost', async () => {
+    const failure = { code: 'edited-elsewhere', detail: '' } as const;
+    vi.spyOn(tools.sessions, 'save').mockResolvedValue({ ok: false, failure });
+    expect(await startBlank(tools, 'Strangers')).toBe(false);
+    expect(tools.said()).toEqual([]);
+  });
+});
+
+describe('opening a session', () => {
+  it('lays it and remembers that it was open last', async () => {
+    await openSession(tools, 'tuesday');
+    expect(table()).toEqual({ ...emptySession('tuesday'), changedAt: 5 });
+    expect(await tools.sessions.lastOpened()).toEqual({ ok: true, value: 'tuesday' });
+  });
+
+  it('changes nothing where another tab came to edit meanwhile', async () => {
+    const before = table();
+    const opening = openSession(tools, 'tuesday');
+    tools.store.setState({ editing: { kind: 'elsewhere' } });
+    await opening;
+    expect(table()).toBe(before);
+    expect(lastNotice()?.text).toMatch(/^Nothing was changed: you are working in another tab/);
+  });
+
+  it('reads the list again: another tab may have kept one meanwhile', async () => {
+    await keepRecord(tools, { ...emptySession('wednesday'), changedAt: 4 });
+    await openSession(tools, 'tuesday');
+    expect(listed()).toContain('wednesday');
+  });
+
+  it('is saved, whatever the browser made of the one before', async () => {
+    tools.store.setState({ saving: { kind: 'failed', detail: '' } });
+    await openSession(tools, 'tuesday');
+    expect(tools.store.getState().saving).toEqual({ kind: 'saved' });
+  });
+
+  it('changes nothing where it is on the table already', async () => {
+    const before = tools.store.getState();
+    await openSession(tools, 'monday');
+    expect(tools.store.getState()).toBe(before);
+  });
+
+  it('changes nothing and says so where it cannot be read', async () => {
+    await keepRecord(tools, { ...emptySession('newer'), version: 2 as never });
+    await openSession(tools, 'newer');
+    expect(table().id).toBe('monday');
+    expect(lastNotice()?.text).toMatch(/could not be opened/);
+    expect(await stored('newer')).toMatchObject({ version: 2 });
+  });
+
+  it('says how much of it could not be read', async () => {
+    await keepRecord(tools, { ...emptySession('half'), testTray: [null] as never });
+    await openSession(tools, 'half');
+    expect(table().id).toBe('half');
+    expect(lastNotice()?.text).toMatch(/^One part of this session could not be read/);
+  });
+});
+
+describe('renaming the session', () => {
+  it('tidies the name, as a step of undo', () => {
+    renameSession(tools, '  my   monsters ');
+    expect(table().name).toBe('my monsters');
+    undo(tools);
+    expect(table().name).toBe('Session of monday');
+  });
+
+  it('does nothing for the same name or none', () => {
+    const before = table();
+    renameSession(tools, ' Session of monday ');
+    renameSession(tools, ' \u200b ');
+    expect(table()).toBe(before);
+  });
+
+  it('cuts a long name between characters', () => {
+    renameSession(tools, `${'a'.repeat(79)}🦔🦔`);
+    expect(table().name.isWellFormed()).toBe(true);
+    expect(table().name).toBe(`${'a'.repeat(79)}🦔`);
+  });
+});
+
+describe('a copy of the session', () => {
+  it('is opened and kept under a free name; the original stays', async () => {
+    await duplicateSession(tools);
+    const copy = table();
+    expect(copy.id).not.toBe('monday');
+    expect(copy.name).toBe('Session of monday copy');
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
+    expect(await stored(copy.id)).toEqual(copy);
+    expect(listed()).toContain('monday');
+
+    await openSession(tools, 'monday');
+    await duplicateSession(tools);
+    expect(table().name).toBe('Session of monday copy 2');
+  });
+
+  it('does not change with the original', async () => {
+    await duplicateSession(tools);
+    await demonstrate(tools, [picture('b')], CACTIHOG);
+    await openSession(tools, 'monday');
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
+  });
+});

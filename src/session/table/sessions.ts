@@ -1,0 +1,135 @@
+import { tidyName } from '../../domain/lcl/label.ts';
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import { parseSession, type ParsedSession } from '../../domain/session/parse-session.ts';
+import { isUntouched, UNNAMED } from '../../domain/session/untouched.ts';
+import { blankSession } from './blank-session.ts';
+import { change } from '../store/change.ts';
+import { keepLeft, layBlank, layInstead, layParsed } from './lay-session.ts';
+import { listSessions } from './list-sessions.ts';
+import { mayEdit } from '../store/may-edit.ts';
+import { newId } from '../store/new-id.ts';
+import { notify } from '../store/notices.ts';
+import { stamp } from '../store/stamp.ts';
+import type { Tools } from '../store/tools.ts';
+
+type Keeping = Pick<Tools, 'store' | 'sessions' | 'now'>;
+
+/** The longest name of a session, in code points. */
+const NAME_LENGTH = 80;
+
+/** Starts an empty session, unless the one on the table is one. The one that leaves stays kept. */
+export async function startSession(tools: Keeping): Promise<void> {
+  const { store } = tools;
+  if (!mayEdit(store)) return;
+  if (isUntouched(store.getState().session)) {
+    notify(store, { tone: 'info', text: 'This session is new and empty already.' });
+    return;
+  }
+  await startBlank(tools, UNNAMED);
+}
+
+/**
+ * Lays an empty session on the table at once; `false` if the browser could not keep the one that left, which the visitor
+ * has been told then.
+ */
+export async function startBlank(tools: Keeping, name: string): Promise<boolean> {
+  const left = tools.store.getState().session;
+  const blank = blankSession(freeName(tools, name), tools.now());
+  const [, isKept] = await Promise.all([layBlank(tools, blank), keepLeft(tools, left)]);
+  return isKept;
+}
+
+/** Opens a kept session. */
+export async function openSession(tools: Keeping, id: string): Promise<void> {
+  const { store, sessions } = tools;
+  if (id === store.getState().session.id || !mayEdit(store)) return;
+  const parsed = await loadSession(tools, id);
+  if (!mayEdit(store)) return;
+  if (!parsed.ok) {
+    const text = 'This session could not be opened. Nothing was changed; the stored copy is kept.';
+    notify(store, { tone: 'problem', text });
+    return;
+  }
+  const left = store.getState().session;
+  layParsed(store, parsed.value);
+  await Promise.all([sessions.setLastOpened(id), keepLeft(tools, left)]);
+  await listSessions(tools);
+}
+
+export function renameSession(tools: Pick<Tools, 'store' | 'now'>, typed: string): void {
+  const name = [...tidyName(typed)].slice(0, NAME_LENGTH).join('');
+  const { session } = tools.store.getState();
+  if (name === '' || name === session.name) return;
+  change(tools, `rename the session to ${name}`, (before) => ({ ...before, name }));
+}
+
+/** Keeps a copy of the session on the table and opens it. */
+export async function duplicateSession(tools: Keeping): Promise<void> {
+  if (!mayEdit(tools.store)) return;
+  const { session } = tools.store.getState();
+  const name = freeName(tools, `${session.name} copy`);
+  const copy = { ...session, id: newId(), name, changedAt: stamp(tools.store, tools.now) };
+  await layInstead(tools, copy);
+  notify(tools.store, { tone: 'info', text: `You are now in “${name}”.` });
+}
+
+/** Deletes a kept session; one press brings it back. The table goes to the latest of the others, or to a blank one. */
+export async function deleteSession(tools: Keeping, id: string): Promise<void> {
+  const { store, sessions } = tools;
+  if (!mayEdit(store)) return;
+  const { session } = store.getState();
+  const wasOnTable = id === session.id;
+  const record = wasOnTable ? succeed<unknown>(session) : await sessions.load(id);
+  store.setState({ discarded: id });
+  if (wasOnTable) await clearTable(tools, id);
+  const removed = await sessions.remove(id);
+  await listSessions(tools);
+  if (!record.ok || !removed.ok) {
+    const text = 'The session could not be deleted. It is still there.';
+    notify(store, { tone: 'problem', text });
+    if (wasOnTable) await keepLeft(tools, session);
+    return;
+  }
+  const parsed = parseSession(record.value);
+  if (!parsed.ok) return;
+  const deleted = parsed.value.session;
+  const text = `Deleted “${deleted.name}”.`;
+  if (isUntouched(deleted)) {
+    notify(store, { tone: 'info', text });
+    return;
+  }
+  const action = { label: 'Bring back', run: () => void layInstead(tools, deleted) };
+  notify(store, { tone: 'info', text, action, stays: true });
+}
+
+/** Lays the latest of the other sessions, or a blank one where there is none that can be opened. */
+async function clearTable(tools: Keeping, id: string): Promise<void> {
+  const { store, sessions } = tools;
+  const next = store.getState().sessions.find((summary) => summary.id !== id);
+  const parsed = next ? await loadSession(tools, next.id) : null;
+  if (parsed?.ok) {
+    layParsed(store, parsed.value);
+    await sessions.setLastOpened(parsed.value.session.id);
+  } else {
+    await layBlank(tools, blankSession(freeName(tools, UNNAMED), tools.now()));
+  }
+}
+
+/** A stored session, parsed; the failure says whether it is gone, damaged or newer, or why storage refused. */
+async function loadSession(
+  { sessions }: Keeping,
+  id: string,
+): Promise<Outcome<ParsedSession, unknown>> {
+  const record = await sessions.load(id);
+  return record.ok ? parseSession(record.value) : fail(record.failure);
+}
+
+/** The wanted name, numbered if a kept session has it, or the one on the table. */
+export function freeName({ store }: Pick<Tools, 'store'>, wanted: string): string {
+  const { session, sessions, discarded } = store.getState();
+  const taken = [session, ...sessions].filter(({ id }) => id !== discarded).map(({ name }) => name);
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? wanted : `${wanted} ${count}`;
+    if (!taken.includes(name)) return name;
+  }
+}

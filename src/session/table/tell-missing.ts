@@ -1,0 +1,36 @@
+import type { ImageId } from '../../kernel/image-id.ts';
+import { picturesOf, type Session } from '../../domain/session/session.ts';
+import { dismissNotice, notify } from '../store/notices.ts';
+import type { Tools } from '../store/tools.ts';
+
+const MISSING = 'pictures-missing';
+
+/**
+ * Says whenever a session comes to the table whose pictures are gone: browsers that need room delete what a page keeps,
+ * and not always all of it. Returns a function that stops it.
+ */
+export function tellMissing({ store, images }: Pick<Tools, 'store' | 'images'>): () => void {
+  const look = async (session: Session) => {
+    const missing = await images.missing(onTable(session));
+    if (store.getState().session.id !== session.id) return;
+    dismissNotice(store, MISSING);
+    const count = missing.ok ? missing.value.length : 0;
+    if (count === 0) return;
+    const [what, them, places] =
+      count === 1
+        ? ['One picture of this session is', 'the same picture', 'its place is']
+        : [`${count} pictures of this session are`, 'the same pictures', 'their places are'];
+    const text =
+      `${what} no longer in this browser; names and ${places} kept. ` +
+      `Add ${them} again to bring them back, or delete the empty places.`;
+    notify(store, { id: MISSING, tone: 'problem', text });
+  };
+  return store.subscribe(({ session }, before) => {
+    if (session.id !== before.session.id) void look(session);
+  });
+}
+
+/** What is in view: what only earlier questions mention is no loss that anyone could mend. */
+function onTable(session: Session): ReadonlySet<ImageId> {
+  return picturesOf({ ...session, episodes: [] });
+}

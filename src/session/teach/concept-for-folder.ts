@@ -1,0 +1,48 @@
+import { addConcept, renameConcept } from '../../domain/session/arrange-concepts.ts';
+import type { Concept, ConceptId } from '../../domain/lcl/concept.ts';
+import { distinctName } from '../../domain/lcl/distinct-name.ts';
+import { isInvented } from '../../domain/lcl/novel-name.ts';
+import { conceptById, type Session } from '../../domain/session/session.ts';
+import { change } from '../store/change.ts';
+import { newId } from '../store/new-id.ts';
+import type { Tools } from '../store/tools.ts';
+
+/** A concept that a drop of folders has made. */
+export interface MadeConcept {
+  readonly id: ConceptId;
+  /** Not the folder's where the model could not tell that from another concept's. */
+  readonly name: string;
+}
+
+/**
+ * The concept of a folder's tidied name, or the one made for such a folder of the same drop; else an empty card that
+ * nobody has named yet, else a new one. What it makes is written into `made`, by the folder's name.
+ */
+export function conceptForFolder(
+  tools: Pick<Tools, 'store' | 'now'>,
+  folder: string,
+  made: Map<string, MadeConcept>,
+  drop: string,
+  what = 'add folders',
+): ConceptId {
+  const { session } = tools.store.getState();
+  const { concepts } = session;
+  const known =
+    concepts.find(({ name }) => name === folder) ??
+    conceptById(session, made.get(folder)?.id ?? '');
+  if (known) return known.id;
+  const name = distinctName(concepts, folder);
+  const blank = concepts.find((concept) => isFree(session, concept));
+  const id = blank?.id ?? newId();
+  const lay = (before: Session) =>
+    blank ? renameConcept(before, id, name) : addConcept(before, id, name);
+  change(tools, what, lay, drop);
+  made.set(folder, { id, name });
+  return id;
+}
+
+/** An empty card under an invented name, which is not what a held-out picture shows: that would be renamed with it. */
+function isFree({ testTray }: Session, { name, demonstrations }: Concept): boolean {
+  const isTruth = testTray.some(({ truth }) => truth === name);
+  return demonstrations.length === 0 && isInvented(name) && !isTruth;
+}

@@ -1,0 +1,90 @@
+import { addDemonstration, shows } from '../../domain/session/arrange-demonstrations.ts';
+import type { ConceptId } from '../../domain/lcl/concept.ts';
+import { conceptById } from '../../domain/session/session.ts';
+import { addConcept } from './arrange.ts';
+import { change } from '../store/change.ts';
+import { takeInTurn, type Drop } from './drop.ts';
+import { newId } from '../store/new-id.ts';
+import { notify } from '../store/notices.ts';
+import { notifyLate, notifyRefused, readPictures, type TakenPicture } from './take-pictures.ts';
+import type { Tools } from '../store/tools.ts';
+
+/**
+ * Shows pictures under a concept's name; `null`: under a new concept's, which comes with the first that can be read. One
+ * drop is one step of undo; each picture appears as soon as it is read.
+ *
+ * @param unread lines of what the browser could not even open, for the one message about what did not come in
+ */
+export function demonstrate(
+  tools: Tools,
+  files: readonly File[],
+  onConcept: ConceptId | null,
+  unread: readonly string[] = [],
+): Promise<void> {
+  return takeInTurn(tools, files.length, (drop) =>
+    takeFiles(tools, files, onConcept, unread, drop),
+  );
+}
+
+async function takeFiles(
+  tools: Tools,
+  files: readonly File[],
+  onConcept: ConceptId | null,
+  unread: readonly string[],
+  drop: Drop,
+): Promise<void> {
+  const { store } = tools;
+  const again: string[] = [];
+  let conceptId = onConcept;
+  let came = 0;
+  const isThere = (id: ConceptId) => conceptById(store.getState().session, id) !== undefined;
+  const refused = await readPictures(
+    tools,
+    files,
+    (picture) => {
+      conceptId ??= addConcept(tools, drop.key);
+      if (placePicture(tools, conceptId, picture, drop.key)) came += 1;
+      else again.push(picture.source);
+    },
+    () => drop.goesOn() && (conceptId === null || isThere(conceptId)),
+    drop.arrived,
+  );
+  notifyRefused(store, [...unread, ...refused], came);
+  if (drop.goesOn() && conceptId !== null) notifyAgain(tools, conceptId, again);
+  notifyLate(store, files.length - refused.length - again.length - came);
+}
+
+/** Places one kept picture in a concept; `false` if the concept shows it already, or is gone. */
+export function placePicture(
+  tools: Pick<Tools, 'store' | 'now'>,
+  conceptId: ConceptId,
+  { imageId, source }: TakenPicture,
+  drop: string,
+): boolean {
+  const { session } = tools.store.getState();
+  const concept = conceptById(session, conceptId);
+  if (!concept || shows(session, conceptId, imageId)) return false;
+  const demonstration = { id: newId(), imageId, source, muted: false };
+  change(
+    tools,
+    `add pictures to ${concept.name}`,
+    (before) => addDemonstration(before, conceptId, demonstration),
+    drop,
+  );
+  return true;
+}
+
+/** Says which pictures a concept shows already. */
+export function notifyAgain(
+  { store }: Pick<Tools, 'store'>,
+  conceptId: ConceptId,
+  sources: readonly string[],
+): void {
+  const name = conceptById(store.getState().session, conceptId)?.name;
+  if (sources.length === 0 || name === undefined) return;
+  const text =
+    sources.length === 1
+      ? `${name} shows ${sources[0]} already: the same picture twice teaches nothing new.`
+      : `${name} shows ${sources.length} of these already: the same picture twice teaches nothing new.`;
+  notify(store, { tone: 'info', text, ...(sources.length > 1 && { details: sources }) });
+}

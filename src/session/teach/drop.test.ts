@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renameConcept } from './arrange.ts';
+import { redo, undo } from '../store/change.ts';
+import { demonstrate } from './demonstrate.ts';
+import { demonstrateFolders } from '../testing/demonstrate-folders.ts';
+import {
+  BLICKET,
+  CACTIHOG,
+  picture,
+  sourcesOf,
+  toolsForTests,
+  type ToolsForTests,
+} from '../testing/tools-for-tests.ts';
+import { until } from '../testing/until.ts';
+
+let tools: ToolsForTests;
+beforeEach(() => {
+  tools = toolsForTests();
+});
+
+const four = () => ['a', 'b', 'c', 'd'].map((name) => picture(name));
+
+/** Lets the first files through and waits until they are on the table. */
+async function letIn(count: number): Promise<void> {
+  for (let one = 1; one <= count; one++) {
+    tools.reading.letOne();
+    await until(() => sourcesOf(tools, CACTIHOG).length === one);
+  }
+}
+
+describe('two drops', () => {
+  it('come in one behind the other, each one step of undo', async () => {
+    tools.reading.hold();
+    const first = demonstrate(tools, four(), CACTIHOG);
+    const second = demonstrate(tools, four(), BLICKET);
+    await letIn(2);
+    expect(sourcesOf(tools, BLICKET)).toEqual([]);
+    tools.reading.release();
+    await Promise.all([first, second]);
+    expect(tools.store.getState().past.map(({ what }) => what)).toEqual([
+      'add pictures to cactihog',
+      'add pictures to blicket',
+    ]);
+    undo(tools);
+    expect(sourcesOf(tools, BLICKET)).toEqual([]);
+    expect(sourcesOf(tools, CACTIHOG)).toHaveLength(4);
+  });
+
+  it('do not cut each other off: the first is taken back, the second comes', async () => {
+    tools.reading.hold();
+    const first = demonstrate(tools, four(), CACTIHOG);
+    const second = demonstrate(tools, four(), BLICKET);
+    await letIn(2);
+    undo(tools);
+    tools.reading.release();
+    await Promise.all([first, second]);
+    expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
+    expect(sourcesOf(tools, BLICKET)).toHaveLength(4);
+    expect(tools.store.getState().drops).toEqual([]);
+    expect(tools.store.getState().arriving).toBeNull();
+  });
+
+  it('may be folders and loose pictures', async () => {
+    tools.reading.hold();
+    const folders = demonstrateFolders(tools, [{ name: 'foxes', files: four() }]);
+    const loose = demonstrate(tools, four(), CACTIHOG);
+    expect(tools.store.getState().arriving).toEqual({ done: 0, total: 8 });
+    tools.reading.release();
+    await Promise.all([folders, loose]);
+    expect(tools.store.getState().past.map(({ what }) => what)).toEqual([
+      'add folders',
+      'add pictures to cactihog',
+    ]);
+  });
+
+  it('are never so many that one waits for ever: one that breaks lets the next in', async () => {
+    const broken = { ...tools, readPicture: () => Promise.reject(new Error('a bug')) };
+    const first = demonstrate(broken, four(), CACTIHOG);
+    const second = demonstrate(tools, four(), BLICKET);
+    await expect(first).rejects.toThrow('a bug');
+    await second;
+    expect(sourcesOf(tools, BLICKET)).toHaveLength(4);
+    expect(tools.store.getState().arriving).toBeNull();
+  });
+});
+
+describe('a drop taken back while it comes in', () => {
+  it('does not come again with another change', async () => {
+    tools.reading.hold();
+    const drop = demonstrate(tools, four(), CACTIHOG);
+    await letIn(2);
+    undo(tools);
+    renameConcept(tools, BLICKET, 'dax');
+    tools.reading.release();
+    await drop;
+    expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
+    expect(tools.store.getState().past).toHaveLength(1);
+  });
+
+  it('has what had come when it is done again, in one step', async () => {
+    tools.reading.hold();
+    const drop = demonstrate(tools, four(), CACTIHOG);
+    await letIn(2);
+    undo(tools);
+    redo(tools);
+    tools.reading.release();
+    await drop;
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
+    expect(tools.said()).toContain('2 pictures had not come in yet and were left out.');
+    undo(tools);
+    expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
+  });
+});

@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { deleteConcept } from './arrange.ts';
+import { lay, undo } from '../store/change.ts';
+import { demonstrate } from './demonstrate.ts';
+import { demonstrateFolders } from '../testing/demonstrate-folders.ts';
+import {
+  BLICKET,
+  CACTIHOG,
+  emptySession,
+  imageIdOf,
+  namesOf,
+  picture,
+  sourcesOf,
+  toolsForTests,
+  type ToolsForTests,
+} from '../testing/tools-for-tests.ts';
+import { untilState } from '../store/until-state.ts';
+
+let tools: ToolsForTests;
+beforeEach(() => {
+  tools = toolsForTests();
+});
+
+const table = () => tools.store.getState().session;
+const folder = (name: string, ...contents: string[]) => ({
+  name,
+  files: contents.map((content) => picture(content)),
+});
+const broken = (name: string) => ({ name, files: [picture('x', 'x.broken')] });
+
+function contentOf(name: string): readonly string[] {
+  const concept = table().concepts.find((one) => one.name === name);
+  return concept?.demonstrations.map(({ source }) => source) ?? ['no such concept'];
+}
+
+describe('a drop of which nothing could be opened', () => {
+  it('says so and changes nothing', async () => {
+    const tools = toolsForTests();
+    const before = tools.store.getState().session;
+    await demonstrateFolders(tools, [], ['dax: the browser could not open everything in it']);
+    expect(tools.said()).toEqual(['One file could not be read. Nothing was changed.']);
+    expect(tools.store.getState().session).toBe(before);
+  });
+});
+
+describe('folders', () => {
+  it('become concepts of their names, an empty unnamed card first', async () => {
+    await demonstrateFolders(tools, [folder('foxes', 'a', 'b'), folder('owls', 'c')]);
+    // "blicket" is an invented name and its card was empty; "cactihog" was named by the visitor.
+    expect(namesOf(tools)).toEqual(['cactihog', 'foxes', 'owls']);
+    expect(contentOf('foxes')).toEqual(['a.png', 'b.png']);
+    expect(contentOf('owls')).toEqual(['c.png']);
+    expect(tools.said()).toEqual(['2 folders became concepts: foxes, owls.']);
+  });
+
+  it('of one drop are one step', async () => {
+    await demonstrateFolders(tools, [folder('foxes', 'a', 'b'), folder('owls', 'c')]);
+    undo(tools);
+    expect(table().concepts).toEqual(emptySession().concepts);
+    expect(tools.store.getState().past).toEqual([]);
+  });
+
+  it('go to the concept of their name, and are said to', async () => {
+    await demonstrateFolders(tools, [folder(' cactihog ', 'a'), folder('foxes', 'b')]);
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
+    expect(tools.said()).toEqual([
+      'One folder became the concept foxes. Added pictures to cactihog.',
+    ]);
+  });
+
+  it('of one name are one concept, named once', async () => {
+    await demonstrateFolders(tools, [folder('foxes', 'a'), folder('foxes', 'b')]);
+    expect(contentOf('foxes')).toEqual(['a.png', 'b.png']);
+    await demonstrateFolders(tools, [folder('foxes', 'c'), folder('foxes', 'd')]);
+    expect(tools.said()).toEqual([
+      'One folder became the concept foxes.',
+      'Added pictures to foxes.',
+    ]);
+  });
+
+  it('whose names begin alike are not mixed: the second gets a name that the model can tell apart', async () => {
+    const long = 'x'.repeat(32);
+    await demonstrateFolders(tools, [
+      folder(`${long} one`, 'a'),
+      folder(`${long} two`, 'b'),
+      folder(`${long} two`, 'c'),
+    ]);
+    const second = `${'x'.repeat(30)} 2`;
+    expect(contentOf(`${long} one`)).toEqual(['a.png']);
+    expect(contentOf(second)).toEqual(['b.png', 'c.png']);
+    expect(tools.said()).toEqual([`2 folders became concepts: ${long} one, ${second}.`]);
+    expect(tools.store.getState().notices[0]?.details).toEqual([
+      `${long} two is called ${second}: another name begins just like it.`,
+    ]);
+  });
+
+  it('leave an empty card alone whose name is the truth of a test picture', async () => {
+    const heldOut = { id: 'h', imageId: await imageIdOf('h'), source: 'h.png', truth: 'blicket' };
+    lay(tools.store, { ...emptySession(), testTray: [heldOut] });
+    await demonstrateFolders(tools, [folder('foxes', 'a')]);
+    expect(namesOf(tools)).toEqual(['cactihog', 'blicket', 'foxes']);
+    expect(table().testTray[0]?.truth).toBe('blicket');
+  });
+
+  it('that bring nothing new are not said to have been added', async () => {
+    await demonstrate(tools, [picture('a')], CACTIHOG);
+    await demonstrateFolders(tools, [folder('cactihog', 'a')]);
+    expect(tools.said()).toEqual([expect.stringMatching(/^cactihog shows a\.png already/)]);
+  });
+
+  it('leave a card alone that shows pictures, under an invented name or not', async () => {
+    await demonstrate(tools, [picture('z')], BLICKET);
+    await demonstrateFolders(tools, [folder('foxes', 'a')]);
+    expect(namesOf(tools)).toEqual(['cactihog', 'blicket', 'foxes']);
+  });
+
+  it('with nothing readable in them leave no concept behind', async () => {
+    await demonstrateFolders(tools, [broken('foxes'), folder('owls', 'a'), broken('bats')]);
+    expect(namesOf(tools)).toEqual(['cactihog', 'owls']);
+    expect(tools.said()).toEqual([
+      '2 files could not be read. The other one came in. One folder became the concept owls.',
+    ]);
+    expect(tools.store.getState().notices[0]?.details).toEqual([
+      'foxes/x.broken: the file is damaged',
+      'bats/x.broken: the file is damaged',
+    ]);
+  });
+
+  it('change nothing where no file at all can be read', async () => {
+    await demonstrateFolders(tools, [broken('foxes')]);
+    expect(table()).toEqual(emptySession());
+    expect(tools.said()).toEqual(['One file could not be read. Nothing was changed.']);
+  });
+
+  it('without a visible name get one', async () => {
+    await demonstrateFolders(tools, [folder('\u200b', 'a')]);
+    expect(contentOf('unnamed folder')).toEqual(['a.png']);
+    expect(tools.said()).toEqual(['One folder became the concept unnamed folder.']);
+  });
+
+  it('say which pictures the concept shows already', async () => {
+    await demonstrateFolders(tools, [folder('foxes', 'a', 'b')]);
+    await demonstrateFolders(tools, [folder('foxes', 'a', 'b', 'c')]);
+    expect(contentOf('foxes')).toEqual(['a.png', 'b.png', 'c.png']);
+    expect(tools.said()).toContainEqual(expect.stringMatching(/foxes shows 2 of these already/));
+  });
+});
+
+describe('while folders are still on their way', () => {
+  const begin = async () => {
+    tools.reading.hold();
+    const drop = demonstrateFolders(tools, [folder('foxes', 'a', 'b'), folder('owls', 'c')]);
+    tools.reading.letOne();
+    await untilState(
+      tools.store,
+      () => contentOf('foxes').length === 1 && contentOf('foxes')[0] === 'a.png',
+    );
+    return drop;
+  };
+
+  it('another session may come to the table: nothing more lands anywhere', async () => {
+    const drop = begin();
+    await untilState(tools.store, () => contentOf('foxes')[0] === 'a.png');
+    lay(tools.store, emptySession('tuesday'));
+    tools.reading.release();
+    await drop;
+    expect(table()).toEqual(emptySession('tuesday'));
+    expect(tools.said()).toEqual(['2 pictures had not come in yet and were left out.']);
+  });
+
+  it('the drop may be taken back: the rest stays away, and no other card gets it', async () => {
+    const drop = begin();
+    await untilState(tools.store, () => contentOf('foxes')[0] === 'a.png');
+    undo(tools);
+    tools.reading.release();
+    await drop;
+    expect(table().concepts).toEqual(emptySession().concepts);
+  });
+
+  it('a concept may be deleted: the folders behind it still come', async () => {
+    const drop = begin();
+    await untilState(tools.store, () => contentOf('foxes')[0] === 'a.png');
+    deleteConcept(tools, table().concepts.find(({ name }) => name === 'foxes')?.id ?? '');
+    tools.reading.release();
+    await drop;
+    expect(namesOf(tools)).toEqual(['cactihog', 'owls']);
+    expect(tools.said()).toContain('One picture had not come in yet and was left out.');
+    expect(tools.said()).toContain('One folder became the concept owls.');
+  });
+});

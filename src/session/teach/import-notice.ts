@@ -1,0 +1,166 @@
+import type { ConceptId } from '../../domain/lcl/concept.ts';
+import { conceptById, type Session } from '../../domain/session/session.ts';
+import type { ImportKind, ImportPlan, SkipReason } from '../../files/import/import-plan.ts';
+import type { MadeConcept } from './concept-for-folder.ts';
+import type { Notice } from '../store/notices.ts';
+
+/** What came of an import. */
+export interface ImportTally {
+  /** Concepts that it made, by the names that the plan gives them. */
+  readonly made: ReadonlyMap<string, MadeConcept>;
+  /** Concepts that got pictures, made or not. */
+  readonly grown: Set<ConceptId>;
+  /** Pictures that their concept shows already, by its name. */
+  readonly again: Map<string, readonly string[]>;
+  /** Test pictures that are taught, or lie on the test tray already. */
+  readonly spent: string[];
+  /** "PATH: reason" of what could not be read. */
+  readonly refused: string[];
+  taught: number;
+  heldOut: number;
+}
+
+type Words = Pick<Notice, 'tone' | 'text' | 'details'>;
+
+/** More lines than this would fill the page. */
+const LINES = 12;
+/** More names than this are not read. */
+const NAMES = 8;
+
+/** The one notice about an import; `null` if there was nothing to say. */
+export function importNotice(plan: ImportPlan, tally: ImportTally, session: Session): Words | null {
+  const came = tally.taught + tally.heldOut;
+  const missing = plan.skipped.filter(({ because }) => because === 'missing');
+  const text = [
+    refusedWords(tally.refused.length, came),
+    grownWords(plan.kind, tally, session),
+    heldOutWords(tally.heldOut),
+    againWords(tally.again),
+    spentWords(tally.spent),
+    skippedWords(plan.skipped.length - missing.length),
+    missing.length > 0 &&
+      `${count(missing.length, 'picture')} of the list ${missing.length === 1 ? 'is' : 'are'} missing.`,
+  ].filter((words) => words !== false && words !== '');
+  const known = tally.again.size + tally.spent.length;
+  const isVain = came === 0 && tally.refused.length === 0 && known === 0;
+  const isNothing = isVain && plan.skipped.length === 0 && plan.remarks.length === 0;
+  if (isNothing) return null;
+  if (isVain) text.unshift('No picture was taken, and nothing was changed.');
+  const details = detailsOf(plan, tally);
+  const isProblem = isVain || tally.refused.length + plan.remarks.length + missing.length > 0;
+  return {
+    tone: isProblem ? 'problem' : 'info',
+    text: text.join(' '),
+    ...(details.length > 0 && { details }),
+  };
+}
+
+function refusedWords(refused: number, came: number): string {
+  if (refused === 0) return '';
+  const others = came === 1 ? 'The other one came in.' : `The other ${came} came in.`;
+  const what = refused === 1 ? 'One file' : `${refused} files`;
+  return `${what} could not be read. ${came === 0 ? 'Nothing was changed.' : others}`;
+}
+
+/** Says which concepts were made, and which had been there; each once, under its name now. */
+function grownWords(kind: ImportKind, { grown, made }: ImportTally, session: Session): string {
+  const makes = new Set([...made.values()].map(({ id }) => id));
+  const there = [...grown].flatMap((id) => conceptById(session, id) ?? []);
+  const became = there.filter(({ id }) => makes.has(id)).map(({ name }) => name);
+  const grew = there.filter(({ id }) => !makes.has(id)).map(({ name }) => name);
+  const words = [
+    became.length > 0 && becameWords(kind, became),
+    grew.length > 0 && `Added pictures to ${few(grew, NAMES)}.`,
+  ];
+  return words.filter(Boolean).join(' ');
+}
+
+function becameWords(kind: ImportKind, names: readonly string[]): string {
+  const [first] = names;
+  if (kind === 'folders')
+    return names.length === 1
+      ? `One folder became the concept ${first}.`
+      : `${names.length} folders became concepts: ${few(names, NAMES)}.`;
+  return names.length === 1
+    ? `${sourceWords[kind]} brought the concept ${first}.`
+    : `${sourceWords[kind]} brought ${names.length} concepts: ${few(names, NAMES)}.`;
+}
+
+const sourceWords: Readonly<Record<Exclude<ImportKind, 'folders'>, string>> = {
+  imagefolder: 'The imagefolder',
+  isekai: 'The ISEKAI file',
+  'vl-icl': 'The VL-ICL episode',
+  'teachable-machine': 'The Teachable Machine project',
+};
+
+function heldOutWords(heldOut: number): string {
+  if (heldOut === 0) return '';
+  return `${count(heldOut, 'picture')} went to the test tray.`;
+}
+
+function againWords(again: ReadonlyMap<string, readonly string[]>): string {
+  const [[name, sources] = ['', []], ...further] = again;
+  if (sources.length === 0) return '';
+  const all = [...again.values()].flat().length;
+  const what = sources.length === 1 ? sources[0] : `${sources.length} of these`;
+  const who = further.length > 0 ? `Concepts show ${all} of these` : `${name} shows ${what}`;
+  return `${who} already: the same picture twice teaches nothing new.`;
+}
+
+function spentWords(spent: readonly string[]): string {
+  if (spent.length === 0) return '';
+  const what = spent.length === 1 ? spent[0] : `${spent.length} test pictures`;
+  return `${what} stayed out: what is taught, or on the test tray already, cannot test again.`;
+}
+
+function skippedWords(skipped: number): string {
+  if (skipped === 0) return '';
+  return skipped === 1 ? 'One file was left out.' : `${skipped} files were left out.`;
+}
+
+function detailsOf(plan: ImportPlan, tally: ImportTally): readonly string[] {
+  const renamed = [...tally.made]
+    .filter(([written, { id, name }]) => name !== written && tally.grown.has(id))
+    .map(
+      ([written, { name }]) => `${written} is called ${name}: another name begins just like it.`,
+    );
+  const lines = [
+    ...short(tally.refused),
+    ...plan.remarks,
+    ...reasons.flatMap((because) => {
+      const paths = plan.skipped.filter((one) => one.because === because).map(({ path }) => path);
+      return paths.length === 0 ? [] : [reasonWords[because](paths)];
+    }),
+    ...short(renamed),
+  ];
+  return [...new Set(lines)];
+}
+
+const reasons: readonly SkipReason[] = ['missing', 'unmentioned', 'no-picture'];
+
+const reasonWords: Readonly<Record<SkipReason, (paths: readonly string[]) => string>> = {
+  missing: (paths) =>
+    `Missing, though a list names ${one(paths, 'it', 'them')}: ${few(paths, LINES)}`,
+  unmentioned: (paths) =>
+    `${one(paths, '1 picture that', `${paths.length} pictures that`)} no list names: ${few(paths, 3)}`,
+  'no-picture': (paths) =>
+    `${one(paths, '1 file was no picture', `${paths.length} files were no pictures`)}: ${few(paths, 3)}`,
+};
+
+function one(paths: readonly string[], singular: string, plural: string): string {
+  return paths.length === 1 ? singular : plural;
+}
+
+function short(lines: readonly string[]): readonly string[] {
+  if (lines.length <= LINES) return lines;
+  return [...lines.slice(0, LINES), `…and ${lines.length - LINES} more`];
+}
+
+function few(names: readonly string[], most: number): string {
+  if (names.length <= most) return names.join(', ');
+  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+
+function count(number: number, thing: string): string {
+  return number === 1 ? `One ${thing}` : `${number} ${thing}s`;
+}

@@ -1,0 +1,108 @@
+import { addDemonstration } from '../../domain/session/arrange-demonstrations.ts';
+import { addConcept } from '../../domain/session/arrange-concepts.ts';
+import type { Concept } from '../../domain/lcl/concept.ts';
+import type { HeldOut } from '../../domain/session/held-out.ts';
+import { labelOf } from '../../domain/lcl/label.ts';
+import { isInvented } from '../../domain/lcl/novel-name.ts';
+import { isEmpty, type Session } from '../../domain/session/session.ts';
+import type { StarterPackListing } from '../../domain/session/starter-pack.ts';
+import { isUnnamed } from '../../domain/session/untouched.ts';
+import { change } from '../store/change.ts';
+import { mayEdit } from '../store/may-edit.ts';
+import { newId } from '../store/new-id.ts';
+import { notify } from '../store/notices.ts';
+import { startBlank } from '../table/sessions.ts';
+import { notifyRefused, takePictures, type TakenPicture } from './take-pictures.ts';
+import type { Tools } from '../store/tools.ts';
+
+/**
+ * Lays a starter pack on the table: its support set, its test tray and the first question. An empty table takes it; a
+ * table with work on it stays as it is and the pack opens in a session of its own.
+ */
+export async function loadStarterPack(tools: Tools, pack: StarterPackListing): Promise<void> {
+  const { store } = tools;
+  if (!mayEdit(store)) return;
+  const { id } = store.getState().session;
+  const isStillHere = () => store.getState().session.id === id;
+  const isWanted = () => isStillHere() && store.getState().editing.kind === 'here';
+  const taken = await takePack(tools, pack, isWanted);
+  if (!mayEdit(store)) return;
+  if (!isStillHere()) {
+    const text = `“${pack.title}” was not opened: another session came to the table first.`;
+    notify(store, { tone: 'info', text });
+    return;
+  }
+  if (!taken) {
+    const text = `“${pack.title}” could not be fetched. Your work is as it was; try again when the network is back.`;
+    notify(store, { tone: 'problem', text });
+    return;
+  }
+  const { session: before } = store.getState();
+  const isFull = !isEmpty(before);
+  // It lies on the table at once, so that the pack cannot land on another.
+  const started = isFull ? startBlank(tools, pack.title) : null;
+  change(tools, `open “${pack.title}”`, (session) => layPack(session, pack, taken));
+  const isKept = await started;
+  if (!isKept) return;
+  const text = `Opened in a new session. “${before.name}” is kept as it was.`;
+  notify(store, { tone: 'info', text });
+}
+
+type TakenPack = ReadonlyMap<string, TakenPicture>;
+
+/** Fetches and keeps every picture of the pack; all or nothing, so that no half pack lies on the table. */
+async function takePack(
+  tools: Tools,
+  pack: StarterPackListing,
+  isWanted: () => boolean,
+): Promise<TakenPack | null> {
+  const names = new Set([
+    ...pack.concepts.flatMap(({ demonstrations }) => demonstrations),
+    ...pack.queries.map(({ file }) => file),
+  ]);
+  const fetched = await Promise.all(
+    [...names].map(async (name) => ({ name, blob: await tools.fetchSample(name) })),
+  );
+  const files = fetched.flatMap(({ name, blob }) =>
+    blob ? [new File([blob], name, { type: blob.type })] : [],
+  );
+  if (files.length < names.size) return null;
+  const taken = new Map<string, TakenPicture>();
+  const take = (picture: TakenPicture) => taken.set(picture.source, picture);
+  const refused = await takePictures(tools, files, take, isWanted);
+  notifyRefused(tools.store, refused, 0);
+  return taken.size === names.size ? taken : null;
+}
+
+function layPack(session: Session, pack: StarterPackListing, taken: TakenPack): Session {
+  const pictureOf = (file: string): TakenPicture => {
+    const picture = taken.get(file);
+    if (!picture) throw new Error(`the pack's picture ${file} was not taken`);
+    return { ...picture, source: file.split('/').at(-1) ?? file };
+  };
+  const isBlank = ({ demonstrations, name }: Concept) =>
+    demonstrations.length === 0 && isInvented(name);
+  let laid: Session = {
+    ...session,
+    name: isUnnamed(session) ? pack.title : session.name,
+    concepts: session.concepts.filter((concept) => !isBlank(concept)),
+  };
+  for (const { name, demonstrations } of pack.concepts) {
+    const known = laid.concepts.find((concept) => labelOf(concept.name) === labelOf(name));
+    const id = known?.id ?? newId();
+    if (!known) laid = addConcept(laid, id, name);
+    for (const file of demonstrations)
+      laid = addDemonstration(laid, id, { ...pictureOf(file), id: newId(), muted: false });
+  }
+  const testTray: HeldOut[] = pack.queries.map(({ file, concept }) => ({
+    ...pictureOf(file),
+    id: newId(),
+    truth: concept,
+  }));
+  const [first] = testTray;
+  return {
+    ...laid,
+    testTray,
+    query: first ? { imageId: first.imageId, source: first.source } : null,
+  };
+}

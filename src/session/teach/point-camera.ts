@@ -1,0 +1,11 @@
+import type { CameraUse } from '../store/session-store.ts';
+import type { Tools } from '../store/tools.ts';
+
+/** Takes the camera for a use; what it was used for before ends. */
+export function pointCamera({ store }: Pick<Tools, 'store'>, camera: CameraUse): void {
+  store.setState({ camera });
+}
+
+export function putCameraAway({ store }: Pick<Tools, 'store'>): void {
+  store.setState({ camera: null });
+}

@@ -1,0 +1,68 @@
+import type { ConceptId } from '../../domain/lcl/concept.ts';
+import { conceptById } from '../../domain/session/session.ts';
+import { notifyAgain, placePicture } from './demonstrate.ts';
+import { takeInTurn } from './drop.ts';
+import { notifyRefused, readPictures } from './take-pictures.ts';
+import type { Tools } from '../store/tools.ts';
+
+/** Milliseconds from one picture to the next: four per second show a thing from every side as it is turned. */
+export const PACE_MS = 250;
+/** Pictures of one hold: fifteen seconds. Who forgets a finger on the button must not fill a concept. */
+export const MOST_PER_HOLD = 60;
+
+/** The camera while its button is held. */
+export interface Hold {
+  readonly isHeld: () => boolean;
+  /** The picture of this moment; `null` if there is none. */
+  readonly take: () => Promise<File | null>;
+  /** One more is on the table. */
+  readonly taken: () => void;
+}
+
+/** Why no more pictures came: the button was let go, there were enough, or the concept was taken away meanwhile. */
+export type HoldEnd = 'released' | 'enough' | 'withdrawn';
+
+/**
+ * Shows what the camera sees under a concept's name, picture after picture as long as the button is held. All of them
+ * are one step of undo, and each goes the way of a dropped file. A picture is taken only when the one before is kept, so
+ * that none waits on a slow device.
+ */
+export async function recordDemonstrations(
+  tools: Tools,
+  conceptId: ConceptId,
+  hold: Hold,
+): Promise<HoldEnd> {
+  const { store } = tools;
+  const again: string[] = [];
+  const refused: string[] = [];
+  let came = 0;
+  let end: HoldEnd = 'released';
+  // One is always on its way: the question waits for the last of them, as for the last of a drop.
+  await takeInTurn(tools, 1, async (drop) => {
+    const goesOn = () =>
+      drop.goesOn() && conceptById(store.getState().session, conceptId) !== undefined;
+    for (let asked = 0; hold.isHeld(); asked++) {
+      if (!goesOn()) end = 'withdrawn';
+      else if (asked === MOST_PER_HOLD) end = 'enough';
+      if (end !== 'released') break;
+      const paced = new Promise((resolve) => setTimeout(resolve, PACE_MS));
+      const file = await hold.take();
+      const place = (picture: Parameters<typeof placePicture>[2]) => {
+        if (!placePicture(tools, conceptId, picture, drop.key)) again.push(picture.source);
+        else {
+          came += 1;
+          hold.taken();
+        }
+      };
+      if (file) refused.push(...(await readPictures(tools, [file], place, goesOn, ignore)));
+      await paced;
+    }
+    notifyRefused(store, refused, came);
+    if (goesOn()) notifyAgain(tools, conceptId, again);
+  });
+  return end;
+}
+
+function ignore(): void {
+  // What the camera has yet to see cannot be counted as on its way.
+}

@@ -1,0 +1,103 @@
+import type { ImageId } from '../../kernel/image-id.ts';
+import { expectPictures } from '../store/arriving.ts';
+import { notify } from '../store/notices.ts';
+import { markUnkept } from '../store/saving.ts';
+import type { Tools } from '../store/tools.ts';
+
+export interface TakenPicture {
+  readonly imageId: ImageId;
+  readonly source: string;
+}
+
+type Taking = Pick<Tools, 'store' | 'images' | 'engine' | 'readPicture'>;
+
+/** As {@link readPictures}, and counts the files as on their way in meanwhile. */
+export async function takePictures(
+  tools: Taking,
+  files: readonly File[],
+  place: (picture: TakenPicture) => void,
+  isWanted: () => boolean = () => true,
+): Promise<readonly string[]> {
+  const arrival = expectPictures(tools.store, files.length);
+  try {
+    return await readPictures(tools, files, place, isWanted, arrival.arrived);
+  } finally {
+    arrival.end();
+  }
+}
+
+/**
+ * Reads files one after another and keeps their bytes before anything mentions them. Files that cannot be read come
+ * back as lines ("NAME: reason"); the others go on to `place`, in order, as soon as each is ready. Stops at the first
+ * that the visitor no longer wants. `arrived` hears of every file, wanted or not.
+ */
+export async function readPictures(
+  { store, images, engine, readPicture }: Taking,
+  files: readonly File[],
+  place: (picture: TakenPicture) => void,
+  isWanted: () => boolean,
+  arrived: (count: number) => void,
+): Promise<readonly string[]> {
+  const refused: string[] = [];
+  const moving: string[] = [];
+  let left = files.length;
+  try {
+    for (const file of files) {
+      if (!isWanted()) break;
+      const read = await readPicture(file);
+      if (!isWanted()) break;
+      if (read.ok) {
+        const { imageId, blob } = read.value;
+        const keeping = images.put(imageId, blob);
+        // Features are no reference: the engine may look while the bytes, which it finds in memory, are being written.
+        void engine.see(imageId);
+        const kept = await keeping;
+        if (!kept.ok) markUnkept(store, kept.failure);
+        if (!isWanted()) break;
+        place({ imageId, source: file.name });
+        if (read.value.moves) moving.push(file.name);
+      } else {
+        refused.push(`${file.name}: ${read.failure.reason}`);
+      }
+      left -= 1;
+      arrived(1);
+    }
+  } finally {
+    arrived(left);
+  }
+  notifyStill(store, moving);
+  return refused;
+}
+
+/** Says that only the first picture of an animation was taken. */
+function notifyStill(store: Tools['store'], moving: readonly string[]): void {
+  if (moving.length === 0) return;
+  const text =
+    moving.length === 1
+      ? `${moving[0]} is an animation: only its first picture is used.`
+      : `${moving.length} of the files are animations: only their first pictures are used.`;
+  notify(store, { tone: 'info', text, ...(moving.length > 1 && { details: moving }) });
+}
+
+/** Says in one message what could not be read, and how many others came in. */
+export function notifyRefused(
+  store: Tools['store'],
+  refused: readonly string[],
+  came: number,
+): void {
+  if (refused.length === 0) return;
+  const what = refused.length === 1 ? 'One file' : `${refused.length} files`;
+  const others = came === 1 ? 'The other one came in.' : `The other ${came} came in.`;
+  const text = `${what} could not be read. ${came === 0 ? 'Nothing was changed.' : others}`;
+  notify(store, { tone: 'problem', text, details: refused });
+}
+
+/** Says how many pictures stayed out because the visitor went on before they were read. */
+export function notifyLate(store: Tools['store'], late: number): void {
+  if (late === 0) return;
+  const text =
+    late === 1
+      ? 'One picture had not come in yet and was left out.'
+      : `${late} pictures had not come in yet and were left out.`;
+  notify(store, { tone: 'info', text });
+}

@@ -1,0 +1,42 @@
+import type { ConceptId } from '../../domain/lcl/concept.ts';
+import { conceptById, type Session } from '../../domain/session/session.ts';
+import { change, notifyUndoable } from '../store/change.ts';
+import { notifyAgain, placePicture } from './demonstrate.ts';
+import { newId } from '../store/new-id.ts';
+import type { Tools } from '../store/tools.ts';
+
+type Table = Pick<Tools, 'store' | 'now'>;
+
+/**
+ * Makes a held-out picture a demonstration. It leaves the test tray: a picture that was taught can no longer test.
+ */
+export function demonstrateHeldOut(
+  table: Table,
+  heldOutId: string,
+  conceptId: ConceptId,
+  step = newId(),
+): void {
+  const { session } = table.store.getState();
+  const heldOut = session.testTray.find(({ id }) => id === heldOutId);
+  const concept = conceptById(session, conceptId);
+  if (!heldOut || !concept) return;
+  if (!placePicture(table, conceptId, heldOut, step)) {
+    notifyAgain(table, conceptId, [heldOut.source]);
+    return;
+  }
+  change(table, 'teach a test picture', (before) => withoutHeldOut(before, heldOutId), step);
+  notifyUndoable(table, `${concept.name} learned a picture of the test tray, which lost it.`);
+}
+
+/** Takes a picture off the test tray. */
+export function deleteHeldOut(table: Table, heldOutId: string): void {
+  const deleted = change(table, 'delete a test picture', (session) =>
+    withoutHeldOut(session, heldOutId),
+  );
+  if (deleted) notifyUndoable(table, 'Deleted a picture of the test tray.');
+}
+
+function withoutHeldOut(session: Session, heldOutId: string): Session {
+  const testTray = session.testTray.filter(({ id }) => id !== heldOutId);
+  return testTray.length === session.testTray.length ? session : { ...session, testTray };
+}

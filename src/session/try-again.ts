@@ -1,9 +1,0 @@
-import { ask, type Asking } from './ask.ts';
-import { questionKey } from './context-on-table.ts';
-
-/** After a failure: starts the engine again if it is the engine that failed, and asks again if there is a question. */
-export async function tryAgain(tools: Asking): Promise<void> {
-  const studio = tools.store.getState();
-  if (studio.engine.kind === 'failed') tools.engine.retry();
-  if (questionKey(studio) !== null) await ask(tools);
-}

@@ -1,0 +1,141 @@
+import { proxy, releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
+import type { ModelFailure, ModelKeeper, ModelKeeperWorker } from '../../workers/protocol/hub.ts';
+import { fail, type Outcome } from '../kernel/outcome.ts';
+
+export type WorkerLike = Endpoint & { terminate(): void };
+
+interface KeeperTools {
+  readonly startWorker?: () => WorkerLike;
+  /** Absent from insecure contexts. */
+  readonly locks?: Pick<LockManager, 'request'> | null;
+  /** Who listens to what the worker says of its own accord. */
+  readonly onStart?: (worker: WorkerLike) => void;
+}
+
+interface Connection {
+  readonly keeper: Remote<ModelKeeperWorker>;
+  /** Rejects when the worker ends; never resolves. */
+  readonly ended: Promise<never>;
+  readonly close: () => void;
+}
+
+export interface ConnectedModelKeeper extends ModelKeeper {
+  /** Ends the worker; a later call starts another. */
+  close(): void;
+}
+
+/**
+ * The page's end of the keeper's worker, which starts with the first call: a visitor who wants no pretrained model never
+ * has it. Every call settles; if the worker ends, with `keeper-lost`, and the next call starts another, which finds what
+ * has come.
+ */
+export function connectModelKeeper({
+  startWorker = startKeeperWorker,
+  locks = (navigator.locks as LockManager | undefined) ?? null,
+  onStart,
+}: KeeperTools = {}): ConnectedModelKeeper {
+  let connection: Connection | null = null;
+
+  function close(): void {
+    connection?.close();
+    connection = null;
+  }
+
+  async function call<Value>(
+    ask: (keeper: Remote<ModelKeeperWorker>) => Promise<Value>,
+  ): Promise<Value> {
+    if (!connection) {
+      const worker = startWorker();
+      onStart?.(worker);
+      connection = connect(worker, locks);
+    }
+    const { keeper, ended } = connection;
+    const own = connection;
+    try {
+      return await Promise.race([ask(keeper), ended]);
+    } catch (error) {
+      // Another call may have noticed first, and have started anew.
+      if (connection === own) close();
+      throw error;
+    }
+  }
+
+  /** As an outcome, whatever happens. */
+  const settle = <Value>(
+    ask: (keeper: Remote<ModelKeeperWorker>) => Promise<Outcome<Value, ModelFailure>>,
+  ): Promise<Outcome<Value, ModelFailure>> =>
+    call(ask).catch((error: unknown) =>
+      fail({ code: 'keeper-lost', detail: error instanceof Error ? error.message : String(error) }),
+    );
+  const orElse = <Value>(
+    otherwise: Value,
+    ask: (keeper: Remote<ModelKeeperWorker>) => Promise<Value>,
+  ): Promise<Value> => call(ask).catch(() => otherwise);
+
+  return {
+    kept: () => orElse(null, (keeper) => keeper.kept()),
+    unfinished: () => orElse(null, (keeper) => keeper.unfinished()),
+    keptBytes: (listing) => orElse(0, (keeper) => keeper.keptBytes(listing)),
+    list: (modelId, planId, host) => settle((keeper) => keeper.list(modelId, planId, host)),
+    stopListing: (modelId) => orElse(undefined, (keeper) => keeper.stopListing(modelId)),
+    download: (listing, host, onProgress) =>
+      settle((keeper) => keeper.download(listing, host, proxy(onProgress))),
+    pause: () => orElse(undefined, (keeper) => keeper.pause()),
+    takePack: (modelId, files, planIds, onProgress) =>
+      settle((keeper) => keeper.takePack(modelId, files, planIds, proxy(onProgress))),
+    fileOf: (modelId, path) => orElse(null, (keeper) => keeper.fileOf(modelId, path)),
+    remove: (modelId) => settle((keeper) => keeper.remove(modelId)),
+    close,
+  };
+}
+
+function startKeeperWorker(): Worker {
+  return new Worker(new URL('../../workers/model-keeper.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'models',
+  });
+}
+
+function connect(worker: WorkerLike, locks: Pick<LockManager, 'request'> | null): Connection {
+  const keeper = wrap<ModelKeeperWorker>(worker);
+  const closing = new AbortController();
+  let end: (why: string) => void = () => undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    end = (why) => reject(new Error(why));
+  });
+  // Nobody may be waiting when a worker ends.
+  ended.catch(() => undefined);
+  worker.addEventListener('error', (event) => {
+    const { message } = event as Partial<ErrorEvent>;
+    end(message ? `the worker failed: ${message}` : 'the worker could not be started');
+  });
+  worker.addEventListener('messageerror', () => end('a message could not be read'));
+  void whenGone(keeper, locks, closing.signal).then(() => end('the worker ended'));
+  return {
+    keeper,
+    ended,
+    close: () => {
+      closing.abort();
+      end('the worker was ended');
+      keeper[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}
+
+/** A worker that crashes says nothing, but it holds a lock that the page gets when it is gone. May never settle. */
+async function whenGone(
+  keeper: Remote<ModelKeeperWorker>,
+  locks: Pick<LockManager, 'request'> | null,
+  signal: AbortSignal,
+): Promise<void> {
+  const never = new Promise<never>(() => undefined);
+  if (!locks) return never;
+  try {
+    const name = `model-keeper ${crypto.randomUUID()}`;
+    if (!(await keeper.holdLock(name))) return await never;
+    await locks.request(name, { signal }, () => undefined);
+  } catch {
+    return never;
+  }
+}

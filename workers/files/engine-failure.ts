@@ -1,0 +1,28 @@
+import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { EngineFailure, EngineFailureCode } from '../protocol/engine.ts';
+
+/** A failure of the engine as a value. */
+export function engineFails(
+  code: EngineFailureCode,
+  detail: string,
+): { readonly ok: false; readonly failure: EngineFailure } {
+  return fail({ code, detail });
+}
+
+/** What went wrong, in the words of whoever threw it. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Turns a rejection of onnxruntime into `runtime-failed`, or into the code given. */
+export async function runtimeOutcome<Value>(
+  step: string,
+  run: () => Promise<Value>,
+  code: EngineFailureCode = 'runtime-failed',
+): Promise<Outcome<Value, EngineFailure>> {
+  try {
+    return succeed(await run());
+  } catch (error) {
+    return engineFails(code, `${step}: ${wordsOf(error)}`);
+  }
+}

@@ -1,0 +1,64 @@
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import { join } from './join.ts';
+import { streamFile, type FetchTools } from './stream-file.ts';
+import type { EngineFailure } from '../protocol/engine.ts';
+import { engineFails, wordsOf } from './engine-failure.ts';
+
+export type { FetchTools } from './stream-file.ts';
+
+export interface FileRequest {
+  readonly url: string;
+  /** `reload` passes over what the browser has kept. */
+  readonly cache: 'default' | 'reload';
+  /** More bytes than this are not the file. */
+  readonly atMostBytes: number;
+  readonly onBytes?: (loadedBytes: number) => void;
+  /** What is there of the file already: the server is asked for the rest, and may send all of it again. */
+  readonly head?: Uint8Array;
+  /** What came in after the head, and its place in the file; begins at 0 if the server began again. */
+  readonly onChunk?: (chunk: Uint8Array, at: number) => void;
+}
+
+/**
+ * Fetches a whole file, or what a head lacks of it. Fails with `weights-unreachable` (network, status, silence) or
+ * `weights-damaged` (a page in the file's place, too many bytes, another part than was asked for).
+ */
+export async function fetchFile(
+  { url, cache, atMostBytes, onBytes, head, onChunk }: FileRequest,
+  tools: FetchTools,
+): Promise<Outcome<Uint8Array<ArrayBuffer>, EngineFailure>> {
+  const chunks: Uint8Array[] = [];
+  const streamed = await streamFile(
+    {
+      url,
+      cache,
+      from: head?.length ?? 0,
+      atMostBytes,
+      begin: (at) => void (at > 0 && head && chunks.push(head)),
+      take(chunk, at) {
+        onChunk?.(chunk, at);
+        chunks.push(chunk);
+        onBytes?.(at + chunk.length);
+      },
+    },
+    tools,
+  );
+  if (streamed.ok) return succeed(join(chunks));
+  const { code, detail } = streamed.failure;
+  const isReached = code === 'page' || code === 'other-part' || code === 'too-long';
+  return engineFails(isReached ? 'weights-damaged' : 'weights-unreachable', detail);
+}
+
+/** Fetches JSON, small by nature. Fails like {@link fetchFile}, and with `weights-damaged` if it cannot be parsed. */
+export async function fetchJson(
+  url: string,
+  tools: FetchTools,
+): Promise<Outcome<unknown, EngineFailure>> {
+  const file = await fetchFile({ url, cache: 'default', atMostBytes: 16 * 2 ** 20 }, tools);
+  if (!file.ok) return file;
+  try {
+    return succeed(JSON.parse(new TextDecoder().decode(file.value)));
+  } catch (error) {
+    return engineFails('weights-damaged', `${url}: ${wordsOf(error)}`);
+  }
+}

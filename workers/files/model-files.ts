@@ -1,0 +1,11 @@
+import { keptFilesIn, type KeptFiles } from './kept-files.ts';
+
+/**
+ * The files of pretrained models, in a cache of their own: an update of the app, which throws away what the new version does
+ * not need, never touches it. "Delete everything" knows it by the form of its name (`src/pwa/site-data.ts`). `null` where
+ * there is no Cache Storage (insecure contexts).
+ */
+export function openModelFiles(basePath: string): KeptFiles | null {
+  const { caches } = globalThis as { caches?: CacheStorage };
+  return caches ? keptFilesIn(() => caches.open(`lcl-models-v1 ${basePath}`)) : null;
+}

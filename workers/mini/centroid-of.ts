@@ -1,0 +1,29 @@
+import type { ImageId } from '../../src/kernel/image-id.ts';
+import type { LinkContext } from '../../src/domain/lcl/link-context.ts';
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { CentroidLikeness } from '../../src/domain/lcl/scores.ts';
+import type { EngineFailure } from '../protocol/engine.ts';
+import { centroidLikeness } from './decoder/centroid-likeness.ts';
+import type { Features } from './encoder/encoder.ts';
+import { engineFails } from '../files/engine-failure.ts';
+import { seenInOrder } from './seen-support-set.ts';
+
+/**
+ * How alike the query of a link context is to each label's centroid, in the features that the decoder reads. Fails with
+ * `picture-unseen` (the detail is the ImageId).
+ */
+export function centroidOf(
+  featuresOf: ReadonlyMap<ImageId, Features>,
+  { supportSet, query, labels }: LinkContext,
+): Outcome<CentroidLikeness, EngineFailure> {
+  // In the memory's order: the sums, too, must not depend on who was placed first.
+  const seen = seenInOrder(featuresOf, supportSet);
+  if (!seen.ok) return seen;
+  const shown = seen.value.map(({ features, label }) => ({
+    features,
+    concept: labels.indexOf(label),
+  }));
+  const asked = featuresOf.get(query.imageId);
+  if (!asked) return engineFails('picture-unseen', query.imageId);
+  return succeed({ labels: centroidLikeness(shown, asked, labels.length) });
+}

@@ -1,0 +1,45 @@
+import { openKeptFiles } from '../files/kept-files.ts';
+import { openKeptModel } from '../files/kept-model.ts';
+import type { EngineWorker, MiniEngine } from '../protocol/engine.ts';
+import { planDevice } from '../runtime/device.ts';
+import { openKeptCentres } from '../files/kept-centres.ts';
+import { createMiniEngine } from './mini-engine.ts';
+import type { OpeningTools } from './open-model.ts';
+import { readPixels } from './encoder/read-pixels.ts';
+import { fetchReferencePictures } from './pretrained-encoder/reference-pictures.ts';
+import { letBinaryGo, loadRuntime, runtimeBytes } from '../runtime/runtime.ts';
+import { whenDeviceIsLost } from '../runtime/when-device-is-lost.ts';
+
+const REFERENCE_SHEET = new URL(`${import.meta.env.BASE_URL}samples/reference.png`, location.href)
+  .href;
+
+/** The engine on this worker's own browser, and what becomes of the GPU that it computes on. */
+export function createEngine(): MiniEngine & Pick<EngineWorker, 'deviceLost'> {
+  let tell: (reason: string) => void = () => undefined;
+  const deviceLost = new Promise<string>((resolve) => {
+    tell = resolve;
+  });
+  const fetching: OpeningTools['fetching'] = {
+    fetch: (...request) => fetch(...request),
+    stallMs: 30_000,
+    kept: openKeptFiles(import.meta.env.BASE_URL),
+  };
+  const engine = createMiniEngine({
+    planDevice: (forced) => planDevice(forced),
+    loadRuntime,
+    runtimeBytes,
+    fetching,
+    eyes: {
+      openKeptModel: (model) => openKeptModel(model),
+      centres: openKeptCentres(import.meta.env.BASE_URL),
+      referencePictures: () => fetchReferencePictures(REFERENCE_SHEET, fetching),
+    },
+    readPixels,
+    deviceLost,
+    onOpened: (opened) => {
+      letBinaryGo(opened.ort);
+      void whenDeviceIsLost(opened).then(tell);
+    },
+  });
+  return { ...engine, deviceLost: () => deviceLost };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { ImageId } from '../../../src/kernel/image-id.ts';
+import { assembleMemory, inCanonicalOrder, maskWithout } from './memory.ts';
+
+const FEATURES = 2;
+/** A demonstration whose features count up from `from`. */
+const shown = (label: string, from: number) => ({
+  label,
+  features: Float32Array.of(from, from + 1),
+});
+
+describe('the memory', () => {
+  it('lays features side by side, one position for each demonstration', () => {
+    const memory = assembleMemory([shown('dax', 0), shown('wug', 100)], FEATURES);
+    expect(memory.positions).toBe(2);
+    expect([...memory.features]).toEqual([0, 1, 100, 101]);
+    expect(memory.labels).toEqual(['dax', 'wug']);
+  });
+
+  it('hides exactly the demonstration that is left out', () => {
+    const memory = assembleMemory(
+      [shown('dax', 0), shown('wug', 100), shown('dax', 200)],
+      FEATURES,
+    );
+    expect([...maskWithout(memory, null)]).toEqual([1, 1, 1]);
+    expect([...maskWithout(memory, 1)]).toEqual([1, 0, 1]);
+    expect([...maskWithout(memory, 2)]).toEqual([1, 1, 0]);
+  });
+
+  it('of nothing is one hidden position', () => {
+    const memory = assembleMemory([], FEATURES);
+    expect(memory).toMatchObject({ positions: 1, labels: [] });
+    expect([...memory.features]).toEqual([0, 0]);
+    expect([...maskWithout(memory, null)]).toEqual([0]);
+  });
+});
+
+describe('the canonical order', () => {
+  it('goes by picture, then label, then placing, and leaves the support set as it is', () => {
+    const placed = (demonstrationId: string, picture: string, label: string) => ({
+      demonstrationId,
+      imageId: picture.repeat(64) as ImageId,
+      label,
+    });
+    const supportSet = [
+      placed('d4', 'b', 'dax'),
+      placed('d3', 'a', 'wug'),
+      placed('d2', 'a', 'dax'),
+      placed('d1', 'a', 'dax'),
+    ];
+    const ids = (list: typeof supportSet) => list.map(({ demonstrationId }) => demonstrationId);
+    expect(ids([...inCanonicalOrder(supportSet)])).toEqual(['d1', 'd2', 'd3', 'd4']);
+    expect(ids(supportSet)).toEqual(['d4', 'd3', 'd2', 'd1']);
+  });
+});

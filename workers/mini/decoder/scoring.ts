@@ -1,0 +1,73 @@
+import { succeed, type Outcome } from '../../../src/kernel/outcome.ts';
+import type { CandidateScores } from '../../../src/domain/lcl/scores.ts';
+import type { EngineFailure } from '../../protocol/engine.ts';
+import { conceptColumns, type ConceptColumns } from './concept-columns.ts';
+import type { ConceptWeights, Decoder, QueryRow } from './decoder.ts';
+import type { Features } from '../encoder/encoder.ts';
+import { logSumExp } from '../../runtime/log-sum-exp.ts';
+import { maskWithout, type Memory } from './memory.ts';
+import { numberAt } from '../../runtime/number-at.ts';
+import { weighConcepts } from './weigh-concepts.ts';
+
+export interface Question {
+  readonly features: Features;
+  readonly labels: readonly string[];
+  readonly memory: Memory;
+  /** The demonstrations to leave out in turn, by position; every one unless it says otherwise. */
+  readonly leaveOut?: readonly number[];
+}
+
+/** The scores under the full memory, and under it less each of the demonstrations to leave out, in their order. */
+export interface MemoryScores {
+  readonly full: CandidateScores;
+  readonly without: readonly CandidateScores[];
+}
+
+/**
+ * Scores all labels and `⟨none⟩` under every variant of the memory, a row for each, the full memory's first. `mayGoOn` is
+ * asked between runs. Fails with `runtime-failed`, or `superseded` if it may not.
+ */
+export async function scoreLabels(
+  decoder: Decoder,
+  { features, labels, memory, leaveOut = [...memory.labels.keys()] }: Question,
+  mayGoOn?: () => Promise<boolean>,
+): Promise<Outcome<MemoryScores, EngineFailure>> {
+  const rows = [null, ...leaveOut].map((leftOut) => ({
+    features,
+    mask: maskWithout(memory, leftOut),
+  }));
+  const scored = await scoreRows(decoder, memory, labels, rows, mayGoOn);
+  if (!scored.ok) return scored;
+  const [full, ...without] = scored.value;
+  if (!full) throw new Error('the full support set was not scored');
+  return succeed({ full, without });
+}
+
+/**
+ * The scores of labels and `⟨none⟩` for each row, in the order of the rows and of the labels. Fails as `scoreLabels` does.
+ */
+export async function scoreRows(
+  decoder: Decoder,
+  memory: Memory,
+  labels: readonly string[],
+  rows: readonly QueryRow[],
+  mayGoOn?: () => Promise<boolean>,
+): Promise<Outcome<readonly CandidateScores[], EngineFailure>> {
+  const columns = conceptColumns(memory, labels);
+  const weighed = await weighConcepts(decoder, memory, columns, rows, mayGoOn);
+  if (!weighed.ok) return weighed;
+  return succeed(weighed.value.map((weights) => scoresOf(weights, columns, labels)));
+}
+
+/** Logarithms of a softmax over the weights of all columns and of "none of these", those of the labels in their order. */
+function scoresOf(
+  { concepts, none }: ConceptWeights,
+  columns: ConceptColumns,
+  labels: readonly string[],
+): CandidateScores {
+  const total = logSumExp(Float64Array.of(...concepts, none));
+  return {
+    labels: labels.map((label) => numberAt(concepts, columns.labels.indexOf(label)) - total),
+    none: none - total,
+  };
+}

@@ -1,0 +1,35 @@
+import { succeed, type Outcome } from '../../../src/kernel/outcome.ts';
+import type { EngineFailure } from '../../protocol/engine.ts';
+import type { ConceptColumns } from './concept-columns.ts';
+import type { ConceptWeights, Decoder, QueryRow } from './decoder.ts';
+import { engineFails } from '../../files/engine-failure.ts';
+import type { Memory } from './memory.ts';
+import { rowsPerRun } from './run-size.ts';
+
+/**
+ * The concepts' weights for each row, in the rows' order, in as many runs as it takes. `mayGoOn` is asked between runs.
+ * Fails with `runtime-failed`, also where a weight is not a number, or `superseded` if it may not go on.
+ */
+export async function weighConcepts(
+  decoder: Decoder,
+  memory: Memory,
+  columns: ConceptColumns,
+  rows: readonly QueryRow[],
+  mayGoOn: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<Outcome<readonly ConceptWeights[], EngineFailure>> {
+  const step = rowsPerRun(memory.positions, columns.labels.length);
+  const weighed: ConceptWeights[] = [];
+  for (let from = 0; from < rows.length; from += step) {
+    if (from > 0 && !(await mayGoOn())) return engineFails('superseded', 'a later question came');
+    const run = await decoder.weigh(rows.slice(from, from + step), memory, columns);
+    if (!run.ok) return run;
+    weighed.push(...run.value);
+  }
+  return weighed.every(areNumbers)
+    ? succeed(weighed)
+    : engineFails('runtime-failed', 'the model gave a weight that is not a number');
+}
+
+function areNumbers({ concepts, none }: ConceptWeights): boolean {
+  return Number.isFinite(none) && concepts.every(Number.isFinite);
+}

@@ -1,0 +1,58 @@
+import type { InferenceSession } from 'onnxruntime-web';
+import type { Outcome } from '../../../src/kernel/outcome.ts';
+import type { EngineFailure } from '../../protocol/engine.ts';
+import { runtimeOutcome } from '../../files/engine-failure.ts';
+import { encodeLooks, pixelsOfLooks } from './looks.ts';
+import type { Manifest } from '../weights/manifest.ts';
+import { squeeze } from './squeeze.ts';
+import type { Ort } from '../../runtime/runtime.ts';
+
+/** Features of a picture: `featureSize` numbers, of the length (L2) that the decoder was trained with. */
+export type Features = Float32Array<ArrayBuffer>;
+
+/** Brings a picture to what an encoder reads, in one look or several. `rgba` holds `width`×`height` pixels, not premultiplied. */
+export type Scale = (
+  rgba: Uint8ClampedArray | Uint8Array,
+  width: number,
+  height: number,
+) => Float32Array<ArrayBuffer>;
+
+/** Turns pictures into features. Owns its `InferenceSession`: whoever creates it releases it. */
+export interface Encoder {
+  readonly scale: Scale;
+  /** `pixels` is what `scale` gave. Fails with `runtime-failed`, or `eyes-failed` if the eyes are not Mini's own. */
+  encode(pixels: Float32Array): Promise<Outcome<Features, EngineFailure>>;
+  release(): Promise<Outcome<unknown, EngineFailure>>;
+}
+
+/** Mini's own; it reads RGB in 0..1, [3, pictureSize, pictureSize] for each look. `graph` is the bytes of `encoder.onnx`. Fails with `runtime-failed`. */
+export function createEncoder(
+  ort: Ort,
+  graph: Uint8Array,
+  options: InferenceSession.SessionOptions,
+  { pictureSize, featureSize }: Manifest,
+): Promise<Outcome<Encoder, EngineFailure>> {
+  return runtimeOutcome('creating the encoder', async () => {
+    const session = await ort.InferenceSession.create(graph, options);
+    const encodeLook = (look: Float32Array) =>
+      runtimeOutcome('encoding a picture', async () => {
+        const input = new ort.Tensor('float32', look, [1, 3, pictureSize, pictureSize]);
+        try {
+          const { features } = await session.run({ pixels: input });
+          if (features?.size !== featureSize) throw new Error('the encoder gave no features');
+          const kept = Float32Array.from(features.data as Float32Array);
+          features.dispose();
+          if (!kept.every(Number.isFinite)) throw new Error('a feature is not a number');
+          return kept;
+        } finally {
+          input.dispose();
+        }
+      });
+    return {
+      scale: (rgba, width, height) =>
+        pixelsOfLooks(width, height, (region) => squeeze(rgba, width, region, pictureSize)),
+      encode: (pixels) => encodeLooks(pixels, 3 * pictureSize * pictureSize, encodeLook),
+      release: () => runtimeOutcome('releasing the encoder', () => session.release()),
+    };
+  });
+}

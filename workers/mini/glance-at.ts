@@ -1,0 +1,27 @@
+import type { ImageId } from '../../src/kernel/image-id.ts';
+import type { Taught } from '../../src/domain/lcl/link-context.ts';
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { CandidateScores } from '../../src/domain/lcl/scores.ts';
+import type { EngineFailure } from '../protocol/engine.ts';
+import type { Features } from './encoder/encoder.ts';
+import { assembleMemory } from './decoder/memory.ts';
+import type { Model } from './model.ts';
+import { scoreLabels } from './decoder/scoring.ts';
+import { seenInOrder } from './seen-support-set.ts';
+
+/**
+ * The scores of a picture of which only the features are there, under the full support set. Exactly what
+ * `answerQuestion` gives as `full`. Fails with `picture-unseen` or `runtime-failed`.
+ */
+export async function glanceAt(
+  { decoder, manifest }: Model,
+  featuresOf: ReadonlyMap<ImageId, Features>,
+  features: Features,
+  { supportSet, labels }: Taught,
+): Promise<Outcome<CandidateScores, EngineFailure>> {
+  const seen = seenInOrder(featuresOf, supportSet);
+  if (!seen.ok) return seen;
+  const memory = assembleMemory(seen.value, manifest.featureSize);
+  const scored = await scoreLabels(decoder, { features, labels, memory, leaveOut: [] });
+  return scored.ok ? succeed(scored.value.full) : scored;
+}

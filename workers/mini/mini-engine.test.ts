@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import * as ort from 'onnxruntime-web/wasm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ImageId } from '../../src/kernel/image-id.ts';
+import { type LabelledPicture, type SupportSet } from '../../src/domain/lcl/support-set.ts';
+import type { EngineFailure, OpeningEvent } from '../protocol/engine.ts';
+import { createMiniEngine } from './mini-engine.ts';
+import type { Model } from './model.ts';
+import type { OpenedModel } from './open-model.ts';
+import { asking, imageId, QUERY } from './testing/asking.ts';
+import { modelUrl, must, readShipped } from './testing/shipped-model.ts';
+
+// The engine with the weights that ship with the app, on the runtime that it uses, in Node.
+const { reference } = readShipped();
+let opened: OpenedModel;
+let model: Model;
+const asked: string[] = [];
+const events: OpeningEvent[] = [];
+const pictures = new Map<ImageBitmap, Float32Array>();
+
+const engine = createMiniEngine({
+  planDevice: () =>
+    Promise.resolve({
+      ok: true,
+      value: { device: 'wasm', runtime: 'wasm', leftWebgpuBecause: null },
+    }),
+  runtimeBytes: () => 0,
+  loadRuntime: () => {
+    ort.env.wasm.numThreads = 1;
+    return Promise.resolve({ ok: true, value: ort });
+  },
+  fetching: {
+    fetch: (url) => {
+      asked.push(String(url).replace(modelUrl.href, ''));
+      return Promise.resolve(new Response(new Uint8Array(readFileSync(new URL(String(url))))));
+    },
+    stallMs: 10_000,
+  },
+  readPixels: (bitmap) => pictures.get(bitmap) ?? new Float32Array(),
+  onOpened: (value) => {
+    opened = value;
+  },
+});
+
+beforeAll(async () => {
+  must(await engine.open({ modelUrl: modelUrl.href }, (event) => events.push(event)));
+  model = opened.model;
+}, 60_000);
+
+/** The reference's pictures as demonstrations, with labels of the test's choice. */
+function supportSetWith(...labels: string[]): SupportSet {
+  return labels.map((label, n) => ({
+    demonstrationId: `d${n}`,
+    imageId: imageId(n % reference.demonstrations.length),
+    label,
+  }));
+}
+
+describe('the engine', () => {
+  it('opens in the order probing, downloading, compiling, checking', () => {
+    const kinds = events.map(({ kind }) => kind);
+    expect([...new Set(kinds)]).toEqual(['probing', 'downloading', 'compiling', 'checking']);
+    expect(opened.ready).toEqual({
+      device: 'wasm',
+      runtime: 'wasm',
+      modelName: model.manifest.name,
+      fellBackBecause: null,
+    });
+  });
+
+  it('fetches what it sees and weighs with, and nothing to spell with', () => {
+    expect(asked.toSorted()).toEqual([
+      'decoder.onnx',
+      'encoder.onnx',
+      'manifest.json',
+      model.manifest.reference,
+    ]);
+  });
+
+  const bitmapOf = (pixels: Float32Array) => {
+    const bitmap = { close: () => undefined } as ImageBitmap;
+    pictures.set(bitmap, pixels);
+    return bitmap;
+  };
+  const size = () => model.manifest.pictureSize;
+  const show = (id: ImageId, rgba: Uint8ClampedArray) =>
+    engine.see(id, bitmapOf(model.encoder.scale(rgba, size(), size())));
+
+  it('sees pictures, names those it has not seen, and answers as the reference does', async () => {
+    const supportSet: LabelledPicture[] = reference.demonstrations.map(({ label }, n) => ({
+      demonstrationId: `d${n}`,
+      imageId: imageId(n),
+      label,
+    }));
+    const linkContext = asking(
+      supportSet,
+      reference.labels.map(({ label }) => label),
+    );
+    expect(await engine.answer(linkContext)).toEqual(failure('picture-unseen', imageId(0)));
+    for (const [n, { rgba }] of reference.demonstrations.entries())
+      must(await show(imageId(n), rgba));
+    expect(await engine.unseen([imageId(0), QUERY])).toEqual([QUERY]);
+    must(await show(QUERY, reference.query.rgba));
+    const { full } = must(await engine.answer(linkContext));
+    for (const [n, { logProbability }] of reference.labels.entries()) {
+      expect(Math.abs((full.labels[n] ?? NaN) - logProbability)).toBeLessThan(reference.tolerance);
+    }
+  });
+
+  it('glances at a picture: the same scores, while a question waits and is answered too', async () => {
+    const linkContext = asking(supportSetWith('wug', 'toma'));
+    const bitmap = bitmapOf(model.encoder.scale(reference.query.rgba, size(), size()));
+    const answering = engine.answer(linkContext);
+    const seen = must(await engine.glance(bitmap, linkContext));
+    expect(Math.abs(seen.none - must(await answering).full.none)).toBeLessThan(1e-4);
+    expect(seen.labels).toHaveLength(2);
+  });
+
+  it('drops a question that waits when a later one comes', async () => {
+    const linkContext = asking(supportSetWith('wug', 'toma'));
+    const answers = await Promise.all([1, 2, 3].map(() => engine.answer(linkContext)));
+    expect(answers.map(({ ok }) => ok)).toEqual([false, false, true]);
+    expect(answers[0]).toMatchObject({ failure: { code: 'superseded' } });
+  });
+});
+
+function failure(code: EngineFailure['code'], detail: string) {
+  return { ok: false, failure: { code, detail } };
+}

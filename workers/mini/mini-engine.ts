@@ -1,0 +1,115 @@
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { EngineFailure, MiniEngine } from '../protocol/engine.ts';
+import { answerQuestion } from './answer-question.ts';
+import { engineFails } from '../files/engine-failure.ts';
+import { centroidOf } from './centroid-of.ts';
+import type { Scale } from './encoder/encoder.ts';
+import { createFeatureCache } from './feature-cache.ts';
+import { glanceAt } from './glance-at.ts';
+import { createJobQueue } from '../runtime/job-queue.ts';
+import type { Model } from './model.ts';
+import { openModel, type OpenedModel, type OpeningTools } from './open-model.ts';
+
+export interface EngineTools extends OpeningTools {
+  /** A picture as the encoder reads it, by the encoder's own scale; closes the bitmap. */
+  readonly readPixels: (bitmap: ImageBitmap, scale: Scale) => Float32Array;
+  /** Called once the model is ready. */
+  readonly onOpened?: (opened: OpenedModel) => void;
+  /** Resolves with the reason when the GPU goes away. */
+  readonly deviceLost?: Promise<string>;
+}
+
+/** A run on a GPU that goes away rejects a moment before the browser says so, in milliseconds. */
+const LOST_MOMENT_MS = 200;
+
+/**
+ * The engine that ships with the app. One call runs at a time; after `runtime-failed`, `eyes-failed` or `device-lost`
+ * every call fails with it. The eyes are chosen once, on opening: features of two kinds never meet.
+ */
+export function createMiniEngine(tools: EngineTools): MiniEngine {
+  const queue = createJobQueue();
+  const pictures = createFeatureCache();
+  let model: Outcome<Model, EngineFailure> = engineFails('runtime-failed', 'not open');
+  const deviceLost = tools.deviceLost?.then((reason) => {
+    const lost = engineFails('device-lost', reason);
+    model = lost;
+    return lost;
+  });
+
+  /** After a rejection every later call fails with what was behind it. */
+  async function settle<Value>(
+    outcome: Outcome<Value, EngineFailure>,
+  ): Promise<Outcome<Value, EngineFailure>> {
+    if (outcome.ok || !isRejection(outcome.failure)) return outcome;
+    const failed = (await Promise.race([deviceLost ?? never, moment()])) ?? outcome;
+    model = failed;
+    return failed;
+  }
+
+  return {
+    open: (request, onEvent) =>
+      queue.run(async () => {
+        const opened = await settle(await openModel(request, onEvent, tools));
+        if (!opened.ok) return opened;
+        model = succeed(opened.value.model);
+        tools.onOpened?.(opened.value);
+        return succeed(opened.value.ready);
+      }),
+
+    unseen: (imageIds) => Promise.resolve(pictures.unseen(imageIds)),
+
+    see: (imageId, bitmap) =>
+      queue.run(async () => {
+        if (!model.ok || pictures.featuresOf.has(imageId)) {
+          bitmap.close();
+          return model.ok ? succeed(null) : model;
+        }
+        const { encoder } = model.value;
+        const pixels = tools.readPixels(bitmap, encoder.scale);
+        const features = await settle(await encoder.encode(pixels));
+        if (!features.ok) return features;
+        pictures.keep(imageId, features.value);
+        return succeed(null);
+      }),
+
+    answer: (linkContext) =>
+      queue.ask(
+        async ({ mayGoOn }) =>
+          model.ok
+            ? await settle(
+                await answerQuestion(model.value, pictures.featuresOf, linkContext, mayGoOn),
+              )
+            : model,
+        engineFails('superseded', 'a later question came'),
+      ),
+
+    glance: (bitmap, taught) =>
+      queue.run(async () => {
+        if (!model.ok) {
+          bitmap.close();
+          return model;
+        }
+        const { encoder } = model.value;
+        const pixels = tools.readPixels(bitmap, encoder.scale);
+        const features = await settle(await encoder.encode(pixels));
+        if (!features.ok) return features;
+        const glanced = glanceAt(model.value, pictures.featuresOf, features.value, taught);
+        return settle(await glanced);
+      }),
+
+    centroid: (linkContext) =>
+      queue.run(() =>
+        Promise.resolve(model.ok ? centroidOf(pictures.featuresOf, linkContext) : model),
+      ),
+  };
+}
+
+function isRejection({ code }: EngineFailure): boolean {
+  return code === 'runtime-failed' || code === 'eyes-failed';
+}
+
+const never = new Promise<never>(() => undefined);
+
+function moment(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), LOST_MOMENT_MS));
+}

@@ -1,0 +1,61 @@
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { Device, EngineFailure } from '../protocol/engine.ts';
+import { createDecoder, type Decoder } from './decoder/decoder.ts';
+import { createEncoder, type Encoder } from './encoder/encoder.ts';
+import { runtimeOutcome } from '../files/engine-failure.ts';
+import type { Manifest } from './weights/manifest.ts';
+import { assembleMemory } from './decoder/memory.ts';
+import type { Ort } from '../runtime/runtime.ts';
+import { scoreLabels } from './decoder/scoring.ts';
+import { sessionOptions } from '../runtime/session-options.ts';
+import type { Weights } from './weights/weights.ts';
+
+/** What sees and what answers, on one device. */
+export interface Model {
+  readonly manifest: Manifest;
+  /** Mini's own, or better eyes in its place: the features of one are nothing to the other. */
+  readonly encoder: Encoder;
+  readonly decoder: Decoder;
+}
+
+/**
+ * Creates both sessions on a device and runs each once, so that the first question does not wait for shaders.
+ * Fails with `runtime-failed`; this runtime must not be used any more then.
+ */
+export async function compileModel(
+  ort: Ort,
+  manifest: Manifest,
+  weights: Weights,
+  device: Device,
+): Promise<Outcome<Model, EngineFailure>> {
+  const options = sessionOptions(device);
+  const encoder = await createEncoder(ort, weights.encoder, options, manifest);
+  if (!encoder.ok) return encoder;
+  const decoder = await createDecoder(ort, weights.decoder, options, manifest);
+  if (!decoder.ok) return decoder;
+  const model = { manifest, encoder: encoder.value, decoder: decoder.value };
+  const warmed = await warmUp(model);
+  return warmed.ok ? succeed(model) : warmed;
+}
+
+/** Ends both sessions. Fails with `runtime-failed`. */
+export async function releaseModel({
+  encoder,
+  decoder,
+}: Model): Promise<Outcome<unknown, EngineFailure>> {
+  const released = await encoder.release();
+  if (!released.ok) return released;
+  return runtimeOutcome('releasing the decoder', () => decoder.release());
+}
+
+async function warmUp({
+  manifest,
+  encoder,
+  decoder,
+}: Model): Promise<Outcome<unknown, EngineFailure>> {
+  const features = await encoder.encode(encoder.scale(new Uint8Array(4), 1, 1));
+  if (!features.ok) return features;
+  const shown = { features: features.value, label: 'dax' };
+  const memory = assembleMemory([shown], manifest.featureSize);
+  return scoreLabels(decoder, { features: features.value, labels: ['dax'], memory });
+}

@@ -1,0 +1,120 @@
+import { pretrainedName } from '../../src/domain/models/pretrained-name.ts';
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
+import type {
+  Device,
+  EngineFailure,
+  EngineReady,
+  OpeningEvent,
+  OpenRequest,
+} from '../protocol/engine.ts';
+import type { DevicePlan } from '../runtime/device.ts';
+import { engineFails } from '../files/engine-failure.ts';
+import { createDownloadProgress } from '../files/download-progress.ts';
+import { fetchJson } from '../files/fetch-file.ts';
+import { compileModel, releaseModel, type Model } from './model.ts';
+import { openEyes, type EyesTools } from './pretrained-encoder/open-eyes.ts';
+import { featureNorm, parseReference, type Reference } from './weights/reference.ts';
+import type { Ort, RuntimeTools } from '../runtime/runtime.ts';
+import { selfTest } from './self-test.ts';
+import { fetchManifest, fetchWeights } from './weights/weights.ts';
+
+/** What opening needs of the browser. */
+export interface OpeningTools extends RuntimeTools {
+  readonly planDevice: (forced: Device | undefined) => Promise<Outcome<DevicePlan, EngineFailure>>;
+  /** Absent where Mini has no eyes but its own. */
+  readonly eyes?: EyesTools;
+}
+
+export interface OpenedModel {
+  readonly model: Model;
+  readonly ready: EngineReady;
+  readonly ort: Ort;
+}
+
+/**
+ * Probes the device, fetches and checks the weights, compiles them and lets the model prove itself. If WebGPU compiles
+ * but gives other answers than the reference, WebAssembly takes over in the same runtime. If onnxruntime rejects, so does
+ * this, with `runtime-failed`: only a new worker can go on, since a runtime that rejected once cannot be trusted.
+ * Better eyes are opened once Mini has proved itself with its own; if they cannot be, Mini keeps its own and says why,
+ * and where onnxruntime rejected them it fails with `eyes-failed`.
+ */
+export async function openModel(
+  { modelUrl, device: forced, pretrained }: OpenRequest,
+  onEvent: (event: OpeningEvent) => void,
+  tools: OpeningTools,
+): Promise<Outcome<OpenedModel, EngineFailure>> {
+  const { planDevice, loadRuntime, runtimeBytes, fetching } = tools;
+  onEvent({ kind: 'probing' });
+  const planned = await planDevice(forced);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+
+  const manifest = await fetchManifest(modelUrl, fetching);
+  if (!manifest.ok) return manifest;
+  const { encoder, decoder, reference: referenceFile } = manifest.value;
+  const count = createDownloadProgress(
+    encoder.bytes + decoder.bytes + runtimeBytes(plan.runtime),
+    (loadedBytes, totalBytes) => onEvent({ kind: 'downloading', loadedBytes, totalBytes }),
+  );
+  const [weights, json, runtime] = await Promise.all([
+    fetchWeights(modelUrl, manifest.value, fetching, count),
+    fetchJson(new URL(referenceFile, modelUrl).href, fetching),
+    loadRuntime(plan.runtime, fetching, (loadedBytes) => count('runtime', loadedBytes)),
+  ]);
+  if (!weights.ok) return weights;
+  if (!json.ok) return json;
+  if (!runtime.ok) return runtime;
+  const reference = parseReference(json.value, manifest.value);
+  if (!reference.ok) return engineFails('weights-damaged', reference.failure);
+
+  let fellBackBecause = plan.leftWebgpuBecause;
+  for (let device = plan.device; ; device = 'wasm') {
+    onEvent({ kind: 'compiling', device });
+    const model = await compileModel(runtime.value, manifest.value, weights.value, device);
+    if (!model.ok) return model;
+    onEvent({ kind: 'checking', device });
+    const tested = await selfTest(model.value, reference.value);
+    if (tested.ok) {
+      const { name: modelName } = manifest.value;
+      const ready = { device, runtime: plan.runtime, modelName, fellBackBecause };
+      const opened = { model: model.value, ready, ort: runtime.value };
+      return pretrained && tools.eyes
+        ? withEyes(opened, pretrained, tools.eyes, reference.value, onEvent)
+        : succeed(opened);
+    }
+    if (tested.failure.code !== 'self-test-failed' || device === 'wasm') return tested;
+    const released = await releaseModel(model.value);
+    if (!released.ok) return released;
+    fellBackBecause = `WebGPU gave wrong answers: ${tested.failure.detail}`;
+  }
+}
+
+/** The model with better eyes, or as it is with the reason why not. Fails with `runtime-failed` or `eyes-failed`. */
+async function withEyes(
+  opened: OpenedModel,
+  pretrained: PretrainedModel,
+  tools: EyesTools,
+  reference: Reference,
+  onEvent: (event: OpeningEvent) => void,
+): Promise<Outcome<OpenedModel, EngineFailure>> {
+  const { model, ready, ort } = opened;
+  const name = pretrainedName(pretrained);
+  const reduced = { size: model.manifest.featureSize, norm: featureNorm(reference) };
+  const eyes = await openEyes(ort, ready.device, pretrained, reduced, tools, (done, total) =>
+    onEvent({ kind: 'opening-eyes', done, total }),
+  );
+  if (!eyes.ok) {
+    const { code, detail } = eyes.failure;
+    if (code === 'eyes-failed') return eyes;
+    return succeed({ ...opened, ready: { ...ready, eyes: { name, leftBecause: detail } } });
+  }
+  const released = await model.encoder.release();
+  if (!released.ok) return released;
+  const modelName = `${ready.modelName} + ${name}`;
+  return succeed({
+    ...opened,
+    model: { ...model, encoder: eyes.value },
+    ready: { ...ready, modelName, eyes: { name, leftBecause: null } },
+  });
+}

@@ -1,0 +1,95 @@
+import { succeed, type Outcome } from '../../../src/kernel/outcome.ts';
+import type { PretrainedModel } from '../../../src/domain/models/pretrained-model.ts';
+import type { KeptModel } from '../../files/kept-model.ts';
+import type { Device, EngineFailure } from '../../protocol/engine.ts';
+import type { Encoder } from '../encoder/encoder.ts';
+import { encodeLooks } from '../encoder/looks.ts';
+import { scaleAsPrepared } from './picture-preparation.ts';
+import { readEyesFiles } from './read-eyes-files.ts';
+import { findCentre, nameOfCentre } from './find-centre.ts';
+import type { KeptCentres } from '../../files/kept-centres.ts';
+import { createReduction, type Reduced } from './reduction.ts';
+import type { Pixels } from './reference-pictures.ts';
+import type { Ort } from '../../runtime/runtime.ts';
+import { createVisionSession, type VisionSession, type VisionShape } from './vision-session.ts';
+import { dot, normalised } from '../../runtime/vectors.ts';
+
+/** What opening better eyes needs beside the runtime. */
+export interface EyesTools {
+  readonly openKeptModel: (model: PretrainedModel) => KeptModel;
+  /** The pictures that the features are centred on. */
+  readonly referencePictures: () => Promise<Outcome<readonly Pixels[], EngineFailure>>;
+  readonly centres: KeptCentres;
+}
+
+/** The least cosine between what WebGPU and WebAssembly say of one picture: they round differently, no more. */
+const AGREEMENT = 0.99;
+
+/**
+ * A pretrained vision encoder in the place of Mini's own: it says of a picture what its class token says, centred,
+ * projected and scaled as the decoder reads it (docs/decisions/0013). If WebGPU says something else than WebAssembly, the
+ * eyes compute on WebAssembly. `onPicture` says how many of the reference pictures it has seen. Fails with `eyes-failed`
+ * if onnxruntime rejects: only another worker can go on then. Any other failure leaves the runtime as it was.
+ */
+export async function openEyes(
+  ort: Ort,
+  device: Device,
+  pretrained: PretrainedModel,
+  reduced: Reduced,
+  { openKeptModel, referencePictures, centres }: EyesTools,
+  onPicture: (done: number, total: number) => void,
+): Promise<Outcome<Encoder, EngineFailure>> {
+  const files = await readEyesFiles(pretrained, openKeptModel(pretrained));
+  if (!files.ok) return files;
+  const pictures = await referencePictures();
+  if (!pictures.ok) return pictures;
+  const { graph, hidden, preparation } = files.value;
+  const scale = scaleAsPrepared(preparation);
+  const shape = { side: preparation.side, hidden };
+  onPicture(0, pictures.value.length);
+  const lookLength = 3 * preparation.side ** 2;
+  // One look at each: the whole of it.
+  const seen = pictures.value.map(({ rgba, width, height }) =>
+    scale(rgba, width, height).subarray(0, lookLength),
+  );
+  const opened = await openSession(ort, graph, device, shape, seen[0] ?? new Float32Array());
+  if (!opened.ok) return opened;
+  const session = opened.value;
+  const name = await nameOfCentre(pretrained, seen);
+  const centre = await findCentre(session, seen, hidden, centres, name, (done) =>
+    onPicture(done, seen.length),
+  );
+  if (!centre.ok) return centre;
+  const reduce = createReduction(centre.value, reduced);
+  return succeed({
+    scale,
+    encode: (pixels) =>
+      encodeLooks(pixels, lookLength, async (look) => {
+        const state = await session.look(look);
+        return state.ok ? succeed(reduce(state.value)) : state;
+      }),
+    release: () => session.release(),
+  });
+}
+
+/** On the device, if it says of the picture what WebAssembly says; else on WebAssembly. */
+async function openSession(
+  ort: Ort,
+  graph: Uint8Array,
+  device: Device,
+  shape: VisionShape,
+  pixels: Float32Array,
+): Promise<Outcome<VisionSession, EngineFailure>> {
+  const wanted = await createVisionSession(ort, graph, device, shape);
+  if (!wanted.ok || device === 'wasm') return wanted;
+  const plain = await createVisionSession(ort, graph, 'wasm', shape);
+  if (!plain.ok) return plain;
+  const here = await wanted.value.look(pixels);
+  if (!here.ok) return here;
+  const there = await plain.value.look(pixels);
+  if (!there.ok) return there;
+  const agree = dot(normalised(here.value), normalised(there.value)) >= AGREEMENT;
+  const released = await (agree ? plain : wanted).value.release();
+  if (!released.ok) return released;
+  return agree ? wanted : plain;
+}

@@ -1,0 +1,72 @@
+import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
+import type { PretrainedModel } from '../../../src/domain/models/pretrained-model.ts';
+import type { KeptModel } from '../../files/kept-model.ts';
+import type { EngineFailure } from '../../protocol/engine.ts';
+import { engineFails, wordsOf } from '../../files/engine-failure.ts';
+import { parsePreparation, type Preparation } from './picture-preparation.ts';
+import { readFields, readSize, readText, Unreadable } from '../../files/read-fields.ts';
+
+/** A pretrained vision encoder as its files say. */
+export interface EyesFiles {
+  readonly preparation: Preparation;
+  /** Numbers of a token's state. */
+  readonly hidden: number;
+  readonly graph: Uint8Array<ArrayBuffer>;
+}
+
+/** Families whose class token stands first and sums the picture up. */
+const KNOWN = ['dinov2', 'dinov2_with_registers'];
+
+/** Reads a kept vision encoder; its files are strangers. Fails with `weights-damaged` or `out-of-memory`. */
+export async function readEyesFiles(
+  { files }: PretrainedModel,
+  kept: KeptModel,
+): Promise<Outcome<EyesFiles, EngineFailure>> {
+  const hidden = await readJson(kept, 'config.json', parseHidden);
+  if (!hidden.ok) return hidden;
+  const preparation = await readJson(kept, 'preprocessor_config.json', parsePreparation);
+  if (!preparation.ok) return preparation;
+  // A plan of eyes has one graph (src/domain/models/hub-models.ts).
+  const [path, ...others] = files.map((file) => file.path).filter((one) => one.endsWith('.onnx'));
+  if (path === undefined || others.length > 0) {
+    return engineFails('weights-damaged', `${path === undefined ? 'no' : 'more than one'} graph`);
+  }
+  const graph = await kept.read(path).catch((error: unknown) => {
+    if (error instanceof RangeError) return error;
+    throw error;
+  });
+  if (graph instanceof RangeError) return engineFails('out-of-memory', wordsOf(graph));
+  if (!graph) return missing(path);
+  return succeed({ hidden: hidden.value, preparation: preparation.value, graph });
+}
+
+async function readJson<Value>(
+  kept: KeptModel,
+  path: string,
+  parse: (json: unknown) => Outcome<Value, string>,
+): Promise<Outcome<Value, EngineFailure>> {
+  const bytes = await kept.read(path);
+  if (!bytes) return missing(path);
+  try {
+    const parsed = parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return parsed.ok ? parsed : engineFails('weights-damaged', parsed.failure);
+  } catch (error) {
+    return engineFails('weights-damaged', `${path}: ${wordsOf(error)}`);
+  }
+}
+
+function parseHidden(json: unknown): Outcome<number, string> {
+  try {
+    const config = readFields(json, 'the whole');
+    const family = readText(config, 'model_type');
+    if (!KNOWN.includes(family)) throw new Unreadable(`model_type is ${family}`);
+    return succeed(readSize(config, 'hidden_size'));
+  } catch (error) {
+    if (error instanceof Unreadable) return fail(`config.json: ${error.message}`);
+    throw error;
+  }
+}
+
+function missing(path: string) {
+  return engineFails('weights-damaged', `${path} is no longer on this device`);
+}

@@ -1,0 +1,65 @@
+import type { Outcome } from '../../../src/kernel/outcome.ts';
+import type { Device, EngineFailure } from '../../protocol/engine.ts';
+import { runtimeOutcome } from '../../files/engine-failure.ts';
+import type { Ort } from '../../runtime/runtime.ts';
+
+/** A vision transformer that runs. Owns its `InferenceSession`: whoever creates it releases it. */
+export interface VisionSession {
+  /**
+   * What the transformer says of a picture as a whole: the last state of its class token. `pixels` is [3, side, side] as
+   * the model's preparation gives it. Fails with `eyes-failed`.
+   */
+  look(pixels: Float32Array): Promise<Outcome<Float32Array<ArrayBuffer>, EngineFailure>>;
+  release(): Promise<Outcome<unknown, EngineFailure>>;
+}
+
+export interface VisionShape {
+  /** Side of the square that it reads, in pixels. */
+  readonly side: number;
+  /** Numbers of a token's state. */
+  readonly hidden: number;
+}
+
+/**
+ * Runs a graph that takes `pixel_values` [1, 3, side, side] and gives `last_hidden_state` [1, tokens, hidden], the class
+ * token first, as the exports of DINOv2 do. Fails with `eyes-failed`.
+ */
+export function createVisionSession(
+  ort: Ort,
+  graph: Uint8Array,
+  device: Device,
+  { side, hidden }: VisionShape,
+): Promise<Outcome<VisionSession, EngineFailure>> {
+  const attempt = <Value>(step: string, run: () => Promise<Value>) =>
+    runtimeOutcome(step, run, 'eyes-failed');
+  return attempt('creating the eyes', async () => {
+    const session = await ort.InferenceSession.create(graph, {
+      executionProviders: [device],
+      logSeverityLevel: 3,
+    });
+    return {
+      look: (pixels) =>
+        attempt('looking at a picture', async () => {
+          const input = new ort.Tensor('float32', pixels, [1, 3, side, side]);
+          try {
+            const { last_hidden_state: states } = await session.run({ pixel_values: input });
+            if (!states) throw new Error('the eyes gave no last_hidden_state');
+            try {
+              const [, , width] = states.dims;
+              if (states.dims.length !== 3 || width !== hidden) {
+                throw new Error(`the eyes gave states of ${states.dims.join('×')}`);
+              }
+              const state = Float32Array.from((states.data as Float32Array).subarray(0, hidden));
+              if (!state.every(Number.isFinite)) throw new Error('a state is not a number');
+              return state;
+            } finally {
+              states.dispose();
+            }
+          } finally {
+            input.dispose();
+          }
+        }),
+      release: () => attempt('releasing the eyes', () => session.release()),
+    };
+  });
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeFreely, type FreeAnswer, type FreeQuery } from './free-decode.ts';
+import { assembleMemory, maskWithout, type Memory } from '../decoder/memory.ts';
+import type { Pointer } from './pointer.ts';
+import { scoreRows } from '../decoder/scoring.ts';
+import { must, openShipped } from '../testing/shipped-model.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe('free decoding with the weights that ship', () => {
+  let model: Awaited<ReturnType<typeof openShipped>>;
+  let pictures: Float32Array<ArrayBuffer>[];
+  let runs: number[];
+
+  beforeAll(async () => {
+    model = await openShipped();
+    const { demonstrations, query } = model.reference;
+    pictures = [...demonstrations, query].map(({ features }) => Float32Array.from(features));
+  }, 60_000);
+  afterAll(() => model.release());
+
+  const picture = (n: number) => pictures[n % pictures.length] ?? new Float32Array();
+  /** The n-th picture of the reference under the n-th label. */
+  function memoryOf(...labels: string[]): Memory {
+    const shown = labels.map((label, n) => ({ label, features: picture(n) }));
+    return assembleMemory(shown, model.manifest.featureSize);
+  }
+  async function decode(memory: Memory, queries: readonly FreeQuery[]) {
+    runs = [];
+    const pointer: Pointer = {
+      ...model.pointer,
+      spell: (rows, labels) => {
+        runs.push(rows.length);
+        return model.pointer.spell(rows, labels);
+      },
+    };
+    const speller = { decoder: model.decoder, pointer };
+    return must(await decodeFreely(speller, model.manifest, memory, queries));
+  }
+  const queries = () => pictures.map((features) => ({ features }));
+
+  it('writes the label of the very picture that it was shown', async () => {
+    const [answer] = await decode(memoryOf('toma'), [{ features: picture(0) }]);
+    expect(answer).toMatchObject({ kind: 'label', text: 'toma', bytes: utf8('toma') });
+  });
+
+  it('finds a label as likely as the exact scores say', async () => {
+    const memory = memoryOf('blicket', 'dax', 'wug', 'toma');
+    const answers = await decode(memory, queries());
+    expect(answers).toHaveLength(pictures.length);
+    const rows = pictures.map((features) => ({ features, mask: maskWithout(memory, null) }));
+    const scores = must(await scoreRows(model.decoder, memory, memory.labels, rows));
+    for (const [n, answer] of answers.entries()) {
+      if (answer.kind === 'unfinished') throw new Error(`${answer.text} has no end`);
+      const exact =
+        answer.kind === 'label'
+          ? scores[n]?.labels[memory.labels.indexOf(answer.text)]
+          : scores[n]?.none;
+      expect(Math.abs(answer.logProbability - (exact ?? NaN))).toBeLessThan(1e-4);
+    }
+  });
+
+  it('answers each of a batch as it answers it alone', async () => {
+    const memory = memoryOf('blicket', 'dax', 'a', 'toma');
+    const together = await decode(memory, queries());
+    expect(runs[0]).toBe(pictures.length);
+    for (const [n, answer] of together.entries()) {
+      const alone = await decode(memory, [{ features: picture(n) }]);
+      expect(spelt(answer)).toEqual(spelt(alone[0]));
+    }
+  });
+
+  it('looks only where the mask lets it', async () => {
+    const memory = memoryOf('dax', 'toma');
+    const masks = [1, 0].map((leftOut) => maskWithout(memory, leftOut));
+    const answers = await decode(
+      memory,
+      masks.map((mask) => ({ features: picture(0), mask })),
+    );
+    expect(answers[0]).toMatchObject({ text: 'dax' });
+    expect(answers[1]).not.toMatchObject({ text: 'dax' });
+  });
+
+  it('answers the same after any guess, a right one in a single run', async () => {
+    const memory = memoryOf('blicket', 'dax');
+    const asked = { features: picture(0) };
+    const [unguessed] = await decode(memory, [asked]);
+    expect(runs).toHaveLength('blicket'.length + 1);
+    for (const guess of ['blicket', 'blick', 'blickets', 'blocked', 'dax', '']) {
+      const [answer] = await decode(memory, [{ ...asked, draft: utf8(guess) }]);
+      expect(spelt(answer)).toEqual(spelt(unguessed));
+      if (guess === 'blicket') expect(runs).toHaveLength(1);
+    }
+  });
+
+  it('says "none of these" where nothing was shown', async () => {
+    const [answer] = await decode(memoryOf(), [{ features: picture(0) }]);
+    expect(answer?.kind).toBe('none');
+  });
+});
+
+/** The answer without its last digits, which may differ with the company that a row was read in. */
+function spelt(answer: FreeAnswer | undefined) {
+  if (!answer || answer.kind === 'unfinished') return answer;
+  return { ...answer, logProbability: answer.logProbability.toFixed(3) };
+}

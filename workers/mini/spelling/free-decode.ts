@@ -1,0 +1,165 @@
+import { succeed, type Outcome } from '../../../src/kernel/outcome.ts';
+import type { EngineFailure } from '../../protocol/engine.ts';
+import { conceptColumns } from '../decoder/concept-columns.ts';
+import type { Decoder } from '../decoder/decoder.ts';
+import type { Features } from '../encoder/encoder.ts';
+import { engineFails } from '../../files/engine-failure.ts';
+import { maskWithout, type Memory } from '../decoder/memory.ts';
+import { numberAt } from '../../runtime/number-at.ts';
+import type { NextTokens, Pointer } from './pointer.ts';
+import { queryRow, type Wording } from './tokens.ts';
+import { weighConcepts } from '../decoder/weigh-concepts.ts';
+
+/** Queries that one run of the pointer spells for, to bound what it holds at once. */
+const ROWS_PER_RUN = 64;
+
+/** What decodes freely: what weighs the concepts, and what spells the one that it comes to. */
+export interface Speller {
+  readonly decoder: Decoder;
+  readonly pointer: Pointer;
+}
+
+/** What the model writes when nobody tells it among which labels to choose. */
+export type FreeAnswer =
+  | {
+      readonly kind: 'label';
+      /** The bytes read as UTF-8; what is no UTF-8 shows as U+FFFD, and `bytes` still has it. */
+      readonly text: string;
+      readonly bytes: Uint8Array;
+      /** Of all bytes and the end: comparable to a label's score. */
+      readonly logProbability: number;
+    }
+  | { readonly kind: 'none'; readonly logProbability: number }
+  /** No end within the longest label that the model reads. */
+  | { readonly kind: 'unfinished'; readonly text: string; readonly bytes: Uint8Array };
+
+export interface FreeQuery {
+  readonly features: Features;
+  /** 1 at each position of the memory that this query may look at; without it, at all. */
+  readonly mask?: Float32Array;
+  /**
+   * A guess at the answer, of at most `maxLabelBytes`. One run reads all of it and keeps only what the model would have
+   * written itself (speculative decoding, arXiv 2211.17192): a guess saves runs and changes no answer.
+   */
+  readonly draft?: Uint8Array;
+}
+
+/**
+ * Greedy decoding: each query's likeliest byte, then the likeliest after it, until the label's end or, in its place,
+ * `⟨none⟩`. One answer per query, in their order. All share the memory; whoever has ended leaves the batch.
+ * Fails with `runtime-failed`.
+ */
+export async function decodeFreely(
+  { decoder, pointer }: Speller,
+  wording: Wording,
+  memory: Memory,
+  queries: readonly FreeQuery[],
+): Promise<Outcome<readonly FreeAnswer[], EngineFailure>> {
+  const everything = maskWithout(memory, null);
+  const asked = queries.map(({ features, mask = everything }) => ({ features, mask }));
+  const columns = conceptColumns(memory);
+  const weighed = await weighConcepts(decoder, memory, columns, asked);
+  if (!weighed.ok) return weighed;
+  const readings = weighed.value.map((weights, place) => ({
+    weights,
+    draft: queries[place]?.draft,
+    spelling: beginning,
+  }));
+  for (;;) {
+    const rows = readings
+      .filter(({ spelling }) => !spelling.answer)
+      .map((reading) => ({
+        reading,
+        weights: reading.weights,
+        tokens: queryRow(withDraft(reading.spelling, reading.draft), wording),
+      }));
+    if (rows.length === 0) break;
+    for (let from = 0; from < rows.length; from += ROWS_PER_RUN) {
+      const run = rows.slice(from, from + ROWS_PER_RUN);
+      const next = await pointer.spell(run, columns.labels);
+      if (!next.ok) return next;
+      for (const [row, { reading, tokens }] of run.entries()) {
+        reading.spelling = readOn(reading.spelling, tokens, next.value, row, wording);
+        if (!Number.isFinite(reading.spelling.logProbability)) {
+          return engineFails('runtime-failed', 'the model gave a probability that is not a number');
+        }
+      }
+    }
+  }
+  return succeed(readings.flatMap(({ spelling }) => spelling.answer ?? []));
+}
+
+/** How far a query has come: the bytes that are certain, and their log-probability. */
+interface Spelling {
+  readonly bytes: readonly number[];
+  readonly logProbability: number;
+  readonly answer: FreeAnswer | null;
+}
+
+const beginning: Spelling = { bytes: [], logProbability: 0, answer: null };
+
+/** The certain bytes, and the draft from there on: a model that missed one byte of a word often has the rest. */
+function withDraft({ bytes }: Spelling, draft: Uint8Array = new Uint8Array()): Uint8Array {
+  return Uint8Array.of(...bytes, ...draft.subarray(bytes.length));
+}
+
+/** Reads the likeliest token after the last certain byte, and after each further one for as long as the row guessed it. */
+function readOn(
+  { bytes: before, logProbability: sum }: Spelling,
+  tokens: readonly number[],
+  next: NextTokens,
+  row: number,
+  wording: Wording,
+): Spelling {
+  const bytes = [...before];
+  let total = sum;
+  for (let position = bytes.length; position < tokens.length; position++) {
+    const token = likeliest(next, row, position, wording);
+    total += logProbability(next, row, position, token);
+    if (token >= 256 || position === wording.maxLabelBytes) {
+      return { bytes, logProbability: total, answer: answerOf(token, bytes, total, wording) };
+    }
+    bytes.push(token);
+    if (token !== tokens[position + 1]) break;
+  }
+  return { bytes, logProbability: total, answer: null };
+}
+
+/** Natural logarithm of the probability that `token` follows position `position` of row `row`. */
+function logProbability(
+  { data, length, vocabulary }: NextTokens,
+  row: number,
+  position: number,
+  token: number,
+): number {
+  return numberAt(data, (row * length + position) * vocabulary + token);
+}
+
+/** Among bytes, the end, and at the very beginning `⟨none⟩`: the other tokens only ever open a row. */
+function likeliest(
+  { data, length, vocabulary }: NextTokens,
+  row: number,
+  position: number,
+  { tokens: { end, none } }: Wording,
+): number {
+  const start = (row * length + position) * vocabulary;
+  const at = (token: number) => data[start + token] ?? NaN;
+  let best = end;
+  for (let byte = 0; byte < 256; byte++) if (at(byte) > at(best)) best = byte;
+  return position === 0 && at(none) > at(best) ? none : best;
+}
+
+function answerOf(
+  token: number,
+  spelt: readonly number[],
+  total: number,
+  { tokens }: Wording,
+): FreeAnswer {
+  if (token === tokens.none) return { kind: 'none', logProbability: total };
+  const bytes = Uint8Array.from(spelt);
+  // A label may begin with U+FEFF, which a decoder drops unless it is told not to.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return token === tokens.end
+    ? { kind: 'label', text, bytes, logProbability: total }
+    : { kind: 'unfinished', text, bytes };
+}

@@ -1,0 +1,16 @@
+import type { ImageId } from '../../../src/kernel/image-id.ts';
+import type { LinkContext } from '../../../src/domain/lcl/link-context.ts';
+import { labelsOf, type SupportSet } from '../../../src/domain/lcl/support-set.ts';
+
+/** The n-th picture of a test. */
+export const imageId = (n: number) => String(n).padStart(64, '0') as ImageId;
+
+/** The picture that tests ask about. */
+export const QUERY = imageId(99);
+
+/** What is asked about it under a support set, among the labels of that set unless others are given. */
+export const asking = (supportSet: SupportSet, labels = labelsOf(supportSet)): LinkContext => ({
+  supportSet,
+  query: { imageId: QUERY, source: 'query.png' },
+  labels,
+});

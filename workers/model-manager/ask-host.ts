@@ -1,0 +1,72 @@
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { ModelFailure } from '../protocol/hub.ts';
+import { join } from '../files/join.ts';
+import { streamFile } from '../files/stream-file.ts';
+import type { HostTools } from './host-tools.ts';
+import { insteadOfFile } from './instead-of-file.ts';
+import { modelFails } from './model-failure.ts';
+import { ATTEMPTS, hostFails, isTransient, waitBefore } from './try-again.ts';
+
+/** A small answer, whole in memory. */
+export interface Answer {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly headers: Headers;
+}
+
+/**
+ * Asks a host for something small, again and again where that may help. Fails with `host-unreachable`, `not-there`,
+ * `page-instead`, `damaged` (more than `atMostBytes`) or `paused`.
+ */
+export async function askHost(
+  url: string,
+  atMostBytes: number,
+  { fetch, stallMs, wait }: HostTools,
+  signal?: AbortSignal,
+): Promise<Outcome<Answer, ModelFailure>> {
+  for (let attempt = 1; ; attempt++) {
+    const chunks: Uint8Array[] = [];
+    let headers = new Headers();
+    const keepHeaders: typeof fetch = async (...request) => {
+      const response = await fetch(...request);
+      headers = response.headers;
+      return response;
+    };
+    const streamed = await streamFile(
+      {
+        url,
+        cache: 'no-store',
+        from: 0,
+        atMostBytes,
+        take: (chunk) => void chunks.push(chunk),
+        ...(signal && { signal }),
+      },
+      { fetch: keepHeaders, stallMs },
+    );
+    if (streamed.ok) {
+      const bytes = join(chunks);
+      const instead = insteadOfFile(bytes);
+      if (instead !== null) return modelFails(instead, `${url}: ${instead}`);
+      return succeed({ bytes, headers });
+    }
+    const patience = waitBefore(attempt, streamed.failure);
+    if (!isTransient(streamed.failure) || attempt === ATTEMPTS || patience === null)
+      return hostFails(streamed.failure);
+    await wait(patience, signal);
+  }
+}
+
+/** As {@link askHost}, for JSON; `damaged` too if it is none. */
+export async function askHostForJson(
+  url: string,
+  tools: HostTools,
+  signal?: AbortSignal,
+): Promise<Outcome<{ readonly json: unknown; readonly headers: Headers }, ModelFailure>> {
+  const answer = await askHost(url, 16 * 2 ** 20, tools, signal);
+  if (!answer.ok) return answer;
+  try {
+    const json: unknown = JSON.parse(new TextDecoder().decode(answer.value.bytes));
+    return succeed({ json, headers: answer.value.headers });
+  } catch {
+    return modelFails('damaged', `${url}: it is no JSON`);
+  }
+}

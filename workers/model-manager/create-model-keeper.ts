@@ -1,0 +1,146 @@
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
+import type { ModelFailure, ModelKeeper } from '../protocol/hub.ts';
+import { downloadModel } from './download-model.ts';
+import { hostTools, type HostTools } from './host-tools.ts';
+import { listModel } from './list-model.ts';
+import { modelFails, refusedToKeep } from './model-failure.ts';
+import {
+  isOfPack,
+  keptModels,
+  knownFiles,
+  openModelStore,
+  removeModel,
+  sweepPacks,
+  type ModelStore,
+} from './model-store.ts';
+import { estimateHere, type Estimate } from './room.ts';
+import { openTabLock } from './tab-lock.ts';
+import { takePack } from './take-pack.ts';
+
+export interface KeeperTools {
+  readonly store: ModelStore | null;
+  readonly host: HostTools;
+  readonly estimate: Estimate;
+  /** Between the tabs of this browser; absent from insecure contexts. */
+  readonly locks: Pick<LockManager, 'request'> | undefined;
+}
+
+const inThisBrowser = (): KeeperTools => ({
+  store: openModelStore(import.meta.env.BASE_URL),
+  host: hostTools,
+  estimate: estimateHere,
+  locks: navigator.locks as LockManager | undefined,
+});
+
+const LOCK = `lcl-models ${import.meta.env.BASE_URL}`;
+const CANNOT_KEEP = modelFails('cannot-keep', 'there is no Cache Storage here');
+
+/** One keeper per worker. */
+export function createModelKeeper(tools: KeeperTools = inThisBrowser()): ModelKeeper {
+  const { store, host, estimate, locks } = tools;
+  const inLock = openTabLock(LOCK, locks);
+  let running: {
+    readonly modelId: string;
+    readonly end: AbortController;
+    readonly over: Promise<unknown>;
+  } | null = null;
+  const listing = new Map<string, AbortController>();
+
+  /** One download or pack at a time, in all tabs of this browser. */
+  const alone = async (
+    modelId: string,
+    run: (
+      store: ModelStore,
+      signal: AbortSignal,
+    ) => Promise<Outcome<PretrainedModel, ModelFailure>>,
+  ): Promise<Outcome<PretrainedModel, ModelFailure>> => {
+    if (!store) return CANNOT_KEEP;
+    if (running) return modelFails('busy', 'in this tab');
+    const end = new AbortController();
+    const taken = inLock(async () => {
+      await sweepPacks(store);
+      return run(store, end.signal);
+    });
+    running = { modelId, end, over: taken.catch(() => undefined) };
+    try {
+      return (await taken)?.value ?? modelFails('busy', 'in another tab');
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      return refusedToKeep(error);
+    } finally {
+      running = null;
+    }
+  };
+  const pause = async () => {
+    running?.end.abort();
+    await running?.over;
+  };
+  const stopListing = (modelId: string) => {
+    listing.get(modelId)?.abort();
+    listing.delete(modelId);
+  };
+
+  return {
+    kept: () => (store ? orElse(null, () => keptModels(store)) : Promise.resolve([])),
+    async unfinished() {
+      if (!store) return [];
+      return orElse(null, async () => {
+        const unfinished = await store.records.unfinished();
+        if (unfinished.some(isOfPack)) await inLock(() => sweepPacks(store));
+        return unfinished.filter((one) => !isOfPack(one)).map((one) => one.listing);
+      });
+    },
+    keptBytes: (wanted) =>
+      orElse(0, async () => (store ? store.files.bytesOf(await knownFiles(store, wanted)) : 0)),
+    async list(modelId, planId, address) {
+      stopListing(modelId);
+      const end = new AbortController();
+      listing.set(modelId, end);
+      try {
+        return await listModel(modelId, planId, address, host, end.signal);
+      } finally {
+        if (listing.get(modelId) === end) listing.delete(modelId);
+      }
+    },
+    stopListing: (modelId) => Promise.resolve(stopListing(modelId)),
+    download: (wanted, address, onProgress) =>
+      alone(wanted.modelId, (opened, signal) =>
+        downloadModel(
+          wanted,
+          { ...host, store: opened, estimate, host: address, signal },
+          onProgress,
+        ),
+      ),
+    pause,
+    takePack: (modelId, files, planIds, onProgress) =>
+      alone(modelId, (opened, signal) =>
+        takePack(modelId, files, planIds, { store: opened, estimate, signal }, onProgress),
+      ),
+    fileOf: (modelId, path) =>
+      orElse(null, async () => {
+        const models = store ? await keptModels(store) : [];
+        const model = models.find((one) => one.modelId === modelId);
+        const file = model?.files.find((one) => one.path === path);
+        return file && store ? store.files.blob(file) : null;
+      }),
+    async remove(modelId) {
+      if (running?.modelId === modelId) await pause();
+      if (!store) return succeed(0);
+      try {
+        const removed = await inLock(() => removeModel(store, modelId));
+        return removed ? succeed(removed.value) : modelFails('busy', 'in another tab');
+      } catch (error) {
+        return refusedToKeep(error);
+      }
+    },
+  };
+}
+
+async function orElse<Value>(otherwise: Value, run: () => Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,41 @@
+import { graphPaths, type HubPlan } from '../../src/domain/models/hub-models.ts';
+
+/** As many parts as the library takes (transformers.js 4.3.1, `utils/hub.js`). */
+const MOST_PARTS = 100;
+
+/**
+ * The files beside a plan's graphs that hold their large tensors, as `config.json` names them: `onnx/model_q4.onnx_data`,
+ * `onnx/model_q4.onnx_data_1`, … None if the text is no such file. What the field means is in the library's
+ * `utils/model-loader.js`: parts for every graph, or for each by the name of its file or without its suffix.
+ */
+export function externalData(configText: string, plan: HubPlan): readonly string[] {
+  const said = formatOf(configText);
+  const names = Object.keys(plan.dtypes);
+  return graphPaths(plan).flatMap((path, index) => {
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    const parts = partsOf(isObject(said) ? (said[file] ?? said[names[index] ?? '']) : said);
+    return Array.from(
+      { length: parts },
+      (_, part) => `${path}_data${part === 0 ? '' : `_${part}`}`,
+    );
+  });
+}
+
+function formatOf(configText: string): unknown {
+  try {
+    const config: unknown = JSON.parse(configText);
+    const own = isObject(config) ? config['transformers.js_config'] : null;
+    return isObject(own) ? own['use_external_data_format'] : null;
+  } catch {
+    return null;
+  }
+}
+
+function partsOf(said: unknown): number {
+  if (said === true) return 1;
+  return typeof said === 'number' && said > 0 ? Math.min(Math.floor(said), MOST_PARTS) : 0;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

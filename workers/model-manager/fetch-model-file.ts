@@ -1,0 +1,163 @@
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type {
+  ListedFile,
+  ModelListing,
+  PinnedFile,
+} from '../../src/domain/models/pretrained-model.ts';
+import type { ModelFailure } from '../protocol/hub.ts';
+import type { KeptFiles } from '../files/kept-files.ts';
+import { streamFile } from '../files/stream-file.ts';
+import { sha256Hex } from '../files/sha256.ts';
+import { askHost } from './ask-host.ts';
+import { gitBlobOid } from './git-blob.ts';
+import { hostAnswers } from './host-answers.ts';
+import type { HostTools } from './host-tools.ts';
+import { insteadOfFile } from './instead-of-file.ts';
+import { openIntake } from './intake.ts';
+import { modelFails, refusedToKeep } from './model-failure.ts';
+import { ATTEMPTS, hostFails, isTransient, waitBefore } from './try-again.ts';
+
+export interface FetchingModel extends HostTools {
+  readonly kept: KeptFiles;
+  /** Ends in a slash. */
+  readonly host: string;
+  readonly signal: AbortSignal;
+  /** Hears what a file turned out to be whose hash was not listed, before it is kept. May reject. */
+  readonly onPinned?: (file: PinnedFile) => Promise<void>;
+}
+
+/** After so many requests for a part that were refused while the host answered others, the file is asked for whole. */
+const REFUSALS = 2;
+
+type Fetched = Outcome<PinnedFile, ModelFailure>;
+
+/** The address of a file at a revision; the host may send the browser on to where it keeps large files. */
+export function addressOf(
+  host: string,
+  { repository, revision }: Pick<ModelListing, 'repository' | 'revision'>,
+  path: string,
+): string {
+  const steps = path.split('/').map(encodeURIComponent).join('/');
+  return `${host}${repository}/resolve/${revision}/${steps}`;
+}
+
+/**
+ * Fetches one file, checks it by what the list says of it and keeps it. `onBytes` says how much of it is there. What has
+ * come of a file whose hash is known is kept even if the rest fails. Fails with every code of {@link ModelFailure} but
+ * `not-a-pack` and `busy`.
+ */
+export async function fetchModelFile(
+  listing: ModelListing,
+  file: ListedFile,
+  tools: FetchingModel,
+  onBytes: (bytes: number) => void,
+): Promise<Fetched> {
+  const url = addressOf(tools.host, listing, file.path);
+  const { sha256 } = file;
+  if (sha256 === null) return fetchSmall(url, file, tools, onBytes);
+  const pinned = { path: file.path, bytes: file.bytes, sha256 };
+  const resumed = await fetchLarge(url, pinned, tools, onBytes);
+  // What was there before it went on may have been another file's.
+  return resumed.again ? (await fetchLarge(url, pinned, tools, onBytes)).fetched : resumed.fetched;
+}
+
+/** A file that the list names by git's hash alone: small by the hub's own rule, so that it is checked whole. */
+async function fetchSmall(
+  url: string,
+  { path, bytes, gitOid }: ListedFile,
+  { kept, signal, onPinned, ...tools }: FetchingModel,
+  onBytes: (bytes: number) => void,
+): Promise<Fetched> {
+  const answer = await askHost(url, bytes, tools, signal);
+  if (!answer.ok) return answer;
+  const found = answer.value.bytes;
+  if (found.length !== bytes)
+    return modelFails('damaged', `${path}: ${found.length} bytes instead of ${bytes}`);
+  const oid = gitBlobOid(found);
+  if (oid !== gitOid) return modelFails('damaged', `${path}: git blob ${oid}`);
+  const pinned = { path, bytes, sha256: await sha256Hex(found) };
+  await onPinned?.(pinned);
+  const intake = await openIntake(path, pinned, kept);
+  intake.begin(0);
+  try {
+    await intake.take(found);
+  } catch (error) {
+    return refusedToKeep(error);
+  }
+  const ended = await intake.end();
+  if (!ended.ok) return ended;
+  onBytes(bytes);
+  return succeed(pinned);
+}
+
+/** `again`: nothing of it is kept any more, and another attempt from the beginning may help. */
+async function fetchLarge(
+  url: string,
+  file: PinnedFile,
+  { fetch, stallMs, wait, kept, signal }: FetchingModel,
+  onBytes: (bytes: number) => void,
+): Promise<{ readonly fetched: Fetched; readonly again?: boolean }> {
+  const intake = await openIntake(file.path, file, kept);
+  const wasResumed = intake.bytes() > 0;
+  onBytes(intake.bytes());
+  let asksForParts = true;
+  let partsRefused = 0;
+  for (let attempt = 1; ; attempt++) {
+    const before = intake.bytes();
+    let instead: ReturnType<typeof insteadOfFile> = null;
+    const notFile = new AbortController();
+    const streamed = await streamFile(
+      {
+        url,
+        cache: 'no-store',
+        from: asksForParts ? before : 0,
+        atMostBytes: file.bytes,
+        begin: (at) => intake.begin(at),
+        async take(chunk, at) {
+          if (at === 0) instead = insteadOfFile(chunk);
+          if (instead !== null) return notFile.abort();
+          await intake.take(chunk);
+          onBytes(intake.bytes());
+        },
+        signal: AbortSignal.any([signal, notFile.signal]),
+      },
+      { fetch, stallMs },
+    );
+    if (instead !== null) {
+      await forget(kept, file);
+      return { fetched: modelFails(instead, `${url}: ${String(instead)}`) };
+    }
+    if (intake.refusal() !== null) return { fetched: refusedToKeep(intake.refusal()) };
+    if (streamed.ok) {
+      const ended = await intake.end();
+      if (ended.ok) return { fetched: succeed(file) };
+      const again = wasResumed && ended.failure.code === 'damaged';
+      return { fetched: ended, again };
+    }
+    const { failure } = streamed;
+    if (failure.code === 'other-part' || failure.code === 'too-long') {
+      await forget(kept, file);
+      return { fetched: hostFails(failure), again: before > 0 };
+    }
+    if (intake.bytes() > before) attempt = 1;
+    const isRefused = failure.code === 'network' && failure.hadBegun === false;
+    if (!isRefused) partsRefused = 0;
+    // Some hosts refuse to answer strangers' pages for a part of a file: the browser says no more than of a network that is
+    // gone, so the same host is asked without. Once may be chance: the network may have come back in between.
+    else if (asksForParts && before > 0 && (await hostAnswers(url, { fetch, stallMs }, signal)))
+      asksForParts = ++partsRefused < REFUSALS;
+    const patience = waitBefore(attempt, failure);
+    if (!isTransient(failure) || attempt >= ATTEMPTS || patience === null || signal.aborted) {
+      // What has come is to be there when it goes on.
+      await kept.settled();
+      return { fetched: hostFails(failure) };
+    }
+    await wait(patience, signal);
+  }
+}
+
+/** What is still being written must not come after the deletion. */
+async function forget(kept: KeptFiles, file: PinnedFile): Promise<void> {
+  await kept.settled();
+  await kept.forget(file);
+}

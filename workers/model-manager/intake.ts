@@ -1,0 +1,70 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { ModelFailure } from '../protocol/hub.ts';
+import { SEGMENT_BYTES, type Content, type KeptFiles } from '../files/kept-files.ts';
+import { modelFails, refusedToKeep } from './model-failure.ts';
+
+/** How much may wait to be written before more is read. */
+const WAITING_BYTES = 8 * SEGMENT_BYTES;
+
+/**
+ * Takes a large file in, piece by piece: hashes it and keeps it, so that it never lies in memory whole. What was kept of it
+ * before counts as the beginning.
+ */
+export interface Intake {
+  /** How much of the file is there. */
+  readonly bytes: () => number;
+  /** The next piece begins here: where the last one ended, or at 0. */
+  begin(at: number): void;
+  /** Rejects once the browser refuses to keep more. */
+  take(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** After the last piece. Fails with `damaged` (nothing is kept then), `no-room` or `cannot-keep`. */
+  end(): Promise<Outcome<null, ModelFailure>>;
+  /** What the browser said when it refused to keep a part; `null` while it has not. */
+  refusal(): unknown;
+}
+
+/** Opens the intake of a file; `name` is for messages. */
+export async function openIntake(name: string, file: Content, kept: KeptFiles): Promise<Intake> {
+  let hash = sha256.create();
+  const head = await kept.passHead(file, (segment) => hash.update(segment));
+  const writer = kept.write(file, head);
+  let bytes = head;
+  let waiting = 0;
+  return {
+    bytes: () => bytes,
+    begin(at) {
+      if (at === bytes) return;
+      if (at !== 0) throw new Error(`${name}: ${at} follows ${bytes}`);
+      hash = sha256.create();
+      bytes = 0;
+    },
+    async take(chunk) {
+      hash.update(chunk);
+      writer.take(chunk, bytes);
+      bytes += chunk.length;
+      waiting += chunk.length;
+      if (waiting < WAITING_BYTES) return;
+      waiting = 0;
+      await kept.settled();
+      if (writer.refusal() !== null) throw writer.refusal();
+    },
+    async end() {
+      const digest = bytesToHex(hash.digest());
+      const isWhole = bytes === file.bytes && digest === file.sha256;
+      if (isWhole) writer.finish();
+      await kept.settled();
+      if (!isWhole) {
+        await kept.forget(file);
+        return modelFails('damaged', `${name}: ${bytes} bytes, SHA-256 ${digest}`);
+      }
+      if (writer.refusal() !== null) return refusedToKeep(writer.refusal());
+      const there = await kept.keptOf([file]);
+      return there.length === 1
+        ? succeed(null)
+        : modelFails('cannot-keep', `${name} was not found where it is kept`);
+    },
+    refusal: () => writer.refusal(),
+  };
+}

@@ -1,0 +1,22 @@
+import type { ModelFailure, ModelFailureCode } from '../protocol/hub.ts';
+
+/** A failure of the keeper as a value. */
+export function modelFails(
+  code: ModelFailureCode,
+  detail: string,
+  room?: ModelFailure['room'],
+): { readonly ok: false; readonly failure: ModelFailure } {
+  return { ok: false, failure: { code, detail, ...(room && { room }) } };
+}
+
+/** What it means that the browser refused to keep something. */
+export function refusedToKeep(why: unknown): {
+  readonly ok: false;
+  readonly failure: ModelFailure;
+} {
+  const { name, message } = why instanceof Error ? why : new Error(String(why));
+  return modelFails(
+    name === 'QuotaExceededError' ? 'no-room' : 'cannot-keep',
+    `${name}: ${message}`,
+  );
+}

@@ -1,0 +1,140 @@
+import type {
+  ListedFile,
+  ModelListing,
+  ModelSource,
+  PinnedFile,
+  PretrainedModel,
+} from '../../src/domain/models/pretrained-model.ts';
+import {
+  readFields,
+  readList,
+  readSize,
+  readText,
+  Unreadable,
+  type Fields,
+} from '../files/read-fields.ts';
+
+/** A download that was begun: what is to come, and the files whose hash was known only once they were there. */
+export interface Unfinished {
+  readonly listing: ModelListing;
+  readonly pinned: readonly PinnedFile[];
+}
+
+/** What is written down about pretrained models. One of each kind per model: a new version may come while the old one serves. */
+export interface ModelRecords {
+  /** Rejects if the browser does not let us look: that nothing is kept is something else. */
+  kept(): Promise<readonly PretrainedModel[]>;
+  /** Rejects likewise. */
+  unfinished(): Promise<readonly Unfinished[]>;
+  /** Rejects if the browser refuses. */
+  writeKept(model: PretrainedModel): Promise<void>;
+  /** Rejects if the browser refuses. */
+  writeUnfinished(unfinished: Unfinished): Promise<void>;
+  removeUnfinished(modelId: string): Promise<void>;
+  remove(modelId: string): Promise<void>;
+}
+
+type Kind = 'kept' | 'unfinished';
+type OpenCache = () => Promise<Pick<Cache, 'match' | 'put' | 'keys' | 'delete'>>;
+
+/** The records of the studio at this base path; `null` where there is no Cache Storage. */
+export function openModelRecords(basePath: string): ModelRecords | null {
+  const { caches } = globalThis as { caches?: CacheStorage };
+  return caches ? modelRecordsIn(() => caches.open(`lcl-model-records-v1 ${basePath}`)) : null;
+}
+
+/** As {@link openModelRecords}, in this cache. */
+export function modelRecordsIn(openCache: OpenCache): ModelRecords {
+  const keyOf = (kind: Kind, modelId: string) =>
+    `https://kept.invalid/${kind}/${encodeURIComponent(modelId)}`;
+
+  const readAll = async <Read>(kind: Kind, read: (fields: Fields) => Read) => {
+    const cache = await openCache();
+    const keys = (await cache.keys()).filter(({ url }) => url.startsWith(keyOf(kind, '')));
+    const answers = await Promise.all(keys.map(({ url }) => cache.match(url)));
+    const texts = await Promise.all(answers.map((answer) => answer?.text() ?? 'null'));
+    return texts.flatMap((text) => parsed(text, read));
+  };
+  const write = async (kind: Kind, modelId: string, record: unknown) => {
+    const headers = { 'content-type': 'application/json' };
+    const cache = await openCache();
+    await cache.put(keyOf(kind, modelId), new Response(JSON.stringify(record), { headers }));
+  };
+  const remove = async (kind: Kind, modelId: string) => {
+    await (await openCache()).delete(keyOf(kind, modelId));
+  };
+
+  return {
+    kept: () => readAll('kept', readModel),
+    unfinished: () => readAll('unfinished', readUnfinished),
+    writeKept: (model) => write('kept', model.modelId, model),
+    writeUnfinished: (one) => write('unfinished', one.listing.modelId, one),
+    removeUnfinished: (modelId) => remove('unfinished', modelId),
+    async remove(modelId) {
+      await remove('kept', modelId);
+      await remove('unfinished', modelId);
+    },
+  };
+}
+
+/** A record of an earlier version, or one that was altered, counts as none. */
+function parsed<Read>(text: string, read: (fields: Fields) => Read): Read[] {
+  try {
+    return [read(readFields(JSON.parse(text), 'the record'))];
+  } catch (error) {
+    if (error instanceof Unreadable || error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+function readModel(fields: Fields): PretrainedModel {
+  const source = readSource(fields['source']);
+  return {
+    ...readHead(fields),
+    files: readList(fields, 'files').map(readPinned),
+    ...(source && { source }),
+  };
+}
+
+function readSource(value: unknown): ModelSource | null {
+  if (value === undefined || value === 'disk') return value ?? null;
+  return { host: readText(readFields(value, 'source'), 'host') };
+}
+
+function readUnfinished(fields: Fields): Unfinished {
+  const listing = readFields(fields['listing'], 'listing');
+  return {
+    listing: { ...readHead(listing), files: readList(listing, 'files').map(readListed) },
+    pinned: readList(fields, 'pinned').map(readPinned),
+  };
+}
+
+function readHead(fields: Fields): Omit<ModelListing, 'files'> {
+  const { revision } = fields;
+  if (typeof revision !== 'string') throw new Unreadable('revision is not a text');
+  return {
+    modelId: readText(fields, 'modelId'),
+    planId: readText(fields, 'planId'),
+    repository: readText(fields, 'repository'),
+    revision,
+  };
+}
+
+/** Also reads what a model pack says of its files. */
+export function readPinned(value: unknown): PinnedFile {
+  const fields = readFields(value, 'a file');
+  const sha256 = readText(fields, 'sha256');
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Unreadable('sha256 is no SHA-256');
+  return { path: readText(fields, 'path'), bytes: readSize(fields, 'bytes'), sha256 };
+}
+
+function readListed(value: unknown): ListedFile {
+  const fields = readFields(value, 'a file');
+  const textOrNull = (name: string) => (fields[name] === null ? null : readText(fields, name));
+  return {
+    path: readText(fields, 'path'),
+    bytes: readSize(fields, 'bytes'),
+    sha256: textOrNull('sha256'),
+    gitOid: textOrNull('gitOid'),
+  };
+}

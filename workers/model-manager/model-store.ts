@@ -1,0 +1,130 @@
+import { HUB_MODELS } from '../../src/domain/models/hub-models.ts';
+import type {
+  ModelListing,
+  PinnedFile,
+  PretrainedModel,
+} from '../../src/domain/models/pretrained-model.ts';
+import { isCentre } from '../files/kept-centres.ts';
+import type { KeptFiles } from '../files/kept-files.ts';
+import { openModelFiles } from '../files/model-files.ts';
+import { openModelRecords, type ModelRecords, type Unfinished } from './model-records.ts';
+
+/** Files and records together. */
+export interface ModelStore {
+  readonly files: KeptFiles;
+  readonly records: ModelRecords;
+}
+
+/** `null` where the browser keeps nothing. */
+export function openModelStore(basePath: string): ModelStore | null {
+  const files = openModelFiles(basePath);
+  const records = openModelRecords(basePath);
+  return files && records && { files, records };
+}
+
+const turns = new WeakMap<ModelStore, Promise<unknown>>();
+
+/**
+ * Writing down what is to be kept and throwing away what nobody wrote down, one after the other: else a sweep could take what
+ * was noted while it looked.
+ */
+export function inTurn<Value>(store: ModelStore, run: () => Promise<Value>): Promise<Value> {
+  const turn = (turns.get(store) ?? Promise.resolve()).then(run);
+  turns.set(
+    store,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+/** The models all of whose files are there. Rejects if the browser does not let us look. */
+export async function keptModels({
+  files,
+  records,
+}: ModelStore): Promise<readonly PretrainedModel[]> {
+  const whole: PretrainedModel[] = [];
+  for (const model of await records.kept())
+    if ((await files.lookFor(model.files)).length === model.files.length) whole.push(model);
+  return whole;
+}
+
+/** The files of a listing whose content is known, by its list or because they came already. */
+export async function knownFiles(
+  { records }: ModelStore,
+  listing: ModelListing,
+): Promise<readonly PinnedFile[]> {
+  const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
+  const isSame = (other: Omit<ModelListing, 'files'>) =>
+    other.repository === listing.repository && other.revision === listing.revision;
+  // A pack says itself whose its files are, and what they must be: only a download has checked them by git's hash.
+  const downloaded = kept.filter(({ source }) => typeof source === 'object');
+  const begun = unfinished.filter((one) => isSame(one.listing));
+  const oidOf = ({ files }: ModelListing, path: string) =>
+    files.find((file) => file.path === path)?.gitOid;
+  return listing.files.flatMap(({ path, bytes, sha256, gitOid }) => {
+    if (sha256 !== null) return [{ path, bytes, sha256 }];
+    const pinned = [
+      ...downloaded.filter(isSame).flatMap(({ files }) => files),
+      ...begun.filter((one) => oidOf(one.listing, path) === gitOid).flatMap((one) => one.pinned),
+    ];
+    return pinned.find((file) => file.path === path && file.bytes === bytes) ?? [];
+  });
+}
+
+/** Throws away every file that no record mentions. Rejects, and throws away nothing, if the records cannot be read. */
+export function sweepModels(store: ModelStore): Promise<void> {
+  return inTurn(store, () => sweep(store));
+}
+
+async function sweep({ files, records }: ModelStore): Promise<void> {
+  const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
+  await files.settled();
+  const contents = [...kept.flatMap((model) => model.files), ...unfinished.flatMap(contentsOf)];
+  // What better eyes are centred on took half a minute to compute: it goes with the last of them.
+  await files.sweep(contents, kept.some(sees) ? isCentre : undefined);
+}
+
+function sees({ modelId }: PretrainedModel): boolean {
+  return HUB_MODELS.some(({ id, role }) => id === modelId && role === 'sees');
+}
+
+/** Throws away a model, its download too; what another one shares with it stays. Gives the bytes that were freed. */
+export function removeModel(store: ModelStore, modelId: string): Promise<number> {
+  const { files, records } = store;
+  return inTurn(store, async () => {
+    const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
+    const contents = [
+      ...kept.filter((model) => model.modelId === modelId).flatMap((model) => model.files),
+      ...unfinished.filter(({ listing }) => listing.modelId === modelId).flatMap(contentsOf),
+    ];
+    const own = [...new Map(contents.map((file) => [file.sha256, file])).values()];
+    await files.settled();
+    const before = await files.bytesOf(own);
+    await records.remove(modelId);
+    await sweep(store);
+    return before - (await files.bytesOf(own));
+  });
+}
+
+/** Whether it is the record of a pack that is being read, or was cut off: no host is known to have those files. */
+export function isOfPack({ listing }: Unfinished): boolean {
+  return listing.revision === '';
+}
+
+/** Throws away what packs left behind that were cut off. Only for who has the lock: else one may be under way. */
+export async function sweepPacks(store: ModelStore): Promise<void> {
+  const { records } = store;
+  const cutOff = (await records.unfinished()).filter(isOfPack);
+  if (cutOff.length === 0) return;
+  await inTurn(store, async () => {
+    for (const { listing } of cutOff) await records.removeUnfinished(listing.modelId);
+    await sweep(store);
+  });
+}
+
+function contentsOf({ listing, pinned }: Unfinished): readonly PinnedFile[] {
+  const listed = listing.files.flatMap(({ path, bytes, sha256 }) =>
+    sha256 === null ? [] : [{ path, bytes, sha256 }],
+  );
+  return [...listed, ...pinned];
+}

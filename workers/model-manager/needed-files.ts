@@ -1,0 +1,49 @@
+import { graphPaths, type HubModel, type HubPlan } from '../../src/domain/models/hub-models.ts';
+
+/** What the library reads beside the graphs, as far as a repository has it (transformers.js 4.3.1, `utils/model_registry`). */
+const SMALL = [
+  'config.json',
+  'generation_config.json',
+  'preprocessor_config.json',
+  'processor_config.json',
+  'tokenizer.json',
+  'tokenizer_config.json',
+  'chat_template.json',
+  'chat_template.jinja',
+  'special_tokens_map.json',
+  'added_tokens.json',
+];
+
+/** Those of them without which a model of this role cannot be opened. */
+const REQUIRED: Readonly<Record<HubModel['role'], readonly string[]>> = {
+  answers: ['config.json', 'preprocessor_config.json', 'tokenizer.json', 'tokenizer_config.json'],
+  sees: ['config.json', 'preprocessor_config.json'],
+};
+
+export interface NeededFiles {
+  readonly paths: readonly string[];
+  /** What the plan cannot do without and the repository does not have. */
+  readonly missing: readonly string[];
+}
+
+/** The files that a plan needs of a repository with these paths: small ones first, so that a wrong repository is known early. */
+export function neededFiles(
+  { role }: Pick<HubModel, 'role'>,
+  plan: HubPlan,
+  paths: readonly string[],
+): NeededFiles {
+  const there = new Set(paths);
+  const graphs = graphPaths(plan);
+  // A graph's large tensors may lie beside it: `X.onnx_data`, `X.onnx_data_1`, …
+  const isData = (path: string) =>
+    graphs.some(
+      (graph) => path.startsWith(graph) && /^_data(?:_\d+)?$/.test(path.slice(graph.length)),
+    );
+  return {
+    paths: [
+      ...SMALL.filter((path) => there.has(path)),
+      ...paths.filter((path) => graphs.includes(path) || isData(path)),
+    ],
+    missing: [...REQUIRED[role], ...graphs].filter((path) => !there.has(path)),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Outcome } from '../../../src/kernel/outcome.ts';
+import type { ModelListing } from '../../../src/domain/models/pretrained-model.ts';
+import type { ModelFailure, ModelKeeper } from '../../protocol/hub.ts';
+import { device } from './device.ts';
+import { fakeHub, HOST, utf8, weights } from './fake-hub.ts';
+
+export const MB = 2 ** 20;
+export const GRAPH = 'onnx/model_q4.onnx';
+export const graph = weights(2.5 * MB);
+
+/** A repository with more in it than a plan needs. */
+export const repository = () => ({
+  'README.md': utf8('# DINOv2'),
+  'config.json': utf8('{"model_type":"dinov2"}'),
+  'preprocessor_config.json': utf8('{"size":224}'),
+  [GRAPH]: graph,
+  'onnx/model.onnx': weights(100, 3),
+  'onnx/model_q4.onnx_data': weights(300, 5),
+});
+
+/** What succeeded; throws what did not. */
+export function value<Value>(outcome: Outcome<Value, ModelFailure>): Value {
+  if (!outcome.ok) throw new Error(`${outcome.failure.code}: ${outcome.failure.detail}`);
+  return outcome.value;
+}
+
+export const fails = (code: ModelFailure['code']) => ({ ok: false, failure: { code } });
+
+export async function listed(keeper: ModelKeeper): Promise<ModelListing> {
+  return value(await keeper.list('dinov2-small', 'q4', HOST));
+}
+
+/** A host with that repository, a device, and a keeper on it. */
+export function opened() {
+  const hub = fakeHub(repository());
+  const here = device(hub);
+  return { hub, here, keeper: here.start() };
+}

@@ -1,0 +1,101 @@
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { Device, EngineFailure, RuntimeKind } from '../protocol/engine.ts';
+import { engineFails, wordsOf } from '../files/engine-failure.ts';
+
+export interface DevicePlan {
+  readonly device: Device;
+  readonly runtime: RuntimeKind;
+  /** Why WebGPU is not what is planned, though there is a GPU for it or something went wrong; `null` elsewhere. */
+  readonly leftWebgpuBecause: string | null;
+}
+
+/** What the plan is made from; the browser's own by default. */
+export interface Surroundings {
+  readonly gpu: GPU | undefined;
+  readonly jspi: boolean;
+  readonly adapterTimeoutMs: number;
+}
+
+const inThisWorker = (): Surroundings => ({
+  gpu: typeof navigator === 'undefined' ? undefined : navigator.gpu,
+  jspi: 'Suspending' in WebAssembly,
+  adapterTimeoutMs: 3000,
+});
+
+const WASM: DevicePlan = { device: 'wasm', runtime: 'wasm', leftWebgpuBecause: null };
+
+/**
+ * The largest buffer that the model makes, with room to spare: weights files have 7 MB, a run's attention scores at most
+ * 16 MiB (run-size.ts), the memory of a thousand demonstrations less than 50 MiB. WebGPU promises 128 MiB everywhere,
+ * but not every browser keeps it.
+ */
+const BUFFER_BYTES = 64 * 2 ** 20;
+
+const NO_JSPI =
+  'this browser would need a runtime of 6.6 MB for it instead of 3.7 MB, and this model answers quickly without';
+
+/**
+ * Chooses the device and the runtime's build. Unless a device is forced, WebGPU is chosen only where it pays: with an
+ * adapter that is hardware and has room for the model's buffers, and with JSPI, since the asyncify build alone would
+ * break the page's 15 MB. No optional feature is asked for: the model computes in 32-bit floats, so `shader-f16` would
+ * change nothing. Fails with `device-unavailable` if WebGPU is forced and there is no adapter for the model.
+ */
+export async function planDevice(
+  forced: Device | undefined,
+  { gpu, jspi, adapterTimeoutMs }: Surroundings = inThisWorker(),
+): Promise<Outcome<DevicePlan, EngineFailure>> {
+  if (forced === 'wasm') return succeed(WASM);
+  const webgpu = jspi ? 'webgpu-jspi' : 'webgpu-asyncify';
+  const adapter = await requestAdapter(gpu, adapterTimeoutMs);
+  const tooSmall = adapter.ok ? whyTooSmall(adapter.value.limits) : null;
+  if (forced === 'webgpu') {
+    const missing = adapter.ok
+      ? tooSmall
+      : (adapter.failure ?? 'this browser has no WebGPU adapter');
+    return missing === null
+      ? succeed({ device: 'webgpu', runtime: webgpu, leftWebgpuBecause: null })
+      : engineFails('device-unavailable', missing);
+  }
+  if (!adapter.ok) return succeed({ ...WASM, leftWebgpuBecause: adapter.failure });
+  // Nothing is left where the GPU is only imitated on the processor.
+  if (adapter.value.info.isFallbackAdapter) return succeed(WASM);
+  const leftWebgpuBecause = tooSmall ?? (jspi ? null : NO_JSPI);
+  return succeed(
+    leftWebgpuBecause === null
+      ? { device: 'webgpu', runtime: webgpu, leftWebgpuBecause }
+      : { ...WASM, leftWebgpuBecause },
+  );
+}
+
+function whyTooSmall({
+  maxBufferSize,
+  maxStorageBufferBindingSize,
+}: GPUSupportedLimits): string | null {
+  const atMost = Math.min(maxBufferSize, maxStorageBufferBindingSize);
+  if (atMost >= BUFFER_BYTES) return null;
+  const megabytes = (bytes: number) => `${Math.floor(bytes / 2 ** 20)} MiB`;
+  return `the GPU takes ${megabytes(atMost)} at a time, and the model may need ${megabytes(BUFFER_BYTES)}`;
+}
+
+/** `navigator.gpu` says only that there may be an adapter. A failure of `null` means: none, and nothing went wrong. */
+export async function requestAdapter(
+  gpu: GPU | undefined,
+  timeoutMs: number,
+): Promise<Outcome<GPUAdapter, string | null>> {
+  if (!gpu) return { ok: false, failure: null };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), timeoutMs);
+  });
+  try {
+    const adapter = await Promise.race([gpu.requestAdapter(), late]);
+    if (adapter === 'late') {
+      return { ok: false, failure: `no WebGPU adapter within ${timeoutMs / 1000} s` };
+    }
+    return adapter ? succeed(adapter) : { ok: false, failure: null };
+  } catch (error) {
+    return { ok: false, failure: `the WebGPU adapter was refused: ${wordsOf(error)}` };
+  } finally {
+    clearTimeout(timer);
+  }
+}

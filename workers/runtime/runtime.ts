@@ -1,0 +1,98 @@
+import type * as ort from 'onnxruntime-web';
+import asyncifyGlue from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
+import asyncifyWasm from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
+import jspiGlue from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.mjs?url';
+import jspiWasm from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
+import plainGlue from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
+import plainWasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { Content } from '../files/kept-files.ts';
+import { obtainFile, type ObtainTools } from '../files/obtain-file.ts';
+import type { EngineFailure, RuntimeKind } from '../protocol/engine.ts';
+import { engineFails, wordsOf } from '../files/engine-failure.ts';
+import { threads } from './threads.ts';
+
+/** Sizes and hashes of the builds' wasm files, measured by vite.config.ts on the files that it ships. */
+declare const __RUNTIME_FILES__: Readonly<Record<'plain' | 'jspi' | 'asyncify', Content>>;
+
+/** The onnxruntime module, whichever build it is. */
+export type Ort = typeof ort;
+
+const builds = {
+  wasm: {
+    load: () => import('onnxruntime-web/wasm'),
+    glue: plainGlue,
+    wasm: plainWasm,
+    content: __RUNTIME_FILES__.plain,
+  },
+  'webgpu-jspi': {
+    load: () => import('onnxruntime-web/jspi'),
+    glue: jspiGlue,
+    wasm: jspiWasm,
+    content: __RUNTIME_FILES__.jspi,
+  },
+  'webgpu-asyncify': {
+    load: () => import('onnxruntime-web/webgpu'),
+    glue: asyncifyGlue,
+    wasm: asyncifyWasm,
+    content: __RUNTIME_FILES__.asyncify,
+  },
+} as const;
+
+/** How an engine comes by its runtime. */
+export interface RuntimeTools {
+  readonly loadRuntime: typeof loadRuntime;
+  readonly runtimeBytes: typeof runtimeBytes;
+  readonly fetching: ObtainTools;
+}
+
+/** Size of a build's wasm: what a progress bar must count before anything is there. */
+export function runtimeBytes(kind: RuntimeKind): number {
+  return builds[kind].content.bytes;
+}
+
+/**
+ * Loads exactly one build of onnxruntime from the page's own server. Its wasm is obtained here rather than left to the
+ * first session: beside the weights, with progress, kept like them, and a network that fails is not a runtime that failed.
+ * Fails with `weights-unreachable` or `weights-damaged`.
+ */
+export async function loadRuntime(
+  kind: RuntimeKind,
+  fetching: ObtainTools,
+  onBytes: (loadedBytes: number) => void,
+): Promise<Outcome<Ort, EngineFailure>> {
+  const build = builds[kind];
+  const wasm = await obtainFile(
+    { name: `the ${kind} runtime`, url: absolute(build.wasm), ...build.content },
+    fetching,
+    onBytes,
+  );
+  if (!wasm.ok) return wasm;
+  try {
+    const runtime: Ort = await build.load();
+    // The first session would fetch it: a network that is gone by then would look like a runtime that failed.
+    await import(/* @vite-ignore */ absolute(build.glue));
+    runtime.env.logLevel = 'error';
+    runtime.env.wasm.wasmBinary = wasm.value.buffer;
+    runtime.env.wasm.wasmPaths = { mjs: absolute(build.glue) };
+    runtime.env.wasm.numThreads = threads();
+    return succeed(runtime);
+  } catch (error) {
+    return engineFails('weights-unreachable', `the ${kind} runtime: ${wordsOf(error)}`);
+  }
+}
+
+/**
+ * Frees the 14 to 27 MB of the runtime's wasm. To be called once the sessions stand: it is compiled by then, and only the
+ * first session reads it. Its glue code keeps a reference for ever, so the buffer itself is emptied.
+ */
+export function letBinaryGo({ env }: Ort): void {
+  const binary = env.wasm.wasmBinary;
+  if (binary instanceof ArrayBuffer) structuredClone(binary, { transfer: [binary] });
+  delete env.wasm.wasmBinary;
+}
+
+/** onnxruntime resolves a relative address against its own chunk, which lies elsewhere. */
+function absolute(url: string): string {
+  return new URL(url, import.meta.url).href;
+}

@@ -1,0 +1,15 @@
+import type { OpenedModel } from '../mini/open-model.ts';
+
+/** Resolves with the reason when the GPU goes away; never where none is used. */
+export async function whenDeviceIsLost({
+  ready,
+  ort,
+}: Pick<OpenedModel, 'ready' | 'ort'>): Promise<string> {
+  const never = new Promise<never>(() => undefined);
+  if (ready.device !== 'webgpu') return never;
+  // onnxruntime makes the device itself and hands it out here; a build that does not is watched by its answers alone.
+  const device = (await ort.env.webgpu.device) as Partial<GPUDevice> | undefined;
+  if (!device?.lost) return never;
+  const { reason, message } = await device.lost;
+  return `${reason}: ${message}`;
+}
