@@ -5,55 +5,35 @@ import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { rooms } from './rooms.config.js';
 
-// The rooms of the house and who may enter them: docs/architecture.md draws the same arrows.
-const rooms = {
-  domain: [],
-  creatures: [],
-  ui: [],
-  archive: ['domain'],
-  pictures: ['domain'],
-  engine: ['domain'],
-  models: ['domain'],
-  files: ['domain'],
-  camera: ['domain'],
-  pwa: ['domain'],
-  session: ['domain', 'files'],
-  screens: ['session', 'domain', 'pictures', 'files', 'camera', 'pwa', 'ui'],
-};
-const everyRoom = Object.keys(rooms);
+const root = import.meta.dirname;
 
-const arrows = everyRoom.map((room) => ({
-  target: `./src/${room}`,
-  from: './src',
-  except: [`./${room}`, ...rooms[room].map((open) => `./${open}`)],
-  message: `src/${room} may import only: ${rooms[room].join(', ') || 'nothing outside itself'}.`,
+/** Which files a room of the table stands for, as globs. */
+const filesOf = (room) =>
+  room.endsWith('/*/') ? `${root}/${room.slice(0, -2)}**/*` : `${root}/${room}/*`;
+
+/** What a room imports of the project lies in the room itself or in one that the table opens to it. */
+const arrows = Object.entries(rooms).map(([room, open]) => ({
+  target: filesOf(room),
+  from: `${root}/{src,workers,scripts}/**/*`,
+  except: [room, ...open].map(filesOf),
+  message: `${room} may import only: ${open.join(', ') || 'nothing outside itself'}.`,
 }));
 
-/** Rooms that need no word of what page and workers say to each other. */
-const deaf = ['domain', 'creatures', 'ui', 'archive'].map((room) => ({
-  target: `./src/${room}`,
-  from: './workers',
-  message: `src/${room} knows nothing of the workers, their protocol included.`,
-}));
-
-const connections = [
-  'src/wire/connect-engine.ts',
-  'src/wire/connect-model-keeper.ts',
-  'src/wire/connect-picture-reader.ts',
-];
+const connections = ['src/wire/**'];
 const tests = ['**/*.test.{ts,tsx}', '**/testing/**'];
 
 const forTests = {
-  regex: '/testing/|fake',
+  regex: '/testing/',
   message: 'Only tests may import what is made for tests.',
 };
 const keepers = {
   'idb-keyval': 'Only src/archive knows IndexedDB.',
   comlink: 'Only the connections of the page and the worker entries know comlink.',
-  'onnxruntime-web': 'Only workers/engine knows onnxruntime.',
+  'onnxruntime-web': 'Only workers/runtime, mini and hub know onnxruntime.',
   '@huggingface/transformers': 'Only workers/hub knows the library of pretrained models.',
-  '@zip.js/zip.js': 'Only src/files and workers/models know archives.',
+  '@zip.js/zip.js': 'Only src/files and workers/model-manager know archives.',
   papaparse: 'Only src/files knows tables.',
 };
 
@@ -111,32 +91,30 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.{ts,tsx}', 'workers/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'workers/**/*.ts', 'scripts/**/*.ts'],
     ignores: tests,
-    // Known by name, so that `window.indexedDB` is seen through.
-    languageOptions: { globals: { window: 'readonly', self: 'readonly' } },
     rules: {
       'import-x/no-restricted-paths': [
         'error',
         {
           zones: [
             ...arrows,
-            ...deaf,
             {
-              target: './src',
-              from: './workers',
-              except: ['./protocol.ts', './hub-protocol.ts'],
-              message: 'The page knows the workers only through their two protocols.',
-            },
-            {
-              target: './workers',
-              from: './src',
-              except: ['./domain'],
-              message: 'A worker may import only src/domain.',
+              target: [`${root}/workers/**/*`, `${root}/src/**/*`],
+              from: `${root}/{scripts,e2e,deploy}/**/*`,
+              message: 'What is shipped imports nothing of what builds and tests it.',
             },
           ],
         },
       ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'workers/**/*.ts'],
+    ignores: tests,
+    // Known by name, so that `window.indexedDB` is seen through.
+    languageOptions: { globals: { window: 'readonly', self: 'readonly' } },
+    rules: {
       'no-restricted-globals': [
         'error',
         {
@@ -158,13 +136,13 @@ export default tseslint.config(
   },
   packages(['src/**/*.{ts,tsx}', 'workers/**/*.ts']),
   packages(['src/archive/**'], 'idb-keyval'),
-  packages(['workers/engine/**'], 'onnxruntime-web'),
+  packages(['workers/{runtime,mini}/**'], 'onnxruntime-web'),
   packages(['workers/hub/**'], 'onnxruntime-web', '@huggingface/transformers'),
-  packages(['workers/models/**'], '@zip.js/zip.js'),
+  packages(['workers/model-manager/**'], '@zip.js/zip.js'),
   packages(['src/files/**'], '@zip.js/zip.js', 'papaparse'),
   packages([...connections, 'workers/*.worker.ts'], 'comlink'),
   {
-    files: ['src/{domain,creatures}/**'],
+    files: ['src/{kernel,domain,creatures}/**'],
     ignores: tests,
     rules: {
       'no-restricted-imports': [
@@ -173,8 +151,6 @@ export default tseslint.config(
       ],
     },
   },
-  // Made for tests itself, but in the row of the engines.
-  { files: ['src/engine/fake-*.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['src/archive/**'], rules: { 'no-restricted-globals': 'off' } },
   { files: connections, rules: { 'no-restricted-syntax': 'off' } },
   {

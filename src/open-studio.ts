@@ -23,7 +23,7 @@ import { hostMemory } from './browser/host-memory.ts';
 import { openDevice, type Device as ThisDevice } from './pwa/open-device.ts';
 import { hasModels, isFirstAsked } from './pwa/site-data.ts';
 import { askToPersist } from './session/table/ask-to-persist.ts';
-import { takeFiles } from './session/files/take-drop.ts';
+import { takeFiles } from './session/files/take-files.ts';
 import { autosave } from './session/table/autosave.ts';
 import { blankSession } from './session/table/blank-session.ts';
 import { leaveRemovedEyes } from './session/models/choose-eyes.ts';

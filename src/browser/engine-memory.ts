@@ -1,4 +1,4 @@
-import type { EngineMemory } from '../session/store/tools.ts';
+import type { EngineMemory } from '../ports/engine-memory.ts';
 
 const KEY = 'lcl-engine';
 

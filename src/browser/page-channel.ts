@@ -1,4 +1,4 @@
-import type { PageChannel, PageMessage } from '../session/table/one-writer.ts';
+import type { PageChannel, PageMessage } from '../ports/pages.ts';
 
 /** The channel of this browser's open studios; where there is none, nobody hears anything. */
 export function pageChannel(): PageChannel {

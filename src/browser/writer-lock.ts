@@ -1,4 +1,4 @@
-import type { WriterLock } from '../session/table/one-writer.ts';
+import type { WriterLock } from '../ports/pages.ts';
 
 const WRITER = 'link-context-studio-writer';
 

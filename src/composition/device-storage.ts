@@ -4,7 +4,7 @@ import { fail, succeed } from '../kernel/outcome.ts';
 import type { OpenedDevice } from '../pwa/open-device.ts';
 import { cachedBytes, eraseSiteData, isPersistent, persist, totalBytes } from '../pwa/site-data.ts';
 import { forgetErased } from '../session/table/erase-everything.ts';
-import type { PageChannel } from '../session/table/one-writer.ts';
+import type { PageChannel } from '../ports/pages.ts';
 import type { DeviceStorage, Tools } from '../session/store/tools.ts';
 
 /** How long a page whose deleting was begun elsewhere keeps its databases shut if it hears no more, in milliseconds. */

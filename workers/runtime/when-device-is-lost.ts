@@ -1,10 +1,14 @@
-import type { OpenedModel } from '../mini/open-model.ts';
+import type { EngineReady } from '../protocol/engine.ts';
+import type { Ort } from './runtime.ts';
 
 /** Resolves with the reason when the GPU goes away; never where none is used. */
 export async function whenDeviceIsLost({
   ready,
   ort,
-}: Pick<OpenedModel, 'ready' | 'ort'>): Promise<string> {
+}: {
+  readonly ready: EngineReady;
+  readonly ort: Ort;
+}): Promise<string> {
   const never = new Promise<never>(() => undefined);
   if (ready.device !== 'webgpu') return never;
   // onnxruntime makes the device itself and hands it out here; a build that does not is watched by its answers alone.

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { EngineState } from '../../../workers/protocol/engine.ts';
-import type { EngineChoice } from '../../session/store/hub-state.ts';
+import type { EngineChoice } from '../../domain/models/hub-models.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { chooseEngine, engineName, showShelf } from '../../session/models/choose-engine.ts';
 import { tryAgain } from '../../session/ask/try-again.ts';

@@ -21,7 +21,7 @@ import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
 import { nameRefusalWords } from './name-refusal-words.ts';
 import { PictureGrid } from './picture-grid.tsx';
 import { PICTURE_TYPES } from '../shared/picture-types.ts';
-import { takeDrop } from '../../session/files/take-drop.ts';
+import { takeDrop } from './take-drop.ts';
 import { useDrawn } from './use-drawn.ts';
 import './concept-card.css';
 

@@ -10,7 +10,8 @@ import { Arriving } from './arriving.tsx';
 import { ConceptCard } from './concept-card.tsx';
 import { StarterPacks } from './starter-packs.tsx';
 import { IMPORT_TYPES } from '../shared/picture-types.ts';
-import { takeDrop, takeFiles } from '../../session/files/take-drop.ts';
+import { takeFiles } from '../../session/files/take-files.ts';
+import { takeDrop } from './take-drop.ts';
 import { isLarge, tilesPerConcept } from './tiles-per-concept.ts';
 import './teach-zone.css';
 

@@ -1,5 +1,5 @@
-import { hubModel } from '../../domain/models/hub-models.ts';
-import { withoutWords, type EngineChoice } from '../store/hub-state.ts';
+import { hubModel, type EngineChoice } from '../../domain/models/hub-models.ts';
+import { withoutWords } from '../store/hub-state.ts';
 import { notify } from '../store/notices.ts';
 import { patchHub } from '../store/patch-hub.ts';
 import type { Tools } from '../store/tools.ts';

@@ -2,11 +2,8 @@ import type { FreeAnswer } from '../../../workers/protocol/hub.ts';
 import type { EngineFailure, EngineState } from '../../../workers/protocol/engine.ts';
 import type { Turn } from '../../domain/lcl/conversation.ts';
 import type { Episode } from '../../domain/session/episode.ts';
-import { HUB_MODELS, type HubModelId } from '../../domain/models/hub-models.ts';
+import { HUB_MODELS, type EngineChoice, type HubModelId } from '../../domain/models/hub-models.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
-
-/** What a visitor can have answering. */
-export type EngineChoice = 'mini' | HubModelId;
 
 /** What was said to a free question. */
 export interface SaidTurn extends Turn {

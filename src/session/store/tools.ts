@@ -11,9 +11,9 @@ import type { Outcome } from '../../kernel/outcome.ts';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import type { CandidateScores, Scores } from '../../domain/lcl/scores.ts';
 import type { StorageFailure } from '../../kernel/storage-failure.ts';
-import type { EngineChoice } from './hub-state.ts';
 import type { Models } from './model-tools.ts';
 import type { SessionStore } from './session-store.ts';
+import type { EngineMemory } from '../../ports/engine-memory.ts';
 
 /** What an act needs of the archive of pictures. A refused picture is still held in memory while the page is open. */
 export interface Images {
@@ -93,12 +93,6 @@ export interface Engines {
   hub(): HubAnswerer | null;
   /** Opens a hub model to answer from now on; `null`: Mini answers again. */
   use(model: PretrainedModel | null): void;
-}
-
-/** Which engine answered when the page was last open, as far as this browser keeps it. */
-export interface EngineMemory {
-  recall(): string | null;
-  keep(choice: EngineChoice): void;
 }
 
 export interface SavedFile {

@@ -1,5 +1,5 @@
-import type { OneWriter, PageChannel, PageMessage, WriterLock } from '../table/one-writer.ts';
-import { oneWriter } from '../table/one-writer.ts';
+import type { PageChannel, PageMessage, WriterLock } from '../../ports/pages.ts';
+import { oneWriter, type OneWriter } from '../table/one-writer.ts';
 import { autosave, type Autosave } from '../table/autosave.ts';
 import { guardSessions } from '../table/guard-sessions.ts';
 import { restore } from '../table/restore.ts';

@@ -8,7 +8,7 @@ import {
   toolsForTests,
   type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
-import { takeFiles } from './take-drop.ts';
+import { takeFiles } from './take-files.ts';
 
 let tools: ToolsForTests;
 beforeEach(() => {

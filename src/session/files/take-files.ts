@@ -1,39 +1,19 @@
 import type { ConceptId } from '../../domain/lcl/concept.ts';
 import type { FoundFile } from '../../files/found-file.ts';
 import { recogniseImport } from '../../files/import/recognise-import.ts';
+import type { DropItemLike } from '../../files/dropped/drop-items.ts';
 import { openDropped } from '../../files/dropped/dropped-files.ts';
-import { groupDropped, type Dropped as Opened } from '../../files/dropped/group-dropped.ts';
+import { groupDropped, type Dropped } from '../../files/dropped/group-dropped.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { openSessionFiles } from './open-files.ts';
-import { placeOnTable } from '../teach/place-on-table.ts';
 import { takeImport } from '../teach/take-import.ts';
 import type { Tools } from '../store/tools.ts';
-import { DEMONSTRATION, HELD_OUT } from '../../screens/shared/drag-types.ts';
-import { textsOf, type Dropped } from '../../ui/drop-area.tsx';
 import { foundInDrop, holdsMoreThanPictures } from '../../files/dropped/found-in-drop.ts';
-
-/**
- * What a drop on a concept's card does; `null` is the free table, where loose pictures become a new concept. A folder or
- * an archive brings concepts of its own wherever it lands.
- */
-export async function takeDrop(
-  tools: Tools,
-  items: readonly Dropped[],
-  onConcept: ConceptId | null,
-): Promise<void> {
-  const demonstrationIds = await textsOf(items, DEMONSTRATION);
-  const heldOutIds = await textsOf(items, HELD_OUT);
-  if (demonstrationIds.length + heldOutIds.length > 0) {
-    placeOnTable(tools, [...demonstrationIds, ...heldOutIds], onConcept);
-    return;
-  }
-  await takeFiles(tools, items, onConcept);
-}
 
 /** What files do that were dropped or chosen, whatever they are. */
 export async function takeFiles(
   tools: Tools,
-  given: readonly (File | Dropped)[],
+  given: readonly (File | DropItemLike)[],
   onConcept: ConceptId | null,
 ): Promise<void> {
   const { items: opened, unread } = await openDropped(given);
@@ -53,8 +33,8 @@ export async function takeFiles(
 /** Opens the session files that lie in no folder, and gives the rest. */
 async function withoutSessionFiles(
   tools: Tools,
-  items: readonly Opened[],
-): Promise<readonly Opened[]> {
+  items: readonly Dropped[],
+): Promise<readonly Dropped[]> {
   const files = items.flatMap((item) => (item.kind === 'file' ? [item.file] : []));
   const others = await openSessionFiles(tools, files);
   return items.filter((item) => item.kind === 'folder' || others.includes(item.file));

@@ -1,0 +1,210 @@
+// The rooms of the house, and which others each may import. A room is the files that lie directly in its folder;
+// `*/` at the end means all rooms below it too. ESLint holds these arrows, and docs/architecture.md draws them.
+// No two rooms can import each other: an arrow may only point at a room that stands above it in this list.
+
+const kernel = 'src/kernel';
+const domain = 'src/domain/*/';
+const protocol = 'workers/protocol';
+const ground = [kernel, domain, 'src/ports', protocol];
+
+export const rooms = {
+  // Pure: no DOM, no package.
+  [kernel]: [],
+  'src/domain/lcl': [kernel],
+  'src/domain/session': ['src/domain/lcl', kernel],
+  'src/domain/models': [kernel],
+  'src/creatures/drawing': [],
+  'src/creatures/parts': ['src/creatures/drawing'],
+  'src/creatures/plans': ['src/creatures/drawing', 'src/creatures/parts'],
+  'src/creatures/scenery': ['src/creatures/drawing'],
+  'src/creatures': ['src/creatures/*/'],
+
+  // What page and workers say to each other: types alone.
+  [protocol]: [kernel, domain],
+
+  // The workers: a ground of files and runtime, and what stands on it side by side.
+  'workers/files': [kernel, domain, protocol],
+  'workers/runtime': [kernel, domain, protocol, 'workers/files'],
+  'workers/mini/weights': [kernel, domain, protocol, 'workers/files', 'workers/runtime'],
+  'workers/mini/encoder': [
+    kernel,
+    domain,
+    protocol,
+    'workers/files',
+    'workers/runtime',
+    'workers/mini/weights',
+  ],
+  'workers/mini/pretrained-encoder': [
+    kernel,
+    domain,
+    protocol,
+    'workers/files',
+    'workers/runtime',
+    'workers/mini/encoder',
+  ],
+  'workers/mini/decoder': [
+    kernel,
+    domain,
+    protocol,
+    'workers/files',
+    'workers/runtime',
+    'workers/mini/weights',
+    'workers/mini/encoder',
+  ],
+  'workers/mini/spelling': [
+    kernel,
+    domain,
+    protocol,
+    'workers/files',
+    'workers/runtime',
+    'workers/mini/weights',
+    'workers/mini/encoder',
+    'workers/mini/decoder',
+  ],
+  'workers/mini': [
+    kernel,
+    domain,
+    protocol,
+    'workers/files',
+    'workers/runtime',
+    'workers/mini/weights',
+    'workers/mini/encoder',
+    'workers/mini/pretrained-encoder',
+    'workers/mini/decoder',
+  ],
+  'workers/hub': [kernel, domain, protocol, 'workers/files', 'workers/runtime'],
+  'workers/model-manager': [kernel, domain, protocol, 'workers/files'],
+  'workers/offline': [kernel, protocol, 'workers/files'],
+  'workers/pictures': [kernel, protocol, 'workers/files'],
+  // The entries: each starts one worker.
+  workers: [
+    protocol,
+    'workers/files',
+    'workers/mini',
+    'workers/hub',
+    'workers/model-manager',
+    'workers/offline',
+    'workers/pictures',
+  ],
+
+  // The page: adapters know the ports and their own library, never each other.
+  'src/ports': [kernel, domain, protocol],
+  'src/ui': [],
+  'src/browser': ground,
+  'src/archive': [kernel, 'src/ports'],
+  'src/camera': [kernel, 'src/ports'],
+  'src/pwa': ground,
+  'src/engine': ground,
+  'src/wire': [...ground, 'src/browser', 'workers'],
+  'src/pictures/svg': [kernel, protocol],
+  'src/pictures/read': [kernel, protocol, 'src/ports', 'src/browser', 'src/pictures/svg'],
+  'src/pictures/show': [kernel],
+  'src/files': [kernel],
+  'src/files/session-file': [kernel, domain, 'src/files'],
+  'src/files/import': [kernel, domain, 'src/files'],
+  'src/files/export': [kernel, domain, 'src/files'],
+  'src/files/save': [kernel, 'src/files/session-file'],
+  'src/files/dropped': [kernel, domain, 'src/files', 'src/files/import', 'src/files/session-file'],
+
+  // The acts.
+  'src/session/store': ground,
+  'src/session/table': [...ground, 'src/session/store'],
+  'src/session/teach': [
+    ...ground,
+    'src/files',
+    'src/files/import',
+    'src/session/store',
+    'src/session/table',
+  ],
+  'src/session/ask': [...ground, 'src/session/store', 'src/session/table', 'src/session/teach'],
+  'src/session/models': [
+    ...ground,
+    'src/files/export',
+    'src/session/store',
+    'src/session/table',
+    'src/session/ask',
+  ],
+  'src/session/files': [
+    ...ground,
+    'src/files/*/',
+    'src/files',
+    'src/session/store',
+    'src/session/table',
+    'src/session/teach',
+  ],
+
+  // The screens: places of the page. Only the studio puts them side by side.
+  'src/screens/shared': [...ground, 'src/pictures/show', 'src/session/*/', 'src/ui'],
+  ...screens(
+    ['engine-panel'],
+    ['camera', 'engine-panel'],
+    ['compare', 'engine-panel'],
+    ['ask', 'engine-panel', 'camera', 'compare'],
+    ['why', 'engine-panel'],
+    ['teach'],
+    ['models'],
+    ['device'],
+    ['notices'],
+    ['sessions'],
+    [
+      'studio',
+      'engine-panel',
+      'camera',
+      'compare',
+      'ask',
+      'why',
+      'teach',
+      'models',
+      'device',
+      'notices',
+      'sessions',
+    ],
+  ),
+
+  // Where the parts are put together: the only rooms that know all of them.
+  'src/composition': [...ground, 'src/archive', 'src/browser', 'src/pwa', 'src/session/*/'],
+  src: ['src/*/', protocol],
+
+  'scripts/build': [],
+  'scripts/bench/pictures': [kernel, 'src/creatures/*/', 'src/creatures', 'src/pictures/read'],
+  'scripts/bench/episodes': ['src/creatures/*/', domain, 'src/files/import'],
+  'scripts/bench/subject': [kernel, 'workers/*/'],
+  'scripts/bench/accuracy': [
+    kernel,
+    domain,
+    'workers/*/',
+    'scripts/bench/episodes',
+    'scripts/bench/subject',
+  ],
+  'scripts/bench/time': [kernel, domain, 'workers/*/', 'scripts/bench/subject'],
+  'scripts/bench/link': [
+    kernel,
+    domain,
+    'src/creatures/*/',
+    'workers/*/',
+    'scripts/bench/episodes',
+    'scripts/bench/subject',
+    'scripts/bench/accuracy',
+  ],
+  'scripts/bench/report': ['scripts/bench/accuracy', 'scripts/bench/time', 'scripts/bench/link'],
+  'scripts/bench': [kernel, 'src/creatures/*/', 'src/files/import', 'scripts/bench/*/'],
+};
+
+function screens(...places) {
+  return Object.fromEntries(
+    places.map(([place, ...others]) => [
+      `src/screens/${place}`,
+      [
+        ...ground,
+        'src/camera',
+        'src/files/dropped',
+        'src/pictures/show',
+        'src/pwa',
+        'src/session/*/',
+        'src/ui',
+        'src/screens/shared',
+        ...others.map((other) => `src/screens/${other}`),
+      ],
+    ]),
+  );
+}

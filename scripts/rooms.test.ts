@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rooms } from '../rooms.config.js';
+
+const names = Object.keys(rooms);
+const isCode = (name: string) => /\.tsx?$/.test(name) && !/\.(test|spec|d)\.tsx?$/.test(name);
+
+/** Folders that hold code, with how many files of it. */
+const folders = new Map<string, number>();
+for (const entry of ['src', 'workers', 'scripts/bench', 'scripts/build'].flatMap((root) =>
+  readdirSync(root, { recursive: true, withFileTypes: true }),
+)) {
+  if (entry.isFile() && isCode(entry.name))
+    folders.set(entry.parentPath, (folders.get(entry.parentPath) ?? 0) + 1);
+}
+const withoutTests = [...folders.keys()].filter(
+  (folder) => !folder.endsWith('/testing') && folder !== 'src/testing',
+);
+
+/** The rooms that an entry of the table stands for. */
+const meant = (open: string) =>
+  open.endsWith('/*/') ? names.filter((name) => `${name}/`.startsWith(open.slice(0, -2))) : [open];
+
+describe('the table of rooms', () => {
+  it('names every folder that holds code, and no other', () => {
+    expect(names.toSorted()).toEqual(withoutTests.toSorted());
+  });
+
+  it('opens only rooms that exist', () => {
+    const unknown = Object.values(rooms)
+      .flat()
+      .filter((open) => meant(open).every((name) => !names.includes(name)));
+    expect(unknown).toEqual([]);
+  });
+
+  it('lets no two rooms import each other, not even by way of others', () => {
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (name: string, path: readonly string[]): void => {
+      if (path.includes(name)) circles.push([...path.slice(path.indexOf(name)), name].join(' → '));
+      if (done.has(name) || path.includes(name)) return;
+      for (const open of (rooms[name] ?? []).flatMap(meant))
+        if (open !== name) follow(open, [...path, name]);
+      done.add(name);
+    };
+    for (const name of names) follow(name, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('stands in docs/architecture.md', () => {
+    const page = readFileSync('docs/architecture.md', 'utf8');
+    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe('a folder', () => {
+  it.each([...folders])('%s holds at most 25 code files', (_folder, count) => {
+    expect(count).toBeLessThanOrEqual(25);
+  });
+});

@@ -1,0 +1,24 @@
+import type { ConceptId } from '../../domain/lcl/concept.ts';
+import { takeFiles } from '../../session/files/take-files.ts';
+import { placeOnTable } from '../../session/teach/place-on-table.ts';
+import type { Tools } from '../../session/store/tools.ts';
+import { textsOf, type Dropped } from '../../ui/drop-area.tsx';
+import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
+
+/**
+ * What a drop on a concept's card does; `null` is the free table, where loose pictures become a new concept. A folder or
+ * an archive brings concepts of its own wherever it lands.
+ */
+export async function takeDrop(
+  tools: Tools,
+  items: readonly Dropped[],
+  onConcept: ConceptId | null,
+): Promise<void> {
+  const demonstrationIds = await textsOf(items, DEMONSTRATION);
+  const heldOutIds = await textsOf(items, HELD_OUT);
+  if (demonstrationIds.length + heldOutIds.length > 0) {
+    placeOnTable(tools, [...demonstrationIds, ...heldOutIds], onConcept);
+    return;
+  }
+  await takeFiles(tools, items, onConcept);
+}
