@@ -66,7 +66,7 @@ describe('files that were dropped or chosen', () => {
   });
 
   it('that are none are nothing', async () => {
-    await takeFiles(tools, [{ kind: 'text', types: new Set(), getText: async () => '' }], null);
+    await takeFiles(tools, [{ kind: 'text' }], null);
     expect(tools.said()).toEqual([]);
   });
 });

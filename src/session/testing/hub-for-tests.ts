@@ -6,7 +6,8 @@ import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { noteEngineState } from '../models/note-engine-state.ts';
 import type { SessionStore } from '../store/session-store.ts';
-import type { Answerer, Engines, HubAnswerer, EngineMemory } from '../store/tools.ts';
+import type { EngineMemory } from '../../ports/engine-memory.ts';
+import type { Answerer, Engines, HubAnswerer } from '../store/tools.ts';
 import { scoresOf } from './answerer-for-tests.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 
