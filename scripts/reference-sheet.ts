@@ -11,7 +11,7 @@ const SIDE = 112;
 const FIRST_SEED = 950_000;
 
 /**
- * A PNG of creatures, each another kind on another ground: what better eyes look at to learn what all pictures share.
+ * A PNG of creatures, each another kind on another ground: what a pretrained encoder looks at to learn what all pictures share.
  * Always the same bytes.
  */
 export function referenceSheet(): Uint8Array {

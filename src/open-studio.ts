@@ -26,7 +26,7 @@ import { askToPersist } from './session/table/ask-to-persist.ts';
 import { takeFiles } from './session/files/take-files.ts';
 import { autosave } from './session/table/autosave.ts';
 import { blankSession } from './session/table/blank-session.ts';
-import { leaveRemovedEyes } from './session/models/choose-eyes.ts';
+import { leaveRemovedEncoder } from './session/models/choose-pretrained-encoder.ts';
 import { followShelf } from './session/models/follow-shelf.ts';
 import { guardSessions } from './session/table/guard-sessions.ts';
 import { keepAnswering } from './session/ask/keep-answering.ts';
@@ -41,7 +41,7 @@ import { createSessionStore } from './session/store/session-store.ts';
 import { freeName } from './session/table/sessions.ts';
 import { tellMissing } from './session/table/tell-missing.ts';
 import type { Tools } from './session/store/tools.ts';
-import { rememberedEyes } from './browser/remembered-eyes.ts';
+import { rememberedEncoder } from './browser/remembered-eyes.ts';
 import { writerLock } from './browser/writer-lock.ts';
 import { wireDevice } from './composition/wire-device.ts';
 
@@ -79,16 +79,16 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   const reader = connectPictureReader({ onStart: thisDevice.listenTo });
   const keeper = connectModelKeeper({ onStart: thisDevice.listenTo });
   const device = forcedDevice(page);
-  const eyes = rememberedEyes();
-  const seesWith = eyes.recall();
-  store.setState({ seesWith });
+  const pretrainedEncoder = rememberedEncoder();
+  const encoderInUse = pretrainedEncoder.recall();
+  store.setState({ encoderInUse });
   const engines = createEnginePair({
     connectMini: () => connectEngine(undefined, thisDevice.listenTo),
     connectHub: () => connectHubEngine(thisDevice.listenTo),
     open: {
       modelUrl: new URL('models/mini/', base).href,
       ...(device && { device }),
-      ...(seesWith && { pretrained: seesWith }),
+      ...(encoderInUse && { pretrained: encoderInUse }),
     },
     pictures: { bitmapOf: (imageId) => bitmapOf(images, imageId) },
     onState: (which, state) => noteEngineState(store, which, state),
@@ -100,9 +100,9 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     engine: engines.inUse,
     engines: { ...engines, centroid: createCentroidAnswerer(engines.mini) },
     engineMemory: engineMemory(),
-    eyes: {
-      seeWith: (model) => engines.mini.reopen({ pretrained: model }),
-      remember: (model) => eyes.keep(model),
+    pretrainedEncoder: {
+      use: (model) => engines.mini.reopen({ pretrained: model }),
+      remember: (model) => pretrainedEncoder.keep(model),
     },
     device: deviceStorage(images, archive, channel, thisDevice, keeper, base),
     models: {
@@ -144,7 +144,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     });
     askToPersist(tools, isFirstAsked);
     tellMissing(tools);
-    leaveRemovedEyes(tools);
+    leaveRemovedEncoder(tools);
     void keepShelf(tools);
     const asks = await shallAskFirst();
     if (asks) store.setState({ asksHowToStart: true });
@@ -156,8 +156,8 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   const startModel = (how: StartHow) => {
     if (how === 'on-wasm') {
       // As little as possible that could be the reason again; what is remembered stays.
-      store.setState({ seesWith: null });
-      tools.eyes.seeWith(null);
+      store.setState({ encoderInUse: null });
+      tools.pretrainedEncoder.use(null);
     }
     noteLoad(store);
     engines.mini.start(how === 'on-wasm' ? 'wasm' : undefined);

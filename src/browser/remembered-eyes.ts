@@ -4,13 +4,13 @@ import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
 const KEY = 'lcl-eyes';
 
 /** What Mini sees with on this device, in the browser's smallest storage. */
-export interface RememberedEyes {
+export interface RememberedEncoder {
   /** `null`: Mini's own, also where nothing can be read. Whether the files are still there only the worker can say. */
   recall(): PretrainedModel | null;
   keep(model: PretrainedModel | null): void;
 }
 
-export function rememberedEyes(): RememberedEyes {
+export function rememberedEncoder(): RememberedEncoder {
   return {
     recall() {
       try {
@@ -24,7 +24,7 @@ export function rememberedEyes(): RememberedEyes {
         if (model) localStorage.setItem(KEY, JSON.stringify(model));
         else localStorage.removeItem(KEY);
       } catch {
-        // Then Mini sees with its own eyes when the page is opened again.
+        // Then Mini sees with its own encoder when the page is opened again.
       }
     },
   };

@@ -42,7 +42,7 @@ export function createEnginePair({
     connect: connectMini,
     pictures,
     open,
-    // Better eyes must never be why Mini does not answer.
+    // A pretrained encoder must never be why Mini does not answer.
     worksWithout: true,
     onState: (state) => onState('mini', state),
   });

@@ -21,7 +21,7 @@ export interface Supervision<Supervised extends Engine = Engine> {
   readonly onState: (state: EngineState) => void;
   readonly open: OpenRequest;
   /**
-   * Whether the worker can open without its pretrained model: Mini has eyes of its own. Then that is tried before giving
+   * Whether the worker can open without its pretrained model: Mini has an encoder of its own. Then that is tried before giving
    * up.
    */
   readonly worksWithout?: boolean;
@@ -55,7 +55,7 @@ export interface EngineSupervisor<Supervised extends Engine = Engine> {
   /** Starts anew, after `failed` above all. */
   retry(): void;
   /**
-   * Goes on with a worker that has opened this in the place of what it had: other eyes, another model. Questions that wait
+   * Goes on with a worker that has opened this in the place of what it had: another encoder, another model. Questions that wait
    * are put to the new one.
    */
   reopen(change: { readonly pretrained: PretrainedModel | null }): void;

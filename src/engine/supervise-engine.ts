@@ -9,7 +9,7 @@ import type {
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import { beginLife, isLoss, SUPERSEDED, type EngineLife, type Errand } from './engine-life.ts';
 import type { EngineSupervisor, Supervision } from './engine-supervisor.ts';
-import { createEyesInUse } from './eyes-in-use.ts';
+import { createEncoderInUse } from './encoder-in-use.ts';
 import { createOpenQuestion, type OpenQuestion } from './open-question.ts';
 import { createRecoveryPolicy } from './recovery-policy.ts';
 import type { Patience } from './watch-engine.ts';
@@ -32,7 +32,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
   let deviceInUse: Device | null = null;
   let forced = open.device;
   let policy = createRecoveryPolicy(forced);
-  let eyes = createEyesInUse(open.pretrained ?? null);
+  let pretrainedEncoder = createEncoderInUse(open.pretrained ?? null);
   let isClosed = false;
   let lastLoss: EngineFailure | null = null;
   let question: OpenQuestion | null = null;
@@ -64,7 +64,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     life = begun;
     void begun.over.then((failure) => replace(begun, failure));
     const { device } = policy;
-    const { pretrained } = eyes;
+    const { pretrained } = pretrainedEncoder;
     const request = {
       modelUrl: open.modelUrl,
       ...(pretrained && { pretrained }),
@@ -91,7 +91,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
   function welcome(begun: EngineLife<Supervised>, ready: EngineReady): void {
     deviceInUse = ready.device;
     const fellBackBecause = ready.fellBackBecause ?? policy.leftWebgpuBecause;
-    change({ kind: 'ready', ...ready, fellBackBecause, ...eyes.left });
+    change({ kind: 'ready', ...ready, fellBackBecause, ...pretrainedEncoder.left });
     settleWaiting(succeed(begun));
   }
 
@@ -101,10 +101,10 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     life = null;
     lastLoss = failure;
     lost.end();
-    // Not the worker's fault, nor the question's: without the eyes both get all their chances.
-    const eyesFailed = failure.code === 'eyes-failed';
+    // Not the worker's fault, nor the question's: without the encoder both get all their chances.
+    const encoderFailed = failure.code === 'eyes-failed';
     const recovers =
-      !eyesFailed &&
+      !encoderFailed &&
       policy.recoversFrom({
         failure,
         device: deviceInUse,
@@ -112,8 +112,8 @@ export function superviseEngine<Supervised extends Engine = Engine>({
         questionWasReplayed: question !== null && question.isUnderWay && question.timesAsked > 1,
       });
     if (question) question.isUnderWay = false;
-    // Better eyes are a luxury: without them there is still an answer.
-    if (!recovers && worksWithout && eyes.leave(failure)) {
+    // A pretrained encoder is a luxury: without it there is still an answer.
+    if (!recovers && worksWithout && pretrainedEncoder.leave(failure)) {
       policy = createRecoveryPolicy(forced);
       if (question) question.timesAsked = 0;
     } else if (!recovers) {
@@ -137,7 +137,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     ended?.end();
     isClosed = false;
     policy = createRecoveryPolicy(forced);
-    eyes = createEyesInUse(eyes.wanted);
+    pretrainedEncoder = createEncoderInUse(pretrainedEncoder.wanted);
     if (question) question.timesAsked = 0;
     state = { kind: 'absent' };
     begin();
@@ -235,7 +235,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     },
     retry: restart,
     reopen({ pretrained }) {
-      eyes = createEyesInUse(pretrained);
+      pretrainedEncoder = createEncoderInUse(pretrained);
       if (life || state.kind === 'failed') restart();
     },
     close() {

@@ -1,5 +1,5 @@
 /**
- * Centres of better eyes on this device, by the name of what they were computed from: looking at the reference pictures
+ * Centres of pretrained encoders on this device, by the name of what they were computed from: looking at the reference pictures
  * takes half a minute on a slow processor. Nothing here throws: what cannot be kept is computed again.
  */
 export interface KeptCentres {

@@ -29,7 +29,7 @@ export function createEngine(): MiniEngine & Pick<EngineWorker, 'deviceLost'> {
     loadRuntime,
     runtimeBytes,
     fetching,
-    eyes: {
+    pretrainedEncoder: {
       openKeptModel: (model) => openKeptModel(model),
       centres: openKeptCentres(import.meta.env.BASE_URL),
       referencePictures: () => fetchReferencePictures(REFERENCE_SHEET, fetching),

@@ -24,7 +24,7 @@ const LOST_MOMENT_MS = 200;
 
 /**
  * The engine that ships with the app. One call runs at a time; after `runtime-failed`, `eyes-failed` or `device-lost`
- * every call fails with it. The eyes are chosen once, on opening: features of two kinds never meet.
+ * every call fails with it. The encoder is chosen once, on opening: features of two kinds never meet.
  */
 export function createMiniEngine(tools: EngineTools): MiniEngine {
   const queue = createJobQueue();

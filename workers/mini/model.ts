@@ -13,7 +13,7 @@ import type { Weights } from './weights/weights.ts';
 /** What sees and what answers, on one device. */
 export interface Model {
   readonly manifest: Manifest;
-  /** Mini's own, or better eyes in its place: the features of one are nothing to the other. */
+  /** Mini's own, or a pretrained one in its place: the features of one are nothing to the other. */
   readonly encoder: Encoder;
   readonly decoder: Decoder;
 }

@@ -13,7 +13,10 @@ import { engineFails } from '../files/engine-failure.ts';
 import { createDownloadProgress } from '../files/download-progress.ts';
 import { fetchJson } from '../files/fetch-file.ts';
 import { compileModel, releaseModel, type Model } from './model.ts';
-import { openEyes, type EyesTools } from './pretrained-encoder/open-eyes.ts';
+import {
+  openPretrainedEncoder,
+  type EncoderTools,
+} from './pretrained-encoder/open-pretrained-encoder.ts';
 import { featureNorm, parseReference, type Reference } from './weights/reference.ts';
 import type { Ort, RuntimeTools } from '../runtime/runtime.ts';
 import { selfTest } from './self-test.ts';
@@ -22,8 +25,8 @@ import { fetchManifest, fetchWeights } from './weights/weights.ts';
 /** What opening needs of the browser. */
 export interface OpeningTools extends RuntimeTools {
   readonly planDevice: (forced: Device | undefined) => Promise<Outcome<DevicePlan, EngineFailure>>;
-  /** Absent where Mini has no eyes but its own. */
-  readonly eyes?: EyesTools;
+  /** Absent where Mini has no encoder but its own. */
+  readonly pretrainedEncoder?: EncoderTools;
 }
 
 export interface OpenedModel {
@@ -36,8 +39,8 @@ export interface OpenedModel {
  * Probes the device, fetches and checks the weights, compiles them and lets the model prove itself. If WebGPU compiles
  * but gives other answers than the reference, WebAssembly takes over in the same runtime. If onnxruntime rejects, so does
  * this, with `runtime-failed`: only a new worker can go on, since a runtime that rejected once cannot be trusted.
- * Better eyes are opened once Mini has proved itself with its own; if they cannot be, Mini keeps its own and says why,
- * and where onnxruntime rejected them it fails with `eyes-failed`.
+ * A pretrained encoder is opened once Mini has proved itself with its own; if it cannot be, Mini keeps its own and says why,
+ * and where onnxruntime rejected it this fails with `eyes-failed`.
  */
 export async function openModel(
   { modelUrl, device: forced, pretrained }: OpenRequest,
@@ -79,8 +82,14 @@ export async function openModel(
       const { name: modelName } = manifest.value;
       const ready = { device, runtime: plan.runtime, modelName, fellBackBecause };
       const opened = { model: model.value, ready, ort: runtime.value };
-      return pretrained && tools.eyes
-        ? withEyes(opened, pretrained, tools.eyes, reference.value, onEvent)
+      return pretrained && tools.pretrainedEncoder
+        ? withPretrainedEncoder(
+            opened,
+            pretrained,
+            tools.pretrainedEncoder,
+            reference.value,
+            onEvent,
+          )
         : succeed(opened);
     }
     if (tested.failure.code !== 'self-test-failed' || device === 'wasm') return tested;
@@ -90,31 +99,39 @@ export async function openModel(
   }
 }
 
-/** The model with better eyes, or as it is with the reason why not. Fails with `runtime-failed` or `eyes-failed`. */
-async function withEyes(
+/** The model with the pretrained encoder, or as it is with the reason why not. Fails with `runtime-failed` or `eyes-failed`. */
+async function withPretrainedEncoder(
   opened: OpenedModel,
   pretrained: PretrainedModel,
-  tools: EyesTools,
+  tools: EncoderTools,
   reference: Reference,
   onEvent: (event: OpeningEvent) => void,
 ): Promise<Outcome<OpenedModel, EngineFailure>> {
   const { model, ready, ort } = opened;
   const name = pretrainedName(pretrained);
   const reduced = { size: model.manifest.featureSize, norm: featureNorm(reference) };
-  const eyes = await openEyes(ort, ready.device, pretrained, reduced, tools, (done, total) =>
-    onEvent({ kind: 'opening-eyes', done, total }),
+  const pretrainedEncoder = await openPretrainedEncoder(
+    ort,
+    ready.device,
+    pretrained,
+    reduced,
+    tools,
+    (done, total) => onEvent({ kind: 'opening-eyes', done, total }),
   );
-  if (!eyes.ok) {
-    const { code, detail } = eyes.failure;
-    if (code === 'eyes-failed') return eyes;
-    return succeed({ ...opened, ready: { ...ready, eyes: { name, leftBecause: detail } } });
+  if (!pretrainedEncoder.ok) {
+    const { code, detail } = pretrainedEncoder.failure;
+    if (code === 'eyes-failed') return pretrainedEncoder;
+    return succeed({
+      ...opened,
+      ready: { ...ready, pretrainedEncoder: { name, leftBecause: detail } },
+    });
   }
   const released = await model.encoder.release();
   if (!released.ok) return released;
   const modelName = `${ready.modelName} + ${name}`;
   return succeed({
     ...opened,
-    model: { ...model, encoder: eyes.value },
-    ready: { ...ready, modelName, eyes: { name, leftBecause: null } },
+    model: { ...model, encoder: pretrainedEncoder.value },
+    ready: { ...ready, modelName, pretrainedEncoder: { name, leftBecause: null } },
   });
 }

@@ -80,7 +80,7 @@ async function sweep({ files, records }: ModelStore): Promise<void> {
   const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
   await files.settled();
   const contents = [...kept.flatMap((model) => model.files), ...unfinished.flatMap(contentsOf)];
-  // What better eyes are centred on took half a minute to compute: it goes with the last of them.
+  // What a pretrained encoder is centred on took half a minute to compute: it goes with the last of them.
   await files.sweep(contents, kept.some(sees) ? isCentre : undefined);
 }
 

@@ -16,7 +16,7 @@ describe('a kept model', () => {
     expect(await keeper.kept()).toEqual([]);
   });
 
-  it('takes the centres of better eyes along, which any other sweep leaves', async () => {
+  it('takes the centres of a pretrained encoder along, which any other sweep leaves', async () => {
     const { here, keeper } = opened();
     const model = value(await keeper.download(await listed(keeper), HOST, quiet));
     const centre = 'https://kept.invalid/centre/abc';

@@ -29,7 +29,7 @@ export type EngineFailureCode =
   | 'worker-lost'
   /** The GPU that the model computed on went away; the worker must be replaced. */
   | 'device-lost'
-  /** What Mini was to see with was rejected by onnxruntime; another worker opens with Mini's own eyes. */
+  /** What Mini was to see with was rejected by onnxruntime; another worker opens with Mini's own encoder. */
   | 'eyes-failed'
   /** A later question took the place of this one. */
   | 'superseded'
@@ -62,7 +62,7 @@ export type OpeningEvent =
   | { readonly kind: 'probing' }
   | { readonly kind: 'downloading'; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly kind: 'compiling'; readonly device: Device }
-  /** Better eyes look at the reference pictures, to learn what all pictures share. */
+  /** A pretrained encoder looks at the reference pictures, to learn what all pictures share. */
   | { readonly kind: 'opening-eyes'; readonly done: number; readonly total: number }
   | { readonly kind: 'checking'; readonly device: Device };
 
@@ -73,12 +73,12 @@ export interface EngineReady {
   readonly modelName: string;
   /** Why WebGPU was left, after it was tried or before: shown to the visitor, `null` where there was none to leave. */
   readonly fellBackBecause: string | null;
-  /** The better eyes that were asked for; absent where none were. */
-  readonly eyes?: Eyes;
+  /** The pretrained encoder that was asked for; absent where none were. */
+  readonly pretrainedEncoder?: PretrainedEncoderUse;
 }
 
 /** A pretrained vision encoder in the place of Mini's own. */
-export interface Eyes {
+export interface PretrainedEncoderUse {
   readonly name: string;
   /** Why Mini sees with its own encoder all the same: shown to the visitor; `null` where it does not. */
   readonly leftBecause: string | null;

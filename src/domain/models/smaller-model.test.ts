@@ -6,6 +6,6 @@ it('is the largest of those that need less', () => {
   expect(smallerThan('smolvlm-500m')?.id).toBe('smolvlm-256m');
 });
 
-it('is nothing for the smallest, and never eyes, which answer nothing', () => {
+it('is nothing for the smallest, and never an encoder, which answers nothing', () => {
   expect(smallerThan('smolvlm-256m')).toBeNull();
 });

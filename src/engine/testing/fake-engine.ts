@@ -88,7 +88,10 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
                 modelName: 'fake',
                 fellBackBecause: null,
                 ...(request.pretrained && {
-                  eyes: { name: pretrainedName(request.pretrained), leftBecause: null },
+                  pretrainedEncoder: {
+                    name: pretrainedName(request.pretrained),
+                    leftBecause: null,
+                  },
                 }),
               }),
             ),

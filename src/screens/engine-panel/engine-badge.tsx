@@ -8,7 +8,7 @@ import { tryAgain } from '../../session/ask/try-again.ts';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { EngineTrouble } from './engine-trouble.tsx';
-import { deviceName, engineProgress, engineWords, eyesWords } from './engine-words.ts';
+import { deviceName, engineProgress, engineWords, encoderWords } from './engine-words.ts';
 import './engine-badge.css';
 
 /** What the model is doing, always in view; pressed, it says which model, on which device, and why. */
@@ -98,7 +98,7 @@ function EngineDetails({ engine, chosen }: { engine: EngineState; chosen: Engine
         <p>
           {engine.modelName} on {deviceName(engine.device)}.{' '}
           {engine.fellBackBecause !== null && `WebGPU was left: ${engine.fellBackBecause}. `}
-          {engine.eyes && eyesWords(engine.eyes)}
+          {engine.pretrainedEncoder && encoderWords(engine.pretrainedEncoder)}
         </p>
       ) : (
         <p>{engineWords(engine)} You can add and name pictures meanwhile.</p>

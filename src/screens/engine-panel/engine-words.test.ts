@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineFailureCode, EngineState } from '../../../workers/protocol/engine.ts';
-import { engineProgress, engineWords, eyesWords } from './engine-words.ts';
+import { engineProgress, engineWords, encoderWords } from './engine-words.ts';
 import { failureWords } from './failure-words.ts';
 
 const ready = {
@@ -35,13 +35,15 @@ describe('the state of the engine', () => {
   });
 
   it('says what it sees with, and why not', () => {
-    const eyes = { name: 'DINOv2 small', leftBecause: null };
-    const seeing = { kind: 'ready', ...ready, eyes } as const;
+    const pretrainedEncoder = { name: 'DINOv2 small', leftBecause: null };
+    const seeing = { kind: 'ready', ...ready, pretrainedEncoder } as const;
     expect(engineWords(seeing)).toBe('Ready on WebAssembly, seeing with DINOv2 small');
-    expect(engineWords({ ...seeing, eyes: { ...eyes, leftBecause: 'gone' } })).toBe(
-      'Ready on WebAssembly',
+    expect(
+      engineWords({ ...seeing, pretrainedEncoder: { ...pretrainedEncoder, leftBecause: 'gone' } }),
+    ).toBe('Ready on WebAssembly');
+    expect(encoderWords({ ...pretrainedEncoder, leftBecause: 'a file is gone' })).toContain(
+      'a file is gone',
     );
-    expect(eyesWords({ ...eyes, leftBecause: 'a file is gone' })).toContain('a file is gone');
   });
 
   it('has no number where nobody can say, and no meter where nothing is loading', () => {

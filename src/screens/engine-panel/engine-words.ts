@@ -1,4 +1,9 @@
-import type { Device, EngineReady, EngineState, Eyes } from '../../../workers/protocol/engine.ts';
+import type {
+  Device,
+  EngineReady,
+  EngineState,
+  PretrainedEncoderUse,
+} from '../../../workers/protocol/engine.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import { megabytes } from '../../ui/numbers.ts';
 
@@ -29,12 +34,12 @@ export function engineWords(state: EngineState): string {
 }
 
 /** What it sees with, where that is not its own. */
-function seeing({ eyes }: EngineReady): string {
-  return eyes?.leftBecause === null ? `, seeing with ${eyes.name}` : '';
+function seeing({ pretrainedEncoder }: EngineReady): string {
+  return pretrainedEncoder?.leftBecause === null ? `, seeing with ${pretrainedEncoder.name}` : '';
 }
 
-/** What became of the better eyes that were chosen. */
-export function eyesWords({ name, leftBecause }: Eyes): string {
+/** What became of the pretrained encoder that was chosen. */
+export function encoderWords({ name, leftBecause }: PretrainedEncoderUse): string {
   return leftBecause === null
     ? `It sees with ${name} in the place of its own encoder.`
     : `It sees with its own encoder: ${name} was left, because ${leftBecause}.`;

@@ -36,14 +36,19 @@ it('says nothing of a loss that is made good, nor of WebGPU that never ran', () 
   expect(saidAfter(ready('wasm', 'no WebGPU adapter within 3 s'))).toEqual([]);
 });
 
-it('says once that better eyes could not be used, and why', () => {
-  const eyes = { name: 'DINOv2 small', leftBecause: 'config.json is no longer on this device' };
-  const without = { ...ready('wasm', null), eyes } as EngineState & { kind: 'ready' };
+it('says once that a pretrained encoder could not be used, and why', () => {
+  const pretrainedEncoder = {
+    name: 'DINOv2 small',
+    leftBecause: 'config.json is no longer on this device',
+  };
+  const without = { ...ready('wasm', null), pretrainedEncoder } as EngineState & { kind: 'ready' };
   const said = saidAfter(without, { ...without, kind: 'answering' }, without);
   expect(said).toEqual([expect.stringContaining('DINOv2 small could not be used')]);
   expect(said[0]).toContain('config.json is no longer on this device');
   expect(said[0]).toContain('Your pictures and names are safe.');
-  expect(saidAfter({ ...without, eyes: { ...eyes, leftBecause: null } })).toEqual([]);
+  expect(
+    saidAfter({ ...without, pretrainedEncoder: { ...pretrainedEncoder, leftBecause: null } }),
+  ).toEqual([]);
 });
 
 it('says that the model is not there, unless a question waits that will say so', () => {

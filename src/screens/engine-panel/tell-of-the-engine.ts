@@ -8,13 +8,13 @@ const LEFT_WEBGPU =
   'The graphics card went away more than once, so the model now computes on the processor, more slowly. ' +
   'Your pictures and names are safe.';
 
-const leftEyes = (name: string, because: string) =>
+const encoderLeft = (name: string, because: string) =>
   `${name} could not be used on this device, so Mini sees with its own eyes. Your pictures and names are safe. ` +
   `The reason: ${because}.`;
 
 /**
  * Says at once that the model is not there: a visitor who has not asked yet would not see it elsewhere. Says too that it
- * has left the graphics card that it ran on, or the better eyes that were chosen. Returns a function that ends it.
+ * has left the graphics card that it ran on, or the pretrained encoder that was chosen. Returns a function that ends it.
  */
 export function tellOfTheEngine(tools: Tools): () => void {
   let ranOn: Device | null = null;
@@ -24,10 +24,17 @@ export function tellOfTheEngine(tools: Tools): () => void {
       if (ranOn === 'webgpu' && engine.device === 'wasm' && engine.fellBackBecause !== null)
         notify(tools.store, { tone: 'info', text: LEFT_WEBGPU });
       ranOn = engine.device;
-      const { eyes } = engine;
+      const { pretrainedEncoder } = engine;
       // Once for each worker that opens without: "ready" comes again after every answer.
-      if (eyes && eyes.leftBecause !== null && before.engine.kind !== 'answering')
-        notify(tools.store, { tone: 'info', text: leftEyes(eyes.name, eyes.leftBecause) });
+      if (
+        pretrainedEncoder &&
+        pretrainedEncoder.leftBecause !== null &&
+        before.engine.kind !== 'answering'
+      )
+        notify(tools.store, {
+          tone: 'info',
+          text: encoderLeft(pretrainedEncoder.name, pretrainedEncoder.leftBecause),
+        });
     }
     if (engine.kind !== 'failed' || before.engine.kind === 'failed') return;
     // Where a question waits, its answer says so.

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { computesOnWords } from './device-words.ts';
 import { ModelCard } from './model-card.tsx';
 import { ModelHost } from './model-host.tsx';
-import { UseEyes } from './use-eyes.tsx';
+import { UseEncoder } from './use-encoder.tsx';
 import { UseModel } from './use-model.tsx';
 import './models.css';
 
@@ -67,7 +67,7 @@ function UseIt({ model: { id } }: { model: HubModel }) {
   return (
     <>
       <UseModel modelId={id} />
-      <UseEyes modelId={id} />
+      <UseEncoder modelId={id} />
     </>
   );
 }

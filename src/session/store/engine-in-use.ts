@@ -9,7 +9,7 @@ export function modelNameInUse({ hub }: Pick<StudioState, 'hub'>): string | null
 }
 
 /**
- * Whether an answer is of another model than the one that answers now: another hub model, or Mini with other eyes. One whose
+ * Whether an answer is of another model than the one that answers now: another hub model, or Mini with another encoder. One whose
  * model was not written down is nobody else's.
  */
 export function isByAnother({ engine }: Episode, table: Pick<StudioState, 'hub'>): boolean {

@@ -113,7 +113,7 @@ export interface StudioState {
   /** The pretrained models on this device and on their way to it. */
   readonly shelf: ModelShelf;
   /** The pretrained encoder that was chosen to see with; `null`: Mini's own. */
-  readonly seesWith: PretrainedModel | null;
+  readonly encoderInUse: PretrainedModel | null;
   /** Which engine answers, and what only a hub model does. */
   readonly hub: HubState;
   readonly notices: readonly Notice[];
@@ -140,7 +140,7 @@ export function createSessionStore(session: Session): SessionStore {
     arriving: null,
     camera: null,
     shelf: EMPTY_SHELF,
-    seesWith: null,
+    encoderInUse: null,
     hub: NO_HUB,
     notices: [],
   }));

@@ -59,9 +59,9 @@ export interface Answerer {
 }
 
 /** What Mini sees with: its own encoder (`null`) or a pretrained one. */
-export interface EyesTools {
+export interface EncoderTools {
   /** Mini goes on with these. */
-  seeWith(model: PretrainedModel | null): void;
+  use(model: PretrainedModel | null): void;
   /** For the next time that the page is opened on this device. */
   remember(model: PretrainedModel | null): void;
 }
@@ -145,7 +145,7 @@ export interface Tools {
   readonly images: Images;
   readonly sessions: Sessions;
   readonly engine: Answerer;
-  readonly eyes: EyesTools;
+  readonly pretrainedEncoder: EncoderTools;
   readonly engines: Engines;
   readonly engineMemory: EngineMemory;
   readonly device: DeviceStorage;

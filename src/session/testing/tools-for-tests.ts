@@ -21,7 +21,7 @@ export interface ToolsForTests extends Tools {
   /** What the starter packs' server has; a name that is not here cannot be fetched. */
   readonly samples: Map<string, Blob>;
   /** The ids of what Mini was to see with, and of what was to be remembered; `null`: its own. */
-  readonly seenWith: readonly (string | null)[];
+  readonly encodersUsed: readonly (string | null)[];
   readonly remembered: readonly (string | null)[];
   /** The files that were given to the visitor. */
   readonly saved: readonly File[];
@@ -46,18 +46,18 @@ function freshPage(session: Session): ToolsForTests {
   const reading = createTurnstile();
   const samples = new Map<string, Blob>();
   const saved: File[] = [];
-  const seenWith: (string | null)[] = [];
+  const encodersUsed: (string | null)[] = [];
   const remembered: (string | null)[] = [];
   return {
     store,
     images: openImageArchive(),
     sessions: openSessionArchive(),
     engine,
-    eyes: {
-      seeWith: (model) => void seenWith.push(model?.modelId ?? null),
+    pretrainedEncoder: {
+      use: (model) => void encodersUsed.push(model?.modelId ?? null),
       remember: (model) => void remembered.push(model?.modelId ?? null),
     },
-    seenWith,
+    encodersUsed,
     remembered,
     engines: createEnginesForTests(store, engine),
     engineMemory: memoryForTests(),

@@ -20,7 +20,7 @@ export type Scale = (
 /** Turns pictures into features. Owns its `InferenceSession`: whoever creates it releases it. */
 export interface Encoder {
   readonly scale: Scale;
-  /** `pixels` is what `scale` gave. Fails with `runtime-failed`, or `eyes-failed` if the eyes are not Mini's own. */
+  /** `pixels` is what `scale` gave. Fails with `runtime-failed`, or `eyes-failed` if the encoder is not Mini's own. */
   encode(pixels: Float32Array): Promise<Outcome<Features, EngineFailure>>;
   release(): Promise<Outcome<unknown, EngineFailure>>;
 }

@@ -16,7 +16,7 @@ export function nameOfCentre(
 }
 
 /**
- * The mean of what the eyes say of the reference pictures: kept from an earlier day, or looked at now. `onPicture` says how
+ * The mean of what the encoder says of the reference pictures: kept from an earlier day, or looked at now. `onPicture` says how
  * many have been. At least one is looked at: a session that cannot is to fail now, not at the first question. Fails with
  * `eyes-failed`.
  */

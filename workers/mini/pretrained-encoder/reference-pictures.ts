@@ -16,7 +16,7 @@ const SIDE = 112;
 const AT_MOST_BYTES = 2 ** 20;
 
 /**
- * The pictures on which better eyes are centred: one sheet that ships with the app. Fails with `weights-unreachable` or
+ * The pictures on which a pretrained encoder is centred: one sheet that ships with the app. Fails with `weights-unreachable` or
  * `weights-damaged`.
  */
 export async function fetchReferencePictures(

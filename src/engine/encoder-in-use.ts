@@ -1,22 +1,22 @@
-import type { EngineFailure, Eyes } from '../../workers/protocol/engine.ts';
+import type { EngineFailure, PretrainedEncoderUse } from '../../workers/protocol/engine.ts';
 import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
 import { pretrainedName } from '../domain/models/pretrained-name.ts';
 
 /** The pretrained model that workers are to open with, until one of them could not go on with it. */
-export interface EyesInUse {
+export interface EncoderInUse {
   /** What was asked for. */
   readonly wanted: PretrainedModel | null;
   /** What the next worker is to open with. */
   readonly pretrained: PretrainedModel | null;
   /** To be said once a worker is ready that goes on without. */
-  readonly left: { readonly eyes?: Eyes };
+  readonly left: { readonly pretrainedEncoder?: PretrainedEncoderUse };
   /** Lets the next worker open without; false if this one did already. */
   leave(failure: EngineFailure): boolean;
 }
 
-export function createEyesInUse(wanted: PretrainedModel | null): EyesInUse {
+export function createEncoderInUse(wanted: PretrainedModel | null): EncoderInUse {
   let pretrained = wanted;
-  let left: EyesInUse['left'] = {};
+  let left: EncoderInUse['left'] = {};
   return {
     wanted,
     get pretrained() {
@@ -27,7 +27,7 @@ export function createEyesInUse(wanted: PretrainedModel | null): EyesInUse {
     },
     leave({ detail }) {
       if (!pretrained) return false;
-      left = { eyes: { name: pretrainedName(pretrained), leftBecause: detail } };
+      left = { pretrainedEncoder: { name: pretrainedName(pretrained), leftBecause: detail } };
       pretrained = null;
       return true;
     },

@@ -4,7 +4,7 @@ import type { HubModelId } from '../../domain/models/hub-models.ts';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { StudioProvider } from '../../session/store/session-context.tsx';
 import { toolsForTests } from '../../session/testing/tools-for-tests.ts';
-import { UseEyes } from './use-eyes.tsx';
+import { UseEncoder } from './use-encoder.tsx';
 
 const model = { modelId: 'dinov2-small' } as PretrainedModel;
 
@@ -12,7 +12,7 @@ const model = { modelId: 'dinov2-small' } as PretrainedModel;
 function shown(kept: boolean, used: boolean, modelId: HubModelId = 'dinov2-small'): string {
   const tools = toolsForTests();
   tools.store.setState(({ shelf }) => ({
-    seesWith: used ? model : null,
+    encoderInUse: used ? model : null,
     shelf: kept
       ? { ...shelf, models: { ...shelf.models, [modelId]: { kind: 'kept', model } } }
       : shelf,
@@ -21,7 +21,7 @@ function shown(kept: boolean, used: boolean, modelId: HubModelId = 'dinov2-small
   const store = { ...tools.store, getInitialState: tools.store.getState };
   const page = renderToStaticMarkup(
     <StudioProvider tools={{ ...tools, store }}>
-      <UseEyes modelId={modelId} />
+      <UseEncoder modelId={modelId} />
     </StudioProvider>,
   );
   return page.replaceAll(/<[^>]*>/g, '');

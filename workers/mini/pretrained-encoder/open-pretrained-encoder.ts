@@ -5,7 +5,7 @@ import type { Device, EngineFailure } from '../../protocol/engine.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import { encodeLooks } from '../encoder/looks.ts';
 import { scaleAsPrepared } from './picture-preparation.ts';
-import { readEyesFiles } from './read-eyes-files.ts';
+import { readEncoderFiles } from './read-encoder-files.ts';
 import { findCentre, nameOfCentre } from './find-centre.ts';
 import type { KeptCentres } from '../../files/kept-centres.ts';
 import { createReduction, type Reduced } from './reduction.ts';
@@ -14,8 +14,8 @@ import type { Ort } from '../../runtime/runtime.ts';
 import { createVisionSession, type VisionSession, type VisionShape } from './vision-session.ts';
 import { dot, normalised } from '../../runtime/vectors.ts';
 
-/** What opening better eyes needs beside the runtime. */
-export interface EyesTools {
+/** What opening a pretrained encoder needs beside the runtime. */
+export interface EncoderTools {
   readonly openKeptModel: (model: PretrainedModel) => KeptModel;
   /** The pictures that the features are centred on. */
   readonly referencePictures: () => Promise<Outcome<readonly Pixels[], EngineFailure>>;
@@ -28,18 +28,18 @@ const AGREEMENT = 0.99;
 /**
  * A pretrained vision encoder in the place of Mini's own: it says of a picture what its class token says, centred,
  * projected and scaled as the decoder reads it (docs/decisions/0013). If WebGPU says something else than WebAssembly, the
- * eyes compute on WebAssembly. `onPicture` says how many of the reference pictures it has seen. Fails with `eyes-failed`
+ * encoder computes on WebAssembly. `onPicture` says how many of the reference pictures it has seen. Fails with `eyes-failed`
  * if onnxruntime rejects: only another worker can go on then. Any other failure leaves the runtime as it was.
  */
-export async function openEyes(
+export async function openPretrainedEncoder(
   ort: Ort,
   device: Device,
   pretrained: PretrainedModel,
   reduced: Reduced,
-  { openKeptModel, referencePictures, centres }: EyesTools,
+  { openKeptModel, referencePictures, centres }: EncoderTools,
   onPicture: (done: number, total: number) => void,
 ): Promise<Outcome<Encoder, EngineFailure>> {
-  const files = await readEyesFiles(pretrained, openKeptModel(pretrained));
+  const files = await readEncoderFiles(pretrained, openKeptModel(pretrained));
   if (!files.ok) return files;
   const pictures = await referencePictures();
   if (!pictures.ok) return pictures;

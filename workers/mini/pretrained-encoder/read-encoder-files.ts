@@ -7,7 +7,7 @@ import { parsePreparation, type Preparation } from './picture-preparation.ts';
 import { readFields, readSize, readText, Unreadable } from '../../files/read-fields.ts';
 
 /** A pretrained vision encoder as its files say. */
-export interface EyesFiles {
+export interface EncoderFiles {
   readonly preparation: Preparation;
   /** Numbers of a token's state. */
   readonly hidden: number;
@@ -18,15 +18,15 @@ export interface EyesFiles {
 const KNOWN = ['dinov2', 'dinov2_with_registers'];
 
 /** Reads a kept vision encoder; its files are strangers. Fails with `weights-damaged` or `out-of-memory`. */
-export async function readEyesFiles(
+export async function readEncoderFiles(
   { files }: PretrainedModel,
   kept: KeptModel,
-): Promise<Outcome<EyesFiles, EngineFailure>> {
+): Promise<Outcome<EncoderFiles, EngineFailure>> {
   const hidden = await readJson(kept, 'config.json', parseHidden);
   if (!hidden.ok) return hidden;
   const preparation = await readJson(kept, 'preprocessor_config.json', parsePreparation);
   if (!preparation.ok) return preparation;
-  // A plan of eyes has one graph (src/domain/models/hub-models.ts).
+  // The plan of an encoder has one graph (src/domain/models/hub-models.ts).
   const [path, ...others] = files.map((file) => file.path).filter((one) => one.endsWith('.onnx'));
   if (path === undefined || others.length > 0) {
     return engineFails('weights-damaged', `${path === undefined ? 'no' : 'more than one'} graph`);

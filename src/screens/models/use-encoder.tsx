@@ -1,24 +1,26 @@
 import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
-import { chooseEyes } from '../../session/models/choose-eyes.ts';
+import { choosePretrainedEncoder } from '../../session/models/choose-pretrained-encoder.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 
 /** Has Mini see with a kept vision encoder, or with its own again; nothing for a model that answers by itself. */
-export function UseEyes({ modelId }: { modelId: HubModelId }) {
+export function UseEncoder({ modelId }: { modelId: HubModelId }) {
   const tools = useTools();
   const isKept = useStudio(({ shelf }) => shelf.models[modelId].kind === 'kept');
-  const isUsed = useStudio(({ seesWith }) => seesWith?.modelId === modelId);
+  const isUsed = useStudio(({ encoderInUse }) => encoderInUse?.modelId === modelId);
   if (hubModel(modelId).role !== 'sees') return null;
   if (isUsed)
     return (
       <>
         <span className="model-now">Mini sees with it now.</span>
-        <Button onPress={() => chooseEyes(tools, null)}>Back to Mini’s own eyes</Button>
+        <Button onPress={() => choosePretrainedEncoder(tools, null)}>
+          Back to Mini’s own eyes
+        </Button>
       </>
     );
   return (
     isKept && (
-      <Button look="primary" onPress={() => chooseEyes(tools, modelId)}>
+      <Button look="primary" onPress={() => choosePretrainedEncoder(tools, modelId)}>
         See with this
       </Button>
     )

@@ -6,17 +6,17 @@ import { isHere } from '../store/model-shelf.ts';
 import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
 
-type Choosing = Asking & Pick<Tools, 'eyes'>;
+type Choosing = Asking & Pick<Tools, 'pretrainedEncoder'>;
 
 /**
  * Has Mini see with this pretrained encoder from now on, or with its own (`null`), and remembers it on this device. One that
  * is not kept here is refused in words. A question that was answered at once is answered anew; what was answered before
  * stays recorded, with what it was seen with.
  */
-export function chooseEyes(tools: Choosing, modelId: HubModelId | null): void {
+export function choosePretrainedEncoder(tools: Choosing, modelId: HubModelId | null): void {
   const { store } = tools;
-  const { shelf, seesWith } = store.getState();
-  if ((seesWith?.modelId ?? null) === modelId) return;
+  const { shelf, encoderInUse } = store.getState();
+  if ((encoderInUse?.modelId ?? null) === modelId) return;
   const kept = modelId && shelf.models[modelId];
   if (modelId && kept?.kind !== 'kept') {
     const text = `${hubModel(modelId).name} is not on this device: Mini sees as before.`;
@@ -27,12 +27,12 @@ export function chooseEyes(tools: Choosing, modelId: HubModelId | null): void {
 }
 
 /**
- * Goes back to Mini's own eyes when the ones in use are removed from this device. Returns a function that stops it.
+ * Goes back to Mini's own encoder when the one in use is removed from this device. Returns a function that stops it.
  */
-export function leaveRemovedEyes(tools: Choosing): () => void {
-  return tools.store.subscribe(({ shelf, seesWith }, before) => {
-    if (!seesWith || shelf.models === before.shelf.models) return;
-    const id = seesWith.modelId as HubModelId;
+export function leaveRemovedEncoder(tools: Choosing): () => void {
+  return tools.store.subscribe(({ shelf, encoderInUse }, before) => {
+    if (!encoderInUse || shelf.models === before.shelf.models) return;
+    const id = encoderInUse.modelId as HubModelId;
     // Before the shelf has been looked through, everything is absent.
     if (!isHere(before.shelf.models[id]) || isHere(shelf.models[id])) return;
     take(tools, null);
@@ -42,15 +42,15 @@ export function leaveRemovedEyes(tools: Choosing): () => void {
 }
 
 function take(tools: Choosing, model: PretrainedModel | null): void {
-  const { store, eyes } = tools;
-  store.setState({ seesWith: model });
-  eyes.remember(model);
-  eyes.seeWith(model);
+  const { store, pretrainedEncoder } = tools;
+  store.setState({ encoderInUse: model });
+  pretrainedEncoder.remember(model);
+  pretrainedEncoder.use(model);
   const studio = store.getState();
   const { session, ask: state, hub } = studio;
-  // Another engine's answer owes nothing to Mini's eyes.
+  // Another engine's answer owes nothing to Mini's encoder.
   if (hub.chosen !== 'mini') return;
-  // One that waits for its answer is put to the new eyes by itself.
+  // One that waits for its answer is put to the new encoder by itself.
   if (state.kind === 'answering' || !session.asksAtOnce || questionKey(studio) === null) return;
   void ask(tools);
 }

@@ -13,27 +13,29 @@ const pretrained = {
 };
 const rejected: EngineFailure = { code: 'eyes-failed', detail: 'looking at a picture: no kernel' };
 
-/** Mini with better eyes: it works without them. */
-const eyed = (fake = createFakeEngine()) =>
+/** Mini with a pretrained encoder: it works without one. */
+const withEncoder = (fake = createFakeEngine()) =>
   supervised(fake, { open: { modelUrl, pretrained }, worksWithout: true });
 
-describe('better eyes, supervised', () => {
+describe('a pretrained encoder, supervised', () => {
   it('are opened with, and said to be there', async () => {
-    const { engine, fake, states } = eyed();
+    const { engine, fake, states } = withEncoder();
     expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
     expect(fake.opened).toEqual([{ modelUrl, pretrained }]);
-    expect(states.at(-1)).toMatchObject({ eyes: { name: 'DINOv2 small', leftBecause: null } });
+    expect(states.at(-1)).toMatchObject({
+      pretrainedEncoder: { name: 'DINOv2 small', leftBecause: null },
+    });
   });
 
   it.each(['open', 'see', 'answer'] as const)(
     'are left for good when the runtime rejects them in %s, and the question is answered',
     async (call) => {
-      const { engine, fake, states, openBitmaps } = eyed();
+      const { engine, fake, states, openBitmaps } = withEncoder();
       fake.next(call, rejected);
       expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
       expect(fake.opened).toEqual([{ modelUrl, pretrained }, { modelUrl }]);
-      const eyes = { name: 'DINOv2 small', leftBecause: rejected.detail };
-      expect(states.at(-1)).toMatchObject({ kind: 'ready', eyes });
+      const pretrainedEncoder = { name: 'DINOv2 small', leftBecause: rejected.detail };
+      expect(states.at(-1)).toMatchObject({ kind: 'ready', pretrainedEncoder });
       // A picture that the first worker rejected stays open in the fake alone.
       if (call === 'answer') expect(openBitmaps()).toBe(0);
       fake.lose();
@@ -43,7 +45,7 @@ describe('better eyes, supervised', () => {
   );
 
   it('are left when worker after worker is lost with them, and not before', async () => {
-    const { engine, fake, states } = eyed();
+    const { engine, fake, states } = withEncoder();
     fake.next('open', 'lose', 'lose', 'lose');
     expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
     expect(fake.opened.map((request) => 'pretrained' in request)).toEqual([
@@ -52,7 +54,7 @@ describe('better eyes, supervised', () => {
       true,
       false,
     ]);
-    expect(states.at(-1)).toMatchObject({ eyes: { leftBecause: 'lost in open' } });
+    expect(states.at(-1)).toMatchObject({ pretrainedEncoder: { leftBecause: 'lost in open' } });
   });
 
   it('are no way out for a model that answers by itself', async () => {
@@ -65,7 +67,7 @@ describe('better eyes, supervised', () => {
   });
 
   it('give up like any other engine once they are left', async () => {
-    const { engine, fake, kinds } = eyed();
+    const { engine, fake, kinds } = withEncoder();
     fake.next('open', rejected, 'lose', 'lose', 'lose');
     expect(await engine.answer(asking('aaa'))).toMatchObject({ failure: { code: 'worker-lost' } });
     expect(kinds().at(-1)).toBe('failed');
@@ -80,16 +82,16 @@ describe('better eyes, supervised', () => {
     fake.release();
     expect(await waiting).toMatchObject({ ok: true });
     expect(fake.opened).toEqual([{ modelUrl }, { modelUrl, pretrained }]);
-    // Features of other eyes are nothing to these.
+    // Features of another encoder are nothing to this one.
     expect(fake.log.filter((line) => line === `see ${idOf('aaa')}`)).toHaveLength(2);
     engine.reopen({ pretrained: null });
     expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
     expect(fake.opened.at(-1)).toEqual({ modelUrl });
-    expect(states.at(-1)).not.toHaveProperty('eyes');
+    expect(states.at(-1)).not.toHaveProperty('pretrainedEncoder');
   });
 
   it('get another chance when the visitor tries again', async () => {
-    const { engine, fake } = eyed();
+    const { engine, fake } = withEncoder();
     fake.next('open', rejected);
     await engine.answer(asking('aaa'));
     engine.retry();
@@ -100,7 +102,7 @@ describe('better eyes, supervised', () => {
 
 describe('a second opinion by centroids', () => {
   it('is asked for beside the open question and disturbs none', async () => {
-    const { engine, fake } = eyed();
+    const { engine, fake } = withEncoder();
     const linkContext = asking('aaab');
     fake.hold();
     const answer = engine.answer(linkContext);

@@ -1,4 +1,4 @@
-import { keepEyes, loseEyes } from '../fixtures/hub/kept-eyes.ts';
+import { keepEncoder, loseEncoder } from '../fixtures/hub/kept-encoder.ts';
 import { expect, test } from '../fixtures/hub/with-hub.ts';
 
 test('Mini sees with a kept vision encoder, and with its own when that is gone', async ({
@@ -6,7 +6,7 @@ test('Mini sees with a kept vision encoder, and with its own when that is gone',
   page,
 }) => {
   await studio.open();
-  await keepEyes(page);
+  await keepEncoder(page);
   await page.reload();
   await studio.engineIs('ready');
   await expect(studio.badge).toContainText('seeing with DINOv2 small');
@@ -23,7 +23,7 @@ test('Mini sees with a kept vision encoder, and with its own when that is gone',
     await page.keyboard.press('Escape');
   });
 
-  await loseEyes(page);
+  await loseEncoder(page);
   await page.reload();
   await studio.engineIs('ready');
   await expect(studio.notices).toContainText('DINOv2 small could not be used on this device');
@@ -32,7 +32,7 @@ test('Mini sees with a kept vision encoder, and with its own when that is gone',
   await studio.ask.names('fep');
 });
 
-test('better eyes are fetched, put on and taken off on the shelf, and the question follows', async ({
+test('a pretrained encoder is fetched, used and left on the shelf, and the question follows', async ({
   page,
   studio,
   hub,

@@ -35,12 +35,12 @@ interface Odd {
   /** Files that are otherwise, or `null` where they are gone. */
   readonly files?: Readonly<Record<string, Uint8Array<ArrayBuffer> | null>>;
   readonly referencePictures?: Outcome<readonly Pixels[], EngineFailure>;
-  readonly withoutEyes?: boolean;
+  readonly withoutEncoder?: boolean;
   readonly cache?: ReturnType<typeof fakeCache>;
 }
 
 async function open(odd: Odd = {}) {
-  const { files = {}, referencePictures, withoutEyes = false, cache = fakeCache() } = odd;
+  const { files = {}, referencePictures, withoutEncoder = false, cache = fakeCache() } = odd;
   const shown = new Map<ImageBitmap, Pixels>();
   const events: OpeningEvent[] = [];
   let opened: OpenedModel | null = null;
@@ -57,7 +57,7 @@ async function open(odd: Odd = {}) {
         Promise.resolve(new Response(new Uint8Array(readFileSync(new URL(String(url)))))),
       stallMs: 10_000,
     },
-    eyes: {
+    pretrainedEncoder: {
       openKeptModel: () => ({
         throwDamagedAway: () => Promise.resolve([]),
         read: (path) => {
@@ -78,7 +78,7 @@ async function open(odd: Odd = {}) {
       opened = value;
     },
   });
-  const request = { modelUrl: modelUrl.href, ...(!withoutEyes && { pretrained }) };
+  const request = { modelUrl: modelUrl.href, ...(!withoutEncoder && { pretrained }) };
   const outcome = await engine.open(request, (event) => events.push(event));
   const bitmapOf = (pixels: Pixels) => {
     const bitmap = { close: () => undefined } as unknown as ImageBitmap;
@@ -109,26 +109,26 @@ async function showAll(engine: MiniEngine, bitmapOf: (pixels: Pixels) => ImageBi
   }
 }
 
-describe('Mini with better eyes', () => {
-  let eyed: Awaited<ReturnType<typeof open>>;
+describe('Mini with a pretrained encoder', () => {
+  let withEncoder: Awaited<ReturnType<typeof open>>;
   beforeAll(async () => {
-    eyed = await open();
-    await showAll(eyed.engine, eyed.bitmapOf);
+    withEncoder = await open();
+    await showAll(withEncoder.engine, withEncoder.bitmapOf);
   }, 60_000);
 
   it('says what it sees with, and how far it is with opening them', () => {
-    expect(must(eyed.outcome)).toMatchObject({
+    expect(must(withEncoder.outcome)).toMatchObject({
       modelName: `${mini} + DINOv2 small`,
-      eyes: { name: 'DINOv2 small', leftBecause: null },
+      pretrainedEncoder: { name: 'DINOv2 small', leftBecause: null },
     });
-    const progress = eyed.events.filter(({ kind }) => kind === 'opening-eyes');
+    const progress = withEncoder.events.filter(({ kind }) => kind === 'opening-eyes');
     expect(progress).toEqual(
       [0, 1, 2, 3, 4].map((done) => ({ kind: 'opening-eyes', done, total: 4 })),
     );
   });
 
   it('sees in numbers of the size and the length that its decoder was trained with', async () => {
-    const { encoder } = eyed.opened()?.model ?? {};
+    const { encoder } = withEncoder.opened()?.model ?? {};
     const { rgba, width, height } = red(5);
     const features = must(await (encoder?.encode(encoder.scale(rgba, width, height)) ?? fails()));
     expect(features.length).toBe(shipped.manifest.featureSize);
@@ -136,7 +136,7 @@ describe('Mini with better eyes', () => {
   });
 
   it('answers by what it sees, with evidence for every demonstration', async () => {
-    const { full, without } = must(await eyed.engine.answer(asking));
+    const { full, without } = must(await withEncoder.engine.answer(asking));
     expect(full.labels[0]).toBeGreaterThan(full.labels[1] ?? NaN);
     expect(without.map(({ demonstrationId }) => demonstrationId)).toEqual(['d1', 'd2', 'd3']);
     const exchanged = {
@@ -146,18 +146,20 @@ describe('Mini with better eyes', () => {
         label: shown.label === 'dax' ? 'blicket' : 'dax',
       })),
     };
-    const other = must(await eyed.engine.answer(exchanged));
+    const other = must(await withEncoder.engine.answer(exchanged));
     expect(other.full.labels[1]).toBeCloseTo(full.labels[0] ?? NaN, 2);
   });
 
-  it('glances with the same eyes', async () => {
-    const { full } = must(await eyed.engine.answer(asking));
-    expect(must(await eyed.engine.glance(eyed.bitmapOf(red(6)), taught))).toEqual(full);
+  it('glances with the same encoder', async () => {
+    const { full } = must(await withEncoder.engine.answer(asking));
+    expect(must(await withEncoder.engine.glance(withEncoder.bitmapOf(red(6)), taught))).toEqual(
+      full,
+    );
   });
 
   it('has a second opinion: the cosines to the centroids of the same features', async () => {
-    const { labels } = must(await eyed.engine.centroid(asking));
-    const { encoder } = eyed.opened()?.model ?? {};
+    const { labels } = must(await withEncoder.engine.centroid(asking));
+    const { encoder } = withEncoder.opened()?.model ?? {};
     const see = async ({ rgba, width, height }: Pixels) =>
       must(await (encoder?.encode(encoder.scale(rgba, width, height)) ?? fails()));
     const shown = [
@@ -169,9 +171,9 @@ describe('Mini with better eyes', () => {
     expect(labels[0]).toBeGreaterThan(labels[1] ?? NaN);
     expect(labels.every((cosine) => Math.abs(cosine) <= 1 + 1e-6)).toBe(true);
     const turned = { ...asking, supportSet: asking.supportSet.toReversed() };
-    expect(must(await eyed.engine.centroid(turned)).labels).toEqual(labels);
+    expect(must(await withEncoder.engine.centroid(turned)).labels).toEqual(labels);
     const unseen = { ...asking, query: { imageId: idOf('e'), source: 'e.png' } };
-    expect(await eyed.engine.centroid(unseen)).toEqual({
+    expect(await withEncoder.engine.centroid(unseen)).toEqual({
       ok: false,
       failure: { code: 'picture-unseen', detail: idOf('e') },
     });
@@ -203,12 +205,12 @@ describe('what the reference pictures share', () => {
   });
 });
 
-describe('better eyes that cannot be had', () => {
+describe('a pretrained encoder that cannot be had', () => {
   const config = JSON.parse(readFileSync(new URL('config.json', tiny), 'utf8')) as object;
   let answerOfOwn: Scores;
   beforeAll(async () => {
-    const own = await open({ withoutEyes: true });
-    expect(must(own.outcome).eyes).toBeUndefined();
+    const own = await open({ withoutEncoder: true });
+    expect(must(own.outcome).pretrainedEncoder).toBeUndefined();
     await showAll(own.engine, own.bitmapOf);
     answerOfOwn = must(await own.engine.answer(asking));
   }, 60_000);
@@ -235,7 +237,10 @@ describe('better eyes that cannot be had', () => {
     const { engine, outcome, bitmapOf } = await open(odd);
     expect(must(outcome)).toMatchObject({
       modelName: mini,
-      eyes: { name: 'DINOv2 small', leftBecause: expect.stringContaining(reason) as string },
+      pretrainedEncoder: {
+        name: 'DINOv2 small',
+        leftBecause: expect.stringContaining(reason) as string,
+      },
     });
     await showAll(engine, bitmapOf);
     expect(must(await engine.answer(asking))).toEqual(answerOfOwn);

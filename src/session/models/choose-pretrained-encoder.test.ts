@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { chooseEngine } from './choose-engine.ts';
-import { chooseEyes, leaveRemovedEyes } from './choose-eyes.ts';
+import { choosePretrainedEncoder, leaveRemovedEncoder } from './choose-pretrained-encoder.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { keepAnswering } from '../ask/keep-answering.ts';
 import { noteEngineState } from './note-engine-state.ts';
@@ -34,35 +34,35 @@ describe('choosing what Mini sees with', () => {
   it('takes a model that is kept, remembers it, and goes back', () => {
     const tools = toolsForTests();
     shelve(tools, { kind: 'kept', model });
-    chooseEyes(tools, 'dinov2-small');
-    chooseEyes(tools, 'dinov2-small');
-    expect(tools.store.getState().seesWith).toBe(model);
-    expect(tools.seenWith).toEqual(['dinov2-small']);
-    chooseEyes(tools, null);
-    expect(tools.store.getState().seesWith).toBeNull();
-    expect(tools.seenWith).toEqual(['dinov2-small', null]);
+    choosePretrainedEncoder(tools, 'dinov2-small');
+    choosePretrainedEncoder(tools, 'dinov2-small');
+    expect(tools.store.getState().encoderInUse).toBe(model);
+    expect(tools.encodersUsed).toEqual(['dinov2-small']);
+    choosePretrainedEncoder(tools, null);
+    expect(tools.store.getState().encoderInUse).toBeNull();
+    expect(tools.encodersUsed).toEqual(['dinov2-small', null]);
     expect(tools.remembered).toEqual(['dinov2-small', null]);
   });
 
   it('refuses one that is not on this device, in words', () => {
     const tools = toolsForTests();
-    chooseEyes(tools, 'dinov2-small');
-    expect(tools.seenWith).toEqual([]);
+    choosePretrainedEncoder(tools, 'dinov2-small');
+    expect(tools.encodersUsed).toEqual([]);
     expect(tools.said()).toEqual(['DINOv2 small is not on this device: Mini sees as before.']);
   });
 
   it('has an open question answered anew, if it is answered at once', async () => {
     const tools = toolsForTests();
     shelve(tools, { kind: 'kept', model });
-    chooseEyes(tools, 'dinov2-small');
+    choosePretrainedEncoder(tools, 'dinov2-small');
     expect(tools.engine.asked).toHaveLength(0);
     await demonstrate(tools, [picture('a')], CACTIHOG);
     await chooseQuery(tools, [picture('b')]);
-    chooseEyes(tools, null);
+    choosePretrainedEncoder(tools, null);
     await until(() => tools.store.getState().ask.kind === 'answered');
     expect(tools.engine.asked).toHaveLength(1);
     tools.store.setState(({ session }) => ({ session: { ...session, asksAtOnce: false } }));
-    chooseEyes(tools, 'dinov2-small');
+    choosePretrainedEncoder(tools, 'dinov2-small');
     expect(tools.engine.asked).toHaveLength(1);
   });
 
@@ -76,28 +76,28 @@ describe('choosing what Mini sees with', () => {
     await chooseQuery(tools, [picture('b')]);
     await until(() => tools.store.getState().ask.kind === 'answered');
     const { ask } = tools.store.getState();
-    chooseEyes(tools, 'dinov2-small');
+    choosePretrainedEncoder(tools, 'dinov2-small');
     // What Mini tells of itself as it opens with them.
     noteEngineState(tools.store, 'mini', { kind: 'probing' });
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(tools.store.getState().ask).toBe(ask);
     expect(tools.engine.asked).toHaveLength(1);
-    expect(tools.seenWith).toEqual(['dinov2-small']);
+    expect(tools.encodersUsed).toEqual(['dinov2-small']);
   });
 
   it('ends with the model itself, and not before the shelf has been looked through', () => {
     const tools = toolsForTests();
-    tools.store.setState({ seesWith: model });
-    const stop = leaveRemovedEyes(tools);
+    tools.store.setState({ encoderInUse: model });
+    const stop = leaveRemovedEncoder(tools);
     shelve(tools, { kind: 'listing' });
-    expect(tools.seenWith).toEqual([]);
+    expect(tools.encodersUsed).toEqual([]);
     shelve(tools, { kind: 'kept', model });
     shelve(tools, { kind: 'removing', model });
     // It may be refused.
-    expect(tools.store.getState().seesWith).toEqual(model);
+    expect(tools.store.getState().encoderInUse).toEqual(model);
     shelve(tools, { kind: 'absent' });
-    expect(tools.store.getState().seesWith).toBeNull();
-    expect(tools.seenWith).toEqual([null]);
+    expect(tools.store.getState().encoderInUse).toBeNull();
+    expect(tools.encodersUsed).toEqual([null]);
     expect(tools.said()).toEqual([
       'DINOv2 small is not on this device any more: Mini sees with its own eyes.',
     ]);
