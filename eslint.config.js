@@ -28,7 +28,7 @@ const forTests = {
   regex: '/testing/',
   message: 'Only tests may import what is made for tests.',
 };
-const keepers = {
+const owners = {
   'idb-keyval': 'Only src/archive knows IndexedDB.',
   comlink: 'Only the connections of the page and the worker entries know comlink.',
   'onnxruntime-web': 'Only workers/runtime, mini and hub know onnxruntime.',
@@ -47,7 +47,7 @@ const packages = (files, ...kept) => ({
       {
         patterns: [
           forTests,
-          ...Object.entries(keepers)
+          ...Object.entries(owners)
             .filter(([name]) => !kept.includes(name))
             .map(([name, message]) => ({ regex: `^${name}(?:/|$)`, message })),
         ],
@@ -118,7 +118,7 @@ export default tseslint.config(
       'no-restricted-globals': [
         'error',
         {
-          globals: [{ name: 'indexedDB', message: keepers['idb-keyval'] }],
+          globals: [{ name: 'indexedDB', message: owners['idb-keyval'] }],
           checkGlobalObject: true,
         },
       ],

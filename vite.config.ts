@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { KEEPER_FOLDER } from './deploy/security-headers.ts';
+import { MANAGER_FOLDER } from './deploy/security-headers.ts';
 import { runtimeFiles } from './scripts/build/file-content.ts';
 import { englishOnly } from './scripts/build/english-only.ts';
 import { installable } from './scripts/build/installable.ts';
@@ -39,7 +39,7 @@ export default defineConfig({
       output: {
         // Its script has a policy of its own, which hosts can set for a folder.
         entryFileNames: ({ name }) =>
-          `${name.startsWith('model-keeper') ? KEEPER_FOLDER : 'assets/'}[name]-[hash].js`,
+          `${name.startsWith('model-manager') ? MANAGER_FOLDER : 'assets/'}[name]-[hash].js`,
       },
     },
   },

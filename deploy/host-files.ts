@@ -1,4 +1,4 @@
-import { KEEPER_FOLDER, keeperHeaders, securityHeaders } from './security-headers.ts';
+import { MANAGER_FOLDER, managerHeaders, securityHeaders } from './security-headers.ts';
 
 const NEVER_CHANGES = 'public, max-age=31536000, immutable';
 /** Kept, but asked about each time: an update is seen at once. */
@@ -23,8 +23,8 @@ export function headersFile(): string {
     '/assets/*',
     ...governed,
     ...lines({ 'Cache-Control': NEVER_CHANGES }),
-    `/${KEEPER_FOLDER}*`,
-    ...lines({ [POLICY]: keeperHeaders[POLICY], 'Cache-Control': NEVER_CHANGES }),
+    `/${MANAGER_FOLDER}*`,
+    ...lines({ [POLICY]: managerHeaders[POLICY], 'Cache-Control': NEVER_CHANGES }),
     '/service-worker.js',
     ...governed,
     ...lines({ 'Cache-Control': ASK_EACH_TIME }),
@@ -72,9 +72,9 @@ ${headers('    ')}
   }
 
   # The worker that fetches pretrained models when a visitor asks for one: it alone may speak with other hosts.
-  location /${KEEPER_FOLDER} {
+  location /${MANAGER_FOLDER} {
     try_files $uri =404;
-${headers('    ', keeperHeaders)}
+${headers('    ', managerHeaders)}
     add_header Cache-Control "${NEVER_CHANGES}" always;
   }
 }

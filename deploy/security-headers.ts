@@ -41,8 +41,11 @@ const written = (directives: Readonly<Record<string, readonly string[]>>) =>
 /** The policy for a `<meta http-equiv>`: for hosts where no header can be set. */
 export const pagePolicy = written(policy);
 
-/** The folder of the keeper's script, the only one that may speak with other hosts. Its name changes with its content. */
-export const KEEPER_FOLDER = 'keeper/';
+/**
+ * The folder of the model manager's script, the only one that may speak with other hosts. Its name changes with its content.
+ * The folder keeps the name that hosts have in their settings.
+ */
+export const MANAGER_FOLDER = 'keeper/';
 
 /**
  * What the worker may do that fetches pretrained models when the visitor asks for one: run its own script and fetch from the
@@ -50,7 +53,7 @@ export const KEEPER_FOLDER = 'keeper/';
  * script, so that nothing else gains by this. `http:` is for a mirror in the room of a class whose page comes over http too:
  * over https a browser refuses it as mixed content, this device itself (`http://localhost:…`) excepted.
  */
-const keeperPolicy = {
+const managerPolicy = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
   'connect-src': ["'self'", 'https:', 'http:'],
@@ -74,11 +77,11 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 /** The headers of an answer at this path below the page's address, without a slash before it. */
 export function headersOf(path: string): Readonly<Record<string, string>> {
-  return path.startsWith(KEEPER_FOLDER) ? keeperHeaders : securityHeaders;
+  return path.startsWith(MANAGER_FOLDER) ? managerHeaders : securityHeaders;
 }
 
-/** As {@link securityHeaders}, for the keeper's script. */
-export const keeperHeaders: Readonly<Record<string, string>> = {
+/** As {@link securityHeaders}, for the manager's script. */
+export const managerHeaders: Readonly<Record<string, string>> = {
   ...securityHeaders,
-  'Content-Security-Policy': written({ ...keeperPolicy, ...headerOnly }),
+  'Content-Security-Policy': written({ ...managerPolicy, ...headerOnly }),
 };

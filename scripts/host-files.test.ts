@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { headersFile, nginxFile } from '../deploy/host-files.ts';
 import {
   headersOf,
-  keeperHeaders,
+  managerHeaders,
   libraryStyles,
   pagePolicy,
   securityHeaders,
@@ -36,12 +36,12 @@ describe('the security headers', () => {
   });
 
   it('let one folder alone speak with other hosts, and add no second policy to its own', () => {
-    const others = Object.entries(keeperHeaders).filter(
+    const others = Object.entries(managerHeaders).filter(
       ([name, value]) => securityHeaders[name] !== value,
     );
     expect(others.map(([name]) => name)).toEqual(['Content-Security-Policy']);
-    expect(keeperHeaders['Content-Security-Policy']).toContain("connect-src 'self' https: http:;");
-    expect(headersOf('keeper/model-keeper.worker-abcd.js')).toBe(keeperHeaders);
+    expect(managerHeaders['Content-Security-Policy']).toContain("connect-src 'self' https: http:;");
+    expect(headersOf('keeper/model-manager.worker-abcd.js')).toBe(managerHeaders);
     expect(headersOf('assets/index-abcd.js')).toBe(securityHeaders);
     const [, everywhere = ''] = /\n\/\*\n((?: {2}.*\n)*)/.exec(headersFile()) ?? [];
     expect(everywhere).toContain('nosniff');

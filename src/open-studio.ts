@@ -17,7 +17,7 @@ import { pageChannel } from './browser/page-channel.ts';
 import { bitmapOf } from './pictures/show/bitmap-of.ts';
 import { connectPictureReader } from './wire/connect-picture-reader.ts';
 import { readPicture } from './pictures/read/read-picture.ts';
-import { connectModelKeeper } from './wire/connect-model-keeper.ts';
+import { connectModelManager } from './wire/connect-model-manager.ts';
 import { lookAtDevice } from './browser/look-at-device.ts';
 import { hostMemory } from './browser/host-memory.ts';
 import { openDevice, type Device as ThisDevice } from './pwa/open-device.ts';
@@ -77,7 +77,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   );
   const thisDevice = openDevice(base);
   const reader = connectPictureReader({ onStart: thisDevice.listenTo });
-  const keeper = connectModelKeeper({ onStart: thisDevice.listenTo });
+  const manager = connectModelManager({ onStart: thisDevice.listenTo });
   const device = forcedDevice(page);
   const pretrainedEncoder = rememberedEncoder();
   const encoderInUse = pretrainedEncoder.recall();
@@ -104,9 +104,9 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
       use: (model) => engines.mini.reopen({ pretrained: model }),
       remember: (model) => pretrainedEncoder.keep(model),
     },
-    device: deviceStorage(images, archive, channel, thisDevice, keeper, base),
+    device: deviceStorage(images, archive, channel, thisDevice, manager, base),
     models: {
-      ...keeper,
+      ...manager,
       ...hostMemory(base.pathname),
       hasAny: () => hasModels(base),
       lookAtDevice: () => lookAtDevice(device),
@@ -121,7 +121,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     now: Date.now,
   };
 
-  const erasedElsewhere = followErasing(tools, images, archive, channel, thisDevice, keeper);
+  const erasedElsewhere = followErasing(tools, images, archive, channel, thisDevice, manager);
   // Before the archive has answered: a visitor may be faster.
   const saving = autosave(tools);
   const lock = writerLock();

@@ -5,8 +5,8 @@ const SMOL = 'SmolVLM 256M';
 const REPOSITORY = 'HuggingFaceTB/SmolVLM-256M-Instruct';
 const MB = 1e6;
 
-/** Bytes of the keeper's worker, as the browser measures them after it has collected garbage; 0 if there is none. */
-function keeperBytes(page: Page): Promise<number> {
+/** Bytes of the manager's worker, as the browser measures them after it has collected garbage; 0 if there is none. */
+function managerBytes(page: Page): Promise<number> {
   return page.evaluate(async () => {
     interface Measured {
       readonly breakdown: readonly {
@@ -19,7 +19,7 @@ function keeperBytes(page: Page): Promise<number> {
     };
     const { breakdown } = await measure.call(performance);
     return breakdown
-      .filter(({ attribution }) => attribution.some(({ url }) => url.includes('model-keeper')))
+      .filter(({ attribution }) => attribution.some(({ url }) => url.includes('model-manager')))
       .reduce((sum, { bytes }) => sum + bytes, 0);
   });
 }
@@ -42,7 +42,7 @@ test('a file of 180 MB never lies in memory whole', async ({ page, studio, hub, 
   let most = 0;
   const card = models.card(SMOL);
   while (!(await card.textContent())?.includes('On this device:')) {
-    most = Math.max(most, await keeperBytes(page));
+    most = Math.max(most, await managerBytes(page));
     await expect(card).toContainText(/180\.9 MB/);
   }
   const seconds = (Date.now() - begun) / 1000;

@@ -48,7 +48,7 @@ test('where a host sets no headers the page brings its policy itself, and works'
   expect(await attack(page)).toEqual(both);
 });
 
-test('of the page and its workers only the keeper of models may speak with another host', async ({
+test('of the page and its workers only the model manager may speak with another host', async ({
   page,
   studio,
   watch,
@@ -76,7 +76,7 @@ test('of the page and its workers only the keeper of models may speak with anoth
   });
   expect(Object.fromEntries(await Promise.all(answers))).toMatchObject({
     engine: 'blocked',
-    'model-keeper': 'sent',
+    'model-manager': 'sent',
   });
   await hub.close();
 });

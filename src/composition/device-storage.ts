@@ -12,7 +12,7 @@ const SHUT_MS = 10_000;
 
 type Forgetting = Pick<OpenedDevice, 'forget'>;
 
-/** The keeper of pretrained models. */
+/** The manager of pretrained models. */
 interface Ending {
   close(): void;
 }

@@ -26,7 +26,7 @@ function device(
   store.subscribe(({ offline }) => states.push(offline));
   const asked: OfflineRequest[] = [];
   let memory = remembered;
-  const keeper = keepOffline({
+  const offline = keepOffline({
     store,
     runtime: 'webgpu-jspi',
     memory: { recall: () => memory, keep: (runtime) => void (memory = runtime) },
@@ -38,7 +38,7 @@ function device(
       },
     }),
   });
-  return { keeper, asked, states, now: () => store.getState().offline, memory: () => memory };
+  return { offline, asked, states, now: () => store.getState().offline, memory: () => memory };
 }
 const parts = (found: readonly OfflinePart[]): readonly OfflineReply[] => [
   { kind: 'parts', parts: found },
@@ -46,8 +46,8 @@ const parts = (found: readonly OfflinePart[]): readonly OfflineReply[] => [
 
 describe('keepOffline', () => {
   it('calls the page ready only once every part was found whole, and remembers that', async () => {
-    const { keeper, asked, now, memory } = device([parts(whole)]);
-    await keeper.begin();
+    const { offline, asked, now, memory } = device([parts(whole)]);
+    await offline.begin();
     expect(now()).toEqual({ kind: 'ready', bytes: 30 });
     expect(asked).toEqual([{ kind: 'check', runtime: 'webgpu-jspi' }]);
     expect(memory()).toBe('webgpu-jspi');
@@ -55,19 +55,19 @@ describe('keepOffline', () => {
 
   it('fetches what is missing at the first visit, and says how far that is', async () => {
     const progress = { kind: 'progress', loadedBytes: 4, totalBytes: 7 } as const;
-    const { keeper, asked, states, now } = device([
+    const { offline, asked, states, now } = device([
       parts(withoutModel),
       [progress, ...parts(whole)],
     ]);
-    await keeper.begin();
+    await offline.begin();
     expect(asked.map(({ kind }) => kind)).toEqual(['check', 'fill']);
     expect(states).toContainEqual({ kind: 'fetching', loadedBytes: 4, totalBytes: 7 });
     expect(now().kind).toBe('ready');
   });
 
   it('says what was lost since it was ready, and fetches it when it is told to', async () => {
-    const { keeper, asked, now } = device([parts(withoutModel), parts(whole)], 'webgpu-jspi');
-    await keeper.begin();
+    const { offline, asked, now } = device([parts(withoutModel), parts(whole)], 'webgpu-jspi');
+    await offline.begin();
     expect(now()).toEqual({
       kind: 'incomplete',
       missing: [part('model', 3)],
@@ -75,21 +75,21 @@ describe('keepOffline', () => {
       failure: null,
     });
     expect(asked).toHaveLength(1);
-    await keeper.fill();
+    await offline.fill();
     expect(now().kind).toBe('ready');
   });
 
   it('does not call ready what the browser did not keep', async () => {
-    const { keeper, now, memory } = device([parts(withoutModel), parts(withoutModel)]);
-    await keeper.begin();
+    const { offline, now, memory } = device([parts(withoutModel), parts(withoutModel)]);
+    await offline.begin();
     expect(now()).toMatchObject({ kind: 'incomplete', failure: expect.any(String) });
     expect(memory()).toBeNull();
   });
 
   it('still says what is missing after fetching it failed', async () => {
     const failure = { code: 'weights-unreachable', detail: 'offline' } as const;
-    const { keeper, now } = device([parts(withoutModel), [{ kind: 'failed', failure }]]);
-    await keeper.begin();
+    const { offline, now } = device([parts(withoutModel), [{ kind: 'failed', failure }]]);
+    await offline.begin();
     expect(now()).toMatchObject({ missing: [part('model', 3)], failure: 'offline' });
   });
 });

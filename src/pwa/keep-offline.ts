@@ -2,7 +2,7 @@ import type { OfflinePart, OfflineReply, RuntimeKind } from '../../workers/proto
 import { askServiceWorker, type Listener } from './ask-service-worker.ts';
 import type { DeviceStore } from './device-store.ts';
 
-export interface OfflineKeeper {
+export interface OfflineCopy {
   /**
    * Looks for the first time. What is missing at the first visit is fetched at once; what was there and is gone is told,
    * and fetched if the visitor wants it: perhaps there is no room for it.
@@ -29,7 +29,7 @@ interface Tools {
 }
 
 /** Follows whether everything is kept that the page needs without a network, and fetches what is not. */
-export function keepOffline({ store, worker, runtime, memory }: Tools): OfflineKeeper {
+export function keepOffline({ store, worker, runtime, memory }: Tools): OfflineCopy {
   const judge = (reply: Exclude<OfflineReply, { kind: 'progress' }>, hasTried: boolean) => {
     if (reply.kind === 'shared') return;
     if (reply.kind === 'failed') {

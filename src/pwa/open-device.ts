@@ -3,7 +3,7 @@ import { askServiceWorker } from './ask-service-worker.ts';
 import { createDeviceStore, type DeviceStore } from './device-store.ts';
 import { followRequests, type Reporter } from './follow-requests.ts';
 import { followUpdates, type Updates } from './follow-updates.ts';
-import { keepOffline, type OfflineKeeper } from './keep-offline.ts';
+import { keepOffline, type OfflineCopy } from './keep-offline.ts';
 import { offerInstall } from './offer-install.ts';
 import { offlineMemory } from './offline-memory.ts';
 import { eraseSiteData } from './site-data.ts';
@@ -46,13 +46,13 @@ export function openDevice(base: URL): OpenedDevice {
   const store = createDeviceStore();
   const listenTo = followRequests(store);
   const install = offerInstall(store);
-  let keeper: OfflineKeeper | null = null;
+  let offline: OfflineCopy | null = null;
   let updates: Updates | null = null;
   let isForgotten = false;
 
   const forget = () => {
     isForgotten = true;
-    keeper = null;
+    offline = null;
     updates = null;
     store.setState({ offline: { kind: 'unknown' }, update: { kind: 'none' } });
   };
@@ -91,8 +91,8 @@ export function openDevice(base: URL): OpenedDevice {
     setInterval(look, 60_000);
     await container.ready;
     if (await isErasedAgain()) return;
-    keeper = keepOffline({ store, worker: () => registration.active, runtime, memory });
-    await keeper.begin();
+    offline = keepOffline({ store, worker: () => registration.active, runtime, memory });
+    await offline.begin();
     await isErasedAgain();
   };
 
@@ -102,9 +102,9 @@ export function openDevice(base: URL): OpenedDevice {
     serve,
     forget,
     install,
-    check: async () => keeper?.check(),
+    check: async () => offline?.check(),
     fill: async () => {
-      await keeper?.fill();
+      await offline?.fill();
       await isErasedAgain();
     },
     update: async () => updates?.accept(),

@@ -3,7 +3,7 @@
 /** How the names of everything begin that the studio keeps under names. */
 const OURS = 'lcl-';
 
-/** As the keeper's worker calls its caches (`workers/models`). */
+/** As the manager's worker calls its caches (`workers/files`). */
 const OURS_OF_MODELS = `${OURS}model`;
 
 export interface CachedBytes {

@@ -1,6 +1,6 @@
 import type { FetchTools } from '../files/stream-file.ts';
 
-/** What the keeper needs of the network and the clock; replaced in tests. */
+/** What the manager needs of the network and the clock; replaced in tests. */
 export interface HostTools extends FetchTools {
   /** Resolves after so many milliseconds, or as soon as the signal aborts. */
   readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;

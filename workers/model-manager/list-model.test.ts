@@ -5,8 +5,8 @@ import { fails, GRAPH, listed, MB, opened } from './testing/opened.ts';
 
 describe('the list of a model', () => {
   it('names what the plan needs at the newest revision, and nothing else', async () => {
-    const { hub, keeper } = opened();
-    const listing = await listed(keeper);
+    const { hub, manager } = opened();
+    const listing = await listed(manager);
     expect(listing).toMatchObject({ revision: REVISION, repository: REPOSITORY, planId: 'q4' });
     expect(listing.files.map(({ path }) => path)).toEqual([
       'config.json',
@@ -25,27 +25,27 @@ describe('the list of a model', () => {
   });
 
   it('goes on from page to page at its own host', async () => {
-    const { hub, keeper } = opened();
+    const { hub, manager } = opened();
     hub.paginate(3);
-    expect((await listed(keeper)).files).toHaveLength(4);
+    expect((await listed(manager)).files).toHaveLength(4);
     expect(hub.asked.filter((path) => path.includes('/tree/'))).toHaveLength(3);
   });
 
   it.each([GRAPH, 'preprocessor_config.json'])(
     'names %s if a repository lacks it',
     async (path) => {
-      const { hub, keeper } = opened();
+      const { hub, manager } = opened();
       Reflect.deleteProperty(hub.files, path);
-      const outcome = await keeper.list('dinov2-small', 'q4', HOST);
+      const outcome = await manager.list('dinov2-small', 'q4', HOST);
       expect(outcome).toMatchObject(fails('not-there'));
       expect(JSON.stringify(outcome)).toContain(path);
     },
   );
 
   it('is given up on when the visitor does not want it any more', async () => {
-    const { hub, keeper } = opened();
-    hub.whenAsked(path, () => void keeper.stopListing('dinov2-small'));
-    expect(await keeper.list('dinov2-small', 'q4', HOST)).toMatchObject(fails('paused'));
+    const { hub, manager } = opened();
+    hub.whenAsked(path, () => void manager.stopListing('dinov2-small'));
+    expect(await manager.list('dinov2-small', 'q4', HOST)).toMatchObject(fails('paused'));
   });
 
   const path = `api/models/${REPOSITORY}/revision/main`;
@@ -70,16 +70,16 @@ describe('the list of a model', () => {
       1,
     ],
   ] as const)('fails where the host %s', async (_, mishaps, code, requests) => {
-    const { hub, keeper } = opened();
+    const { hub, manager } = opened();
     hub.goesWrong(path, ...mishaps);
-    expect(await keeper.list('dinov2-small', 'q4', HOST)).toMatchObject(fails(code));
+    expect(await manager.list('dinov2-small', 'q4', HOST)).toMatchObject(fails(code));
     expect(hub.asked).toHaveLength(requests);
   });
 
   it('has the patience that a busy host asks for', async () => {
-    const { hub, keeper } = opened();
+    const { hub, manager } = opened();
     hub.goesWrong(path, { status: 429, headers: { 'retry-after': '7' } }, { status: 500 });
-    await listed(keeper);
+    await listed(manager);
     expect(hub.waits).toEqual([7000, 2000]);
   });
 });

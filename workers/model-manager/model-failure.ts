@@ -1,6 +1,6 @@
 import type { ModelFailure, ModelFailureCode } from '../protocol/hub.ts';
 
-/** A failure of the keeper as a value. */
+/** A failure of the manager as a value. */
 export function modelFails(
   code: ModelFailureCode,
   detail: string,

@@ -8,72 +8,72 @@ const quiet = () => undefined;
 
 describe('a kept model', () => {
   it('leaves nothing behind when it is removed', async () => {
-    const { here, keeper } = opened();
-    const listing = await listed(keeper);
-    value(await keeper.download(listing, HOST, quiet));
-    expect(value(await keeper.remove('dinov2-small'))).toBe(bytesOf(listing));
+    const { here, manager } = opened();
+    const listing = await listed(manager);
+    value(await manager.download(listing, HOST, quiet));
+    expect(value(await manager.remove('dinov2-small'))).toBe(bytesOf(listing));
     expect([here.files.size, here.records.size]).toEqual([0, 0]);
-    expect(await keeper.kept()).toEqual([]);
+    expect(await manager.kept()).toEqual([]);
   });
 
   it('takes the centres of a pretrained encoder along, which any other sweep leaves', async () => {
-    const { here, keeper } = opened();
-    const model = value(await keeper.download(await listed(keeper), HOST, quiet));
+    const { here, manager } = opened();
+    const model = value(await manager.download(await listed(manager), HOST, quiet));
     const centre = 'https://kept.invalid/centre/abc';
     here.files.set(centre, new Uint8Array(8));
     const other = { ...model, modelId: 'smolvlm-256m', files: [] };
     here.records.set('https://kept.invalid/kept/smolvlm-256m', utf8(JSON.stringify(other)));
-    value(await keeper.remove('smolvlm-256m'));
+    value(await manager.remove('smolvlm-256m'));
     expect(here.files.has(centre)).toBe(true);
-    value(await keeper.remove('dinov2-small'));
+    value(await manager.remove('dinov2-small'));
     expect([...here.files.keys()]).toEqual([]);
   });
 
   it('leaves nothing behind of a download that broke off', async () => {
-    const { hub, here, keeper } = opened();
+    const { hub, here, manager } = opened();
     hub.goesWrong(GRAPH, { breaksAfter: 1.5 * MB }, { status: 404 });
-    await keeper.download(await listed(keeper), HOST, quiet);
+    await manager.download(await listed(manager), HOST, quiet);
     expect(here.files.size).toBeGreaterThan(0);
-    expect(value(await keeper.remove('dinov2-small'))).toBeGreaterThan(MB);
+    expect(value(await manager.remove('dinov2-small'))).toBeGreaterThan(MB);
     expect([here.files.size, here.records.size]).toEqual([0, 0]);
   });
 
   it('is not listed once the browser has thrown away a part of it', async () => {
-    const { here, keeper } = opened();
-    value(await keeper.download(await listed(keeper), HOST, quiet));
+    const { here, manager } = opened();
+    value(await manager.download(await listed(manager), HOST, quiet));
     const [segment = ''] = [...here.files.keys()].filter((key) => key.endsWith('/1'));
     here.files.delete(segment);
-    expect(await keeper.kept()).toEqual([]);
+    expect(await manager.kept()).toEqual([]);
   });
 
   it('keeps what it shares with another one when that one is removed', async () => {
-    const { here, keeper } = opened();
-    const model = value(await keeper.download(await listed(keeper), HOST, quiet));
+    const { here, manager } = opened();
+    const model = value(await manager.download(await listed(manager), HOST, quiet));
     const other = { ...model, modelId: 'smolvlm-256m', files: model.files.slice(0, 1) };
     here.records.set('https://kept.invalid/kept/smolvlm-256m', utf8(JSON.stringify(other)));
-    expect(value(await keeper.remove('smolvlm-256m'))).toBe(0);
-    expect(await keeper.kept()).toEqual([model]);
+    expect(value(await manager.remove('smolvlm-256m'))).toBe(0);
+    expect(await manager.kept()).toEqual([model]);
   });
 });
 
 describe('a removal', () => {
   const removesAtGraph = async (which: 'here' | 'in another tab', modelId: HubModelId) => {
-    const { hub, here, keeper } = opened();
-    const listing = await listed(keeper);
+    const { hub, here, manager } = opened();
+    const listing = await listed(manager);
     const other = { ...listing, modelId: 'smolvlm-256m', files: [] };
     here.records.set('https://kept.invalid/kept/smolvlm-256m', utf8(JSON.stringify(other)));
-    let removed: ReturnType<typeof keeper.remove> | undefined;
+    let removed: ReturnType<typeof manager.remove> | undefined;
     hub.whenAsked(GRAPH, () => {
-      removed = (which === 'here' ? keeper : here.start()).remove(modelId);
+      removed = (which === 'here' ? manager : here.start()).remove(modelId);
     });
-    const downloaded = await keeper.download(listing, HOST, quiet);
-    return { here, keeper, downloaded, removed: await removed };
+    const downloaded = await manager.download(listing, HOST, quiet);
+    return { here, manager, downloaded, removed: await removed };
   };
 
   it('of one model leaves the download of another alone', async () => {
-    const { keeper, downloaded, removed } = await removesAtGraph('here', 'smolvlm-256m');
+    const { manager, downloaded, removed } = await removesAtGraph('here', 'smolvlm-256m');
     expect(removed).toEqual({ ok: true, value: 0 });
-    expect(await keeper.kept()).toEqual([value(downloaded)]);
+    expect(await manager.kept()).toEqual([value(downloaded)]);
   });
 
   it('ends the download of the same model in this tab', async () => {
@@ -87,28 +87,28 @@ describe('a removal', () => {
   });
 
   it('is refused while another tab fetches, and spoils nothing', async () => {
-    const { keeper, downloaded, removed } = await removesAtGraph('in another tab', 'dinov2-small');
+    const { manager, downloaded, removed } = await removesAtGraph('in another tab', 'dinov2-small');
     expect(removed).toMatchObject(fails('busy'));
-    expect(await keeper.kept()).toContainEqual(value(downloaded));
+    expect(await manager.kept()).toContainEqual(value(downloaded));
   });
 });
 
-describe('a browser that does not let the keeper look', () => {
+describe('a browser that does not let the manager look', () => {
   it.each(['records', 'files'] as const)('is not taken for an empty one: %s', async (which) => {
-    const { here, keeper } = opened();
-    const listing = await listed(keeper);
-    const model = value(await keeper.download(listing, HOST, quiet));
+    const { here, manager } = opened();
+    const listing = await listed(manager);
+    const model = value(await manager.download(listing, HOST, quiet));
     const { size } = here.files;
     here.breaks(which);
-    expect(await keeper.kept()).toBeNull();
-    expect(await keeper.fileOf('dinov2-small', GRAPH)).toBeNull();
+    expect(await manager.kept()).toBeNull();
+    expect(await manager.fileOf('dinov2-small', GRAPH)).toBeNull();
     if (which === 'records') {
-      expect(await keeper.unfinished()).toBeNull();
-      expect(await keeper.remove('smolvlm-256m')).toMatchObject(fails('cannot-keep'));
-      expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails('cannot-keep'));
+      expect(await manager.unfinished()).toBeNull();
+      expect(await manager.remove('smolvlm-256m')).toMatchObject(fails('cannot-keep'));
+      expect(await manager.download(listing, HOST, quiet)).toMatchObject(fails('cannot-keep'));
     }
     here.mend();
     expect(here.files.size).toBe(size);
-    expect(await keeper.kept()).toEqual([model]);
+    expect(await manager.kept()).toEqual([model]);
   });
 });

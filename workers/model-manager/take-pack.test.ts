@@ -54,17 +54,17 @@ const fails = (code: ModelFailure['code'], detail: RegExp = /./) => ({
 async function take(files: readonly PackFile[]) {
   const here = device(fakeHub({}));
   const progress: number[] = [];
-  const keeper = here.start();
-  const outcome = await keeper.takePack('dinov2-small', files, ['q4'], ({ loadedBytes }) =>
+  const manager = here.start();
+  const outcome = await manager.takePack('dinov2-small', files, ['q4'], ({ loadedBytes }) =>
     progress.push(loadedBytes),
   );
   if (!outcome.ok) expect([here.files.size, here.records.size], 'kept').toEqual([0, 0]);
-  return { outcome, progress, kept: await here.start().kept(), keeper };
+  return { outcome, progress, kept: await here.start().kept(), manager };
 }
 
 describe('a model pack', () => {
   it('comes from a folder: the files of the plan whose graphs are there', async () => {
-    const { outcome, kept, progress, keeper } = await take(folder(contents));
+    const { outcome, kept, progress, manager } = await take(folder(contents));
     expect(outcome).toMatchObject({
       ok: true,
       value: { planId: 'q4', revision: '', repository: REPOSITORY, source: 'disk' },
@@ -76,7 +76,7 @@ describe('a model pack', () => {
       GRAPH,
     ]);
     expect(progress.at(-1)).toBe(1_300_035);
-    const blob = await keeper.fileOf('dinov2-small', GRAPH);
+    const blob = await manager.fileOf('dinov2-small', GRAPH);
     expect(Buffer.from(await (blob ?? new Blob()).arrayBuffer()).equals(contents[GRAPH])).toBe(
       true,
     );

@@ -7,7 +7,7 @@ import type { Scores } from '../../src/domain/lcl/scores.ts';
 import type { Engine, EngineFailure, EngineWorker } from './engine.ts';
 
 /**
- * What page and workers say to each other about pretrained models: the engine that computes with one, and the keeper that
+ * What page and workers say to each other about pretrained models: the engine that computes with one, and the manager that
  * fetches, checks and removes them. Types only, like `protocol.ts`.
  */
 
@@ -67,8 +67,8 @@ export type ModelFailureCode =
   | 'not-a-pack'
   /** Another download runs, here or in another tab. */
   | 'busy'
-  /** The keeper's worker ended or could not be started. What has come is kept. */
-  | 'keeper-lost'
+  /** The manager's worker ended or could not be started. What has come is kept. */
+  | 'manager-lost'
   /** The visitor paused it: what has come is kept. */
   | 'paused';
 
@@ -92,7 +92,7 @@ export interface ModelProgress {
 }
 
 /** Fetches, checks, keeps and removes pretrained models. The only worker that may speak with another host. */
-export interface ModelKeeper {
+export interface ModelManager {
   /** What is kept whole on this device; asks nobody. `null`: nobody could look, which does not mean that nothing is there. */
   kept(): Promise<readonly PretrainedModel[] | null>;
   /** Downloads that were begun and are not whole yet; asks nobody. `null` as with `kept`. */
@@ -130,13 +130,13 @@ export interface ModelKeeper {
   fileOf(modelId: HubModelId, path: string): Promise<Blob | null>;
   /**
    * Throws away a model and what there is of its download, ending one of this tab; gives the bytes that were freed. Fails
-   * with `busy` while another tab fetches or reads a model, with `cannot-keep`, or with `keeper-lost`.
+   * with `busy` while another tab fetches or reads a model, with `cannot-keep`, or with `manager-lost`.
    */
   remove(modelId: HubModelId): Promise<Outcome<number, ModelFailure>>;
 }
 
-/** What the keeper's worker offers the page. */
-export interface ModelKeeperWorker extends ModelKeeper {
+/** What the manager's worker offers the page. */
+export interface ModelManagerWorker extends ModelManager {
   /** Takes a Web Lock of this name for the worker's whole life; false where the browser has none. */
   holdLock(name: string): Promise<boolean>;
 }

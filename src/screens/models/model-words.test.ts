@@ -42,7 +42,7 @@ it('says small sizes too', () => {
   ]);
 });
 
-describe('every failure of the keeper', () => {
+describe('every failure of the model manager', () => {
   it('says what happened and what to do next, each in words of its own', () => {
     const codes: Record<ModelFailureCode, true> = {
       'host-unreachable': true,
@@ -54,7 +54,7 @@ describe('every failure of the keeper', () => {
       'cannot-keep': true,
       'not-a-pack': true,
       busy: true,
-      'keeper-lost': true,
+      'manager-lost': true,
       paused: true,
     };
     const words = Object.keys(codes).map((code) =>

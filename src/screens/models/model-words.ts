@@ -79,7 +79,7 @@ export function memoryEstimate(
   return 2 * files + prefixes + WORKING_BYTES;
 }
 
-/** What happened and what to do next, one sentence each. The visitor's pictures are always safe: the keeper holds none. */
+/** What happened and what to do next, one sentence each. The visitor's pictures are always safe: the manager holds none. */
 export function modelFailureWords(
   { code, room }: ModelFailure,
   host: string,
@@ -138,7 +138,7 @@ export function modelFailureWords(
         what: 'Another model is being fetched, here or in another tab.',
         advice: 'Try again when that is done.',
       };
-    case 'keeper-lost':
+    case 'manager-lost':
       return {
         what: 'The browser ended the part of the studio that fetches models.',
         advice: 'What has come is kept. Try again; close other pages if it happens once more.',

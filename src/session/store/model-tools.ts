@@ -1,4 +1,4 @@
-import type { ModelKeeper } from '../../../workers/protocol/hub.ts';
+import type { ModelManager } from '../../../workers/protocol/hub.ts';
 import type { DeviceFeatures } from '../../domain/models/hub-models.ts';
 
 /** What this device offers a pretrained model. */
@@ -7,9 +7,9 @@ export interface ModelDevice extends DeviceFeatures {
   readonly memoryGigabytes: number | null;
 }
 
-/** What an act needs of the pretrained models: the keeper, which starts with the first call, and what asks nobody. */
-export interface Models extends ModelKeeper {
-  /** Whether there may be something for the keeper to find: else it need not be started. */
+/** What an act needs of the pretrained models: the manager, which starts with the first call, and what asks nobody. */
+export interface Models extends ModelManager {
+  /** Whether there may be something for the manager to find: else it need not be started. */
   hasAny(): Promise<boolean>;
   lookAtDevice(): Promise<ModelDevice>;
   /** The host that the visitor chose in the place of the hub; `null` if none. */

@@ -9,7 +9,7 @@ export interface ModelsForTests extends Models {
     kept: PretrainedModel[];
     unfinished: ModelListing[];
     bytes: number;
-    /** The keeper cannot look. */
+    /** The manager cannot look. */
     isLost: boolean;
   };
   /** The next call of the host or the disk fails so. */
@@ -40,7 +40,7 @@ export const modelForTests: PretrainedModel = {
   files: listingForTests.files.map(({ path, bytes }) => ({ path, bytes, sha256: 'c'.repeat(64) })),
 };
 
-/** A keeper over a device in memory, which a test can hold and break. */
+/** A manager over a device in memory, which a test can hold and break. */
 export function modelsForTests(): ModelsForTests {
   const onDevice: ModelsForTests['onDevice'] = {
     kept: [],

@@ -1,10 +1,10 @@
 import { keptFilesIn } from '../../files/kept-files.ts';
 import { fakeCache } from '../../offline/testing/fake-cache.ts';
-import { createModelKeeper } from '../create-model-keeper.ts';
+import { createModelManager } from '../create-model-manager.ts';
 import { modelRecordsIn } from '../model-records.ts';
 import type { fakeHub } from './fake-hub.ts';
 
-/** A device with its caches, and keepers on it: one per life of the worker. */
+/** A device with its caches, and managers on it: one per life of the worker. */
 export function device(hub: ReturnType<typeof fakeHub>) {
   const files = fakeCache();
   const records = fakeCache();
@@ -30,7 +30,7 @@ export function device(hub: ReturnType<typeof fakeHub>) {
     mend: () => [files, records].forEach((cache) => cache.breaks(false)),
     hasRoom: (usage: number, quota: number) => void (room = { usage, quota }),
     start: () =>
-      createModelKeeper({
+      createModelManager({
         store: { files: keptFilesIn(files.open), records: modelRecordsIn(records.open) },
         host: hub.tools,
         estimate: () => Promise.resolve(room),

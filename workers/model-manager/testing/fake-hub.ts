@@ -108,7 +108,7 @@ export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = 
     files,
     /** Every request in order: "PATH" or "PATH RANGE". */
     asked,
-    /** How long the keeper would have waited between attempts. */
+    /** How long the manager would have waited between attempts. */
     waits,
     goesWrong: (path: string, ...how: Mishap[]) => void mishaps.set(path, how),
     /** Calls back at the next request for this file. */

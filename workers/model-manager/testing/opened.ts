@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../src/kernel/outcome.ts';
 import type { ModelListing } from '../../../src/domain/models/pretrained-model.ts';
-import type { ModelFailure, ModelKeeper } from '../../protocol/hub.ts';
+import type { ModelFailure, ModelManager } from '../../protocol/hub.ts';
 import { device } from './device.ts';
 import { fakeHub, HOST, utf8, weights } from './fake-hub.ts';
 
@@ -26,13 +26,13 @@ export function value<Value>(outcome: Outcome<Value, ModelFailure>): Value {
 
 export const fails = (code: ModelFailure['code']) => ({ ok: false, failure: { code } });
 
-export async function listed(keeper: ModelKeeper): Promise<ModelListing> {
-  return value(await keeper.list('dinov2-small', 'q4', HOST));
+export async function listed(manager: ModelManager): Promise<ModelListing> {
+  return value(await manager.list('dinov2-small', 'q4', HOST));
 }
 
-/** A host with that repository, a device, and a keeper on it. */
+/** A host with that repository, a device, and a manager on it. */
 export function opened() {
   const hub = fakeHub(repository());
   const here = device(hub);
-  return { hub, here, keeper: here.start() };
+  return { hub, here, manager: here.start() };
 }

@@ -1,10 +1,10 @@
 import { proxy, releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
-import type { ModelFailure, ModelKeeper, ModelKeeperWorker } from '../../workers/protocol/hub.ts';
+import type { ModelFailure, ModelManager, ModelManagerWorker } from '../../workers/protocol/hub.ts';
 import { fail, type Outcome } from '../kernel/outcome.ts';
 
 export type WorkerLike = Endpoint & { terminate(): void };
 
-interface KeeperTools {
+interface ManagerTools {
   readonly startWorker?: () => WorkerLike;
   /** Absent from insecure contexts. */
   readonly locks?: Pick<LockManager, 'request'> | null;
@@ -13,27 +13,27 @@ interface KeeperTools {
 }
 
 interface Connection {
-  readonly keeper: Remote<ModelKeeperWorker>;
+  readonly manager: Remote<ModelManagerWorker>;
   /** Rejects when the worker ends; never resolves. */
   readonly ended: Promise<never>;
   readonly close: () => void;
 }
 
-export interface ConnectedModelKeeper extends ModelKeeper {
+export interface ConnectedModelManager extends ModelManager {
   /** Ends the worker; a later call starts another. */
   close(): void;
 }
 
 /**
- * The page's end of the keeper's worker, which starts with the first call: a visitor who wants no pretrained model never
- * has it. Every call settles; if the worker ends, with `keeper-lost`, and the next call starts another, which finds what
+ * The page's end of the manager's worker, which starts with the first call: a visitor who wants no pretrained model never
+ * has it. Every call settles; if the worker ends, with `manager-lost`, and the next call starts another, which finds what
  * has come.
  */
-export function connectModelKeeper({
-  startWorker = startKeeperWorker,
+export function connectModelManager({
+  startWorker = startManagerWorker,
   locks = (navigator.locks as LockManager | undefined) ?? null,
   onStart,
-}: KeeperTools = {}): ConnectedModelKeeper {
+}: ManagerTools = {}): ConnectedModelManager {
   let connection: Connection | null = null;
 
   function close(): void {
@@ -42,17 +42,17 @@ export function connectModelKeeper({
   }
 
   async function call<Value>(
-    ask: (keeper: Remote<ModelKeeperWorker>) => Promise<Value>,
+    ask: (manager: Remote<ModelManagerWorker>) => Promise<Value>,
   ): Promise<Value> {
     if (!connection) {
       const worker = startWorker();
       onStart?.(worker);
       connection = connect(worker, locks);
     }
-    const { keeper, ended } = connection;
+    const { manager, ended } = connection;
     const own = connection;
     try {
-      return await Promise.race([ask(keeper), ended]);
+      return await Promise.race([ask(manager), ended]);
     } catch (error) {
       // Another call may have noticed first, and have started anew.
       if (connection === own) close();
@@ -62,42 +62,45 @@ export function connectModelKeeper({
 
   /** As an outcome, whatever happens. */
   const settle = <Value>(
-    ask: (keeper: Remote<ModelKeeperWorker>) => Promise<Outcome<Value, ModelFailure>>,
+    ask: (manager: Remote<ModelManagerWorker>) => Promise<Outcome<Value, ModelFailure>>,
   ): Promise<Outcome<Value, ModelFailure>> =>
     call(ask).catch((error: unknown) =>
-      fail({ code: 'keeper-lost', detail: error instanceof Error ? error.message : String(error) }),
+      fail({
+        code: 'manager-lost',
+        detail: error instanceof Error ? error.message : String(error),
+      }),
     );
   const orElse = <Value>(
     otherwise: Value,
-    ask: (keeper: Remote<ModelKeeperWorker>) => Promise<Value>,
+    ask: (manager: Remote<ModelManagerWorker>) => Promise<Value>,
   ): Promise<Value> => call(ask).catch(() => otherwise);
 
   return {
-    kept: () => orElse(null, (keeper) => keeper.kept()),
-    unfinished: () => orElse(null, (keeper) => keeper.unfinished()),
-    keptBytes: (listing) => orElse(0, (keeper) => keeper.keptBytes(listing)),
-    list: (modelId, planId, host) => settle((keeper) => keeper.list(modelId, planId, host)),
-    stopListing: (modelId) => orElse(undefined, (keeper) => keeper.stopListing(modelId)),
+    kept: () => orElse(null, (manager) => manager.kept()),
+    unfinished: () => orElse(null, (manager) => manager.unfinished()),
+    keptBytes: (listing) => orElse(0, (manager) => manager.keptBytes(listing)),
+    list: (modelId, planId, host) => settle((manager) => manager.list(modelId, planId, host)),
+    stopListing: (modelId) => orElse(undefined, (manager) => manager.stopListing(modelId)),
     download: (listing, host, onProgress) =>
-      settle((keeper) => keeper.download(listing, host, proxy(onProgress))),
-    pause: () => orElse(undefined, (keeper) => keeper.pause()),
+      settle((manager) => manager.download(listing, host, proxy(onProgress))),
+    pause: () => orElse(undefined, (manager) => manager.pause()),
     takePack: (modelId, files, planIds, onProgress) =>
-      settle((keeper) => keeper.takePack(modelId, files, planIds, proxy(onProgress))),
-    fileOf: (modelId, path) => orElse(null, (keeper) => keeper.fileOf(modelId, path)),
-    remove: (modelId) => settle((keeper) => keeper.remove(modelId)),
+      settle((manager) => manager.takePack(modelId, files, planIds, proxy(onProgress))),
+    fileOf: (modelId, path) => orElse(null, (manager) => manager.fileOf(modelId, path)),
+    remove: (modelId) => settle((manager) => manager.remove(modelId)),
     close,
   };
 }
 
-function startKeeperWorker(): Worker {
-  return new Worker(new URL('../../workers/model-keeper.worker.ts', import.meta.url), {
+function startManagerWorker(): Worker {
+  return new Worker(new URL('../../workers/model-manager.worker.ts', import.meta.url), {
     type: 'module',
     name: 'models',
   });
 }
 
 function connect(worker: WorkerLike, locks: Pick<LockManager, 'request'> | null): Connection {
-  const keeper = wrap<ModelKeeperWorker>(worker);
+  const manager = wrap<ModelManagerWorker>(worker);
   const closing = new AbortController();
   let end: (why: string) => void = () => undefined;
   const ended = new Promise<never>((_resolve, reject) => {
@@ -110,14 +113,14 @@ function connect(worker: WorkerLike, locks: Pick<LockManager, 'request'> | null)
     end(message ? `the worker failed: ${message}` : 'the worker could not be started');
   });
   worker.addEventListener('messageerror', () => end('a message could not be read'));
-  void whenGone(keeper, locks, closing.signal).then(() => end('the worker ended'));
+  void whenGone(manager, locks, closing.signal).then(() => end('the worker ended'));
   return {
-    keeper,
+    manager,
     ended,
     close: () => {
       closing.abort();
       end('the worker was ended');
-      keeper[releaseProxy]();
+      manager[releaseProxy]();
       worker.terminate();
     },
   };
@@ -125,15 +128,15 @@ function connect(worker: WorkerLike, locks: Pick<LockManager, 'request'> | null)
 
 /** A worker that crashes says nothing, but it holds a lock that the page gets when it is gone. May never settle. */
 async function whenGone(
-  keeper: Remote<ModelKeeperWorker>,
+  manager: Remote<ModelManagerWorker>,
   locks: Pick<LockManager, 'request'> | null,
   signal: AbortSignal,
 ): Promise<void> {
   const never = new Promise<never>(() => undefined);
   if (!locks) return never;
   try {
-    const name = `model-keeper ${crypto.randomUUID()}`;
-    if (!(await keeper.holdLock(name))) return await never;
+    const name = `model-manager ${crypto.randomUUID()}`;
+    if (!(await manager.holdLock(name))) return await never;
     await locks.request(name, { signal }, () => undefined);
   } catch {
     return never;

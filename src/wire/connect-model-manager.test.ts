@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ModelKeeper } from '../../workers/protocol/hub.ts';
-import { connectModelKeeper, type ConnectedModelKeeper } from './connect-model-keeper.ts';
+import type { ModelManager } from '../../workers/protocol/hub.ts';
+import { connectModelManager, type ConnectedModelManager } from './connect-model-manager.ts';
 
 const listing = {
   modelId: 'dinov2-small',
@@ -11,17 +11,17 @@ const listing = {
   files: [],
 };
 const never = () => new Promise<never>(() => undefined);
-const opened: ConnectedModelKeeper[] = [];
-afterEach(() => opened.splice(0).forEach((keeper) => keeper.close()));
+const opened: ConnectedModelManager[] = [];
+afterEach(() => opened.splice(0).forEach((manager) => manager.close()));
 
 /** Workers that are only the other ends of message channels. */
-function connected(keeper: Partial<ModelKeeper>) {
+function connected(manager: Partial<ModelManager>) {
   const workers: MessagePort[] = [];
-  const connection = connectModelKeeper({
+  const connection = connectModelManager({
     locks: null,
     startWorker: () => {
       const { port1, port2 } = new MessageChannel();
-      expose(keeper, port1);
+      expose(manager, port1);
       workers.push(port2);
       return Object.assign(port2, {
         terminate: () => {
@@ -35,7 +35,7 @@ function connected(keeper: Partial<ModelKeeper>) {
   return { connection, workers };
 }
 
-describe('the wire to the keeper', () => {
+describe('the wire to the model manager', () => {
   it('starts no worker before it is needed, and one for all calls', async () => {
     const { connection, workers } = connected({ kept: () => Promise.resolve([]) });
     expect(workers).toHaveLength(0);
@@ -65,7 +65,7 @@ describe('the wire to the keeper', () => {
       list: never,
       kept: () => Promise.resolve([]),
     });
-    const lost = { ok: false, failure: { code: 'keeper-lost' } };
+    const lost = { ok: false, failure: { code: 'manager-lost' } };
     const download = connection.download(listing, 'https://hub.example/', () => undefined);
     const list = connection.list('dinov2-small', 'q4', 'https://hub.example/');
     await connection.kept();
@@ -76,7 +76,7 @@ describe('the wire to the keeper', () => {
     expect(workers).toHaveLength(2);
   });
 
-  it('does not take a keeper that cannot answer for an empty device', async () => {
+  it('does not take a manager that cannot answer for an empty device', async () => {
     const { connection } = connected({ kept: () => Promise.reject(new Error('a bug')) });
     expect(await connection.kept()).toBeNull();
     expect(await connection.unfinished()).toBeNull();
@@ -85,6 +85,6 @@ describe('the wire to the keeper', () => {
   it('makes a failure of what the worker throws', async () => {
     const { connection } = connected({ list: () => Promise.reject(new Error('a bug')) });
     const outcome = await connection.list('dinov2-small', 'q4', 'https://hub.example/');
-    expect(outcome).toMatchObject({ failure: { code: 'keeper-lost', detail: 'a bug' } });
+    expect(outcome).toMatchObject({ failure: { code: 'manager-lost', detail: 'a bug' } });
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../../src/domain/models/pretrained-model.ts';
-import { createModelKeeper } from './create-model-keeper.ts';
+import { createModelManager } from './create-model-manager.ts';
 import { fakeHub, HOST, REPOSITORY, REVISION, utf8, weights } from './testing/fake-hub.ts';
 import { fails, graph, GRAPH, listed, MB, opened, repository, value } from './testing/opened.ts';
 
@@ -9,11 +9,11 @@ const quiet = () => undefined;
 
 describe('a download', () => {
   it('keeps every file, tells how far it is, and is there for the next worker', async () => {
-    const { hub, here, keeper } = opened();
-    const listing = await listed(keeper);
+    const { hub, here, manager } = opened();
+    const listing = await listed(manager);
     const progress: number[] = [];
     const model = value(
-      await keeper.download(listing, HOST, ({ loadedBytes, totalBytes }) => {
+      await manager.download(listing, HOST, ({ loadedBytes, totalBytes }) => {
         expect(totalBytes).toBe(bytesOf(listing));
         progress.push(loadedBytes);
       }),
@@ -21,24 +21,24 @@ describe('a download', () => {
     expect(progress.at(-1)).toBe(bytesOf(listing));
     expect(await here.start().kept()).toEqual([model]);
     expect(await here.start().unfinished()).toEqual([]);
-    expect(await keeper.keptBytes(listing)).toBe(bytesOf(listing));
-    const blob = await keeper.fileOf('dinov2-small', GRAPH);
+    expect(await manager.keptBytes(listing)).toBe(bytesOf(listing));
+    const blob = await manager.fileOf('dinov2-small', GRAPH);
     expect(Buffer.from(await (blob ?? new Blob()).arrayBuffer()).equals(graph)).toBe(true);
 
     hub.asked.length = 0;
-    value(await keeper.download(listing, HOST, quiet));
+    value(await manager.download(listing, HOST, quiet));
     expect(hub.asked).toEqual([]);
   });
 
   it('goes on where it broke off, whatever became of the worker', async () => {
-    const { hub, here, keeper } = opened();
-    const listing = await listed(keeper);
+    const { hub, here, manager } = opened();
+    const listing = await listed(manager);
     hub.goesWrong(
       GRAPH,
       { breaksAfter: 1.5 * MB },
       ...Array.from({ length: 8 }, () => ({ isGone: true })),
     );
-    expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails('host-unreachable'));
+    expect(await manager.download(listing, HOST, quiet)).toMatchObject(fails('host-unreachable'));
     expect(await here.start().kept()).toEqual([]);
     expect(await here.start().unfinished()).toEqual([listing]);
     const small = bytesOf({ files: listing.files.slice(0, 2) });
@@ -54,54 +54,54 @@ describe('a download', () => {
   });
 
   it('loses no byte of a connection that breaks again and again', async () => {
-    const { hub, keeper } = opened();
-    const listing = await listed(keeper);
+    const { hub, manager } = opened();
+    const listing = await listed(manager);
     hub.goesWrong(GRAPH, ...Array.from({ length: 12 }, () => ({ breaksAfter: 0.2 * MB })));
-    value(await keeper.download(listing, HOST, quiet));
+    value(await manager.download(listing, HOST, quiet));
     const ranges = hub.asked.filter((one) => one.includes('bytes='));
     expect(ranges).toHaveLength(new Set(ranges).size);
   });
 
   it('begins again where a host knows no ranges, or refuses to answer a part', async () => {
-    const { hub, keeper } = opened();
-    const listing = await listed(keeper);
+    const { hub, manager } = opened();
+    const listing = await listed(manager);
     hub.goesWrong(GRAPH, { breaksAfter: 1.2 * MB }, { knowsNoRanges: true });
-    value(await keeper.download(listing, HOST, quiet));
-    await keeper.remove('dinov2-small');
+    value(await manager.download(listing, HOST, quiet));
+    await manager.remove('dinov2-small');
     hub.goesWrong(GRAPH, { breaksAfter: 1.2 * MB });
     hub.answersNoParts();
     hub.asked.length = 0;
-    value(await keeper.download(listing, HOST, quiet));
+    value(await manager.download(listing, HOST, quiet));
     expect(hub.asked.filter((one) => one.includes(`${GRAPH} bytes=`))).toHaveLength(2);
   });
 
   it.each([1, 2, 3, 4])(
     'loses nothing when the network is gone for %i requests after a break',
     async (requests) => {
-      const { hub, keeper } = opened();
-      const listing = await listed(keeper);
+      const { hub, manager } = opened();
+      const listing = await listed(manager);
       hub.goesWrong(
         GRAPH,
         { breaksAfter: 1.2 * MB },
         ...Array.from({ length: requests }, () => ({ isGone: true })),
       );
-      value(await keeper.download(listing, HOST, quiet));
+      value(await manager.download(listing, HOST, quiet));
       const graphs = hub.asked.filter((one) => /model_q4\.onnx( |$)/.test(one));
       expect(graphs.at(-1)).toMatch(/ bytes=\d+-$/);
     },
   );
 
   it('throws away a head that belongs to something else', async () => {
-    const { hub, here, keeper } = opened();
-    const listing = await listed(keeper);
+    const { hub, here, manager } = opened();
+    const listing = await listed(manager);
     hub.goesWrong(
       GRAPH,
       { body: weights(2.5 * MB, 11), breaksAfter: 1.2 * MB },
       ...Array.from({ length: 8 }, () => ({ isGone: true })),
     );
-    await keeper.download(listing, HOST, quiet);
+    await manager.download(listing, HOST, quiet);
     value(await here.start().download(listing, HOST, quiet));
-    expect(await keeper.kept()).toHaveLength(1);
+    expect(await manager.kept()).toHaveLength(1);
   });
 
   it.each([
@@ -123,59 +123,59 @@ describe('a download', () => {
     ],
     ['nothing', GRAPH, { status: 404 }, 'not-there'],
   ] as const)('never keeps %s', async (_, path, mishap, code) => {
-    const { hub, here, keeper } = opened();
-    const listing = await listed(keeper);
+    const { hub, here, manager } = opened();
+    const listing = await listed(manager);
     hub.goesWrong(path, mishap);
-    expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails(code));
-    expect(await keeper.kept()).toEqual([]);
+    expect(await manager.download(listing, HOST, quiet)).toMatchObject(fails(code));
+    expect(await manager.kept()).toEqual([]);
     const sha256 = listing.files.find((file) => file.path === path)?.sha256;
     expect([...here.files.keys()].filter((key) => key.includes(String(sha256)))).toEqual([]);
     // And is not misled for good.
-    value(await keeper.download(listing, HOST, quiet));
+    value(await manager.download(listing, HOST, quiet));
   });
 
   it('pauses, and goes on', async () => {
-    const { hub, keeper } = opened();
-    const listing = await listed(keeper);
-    hub.whenAsked(GRAPH, () => void keeper.pause());
-    const paused = keeper.download(listing, HOST, quiet);
+    const { hub, manager } = opened();
+    const listing = await listed(manager);
+    hub.whenAsked(GRAPH, () => void manager.pause());
+    const paused = manager.download(listing, HOST, quiet);
     expect(await paused).toMatchObject(fails('paused'));
-    expect(await keeper.unfinished()).toEqual([listing]);
-    value(await keeper.download(listing, HOST, quiet));
+    expect(await manager.unfinished()).toEqual([listing]);
+    value(await manager.download(listing, HOST, quiet));
   });
 
   it('is one at a time, in all tabs', async () => {
-    const { here, keeper } = opened();
-    const listing = await listed(keeper);
-    const first = keeper.download(listing, HOST, quiet);
-    expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails('busy'));
+    const { here, manager } = opened();
+    const listing = await listed(manager);
+    const first = manager.download(listing, HOST, quiet);
+    expect(await manager.download(listing, HOST, quiet)).toMatchObject(fails('busy'));
     expect(await here.start().download(listing, HOST, quiet)).toMatchObject(fails('busy'));
     value(await first);
   });
 
   it('says how much room is lacking before it fetches a byte', async () => {
-    const { hub, here, keeper } = opened();
-    const listing = await listed(keeper);
+    const { hub, here, manager } = opened();
+    const listing = await listed(manager);
     here.hasRoom(9 * MB, 10 * MB);
     hub.asked.length = 0;
-    expect(await keeper.download(listing, HOST, quiet)).toMatchObject({
+    expect(await manager.download(listing, HOST, quiet)).toMatchObject({
       failure: { code: 'no-room', room: { neededBytes: bytesOf(listing), freeBytes: MB } },
     });
     expect(hub.asked).toEqual([]);
   });
 
   it('says so when the disk fills up all the same', async () => {
-    const { here, keeper } = opened();
-    const listing = await listed(keeper);
+    const { here, manager } = opened();
+    const listing = await listed(manager);
     here.fillUpAfter(6);
-    expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails('no-room'));
-    expect(await keeper.kept()).toEqual([]);
+    expect(await manager.download(listing, HOST, quiet)).toMatchObject(fails('no-room'));
+    expect(await manager.kept()).toEqual([]);
   });
 });
 
 describe('what a download trusts', () => {
   it('is not what a pack says of itself', async () => {
-    const { here, hub, keeper } = opened();
+    const { here, hub, manager } = opened();
     const files = { ...repository(), 'config.json': utf8('{"model_type":"dinovX"}') };
     const list = {
       format: 'lcs-model-pack',
@@ -191,10 +191,10 @@ describe('what a download trusts', () => {
     };
     const pack = Object.entries({ ...files, 'lcs-pack.json': utf8(JSON.stringify(list)) });
     const given = pack.map(([path, bytes]) => ({ path, file: new File([bytes], path) }));
-    const taken = value(await keeper.takePack('dinov2-small', given, ['q4'], quiet));
+    const taken = value(await manager.takePack('dinov2-small', given, ['q4'], quiet));
     expect(taken).toMatchObject({ revision: REVISION, source: 'disk' });
 
-    const model = value(await keeper.download(await listed(keeper), HOST, quiet));
+    const model = value(await manager.download(await listed(manager), HOST, quiet));
     expect(hub.asked.filter((one) => one.includes('config.json'))).toHaveLength(2);
     expect(model.files[0]?.sha256).not.toBe(taken.files[0]?.sha256);
     expect(model.source).toEqual({ host: 'hub.example' });
@@ -202,10 +202,10 @@ describe('what a download trusts', () => {
   });
 
   it('is what config.json says of data files: one that is not listed is missed at once', async () => {
-    const { hub, keeper } = opened();
+    const { hub, manager } = opened();
     const format = { use_external_data_format: 2 };
     hub.files['config.json'] = utf8(JSON.stringify({ 'transformers.js_config': format }));
-    const outcome = await keeper.download(await listed(keeper), HOST, quiet);
+    const outcome = await manager.download(await listed(manager), HOST, quiet);
     expect(outcome).toMatchObject(fails('not-there'));
     expect(JSON.stringify(outcome)).toContain('onnx/model_q4.onnx_data_1');
     expect(hub.asked.filter((one) => one.includes('.onnx'))).toEqual([]);
@@ -214,13 +214,13 @@ describe('what a download trusts', () => {
 
 it('keeps nothing where the browser has no place for it, and says so', async () => {
   const hub = fakeHub(repository());
-  const keeper = createModelKeeper({
+  const manager = createModelManager({
     store: null,
     host: hub.tools,
     estimate: () => Promise.resolve(null),
     locks: undefined,
   });
-  const listing = await listed(keeper);
-  expect(await keeper.download(listing, HOST, quiet)).toMatchObject(fails('cannot-keep'));
-  expect(await keeper.kept()).toEqual([]);
+  const listing = await listed(manager);
+  expect(await manager.download(listing, HOST, quiet)).toMatchObject(fails('cannot-keep'));
+  expect(await manager.kept()).toEqual([]);
 });

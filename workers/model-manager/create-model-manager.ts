@@ -1,6 +1,6 @@
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
-import type { ModelFailure, ModelKeeper } from '../protocol/hub.ts';
+import type { ModelFailure, ModelManager } from '../protocol/hub.ts';
 import { downloadModel } from './download-model.ts';
 import { hostTools, type HostTools } from './host-tools.ts';
 import { listModel } from './list-model.ts';
@@ -18,7 +18,7 @@ import { estimateHere, type Estimate } from './room.ts';
 import { openTabLock } from './tab-lock.ts';
 import { takePack } from './take-pack.ts';
 
-export interface KeeperTools {
+export interface ManagerTools {
   readonly store: ModelStore | null;
   readonly host: HostTools;
   readonly estimate: Estimate;
@@ -26,7 +26,7 @@ export interface KeeperTools {
   readonly locks: Pick<LockManager, 'request'> | undefined;
 }
 
-const inThisBrowser = (): KeeperTools => ({
+const inThisBrowser = (): ManagerTools => ({
   store: openModelStore(import.meta.env.BASE_URL),
   host: hostTools,
   estimate: estimateHere,
@@ -36,8 +36,8 @@ const inThisBrowser = (): KeeperTools => ({
 const LOCK = `lcl-models ${import.meta.env.BASE_URL}`;
 const CANNOT_KEEP = modelFails('cannot-keep', 'there is no Cache Storage here');
 
-/** One keeper per worker. */
-export function createModelKeeper(tools: KeeperTools = inThisBrowser()): ModelKeeper {
+/** One manager per worker. */
+export function createModelManager(tools: ManagerTools = inThisBrowser()): ModelManager {
   const { store, host, estimate, locks } = tools;
   const inLock = openTabLock(LOCK, locks);
   let running: {
