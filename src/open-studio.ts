@@ -27,10 +27,10 @@ import { takeFiles } from './session/files/take-files.ts';
 import { autosave } from './session/table/autosave.ts';
 import { blankSession } from './session/table/blank-session.ts';
 import { leaveRemovedEncoder } from './session/models/choose-pretrained-encoder.ts';
-import { followShelf } from './session/models/follow-shelf.ts';
+import { followCatalogue } from './session/models/follow-catalogue.ts';
 import { guardSessions } from './session/table/guard-sessions.ts';
 import { keepAnswering } from './session/ask/keep-answering.ts';
-import { keepShelf } from './session/models/look-at-shelf.ts';
+import { restoreCatalogue } from './session/models/refresh-catalogue.ts';
 import { layBlank } from './session/table/lay-session.ts';
 import { listSessions } from './session/table/list-sessions.ts';
 import { noteEngineState } from './session/models/note-engine-state.ts';
@@ -145,7 +145,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     askToPersist(tools, isFirstAsked);
     tellMissing(tools);
     leaveRemovedEncoder(tools);
-    void keepShelf(tools);
+    void restoreCatalogue(tools);
     const asks = await shallAskFirst();
     if (asks) store.setState({ asksHowToStart: true });
     else startModel('as-usual');
@@ -165,7 +165,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     if (how !== 'as-usual') tools.engineMemory.keep('mini');
     const leave = rememberEngine(tools);
     addEventListener('pagehide', leave);
-    followShelf(tools);
+    followCatalogue(tools);
     keepAnswering(tools);
   };
 

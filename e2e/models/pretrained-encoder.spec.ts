@@ -32,7 +32,7 @@ test('Mini sees with a kept vision encoder, and with its own when that is gone',
   await studio.ask.names('fep');
 });
 
-test('a pretrained encoder is fetched, used and left on the shelf, and the question follows', async ({
+test('a pretrained encoder is fetched, used and left in the catalogue, and the question follows', async ({
   page,
   studio,
   hub,

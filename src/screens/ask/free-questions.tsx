@@ -1,4 +1,4 @@
-import { showShelf } from '../../session/models/choose-engine.ts';
+import { showCatalogue } from '../../session/models/choose-engine.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Conversation } from './conversation.tsx';
@@ -31,7 +31,7 @@ export function FreeQuestionsInvitation() {
   return (
     <p className="free-invitation">
       To ask anything else, take a larger model:
-      <Button look="quiet" onPress={() => showShelf(tools, true)}>
+      <Button look="quiet" onPress={() => showCatalogue(tools, true)}>
         See the models
       </Button>
     </p>

@@ -1,6 +1,6 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { closeCompare, compare, stopComparing } from '../../session/ask/compare.ts';
-import { showShelf } from '../../session/models/choose-engine.ts';
+import { showCatalogue } from '../../session/models/choose-engine.ts';
 import type { OpenCompare } from '../../session/store/hub-state.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -74,7 +74,7 @@ function Columns({ state }: { state: OpenCompare }) {
             look="quiet"
             onPress={() => {
               closeCompare(tools);
-              showShelf(tools, true);
+              showCatalogue(tools, true);
             }}
           >
             See the models

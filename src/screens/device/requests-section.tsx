@@ -9,7 +9,7 @@ import { Section } from './section.tsx';
 export function RequestsSection() {
   const requests = useDeviceState((state) => state.requests);
   const hosts = requestsByHost(requests);
-  const sources = useStudio(({ shelf }) => shelf.asked);
+  const sources = useStudio(({ catalogue }) => catalogue.asked);
   const strangers = hosts.filter(({ host }) => host !== location.host && !sources.includes(host));
   return (
     <Section title="Requests">

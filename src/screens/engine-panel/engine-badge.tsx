@@ -3,7 +3,7 @@ import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { EngineState } from '../../../workers/protocol/engine.ts';
 import type { EngineChoice } from '../../domain/models/hub-models.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
-import { chooseEngine, engineName, showShelf } from '../../session/models/choose-engine.ts';
+import { chooseEngine, engineName, showCatalogue } from '../../session/models/choose-engine.ts';
 import { tryAgain } from '../../session/ask/try-again.ts';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
@@ -44,7 +44,7 @@ export function EngineBadge() {
               <Button
                 onPress={() => {
                   setOpen(false);
-                  showShelf(tools, true);
+                  showCatalogue(tools, true);
                 }}
               >
                 Other models…

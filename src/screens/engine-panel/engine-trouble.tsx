@@ -1,7 +1,7 @@
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
 import type { HubModelId } from '../../domain/models/hub-models.ts';
-import { chooseEngine, showShelf } from '../../session/models/choose-engine.ts';
-import { lighterOnShelf, takeLighterPlan } from '../../session/models/take-lighter-plan.ts';
+import { chooseEngine, showCatalogue } from '../../session/models/choose-engine.ts';
+import { lighterInCatalogue, takeLighterPlan } from '../../session/models/take-lighter-plan.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { failureWords } from './failure-words.ts';
@@ -19,9 +19,11 @@ export function EngineTrouble({ failure, onAgain }: Props) {
   const tools = useTools();
   const chosen = useStudio((state) => state.hub.chosen);
   const { what, advice } = failureWords(failure);
-  const lighter = useStudio(({ shelf }) => chosen !== 'mini' && lighterOnShelf(shelf, chosen));
+  const lighter = useStudio(
+    ({ catalogue }) => chosen !== 'mini' && lighterInCatalogue(catalogue, chosen),
+  );
   const smaller = chosen === 'mini' ? null : smallerWords(failure, chosen, Boolean(lighter));
-  const isForTheShelf = smaller !== null || failure.code === 'model-gone';
+  const isForTheCatalogue = smaller !== null || failure.code === 'model-gone';
   return (
     <div className="trouble" role="alert">
       <p>
@@ -42,13 +44,15 @@ export function EngineTrouble({ failure, onAgain }: Props) {
           <Button
             onPress={() => {
               void takeLighterPlan(tools, chosen as HubModelId);
-              showShelf(tools, true);
+              showCatalogue(tools, true);
             }}
           >
             See the lighter files
           </Button>
         )}
-        {isForTheShelf && <Button onPress={() => showShelf(tools, true)}>See the models</Button>}
+        {isForTheCatalogue && (
+          <Button onPress={() => showCatalogue(tools, true)}>See the models</Button>
+        )}
       </div>
     </div>
   );

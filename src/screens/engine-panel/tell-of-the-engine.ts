@@ -39,7 +39,7 @@ export function tellOfTheEngine(tools: Tools): () => void {
     if (engine.kind !== 'failed' || before.engine.kind === 'failed') return;
     // Where a question waits, its answer says so.
     if (ask.kind === 'answering') return;
-    // Mini takes over, and that is said (`followShelf`): another try would find as little.
+    // Mini takes over, and that is said (`followCatalogue`): another try would find as little.
     if (engine.failure.code === 'model-gone') return;
     const { what, advice } = failureWords(engine.failure);
     notify(tools.store, {

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { HubModel } from '../../domain/models/hub-models.ts';
-import type { ShelfState } from '../../session/store/model-shelf.ts';
+import type { ModelStateInCatalogue } from '../../session/store/model-catalogue.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { progressWords } from './model-words.ts';
 
 interface Props {
   model: HubModel;
-  state: Extract<ShelfState, { kind: 'downloading' }>;
+  state: Extract<ModelStateInCatalogue, { kind: 'downloading' }>;
 }
 
 /** How far a download is; looked at anew each second, for a host that falls silent reports nothing. */

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { HubModel } from '../../domain/models/hub-models.ts';
-import { isBusy, type ShelfState } from '../../session/store/model-shelf.ts';
+import { isBusy, type ModelStateInCatalogue } from '../../session/store/model-catalogue.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { takeModelPack } from '../../session/models/take-model-pack.ts';
 import { DropArea, type Dropped } from '../../ui/drop-area.tsx';
@@ -20,9 +20,9 @@ interface Props {
 export function ModelCard({ model, actions }: Props) {
   const id = useId();
   const tools = useTools();
-  const state = useStudio(({ shelf }) => shelf.models[model.id]);
-  const device = useStudio(({ shelf }) => shelf.device);
-  const othersAreBusy = useStudio(({ shelf }) => isBusy(shelf));
+  const state = useStudio(({ catalogue }) => catalogue.models[model.id]);
+  const device = useStudio(({ catalogue }) => catalogue.device);
+  const othersAreBusy = useStudio(({ catalogue }) => isBusy(catalogue));
   const content = contentOf(state);
   const needed = memoryEstimate(model, content, device?.memoryGigabytes ?? null);
   const { canRun, words } = deviceWords(model, device, needed, content?.planId ?? null);
@@ -81,7 +81,7 @@ export function ModelCard({ model, actions }: Props) {
 }
 
 /** The files that are known, of a list or of what is here. */
-function contentOf(state: ShelfState) {
+function contentOf(state: ModelStateInCatalogue) {
   if (state.kind === 'kept') return state.model;
   return 'listing' in state ? state.listing : null;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FieldError, Form, Input, Label, TextField } from 'react-aria-components';
-import { HUB_HOST } from '../../session/store/model-shelf.ts';
+import { HUB_HOST } from '../../session/store/model-catalogue.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { setModelHost } from '../../session/models/set-model-host.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 /** Where models come from: the hub, or a mirror. */
 export function ModelHost() {
   const tools = useTools();
-  const host = useStudio(({ shelf }) => shelf.host);
+  const host = useStudio(({ catalogue }) => catalogue.host);
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const set = (address: string) => {

@@ -3,7 +3,7 @@ import type { HubModel } from '../../domain/models/hub-models.ts';
 import { bytesOf } from '../../domain/models/pretrained-model.ts';
 import { downloadModel, pauseDownload } from '../../session/models/download-model.ts';
 import { cancelListing, listModel } from '../../session/models/list-model.ts';
-import type { ShelfState } from '../../session/store/model-shelf.ts';
+import type { ModelStateInCatalogue } from '../../session/store/model-catalogue.ts';
 import { removeModel } from '../../session/models/remove-model.ts';
 import { saveModelPack } from '../../session/models/save-model-pack.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
@@ -16,7 +16,7 @@ import { progressWords, sizeWords } from './model-words.ts';
 
 interface Props {
   model: HubModel;
-  state: ShelfState;
+  state: ModelStateInCatalogue;
   /** A download or a pack of another model is under way. */
   isBusy: boolean;
   /** Opens a folder or an archive of this device. */
@@ -28,7 +28,7 @@ interface Props {
 /** Where a model stands, and what can be done about it. */
 export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
   const tools = useTools();
-  const host = useStudio(({ shelf }) => new URL(shelf.host).host);
+  const host = useStudio(({ catalogue }) => new URL(catalogue.host).host);
   const remove = () => void removeModel(tools, model.id);
   switch (state.kind) {
     case 'absent':

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { HUB_MODELS, type HubModel } from '../../domain/models/hub-models.ts';
-import { lookAtShelf } from '../../session/models/look-at-shelf.ts';
+import { refreshCatalogue } from '../../session/models/refresh-catalogue.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { computesOnWords } from './device-words.ts';
@@ -31,18 +31,18 @@ export function ModelsDialog({ isOpen, onOpenChange }: Props) {
             <Heading slot="title">Models</Heading>
             <Button onPress={() => onOpenChange(false)}>Close</Button>
           </div>
-          <Shelf />
+          <Catalogue />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Shelf() {
+function Catalogue() {
   const tools = useTools();
-  const device = useStudio(({ shelf }) => shelf.device);
-  const host = useStudio(({ shelf }) => new URL(shelf.host).host);
-  useEffect(() => void lookAtShelf(tools), [tools]);
+  const device = useStudio(({ catalogue }) => catalogue.device);
+  const host = useStudio(({ catalogue }) => new URL(catalogue.host).host);
+  useEffect(() => void refreshCatalogue(tools), [tools]);
   return (
     <>
       <p>

@@ -11,11 +11,11 @@ const model = { modelId: 'dinov2-small' } as PretrainedModel;
 /** What is written on the button, with the model kept or not, in use or not. */
 function shown(kept: boolean, used: boolean, modelId: HubModelId = 'dinov2-small'): string {
   const tools = toolsForTests();
-  tools.store.setState(({ shelf }) => ({
+  tools.store.setState(({ catalogue }) => ({
     encoderInUse: used ? model : null,
-    shelf: kept
-      ? { ...shelf, models: { ...shelf.models, [modelId]: { kind: 'kept', model } } }
-      : shelf,
+    catalogue: kept
+      ? { ...catalogue, models: { ...catalogue.models, [modelId]: { kind: 'kept', model } } }
+      : catalogue,
   }));
   // Without a browser a component is drawn as the store was when it was made.
   const store = { ...tools.store, getInitialState: tools.store.getState };
@@ -31,7 +31,7 @@ it('offers a kept encoder to see with, and the way back while it is used', () =>
   expect(shown(false, false)).toBe('');
   expect(shown(true, false)).toBe('See with this');
   expect(shown(true, true)).toBe('Mini sees with it now.Back to Mini’s own eyes');
-  // Chosen on an earlier day: the way back must not wait for the shelf.
+  // Chosen on an earlier day: the way back must not wait for the catalogue.
   expect(shown(false, true)).toBe('Mini sees with it now.Back to Mini’s own eyes');
   expect(shown(true, false, 'smolvlm-256m')).toBe('');
 });

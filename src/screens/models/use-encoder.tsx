@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 /** Has Mini see with a kept vision encoder, or with its own again; nothing for a model that answers by itself. */
 export function UseEncoder({ modelId }: { modelId: HubModelId }) {
   const tools = useTools();
-  const isKept = useStudio(({ shelf }) => shelf.models[modelId].kind === 'kept');
+  const isKept = useStudio(({ catalogue }) => catalogue.models[modelId].kind === 'kept');
   const isUsed = useStudio(({ encoderInUse }) => encoderInUse?.modelId === modelId);
   if (hubModel(modelId).role !== 'sees') return null;
   if (isUsed)

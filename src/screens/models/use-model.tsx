@@ -1,6 +1,6 @@
 import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
 import { chooseEngine } from '../../session/models/choose-engine.ts';
-import { lighterOnShelf, takeLighterPlan } from '../../session/models/take-lighter-plan.ts';
+import { lighterInCatalogue, takeLighterPlan } from '../../session/models/take-lighter-plan.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 
@@ -8,9 +8,9 @@ import { Button } from '../../ui/button.tsx';
 export function UseModel({ modelId }: { modelId: HubModelId }) {
   const tools = useTools();
   const chosen = useStudio((state) => state.hub.chosen);
-  const isKept = useStudio((state) => state.shelf.models[modelId].kind === 'kept');
+  const isKept = useStudio((state) => state.catalogue.models[modelId].kind === 'kept');
   const { name, role } = hubModel(modelId);
-  const lighter = useStudio(({ shelf }) => lighterOnShelf(shelf, modelId) !== null);
+  const lighter = useStudio(({ catalogue }) => lighterInCatalogue(catalogue, modelId) !== null);
   if (!isKept || role !== 'answers') return null;
   const seeLighter = lighter && (
     <Button look="quiet" onPress={() => void takeLighterPlan(tools, modelId)}>

@@ -7,7 +7,7 @@ import { CameraPanel } from '../camera/camera-panel.tsx';
 import { DeviceButton } from '../device/device-button.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { Notices } from '../notices/notices.tsx';
-import { showShelf } from '../../session/models/choose-engine.ts';
+import { showCatalogue } from '../../session/models/choose-engine.ts';
 import { Compare } from '../compare/compare.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
@@ -32,7 +32,7 @@ export function Studio() {
   usePageDrop(tools);
   useKeepFocus();
   useEngineTrouble(tools);
-  const showsShelf = useStudio((state) => state.hub.showsShelf);
+  const showsCatalogue = useStudio((state) => state.hub.showsCatalogue);
   return (
     <div className="studio">
       <header className="studio-head">
@@ -59,7 +59,7 @@ export function Studio() {
       </nav>
       <CameraPanel />
       <Compare />
-      <ModelsDialog isOpen={showsShelf} onOpenChange={(open) => showShelf(tools, open)} />
+      <ModelsDialog isOpen={showsCatalogue} onOpenChange={(open) => showCatalogue(tools, open)} />
       <Notices />
       <Announcer />
     </div>

@@ -7,7 +7,7 @@ import { closeCompare, compare, stopComparing } from './compare.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import type { Contender } from '../store/hub-state.ts';
 import { episodeInView } from '../store/session-store.ts';
-import { keepOnShelf } from '../testing/hub-for-tests.ts';
+import { keepInCatalogue } from '../testing/hub-for-tests.ts';
 import {
   BLICKET,
   CACTIHOG,
@@ -43,7 +43,7 @@ async function answeredBase() {
 }
 
 function useHub(): void {
-  keepOnShelf(tools.store, 'smolvlm-256m');
+  keepInCatalogue(tools.store, 'smolvlm-256m');
   chooseEngine(tools, 'smolvlm-256m');
 }
 

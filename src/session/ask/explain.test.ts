@@ -5,7 +5,7 @@ import { chooseQuery } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { explain, lacksEvidence, stopExplaining } from './explain.ts';
 import { episodeInView } from '../store/session-store.ts';
-import { keepOnShelf } from '../testing/hub-for-tests.ts';
+import { keepInCatalogue } from '../testing/hub-for-tests.ts';
 import {
   BLICKET,
   CACTIHOG,
@@ -18,7 +18,7 @@ import { until } from '../testing/until.ts';
 let tools: ToolsForTests;
 beforeEach(async () => {
   tools = toolsForTests();
-  keepOnShelf(tools.store, 'smolvlm-256m');
+  keepInCatalogue(tools.store, 'smolvlm-256m');
   chooseEngine(tools, 'smolvlm-256m');
   await demonstrate(tools, [picture('a')], CACTIHOG);
   await demonstrate(tools, [picture('b')], BLICKET);

@@ -6,7 +6,7 @@ import { askAbout, chooseQuery, clearQuery } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { stopTalking } from './stop-talking.ts';
 import { forgetTalk, setWithTaught, talk, turnsAbout } from './talk.ts';
-import { keepOnShelf } from '../testing/hub-for-tests.ts';
+import { keepInCatalogue } from '../testing/hub-for-tests.ts';
 import {
   BLICKET,
   CACTIHOG,
@@ -21,7 +21,7 @@ import { quiet, until } from '../testing/until.ts';
 let tools: ToolsForTests;
 beforeEach(async () => {
   tools = toolsForTests();
-  keepOnShelf(tools.store, 'smolvlm-256m');
+  keepInCatalogue(tools.store, 'smolvlm-256m');
   chooseEngine(tools, 'smolvlm-256m');
   await demonstrate(tools, [picture('a')], CACTIHOG);
   await demonstrate(tools, [picture('b')], BLICKET);

@@ -3,13 +3,13 @@ import { chooseEngine } from './choose-engine.ts';
 import { chooseQuery, setAsksAtOnce } from '../ask/choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { explain } from '../ask/explain.ts';
-import { followShelf } from './follow-shelf.ts';
+import { followCatalogue } from './follow-catalogue.ts';
 import { keepAnswering } from '../ask/keep-answering.ts';
 import { noteEngineState } from './note-engine-state.ts';
 import { rememberEngine } from './remember-engine.ts';
 import { lay } from '../store/change.ts';
 import { NO_HUB } from '../store/hub-state.ts';
-import { keepOnShelf } from '../testing/hub-for-tests.ts';
+import { keepInCatalogue } from '../testing/hub-for-tests.ts';
 import {
   BLICKET,
   CACTIHOG,
@@ -48,7 +48,7 @@ async function taught(): Promise<void> {
 
 describe('choosing an engine', () => {
   it('opens a hub model that is kept here, and closes it again', () => {
-    keepOnShelf(tools.store, 'smolvlm-256m');
+    keepInCatalogue(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
     expect(hub().chosen).toBe('smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
@@ -57,17 +57,17 @@ describe('choosing an engine', () => {
   });
 
   it('goes back to Mini when the browser threw files of it away, and offers to fetch them again', async () => {
-    keepOnShelf(tools.store, 'smolvlm-256m');
+    keepInCatalogue(tools.store, 'smolvlm-256m');
     tools.models.hasAny = () => Promise.resolve(true);
-    followShelf(tools);
+    followCatalogue(tools);
     chooseEngine(tools, 'smolvlm-256m');
     const failure = { code: 'model-gone', detail: 'onnx/vision_encoder_q4.onnx' } as const;
     noteEngineState(tools.store, 'hub', { kind: 'failed', failure });
     await until(() => hub().chosen === 'mini');
     expect(tools.said()).toEqual([expect.stringContaining('Mini answers again')]);
-    expect(studio().shelf.models['smolvlm-256m'].kind).toBe('absent');
+    expect(studio().catalogue.models['smolvlm-256m'].kind).toBe('absent');
     studio().notices[0]?.action?.run();
-    expect(hub().showsShelf).toBe(true);
+    expect(hub().showsCatalogue).toBe(true);
   });
 
   it('refuses one that is not kept here, in words', () => {
@@ -77,7 +77,7 @@ describe('choosing an engine', () => {
   });
 
   it('shows the state of the engine that answers, whatever the other does', () => {
-    keepOnShelf(tools.store, 'smolvlm-256m');
+    keepInCatalogue(tools.store, 'smolvlm-256m');
     noteEngineState(tools.store, 'mini', { ...READY, modelName: 'mini-v2' });
     chooseEngine(tools, 'smolvlm-256m');
     expect(studio().engine.kind).toBe('probing');
@@ -90,8 +90,8 @@ describe('choosing an engine', () => {
   });
 
   it('has the question on the table answered anew, by the engine that is chosen', async () => {
-    keepOnShelf(tools.store, 'smolvlm-256m');
-    keepOnShelf(tools.store, 'smolvlm-500m');
+    keepInCatalogue(tools.store, 'smolvlm-256m');
+    keepInCatalogue(tools.store, 'smolvlm-500m');
     keepAnswering(tools);
     await taught();
     await until(() => answered() !== null);
@@ -110,7 +110,7 @@ describe('choosing an engine', () => {
   });
 
   it('has it answered anew in another order', async () => {
-    keepOnShelf(tools.store, 'smolvlm-256m');
+    keepInCatalogue(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
     keepAnswering(tools);
     await taught();
@@ -123,7 +123,7 @@ describe('choosing an engine', () => {
   });
 
   it('finds the last answer of a session again, in the order in which it was given', async () => {
-    keepOnShelf(tools.store, 'smolvlm-256m');
+    keepInCatalogue(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
     tryOrder(tools, 1);
     const stop = keepAnswering(tools);
@@ -145,8 +145,8 @@ describe('an answer of another engine', () => {
   const asked = () => tools.engine.asked.length;
 
   async function answeredBy(choice: 'smolvlm-256m' | 'mini'): Promise<void> {
-    keepOnShelf(tools.store, 'smolvlm-256m');
-    keepOnShelf(tools.store, 'smolvlm-500m');
+    keepInCatalogue(tools.store, 'smolvlm-256m');
+    keepInCatalogue(tools.store, 'smolvlm-500m');
     noteEngineState(tools.store, 'mini', MINI);
     chooseEngine(tools, choice);
     if (choice !== 'mini') noteEngineState(tools.store, 'hub', READY);
@@ -208,9 +208,9 @@ describe('an answer of another engine', () => {
 describe('the engine that a device remembers', () => {
   it('answers again as soon as it is known to be kept', () => {
     tools.engineMemory.keep('smolvlm-256m');
-    followShelf(tools);
+    followCatalogue(tools);
     expect(hub().chosen).toBe('mini');
-    keepOnShelf(tools.store, 'smolvlm-256m');
+    keepInCatalogue(tools.store, 'smolvlm-256m');
     expect(hub().chosen).toBe('smolvlm-256m');
   });
 
@@ -218,24 +218,24 @@ describe('the engine that a device remembers', () => {
     for (const stranger of ['dinov2-small', 'gpt-17', '']) {
       const page = toolsForTests();
       page.engineMemory.keep(stranger as 'mini');
-      followShelf(page);
-      keepOnShelf(page.store, 'dinov2-small');
+      followCatalogue(page);
+      keepInCatalogue(page.store, 'dinov2-small');
       expect(page.store.getState().hub.chosen).toBe('mini');
     }
   });
 
   it('is not taken back from a visitor who has chosen otherwise meanwhile', () => {
     tools.engineMemory.keep('smolvlm-256m');
-    followShelf(tools);
-    keepOnShelf(tools.store, 'smolvlm-500m');
+    followCatalogue(tools);
+    keepInCatalogue(tools.store, 'smolvlm-500m');
     chooseEngine(tools, 'smolvlm-500m');
-    keepOnShelf(tools.store, 'smolvlm-256m');
+    keepInCatalogue(tools.store, 'smolvlm-256m');
     expect(hub().chosen).toBe('smolvlm-500m');
   });
 
   it('is a hub model only while it stands idle: what broke the page down is not opened unasked', () => {
     const leave = rememberEngine(tools);
-    keepOnShelf(tools.store, 'smolvlm-256m');
+    keepInCatalogue(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
     expect(tools.engineMemory.recall()).toBe('mini');
     noteEngineState(tools.store, 'hub', READY);
@@ -249,11 +249,14 @@ describe('the engine that a device remembers', () => {
   });
 
   it('gives way to Mini, in words, when it is taken off the device', () => {
-    followShelf(tools);
-    keepOnShelf(tools.store, 'smolvlm-256m');
+    followCatalogue(tools);
+    keepInCatalogue(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
-    tools.store.setState(({ shelf }) => ({
-      shelf: { ...shelf, models: { ...shelf.models, 'smolvlm-256m': { kind: 'absent' } } },
+    tools.store.setState(({ catalogue }) => ({
+      catalogue: {
+        ...catalogue,
+        models: { ...catalogue.models, 'smolvlm-256m': { kind: 'absent' } },
+      },
     }));
     expect(hub().chosen).toBe('mini');
     expect(tools.said()).toEqual([

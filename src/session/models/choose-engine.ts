@@ -12,9 +12,9 @@ export type Choosing = Pick<Tools, 'store' | 'engines' | 'engineMemory'>;
  */
 export function chooseEngine(tools: Choosing, choice: EngineChoice): void {
   const { store, engines } = tools;
-  const { hub, shelf } = store.getState();
+  const { hub, catalogue } = store.getState();
   if (choice === hub.chosen) return;
-  const kept = choice === 'mini' ? null : shelf.models[choice];
+  const kept = choice === 'mini' ? null : catalogue.models[choice];
   if (kept && kept.kind !== 'kept') {
     notify(store, { tone: 'problem', text: `${engineName(choice)} is not on this device.` });
     return;
@@ -31,9 +31,9 @@ export function chooseEngine(tools: Choosing, choice: EngineChoice): void {
   }));
 }
 
-/** Shows the models that there are, or closes their shelf. */
-export function showShelf({ store }: Pick<Tools, 'store'>, showsShelf: boolean): void {
-  patchHub(store, { showsShelf });
+/** Shows the models that there are, or closes their catalogue. */
+export function showCatalogue({ store }: Pick<Tools, 'store'>, showsCatalogue: boolean): void {
+  patchHub(store, { showsCatalogue });
 }
 
 /** What an engine is called on the page. */

@@ -5,8 +5,8 @@ import { choosePretrainedEncoder, leaveRemovedEncoder } from './choose-pretraine
 import { demonstrate } from '../teach/demonstrate.ts';
 import { keepAnswering } from '../ask/keep-answering.ts';
 import { noteEngineState } from './note-engine-state.ts';
-import type { ShelfState } from '../store/model-shelf.ts';
-import { keepOnShelf } from '../testing/hub-for-tests.ts';
+import type { ModelStateInCatalogue } from '../store/model-catalogue.ts';
+import { keepInCatalogue } from '../testing/hub-for-tests.ts';
 import {
   CACTIHOG,
   picture,
@@ -24,16 +24,16 @@ const model: PretrainedModel = {
   files: [{ path: 'onnx/model_q4.onnx', bytes: 7, sha256: 'b'.repeat(64) }],
 };
 
-function shelve({ store }: ToolsForTests, state: ShelfState): void {
-  store.setState(({ shelf }) => ({
-    shelf: { ...shelf, models: { ...shelf.models, 'dinov2-small': state } },
+function setModelState({ store }: ToolsForTests, state: ModelStateInCatalogue): void {
+  store.setState(({ catalogue }) => ({
+    catalogue: { ...catalogue, models: { ...catalogue.models, 'dinov2-small': state } },
   }));
 }
 
 describe('choosing what Mini sees with', () => {
   it('takes a model that is kept, remembers it, and goes back', () => {
     const tools = toolsForTests();
-    shelve(tools, { kind: 'kept', model });
+    setModelState(tools, { kind: 'kept', model });
     choosePretrainedEncoder(tools, 'dinov2-small');
     choosePretrainedEncoder(tools, 'dinov2-small');
     expect(tools.store.getState().encoderInUse).toBe(model);
@@ -53,7 +53,7 @@ describe('choosing what Mini sees with', () => {
 
   it('has an open question answered anew, if it is answered at once', async () => {
     const tools = toolsForTests();
-    shelve(tools, { kind: 'kept', model });
+    setModelState(tools, { kind: 'kept', model });
     choosePretrainedEncoder(tools, 'dinov2-small');
     expect(tools.engine.asked).toHaveLength(0);
     await demonstrate(tools, [picture('a')], CACTIHOG);
@@ -68,8 +68,8 @@ describe('choosing what Mini sees with', () => {
 
   it('asks nothing again while another engine than Mini answers', async () => {
     const tools = toolsForTests();
-    shelve(tools, { kind: 'kept', model });
-    keepOnShelf(tools.store, 'smolvlm-256m');
+    setModelState(tools, { kind: 'kept', model });
+    keepInCatalogue(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
     keepAnswering(tools);
     await demonstrate(tools, [picture('a')], CACTIHOG);
@@ -85,17 +85,17 @@ describe('choosing what Mini sees with', () => {
     expect(tools.encodersUsed).toEqual(['dinov2-small']);
   });
 
-  it('ends with the model itself, and not before the shelf has been looked through', () => {
+  it('ends with the model itself, and not before the catalogue has been read', () => {
     const tools = toolsForTests();
     tools.store.setState({ encoderInUse: model });
     const stop = leaveRemovedEncoder(tools);
-    shelve(tools, { kind: 'listing' });
+    setModelState(tools, { kind: 'listing' });
     expect(tools.encodersUsed).toEqual([]);
-    shelve(tools, { kind: 'kept', model });
-    shelve(tools, { kind: 'removing', model });
+    setModelState(tools, { kind: 'kept', model });
+    setModelState(tools, { kind: 'removing', model });
     // It may be refused.
     expect(tools.store.getState().encoderInUse).toEqual(model);
-    shelve(tools, { kind: 'absent' });
+    setModelState(tools, { kind: 'absent' });
     expect(tools.store.getState().encoderInUse).toBeNull();
     expect(tools.encodersUsed).toEqual([null]);
     expect(tools.said()).toEqual([

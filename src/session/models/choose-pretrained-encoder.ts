@@ -2,7 +2,7 @@ import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { ask, type Asking } from '../ask/ask.ts';
 import { questionKey } from '../store/context-on-table.ts';
-import { isHere } from '../store/model-shelf.ts';
+import { isHere } from '../store/model-catalogue.ts';
 import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
 
@@ -15,9 +15,9 @@ type Choosing = Asking & Pick<Tools, 'pretrainedEncoder'>;
  */
 export function choosePretrainedEncoder(tools: Choosing, modelId: HubModelId | null): void {
   const { store } = tools;
-  const { shelf, encoderInUse } = store.getState();
+  const { catalogue, encoderInUse } = store.getState();
   if ((encoderInUse?.modelId ?? null) === modelId) return;
-  const kept = modelId && shelf.models[modelId];
+  const kept = modelId && catalogue.models[modelId];
   if (modelId && kept?.kind !== 'kept') {
     const text = `${hubModel(modelId).name} is not on this device: Mini sees as before.`;
     notify(store, { tone: 'problem', text });
@@ -30,11 +30,11 @@ export function choosePretrainedEncoder(tools: Choosing, modelId: HubModelId | n
  * Goes back to Mini's own encoder when the one in use is removed from this device. Returns a function that stops it.
  */
 export function leaveRemovedEncoder(tools: Choosing): () => void {
-  return tools.store.subscribe(({ shelf, encoderInUse }, before) => {
-    if (!encoderInUse || shelf.models === before.shelf.models) return;
+  return tools.store.subscribe(({ catalogue, encoderInUse }, before) => {
+    if (!encoderInUse || catalogue.models === before.catalogue.models) return;
     const id = encoderInUse.modelId as HubModelId;
-    // Before the shelf has been looked through, everything is absent.
-    if (!isHere(before.shelf.models[id]) || isHere(shelf.models[id])) return;
+    // Before the catalogue has been read, everything is absent.
+    if (!isHere(before.catalogue.models[id]) || isHere(catalogue.models[id])) return;
     take(tools, null);
     const text = `${hubModel(id).name} is not on this device any more: Mini sees with its own eyes.`;
     notify(tools.store, { tone: 'info', text });

@@ -1,8 +1,8 @@
 import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
 import { bytesOf } from '../../domain/models/pretrained-model.ts';
-import { isBusy } from '../store/model-shelf.ts';
+import { isBusy } from '../store/model-catalogue.ts';
 import { notify } from '../store/notices.ts';
-import { changeShelf, shelve, standing } from './shelve.ts';
+import { patchCatalogue, setModelState, modelState } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
 
 type Downloading = Pick<Tools, 'store' | 'models' | 'device' | 'now'>;
@@ -13,11 +13,11 @@ const RATE_WINDOW_MS = 10_000;
 /** Fetches a model whose exact size the visitor has seen, or goes on with it. To be called when something is pressed. */
 export async function downloadModel(tools: Downloading, modelId: HubModelId): Promise<void> {
   const { store, models, device, now } = tools;
-  const { shelf } = store.getState();
-  const before = shelf.models[modelId];
+  const { catalogue } = store.getState();
+  const before = catalogue.models[modelId];
   const listing = before.kind === 'listed' || before.kind === 'failed' ? before.listing : null;
-  if (!listing || isBusy(shelf)) return;
-  const { host } = shelf;
+  if (!listing || isBusy(catalogue)) return;
+  const { host } = catalogue;
   const totalBytes = bytesOf(listing);
   const start = before.kind === 'listed' ? before.keptBytes : 0;
   const progressFrom = (loadedBytes: number) => ({
@@ -27,13 +27,13 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
     since: { at: now(), bytes: loadedBytes },
     cameAt: now(),
   });
-  shelve(store, modelId, progressFrom(start));
-  changeShelf(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));
+  setModelState(store, modelId, progressFrom(start));
+  patchCatalogue(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));
   // Hundreds of megabytes are worth asking the browser not to throw them away.
   void device.persist();
 
   const isMine = () => {
-    const state = standing(store, modelId);
+    const state = modelState(store, modelId);
     return state.kind === 'downloading' && state.listing === listing ? state : null;
   };
   let lately: readonly { readonly at: number; readonly bytes: number }[] = [];
@@ -47,21 +47,21 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
       { at: cameAt, bytes: progress.loadedBytes },
     ];
     const [since = state.since] = lately;
-    shelve(store, modelId, { ...state, progress, since, cameAt });
+    setModelState(store, modelId, { ...state, progress, since, cameAt });
   });
   const keptBytes = outcome.ok ? totalBytes : await models.keptBytes(listing);
   // Removed, or everything deleted meanwhile.
   if (!isMine()) return;
   if (outcome.ok) {
-    shelve(store, modelId, { kind: 'kept', model: outcome.value });
-    // Who looks at the shelf sees it there.
-    if (store.getState().hub.showsShelf) return;
+    setModelState(store, modelId, { kind: 'kept', model: outcome.value });
+    // Who looks at the catalogue sees it there.
+    if (store.getState().hub.showsCatalogue) return;
     const { name } = hubModel(modelId);
     const text = `${name} is on this device now, every file of it checked.`;
     notify(store, { tone: 'info', text });
   } else if (outcome.failure.code === 'paused')
-    shelve(store, modelId, { kind: 'listed', listing, keptBytes });
-  else shelve(store, modelId, { kind: 'failed', failure: outcome.failure, listing });
+    setModelState(store, modelId, { kind: 'listed', listing, keptBytes });
+  else setModelState(store, modelId, { kind: 'failed', failure: outcome.failure, listing });
 }
 
 /** Where the last moments begin: the rate of a minute ago says nothing of the next one. */

@@ -1,5 +1,5 @@
 import { hubModel, plansFor, type HubModelId } from '../../domain/models/hub-models.ts';
-import { changeShelf, shelve, standing } from './shelve.ts';
+import { patchCatalogue, setModelState, modelState } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
 
 /**
@@ -12,8 +12,8 @@ export async function listModel(
   planId?: string,
 ): Promise<void> {
   const { store, models } = tools;
-  const { host, device } = store.getState().shelf;
-  const before = standing(store, modelId);
+  const { host, device } = store.getState().catalogue;
+  const before = modelState(store, modelId);
   const hasOther = before.kind === 'kept' && planId !== undefined && before.model.planId !== planId;
   const mayBeListed =
     before.kind === 'absent' || before.kind === 'listed' || before.kind === 'failed';
@@ -22,14 +22,15 @@ export async function listModel(
   const plan = plans.find(({ id }) => planId === undefined || id === planId);
   if (!plan) return;
   const asking = { kind: 'listing' } as const;
-  shelve(store, modelId, asking);
-  changeShelf(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));
+  setModelState(store, modelId, asking);
+  patchCatalogue(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));
   const listed = await models.list(modelId, plan.id, host);
   const keptBytes = listed.ok ? await models.keptBytes(listed.value) : 0;
   // Cancelled, and perhaps asked again, or everything was deleted meanwhile.
-  if (standing(store, modelId) !== asking) return;
-  if (listed.ok) shelve(store, modelId, { kind: 'listed', listing: listed.value, keptBytes });
-  else shelve(store, modelId, { kind: 'failed', failure: listed.failure, listing: null });
+  if (modelState(store, modelId) !== asking) return;
+  if (listed.ok)
+    setModelState(store, modelId, { kind: 'listed', listing: listed.value, keptBytes });
+  else setModelState(store, modelId, { kind: 'failed', failure: listed.failure, listing: null });
 }
 
 /** Asks the host no further. */
@@ -37,7 +38,7 @@ export function cancelListing(
   { store, models }: Pick<Tools, 'store' | 'models'>,
   modelId: HubModelId,
 ): void {
-  if (standing(store, modelId).kind !== 'listing') return;
-  shelve(store, modelId, { kind: 'absent' });
+  if (modelState(store, modelId).kind !== 'listing') return;
+  setModelState(store, modelId, { kind: 'absent' });
   void models.stopListing(modelId);
 }

@@ -1,5 +1,5 @@
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
-import { HUB_HOST } from '../store/model-shelf.ts';
+import { HUB_HOST } from '../store/model-catalogue.ts';
 
 /** Machines that a page over https may speak with over http: themselves. */
 const ITSELF = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;

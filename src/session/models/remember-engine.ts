@@ -14,7 +14,7 @@ export function rememberEngine({ store, engineMemory }: Omit<Choosing, 'engines'
   });
   return () => {
     const { chosen } = store.getState().hub;
-    // While Mini answers, one that is remembered may still wait for the shelf to be read.
+    // While Mini answers, one that is remembered may still wait for the catalogue to be read.
     if (chosen !== 'mini') engineMemory.keep(chosen);
   };
 }

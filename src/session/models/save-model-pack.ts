@@ -1,7 +1,7 @@
 import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
 import { writeModelPack } from '../../files/export/write-model-pack.ts';
 import { notify } from '../store/notices.ts';
-import { standing } from './shelve.ts';
+import { modelState } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
 
 /** Saves a kept model as a zip that another device can load without a network. */
@@ -9,7 +9,7 @@ export async function saveModelPack(
   { store, models, saveFile }: Pick<Tools, 'store' | 'models' | 'saveFile'>,
   modelId: HubModelId,
 ): Promise<void> {
-  const state = standing(store, modelId);
+  const state = modelState(store, modelId);
   if (state.kind !== 'kept') return;
   const { model } = state;
   const { name } = hubModel(modelId);

@@ -1,6 +1,6 @@
-import { HUB_HOST } from '../store/model-shelf.ts';
+import { HUB_HOST } from '../store/model-catalogue.ts';
 import { parseModelHost } from './parse-model-host.ts';
-import { changeShelf } from './shelve.ts';
+import { patchCatalogue } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
 
 /**
@@ -16,10 +16,10 @@ export function setModelHost(
   if (!parsed.ok) return parsed.failure;
   const host = parsed.value;
   models.rememberHost(host === HUB_HOST ? null : host);
-  changeShelf(store, (shelf) => ({
+  patchCatalogue(store, (catalogue) => ({
     host,
     models: Object.fromEntries(
-      Object.entries(shelf.models).map(([id, state]) => [
+      Object.entries(catalogue.models).map(([id, state]) => [
         id,
         // A download that broke off may go on elsewhere: its files are told by their content.
         (state.kind === 'listed' && state.keptBytes === 0) ||
@@ -27,7 +27,7 @@ export function setModelHost(
           ? { kind: 'absent' }
           : state,
       ]),
-    ) as typeof shelf.models,
+    ) as typeof catalogue.models,
   }));
   return null;
 }

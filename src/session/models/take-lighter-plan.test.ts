@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { chooseEngine } from './choose-engine.ts';
-import { changeShelf, shelve } from './shelve.ts';
-import { lighterOnShelf, takeLighterPlan } from './take-lighter-plan.ts';
+import { patchCatalogue, setModelState } from './model-state.ts';
+import { lighterInCatalogue, takeLighterPlan } from './take-lighter-plan.ts';
 import { modelForTests } from '../testing/models-for-tests.ts';
 import { toolsForTests } from '../testing/tools-for-tests.ts';
 
@@ -10,25 +10,28 @@ const ID = 'smolvlm-256m';
 it('lists lighter files of a model that did not fit, and has Mini answer meanwhile', async () => {
   const tools = toolsForTests();
   const { store } = tools;
-  const shelf = () => store.getState().shelf;
-  shelve(store, ID, { kind: 'kept', model: { ...modelForTests, modelId: ID, planId: 'q4' } });
-  changeShelf(store, () => ({
+  const catalogue = () => store.getState().catalogue;
+  setModelState(store, ID, {
+    kind: 'kept',
+    model: { ...modelForTests, modelId: ID, planId: 'q4' },
+  });
+  patchCatalogue(store, () => ({
     device: { webgpu: true, halfPrecision: true, gigabytes: 8 } as never,
   }));
   chooseEngine(tools, ID);
-  expect(lighterOnShelf(shelf(), ID)?.id).toBe('q4f16');
+  expect(lighterInCatalogue(catalogue(), ID)?.id).toBe('q4f16');
   await takeLighterPlan(tools, ID);
   expect(store.getState().hub.chosen).toBe('mini');
-  expect(shelf().models[ID].kind).toBe('listed');
+  expect(catalogue().models[ID].kind).toBe('listed');
 });
 
 it('offers nothing where the files that are here are the lightest that run here', async () => {
   const tools = toolsForTests();
   const { store } = tools;
   const model = { ...modelForTests, modelId: ID, planId: 'q4' };
-  shelve(store, ID, { kind: 'kept', model });
-  changeShelf(store, () => ({ device: { webgpu: false, halfPrecision: false } as never }));
-  expect(lighterOnShelf(store.getState().shelf, ID)).toBeNull();
+  setModelState(store, ID, { kind: 'kept', model });
+  patchCatalogue(store, () => ({ device: { webgpu: false, halfPrecision: false } as never }));
+  expect(lighterInCatalogue(store.getState().catalogue, ID)).toBeNull();
   await takeLighterPlan(tools, ID);
-  expect(store.getState().shelf.models[ID]).toEqual({ kind: 'kept', model });
+  expect(store.getState().catalogue.models[ID]).toEqual({ kind: 'kept', model });
 });

@@ -6,12 +6,12 @@ import {
 } from '../../domain/models/hub-models.ts';
 import { chooseEngine, type Choosing } from './choose-engine.ts';
 import { listModel } from './list-model.ts';
-import type { ModelShelf } from '../store/model-shelf.ts';
+import type { ModelCatalogue } from '../store/model-catalogue.ts';
 import type { Tools } from '../store/tools.ts';
 
 /** What this device could take in the place of a kept model's files, and needs less memory; `null` if nothing. */
-export function lighterOnShelf(
-  { models, device }: ModelShelf,
+export function lighterInCatalogue(
+  { models, device }: ModelCatalogue,
   modelId: HubModelId,
 ): HubPlan | null {
   const state = models[modelId];
@@ -27,7 +27,7 @@ export async function takeLighterPlan(
   tools: Choosing & Pick<Tools, 'models'>,
   modelId: HubModelId,
 ): Promise<void> {
-  const plan = lighterOnShelf(tools.store.getState().shelf, modelId);
+  const plan = lighterInCatalogue(tools.store.getState().catalogue, modelId);
   if (!plan) return;
   if (tools.store.getState().hub.chosen === modelId) chooseEngine(tools, 'mini');
   await listModel(tools, modelId, plan.id);

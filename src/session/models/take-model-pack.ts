@@ -1,7 +1,7 @@
 import type { PackFile } from '../../../workers/protocol/hub.ts';
 import { hubModel, plansFor, type HubModelId } from '../../domain/models/hub-models.ts';
-import { isBusy } from '../store/model-shelf.ts';
-import { shelve, standing } from './shelve.ts';
+import { isBusy } from '../store/model-catalogue.ts';
+import { setModelState, modelState } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
 
 /** Takes a model from a folder's files, or from one zip, of this device. Asks no host. */
@@ -10,26 +10,31 @@ export async function takeModelPack(
   modelId: HubModelId,
   files: readonly PackFile[],
 ): Promise<void> {
-  const { shelf } = store.getState();
-  const before = shelf.models[modelId];
-  if (files.length === 0 || isBusy(shelf) || before.kind === 'kept' || before.kind === 'removing')
+  const { catalogue } = store.getState();
+  const before = catalogue.models[modelId];
+  if (
+    files.length === 0 ||
+    isBusy(catalogue) ||
+    before.kind === 'kept' ||
+    before.kind === 'removing'
+  )
     return;
   const state = {
     kind: 'taking-pack' as const,
     progress: { loadedBytes: 0, totalBytes: 0 },
   };
-  shelve(store, modelId, state);
+  setModelState(store, modelId, state);
   void device.persist();
-  const features = shelf.device ?? (await models.lookAtDevice());
+  const features = catalogue.device ?? (await models.lookAtDevice());
   const planIds = plansFor(hubModel(modelId), features).map(({ id }) => id);
   const taken = await models.takePack(modelId, files, planIds, (progress) => {
-    if (standing(store, modelId).kind === 'taking-pack')
-      shelve(store, modelId, { ...state, progress });
+    if (modelState(store, modelId).kind === 'taking-pack')
+      setModelState(store, modelId, { ...state, progress });
   });
-  if (standing(store, modelId).kind !== 'taking-pack') return;
+  if (modelState(store, modelId).kind !== 'taking-pack') return;
   const listing = before.kind === 'listed' ? before.listing : null;
-  if (taken.ok) shelve(store, modelId, { kind: 'kept', model: taken.value });
+  if (taken.ok) setModelState(store, modelId, { kind: 'kept', model: taken.value });
   else if (taken.failure.code === 'paused')
-    shelve(store, modelId, before.kind === 'listed' ? before : { kind: 'absent' });
-  else shelve(store, modelId, { kind: 'failed', failure: taken.failure, listing });
+    setModelState(store, modelId, before.kind === 'listed' ? before : { kind: 'absent' });
+  else setModelState(store, modelId, { kind: 'failed', failure: taken.failure, listing });
 }

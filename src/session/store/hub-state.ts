@@ -97,8 +97,8 @@ export interface HubState {
   readonly spoken: SpokenState;
   readonly explaining: ExplainingState;
   readonly compare: CompareState;
-  /** Whether the shelf of models is open. */
-  readonly showsShelf: boolean;
+  /** Whether the catalogue of models is open. */
+  readonly showsCatalogue: boolean;
 }
 
 export const SILENT_TALK: TalkState = { withTaught: true, turns: {}, underWay: null, failed: null };
@@ -112,7 +112,7 @@ export const NO_HUB: HubState = {
   spoken: { kind: 'none' },
   explaining: { kind: 'none' },
   compare: { kind: 'closed' },
-  showsShelf: false,
+  showsCatalogue: false,
 };
 
 /** What may not outlive the table, or the engine, that it was said of. */

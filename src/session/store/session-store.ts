@@ -7,7 +7,7 @@ import type { LinkContextRefusal } from '../../domain/lcl/link-context.ts';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { NO_HUB, type HubState } from './hub-state.ts';
-import { EMPTY_SHELF, type ModelShelf } from './model-shelf.ts';
+import { EMPTY_CATALOGUE, type ModelCatalogue } from './model-catalogue.ts';
 import type { Notice } from './notices.ts';
 
 /** Where the question stands. `previous` stays in view until the next answer is there. */
@@ -111,7 +111,7 @@ export interface StudioState {
   /** One use at a time: there is one light to watch. */
   readonly camera: CameraUse | null;
   /** The pretrained models on this device and on their way to it. */
-  readonly shelf: ModelShelf;
+  readonly catalogue: ModelCatalogue;
   /** The pretrained encoder that was chosen to see with; `null`: Mini's own. */
   readonly encoderInUse: PretrainedModel | null;
   /** Which engine answers, and what only a hub model does. */
@@ -139,7 +139,7 @@ export function createSessionStore(session: Session): SessionStore {
     choosing: null,
     arriving: null,
     camera: null,
-    shelf: EMPTY_SHELF,
+    catalogue: EMPTY_CATALOGUE,
     encoderInUse: null,
     hub: NO_HUB,
     notices: [],

@@ -3,7 +3,7 @@ import { UNNAMED } from '../../domain/session/untouched.ts';
 import type { StorageFailure } from '../../kernel/storage-failure.ts';
 import { blankSession } from './blank-session.ts';
 import { lay } from '../store/change.ts';
-import { EMPTY_SHELF } from '../store/model-shelf.ts';
+import { EMPTY_CATALOGUE } from '../store/model-catalogue.ts';
 import { notify } from '../store/notices.ts';
 import type { EditingState, SessionStore } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
@@ -67,5 +67,5 @@ function clearTable({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   store.setState({ notices: [], sessions: [], discarded: null, drops: [], choosing: null });
   lay(store, blankSession(UNNAMED, now()));
   store.setState({ saving: { kind: 'saved' } });
-  store.setState(({ shelf: { device } }) => ({ shelf: { ...EMPTY_SHELF, device } }));
+  store.setState(({ catalogue: { device } }) => ({ catalogue: { ...EMPTY_CATALOGUE, device } }));
 }

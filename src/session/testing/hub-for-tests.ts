@@ -106,7 +106,7 @@ export function createEnginesForTests(store: SessionStore, answerer: Answerer): 
 }
 
 /** The store says that this model is kept on the device. */
-export function keepOnShelf(store: SessionStore, modelId: HubModelId): void {
+export function keepInCatalogue(store: SessionStore, modelId: HubModelId): void {
   const model: PretrainedModel = {
     modelId,
     planId: 'q4',
@@ -114,8 +114,11 @@ export function keepOnShelf(store: SessionStore, modelId: HubModelId): void {
     revision: 'a'.repeat(40),
     files: [],
   };
-  store.setState(({ shelf }) => ({
-    shelf: { ...shelf, models: { ...shelf.models, [modelId]: { kind: 'kept', model } } },
+  store.setState(({ catalogue }) => ({
+    catalogue: {
+      ...catalogue,
+      models: { ...catalogue.models, [modelId]: { kind: 'kept', model } },
+    },
   }));
 }
 

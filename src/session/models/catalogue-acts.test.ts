@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { chooseEngine } from './choose-engine.ts';
 import { downloadModel, pauseDownload } from './download-model.ts';
 import { eraseEverything } from '../table/erase-everything.ts';
-import { followShelf } from './follow-shelf.ts';
+import { followCatalogue } from './follow-catalogue.ts';
 import { cancelListing, listModel } from './list-model.ts';
-import { keepShelf, lookAtShelf } from './look-at-shelf.ts';
-import { HUB_HOST } from '../store/model-shelf.ts';
+import { restoreCatalogue, refreshCatalogue } from './refresh-catalogue.ts';
+import { HUB_HOST } from '../store/model-catalogue.ts';
 import { removeModel } from './remove-model.ts';
 import { saveModelPack } from './save-model-pack.ts';
 import { setModelHost } from './set-model-host.ts';
@@ -17,7 +17,7 @@ const ID = 'smolvlm-256m';
 
 function page() {
   const tools = toolsForTests();
-  const state = () => tools.store.getState().shelf.models[ID];
+  const state = () => tools.store.getState().catalogue.models[ID];
   const isListed = async () => {
     await listModel(tools, ID);
     expect(state()).toMatchObject({ kind: 'listed' });
@@ -43,12 +43,12 @@ describe('a pretrained model', () => {
     tools.models.finish();
     await coming;
     expect(state()).toEqual({ kind: 'kept', model: modelForTests });
-    expect(tools.store.getState().shelf.asked).toEqual(['huggingface.co']);
+    expect(tools.store.getState().catalogue.asked).toEqual(['huggingface.co']);
   });
 
   it('is not listed any more once the visitor cancels', async () => {
     const { tools, state } = page();
-    await lookAtShelf(tools);
+    await refreshCatalogue(tools);
     const asking = listModel(tools, ID);
     expect(state()).toEqual({ kind: 'listing' });
     cancelListing(tools, ID);
@@ -115,9 +115,9 @@ describe('a pretrained model', () => {
   it('that another tab keeps from being removed is still here, and the visitor is told', async () => {
     const { tools, state } = page();
     tools.models.onDevice.kept.push(modelForTests);
-    await lookAtShelf(tools);
+    await refreshCatalogue(tools);
     chooseEngine(tools, ID);
-    const stop = followShelf(tools);
+    const stop = followCatalogue(tools);
     tools.models.failNext('busy');
     await removeModel(tools, ID);
     stop();
@@ -129,9 +129,9 @@ describe('a pretrained model', () => {
   it('is not taken for gone when nobody can look', async () => {
     const { tools, state } = page();
     tools.models.onDevice.kept.push(modelForTests);
-    await lookAtShelf(tools);
+    await refreshCatalogue(tools);
     tools.models.onDevice.isLost = true;
-    await lookAtShelf(tools);
+    await refreshCatalogue(tools);
     expect(state()).toEqual({ kind: 'kept', model: modelForTests });
   });
 
@@ -149,17 +149,17 @@ describe('a pretrained model', () => {
     const { tools, state } = page();
     tools.models.onDevice.unfinished.push(listingForTests);
     tools.models.onDevice.bytes = 10;
-    await keepShelf(tools);
+    await restoreCatalogue(tools);
     expect(state()).toEqual({ kind: 'listed', listing: listingForTests, keptBytes: 10 });
     tools.models.onDevice.kept.push(modelForTests);
-    await lookAtShelf(tools);
+    await refreshCatalogue(tools);
     expect(state()).toEqual({ kind: 'kept', model: modelForTests });
   });
 
   it('comes from a pack, and a refused one leaves the list as it was', async () => {
     const { tools, state, isListed } = page();
     const files = [{ path: 'config.json', file: new File(['{}'], 'config.json') }];
-    await lookAtShelf(tools);
+    await refreshCatalogue(tools);
     await isListed();
     tools.models.failNext('not-a-pack');
     await takeModelPack(tools, ID, files);
@@ -179,7 +179,7 @@ describe('the host of models', () => {
   const set = (typed: string, isSecure = true) => {
     const { tools } = page();
     const refusal = setModelHost(tools, typed, isSecure);
-    const { host } = tools.store.getState().shelf;
+    const { host } = tools.store.getState().catalogue;
     return { refusal, host, remembered: tools.models.recallHost() };
   };
 
@@ -216,8 +216,8 @@ describe('the host of models', () => {
     async (remembered) => {
       const { tools } = page();
       tools.models.rememberHost(remembered);
-      await keepShelf(tools);
-      expect(tools.store.getState().shelf.host).toBe(HUB_HOST);
+      await restoreCatalogue(tools);
+      expect(tools.store.getState().catalogue.host).toBe(HUB_HOST);
     },
   );
 

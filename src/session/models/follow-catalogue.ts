@@ -1,7 +1,7 @@
-import { chooseEngine, engineName, showShelf, type Choosing } from './choose-engine.ts';
+import { chooseEngine, engineName, showCatalogue, type Choosing } from './choose-engine.ts';
 import { answeringModel, type HubState } from '../store/hub-state.ts';
-import { lookAtShelf } from './look-at-shelf.ts';
-import { isHere } from '../store/model-shelf.ts';
+import { refreshCatalogue } from './refresh-catalogue.ts';
+import { isHere } from '../store/model-catalogue.ts';
 import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
 
@@ -9,15 +9,15 @@ import type { Tools } from '../store/tools.ts';
  * Has the hub model answer that did when the page was last open, as soon as it is known to be kept here; and Mini, when the
  * model that answers is taken off this device, by the visitor or by the browser. Returns a function that stops it.
  */
-export function followShelf(tools: Choosing & Pick<Tools, 'models'>): () => void {
+export function followCatalogue(tools: Choosing & Pick<Tools, 'models'>): () => void {
   const { store, engineMemory } = tools;
   let wanted = answeringModel(engineMemory.recall());
 
   const look = () => {
-    const { hub, shelf } = store.getState();
+    const { hub, catalogue } = store.getState();
     if (hub.chosen !== 'mini') {
       wanted = null;
-      if (isHere(shelf.models[hub.chosen])) return;
+      if (isHere(catalogue.models[hub.chosen])) return;
       const name = engineName(hub.chosen);
       chooseEngine(tools, 'mini');
       if (!isGone(hub)) {
@@ -28,9 +28,9 @@ export function followShelf(tools: Choosing & Pick<Tools, 'models'>): () => void
       const text =
         `${name} is not whole on this device any more: the browser has thrown files of it away, or they were damaged. ` +
         'Your pictures and names are safe, and Mini answers again.';
-      const action = { label: 'Fetch it again', run: () => showShelf(tools, true) };
+      const action = { label: 'Fetch it again', run: () => showCatalogue(tools, true) };
       notify(store, { tone: 'problem', text, action });
-    } else if (wanted && shelf.models[wanted].kind === 'kept') {
+    } else if (wanted && catalogue.models[wanted].kind === 'kept') {
       const again = wanted;
       wanted = null;
       chooseEngine(tools, again);
@@ -39,9 +39,9 @@ export function followShelf(tools: Choosing & Pick<Tools, 'models'>): () => void
 
   look();
   return store.subscribe((state, before) => {
-    if (state.shelf.models !== before.shelf.models) look();
+    if (state.catalogue.models !== before.catalogue.models) look();
     // Whoever opens it finds what is lacking; what there still is of it decides what is offered next.
-    if (isGone(state.hub) && !isGone(before.hub)) void lookAtShelf(tools);
+    if (isGone(state.hub) && !isGone(before.hub)) void refreshCatalogue(tools);
   });
 }
 

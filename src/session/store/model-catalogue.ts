@@ -4,7 +4,7 @@ import type { ModelListing, PretrainedModel } from '../../domain/models/pretrain
 import type { ModelDevice } from './model-tools.ts';
 
 /** Where a pretrained model stands on this device. */
-export type ShelfState =
+export type ModelStateInCatalogue =
   | { readonly kind: 'absent' }
   /** The host is being asked for its list of files. */
   | { readonly kind: 'listing' }
@@ -31,10 +31,10 @@ export type ShelfState =
     };
 
 /** The pretrained models as this page knows them. */
-export interface ModelShelf {
+export interface ModelCatalogue {
   /** Where models come from: the hub, or a mirror; absolute, with a closing slash. */
   readonly host: string;
-  readonly models: Readonly<Record<HubModelId, ShelfState>>;
+  readonly models: Readonly<Record<HubModelId, ModelStateInCatalogue>>;
   /** What it can run them on; `null` before anyone has looked. */
   readonly device: ModelDevice | null;
   /** The hosts that were asked for a model since the page was opened. */
@@ -43,7 +43,7 @@ export interface ModelShelf {
 
 export const HUB_HOST = 'https://huggingface.co/';
 
-export const EMPTY_SHELF: ModelShelf = {
+export const EMPTY_CATALOGUE: ModelCatalogue = {
   host: HUB_HOST,
   models: {
     'smolvlm-256m': { kind: 'absent' },
@@ -56,11 +56,11 @@ export const EMPTY_SHELF: ModelShelf = {
 };
 
 /** Whether a model is on this device still; a removal may be refused. */
-export function isHere({ kind }: ShelfState): boolean {
+export function isHere({ kind }: ModelStateInCatalogue): boolean {
   return kind === 'kept' || kind === 'removing';
 }
 
 /** Whether a download or the reading of a pack is under way: one at a time. */
-export function isBusy({ models }: ModelShelf): boolean {
+export function isBusy({ models }: ModelCatalogue): boolean {
   return Object.values(models).some(({ kind }) => kind === 'downloading' || kind === 'taking-pack');
 }
