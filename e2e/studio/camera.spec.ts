@@ -82,7 +82,7 @@ test('the camera asks as fast as the model answers, and leaves nothing behind', 
   const bars = live.getByRole('list', { name: 'Live probability of every candidate' });
   await expect(bars.getByRole('listitem')).toHaveCount(3);
   await expect(live.getByRole('status', { name: 'Live answer' })).not.toBeEmpty();
-  await expect.poll(() => camera.glances()).toBeGreaterThan(3);
+  await expect.poll(() => camera.framesTaken()).toBeGreaterThan(3);
   await expect(ask.question).toBeHidden();
   await expect(ask.answer).toBeEmpty();
   await expect(studio.button(/^Undo: /)).toHaveAccessibleName('Undo: add pictures to wuggle');
@@ -95,11 +95,11 @@ test('the camera asks as fast as the model answers, and leaves nothing behind', 
     await expect(dialog).toBeVisible();
     // The question that was under way may still get its answer.
     await camera.moves(3);
-    const before = await camera.glances();
+    const before = await camera.framesTaken();
     await camera.moves(10);
-    expect(await camera.glances()).toBe(before);
+    expect(await camera.framesTaken()).toBe(before);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await expect.poll(() => camera.glances()).toBeGreaterThan(before);
+    await expect.poll(() => camera.framesTaken()).toBeGreaterThan(before);
   });
   await test.step('keeps the picture of a moment as the question', async () => {
     await live.getByRole('button', { name: 'Keep this one' }).click();
@@ -113,10 +113,10 @@ test('the camera asks as fast as the model answers, and leaves nothing behind', 
     await page.getByRole('button', { name: 'Close the camera' }).click();
     await expect(live).toBeHidden();
     expect(await camera.running()).toBe(0);
-    const before = await camera.glances();
+    const before = await camera.framesTaken();
     await ask.about(sun(9));
     await ask.names('fep');
-    expect(await camera.glances()).toBe(before);
+    expect(await camera.framesTaken()).toBe(before);
   });
 });
 

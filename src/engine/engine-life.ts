@@ -39,7 +39,7 @@ export interface EngineLife<Living extends Engine = Engine> {
     isStale: () => boolean,
   ): Promise<Outcome<Value, EngineFailure>>;
   /** Shows what is unseen of what is taught, then takes the frame and has it scored. */
-  glance(frame: Frame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
+  scoreFrame(frame: Frame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
   end(): void;
 }
 
@@ -142,7 +142,7 @@ export function beginLife<Living extends Engine>(
       if (!shown.ok) return shown;
       return isStale() ? SUPERSEDED : observe(engine.call(step, run));
     },
-    async glance(frame, taught) {
+    async scoreFrame(frame, taught) {
       const shown = await show(taught.supportSet.map(({ imageId }) => imageId));
       if (!shown.ok) return shown;
       const bitmap = await frame();
@@ -151,7 +151,7 @@ export function beginLife<Living extends Engine>(
         bitmap.close();
         return fail(await over);
       }
-      return observe(engine.glance(bitmap, taught));
+      return observe(engine.scoreFrame(bitmap, taught));
     },
     end() {
       finish({ code: 'worker-lost', detail: 'the worker was ended' });

@@ -24,7 +24,7 @@ export interface EnginePair {
   /** Opens a hub model to answer from now on, in the place of any other; `null`: Mini answers again. */
   use(model: PretrainedModel | null): void;
   /** Whichever answers now. */
-  readonly inUse: Pick<EngineSupervisor, 'answer' | 'see' | 'glance' | 'retry'>;
+  readonly inUse: Pick<EngineSupervisor, 'answer' | 'see' | 'scoreFrame' | 'retry'>;
 }
 
 /** A processor may read a long context for minutes, and says nothing while it does. */
@@ -70,7 +70,7 @@ export function createEnginePair({
     inUse: {
       answer: (linkContext, signal) => inUse().answer(linkContext, signal),
       see: (imageId) => inUse().see(imageId),
-      glance: (frame, taught) => inUse().glance(frame, taught),
+      scoreFrame: (frame, taught) => inUse().scoreFrame(frame, taught),
       retry: () => inUse().retry(),
     },
   };

@@ -51,7 +51,7 @@ export interface EngineSupervisor<Supervised extends Engine = Engine> {
    * Scores a picture that nobody keeps, as it is when its turn comes: one that waited would be of the past. `superseded`
    * if there is none any more. Disturbs no question; not asked again if the worker is lost.
    */
-  glance(frame: Frame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
+  scoreFrame(frame: Frame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
   /** Starts anew, after `failed` above all. */
   retry(): void;
   /**

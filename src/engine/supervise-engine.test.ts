@@ -129,7 +129,7 @@ describe('a supervised engine', () => {
   });
 });
 
-describe('a glance', () => {
+describe('the scoring of a frame', () => {
   let open = 0;
   const frame = () => {
     open++;
@@ -140,14 +140,19 @@ describe('a glance', () => {
   it('shows what is taught, takes its picture then, and leaves nothing behind', async () => {
     const { engine, fake, openBitmaps, kinds } = supervised();
     let seenBefore = 0;
-    const scores = await engine.glance(() => {
+    const scores = await engine.scoreFrame(() => {
       seenBefore = fake.log.length;
       return frame();
     }, taught);
     expect(scores).toMatchObject({ ok: true });
     expect(seenBefore).toBe(2);
-    await engine.glance(frame, taught);
-    expect(fake.log).toEqual([`see ${idOf('aaa')}`, `see ${idOf('bbb')}`, 'glance', 'glance']);
+    await engine.scoreFrame(frame, taught);
+    expect(fake.log).toEqual([
+      `see ${idOf('aaa')}`,
+      `see ${idOf('bbb')}`,
+      'scoreFrame',
+      'scoreFrame',
+    ]);
     expect(kinds()).not.toContain('answering');
     expect([open, openBitmaps()]).toEqual([0, 0]);
   });
@@ -156,28 +161,28 @@ describe('a glance', () => {
     const { engine, fake } = supervised();
     fake.hold();
     const question = engine.answer(asking('aaa'));
-    const glance = engine.glance(frame, taught);
+    const scoreFrame = engine.scoreFrame(frame, taught);
     const later = engine.answer(asking('bbb'));
     fake.release();
     expect(await question).toMatchObject(failing('superseded'));
-    expect(await glance).toMatchObject({ ok: true });
+    expect(await scoreFrame).toMatchObject({ ok: true });
     expect(await later).toMatchObject({ ok: true });
   });
 
   it('is withdrawn when there is no picture any more', async () => {
     const { engine, fake } = supervised();
-    expect(await engine.glance(() => Promise.resolve(null), taught)).toMatchObject(
+    expect(await engine.scoreFrame(() => Promise.resolve(null), taught)).toMatchObject(
       failing('superseded'),
     );
-    expect(fake.log).not.toContain('glance');
+    expect(fake.log).not.toContain('scoreFrame');
   });
 
   it('ends with its worker, and the next one is answered by another', async () => {
     const { engine, fake } = supervised();
-    fake.next('glance', 'lose');
-    expect(await engine.glance(frame, taught)).toMatchObject(failing('worker-lost'));
+    fake.next('scoreFrame', 'lose');
+    expect(await engine.scoreFrame(frame, taught)).toMatchObject(failing('worker-lost'));
     open = 0;
-    expect(await engine.glance(frame, taught)).toMatchObject({ ok: true });
+    expect(await engine.scoreFrame(frame, taught)).toMatchObject({ ok: true });
     expect(fake.opened).toHaveLength(2);
     expect(open).toBe(0);
   });

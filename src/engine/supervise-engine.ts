@@ -226,10 +226,10 @@ export function superviseEngine<Supervised extends Engine = Engine>({
       shownAhead = shown;
       return shown;
     },
-    async glance(frame, taught) {
+    async scoreFrame(frame, taught) {
       const alive = await untilReady();
       if (!alive.ok) return alive;
-      const scores = await alive.value.glance(frame, taught);
+      const scores = await alive.value.scoreFrame(frame, taught);
       if (scores.ok) policy.answered();
       return scores;
     },

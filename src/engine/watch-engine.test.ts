@@ -11,7 +11,7 @@ const never = new Promise<never>(() => undefined);
 
 function engineThat(unseen: Engine['unseen']): Engine {
   const notAsked = () => Promise.reject(new Error('not expected'));
-  return { open: notAsked, unseen, see: notAsked, answer: notAsked, glance: notAsked };
+  return { open: notAsked, unseen, see: notAsked, answer: notAsked, scoreFrame: notAsked };
 }
 
 describe('a watched engine', () => {

@@ -16,7 +16,7 @@ export interface WatchedEngine<Watched extends Engine = Engine> {
   unseen(imageIds: readonly ImageId[]): Promise<Outcome<readonly ImageId[], EngineFailure>>;
   readonly see: Engine['see'];
   readonly answer: Engine['answer'];
-  readonly glance: Engine['glance'];
+  readonly scoreFrame: Engine['scoreFrame'];
   /** Any other call; `step` completes "silent while". A call that takes long says `heard` as it goes on. */
   call<Value>(
     step: string,
@@ -91,7 +91,8 @@ export function watchEngine<Watched extends Engine>(
       watch('comparing pictures', callMs, () => engine.unseen(imageIds).then(succeed)),
     see: (imageId, bitmap) => watch('seeing', callMs, () => engine.see(imageId, bitmap)),
     answer: (linkContext) => watch('answering', callMs, () => engine.answer(linkContext)),
-    glance: (bitmap, taught) => watch('glancing', callMs, () => engine.glance(bitmap, taught)),
+    scoreFrame: (bitmap, taught) =>
+      watch('glancing', callMs, () => engine.scoreFrame(bitmap, taught)),
     call: (step, run) => watch(step, callMs, (heard) => run(engine, heard)),
   };
 }

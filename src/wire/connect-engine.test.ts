@@ -98,13 +98,13 @@ describe('the wire', () => {
   it('moves a picture instead of copying it', async () => {
     const { engine } = connected({
       see: () => Promise.resolve({ ok: true, value: null }),
-      glance: () => Promise.resolve({ ok: true, value: { labels: [], none: 0 } }),
+      scoreFrame: () => Promise.resolve({ ok: true, value: { labels: [], none: 0 } }),
     });
     const bitmap = picture();
     expect(await engine.see(idOf('aaa'), bitmap)).toEqual({ ok: true, value: null });
     expect((bitmap as unknown as ArrayBuffer).byteLength).toBe(0);
     const frame = picture();
-    await engine.glance(frame, asking('aaa'));
+    await engine.scoreFrame(frame, asking('aaa'));
     expect((frame as unknown as ArrayBuffer).byteLength).toBe(0);
   });
 

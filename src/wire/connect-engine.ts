@@ -68,7 +68,7 @@ function commonCalls(remote: Remote<EngineWorker>): Engine {
     unseen: (imageIds) => remote.unseen(imageIds),
     see: (imageId, bitmap) => remote.see(imageId, transfer(bitmap, [bitmap])),
     answer: (linkContext) => remote.answer(linkContext),
-    glance: (bitmap, taught) => remote.glance(transfer(bitmap, [bitmap]), taught),
+    scoreFrame: (bitmap, taught) => remote.scoreFrame(transfer(bitmap, [bitmap]), taught),
   };
 }
 

@@ -209,14 +209,14 @@ describe('the hub engine', { timeout: 60_000 }, () => {
     must(await second);
   });
 
-  it('glances at a picture and keeps nothing of it', async () => {
+  it('scores a frame and keeps nothing of it', async () => {
     const bitmap = bitmapOf(BLUE);
     const taught = { supportSet, labels: labelsOf(supportSet) };
-    const glanced = must(await engine.glance(bitmap, taught));
+    const scored = must(await engine.scoreFrame(bitmap, taught));
     expect(bitmap.closed).toBe(true);
     await show('the same blue', BLUE);
     const asked = must(await engine.answer(contextOf(supportSet, 'the same blue' as ImageId)));
-    expect(glanced).toEqual(asked.full);
+    expect(scored).toEqual(asked.full);
   });
 
   it('disposes of everything that its cache does not hold', async () => {

@@ -131,7 +131,7 @@ export function createHubEngine(tools: HubEngineTools): HubEngine {
       );
     },
 
-    glance: (bitmap, taught) =>
+    scoreFrame: (bitmap, taught) =>
       queue.run(async () => {
         const { supportSet, labels } = taught;
         const refused = whyNot({
@@ -145,7 +145,7 @@ export function createHubEngine(tools: HubEngineTools): HubEngine {
         }
         const opened = reader.value;
         const rgba = tools.readSquare(bitmap, opened.model.pictureSize);
-        return settle(await hubOutcome('glancing', () => opened.glance(rgba, taught)));
+        return settle(await hubOutcome('glancing', () => opened.scoreFrame(rgba, taught)));
       }),
 
     converse: (conversation, onText) => {

@@ -34,7 +34,7 @@ export interface LinkReader {
     onProgress: (done: number, total: number) => void,
     mayGoOn: MayGoOn,
   ): Promise<Scores | 'superseded'>;
-  glance(rgba: Uint8ClampedArray, taught: Taught): Promise<CandidateScores>;
+  scoreFrame(rgba: Uint8ClampedArray, taught: Taught): Promise<CandidateScores>;
   /** Ended early by `mayGoOn`, what was said until then is the answer. */
   converse(
     conversation: Conversation,
@@ -137,10 +137,10 @@ export function createLinkReader(
       return { full, without };
     },
 
-    async glance(rgba, { supportSet, labels }) {
+    async scoreFrame(rgba, { supportSet, labels }) {
       const picture = await model.see(rgba);
       const read = await cache.read(write(supportSet).prefix, always);
-      if (read === 'superseded') throw new Error('nothing supersedes a glance');
+      if (read === 'superseded') throw new Error('nothing supersedes the scoring of a frame');
       return scores(supportSet, picture, labels, read.state);
     },
 

@@ -107,11 +107,11 @@ describe('the engine', () => {
     }
   });
 
-  it('glances at a picture: the same scores, while a question waits and is answered too', async () => {
+  it('scores a frame: the same scores, while a question waits and is answered too', async () => {
     const linkContext = asking(supportSetWith('wug', 'toma'));
     const bitmap = bitmapOf(model.encoder.scale(reference.query.rgba, size(), size()));
     const answering = engine.answer(linkContext);
-    const seen = must(await engine.glance(bitmap, linkContext));
+    const seen = must(await engine.scoreFrame(bitmap, linkContext));
     expect(Math.abs(seen.none - must(await answering).full.none)).toBeLessThan(1e-4);
     expect(seen.labels).toHaveLength(2);
   });

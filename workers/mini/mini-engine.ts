@@ -5,7 +5,7 @@ import { engineFails } from '../files/engine-failure.ts';
 import { centroidOf } from './centroid-of.ts';
 import type { Scale } from './encoder/encoder.ts';
 import { createFeatureCache } from './feature-cache.ts';
-import { glanceAt } from './glance-at.ts';
+import { scoreFrame } from './score-frame.ts';
 import { createJobQueue } from '../runtime/job-queue.ts';
 import type { Model } from './model.ts';
 import { openModel, type OpenedModel, type OpeningTools } from './open-model.ts';
@@ -83,7 +83,7 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
         engineFails('superseded', 'a later question came'),
       ),
 
-    glance: (bitmap, taught) =>
+    scoreFrame: (bitmap, taught) =>
       queue.run(async () => {
         if (!model.ok) {
           bitmap.close();
@@ -93,8 +93,8 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
         const pixels = tools.readPixels(bitmap, encoder.scale);
         const features = await settle(await encoder.encode(pixels));
         if (!features.ok) return features;
-        const glanced = glanceAt(model.value, pictures.featuresOf, features.value, taught);
-        return settle(await glanced);
+        const scored = scoreFrame(model.value, pictures.featuresOf, features.value, taught);
+        return settle(await scored);
       }),
 
     centroid: (linkContext) =>

@@ -105,7 +105,7 @@ export interface Engine {
    * Scores a picture that nobody keeps, under the full support set alone, and keeps nothing of it. It takes its turn among
    * the questions: it drops none and none drops it. The bitmap moves to the worker and is closed there.
    */
-  glance(bitmap: ImageBitmap, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
+  scoreFrame(bitmap: ImageBitmap, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
 }
 
 /** What Mini does beside what every engine does. */

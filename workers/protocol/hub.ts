@@ -22,7 +22,7 @@ export interface FreeAnswer {
  * The engine of a pretrained vision-language model. Beside what every engine does:
  * `answer` reads the support set in its order, leaves no demonstration out (`Scores.without` is empty and
  * `Scores.leaveOneOutMs` says what it would cost), and with an empty support set scores the labels of what the picture alone
- * makes the model say. `glance` disturbs no cached prefix.
+ * makes the model say. `scoreFrame` disturbs no cached prefix.
  */
 export interface HubEngine extends Engine {
   /**

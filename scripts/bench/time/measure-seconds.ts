@@ -2,7 +2,7 @@ import type { ImageId } from '../../../src/kernel/image-id.ts';
 import type { LinkContext } from '../../../src/domain/lcl/link-context.ts';
 import { answerQuestion } from '../../../workers/mini/answer-question.ts';
 import type { Features } from '../../../workers/mini/encoder/encoder.ts';
-import { glanceAt } from '../../../workers/mini/glance-at.ts';
+import { scoreFrame } from '../../../workers/mini/score-frame.ts';
 import type { Model } from '../../../workers/mini/model.ts';
 import { median } from './median.ts';
 import { must } from '../subject/must.ts';
@@ -42,11 +42,11 @@ export async function measureSeconds(
     const featuresOf = pictures(demonstrations, features);
     const asked = linkContext(demonstrations);
     const answer = async () => must(await answerQuestion(model, featuresOf, asked));
-    const glance = async () => must(await glanceAt(model, featuresOf, features, asked));
+    const frame = async () => must(await scoreFrame(model, featuresOf, features, asked));
     // The first run of a shape makes room for its numbers.
     await answer();
     query.push({ demonstrations, seconds: await medianSeconds(9, answer) });
-    alone.push({ demonstrations, seconds: await medianSeconds(25, glance) });
+    alone.push({ demonstrations, seconds: await medianSeconds(25, frame) });
   }
   return { encodePicture, query, alone };
 }

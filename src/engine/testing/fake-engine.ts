@@ -11,7 +11,7 @@ import type { Scores } from '../../domain/lcl/scores.ts';
 import type { EngineConnection } from '../../ports/engine-connection.ts';
 import { centroidByLikeness, scoreByLikeness } from './likeness.ts';
 
-export type FakeCall = 'open' | 'see' | 'answer' | 'glance' | 'centroid';
+export type FakeCall = 'open' | 'see' | 'answer' | 'scoreFrame' | 'centroid';
 
 /**
  * What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either; the script of
@@ -31,12 +31,12 @@ export interface FakeEngine {
   lose(reason?: string, code?: 'worker-lost' | 'device-lost'): void;
   /** What each worker was asked to open, in order: its length says how many there were. */
   readonly opened: readonly OpenRequest[];
-  /** Every picture seen and question answered, by all workers: `see ID`, `answer ID`, `glance`, `centroid ID`. */
+  /** Every picture seen and question answered, by all workers: `see ID`, `answer ID`, `scoreFrame`, `centroid ID`. */
   readonly log: readonly string[];
 }
 
 /** Like nothing that is taught. */
-const NOBODY = { imageId: 'glance' as ImageId, source: '' };
+const NOBODY = { imageId: 'scoreFrame' as ImageId, source: '' };
 
 /** Computes on WebAssembly unless the request forces a device or `device` says otherwise. */
 export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEngine {
@@ -46,7 +46,7 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
     open: [],
     see: [],
     answer: [],
-    glance: [],
+    scoreFrame: [],
     centroid: [],
   };
   let release: () => void = () => undefined;
@@ -118,13 +118,13 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
             log.push(`answer ${query.imageId}`);
             return succeed(scoreByLikeness(linkContext));
           }),
-        glance: (bitmap, taught) =>
-          perform('glance', async () => {
+        scoreFrame: (bitmap, taught) =>
+          perform('scoreFrame', async () => {
             bitmap.close();
             await held;
             const unseen = taught.supportSet.find(({ imageId }) => !seen.has(imageId));
             if (unseen) return fail({ code: 'picture-unseen', detail: unseen.imageId });
-            log.push('glance');
+            log.push('scoreFrame');
             return succeed(scoreByLikeness({ ...taught, query: NOBODY }).full);
           }),
         centroid: (linkContext) =>

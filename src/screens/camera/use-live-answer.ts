@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { bitmapOfFrame, hasPicture } from '../../camera/take-frame.ts';
 import { answerFrom } from '../../domain/lcl/answer.ts';
-import { keepGlancing, type LiveState } from '../../session/ask/keep-glancing.ts';
+import { keepScoringFrames, type LiveState } from '../../session/ask/keep-scoring-frames.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { answerWords } from '../shared/answer-words.ts';
 import { useCamera } from './camera-context.ts';
@@ -28,7 +28,7 @@ export function useLiveAnswer(video: RefObject<HTMLVideoElement | null>): Live {
       hasPicture(video.current) &&
       !isCovered(video.current);
     const frame = async () => video.current && bitmapOfFrame(video.current);
-    return keepGlancing(tools, { mayLook, frame }, (state) => {
+    return keepScoringFrames(tools, { mayLook, frame }, (state) => {
       const before = heard.said;
       heard = steady(heard, wordsOf(state, tools.store.getState().session.threshold), Date.now());
       // Who shows the camera one thing after another uses it, without a hand on the page.
@@ -41,10 +41,10 @@ export function useLiveAnswer(video: RefObject<HTMLVideoElement | null>): Live {
 
 function wordsOf(state: LiveState, threshold: number): string {
   if (state.kind !== 'seen') return '';
-  const { labels, scores } = state.glimpse;
+  const { labels, scores } = state.scoredFrame;
   const answer = answerFrom(labels, scores, threshold);
   // Its reason has a number in it, which never lasts.
-  return answer.verdict.kind === 'named' ? answerWords(answer, state.glimpse) : 'Not sure.';
+  return answer.verdict.kind === 'named' ? answerWords(answer, state.scoredFrame) : 'Not sure.';
 }
 
 /** React Aria hides the page from whoever uses a dialog or a menu. */

@@ -51,7 +51,7 @@ export interface Answerer {
    * Scores a picture that nobody keeps, taken by `frame` when its turn comes (`null`: there is none any more, and the
    * outcome is `superseded`). Leaves nothing behind and disturbs no question.
    */
-  glance(
+  scoreFrame(
     frame: () => Promise<ImageBitmap | null>,
     taught: Taught,
   ): Promise<Outcome<CandidateScores, EngineFailure>>;

@@ -11,8 +11,8 @@ export interface AnswererForTests extends Answerer {
   /** Every question, in the order of asking. */
   readonly asked: readonly LinkContext[];
   readonly seen: readonly ImageId[];
-  /** What was taught at each glance that got a picture. */
-  readonly glanced: readonly Taught[];
+  /** What was taught at each scoring that got a frame. */
+  readonly framesScored: readonly Taught[];
   /** Holds answers back. */
   readonly turnstile: Turnstile;
   /** Every question from now on fails so; `null`: is answered again. */
@@ -26,7 +26,7 @@ export interface AnswererForTests extends Answerer {
 export function createAnswererForTests(): AnswererForTests {
   const asked: LinkContext[] = [];
   const seen: ImageId[] = [];
-  const glanced: Taught[] = [];
+  const framesScored: Taught[] = [];
   const turnstile = createTurnstile();
   let failure: EngineFailure | null = null;
   let displaceEarlier: () => void = () => undefined;
@@ -34,7 +34,7 @@ export function createAnswererForTests(): AnswererForTests {
   return {
     asked,
     seen,
-    glanced,
+    framesScored,
     turnstile,
     failWith(code) {
       failure = code && { code, detail: 'the test says so' };
@@ -62,11 +62,11 @@ export function createAnswererForTests(): AnswererForTests {
       seen.push(imageId);
       return Promise.resolve(succeed(null));
     },
-    async glance(frame, taught) {
+    async scoreFrame(frame, taught) {
       const bitmap = await frame();
       if (!bitmap) return fail({ code: 'superseded', detail: 'there is no picture any more' });
       bitmap.close();
-      glanced.push(taught);
+      framesScored.push(taught);
       await turnstile.pass();
       if (failure) return fail(failure);
       return succeed({ labels: taught.labels.map((_, place) => -place), none: -4 });

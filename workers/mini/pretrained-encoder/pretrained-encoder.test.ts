@@ -150,9 +150,9 @@ describe('Mini with a pretrained encoder', () => {
     expect(other.full.labels[1]).toBeCloseTo(full.labels[0] ?? NaN, 2);
   });
 
-  it('glances with the same encoder', async () => {
+  it('scores a frame with the same encoder', async () => {
     const { full } = must(await withEncoder.engine.answer(asking));
-    expect(must(await withEncoder.engine.glance(withEncoder.bitmapOf(red(6)), taught))).toEqual(
+    expect(must(await withEncoder.engine.scoreFrame(withEncoder.bitmapOf(red(6)), taught))).toEqual(
       full,
     );
   });

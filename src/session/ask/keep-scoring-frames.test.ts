@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { GAP_MS, keepGlancing, MENDED_MS, type LiveState } from './keep-glancing.ts';
+import { GAP_MS, keepScoringFrames, MENDED_MS, type LiveState } from './keep-scoring-frames.ts';
 import {
   BLICKET,
   CACTIHOG,
@@ -43,7 +43,7 @@ const begin = () => {
     bitmaps.open++;
     return Promise.resolve({ close: () => bitmaps.open-- } as unknown as ImageBitmap);
   };
-  stop = keepGlancing(tools, { mayLook: () => mayLook, frame }, (state) => told.push(state));
+  stop = keepScoringFrames(tools, { mayLook: () => mayLook, frame }, (state) => told.push(state));
 };
 const last = () => told.at(-1)?.kind;
 const teach = async () => {
@@ -88,7 +88,7 @@ describe('a live question', () => {
     vi.advanceTimersByTime(GAP_MS);
     await until(() => last() === 'seen');
     expect(told.at(-1)).toMatchObject({
-      glimpse: {
+      scoredFrame: {
         labels: ['cactihog', 'blicket'],
         concepts: [
           { label: 'cactihog', marker: 0 },

@@ -8,7 +8,7 @@ import { orderSeedOf } from '../store/hub-state.ts';
 import type { Tools } from '../store/tools.ts';
 
 /** What there is to look at. */
-export interface Sight {
+export interface FrameSource {
   /** Whether anybody could see the answer, and the camera something. */
   readonly mayLook: () => boolean;
   /** The picture of this moment; `null` if there is none. */
@@ -16,7 +16,7 @@ export interface Sight {
 }
 
 /** A live answer: of no episode, no step of undo, and gone with the next. */
-export interface Glimpse {
+export interface ScoredFrame {
   readonly labels: readonly string[];
   readonly concepts: readonly TaughtConcept[];
   readonly scores: CandidateScores;
@@ -26,10 +26,10 @@ export type LiveState =
   | { readonly kind: 'nothing-taught' }
   /** The model is on its way. */
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'seen'; readonly glimpse: Glimpse }
+  | { readonly kind: 'seen'; readonly scoredFrame: ScoredFrame }
   | { readonly kind: 'failed'; readonly failure: EngineFailure };
 
-/** From the end of a glance to the next, in milliseconds: a fast device need not spend its battery on more. */
+/** From the end of one scoring to the next, in milliseconds: a fast device need not spend its battery on more. */
 export const GAP_MS = 80;
 /** After a failure it looks now and then whether somebody has mended it. */
 export const MENDED_MS = 1_000;
@@ -38,15 +38,15 @@ export const MENDED_MS = 1_000;
  * Asks about what the camera sees, again and again: the next question after the answer to the last, so that none ever
  * waits in line. Returns a function that stops it; nothing is told after that.
  */
-export function keepGlancing(
+export function keepScoringFrames(
   { store, engine }: Pick<Tools, 'store' | 'engine'>,
-  { mayLook, frame }: Sight,
+  { mayLook, frame }: FrameSource,
   tell: (state: LiveState) => void,
 ): () => void {
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function glance(): Promise<LiveState | null> {
+  async function scoreFrame(): Promise<LiveState | null> {
     if (!mayLook()) return null;
     const { session, engine: state, hub } = store.getState();
     const supportSet = supportSetOf(session.concepts);
@@ -54,10 +54,13 @@ export function keepGlancing(
     if (!isThere(state.kind)) tell({ kind: 'waiting' });
     const taught = taughtIn(supportSet, orderSeedOf(hub));
     const now = async () => (isStopped || !mayLook() ? null : frame());
-    const scores = await engine.glance(now, taught);
+    const scores = await engine.scoreFrame(now, taught);
     if (scores.ok) {
       const concepts = taughtConcepts(session.concepts);
-      return { kind: 'seen', glimpse: { labels: taught.labels, concepts, scores: scores.value } };
+      return {
+        kind: 'seen',
+        scoredFrame: { labels: taught.labels, concepts, scores: scores.value },
+      };
     }
     const { failure } = scores;
     if (failure.code === 'superseded') return null;
@@ -69,7 +72,7 @@ export function keepGlancing(
   }
 
   async function goOn(): Promise<void> {
-    const state = await glance();
+    const state = await scoreFrame();
     if (isStopped) return;
     if (state) tell(state);
     timer = setTimeout(() => void goOn(), state?.kind === 'failed' ? MENDED_MS : GAP_MS);

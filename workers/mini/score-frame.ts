@@ -13,7 +13,7 @@ import { seenInOrder } from './seen-support-set.ts';
  * The scores of a picture of which only the features are there, under the full support set. Exactly what
  * `answerQuestion` gives as `full`. Fails with `picture-unseen` or `runtime-failed`.
  */
-export async function glanceAt(
+export async function scoreFrame(
   { decoder, manifest }: Model,
   featuresOf: ReadonlyMap<ImageId, Features>,
   features: Features,
