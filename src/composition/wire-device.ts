@@ -1,6 +1,6 @@
 import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import type { UpdateState } from '../pwa/device-store.ts';
-import { errandOf, withoutErrand } from '../pwa/errand.ts';
+import { launchIntentOf, withoutLaunchIntent } from '../pwa/launch-intent.ts';
 import { missingBytes } from '../pwa/keep-offline.ts';
 import { consumeLaunches } from '../pwa/launched-files.ts';
 import type { OpenedDevice } from '../pwa/open-device.ts';
@@ -43,9 +43,9 @@ export async function wireDevice(
   });
 
   const run = async (address: URL) => {
-    const errand = errandOf(address);
-    if (errand === 'new-session') await startSession(tools);
-    if (errand !== 'take-shared') return;
+    const intent = launchIntentOf(address);
+    if (intent === 'new-session') await startSession(tools);
+    if (intent !== 'take-shared') return;
     // First: they are handed over once only, and a page that follows another would refuse them.
     await editFirst(tools);
     const files = await device.takeShared();
@@ -56,7 +56,8 @@ export async function wireDevice(
     onAddress: (address) => void run(address),
   });
   const address = new URL(location.href);
-  if (errandOf(address) !== null) history.replaceState(null, '', withoutErrand(address));
+  if (launchIntentOf(address) !== null)
+    history.replaceState(null, '', withoutLaunchIntent(address));
   // Not awaited: a page that follows another waits for its turn, and is kept for use without a network all the same.
   void run(address);
 

@@ -15,7 +15,7 @@ export interface PictureStore {
 export type Frame = () => Promise<ImageBitmap | null>;
 
 /** Something that a worker is asked for, once it has seen the pictures that it takes. */
-export interface Errand<Asked extends Engine, Value> {
+export interface EngineCall<Asked extends Engine, Value> {
   readonly imageIds: readonly ImageId[];
   /** Completes "silent while". */
   readonly step: string;
@@ -35,7 +35,7 @@ export interface EngineLife<Living extends Engine = Engine> {
   ): Promise<Outcome<null, EngineFailure>>;
   /** Shows what is unseen, then asks; `superseded` once `isStale`. */
   ask<Value>(
-    errand: Errand<Living, Value>,
+    call: EngineCall<Living, Value>,
     isStale: () => boolean,
   ): Promise<Outcome<Value, EngineFailure>>;
   /** Shows what is unseen of what is taught, then takes the frame and has it scored. */

@@ -11,7 +11,7 @@ import type { Outcome } from '../kernel/outcome.ts';
 import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
 import type { CandidateScores, Scores } from '../domain/lcl/scores.ts';
 import type { EngineConnection } from '../ports/engine-connection.ts';
-import type { Errand, Frame, PictureStore } from './engine-life.ts';
+import type { EngineCall, Frame, PictureStore } from './engine-life.ts';
 import type { Patience } from './watch-engine.ts';
 
 export interface Supervision<Supervised extends Engine = Engine> {
@@ -40,11 +40,11 @@ export interface EngineSupervisor<Supervised extends Engine = Engine> {
   answer(linkContext: LinkContext, signal?: AbortSignal): Promise<Outcome<Scores, EngineFailure>>;
   /** As `answer`, for whatever else this engine can be asked. */
   ask<Value>(
-    errand: Errand<Supervised, Value>,
+    call: EngineCall<Supervised, Value>,
     signal?: AbortSignal,
   ): Promise<Outcome<Value, EngineFailure>>;
   /** As `ask`, beside the open question: disturbs none, and is not asked again if the worker is lost. */
-  aside<Value>(errand: Errand<Supervised, Value>): Promise<Outcome<Value, EngineFailure>>;
+  aside<Value>(call: EngineCall<Supervised, Value>): Promise<Outcome<Value, EngineFailure>>;
   /** Encodes a picture ahead of a question, one at a time. */
   see(imageId: ImageId): Promise<Outcome<null, EngineFailure>>;
   /**

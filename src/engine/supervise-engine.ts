@@ -7,7 +7,7 @@ import type {
   OpeningEvent,
 } from '../../workers/protocol/engine.ts';
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
-import { beginLife, isLoss, SUPERSEDED, type EngineLife, type Errand } from './engine-life.ts';
+import { beginLife, isLoss, SUPERSEDED, type EngineLife, type EngineCall } from './engine-life.ts';
 import type { EngineSupervisor, Supervision } from './engine-supervisor.ts';
 import { createEncoderInUse } from './encoder-in-use.ts';
 import { createOpenQuestion, type OpenQuestion } from './open-question.ts';
@@ -161,7 +161,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
   }
 
   async function pursue<Value>(
-    errand: Errand<Supervised, Value>,
+    call: EngineCall<Supervised, Value>,
     mine: OpenQuestion,
   ): Promise<Outcome<Value, EngineFailure>> {
     for (;;) {
@@ -171,7 +171,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
       if (state.kind === 'ready') change({ ...state, kind: 'answering' });
       mine.timesAsked++;
       mine.isUnderWay = true;
-      const outcome = await alive.value.ask(errand, mine.isStale);
+      const outcome = await alive.value.ask(call, mine.isStale);
       if (mine.isStale()) return SUPERSEDED;
       if (outcome.ok) policy.answered();
       if (outcome.ok || !isLoss(outcome.failure)) return outcome;
@@ -180,7 +180,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
   }
 
   async function ask<Value>(
-    errand: Errand<Supervised, Value>,
+    call: EngineCall<Supervised, Value>,
     signal?: AbortSignal,
   ): Promise<Outcome<Value, EngineFailure>> {
     question?.displace();
@@ -190,7 +190,7 @@ export function superviseEngine<Supervised extends Engine = Engine>({
     signal?.addEventListener('abort', mine.displace);
     try {
       const displaced = mine.displaced.then(() => SUPERSEDED);
-      return await (mine.isStale() ? displaced : Promise.race([pursue(errand, mine), displaced]));
+      return await (mine.isStale() ? displaced : Promise.race([pursue(call, mine), displaced]));
     } finally {
       signal?.removeEventListener('abort', mine.displace);
       if (question === mine) {
@@ -214,9 +214,9 @@ export function superviseEngine<Supervised extends Engine = Engine>({
       );
     },
     ask,
-    async aside(errand) {
+    async aside(call) {
       const alive = await untilReady();
-      return alive.ok ? alive.value.ask(errand, () => false) : alive;
+      return alive.ok ? alive.value.ask(call, () => false) : alive;
     },
     see(imageId) {
       const shown = shownAhead.then(async () => {

@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { errandOf, withoutErrand } from './errand.ts';
+import { launchIntentOf, withoutLaunchIntent } from './launch-intent.ts';
 
-describe('the errand that an address names', () => {
+describe('the launch intent that an address names', () => {
   it.each([
     ['https://example.org/studio/?do=new-session', 'new-session'],
     ['https://example.org/studio/?shared', 'take-shared'],
     ['https://example.org/studio/?shared&do=new-session', 'take-shared'],
     ['https://example.org/studio/?do=something', null],
     ['https://example.org/studio/?device=wasm', null],
-  ])('%s: %s', (address, errand) => {
-    expect(errandOf(new URL(address))).toBe(errand);
+  ])('%s: %s', (address, intent) => {
+    expect(launchIntentOf(new URL(address))).toBe(intent);
   });
 
   it('is gone from the address afterwards; what else it says stays', () => {
-    const plain = withoutErrand(new URL('https://example.org/?device=wasm&do=new-session&shared'));
+    const plain = withoutLaunchIntent(
+      new URL('https://example.org/?device=wasm&do=new-session&shared'),
+    );
     expect(plain.href).toBe('https://example.org/?device=wasm');
-    expect(errandOf(plain)).toBeNull();
+    expect(launchIntentOf(plain)).toBeNull();
   });
 });
