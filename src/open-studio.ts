@@ -31,7 +31,7 @@ import { followCatalogue } from './session/models/follow-catalogue.ts';
 import { guardSessions } from './session/table/guard-sessions.ts';
 import { keepAnswering } from './session/ask/keep-answering.ts';
 import { restoreCatalogue } from './session/models/refresh-catalogue.ts';
-import { layBlank } from './session/table/lay-session.ts';
+import { openBlankOnTable } from './session/table/open-on-table.ts';
 import { listSessions } from './session/table/list-sessions.ts';
 import { noteEngineState } from './session/models/note-engine-state.ts';
 import { oneWriter } from './session/table/one-writer.ts';
@@ -150,7 +150,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     if (asks) store.setState({ asksHowToStart: true });
     else startModel('as-usual');
     await writer?.begin();
-    if (!asks) await layLast('as-usual');
+    if (!asks) await openLast('as-usual');
   };
 
   const startModel = (how: StartHow) => {
@@ -169,11 +169,11 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     keepAnswering(tools);
   };
 
-  const layLast = async (how: StartHow) => {
+  const openLast = async (how: StartHow) => {
     if (how === 'without-session') {
       // A new one: the last session may lie on the table already, if another page has it open.
       await listSessions(tools);
-      await layBlank(tools, blankSession(freeName(tools, UNNAMED), Date.now()));
+      await openBlankOnTable(tools, blankSession(freeName(tools, UNNAMED), Date.now()));
     } else await restore(tools);
     void wireDevice(thisDevice, tools, saving, {
       onFiles: (files) => void takeFiles(tools, files, null),
@@ -185,7 +185,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   const start = async (how: StartHow) => {
     store.setState({ asksHowToStart: false });
     startModel(how);
-    await layLast(how);
+    await openLast(how);
   };
   const camera = createCamera(thisBrowser());
   return { tools, camera, device: thisDevice, sampleAddress, begin, start };

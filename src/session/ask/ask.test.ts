@@ -3,7 +3,7 @@ import { answerFrom } from '../../domain/lcl/answer.ts';
 import { succeed } from '../../kernel/outcome.ts';
 import { muteConcept, renameConcept } from '../teach/arrange.ts';
 import { ask, answerEpisode, taughtConcepts } from './ask.ts';
-import { lay } from '../store/change.ts';
+import { openOnTable } from '../store/change.ts';
 import { chooseQuery } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { episodeInView } from '../store/session-store.ts';
@@ -97,7 +97,7 @@ describe('asking', () => {
     tools.engine.turnstile.hold();
     await chooseQuery(tools, [picture('c')]);
     const asking = ask(tools);
-    lay(tools.store, emptySession('tuesday'));
+    openOnTable(tools.store, emptySession('tuesday'));
     tools.engine.turnstile.release();
     await asking;
     expect(table()).toEqual(emptySession('tuesday'));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ask } from './ask.ts';
-import { lay, undo } from '../store/change.ts';
+import { openOnTable, undo } from '../store/change.ts';
 import {
   askAbout,
   askAgainAbout,
@@ -95,7 +95,7 @@ describe('choosing the question picture', () => {
   it('does not ask another session about it', async () => {
     tools.reading.hold();
     const late = chooseQuery(tools, [picture('late')]);
-    lay(tools.store, emptySession('tuesday'));
+    openOnTable(tools.store, emptySession('tuesday'));
     tools.reading.release();
     await late;
     expect(table().query).toBeNull();
@@ -105,7 +105,7 @@ describe('choosing the question picture', () => {
 describe('asking about what is there', () => {
   it('takes a demonstration or a picture of the test tray', async () => {
     const heldOut = { id: 'h', imageId: await imageIdOf('h'), source: 'h.png', truth: 'cactihog' };
-    lay(tools.store, { ...emptySession(), testTray: [heldOut] });
+    openOnTable(tools.store, { ...emptySession(), testTray: [heldOut] });
     await demonstrate(tools, [picture('a')], CACTIHOG);
 
     askAbout(tools, 'h');

@@ -24,7 +24,7 @@ export async function chooseQuery(
     files,
     ({ imageId, source }) => {
       came += 1;
-      lay(tools, { imageId, source });
+      setQuery(tools, { imageId, source });
     },
     // A question that was chosen later stands, even if this file took longer to read.
     () =>
@@ -39,14 +39,14 @@ export function askAbout(table: Table, id: string): void {
   const picture =
     findDemonstration(session, id)?.demonstration ??
     session.testTray.find((heldOut) => heldOut.id === id);
-  if (picture) lay(table, { imageId: picture.imageId, source: picture.source });
+  if (picture) setQuery(table, { imageId: picture.imageId, source: picture.source });
 }
 
 /** Asks again about the picture of an earlier episode. */
 export function askAgainAbout(table: Table, episodeId: string): void {
   const { episodes } = table.store.getState().session;
   const episode = episodes.find(({ id }) => id === episodeId);
-  if (episode) lay(table, episode.linkContext.query);
+  if (episode) setQuery(table, episode.linkContext.query);
 }
 
 export function clearQuery(table: Table): void {
@@ -72,7 +72,7 @@ export function setAsksAtOnce({ store }: Pick<Tools, 'store'>, asksAtOnce: boole
   store.setState(({ session }) => ({ session: { ...session, asksAtOnce } }));
 }
 
-function lay(table: Table, query: NonNullable<Session['query']>): void {
+function setQuery(table: Table, query: NonNullable<Session['query']>): void {
   const { session } = table.store.getState();
   table.store.setState({ choosing: null });
   if (session.query?.imageId === query.imageId) return;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { muteConcept, muteDemonstration } from '../teach/arrange.ts';
 import { ask } from './ask.ts';
-import { lay, undo } from '../store/change.ts';
+import { openOnTable, undo } from '../store/change.ts';
 import { askAbout, chooseQuery, clearQuery, setAsksAtOnce, setThreshold } from './choose-query.ts';
 import { questionKey } from '../store/context-on-table.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
@@ -183,7 +183,7 @@ describe('answering by itself', () => {
     await chooseQuery(tools, [picture('a')]);
     await settle();
     tools.engine.failWith(null);
-    lay(tools.store, { ...table(), id: 'copy' });
+    openOnTable(tools.store, { ...table(), id: 'copy' });
     await settle();
     expect(state().kind).toBe('answered');
     expect(table().id).toBe('copy');
@@ -191,7 +191,7 @@ describe('answering by itself', () => {
 
   it('asks nothing of a session that is opened with the answer to its table', async () => {
     await answered();
-    lay(tools.store, { ...table(), id: 'copy' });
+    openOnTable(tools.store, { ...table(), id: 'copy' });
     await settle();
     expect(state().kind).toBe('answered');
     expect(asked()).toBe(1);

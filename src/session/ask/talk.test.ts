@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ask } from './ask.ts';
-import { lay } from '../store/change.ts';
+import { openOnTable } from '../store/change.ts';
 import { chooseEngine } from '../models/choose-engine.ts';
 import { askAbout, chooseQuery, clearQuery } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
@@ -185,7 +185,7 @@ describe('asking freely', () => {
     if (query) forgetTalk(tools, query.imageId);
     expect(turns()).toEqual([]);
     await talk(tools, 'What is it?');
-    lay(tools.store, emptySession('tuesday'));
+    openOnTable(tools.store, emptySession('tuesday'));
     expect(state().turns).toEqual({});
     await chooseQuery(tools, [picture('c')]);
     await talk(tools, 'What is it?');

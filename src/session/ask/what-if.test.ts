@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Episode } from '../../domain/session/episode.ts';
 import { ask } from './ask.ts';
-import { lay } from '../store/change.ts';
+import { openOnTable } from '../store/change.ts';
 import { chooseQuery } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import {
@@ -74,7 +74,7 @@ describe('what if', () => {
     const closed = askWhatIf(tools, base, swap);
     closeWhatIf(tools);
     const left = askWhatIf(tools, base, swap);
-    lay(tools.store, emptySession('tuesday'));
+    openOnTable(tools.store, emptySession('tuesday'));
     tools.engine.turnstile.release();
     await Promise.all([closed, left]);
     expect(whatIf()).toEqual({ kind: 'none' });

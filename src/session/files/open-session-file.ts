@@ -1,7 +1,7 @@
 import { isSameSession } from '../../domain/session/same-session.ts';
 import { parseSession } from '../../domain/session/parse-session.ts';
 import type { Session } from '../../domain/session/session.ts';
-import { layInstead } from '../table/lay-session.ts';
+import { openOnTableInstead } from '../table/open-on-table.ts';
 import { listSessions } from '../table/list-sessions.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
@@ -15,7 +15,7 @@ import type { Tools } from '../store/tools.ts';
 type Opening = Taking & Pick<Tools, 'sessions' | 'now'>;
 
 /**
- * Opens a session file: its session is kept and laid on the table, and the one that lay there stays kept. One that is
+ * Opens a session file: its session is saved and opened on the table, and the one that was there stays saved. One that is
  * here already, but not the same, stays beside it under its own name.
  */
 export async function openSessionFile(tools: Opening, file: File): Promise<void> {
@@ -33,7 +33,7 @@ export async function openSessionFile(tools: Opening, file: File): Promise<void>
   const opened = asOwn(tools, taken.value.session, known);
   const content = contentWords(opened);
   if (isStillHere) {
-    if (opened !== store.getState().session) await layInstead(tools, opened);
+    if (opened !== store.getState().session) await openOnTableInstead(tools, opened);
     notify(store, { tone: 'info', text: `Opened “${opened.name}” (${content}).` });
   } else if (opened !== known && !(await keepBeside(tools, opened))) {
     const text = `“${opened.name}” could not be kept: this browser refused. Open the file again.`;

@@ -7,7 +7,7 @@ import { followCatalogue } from './follow-catalogue.ts';
 import { keepAnswering } from '../ask/keep-answering.ts';
 import { noteEngineState } from './note-engine-state.ts';
 import { rememberEngine } from './remember-engine.ts';
-import { lay } from '../store/change.ts';
+import { openOnTable } from '../store/change.ts';
 import { NO_HUB } from '../store/hub-state.ts';
 import { keepInCatalogue } from '../testing/hub-for-tests.ts';
 import {
@@ -132,10 +132,10 @@ describe('choosing an engine', () => {
     stop();
     const { session } = studio();
     tools.store.setState({ hub: { ...NO_HUB, chosen: 'smolvlm-256m' } });
-    lay(tools.store, session);
+    openOnTable(tools.store, session);
     expect(answered()?.linkContext.orderSeed).toBe(2);
     tools.store.setState({ hub: NO_HUB });
-    lay(tools.store, session);
+    openOnTable(tools.store, session);
     expect(answered()).toBeNull();
   });
 });
@@ -158,12 +158,12 @@ describe('an answer of another engine', () => {
   it('is not the answer of the table that it is laid on with its session', async () => {
     await answeredBy('smolvlm-256m');
     const { session } = studio();
-    lay(tools.store, session);
+    openOnTable(tools.store, session);
     expect(answered()?.engine.modelName).toBe('SmolVLM 256M');
     const before = asked();
     tools.store.setState(({ hub: open }) => ({ hub: { ...open, chosen: 'smolvlm-500m' } }));
     noteEngineState(tools.store, 'hub', { ...READY, modelName: 'SmolVLM 500M' });
-    lay(tools.store, session);
+    openOnTable(tools.store, session);
     expect(answered()).toBeNull();
     await until(() => answered()?.engine.modelName === 'SmolVLM 500M');
     expect(asked()).toBe(before + 1);
@@ -173,7 +173,7 @@ describe('an answer of another engine', () => {
     await answeredBy('mini');
     const { session } = studio();
     noteEngineState(tools.store, 'mini', { kind: 'probing' });
-    lay(tools.store, session);
+    openOnTable(tools.store, session);
     expect(answered()?.engine.modelName).toBe('mini-v2');
     const before = asked();
     noteEngineState(tools.store, 'mini', { ...MINI, modelName: 'mini-v2 + DINOv2 small' });

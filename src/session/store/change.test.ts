@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../domain/session/session.ts';
 import * as arrange from '../teach/arrange.ts';
 import { ask } from '../ask/ask.ts';
-import { change, lay, notifyUndoable, redo, undo } from './change.ts';
+import { change, openOnTable, notifyUndoable, redo, undo } from './change.ts';
 import { askAbout, clearQuery, setAsksAtOnce, setThreshold } from '../ask/choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { seeded, type Chance } from '../../domain/testing/seeded.ts';
@@ -51,7 +51,7 @@ describe('undo and redo', () => {
         ['a', 'b', 'c'].map((name) => picture(name)),
         CACTIHOG,
       );
-      lay(tools.store, table());
+      openOnTable(tools.store, table());
       const chance = seeded(seed);
       const tables = [content(table())];
       for (let act = 0; act < 40; act++) {
@@ -196,7 +196,7 @@ describe('another session on the table', () => {
   it('begins without steps, without a question under way and without a comparison', () => {
     arrange.addConcept(tools);
     const other = emptySession('tuesday');
-    lay(tools.store, other);
+    openOnTable(tools.store, other);
     expect(tools.store.getState()).toMatchObject({
       session: other,
       past: [],
@@ -211,11 +211,11 @@ describe('another session on the table', () => {
     askAbout(tools, table().concepts[0]?.demonstrations[0]?.id ?? '');
     await ask(tools);
     const asked = table();
-    lay(tools.store, emptySession('tuesday'));
-    lay(tools.store, asked);
+    openOnTable(tools.store, emptySession('tuesday'));
+    openOnTable(tools.store, asked);
     expect(tools.store.getState().ask).toEqual({ kind: 'answered', episode: asked.episodes[0] });
 
-    lay(tools.store, { ...asked, query: null });
+    openOnTable(tools.store, { ...asked, query: null });
     expect(tools.store.getState().ask).toEqual({ kind: 'idle' });
   });
 });

@@ -83,8 +83,8 @@ export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: string
   });
 }
 
-/** Puts another session on the table, with its last answer if that still is the answer to it: its steps begin anew. */
-export function lay(store: SessionStore, session: Session): void {
+/** Opens another session on the table, with its last answer if that still is the answer to it: its steps begin anew. */
+export function openOnTable(store: SessionStore, session: Session): void {
   const { discarded, hub: before } = store.getState();
   const orderSeed = session.episodes.at(-1)?.linkContext.orderSeed ?? before.orderSeed;
   const hub = { ...withoutWords(before), orderSeed };

@@ -3,7 +3,7 @@ import { fail, succeed } from '../../kernel/outcome.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { addConcept, renameConcept } from '../teach/arrange.ts';
 import { autosave, type Autosave } from './autosave.ts';
-import { lay } from '../store/change.ts';
+import { openOnTable } from '../store/change.ts';
 import { listSessions } from './list-sessions.ts';
 import { deleteSession, openSession, renameSession, startSession } from './sessions.ts';
 import {
@@ -99,7 +99,7 @@ describe('autosave', () => {
   it('saves the session that leaves the table, as it was when it left', async () => {
     renameConcept(tools, CACTIHOG, 'dax');
     const left = table();
-    lay(tools.store, emptySession('tuesday'));
+    openOnTable(tools.store, emptySession('tuesday'));
     await quiet();
     expect(await stored('monday')).toEqual(left);
     expect(await stored('tuesday')).toBeUndefined();

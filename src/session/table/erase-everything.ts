@@ -2,7 +2,7 @@ import type { Outcome } from '../../kernel/outcome.ts';
 import { UNNAMED } from '../../domain/session/untouched.ts';
 import type { StorageFailure } from '../../kernel/storage-failure.ts';
 import { blankSession } from './blank-session.ts';
-import { lay } from '../store/change.ts';
+import { openOnTable } from '../store/change.ts';
 import { EMPTY_CATALOGUE } from '../store/model-catalogue.ts';
 import { notify } from '../store/notices.ts';
 import type { EditingState, SessionStore } from '../store/session-store.ts';
@@ -65,7 +65,7 @@ function after(milliseconds: number): Promise<void> {
 function clearTable({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   // No offer to bring something back may outlive it, and no file on its way may come in.
   store.setState({ notices: [], sessions: [], discarded: null, drops: [], choosing: null });
-  lay(store, blankSession(UNNAMED, now()));
+  openOnTable(store, blankSession(UNNAMED, now()));
   store.setState({ saving: { kind: 'saved' } });
   store.setState(({ catalogue: { device } }) => ({ catalogue: { ...EMPTY_CATALOGUE, device } }));
 }

@@ -1,7 +1,7 @@
 import { parseSession } from '../../domain/session/parse-session.ts';
 import { isUntouched, UNNAMED } from '../../domain/session/untouched.ts';
 import { blankSession } from './blank-session.ts';
-import { lay } from '../store/change.ts';
+import { openOnTable } from '../store/change.ts';
 import { listSessions } from './list-sessions.ts';
 import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
@@ -26,12 +26,12 @@ export async function followWriter(
   if (record.value === undefined) {
     // The other page has a blank table, which is kept only once something is on it.
     if (state.session.id !== last.value)
-      lay(store, { ...blankSession(UNNAMED, tools.now()), id: last.value });
+      openOnTable(store, { ...blankSession(UNNAMED, tools.now()), id: last.value });
     return;
   }
   const parsed = parseSession(record.value);
   if (!parsed.ok || isSame(parsed.value.session, state.session)) return;
-  lay(store, parsed.value.session);
+  openOnTable(store, parsed.value.session);
   store.setState({ saving: { kind: 'saved' } });
 }
 

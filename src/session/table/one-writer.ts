@@ -1,6 +1,6 @@
 import type { Autosave } from './autosave.ts';
 import { followWriter, hasUnsavedWork } from './follow-writer.ts';
-import { layAndKeep } from './lay-session.ts';
+import { openOnTableAndSave } from './open-on-table.ts';
 import { newId } from '../store/new-id.ts';
 import { notify } from '../store/notices.ts';
 import { markSaved } from '../store/saving.ts';
@@ -78,7 +78,7 @@ export function oneWriter(
   const keepAsCopy = async () => {
     const { session } = store.getState();
     const name = freeName(tools, `${session.name} copy`);
-    await layAndKeep(tools, { ...session, id: newId(), name });
+    await openOnTableAndSave(tools, { ...session, id: newId(), name });
     const text = `What this tab had not saved when you went on in another is kept as “${name}”.`;
     notify(store, { tone: 'info', text, stays: true });
   };

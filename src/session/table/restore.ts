@@ -1,7 +1,7 @@
 import type { ImageId } from '../../kernel/image-id.ts';
 import { parseSession } from '../../domain/session/parse-session.ts';
 import { picturesOf, type Session } from '../../domain/session/session.ts';
-import { layParsed } from './lay-session.ts';
+import { openParsedOnTable } from './open-on-table.ts';
 import { listSessions } from './list-sessions.ts';
 import { notify } from '../store/notices.ts';
 import { markKeepsNothing, markSaved, withPatience } from '../store/saving.ts';
@@ -46,7 +46,7 @@ async function bringBack(
   if (session !== blank || arriving !== null) return true;
   const parsed = record.ok ? parseSession(record.value) : record;
   if (parsed.ok) {
-    layParsed(store, parsed.value);
+    openParsedOnTable(store, parsed.value);
     return true;
   }
   // A deleted session is no fault; a damaged or newer one, or one that the browser cannot read, is kept and said.

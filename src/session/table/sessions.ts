@@ -4,7 +4,12 @@ import { parseSession, type ParsedSession } from '../../domain/session/parse-ses
 import { isUntouched, UNNAMED } from '../../domain/session/untouched.ts';
 import { blankSession } from './blank-session.ts';
 import { change } from '../store/change.ts';
-import { keepLeft, layBlank, layInstead, layParsed } from './lay-session.ts';
+import {
+  saveReplaced,
+  openBlankOnTable,
+  openOnTableInstead,
+  openParsedOnTable,
+} from './open-on-table.ts';
 import { listSessions } from './list-sessions.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
@@ -29,13 +34,13 @@ export async function startSession(tools: Keeping): Promise<void> {
 }
 
 /**
- * Lays an empty session on the table at once; `false` if the browser could not keep the one that left, which the visitor
+ * Opens an empty session on the table at once; `false` if the browser could not keep the one that left, which the visitor
  * has been told then.
  */
 export async function startBlank(tools: Keeping, name: string): Promise<boolean> {
   const left = tools.store.getState().session;
   const blank = blankSession(freeName(tools, name), tools.now());
-  const [, isKept] = await Promise.all([layBlank(tools, blank), keepLeft(tools, left)]);
+  const [, isKept] = await Promise.all([openBlankOnTable(tools, blank), saveReplaced(tools, left)]);
   return isKept;
 }
 
@@ -51,8 +56,8 @@ export async function openSession(tools: Keeping, id: string): Promise<void> {
     return;
   }
   const left = store.getState().session;
-  layParsed(store, parsed.value);
-  await Promise.all([sessions.setLastOpened(id), keepLeft(tools, left)]);
+  openParsedOnTable(store, parsed.value);
+  await Promise.all([sessions.setLastOpened(id), saveReplaced(tools, left)]);
   await listSessions(tools);
 }
 
@@ -69,7 +74,7 @@ export async function duplicateSession(tools: Keeping): Promise<void> {
   const { session } = tools.store.getState();
   const name = freeName(tools, `${session.name} copy`);
   const copy = { ...session, id: newId(), name, changedAt: stamp(tools.store, tools.now) };
-  await layInstead(tools, copy);
+  await openOnTableInstead(tools, copy);
   notify(tools.store, { tone: 'info', text: `You are now in “${name}”.` });
 }
 
@@ -87,7 +92,7 @@ export async function deleteSession(tools: Keeping, id: string): Promise<void> {
   if (!record.ok || !removed.ok) {
     const text = 'The session could not be deleted. It is still there.';
     notify(store, { tone: 'problem', text });
-    if (wasOnTable) await keepLeft(tools, session);
+    if (wasOnTable) await saveReplaced(tools, session);
     return;
   }
   const parsed = parseSession(record.value);
@@ -98,7 +103,7 @@ export async function deleteSession(tools: Keeping, id: string): Promise<void> {
     notify(store, { tone: 'info', text });
     return;
   }
-  const action = { label: 'Bring back', run: () => void layInstead(tools, deleted) };
+  const action = { label: 'Bring back', run: () => void openOnTableInstead(tools, deleted) };
   notify(store, { tone: 'info', text, action, stays: true });
 }
 
@@ -108,10 +113,10 @@ async function clearTable(tools: Keeping, id: string): Promise<void> {
   const next = store.getState().sessions.find((summary) => summary.id !== id);
   const parsed = next ? await loadSession(tools, next.id) : null;
   if (parsed?.ok) {
-    layParsed(store, parsed.value);
+    openParsedOnTable(store, parsed.value);
     await sessions.setLastOpened(parsed.value.session.id);
   } else {
-    await layBlank(tools, blankSession(freeName(tools, UNNAMED), tools.now()));
+    await openBlankOnTable(tools, blankSession(freeName(tools, UNNAMED), tools.now()));
   }
 }
 

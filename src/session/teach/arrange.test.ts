@@ -11,7 +11,7 @@ import {
   muteDemonstration,
   renameConcept,
 } from './arrange.ts';
-import { lay, redo, undo } from '../store/change.ts';
+import { openOnTable, redo, undo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
 import {
   BLICKET,
@@ -57,7 +57,7 @@ describe('arranging concepts', () => {
 
   it('renames the truth of the test tray with it, taken back and done again in the same step', async () => {
     const heldOut = { id: 'h', imageId: await imageIdOf('h'), source: 'h.png', truth: 'cactihog' };
-    lay(tools.store, { ...table(), testTray: [heldOut] });
+    openOnTable(tools.store, { ...table(), testTray: [heldOut] });
     const truth = () => table().testTray[0]?.truth;
     renameConcept(tools, CACTIHOG, 'dax');
     expect(truth()).toBe('dax');

@@ -34,9 +34,9 @@ export function conceptForFolder(
   const name = distinctName(concepts, folder);
   const blank = concepts.find((concept) => isFree(session, concept));
   const id = blank?.id ?? newId();
-  const lay = (before: Session) =>
+  const addTo = (before: Session) =>
     blank ? renameConcept(before, id, name) : addConcept(before, id, name);
-  change(tools, what, lay, drop);
+  change(tools, what, addTo, drop);
   made.set(folder, { id, name });
   return id;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteConcept, renameConcept } from './arrange.ts';
-import { lay, undo, redo } from '../store/change.ts';
+import { openOnTable, undo, redo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
 import {
   BLICKET,
@@ -169,7 +169,7 @@ describe('while pictures are still on their way', () => {
     tools.reading.hold();
     const drop = demonstrate(tools, four(), CACTIHOG);
     await letIn(1);
-    lay(tools.store, emptySession('tuesday'));
+    openOnTable(tools.store, emptySession('tuesday'));
     tools.reading.release();
     await drop;
     expect(sourcesOf(tools, CACTIHOG)).toEqual([]);

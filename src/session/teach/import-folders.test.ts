@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteConcept } from './arrange.ts';
-import { lay, undo } from '../store/change.ts';
+import { openOnTable, undo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
 import { demonstrateFolders } from '../testing/demonstrate-folders.ts';
 import {
@@ -96,7 +96,7 @@ describe('folders', () => {
 
   it('leave an empty card alone whose name is the truth of a test picture', async () => {
     const heldOut = { id: 'h', imageId: await imageIdOf('h'), source: 'h.png', truth: 'blicket' };
-    lay(tools.store, { ...emptySession(), testTray: [heldOut] });
+    openOnTable(tools.store, { ...emptySession(), testTray: [heldOut] });
     await demonstrateFolders(tools, [folder('foxes', 'a')]);
     expect(namesOf(tools)).toEqual(['cactihog', 'blicket', 'foxes']);
     expect(table().testTray[0]?.truth).toBe('blicket');
@@ -161,7 +161,7 @@ describe('while folders are still on their way', () => {
   it('another session may come to the table: nothing more lands anywhere', async () => {
     const drop = begin();
     await untilState(tools.store, () => contentOf('foxes')[0] === 'a.png');
-    lay(tools.store, emptySession('tuesday'));
+    openOnTable(tools.store, emptySession('tuesday'));
     tools.reading.release();
     await drop;
     expect(table()).toEqual(emptySession('tuesday'));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseSession } from '../../domain/session/parse-session.ts';
-import { lay, undo } from '../store/change.ts';
+import { openOnTable, undo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
 import { loadStarterPack } from './load-starter-pack.ts';
 import { blankSession } from '../table/blank-session.ts';
@@ -59,14 +59,14 @@ describe('a starter pack', () => {
   });
 
   it('leaves a name and a concept alone that the visitor gave', async () => {
-    lay(tools.store, emptySession());
+    openOnTable(tools.store, emptySession());
     await loadStarterPack(tools, pack);
     expect(table().name).toBe('Session of monday');
     expect(namesOf(tools)).toEqual(['cactihog', 'blicket', 'zorbel']);
   });
 
   it('opens in a session of its own where there is work on the table', async () => {
-    lay(tools.store, emptySession());
+    openOnTable(tools.store, emptySession());
     await demonstrate(tools, [picture('a')], CACTIHOG);
     const work = table();
     await loadStarterPack(tools, pack);
@@ -80,7 +80,7 @@ describe('a starter pack', () => {
 
   it('does not say that the work is kept where the browser refuses to, but offers it back', async () => {
     globalThis.indexedDB = undefined as unknown as IDBFactory;
-    lay(tools.store, emptySession());
+    openOnTable(tools.store, emptySession());
     await demonstrate(tools, [picture('a')], CACTIHOG);
     await loadStarterPack(tools, pack);
     expect(contents()).toEqual(laid);
@@ -91,7 +91,7 @@ describe('a starter pack', () => {
 
   it('gives its pictures to a concept that has such a name already: there are never two of one name', async () => {
     await loadStarterPack(tools, pack);
-    lay(tools.store, {
+    openOnTable(tools.store, {
       ...table(),
       query: null,
       testTray: [],
@@ -145,7 +145,7 @@ describe('a starter pack', () => {
     tools.reading.hold();
     const loading = loadStarterPack(tools, pack);
     const other = emptySession('tuesday');
-    lay(tools.store, other);
+    openOnTable(tools.store, other);
     tools.reading.release();
     await loading;
     expect(table()).toBe(other);
@@ -155,7 +155,7 @@ describe('a starter pack', () => {
   });
 
   it('is laid into the session opened for it, whatever the visitor opens right after', async () => {
-    lay(tools.store, emptySession());
+    openOnTable(tools.store, emptySession());
     await demonstrate(tools, [picture('a')], CACTIHOG);
     await startSession(tools);
     const [card] = table().concepts;
@@ -165,7 +165,7 @@ describe('a starter pack', () => {
     tools.store.subscribe(({ session }) => {
       if (left || session.id === work.id) return;
       left = true;
-      queueMicrotask(() => lay(tools.store, work));
+      queueMicrotask(() => openOnTable(tools.store, work));
     });
     await loadStarterPack(tools, pack);
     expect(table()).toBe(work);

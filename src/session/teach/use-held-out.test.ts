@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lay, redo, undo } from '../store/change.ts';
+import { openOnTable, redo, undo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
 import {
   BLICKET,
@@ -17,7 +17,7 @@ let tools: ToolsForTests;
 beforeEach(async () => {
   tools = toolsForTests();
   const heldOut = { id: 'h', imageId: await imageIdOf('h'), source: 'h.png', truth: 'cactihog' };
-  lay(tools.store, { ...emptySession(), testTray: [heldOut] });
+  openOnTable(tools.store, { ...emptySession(), testTray: [heldOut] });
 });
 
 const tray = () => tools.store.getState().session.testTray.map(({ id }) => id);

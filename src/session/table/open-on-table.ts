@@ -1,7 +1,7 @@
 import type { ParsedSession } from '../../domain/session/parse-session.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { isUntouched } from '../../domain/session/untouched.ts';
-import { lay } from '../store/change.ts';
+import { openOnTable } from '../store/change.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { replaceSummary } from './list-sessions.ts';
 import { notify } from '../store/notices.ts';
@@ -11,9 +11,12 @@ import type { Tools } from '../store/tools.ts';
 
 type Keeping = Pick<Tools, 'store' | 'sessions'>;
 
-/** Lays a session that is in the archive not yet, or no more, and keeps it. It lies on the table at once. */
-export async function layAndKeep({ store, sessions }: Keeping, session: Session): Promise<void> {
-  lay(store, session);
+/** Opens a session that the archive does not hold, or holds no more, and saves it. It is on the table at once. */
+export async function openOnTableAndSave(
+  { store, sessions }: Keeping,
+  session: Session,
+): Promise<void> {
+  openOnTable(store, session);
   markUnsaved(store);
   // At once, one behind the other: the page may be left before the first is answered.
   const [saved] = await Promise.all([sessions.save(session), sessions.setLastOpened(session.id)]);
@@ -23,17 +26,20 @@ export async function layAndKeep({ store, sessions }: Keeping, session: Session)
   else if (store.getState().session.id === session.id) markRefused(store, saved.failure);
 }
 
-/** Lays an empty session. It is kept once something is on it: the autosave sees to that. */
-export async function layBlank({ store, sessions }: Keeping, blank: Session): Promise<void> {
-  lay(store, blank);
+/** Opens an empty session. It is kept once something is on it: the autosave sees to that. */
+export async function openBlankOnTable(
+  { store, sessions }: Keeping,
+  blank: Session,
+): Promise<void> {
+  openOnTable(store, blank);
   // Where the browser refuses, that is still so.
   if (store.getState().saving.kind === 'unsaved') markSaved(store);
   await sessions.setLastOpened(blank.id);
 }
 
-/** Lays a session that was read from its record, and says what of it could not be read. */
-export function layParsed(store: SessionStore, { session, dropped }: ParsedSession): void {
-  lay(store, session);
+/** Opens a session that was read from its record, and says what of it could not be read. */
+export function openParsedOnTable(store: SessionStore, { session, dropped }: ParsedSession): void {
+  openOnTable(store, session);
   markSaved(store);
   if (dropped === 0) return;
   const what =
@@ -45,9 +51,9 @@ export function layParsed(store: SessionStore, { session, dropped }: ParsedSessi
 
 /**
  * Keeps the session that left the table as it was; `false` if the browser refuses. Its last copy would be gone without a
- * word then: one press lays it again.
+ * word then: one press opens it again.
  */
-export async function keepLeft(tools: Keeping, left: Session): Promise<boolean> {
+export async function saveReplaced(tools: Keeping, left: Session): Promise<boolean> {
   const { store, sessions } = tools;
   if (isUntouched(left)) return true;
   const saved = await sessions.save(left);
@@ -60,14 +66,14 @@ export async function keepLeft(tools: Keeping, left: Session): Promise<boolean> 
   notify(store, {
     tone: 'problem',
     text: `This browser could not keep “${left.name}”. It is lost once you close the page.`,
-    action: { label: 'Bring back', run: () => void layInstead(tools, left) },
+    action: { label: 'Bring back', run: () => void openOnTableInstead(tools, left) },
   });
   return false;
 }
 
-/** Lays and keeps a session in place of the one on the table, which is kept too. */
-export async function layInstead(tools: Keeping, session: Session): Promise<void> {
+/** Opens and saves a session in place of the one on the table, which is kept too. */
+export async function openOnTableInstead(tools: Keeping, session: Session): Promise<void> {
   if (!mayEdit(tools.store)) return;
   const left = tools.store.getState().session;
-  await Promise.all([layAndKeep(tools, session), keepLeft(tools, left)]);
+  await Promise.all([openOnTableAndSave(tools, session), saveReplaced(tools, left)]);
 }
