@@ -29,7 +29,7 @@ import { blankSession } from './session/table/blank-session.ts';
 import { leaveRemovedEncoder } from './session/models/choose-pretrained-encoder.ts';
 import { followCatalogue } from './session/models/follow-catalogue.ts';
 import { guardSessions } from './session/table/guard-sessions.ts';
-import { keepAnswering } from './session/ask/keep-answering.ts';
+import { answerAutomatically } from './session/ask/answer-automatically.ts';
 import { restoreCatalogue } from './session/models/refresh-catalogue.ts';
 import { openBlankOnTable } from './session/table/open-on-table.ts';
 import { listSessions } from './session/table/list-sessions.ts';
@@ -39,7 +39,7 @@ import { rememberEngine } from './session/models/remember-engine.ts';
 import { restore, sweep } from './session/table/restore.ts';
 import { createSessionStore } from './session/store/session-store.ts';
 import { freeName } from './session/table/sessions.ts';
-import { tellMissing } from './session/table/tell-missing.ts';
+import { notifyMissingPictures } from './session/table/notify-missing-pictures.ts';
 import type { Tools } from './session/store/tools.ts';
 import { rememberedEncoder } from './browser/remembered-eyes.ts';
 import { writerLock } from './browser/writer-lock.ts';
@@ -143,7 +143,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
       if (persisted) void writer?.woke();
     });
     askToPersist(tools, isFirstAsked);
-    tellMissing(tools);
+    notifyMissingPictures(tools);
     leaveRemovedEncoder(tools);
     void restoreCatalogue(tools);
     const asks = await shallAskFirst();
@@ -166,7 +166,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     const leave = rememberEngine(tools);
     addEventListener('pagehide', leave);
     followCatalogue(tools);
-    keepAnswering(tools);
+    answerAutomatically(tools);
   };
 
   const openLast = async (how: StartHow) => {

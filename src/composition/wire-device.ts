@@ -9,7 +9,7 @@ import { editFirst } from '../session/table/edit-first.ts';
 import { dismissNotice, notify } from '../session/store/notices.ts';
 import { startSession } from '../session/table/sessions.ts';
 import type { Tools } from '../session/store/tools.ts';
-import { untilState } from '../session/store/until-state.ts';
+import { waitForState } from '../session/store/wait-for-state.ts';
 
 const NEW_VERSION = 'new-version';
 
@@ -31,7 +31,7 @@ export async function wireDevice(
 ): Promise<void> {
   const { store } = tools;
   device.store.subscribe(({ update, offline }, before) => {
-    if (update !== before.update) tellOfUpdate(update, device, tools);
+    if (update !== before.update) notifyUpdate(update, device, tools);
     if (offline.kind === 'incomplete' && offline.lost && before.offline.kind === 'unknown') {
       const megabytes = (missingBytes(offline.missing) / 1e6).toFixed(1);
       const text =
@@ -66,7 +66,7 @@ export async function wireDevice(
   await device.serve({ runtime, saveAll: () => saveAll(tools, saving) });
 }
 
-function tellOfUpdate(update: UpdateState, device: OpenedDevice, { store }: Tools): void {
+function notifyUpdate(update: UpdateState, device: OpenedDevice, { store }: Tools): void {
   const say = (tone: 'info' | 'problem', text: string, label: string) => {
     const action = { label, run: () => void device.update() };
     notify(store, { id: NEW_VERSION, tone, text, action, stays: true });
@@ -101,7 +101,7 @@ function tellOfUpdate(update: UpdateState, device: OpenedDevice, { store }: Tool
 
 /** The runtime that Mini uses, once it answers; `null` once it has failed. */
 async function untilEngineSettled({ store }: Tools): Promise<RuntimeKind | null> {
-  await untilState(store, ({ hub }) => ['ready', 'answering', 'failed'].includes(hub.mini.kind));
+  await waitForState(store, ({ hub }) => ['ready', 'answering', 'failed'].includes(hub.mini.kind));
   const { mini } = store.getState().hub;
   return 'runtime' in mini ? mini.runtime : null;
 }
@@ -118,7 +118,7 @@ function untilIdle(): Promise<void> {
 
 /** Files that are on their way in come first; `false` if the browser refused to save. */
 async function saveAll({ store }: Tools, saving: Autosave): Promise<boolean> {
-  await untilState(store, ({ arriving }) => arriving === null);
+  await waitForState(store, ({ arriving }) => arriving === null);
   await saving.flush();
   return store.getState().saving.kind !== 'failed';
 }

@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import { LOCKED_FILE, refusalOf, type ArchiveRefusal } from './archive-refusal.ts';
 import type { FoundFile } from './found-file.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
-import { isOfTheSystem } from '../kernel/is-of-the-system.ts';
+import { isHiddenFile } from '../kernel/hidden-file.ts';
 import { pathKey, safePath, shownPath } from './safe-path.ts';
 import { sizeWords } from './size-words.ts';
 import { unpack } from './unpack.ts';
@@ -36,7 +36,7 @@ export async function openZip(
       if (entries > limits.entries) return fail(tooMany(limits));
       if (entry.directory) continue;
       const path = safePath(entry.filename);
-      if (path.ok && isOfTheSystem(path.value)) continue;
+      if (path.ok && isHiddenFile(path.value)) continue;
       const reason = path.ok ? whyNot(entry, path.value, taken, limits) : path.failure;
       if (!path.ok || reason !== null) {
         refused.push(`${shownPath(entry.filename)}: ${reason ?? ''}`);

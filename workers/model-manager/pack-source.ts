@@ -1,4 +1,4 @@
-import { isOfTheSystem } from '../../src/kernel/is-of-the-system.ts';
+import { isHiddenFile } from '../../src/kernel/hidden-file.ts';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { ModelFailure, PackFile } from '../protocol/hub.ts';
 import { modelFails } from './model-failure.ts';
@@ -29,7 +29,7 @@ export async function listSource(
   if (files.length > MOST_FILES) return notAPack(`more than ${MOST_FILES} files`);
   if (only && files.length === 1 && (await isZip(only.file))) return listZip(only.file);
   const listed = files
-    .filter(({ path }) => !isOfTheSystem(path))
+    .filter(({ path }) => !isHiddenFile(path))
     .map(({ path, file }): SourceFile => ({
       path,
       bytes: file.size,
@@ -59,7 +59,7 @@ async function listZip(zip: Blob): Promise<Outcome<readonly SourceFile[], ModelF
   try {
     for await (const entry of reader.getEntriesGenerator()) {
       if (files.length >= MOST_FILES) return notAPack(`more than ${MOST_FILES} files`);
-      if (entry.directory || entry.symlink || isOfTheSystem(entry.filename)) continue;
+      if (entry.directory || entry.symlink || isHiddenFile(entry.filename)) continue;
       if (entry.encrypted) return notAPack('it is locked with a password');
       const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
       if (entry.uncompressedSize > RATIO_FROM_BYTES && ratio > MOST_RATIO)

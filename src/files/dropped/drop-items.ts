@@ -1,4 +1,4 @@
-import { isOfTheSystem } from '../../kernel/is-of-the-system.ts';
+import { isHiddenFile } from '../../kernel/hidden-file.ts';
 import type { Dropped } from './group-dropped.ts';
 
 /** As much of React Aria's `DropItem` as is used here. */
@@ -30,7 +30,7 @@ export async function droppedFromItems(
 }
 
 async function openItem(item: DropItemLike, folder: string | undefined): Promise<OpenedItems> {
-  if (item.kind === 'text' || isOfTheSystem(item.name)) return { items: [], unread: [] };
+  if (item.kind === 'text' || isHiddenFile(item.name)) return { items: [], unread: [] };
   if (item.kind === 'directory') return openFolder(item);
   try {
     return { items: [{ kind: 'file', file: await item.getFile() }], unread: [] };

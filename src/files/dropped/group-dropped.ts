@@ -1,4 +1,4 @@
-import { isOfTheSystem } from '../../kernel/is-of-the-system.ts';
+import { isHiddenFile } from '../../kernel/hidden-file.ts';
 
 /** What was dropped or chosen: files, and folders of files and folders. */
 export type Dropped =
@@ -36,8 +36,8 @@ export function groupDropped(dropped: readonly Dropped[]): GroupedPictures {
 function collect(items: readonly Dropped[], into: File[], folders: Map<string, File[]>): void {
   for (const item of items) {
     if (item.kind === 'file') {
-      if (!isOfTheSystem(item.file.name)) into.push(item.file);
-    } else if (!isOfTheSystem(item.name)) {
+      if (!isHiddenFile(item.file.name)) into.push(item.file);
+    } else if (!isHiddenFile(item.name)) {
       collectFolder(item.name.normalize('NFC'), item.items, folders);
     }
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOfTheSystem } from '../../kernel/is-of-the-system.ts';
+import { isHiddenFile } from '../../kernel/hidden-file.ts';
 import { pathKey, safePath } from '../safe-path.ts';
 import { folderName, folderNames } from './folder-names.ts';
 
@@ -56,7 +56,7 @@ describe('names of folders', () => {
           const path = `train/${folder}/1.png`;
           expect(safePath(path)).toEqual({ ok: true, value: path });
           expect(folder).not.toContain('/');
-          expect(isOfTheSystem(path)).toBe(false);
+          expect(isHiddenFile(path)).toBe(false);
         }
         expect(new Set([...folders.values()].map(pathKey)).size).toBe(folders.size);
       }),

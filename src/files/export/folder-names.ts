@@ -1,5 +1,5 @@
 import { shorten, utf8Length } from '../../domain/lcl/label.ts';
-import { isOfTheSystem } from '../../kernel/is-of-the-system.ts';
+import { isHiddenFile } from '../../kernel/hidden-file.ts';
 import { pathKey } from '../safe-path.ts';
 
 /** File systems take at least 255 bytes; a number and an ending come behind it. */
@@ -15,7 +15,7 @@ export function folderName(name: string): string {
   const short = utf8Length(whole) > BYTES ? shorten(whole, BYTES) : whole;
   const plain = short.replace(/[. ]+$/, '');
   if (plain === '') return 'unnamed';
-  const isTaken = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i.test(plain) || isOfTheSystem(plain);
+  const isTaken = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i.test(plain) || isHiddenFile(plain);
   return isTaken ? `_${plain}` : plain;
 }
 

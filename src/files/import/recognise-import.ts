@@ -1,5 +1,5 @@
 import type { FoundFile } from '../found-file.ts';
-import { isOfTheSystem } from '../../kernel/is-of-the-system.ts';
+import { isHiddenFile } from '../../kernel/hidden-file.ts';
 import type { ImportKind, ImportPlan } from './import-plan.ts';
 import { byPath } from './path-steps.ts';
 import { PlanDraft } from './plan-draft.ts';
@@ -24,7 +24,7 @@ const recognisers: readonly (readonly [ImportKind, Recogniser])[] = [
  * opened. Files that operating systems put there are left out without a word.
  */
 export async function recogniseImport(found: readonly FoundFile[]): Promise<ImportPlan> {
-  const files = found.filter(({ path }) => !isOfTheSystem(path)).sort(byPath);
+  const files = found.filter(({ path }) => !isHiddenFile(path)).sort(byPath);
   const draft = new PlanDraft();
   for (const [kind, recognise] of recognisers) {
     if (!(await recognise(files, draft))) continue;

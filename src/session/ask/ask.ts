@@ -12,7 +12,7 @@ import { newId } from '../store/new-id.ts';
 import { patchHub } from '../store/patch-hub.ts';
 import { episodeInView, type StudioState } from '../store/session-store.ts';
 import { speakFreely } from './speak-freely.ts';
-import { stamp } from '../store/stamp.ts';
+import { nextChangedAt } from '../store/next-changed-at.ts';
 import type { Answerer, Tools } from '../store/tools.ts';
 
 export type Asking = Pick<Tools, 'store' | 'engine' | 'engines' | 'now'>;
@@ -58,7 +58,7 @@ export async function ask(tools: Asking): Promise<void> {
     session: {
       ...current,
       episodes: keptEpisodes([...current.episodes, episode.value]),
-      changedAt: stamp(store, tools.now),
+      changedAt: nextChangedAt(store, tools.now),
     },
   }));
   void speakFreely(tools, episode.value);

@@ -6,7 +6,7 @@ import type { Contender, ContenderState, OpenCompare } from '../store/hub-state.
 import { newId } from '../store/new-id.ts';
 import { patchHub } from '../store/patch-hub.ts';
 import type { HubAnswerer, Tools } from '../store/tools.ts';
-import { untilState } from '../store/until-state.ts';
+import { waitForState } from '../store/wait-for-state.ts';
 
 type Comparing = Pick<Tools, 'store' | 'engine' | 'engines' | 'now'>;
 
@@ -36,7 +36,7 @@ export async function compare(tools: Comparing, base: Episode): Promise<void> {
       if (isMine()) setColumn(tools, contender, state);
     };
     // The table's own question must not be displaced.
-    await untilState(store, ({ ask }) => !isMine() || ask.kind !== 'answering');
+    await waitForState(store, ({ ask }) => !isMine() || ask.kind !== 'answering');
     if (!isMine()) break;
     await answerAs(tools, contender, base, withdrawing.signal, tell);
   }

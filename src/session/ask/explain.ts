@@ -2,10 +2,10 @@ import type { Episode } from '../../domain/session/episode.ts';
 import { isByAnother } from '../store/engine-in-use.ts';
 import { newId } from '../store/new-id.ts';
 import { patchHub } from '../store/patch-hub.ts';
-import { stamp } from '../store/stamp.ts';
+import { nextChangedAt } from '../store/next-changed-at.ts';
 import type { AskState, SessionStore } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
-import { untilState } from '../store/until-state.ts';
+import { waitForState } from '../store/wait-for-state.ts';
 
 type Explaining = Pick<Tools, 'store' | 'engines' | 'now'>;
 
@@ -35,7 +35,7 @@ export async function explain({ store, engines, now }: Explaining, episode: Epis
     if (!isMine()) withdrawing.abort();
   });
   // The table's own question must not be displaced.
-  await untilState(store, ({ ask }) => !isMine() || ask.kind !== 'answering');
+  await waitForState(store, ({ ask }) => !isMine() || ask.kind !== 'answering');
   const began = now();
   const scores = isMine()
     ? await hub.explain(
@@ -78,7 +78,7 @@ function replaceEpisode(store: SessionStore, episode: Episode, now: () => number
       session: {
         ...session,
         episodes: session.episodes.map((kept) => (kept.id === episode.id ? episode : kept)),
-        changedAt: stamp(store, now),
+        changedAt: nextChangedAt(store, now),
       },
     }),
   }));

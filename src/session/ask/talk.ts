@@ -10,7 +10,7 @@ import { newId } from '../store/new-id.ts';
 import { patchHub } from '../store/patch-hub.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
-import { untilState } from '../store/until-state.ts';
+import { waitForState } from '../store/wait-for-state.ts';
 
 type Talking = Pick<Tools, 'store' | 'engines'>;
 
@@ -42,7 +42,7 @@ export async function talk({ store, engines }: Talking, typed: string): Promise<
     if (isMine()) patchTalk(store, { underWay: null });
   });
   // The table's own question must not be displaced: its answer would never come.
-  await untilState(store, ({ ask }) => !isMine() || ask.kind !== 'answering');
+  await waitForState(store, ({ ask }) => !isMine() || ask.kind !== 'answering');
   const hub = engines.hub();
   if (!isMine() || !hub) {
     unsubscribe();

@@ -1,7 +1,7 @@
 import { counterfactual, type SupportChange } from '../../domain/lcl/counterfactual.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import { answerEpisode, type Asking } from './ask.ts';
-import { untilState } from '../store/until-state.ts';
+import { waitForState } from '../store/wait-for-state.ts';
 
 /** Asks the same question under a changed support set, beside the answer in view. The table stays as it is. */
 export async function askWhatIf(
@@ -18,7 +18,7 @@ export async function askWhatIf(
   const asking = { kind: 'answering', change, base } as const;
   store.setState({ whatIf: asking });
   // The engine answers one question at a time: the table's own must not be displaced by a comparison.
-  await untilState(store, ({ ask }) => ask.kind !== 'answering');
+  await waitForState(store, ({ ask }) => ask.kind !== 'answering');
   if (store.getState().whatIf !== asking) return;
   const episode = await answerEpisode(tools, context, base.concepts);
   if (store.getState().whatIf !== asking) return;

@@ -4,7 +4,7 @@ import { chooseQuery, setAsksAtOnce } from '../ask/choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { explain } from '../ask/explain.ts';
 import { followCatalogue } from './follow-catalogue.ts';
-import { keepAnswering } from '../ask/keep-answering.ts';
+import { answerAutomatically } from '../ask/answer-automatically.ts';
 import { noteEngineState } from './note-engine-state.ts';
 import { rememberEngine } from './remember-engine.ts';
 import { openOnTable } from '../store/change.ts';
@@ -92,7 +92,7 @@ describe('choosing an engine', () => {
   it('has the question on the table answered anew, by the engine that is chosen', async () => {
     keepInCatalogue(tools.store, 'smolvlm-256m');
     keepInCatalogue(tools.store, 'smolvlm-500m');
-    keepAnswering(tools);
+    answerAutomatically(tools);
     await taught();
     await until(() => answered() !== null);
     expect(answered()?.linkContext.orderSeed).toBeUndefined();
@@ -112,7 +112,7 @@ describe('choosing an engine', () => {
   it('has it answered anew in another order', async () => {
     keepInCatalogue(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
-    keepAnswering(tools);
+    answerAutomatically(tools);
     await taught();
     await until(() => answered()?.linkContext.orderSeed === 1);
     tryOrder(tools, 1);
@@ -126,7 +126,7 @@ describe('choosing an engine', () => {
     keepInCatalogue(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
     tryOrder(tools, 1);
-    const stop = keepAnswering(tools);
+    const stop = answerAutomatically(tools);
     await taught();
     await until(() => answered() !== null);
     stop();
@@ -150,7 +150,7 @@ describe('an answer of another engine', () => {
     noteEngineState(tools.store, 'mini', MINI);
     chooseEngine(tools, choice);
     if (choice !== 'mini') noteEngineState(tools.store, 'hub', READY);
-    keepAnswering(tools);
+    answerAutomatically(tools);
     await taught();
     await until(() => answered() !== null);
   }

@@ -3,7 +3,7 @@ import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { choosePretrainedEncoder, leaveRemovedEncoder } from './choose-pretrained-encoder.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { keepAnswering } from '../ask/keep-answering.ts';
+import { answerAutomatically } from '../ask/answer-automatically.ts';
 import { noteEngineState } from './note-engine-state.ts';
 import type { ModelStateInCatalogue } from '../store/model-catalogue.ts';
 import { keepInCatalogue } from '../testing/hub-for-tests.ts';
@@ -71,7 +71,7 @@ describe('choosing what Mini sees with', () => {
     setModelState(tools, { kind: 'kept', model });
     keepInCatalogue(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
-    keepAnswering(tools);
+    answerAutomatically(tools);
     await demonstrate(tools, [picture('a')], CACTIHOG);
     await chooseQuery(tools, [picture('b')]);
     await until(() => tools.store.getState().ask.kind === 'answered');

@@ -4,7 +4,7 @@ import { lastAnswer } from './last-answer.ts';
 import { mayEdit } from './may-edit.ts';
 import { notify } from './notices.ts';
 import type { SessionStore } from './session-store.ts';
-import { stamp } from './stamp.ts';
+import { nextChangedAt } from './next-changed-at.ts';
 import type { Tools } from './tools.ts';
 
 /** One place for what undo and redo just did, one for the offer to undo: only the latest of either is of use. */
@@ -32,7 +32,7 @@ export function change(
   const last = past.at(-1);
   const merges = mergeKey !== null && last?.mergeKey === mergeKey;
   store.setState({
-    session: { ...altered, changedAt: stamp(store, now) },
+    session: { ...altered, changedAt: nextChangedAt(store, now) },
     past: merges ? past : [...past, { what, before: asStep(session), mergeKey }].slice(-STEPS),
     future: [],
   });
@@ -45,7 +45,7 @@ export function undo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   const step = past.at(-1);
   if (!step || !mayEdit(store)) return;
   store.setState({
-    session: restored(step.before, session, stamp(store, now)),
+    session: restored(step.before, session, nextChangedAt(store, now)),
     past: past.slice(0, -1),
     future: [...future, { ...step, before: asStep(session) }],
     drops: drops.map((drop) => (drop.key === step.mergeKey ? { ...drop, takenBack: true } : drop)),
@@ -59,7 +59,7 @@ export function redo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   const step = future.at(-1);
   if (!step || !mayEdit(store)) return;
   store.setState({
-    session: restored(step.before, session, stamp(store, now)),
+    session: restored(step.before, session, nextChangedAt(store, now)),
     past: [...past, { ...step, before: asStep(session), mergeKey: null }],
     future: future.slice(0, -1),
   });

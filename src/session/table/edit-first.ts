@@ -1,5 +1,5 @@
 import type { Tools } from '../store/tools.ts';
-import { untilState } from '../store/until-state.ts';
+import { waitForState } from '../store/wait-for-state.ts';
 
 /**
  * Resolves once this page is the one that edits; asks for that where another is. If the other goes on, this waits until
@@ -10,5 +10,5 @@ export async function editFirst({
   editHere,
 }: Pick<Tools, 'store' | 'editHere'>): Promise<void> {
   if (store.getState().editing.kind === 'elsewhere') editHere();
-  await untilState(store, ({ editing }) => editing.kind === 'here');
+  await waitForState(store, ({ editing }) => editing.kind === 'here');
 }

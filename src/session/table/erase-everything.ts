@@ -7,7 +7,7 @@ import { EMPTY_CATALOGUE } from '../store/model-catalogue.ts';
 import { notify } from '../store/notices.ts';
 import type { EditingState, SessionStore } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
-import { untilState } from '../store/until-state.ts';
+import { waitForState } from '../store/wait-for-state.ts';
 
 /** How long a picture that is being read may hold up the deleting, in milliseconds. */
 const ARRIVING_MS = 10_000;
@@ -25,7 +25,10 @@ export async function eraseEverything(tools: Erasing): Promise<Outcome<null, Sto
   // The autosave drops what it was about to write, and pictures on their way in stay out.
   store.setState({ editing: { kind: 'erasing' }, drops: [], choosing: null });
   // The one that is being read just now would be kept after everything else is gone.
-  await Promise.race([untilState(store, ({ arriving }) => arriving === null), after(ARRIVING_MS)]);
+  await Promise.race([
+    waitForState(store, ({ arriving }) => arriving === null),
+    after(ARRIVING_MS),
+  ]);
   const erased = await device.erase();
   if (erased.ok) {
     clearTable(tools);

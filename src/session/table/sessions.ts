@@ -14,7 +14,7 @@ import { listSessions } from './list-sessions.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
 import { notify } from '../store/notices.ts';
-import { stamp } from '../store/stamp.ts';
+import { nextChangedAt } from '../store/next-changed-at.ts';
 import type { Tools } from '../store/tools.ts';
 
 type Keeping = Pick<Tools, 'store' | 'sessions' | 'now'>;
@@ -73,7 +73,7 @@ export async function duplicateSession(tools: Keeping): Promise<void> {
   if (!mayEdit(tools.store)) return;
   const { session } = tools.store.getState();
   const name = freeName(tools, `${session.name} copy`);
-  const copy = { ...session, id: newId(), name, changedAt: stamp(tools.store, tools.now) };
+  const copy = { ...session, id: newId(), name, changedAt: nextChangedAt(tools.store, tools.now) };
   await openOnTableInstead(tools, copy);
   notify(tools.store, { tone: 'info', text: `You are now in “${name}”.` });
 }

@@ -3,7 +3,7 @@ import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
 import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
-import { untilState } from '../store/until-state.ts';
+import { waitForState } from '../store/wait-for-state.ts';
 
 /** The files of one drop (or choice, or paste): they are one step of undo. */
 export interface Drop {
@@ -33,7 +33,7 @@ export async function takeInTurn(
     // One that was given up with all the others has nobody before it: it goes on, and leaves its files out.
     const isDue = ({ drops }: StudioState) =>
       drops[0]?.key === key || drops.every((drop) => drop.key !== key);
-    if (!isDue(store.getState())) await untilState(store, isDue);
+    if (!isDue(store.getState())) await waitForState(store, isDue);
     await take({
       key,
       goesOn: () => {

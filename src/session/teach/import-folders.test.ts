@@ -14,7 +14,7 @@ import {
   toolsForTests,
   type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
-import { untilState } from '../store/until-state.ts';
+import { waitForState } from '../store/wait-for-state.ts';
 
 let tools: ToolsForTests;
 beforeEach(() => {
@@ -151,7 +151,7 @@ describe('while folders are still on their way', () => {
     tools.reading.hold();
     const drop = demonstrateFolders(tools, [folder('foxes', 'a', 'b'), folder('owls', 'c')]);
     tools.reading.letOne();
-    await untilState(
+    await waitForState(
       tools.store,
       () => contentOf('foxes').length === 1 && contentOf('foxes')[0] === 'a.png',
     );
@@ -160,7 +160,7 @@ describe('while folders are still on their way', () => {
 
   it('another session may come to the table: nothing more lands anywhere', async () => {
     const drop = begin();
-    await untilState(tools.store, () => contentOf('foxes')[0] === 'a.png');
+    await waitForState(tools.store, () => contentOf('foxes')[0] === 'a.png');
     openOnTable(tools.store, emptySession('tuesday'));
     tools.reading.release();
     await drop;
@@ -170,7 +170,7 @@ describe('while folders are still on their way', () => {
 
   it('the drop may be taken back: the rest stays away, and no other card gets it', async () => {
     const drop = begin();
-    await untilState(tools.store, () => contentOf('foxes')[0] === 'a.png');
+    await waitForState(tools.store, () => contentOf('foxes')[0] === 'a.png');
     undo(tools);
     tools.reading.release();
     await drop;
@@ -179,7 +179,7 @@ describe('while folders are still on their way', () => {
 
   it('a concept may be deleted: the folders behind it still come', async () => {
     const drop = begin();
-    await untilState(tools.store, () => contentOf('foxes')[0] === 'a.png');
+    await waitForState(tools.store, () => contentOf('foxes')[0] === 'a.png');
     deleteConcept(tools, table().concepts.find(({ name }) => name === 'foxes')?.id ?? '');
     tools.reading.release();
     await drop;

@@ -14,7 +14,7 @@ import {
   toolsForTests,
   type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
-import { untilState } from '../store/until-state.ts';
+import { waitForState } from '../store/wait-for-state.ts';
 
 let tools: ToolsForTests;
 beforeEach(() => {
@@ -66,7 +66,7 @@ describe('an import', () => {
     tools.reading.hold();
     const taking = takeImport(tools, await recogniseImport(lesson));
     tools.reading.letOne();
-    await untilState(tools.store, () => taught('fep')?.length === 1);
+    await waitForState(tools.store, () => taught('fep')?.length === 1);
     undo(tools);
     tools.reading.release();
     await taking;
@@ -79,7 +79,7 @@ describe('an import', () => {
     const taking = takeImport(tools, await recogniseImport(lesson));
     for (const count of [1, 2]) {
       tools.reading.letOne();
-      await untilState(tools.store, () => taught('fep')?.length === count);
+      await waitForState(tools.store, () => taught('fep')?.length === count);
     }
     const fep = table().concepts.find(({ name }) => name === 'fep');
     renameConcept(tools, fep?.id ?? '', 'mab');

@@ -1,5 +1,5 @@
 /** Whether an operating system put this file there, not the visitor. */
-export function isOfTheSystem(path: string): boolean {
+export function isHiddenFile(path: string): boolean {
   return path
     .split('/')
     .some(

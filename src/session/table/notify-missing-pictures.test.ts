@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { openSession, startSession } from './sessions.ts';
-import { tellMissing } from './tell-missing.ts';
+import { notifyMissingPictures } from './notify-missing-pictures.ts';
 import {
   CACTIHOG,
   keepRecord,
@@ -27,7 +27,7 @@ async function evicted(...contents: string[]): Promise<void> {
   globalThis.indexedDB = new IDBFactory();
   page = reopened();
   await keepRecord(page, session);
-  tellMissing(page);
+  notifyMissingPictures(page);
   await openSession(page, session.id);
 }
 
@@ -63,7 +63,7 @@ describe('a session whose pictures are there', () => {
   });
 
   it('comes without a word', async () => {
-    tellMissing(page);
+    notifyMissingPictures(page);
     await demonstrate(page, [picture('a')], CACTIHOG);
     const { session } = page.store.getState();
     await startSession(page);

@@ -11,7 +11,7 @@ const SETTLE_MS = 30;
  * Answers as soon as picture and support set are there, and again whenever they change, if the session says so. While
  * pictures of a drop are still on their way it waits for the last of them. Returns a function that stops it.
  */
-export function keepAnswering(tools: Asking): () => void {
+export function answerAutomatically(tools: Asking): () => void {
   const { store } = tools;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempted: string | null = null;

@@ -16,7 +16,7 @@ const encoderLeft = (name: string, because: string) =>
  * Says at once that the model is not there: a visitor who has not asked yet would not see it elsewhere. Says too that it
  * has left the graphics card that it ran on, or the pretrained encoder that was chosen. Returns a function that ends it.
  */
-export function tellOfTheEngine(tools: Tools): () => void {
+export function notifyEngineTrouble(tools: Tools): () => void {
   let ranOn: Device | null = null;
   return tools.store.subscribe(({ engine, ask }, before) => {
     if (engine === before.engine) return;

@@ -1,17 +1,17 @@
 import type { SessionStore, StudioState } from './session-store.ts';
 
-/** Resolves as soon as the state is such; if it is already, at once. */
-export function untilState(
+/** Resolves once the condition holds; at once if it holds already. */
+export function waitForState(
   store: SessionStore,
-  isSuch: (state: StudioState) => boolean,
+  condition: (state: StudioState) => boolean,
 ): Promise<void> {
   return new Promise((resolve) => {
-    if (isSuch(store.getState())) {
+    if (condition(store.getState())) {
       resolve();
       return;
     }
     const unsubscribe = store.subscribe((state) => {
-      if (!isSuch(state)) return;
+      if (!condition(state)) return;
       unsubscribe();
       resolve();
     });

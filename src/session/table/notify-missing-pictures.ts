@@ -9,7 +9,10 @@ const MISSING = 'pictures-missing';
  * Says whenever a session comes to the table whose pictures are gone: browsers that need room delete what a page keeps,
  * and not always all of it. Returns a function that stops it.
  */
-export function tellMissing({ store, images }: Pick<Tools, 'store' | 'images'>): () => void {
+export function notifyMissingPictures({
+  store,
+  images,
+}: Pick<Tools, 'store' | 'images'>): () => void {
   const look = async (session: Session) => {
     const missing = await images.missing(onTable(session));
     if (store.getState().session.id !== session.id) return;

@@ -5,7 +5,7 @@ import { openOnTable, undo } from '../store/change.ts';
 import { askAbout, chooseQuery, clearQuery, setAsksAtOnce, setThreshold } from './choose-query.ts';
 import { questionKey } from '../store/context-on-table.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { keepAnswering } from './keep-answering.ts';
+import { answerAutomatically } from './answer-automatically.ts';
 import {
   BLICKET,
   CACTIHOG,
@@ -22,7 +22,7 @@ beforeEach(async () => {
   tools = toolsForTests();
   await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
   await demonstrate(tools, [picture('c')], BLICKET);
-  stop = keepAnswering(tools);
+  stop = answerAutomatically(tools);
 });
 afterEach(() => {
   stop();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { EngineState } from '../../../workers/protocol/engine.ts';
 import { toolsForTests } from '../../session/testing/tools-for-tests.ts';
-import { tellOfTheEngine } from './tell-of-the-engine.ts';
+import { notifyEngineTrouble } from './notify-engine-trouble.ts';
 
 const ready = (device: 'webgpu' | 'wasm', fellBackBecause: string | null): EngineState => ({
   kind: 'ready',
@@ -18,7 +18,7 @@ const lost: EngineState = {
 
 function saidAfter(...states: EngineState[]): readonly string[] {
   const tools = toolsForTests();
-  const end = tellOfTheEngine(tools);
+  const end = notifyEngineTrouble(tools);
   for (const engine of states) tools.store.setState({ engine });
   end();
   return tools.said();
@@ -56,7 +56,7 @@ it('says that the model is not there, unless a question waits that will say so',
   expect(saidAfter(failed, failed)).toHaveLength(1);
   const tools = toolsForTests();
   tools.store.setState({ ask: { kind: 'answering', previous: null } });
-  tellOfTheEngine(tools);
+  notifyEngineTrouble(tools);
   tools.store.setState({ engine: failed });
   expect(tools.said()).toEqual([]);
 });
