@@ -133,7 +133,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     document.addEventListener('visibilitychange', () => void saving.flush());
     addEventListener('beforeunload', (event) => {
       // Files that are still on their way cannot be had again after a reload.
-      if (store.getState().arriving !== null) event.preventDefault();
+      if (store.getState().pendingPictures !== null) event.preventDefault();
     });
     addEventListener('focus', () => void writer?.turnedTo());
     document.addEventListener('visibilitychange', () => {

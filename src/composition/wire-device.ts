@@ -118,7 +118,7 @@ function untilIdle(): Promise<void> {
 
 /** Files that are on their way in come first; `false` if the browser refused to save. */
 async function saveAll({ store }: Tools, saving: Autosave): Promise<boolean> {
-  await waitForState(store, ({ arriving }) => arriving === null);
+  await waitForState(store, ({ pendingPictures }) => pendingPictures === null);
   await saving.flush();
   return store.getState().saving.kind !== 'failed';
 }

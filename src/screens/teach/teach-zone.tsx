@@ -6,7 +6,7 @@ import { DropArea } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
 import { Zone } from '../shared/zone.tsx';
-import { Arriving } from './arriving.tsx';
+import { PendingPicturesProgress } from './pending-pictures-progress.tsx';
 import { ConceptCard } from './concept-card.tsx';
 import { StarterPacks } from './starter-packs.tsx';
 import { IMPORT_TYPES } from '../shared/picture-types.ts';
@@ -32,7 +32,7 @@ export function TeachZone() {
         onItems={(items) => void takeDrop(tools, items, null)}
       >
         <StarterPacks />
-        <Arriving />
+        <PendingPicturesProgress />
         <ul className="teach-cards" aria-label="Concepts">
           {concepts.map((concept) => (
             // A pressed card takes the focus, and with it what is pasted; the table around it would take it away.

@@ -28,7 +28,7 @@ export function answerAutomatically(tools: Asking): () => void {
 
   const look = (isAsked: boolean, isNext = false) => {
     const studio = store.getState();
-    const { session, ask: state, arriving, editing, hub } = studio;
+    const { session, ask: state, pendingPictures, editing, hub } = studio;
     if (editing.kind !== 'here') {
       // The page that edits asks, and this one shows what it was answered.
       withdraw();
@@ -60,7 +60,7 @@ export function answerAutomatically(tools: Asking): () => void {
     } else if (!session.asksAtOnce) {
       if (timer !== undefined) attempted = null;
       withdraw();
-    } else if (arriving !== null) {
+    } else if (pendingPictures !== null) {
       withdraw();
       attempted = null;
     } else if (attempt !== attempted) {
@@ -74,7 +74,7 @@ export function answerAutomatically(tools: Asking): () => void {
   look(false);
   const unsubscribe = store.subscribe((state, before) => {
     const turned = state.ask !== before.ask;
-    const settled = state.arriving === null && before.arriving !== null;
+    const settled = state.pendingPictures === null && before.pendingPictures !== null;
     const moved = state.editing !== before.editing;
     const { chosen, orderSeed } = before.hub;
     const other = state.hub.chosen !== chosen || state.hub.orderSeed !== orderSeed;

@@ -40,7 +40,7 @@ describe('choosing the question picture', () => {
     await chooseQuery(tools, [picture('x', 'x.broken'), picture('q'), picture('r')]);
     expect(asked()).toBe('q.png');
     expect(tools.said()).toEqual(['One file could not be read. The other one came in.']);
-    expect(tools.store.getState().arriving).toBeNull();
+    expect(tools.store.getState().pendingPictures).toBeNull();
     expect(tools.store.getState().past).toHaveLength(1);
   });
 

@@ -82,7 +82,10 @@ describe('opening a file', () => {
     const before = there.store.getState();
     for (let length = 0; length < file.size; length += 97) {
       await openSessionFile(there, new File([file.slice(0, length)], 'Herbs.lcl'));
-      expect(there.store.getState()).toMatchObject({ session: before.session, arriving: null });
+      expect(there.store.getState()).toMatchObject({
+        session: before.session,
+        pendingPictures: null,
+      });
     }
     expect(there.said().at(-1)).toMatch(
       /^Herbs\.lcl could not be opened: .* Your work is as it was\.$/,
@@ -163,7 +166,7 @@ describe('opening a file', () => {
     // What was on its way is kept, and no more.
     expect(put).toHaveBeenCalledOnce();
     expect(tableOf(there)).toBe(before);
-    expect(there.store.getState().arriving).toBeNull();
+    expect(there.store.getState().pendingPictures).toBeNull();
     expect(there.said()).toEqual([expect.stringMatching(/^Nothing was changed: you are working/)]);
     expect(await there.sessions.list()).toEqual({ ok: true, value: [] });
   });

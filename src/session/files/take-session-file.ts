@@ -8,7 +8,7 @@ import {
   type SessionFileRefusal,
 } from '../../files/session-file/read-session-file.ts';
 import { shownPath } from '../../files/safe-path.ts';
-import { expectPictures } from '../store/arriving.ts';
+import { addPendingPictures } from '../store/pending-pictures.ts';
 import { markUnkept } from '../store/saving.ts';
 import type { Tools } from '../store/tools.ts';
 
@@ -37,7 +37,7 @@ export async function takeSessionFile(
   const { pictures } = read.value;
   const kept = new Map<string, ImageId>();
   const unread: string[] = [];
-  const arrival = expectPictures(tools.store, pictures.length);
+  const pending = addPendingPictures(tools.store, pictures.length);
   try {
     for (const picture of pictures) {
       // Not a session without its pictures, and nothing is kept while everything is being deleted.
@@ -45,10 +45,10 @@ export async function takeSessionFile(
       const imageId = await keep(tools, picture);
       if (imageId.ok) kept.set(picture.file, imageId.value);
       else unread.push(`${shownPath(picture.file)}: ${imageId.failure}`);
-      arrival.arrived(1);
+      pending.settled(1);
     }
   } finally {
-    arrival.end();
+    pending.end();
   }
   const parsed = read.value.session((name) => kept.get(name));
   return parsed.ok ? succeed({ ...parsed.value, unread }) : parsed;

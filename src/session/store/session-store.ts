@@ -107,7 +107,7 @@ export interface StudioState {
   /** Names the last choice of a question picture whose file is still being read; `null` if there is none. */
   readonly choosing: string | null;
   /** Pictures on their way in: how many of how many have been read. */
-  readonly arriving: { readonly done: number; readonly total: number } | null;
+  readonly pendingPictures: { readonly done: number; readonly total: number } | null;
   /** One use at a time: there is one light to watch. */
   readonly camera: CameraUse | null;
   /** The pretrained models on this device and on their way to it. */
@@ -137,7 +137,7 @@ export function createSessionStore(session: Session): SessionStore {
     discarded: null,
     drops: [],
     choosing: null,
-    arriving: null,
+    pendingPictures: null,
     camera: null,
     catalogue: EMPTY_CATALOGUE,
     encoderInUse: null,

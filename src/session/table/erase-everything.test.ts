@@ -80,7 +80,7 @@ describe('deleting everything', () => {
     await Promise.all(drops);
     await erasing;
     await quiet();
-    expect(state().arriving).toBeNull();
+    expect(state().pendingPictures).toBeNull();
     expect(state().notices.every(({ action }) => action === undefined)).toBe(true);
     expect(isUntouched(state().session)).toBe(true);
     expect(await indexedDB.databases()).toEqual([]);

@@ -10,7 +10,7 @@ import type { Tools } from '../store/tools.ts';
 import { waitForState } from '../store/wait-for-state.ts';
 
 /** How long a picture that is being read may hold up the deleting, in milliseconds. */
-const ARRIVING_MS = 10_000;
+const PENDING_MS = 10_000;
 
 type Erasing = Pick<Tools, 'store' | 'device' | 'now'>;
 
@@ -26,8 +26,8 @@ export async function eraseEverything(tools: Erasing): Promise<Outcome<null, Sto
   store.setState({ editing: { kind: 'erasing' }, drops: [], choosing: null });
   // The one that is being read just now would be kept after everything else is gone.
   await Promise.race([
-    waitForState(store, ({ arriving }) => arriving === null),
-    after(ARRIVING_MS),
+    waitForState(store, ({ pendingPictures }) => pendingPictures === null),
+    after(PENDING_MS),
   ]);
   const erased = await device.erase();
   if (erased.ok) {

@@ -4,7 +4,7 @@ import { fail } from '../../kernel/outcome.ts';
 import { addConcept, renameConcept } from '../teach/arrange.ts';
 import { undo } from '../store/change.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { expectPictures } from '../store/arriving.ts';
+import { addPendingPictures } from '../store/pending-pictures.ts';
 import { deleteSession, renameSession, startSession } from './sessions.ts';
 import {
   browserForTests,
@@ -85,13 +85,13 @@ describe('two pages of one browser', () => {
   });
 
   it('stay as they are while pictures are on their way', async () => {
-    const arrival = expectPictures(first.tools.store, 1);
+    const pending = addPendingPictures(first.tools.store, 1);
     await second.writer.editHere();
     expect([editing(first), editing(second)]).toEqual(['here', 'elsewhere']);
     expect(second.tools.said()).toEqual([
       expect.stringMatching(/^Pictures are still on their way/),
     ]);
-    arrival.end();
+    pending.end();
     await second.writer.editHere();
     expect(editing(second)).toBe('here');
   });

@@ -85,7 +85,7 @@ export function oneWriter(
 
   const handOver = async () => {
     if (!isIn('here')) return;
-    if (store.getState().arriving !== null) {
+    if (store.getState().pendingPictures !== null) {
       channel.post({ kind: 'keeps', because: 'arriving' });
       return;
     }

@@ -42,8 +42,8 @@ async function bringBack(
   isAnotherThere: boolean,
 ): Promise<boolean> {
   const record = await sessions.load(id);
-  const { session, arriving } = store.getState();
-  if (session !== blank || arriving !== null) return true;
+  const { session, pendingPictures } = store.getState();
+  if (session !== blank || pendingPictures !== null) return true;
   const parsed = record.ok ? parseSession(record.value) : record;
   if (parsed.ok) {
     openParsedOnTable(store, parsed.value);

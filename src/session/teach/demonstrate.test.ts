@@ -118,12 +118,12 @@ describe('demonstrating', () => {
   it('counts what is on its way, and two drops together', async () => {
     tools.reading.hold();
     const drops = [demonstrate(tools, four(), CACTIHOG), demonstrate(tools, four(), BLICKET)];
-    expect(tools.store.getState().arriving).toEqual({ done: 0, total: 8 });
+    expect(tools.store.getState().pendingPictures).toEqual({ done: 0, total: 8 });
     await letIn(1);
-    expect(tools.store.getState().arriving?.done).toBe(1);
+    expect(tools.store.getState().pendingPictures?.done).toBe(1);
     tools.reading.release();
     await Promise.all(drops);
-    expect(tools.store.getState().arriving).toBeNull();
+    expect(tools.store.getState().pendingPictures).toBeNull();
   });
 
   it('keeps a picture in memory where the browser gives no storage, and says so once', async () => {
@@ -175,7 +175,7 @@ describe('while pictures are still on their way', () => {
     expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
     expect(table().id).toBe('tuesday');
     expect(tools.said()).toEqual(['3 pictures had not come in yet and were left out.']);
-    expect(tools.store.getState().arriving).toBeNull();
+    expect(tools.store.getState().pendingPictures).toBeNull();
   });
 
   it('their concept may be deleted: the others are left out, and the visitor is told', async () => {

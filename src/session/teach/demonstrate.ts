@@ -47,7 +47,7 @@ async function takeFiles(
       else again.push(picture.source);
     },
     () => drop.goesOn() && (conceptId === null || isThere(conceptId)),
-    drop.arrived,
+    drop.settled,
   );
   notifyRefused(store, [...unread, ...refused], came);
   if (drop.goesOn() && conceptId !== null) notifyAgain(tools, conceptId, again);

@@ -57,14 +57,14 @@ describe('two drops', () => {
     expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
     expect(sourcesOf(tools, BLICKET)).toHaveLength(4);
     expect(tools.store.getState().drops).toEqual([]);
-    expect(tools.store.getState().arriving).toBeNull();
+    expect(tools.store.getState().pendingPictures).toBeNull();
   });
 
   it('may be folders and loose pictures', async () => {
     tools.reading.hold();
     const folders = demonstrateFolders(tools, [{ name: 'foxes', files: four() }]);
     const loose = demonstrate(tools, four(), CACTIHOG);
-    expect(tools.store.getState().arriving).toEqual({ done: 0, total: 8 });
+    expect(tools.store.getState().pendingPictures).toEqual({ done: 0, total: 8 });
     tools.reading.release();
     await Promise.all([folders, loose]);
     expect(tools.store.getState().past.map(({ what }) => what)).toEqual([
@@ -80,7 +80,7 @@ describe('two drops', () => {
     await expect(first).rejects.toThrow('a bug');
     await second;
     expect(sourcesOf(tools, BLICKET)).toHaveLength(4);
-    expect(tools.store.getState().arriving).toBeNull();
+    expect(tools.store.getState().pendingPictures).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { expectPictures } from '../store/arriving.ts';
+import { addPendingPictures } from '../store/pending-pictures.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
 import type { StudioState } from '../store/session-store.ts';
@@ -12,7 +12,7 @@ export interface Drop {
   /** Whether files still on their way may come in: not once the visitor took the drop back or opened another session. */
   readonly goesOn: () => boolean;
   /** So many more of its files have been read, refused or given up. */
-  readonly arrived: (count: number) => void;
+  readonly settled: (count: number) => void;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function takeInTurn(
   if (!mayEdit(store)) return;
   const key = newId();
   const { id } = store.getState().session;
-  const arrival = expectPictures(store, files);
+  const pending = addPendingPictures(store, files);
   store.setState(({ drops }) => ({ drops: [...drops, { key, takenBack: false }] }));
   try {
     // One that was given up with all the others has nobody before it: it goes on, and leaves its files out.
@@ -40,10 +40,10 @@ export async function takeInTurn(
         const { session, drops } = store.getState();
         return session.id === id && drops.some((drop) => drop.key === key && !drop.takenBack);
       },
-      arrived: arrival.arrived,
+      settled: pending.settled,
     });
   } finally {
     store.setState(({ drops }) => ({ drops: drops.filter((drop) => drop.key !== key) }));
-    arrival.end();
+    pending.end();
   }
 }

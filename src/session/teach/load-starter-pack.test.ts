@@ -115,7 +115,7 @@ describe('a starter pack', () => {
     await loadStarterPack(tools, pack);
     expect(table()).toBe(before);
     expect(tools.said()).toEqual([expect.stringMatching(/could not be fetched/)]);
-    expect(tools.store.getState().arriving).toBeNull();
+    expect(tools.store.getState().pendingPictures).toBeNull();
   });
 
   it('is not laid where one of its pictures cannot be read', async () => {
@@ -138,7 +138,7 @@ describe('a starter pack', () => {
     expect(table()).toBe(before);
     expect(put).not.toHaveBeenCalled();
     expect(tools.said()).toEqual([expect.stringMatching(/^Nothing was changed: you are working/)]);
-    expect(tools.store.getState().arriving).toBeNull();
+    expect(tools.store.getState().pendingPictures).toBeNull();
   });
 
   it('is not laid on another session that came to the table meanwhile', async () => {

@@ -11,13 +11,13 @@ export async function readFound(
   files: readonly FoundFile[],
   place: (picture: TakenPicture) => void,
   isWanted: () => boolean,
-  arrived: (count: number) => void,
+  settled: (count: number) => void,
 ): Promise<readonly string[]> {
   const refused: string[] = [];
   let left = files.length;
   const oneArrived = (count: number) => {
     left -= count;
-    arrived(count);
+    settled(count);
   };
   try {
     for (const { path, open } of files) {
@@ -33,7 +33,7 @@ export async function readFound(
       refused.push(...unread.map((line) => folder + line));
     }
   } finally {
-    arrived(left);
+    settled(left);
   }
   return refused;
 }

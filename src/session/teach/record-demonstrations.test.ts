@@ -131,9 +131,9 @@ describe('holding the button', () => {
   it('counts as pictures on their way, so that the question waits for the last', async () => {
     const recording = recordDemonstrations(tools, CACTIHOG, hold);
     await holdUntil(2);
-    expect(tools.store.getState().arriving).toEqual({ done: 0, total: 1 });
+    expect(tools.store.getState().pendingPictures).toEqual({ done: 0, total: 1 });
     await letGo(recording);
-    expect(tools.store.getState()).toMatchObject({ arriving: null, drops: [] });
+    expect(tools.store.getState()).toMatchObject({ pendingPictures: null, drops: [] });
   });
 
   it('comes to an end by itself', async () => {
@@ -179,7 +179,7 @@ describe('holding the button', () => {
       const left = sights.length;
       vi.advanceTimersByTime(PACE_MS);
       await until(() => sights.length < left);
-      await until(() => tools.store.getState().arriving !== null);
+      await until(() => tools.store.getState().pendingPictures !== null);
     }
     await letGo(recording);
     expect(tools.said()).toEqual([

@@ -56,10 +56,10 @@ describe('an import', () => {
   it('counts all its pictures as on their way in', async () => {
     tools.reading.hold();
     const taking = takeImport(tools, await recogniseImport(lesson));
-    expect(tools.store.getState().arriving).toEqual({ done: 0, total: 5 });
+    expect(tools.store.getState().pendingPictures).toEqual({ done: 0, total: 5 });
     tools.reading.release();
     await taking;
-    expect(tools.store.getState().arriving).toBeNull();
+    expect(tools.store.getState().pendingPictures).toBeNull();
   });
 
   it('stops when it is undone, and says how much stayed away', async () => {

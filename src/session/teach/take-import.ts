@@ -101,7 +101,7 @@ async function teach(
       }
     },
     () => drop.goesOn() && (conceptId === undefined || conceptOf(conceptId) !== undefined),
-    drop.arrived,
+    drop.settled,
   );
   tally.refused.push(...unread);
   return read + unread.length;
@@ -126,7 +126,7 @@ async function keepForTests(
       else tally.spent.push(picture.source);
     },
     drop.goesOn,
-    drop.arrived,
+    drop.settled,
   );
   tally.refused.push(...unread);
   return read + unread.length;

@@ -1,5 +1,5 @@
 import type { ImageId } from '../../kernel/image-id.ts';
-import { expectPictures } from '../store/arriving.ts';
+import { addPendingPictures } from '../store/pending-pictures.ts';
 import { notify } from '../store/notices.ts';
 import { markUnkept } from '../store/saving.ts';
 import type { Tools } from '../store/tools.ts';
@@ -18,11 +18,11 @@ export async function takePictures(
   place: (picture: TakenPicture) => void,
   isWanted: () => boolean = () => true,
 ): Promise<readonly string[]> {
-  const arrival = expectPictures(tools.store, files.length);
+  const pending = addPendingPictures(tools.store, files.length);
   try {
-    return await readPictures(tools, files, place, isWanted, arrival.arrived);
+    return await readPictures(tools, files, place, isWanted, pending.settled);
   } finally {
-    arrival.end();
+    pending.end();
   }
 }
 
@@ -36,7 +36,7 @@ export async function readPictures(
   files: readonly File[],
   place: (picture: TakenPicture) => void,
   isWanted: () => boolean,
-  arrived: (count: number) => void,
+  settled: (count: number) => void,
 ): Promise<readonly string[]> {
   const refused: string[] = [];
   const moving: string[] = [];
@@ -60,10 +60,10 @@ export async function readPictures(
         refused.push(`${file.name}: ${read.failure.reason}`);
       }
       left -= 1;
-      arrived(1);
+      settled(1);
     }
   } finally {
-    arrived(left);
+    settled(left);
   }
   notifyStill(store, moving);
   return refused;

@@ -2,10 +2,10 @@ import { useStudio } from '../../session/store/session-context.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 
 /** How many of the pictures on their way in have been read. */
-export function Arriving() {
-  const arriving = useStudio((state) => state.arriving);
-  if (!arriving || arriving.total < 2) return null;
-  const { done, total } = arriving;
+export function PendingPicturesProgress() {
+  const pendingPictures = useStudio((state) => state.pendingPictures);
+  if (!pendingPictures || pendingPictures.total < 2) return null;
+  const { done, total } = pendingPictures;
   return (
     <MeterBar
       label="Reading pictures"
