@@ -1,5 +1,5 @@
 import { StrictMode } from 'react';
-import { DeviceContext } from './screens/device/device-context.ts';
+import { InstallationContext } from './screens/device/installation-context.ts';
 import { PictureSourceProvider } from './pictures/show/picture-source.tsx';
 import { CameraContext } from './screens/camera/camera-context.ts';
 import { AskFirst } from './screens/studio/ask-first.tsx';
@@ -19,13 +19,13 @@ export function App({ studio }: { studio: OpenedStudio }) {
         <PictureSourceProvider source={studio.tools.images}>
           <StarterPacksContext value={packs}>
             <CameraContext value={studio.camera}>
-              <DeviceContext value={studio.device}>
+              <InstallationContext value={studio.installation}>
                 <SafetyNet>
                   <AskFirst onStart={(how) => void studio.start(how)}>
                     <Studio />
                   </AskFirst>
                 </SafetyNet>
-              </DeviceContext>
+              </InstallationContext>
             </CameraContext>
           </StarterPacksContext>
         </PictureSourceProvider>

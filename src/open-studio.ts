@@ -3,7 +3,7 @@ import { openImageArchive } from './archive/image-archive.ts';
 import { openSessionArchive } from './archive/session-archive.ts';
 import { createCamera, type Camera } from './camera/camera.ts';
 import { thisBrowser } from './camera/camera-browser.ts';
-import { deviceStorage, followErasing } from './composition/device-storage.ts';
+import { browserStorage, followErasing } from './composition/browser-storage.ts';
 import { UNNAMED } from './domain/session/untouched.ts';
 import { connectEngine, connectHubEngine } from './wire/connect-engine.ts';
 import { createCentroidAnswerer } from './engine/centroid-answerer.ts';
@@ -18,9 +18,9 @@ import { bitmapOf } from './pictures/show/bitmap-of.ts';
 import { connectPictureReader } from './wire/connect-picture-reader.ts';
 import { readPicture } from './pictures/read/read-picture.ts';
 import { connectModelManager } from './wire/connect-model-manager.ts';
-import { lookAtDevice } from './browser/look-at-device.ts';
+import { detectCapabilities } from './browser/detect-capabilities.ts';
 import { hostMemory } from './browser/host-memory.ts';
-import { openDevice, type Device as ThisDevice } from './pwa/open-device.ts';
+import { openInstallation, type Installation } from './pwa/open-installation.ts';
 import { hasModels, isFirstAsked } from './pwa/site-data.ts';
 import { askToPersist } from './session/table/ask-to-persist.ts';
 import { takeFiles } from './session/files/take-files.ts';
@@ -43,7 +43,7 @@ import { notifyMissingPictures } from './session/table/notify-missing-pictures.t
 import type { Tools } from './session/store/tools.ts';
 import { rememberedEncoder } from './browser/remembered-eyes.ts';
 import { writerLock } from './browser/writer-lock.ts';
-import { wireDevice } from './composition/wire-device.ts';
+import { wireInstallation } from './composition/wire-installation.ts';
 
 /** How the visitor wants to start after loads that broke off. */
 export type StartHow = 'as-usual' | 'on-wasm' | 'without-session';
@@ -52,7 +52,7 @@ export interface OpenedStudio {
   readonly tools: Tools;
   readonly camera: Camera;
   /** What this device keeps of the studio. */
-  readonly device: ThisDevice;
+  readonly installation: Installation;
   /** Address of a file of the starter packs. */
   readonly sampleAddress: (file: string) => string;
   /** Brings the last session back and starts the model, side by side; asks first if that broke off the last times. */
@@ -75,16 +75,16 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     () => channel.post({ kind: 'written' }),
     () => store.setState({ editing: { kind: 'elsewhere' } }),
   );
-  const thisDevice = openDevice(base);
-  const reader = connectPictureReader({ onStart: thisDevice.listenTo });
-  const manager = connectModelManager({ onStart: thisDevice.listenTo });
+  const installation = openInstallation(base);
+  const reader = connectPictureReader({ onStart: installation.listenTo });
+  const manager = connectModelManager({ onStart: installation.listenTo });
   const device = forcedDevice(page);
   const pretrainedEncoder = rememberedEncoder();
   const encoderInUse = pretrainedEncoder.recall();
   store.setState({ encoderInUse });
   const engines = createEnginePair({
-    connectMini: () => connectEngine(undefined, thisDevice.listenTo),
-    connectHub: () => connectHubEngine(thisDevice.listenTo),
+    connectMini: () => connectEngine(undefined, installation.listenTo),
+    connectHub: () => connectHubEngine(installation.listenTo),
     open: {
       modelUrl: new URL('models/mini/', base).href,
       ...(device && { device }),
@@ -104,12 +104,12 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
       use: (model) => engines.mini.reopen({ pretrained: model }),
       remember: (model) => pretrainedEncoder.keep(model),
     },
-    device: deviceStorage(images, archive, channel, thisDevice, manager, base),
+    storage: browserStorage(images, archive, channel, installation, manager, base),
     models: {
       ...manager,
       ...hostMemory(base.pathname),
       hasAny: () => hasModels(base),
-      lookAtDevice: () => lookAtDevice(device),
+      detectCapabilities: () => detectCapabilities(device),
     },
     editHere: () => void writer?.editHere(),
     readPicture: (file) => readPicture(reader, file),
@@ -121,7 +121,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     now: Date.now,
   };
 
-  const erasedElsewhere = followErasing(tools, images, archive, channel, thisDevice, manager);
+  const erasedElsewhere = followErasing(tools, images, archive, channel, installation, manager);
   // Before the archive has answered: a visitor may be faster.
   const saving = autosave(tools);
   const lock = writerLock();
@@ -175,7 +175,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
       await listSessions(tools);
       await openBlankOnTable(tools, blankSession(freeName(tools, UNNAMED), Date.now()));
     } else await restore(tools);
-    void wireDevice(thisDevice, tools, saving, {
+    void wireInstallation(installation, tools, saving, {
       onFiles: (files) => void takeFiles(tools, files, null),
     });
     // Another page's undo may still need what no session mentions.
@@ -188,7 +188,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     await openLast(how);
   };
   const camera = createCamera(thisBrowser());
-  return { tools, camera, device: thisDevice, sampleAddress, begin, start };
+  return { tools, camera, installation, sampleAddress, begin, start };
 }
 
 function forcedDevice(page: URL): Device | undefined {

@@ -1,5 +1,5 @@
 import type { RequestRecord, RequestReport } from '../../workers/protocol/engine.ts';
-import type { DeviceStore } from './device-store.ts';
+import type { InstallationStore } from './installation-store.ts';
 
 /** A worker that reports its requests. */
 export interface Reporter {
@@ -10,7 +10,7 @@ export interface Reporter {
  * Records every request of the page since it was opened, in the store; returns what listens to a worker. The browser
  * counts them: the page cannot leave one out.
  */
-export function followRequests(store: DeviceStore): (worker: Reporter) => void {
+export function followRequests(store: InstallationStore): (worker: Reporter) => void {
   const add = (requests: readonly RequestRecord[]) => {
     const http = requests.filter(({ url }) => url.startsWith('http'));
     if (http.length > 0) store.setState((before) => ({ requests: [...before.requests, ...http] }));

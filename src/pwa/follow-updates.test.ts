@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { OfflineReply, OfflineRequest } from '../../workers/protocol/engine.ts';
-import { createDeviceStore } from './device-store.ts';
+import { createInstallationStore } from './installation-store.ts';
 import { followUpdates, type Registration } from './follow-updates.ts';
 
 const filled: OfflineReply = { kind: 'parts', parts: [] };
@@ -15,7 +15,7 @@ function browserWindow({ isServed = true, saves = true, reply = filled } = {}) {
     update: vi.fn(() => Promise.resolve()),
   });
   const container = Object.assign(new EventTarget(), { controller: isServed ? {} : null });
-  const store = createDeviceStore();
+  const store = createInstallationStore();
   const updates = followUpdates({
     store,
     registration,

@@ -1,6 +1,6 @@
 import type { OfflineRequest, RuntimeKind } from '../../workers/protocol/engine.ts';
 import { askServiceWorker, type Listener } from './ask-service-worker.ts';
-import type { DeviceStore } from './device-store.ts';
+import type { InstallationStore } from './installation-store.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -16,7 +16,7 @@ export type Waiting = Listener & { postMessage(message: OfflineRequest): void };
 export type Container = EventTarget & { readonly controller: object | null };
 
 interface Tools {
-  readonly store: DeviceStore;
+  readonly store: InstallationStore;
   readonly registration: Registration;
   readonly container: Container;
   readonly runtime: RuntimeKind;
@@ -38,7 +38,7 @@ export interface Updates {
  */
 export function followUpdates(tools: Tools): Updates {
   const { store, registration, container, runtime, saveAll, reload } = tools;
-  const change = (update: ReturnType<DeviceStore['getState']>['update']) =>
+  const change = (update: ReturnType<InstallationStore['getState']>['update']) =>
     store.setState({ update });
   let agreed = false;
   let lookedAt = Date.now();

@@ -5,7 +5,7 @@ import type {
   OfflineRequest,
   RuntimeKind,
 } from '../../workers/protocol/engine.ts';
-import { createDeviceStore, type OfflineState } from './device-store.ts';
+import { createInstallationStore, type OfflineState } from './installation-store.ts';
 import { keepOffline } from './keep-offline.ts';
 
 const part = (name: OfflinePart['name'], keptBytes: number): OfflinePart => ({
@@ -17,11 +17,11 @@ const whole = [part('page', 10), part('model', 10), part('runtime', 10)];
 const withoutModel = [part('page', 10), part('model', 3), part('runtime', 10)];
 
 /** A service worker that gives these replies one after another, and a device that remembers. */
-function device(
+function installation(
   replies: readonly (readonly OfflineReply[])[],
   remembered: RuntimeKind | null = null,
 ) {
-  const store = createDeviceStore();
+  const store = createInstallationStore();
   const states: OfflineState[] = [];
   store.subscribe(({ offline }) => states.push(offline));
   const asked: OfflineRequest[] = [];
@@ -46,7 +46,7 @@ const parts = (found: readonly OfflinePart[]): readonly OfflineReply[] => [
 
 describe('keepOffline', () => {
   it('calls the page ready only once every part was found whole, and remembers that', async () => {
-    const { offline, asked, now, memory } = device([parts(whole)]);
+    const { offline, asked, now, memory } = installation([parts(whole)]);
     await offline.begin();
     expect(now()).toEqual({ kind: 'ready', bytes: 30 });
     expect(asked).toEqual([{ kind: 'check', runtime: 'webgpu-jspi' }]);
@@ -55,7 +55,7 @@ describe('keepOffline', () => {
 
   it('fetches what is missing at the first visit, and says how far that is', async () => {
     const progress = { kind: 'progress', loadedBytes: 4, totalBytes: 7 } as const;
-    const { offline, asked, states, now } = device([
+    const { offline, asked, states, now } = installation([
       parts(withoutModel),
       [progress, ...parts(whole)],
     ]);
@@ -66,7 +66,10 @@ describe('keepOffline', () => {
   });
 
   it('says what was lost since it was ready, and fetches it when it is told to', async () => {
-    const { offline, asked, now } = device([parts(withoutModel), parts(whole)], 'webgpu-jspi');
+    const { offline, asked, now } = installation(
+      [parts(withoutModel), parts(whole)],
+      'webgpu-jspi',
+    );
     await offline.begin();
     expect(now()).toEqual({
       kind: 'incomplete',
@@ -80,7 +83,7 @@ describe('keepOffline', () => {
   });
 
   it('does not call ready what the browser did not keep', async () => {
-    const { offline, now, memory } = device([parts(withoutModel), parts(withoutModel)]);
+    const { offline, now, memory } = installation([parts(withoutModel), parts(withoutModel)]);
     await offline.begin();
     expect(now()).toMatchObject({ kind: 'incomplete', failure: expect.any(String) });
     expect(memory()).toBeNull();
@@ -88,7 +91,7 @@ describe('keepOffline', () => {
 
   it('still says what is missing after fetching it failed', async () => {
     const failure = { code: 'weights-unreachable', detail: 'offline' } as const;
-    const { offline, now } = device([parts(withoutModel), [{ kind: 'failed', failure }]]);
+    const { offline, now } = installation([parts(withoutModel), [{ kind: 'failed', failure }]]);
     await offline.begin();
     expect(now()).toMatchObject({ missing: [part('model', 3)], failure: 'offline' });
   });

@@ -1,6 +1,6 @@
 import type { OfflinePart, OfflineReply, RuntimeKind } from '../../workers/protocol/engine.ts';
 import { askServiceWorker, type Listener } from './ask-service-worker.ts';
-import type { DeviceStore } from './device-store.ts';
+import type { InstallationStore } from './installation-store.ts';
 
 export interface OfflineCopy {
   /**
@@ -21,7 +21,7 @@ export interface Memory {
 }
 
 interface Tools {
-  readonly store: DeviceStore;
+  readonly store: InstallationStore;
   /** The one that serves now: another version may take its place. */
   readonly worker: () => Listener | null;
   readonly runtime: RuntimeKind;

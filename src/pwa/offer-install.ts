@@ -1,4 +1,4 @@
-import type { DeviceStore } from './device-store.ts';
+import type { InstallationStore } from './installation-store.ts';
 
 /** Chromium's event, which no library of types knows. */
 interface InstallPromptEvent extends Event {
@@ -6,7 +6,7 @@ interface InstallPromptEvent extends Event {
 }
 
 /** Follows whether the app is installed or can be. Returns the act that asks the visitor. */
-export function offerInstall(store: DeviceStore): () => Promise<void> {
+export function offerInstall(store: InstallationStore): () => Promise<void> {
   let offer: InstallPromptEvent | null = null;
   const standalone = matchMedia('(display-mode: standalone)');
   const look = () => store.setState({ install: { kind: kindOf(standalone.matches, offer) } });

@@ -5,7 +5,7 @@ import { openKeptModel } from '../files/kept-model.ts';
 import { openKeptFiles } from '../files/kept-files.ts';
 import { createHubEngine } from './hub-engine.ts';
 import { prefixBytes } from './prefix-bytes.ts';
-import { probeHubDevice } from './probe-hub-device.ts';
+import { probeHubCapabilities } from './probe-hub-capabilities.ts';
 import { readSquare } from './read-square.ts';
 
 /** The hub engine on this worker's own browser, and what becomes of the GPU that it computes on. */
@@ -15,7 +15,7 @@ export function createHubEngineHere(): HubEngine & Pick<HubWorker, 'deviceLost'>
     tell = resolve;
   });
   const engine = createHubEngine({
-    probe: () => probeHubDevice(),
+    probe: () => probeHubCapabilities(),
     loadRuntime,
     runtimeBytes,
     fetching: {

@@ -23,7 +23,7 @@ import { selfTestHub } from './self-test-hub.ts';
 import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
 
 /** What this device offers a pretrained model. */
-export interface HubDevice {
+export interface HubCapabilities {
   readonly halfPrecision: boolean;
   /** The build of the runtime for WebGPU; `null` where there is no adapter. */
   readonly webgpuRuntime: RuntimeKind | null;
@@ -33,7 +33,7 @@ export interface HubDevice {
 
 /** What opening needs of the browser. */
 export interface HubOpeningTools extends RuntimeTools {
-  readonly probe: () => Promise<HubDevice>;
+  readonly probe: () => Promise<HubCapabilities>;
   readonly readFileOf: (model: PretrainedModel) => ReadFile;
   /** Throws away the model's files that are not what was checked when they came, and gives their paths. */
   readonly throwDamagedAway: (
@@ -135,7 +135,7 @@ function isNeeded(path: string, { files }: PretrainedModel): boolean {
 
 function chooseDevice(
   plan: HubPlan,
-  { webgpuRuntime, halfPrecision, isImitated }: HubDevice,
+  { webgpuRuntime, halfPrecision, isImitated }: HubCapabilities,
   forced: Device | undefined,
 ): Device | null {
   const onProcessor = plan.devices.includes('wasm') ? 'wasm' : null;

@@ -136,14 +136,14 @@ export function hubModel(id: HubModelId): HubModel {
 }
 
 /** What a device can compute on. */
-export interface DeviceFeatures {
+export interface GpuCapabilities {
   readonly webgpu: boolean;
   /** WebGPU's `shader-f16`. */
   readonly halfPrecision: boolean;
 }
 
 /** The device a plan computes on here; `null` if it cannot. */
-export function deviceFor(plan: HubPlan, features: DeviceFeatures): 'webgpu' | 'wasm' | null {
+export function deviceFor(plan: HubPlan, features: GpuCapabilities): 'webgpu' | 'wasm' | null {
   const onGpu =
     features.webgpu &&
     plan.devices.includes('webgpu') &&
@@ -154,7 +154,7 @@ export function deviceFor(plan: HubPlan, features: DeviceFeatures): 'webgpu' | '
 }
 
 /** The plans of a model that this device can run, the preferred first. */
-export function plansFor(model: HubModel, features: DeviceFeatures): readonly HubPlan[] {
+export function plansFor(model: HubModel, features: GpuCapabilities): readonly HubPlan[] {
   return model.plans.filter((plan) => deviceFor(plan, features) !== null);
 }
 
@@ -181,7 +181,7 @@ const WEIGHT: Readonly<Record<Dtype, number>> = { fp32: 4, fp16: 2, q8: 1.1, q4:
 export function lighterPlan(
   model: HubModel,
   planId: string,
-  features: DeviceFeatures,
+  features: GpuCapabilities,
 ): HubPlan | null {
   const now = model.plans.find(({ id }) => id === planId);
   if (!now) return null;

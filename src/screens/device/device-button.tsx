@@ -1,7 +1,7 @@
 import { MonitorSmartphone } from 'lucide-react';
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { Button } from '../../ui/button.tsx';
-import { useDevice, useDeviceState } from './device-context.ts';
+import { useInstallation, useInstallationState } from './installation-context.ts';
 import { InstallSection } from './install-section.tsx';
 import { OfflineSection } from './offline-section.tsx';
 import { RequestsSection } from './requests-section.tsx';
@@ -20,15 +20,15 @@ const sections = {
 
 /** What this device keeps of the studio: a button in the page's head, and what it opens. */
 export function DeviceButton() {
-  const device = useDevice();
-  const isReady = useDeviceState(({ offline }) => offline.kind === 'ready');
-  const isOff = useDeviceState(
+  const installation = useInstallation();
+  const isReady = useInstallationState(({ offline }) => offline.kind === 'ready');
+  const isOff = useInstallationState(
     ({ offline, update }) =>
       (offline.kind === 'incomplete' && offline.lost) || update.kind === 'waiting',
   );
   return (
     // What was kept a while ago may be gone: it is looked up again before it is said.
-    <DialogTrigger onOpenChange={(isOpen) => isOpen && void device.check()}>
+    <DialogTrigger onOpenChange={(isOpen) => isOpen && void installation.check()}>
       <Button look="icon" aria-label={isReady ? 'This device: ready offline' : 'This device'}>
         <MonitorSmartphone aria-hidden="true" />
         {isOff && <span className="device-dot" aria-hidden="true" />}

@@ -1,19 +1,19 @@
 import { Download, Share, SquarePlus } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
-import { useDevice, useDeviceState } from './device-context.ts';
+import { useInstallation, useInstallationState } from './installation-context.ts';
 import { Section } from './section.tsx';
 
 /** How to make an app of the page, as far as this browser can. */
 export function InstallSection() {
-  const device = useDevice();
-  const { kind } = useDeviceState((state) => state.install);
+  const installation = useInstallation();
+  const { kind } = useInstallationState((state) => state.install);
   return (
     <Section title="Install">
       {kind === 'installed' && <p>Installed: the studio runs in a window of its own.</p>}
       {kind === 'offered' && (
         <>
           <p>Gives the studio a window and an icon of its own.</p>
-          <Button onPress={() => void device.install()}>
+          <Button onPress={() => void installation.install()}>
             <Download aria-hidden="true" /> Install the studio
           </Button>
         </>

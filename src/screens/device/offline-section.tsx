@@ -1,13 +1,13 @@
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
-import { useDevice, useDeviceState } from './device-context.ts';
+import { useInstallation, useInstallationState } from './installation-context.ts';
 import { offlineWords } from './offline-words.ts';
 import { Section } from './section.tsx';
 
 /** Whether the studio works without a network, and what is missing. */
 export function OfflineSection() {
-  const device = useDevice();
-  const offline = useDeviceState((state) => state.offline);
+  const installation = useInstallation();
+  const offline = useInstallationState((state) => state.offline);
   const { line, more } = offlineWords(offline);
   return (
     <Section title="Offline">
@@ -29,7 +29,7 @@ export function OfflineSection() {
               Fetching did not help. Is this device connected, and is there room on its disk?
             </p>
           )}
-          <Button onPress={() => void device.fill()}>
+          <Button onPress={() => void installation.fill()}>
             {offline.lost ? 'Fetch it again' : 'Fetch it now'}
           </Button>
         </>

@@ -1,12 +1,15 @@
 import type { OfflinePart } from '../../../workers/protocol/engine.ts';
 import { missingBytes } from '../../pwa/keep-offline.ts';
-import type { DeviceState } from '../../pwa/device-store.ts';
+import type { InstallationState } from '../../pwa/installation-store.ts';
 import { megabytes } from '../../ui/numbers.ts';
 
 const names = { page: 'the page', model: 'the model', runtime: 'the runtime' } as const;
 
 /** Where use without a network stands, in one line and in a sentence more. */
-export function offlineWords(offline: DeviceState['offline']): { line: string; more: string } {
+export function offlineWords(offline: InstallationState['offline']): {
+  line: string;
+  more: string;
+} {
   switch (offline.kind) {
     case 'unknown':
       return { line: 'Not checked yet', more: 'The model goes first; this is looked at after it.' };

@@ -2,12 +2,12 @@ import type { RequestRecord } from '../../../workers/protocol/engine.ts';
 import { requestsByHost } from '../../pwa/requests-by-host.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
 import { megabytes } from '../../ui/numbers.ts';
-import { useDeviceState } from './device-context.ts';
+import { useInstallationState } from './installation-context.ts';
 import { Section } from './section.tsx';
 
 /** Every request since the page was opened: the proof that no picture went anywhere. */
 export function RequestsSection() {
-  const requests = useDeviceState((state) => state.requests);
+  const requests = useInstallationState((state) => state.requests);
   const hosts = requestsByHost(requests);
   const sources = useStudio(({ catalogue }) => catalogue.asked);
   const strangers = hosts.filter(({ host }) => host !== location.host && !sources.includes(host));

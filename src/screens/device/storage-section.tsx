@@ -9,7 +9,7 @@ import './storage-section.css';
 
 /** What the studio keeps on this device, whether the browser may throw it away, and how the visitor does. */
 export function StorageSection() {
-  const { device } = useTools();
+  const { storage } = useTools();
   const [use, setUse] = useState<StorageUse | null>(null);
   const [persists, setPersists] = useState<boolean | null>(null);
   const [isRefused, setRefused] = useState(false);
@@ -17,7 +17,7 @@ export function StorageSection() {
 
   useEffect(() => {
     let isStale = false;
-    void Promise.all([device.measure(), device.isPersistent()]).then(([measured, persistent]) => {
+    void Promise.all([storage.measure(), storage.isPersistent()]).then(([measured, persistent]) => {
       if (isStale) return;
       setUse(measured);
       setPersists(persistent);
@@ -25,7 +25,7 @@ export function StorageSection() {
     return () => {
       isStale = true;
     };
-  }, [device, looks]);
+  }, [storage, looks]);
 
   return (
     <Section title="Storage">
@@ -52,7 +52,7 @@ export function StorageSection() {
             </p>
             <Button
               onPress={() =>
-                void device.persist().then((persistent) => {
+                void storage.persist().then((persistent) => {
                   setPersists(persistent);
                   setRefused(!persistent);
                 })

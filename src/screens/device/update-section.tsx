@@ -1,13 +1,13 @@
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { megabytes } from '../../ui/numbers.ts';
-import { useDevice, useDeviceState } from './device-context.ts';
+import { useInstallation, useInstallationState } from './installation-context.ts';
 import { Section } from './section.tsx';
 
 /** A new version, if there is one: also for whoever has dismissed the notice of it. */
 export function UpdateSection() {
-  const device = useDevice();
-  const update = useDeviceState((state) => state.update);
+  const installation = useInstallation();
+  const update = useInstallationState((state) => state.update);
   if (update.kind === 'none') return null;
   if (update.kind === 'fetching') {
     const { loadedBytes, totalBytes } = update;
@@ -34,7 +34,7 @@ export function UpdateSection() {
       {update.kind === 'waiting' && update.failure !== null && (
         <p className="device-problem">It could not be loaded: {update.failure}</p>
       )}
-      <Button onPress={() => void device.update()}>
+      <Button onPress={() => void installation.update()}>
         {isElsewhere ? 'Load again' : 'Update now'}
       </Button>
     </Section>

@@ -5,7 +5,7 @@ import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { takeModelPack } from '../../session/models/take-model-pack.ts';
 import { DropArea, type Dropped } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
-import { deviceWords } from './device-words.ts';
+import { capabilityWords } from './capability-words.ts';
 import { ModelState } from './model-state.tsx';
 import { memoryEstimate, modelSizeWords, roleWords } from './model-words.ts';
 import { packFiles } from './pack-files.ts';
@@ -21,11 +21,11 @@ export function ModelCard({ model, actions }: Props) {
   const id = useId();
   const tools = useTools();
   const state = useStudio(({ catalogue }) => catalogue.models[model.id]);
-  const device = useStudio(({ catalogue }) => catalogue.device);
+  const capabilities = useStudio(({ catalogue }) => catalogue.capabilities);
   const othersAreBusy = useStudio(({ catalogue }) => isBusy(catalogue));
   const content = contentOf(state);
-  const needed = memoryEstimate(model, content, device?.memoryGigabytes ?? null);
-  const { canRun, words } = deviceWords(model, device, needed, content?.planId ?? null);
+  const needed = memoryEstimate(model, content, capabilities?.memoryGigabytes ?? null);
+  const { canRun, words } = capabilityWords(model, capabilities, needed, content?.planId ?? null);
   const take = async (given: readonly (File | Dropped)[]) =>
     takeModelPack(tools, model.id, await packFiles(given));
   const fromDisk = (

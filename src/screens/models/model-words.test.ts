@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelFailureCode } from '../../../workers/protocol/hub.ts';
 import { hubModel } from '../../domain/models/hub-models.ts';
-import { computesOnWords, deviceWords } from './device-words.ts';
+import { computesOnWords, capabilityWords } from './capability-words.ts';
 import { memoryEstimate, modelFailureWords, progressWords, sizeWords } from './model-words.ts';
 
 describe('how far a download is', () => {
@@ -77,25 +77,27 @@ describe('every failure of the model manager', () => {
 describe('what a device can run', () => {
   const lfm = hubModel('lfm2.5-vl-450m');
   const smol = hubModel('smolvlm-256m');
-  const device = { webgpu: true, halfPrecision: true, memoryGigabytes: 8 };
+  const capabilities = { webgpu: true, halfPrecision: true, memoryGigabytes: 8 };
 
   it('is said with the reason why not', () => {
-    const without = deviceWords(lfm, { ...device, halfPrecision: false }, 1e9, null);
+    const without = capabilityWords(lfm, { ...capabilities, halfPrecision: false }, 1e9, null);
     expect(without).toMatchObject({ canRun: false });
     expect(without.words).toContain('shader-f16');
-    expect(deviceWords(smol, { ...device, halfPrecision: false }, 1e9, null).canRun).toBe(true);
-    expect(deviceWords(lfm, { ...device, webgpu: false }, 1e9, null).canRun).toBe(true);
-    expect(computesOnWords({ ...device, webgpu: false })).toContain('WebAssembly');
-    expect(computesOnWords(device)).toContain('WebGPU');
+    expect(capabilityWords(smol, { ...capabilities, halfPrecision: false }, 1e9, null).canRun).toBe(
+      true,
+    );
+    expect(capabilityWords(lfm, { ...capabilities, webgpu: false }, 1e9, null).canRun).toBe(true);
+    expect(computesOnWords({ ...capabilities, webgpu: false })).toContain('WebAssembly');
+    expect(computesOnWords(capabilities)).toContain('WebGPU');
   });
 
   it('is judged by the files that are here', () => {
-    const plain = { ...device, halfPrecision: false };
-    const { canRun, words } = deviceWords(smol, plain, 1e9, 'q4');
+    const plain = { ...capabilities, halfPrecision: false };
+    const { canRun, words } = capabilityWords(smol, plain, 1e9, 'q4');
     expect(canRun).toBe(true);
     expect(words).toContain('on its processor alone');
-    expect(deviceWords(smol, plain, 1e9, 'q4-single').words).not.toContain('processor');
-    const onGpuAlone = deviceWords(smol, plain, 1e9, 'q4f16');
+    expect(capabilityWords(smol, plain, 1e9, 'q4-single').words).not.toContain('processor');
+    const onGpuAlone = capabilityWords(smol, plain, 1e9, 'q4f16');
     expect(onGpuAlone.canRun).toBe(false);
     expect(onGpuAlone.words).toContain('q4-single');
   });
@@ -104,12 +106,12 @@ describe('what a device can run', () => {
     const needed = memoryEstimate(smol, null, 8);
     expect(needed).toBe(2 * 207e6 + 2 ** 29 + 300e6);
     expect(memoryEstimate(smol, null, null)).toBe(2 * 207e6 + 2 ** 28 + 300e6);
-    expect(deviceWords(smol, device, needed, null).words).toContain('has enough');
-    expect(deviceWords(smol, { ...device, memoryGigabytes: 1 }, needed, null).words).toContain(
-      'too little',
-    );
-    expect(deviceWords(smol, { ...device, memoryGigabytes: null }, needed, null).words).toContain(
-      'does not say',
-    );
+    expect(capabilityWords(smol, capabilities, needed, null).words).toContain('has enough');
+    expect(
+      capabilityWords(smol, { ...capabilities, memoryGigabytes: 1 }, needed, null).words,
+    ).toContain('too little');
+    expect(
+      capabilityWords(smol, { ...capabilities, memoryGigabytes: null }, needed, null).words,
+    ).toContain('does not say');
   });
 });

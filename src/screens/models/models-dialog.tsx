@@ -4,7 +4,7 @@ import { HUB_MODELS, type HubModel } from '../../domain/models/hub-models.ts';
 import { refreshCatalogue } from '../../session/models/refresh-catalogue.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { computesOnWords } from './device-words.ts';
+import { computesOnWords } from './capability-words.ts';
 import { ModelCard } from './model-card.tsx';
 import { ModelHost } from './model-host.tsx';
 import { UseEncoder } from './use-encoder.tsx';
@@ -40,7 +40,7 @@ export function ModelsDialog({ isOpen, onOpenChange }: Props) {
 
 function Catalogue() {
   const tools = useTools();
-  const device = useStudio(({ catalogue }) => catalogue.device);
+  const capabilities = useStudio(({ catalogue }) => catalogue.capabilities);
   const host = useStudio(({ catalogue }) => new URL(catalogue.host).host);
   useEffect(() => void refreshCatalogue(tools), [tools]);
   return (
@@ -51,7 +51,7 @@ function Catalogue() {
       </p>
       <p className="model-note">
         “See exact size” asks {host} for its list of files and fetches nothing else.{' '}
-        {device && computesOnWords(device)}
+        {capabilities && computesOnWords(capabilities)}
       </p>
       <ul className="models-list">
         {HUB_MODELS.map((model) => (

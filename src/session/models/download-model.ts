@@ -5,14 +5,14 @@ import { notify } from '../store/notices.ts';
 import { patchCatalogue, setModelState, modelState } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
 
-type Downloading = Pick<Tools, 'store' | 'models' | 'device' | 'now'>;
+type Downloading = Pick<Tools, 'store' | 'models' | 'storage' | 'now'>;
 
 /** Over so long a time the rate is taken. */
 const RATE_WINDOW_MS = 10_000;
 
 /** Fetches a model whose exact size the visitor has seen, or goes on with it. To be called when something is pressed. */
 export async function downloadModel(tools: Downloading, modelId: HubModelId): Promise<void> {
-  const { store, models, device, now } = tools;
+  const { store, models, storage, now } = tools;
   const { catalogue } = store.getState();
   const before = catalogue.models[modelId];
   const listing = before.kind === 'listed' || before.kind === 'failed' ? before.listing : null;
@@ -30,7 +30,7 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
   setModelState(store, modelId, progressFrom(start));
   patchCatalogue(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));
   // Hundreds of megabytes are worth asking the browser not to throw them away.
-  void device.persist();
+  void storage.persist();
 
   const isMine = () => {
     const state = modelState(store, modelId);

@@ -12,13 +12,13 @@ export async function listModel(
   planId?: string,
 ): Promise<void> {
   const { store, models } = tools;
-  const { host, device } = store.getState().catalogue;
+  const { host, capabilities } = store.getState().catalogue;
   const before = modelState(store, modelId);
   const hasOther = before.kind === 'kept' && planId !== undefined && before.model.planId !== planId;
   const mayBeListed =
     before.kind === 'absent' || before.kind === 'listed' || before.kind === 'failed';
   if (!mayBeListed && !hasOther) return;
-  const plans = plansFor(hubModel(modelId), device ?? (await models.lookAtDevice()));
+  const plans = plansFor(hubModel(modelId), capabilities ?? (await models.detectCapabilities()));
   const plan = plans.find(({ id }) => planId === undefined || id === planId);
   if (!plan) return;
   const asking = { kind: 'listing' } as const;

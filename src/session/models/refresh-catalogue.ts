@@ -18,9 +18,10 @@ export async function restoreCatalogue(tools: Looking): Promise<void> {
 /** Finds what is on this device of the pretrained models, and what it can run; asks no host. */
 export async function refreshCatalogue(tools: Looking): Promise<void> {
   const { store, models } = tools;
-  const looking = store.getState().catalogue.device === null ? models.lookAtDevice() : null;
-  const device = await looking;
-  if (device) patchCatalogue(store, () => ({ device }));
+  const looking =
+    store.getState().catalogue.capabilities === null ? models.detectCapabilities() : null;
+  const capabilities = await looking;
+  if (capabilities) patchCatalogue(store, () => ({ capabilities }));
   if (!(await models.hasAny())) return;
   const [kept, unfinished] = await Promise.all([models.kept(), models.unfinished()]);
   // Nobody could look: what was known before still holds, and nothing is taken for gone.

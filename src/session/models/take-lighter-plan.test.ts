@@ -16,7 +16,7 @@ it('lists lighter files of a model that did not fit, and has Mini answer meanwhi
     model: { ...modelForTests, modelId: ID, planId: 'q4' },
   });
   patchCatalogue(store, () => ({
-    device: { webgpu: true, halfPrecision: true, gigabytes: 8 } as never,
+    capabilities: { webgpu: true, halfPrecision: true, gigabytes: 8 } as never,
   }));
   chooseEngine(tools, ID);
   expect(lighterInCatalogue(catalogue(), ID)?.id).toBe('q4f16');
@@ -30,7 +30,7 @@ it('offers nothing where the files that are here are the lightest that run here'
   const { store } = tools;
   const model = { ...modelForTests, modelId: ID, planId: 'q4' };
   setModelState(store, ID, { kind: 'kept', model });
-  patchCatalogue(store, () => ({ device: { webgpu: false, halfPrecision: false } as never }));
+  patchCatalogue(store, () => ({ capabilities: { webgpu: false, halfPrecision: false } as never }));
   expect(lighterInCatalogue(store.getState().catalogue, ID)).toBeNull();
   await takeLighterPlan(tools, ID);
   expect(store.getState().catalogue.models[ID]).toEqual({ kind: 'kept', model });

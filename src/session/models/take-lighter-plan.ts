@@ -11,12 +11,12 @@ import type { Tools } from '../store/tools.ts';
 
 /** What this device could take in the place of a kept model's files, and needs less memory; `null` if nothing. */
 export function lighterInCatalogue(
-  { models, device }: ModelCatalogue,
+  { models, capabilities }: ModelCatalogue,
   modelId: HubModelId,
 ): HubPlan | null {
   const state = models[modelId];
-  if (state.kind !== 'kept' || !device) return null;
-  return lighterPlan(hubModel(modelId), state.model.planId, device);
+  if (state.kind !== 'kept' || !capabilities) return null;
+  return lighterPlan(hubModel(modelId), state.model.planId, capabilities);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Tools } from '../store/tools.ts';
 
 /** Takes a model from a folder's files, or from one zip, of this device. Asks no host. */
 export async function takeModelPack(
-  { store, models, device }: Pick<Tools, 'store' | 'models' | 'device'>,
+  { store, models, storage }: Pick<Tools, 'store' | 'models' | 'storage'>,
   modelId: HubModelId,
   files: readonly PackFile[],
 ): Promise<void> {
@@ -24,8 +24,8 @@ export async function takeModelPack(
     progress: { loadedBytes: 0, totalBytes: 0 },
   };
   setModelState(store, modelId, state);
-  void device.persist();
-  const features = catalogue.device ?? (await models.lookAtDevice());
+  void storage.persist();
+  const features = catalogue.capabilities ?? (await models.detectCapabilities());
   const planIds = plansFor(hubModel(modelId), features).map(({ id }) => id);
   const taken = await models.takePack(modelId, files, planIds, (progress) => {
     if (modelState(store, modelId).kind === 'taking-pack')

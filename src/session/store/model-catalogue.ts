@@ -1,7 +1,7 @@
 import type { ModelFailure, ModelProgress } from '../../../workers/protocol/hub.ts';
 import type { HubModelId } from '../../domain/models/hub-models.ts';
 import type { ModelListing, PretrainedModel } from '../../domain/models/pretrained-model.ts';
-import type { ModelDevice } from './model-tools.ts';
+import type { DeviceCapabilities } from './model-tools.ts';
 
 /** Where a pretrained model stands on this device. */
 export type ModelStateInCatalogue =
@@ -36,7 +36,7 @@ export interface ModelCatalogue {
   readonly host: string;
   readonly models: Readonly<Record<HubModelId, ModelStateInCatalogue>>;
   /** What it can run them on; `null` before anyone has looked. */
-  readonly device: ModelDevice | null;
+  readonly capabilities: DeviceCapabilities | null;
   /** The hosts that were asked for a model since the page was opened. */
   readonly asked: readonly string[];
 }
@@ -51,7 +51,7 @@ export const EMPTY_CATALOGUE: ModelCatalogue = {
     'lfm2.5-vl-450m': { kind: 'absent' },
     'dinov2-small': { kind: 'absent' },
   },
-  device: null,
+  capabilities: null,
   asked: [],
 };
 

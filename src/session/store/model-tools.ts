@@ -1,8 +1,8 @@
 import type { ModelManager } from '../../../workers/protocol/hub.ts';
-import type { DeviceFeatures } from '../../domain/models/hub-models.ts';
+import type { GpuCapabilities } from '../../domain/models/hub-models.ts';
 
 /** What this device offers a pretrained model. */
-export interface ModelDevice extends DeviceFeatures {
+export interface DeviceCapabilities extends GpuCapabilities {
   /** As the browser says it, rounded and never more than it likes to tell; `null` where it says nothing. */
   readonly memoryGigabytes: number | null;
 }
@@ -11,7 +11,7 @@ export interface ModelDevice extends DeviceFeatures {
 export interface Models extends ModelManager {
   /** Whether there may be something for the manager to find: else it need not be started. */
   hasAny(): Promise<boolean>;
-  lookAtDevice(): Promise<ModelDevice>;
+  detectCapabilities(): Promise<DeviceCapabilities>;
   /** The host that the visitor chose in the place of the hub; `null` if none. */
   recallHost(): string | null;
   /** `null` forgets it. */

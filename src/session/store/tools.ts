@@ -129,7 +129,7 @@ export interface StorageUse {
 }
 
 /** What this page keeps on the device, as a whole. */
-export interface DeviceStorage {
+export interface BrowserStorage {
   measure(): Promise<StorageUse>;
   /** Whether the browser keeps it even when it needs room; `null` where it does not say. */
   isPersistent(): Promise<boolean | null>;
@@ -148,7 +148,7 @@ export interface Tools {
   readonly pretrainedEncoder: EncoderTools;
   readonly engines: Engines;
   readonly engineMemory: EngineMemory;
-  readonly device: DeviceStorage;
+  readonly storage: BrowserStorage;
   readonly models: Models;
   /** Becomes the page that edits, in the place of another. */
   readonly editHere: () => void;

@@ -6,10 +6,10 @@ import { restore } from './restore.ts';
 import { CACTIHOG, toolsForTests, type ToolsForTests } from '../testing/tools-for-tests.ts';
 
 let tools: ToolsForTests;
-const persist = () => vi.mocked(tools.device.persist);
+const persist = () => vi.mocked(tools.storage.persist);
 beforeEach(() => {
   tools = toolsForTests();
-  vi.spyOn(tools.device, 'persist');
+  vi.spyOn(tools.storage, 'persist');
 });
 
 describe('asking the browser to keep what is saved', () => {

@@ -7,13 +7,13 @@ import type { Tools } from '../store/tools.ts';
  * @param isFirst whether this browser has not been asked before; it may ask the visitor, who answers once
  */
 export function askToPersist(
-  { store, device }: Pick<Tools, 'store' | 'device'>,
+  { store, storage }: Pick<Tools, 'store' | 'storage'>,
   isFirst: () => boolean,
 ): () => void {
   const unsubscribe = store.subscribe(({ past }, before) => {
     if (past.length <= before.past.length) return;
     unsubscribe();
-    if (isFirst()) void device.persist();
+    if (isFirst()) void storage.persist();
   });
   return unsubscribe;
 }

@@ -38,7 +38,7 @@ function eraseArchives() {
     images: { erase(): Promise<unknown>; reopen(): void };
     sessions: { erase(): Promise<unknown>; reopen(): void };
   };
-  return vi.spyOn(tools.device, 'erase').mockImplementation(async () => {
+  return vi.spyOn(tools.storage, 'erase').mockImplementation(async () => {
     await Promise.all([images.erase(), sessions.erase()]);
     images.reopen();
     sessions.reopen();
@@ -75,7 +75,7 @@ describe('deleting everything', () => {
     ];
     const erasing = eraseEverything(tools);
     await quiet();
-    expect(tools.device.erase).not.toHaveBeenCalled();
+    expect(tools.storage.erase).not.toHaveBeenCalled();
     tools.reading.release();
     await Promise.all(drops);
     await erasing;
@@ -93,7 +93,7 @@ describe('deleting everything', () => {
     void demonstrate(tools, [picture('b')], CACTIHOG);
     const erasing = eraseEverything(tools);
     await vi.advanceTimersByTimeAsync(9_900);
-    expect(tools.device.erase).not.toHaveBeenCalled();
+    expect(tools.storage.erase).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(200);
     expect(await erasing).toEqual({ ok: true, value: null });
     tools.reading.release();
@@ -108,7 +108,7 @@ describe('deleting everything', () => {
       fail({ code: 'storage-unavailable', detail: '' } as const),
     ]) {
       tools.store.setState({ editing: { kind: 'here' } });
-      vi.spyOn(tools.device, 'erase').mockImplementation(() => {
+      vi.spyOn(tools.storage, 'erase').mockImplementation(() => {
         tools.store.setState({ editing: { kind: 'elsewhere' } });
         return Promise.resolve(erased);
       });
@@ -131,7 +131,7 @@ describe('deleting everything', () => {
 
   it('loses nothing of the table where the browser refuses', async () => {
     const failure = { code: 'storage-unavailable', detail: 'another page keeps it open' } as const;
-    vi.spyOn(tools.device, 'erase').mockResolvedValue(fail(failure));
+    vi.spyOn(tools.storage, 'erase').mockResolvedValue(fail(failure));
     renameConcept(tools, CACTIHOG, 'dax');
     const { session } = state();
     expect(await eraseEverything(tools)).toEqual({ ok: false, failure });

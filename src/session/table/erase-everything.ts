@@ -12,16 +12,16 @@ import { waitForState } from '../store/wait-for-state.ts';
 /** How long a picture that is being read may hold up the deleting, in milliseconds. */
 const PENDING_MS = 10_000;
 
-type Erasing = Pick<Tools, 'store' | 'device' | 'now'>;
+type Erasing = Pick<Tools, 'store' | 'storage' | 'now'>;
 
 /**
  * Deletes everything that the studio keeps on this device and begins with an empty session. Other pages are told and do
  * the same. After a failure the table is as it was, and what was deleted until then is saved again with it.
  */
 export async function eraseEverything(tools: Erasing): Promise<Outcome<null, StorageFailure>> {
-  const { store, device } = tools;
+  const { store, storage } = tools;
   const { editing } = store.getState();
-  if (editing.kind === 'erasing') return device.erase();
+  if (editing.kind === 'erasing') return storage.erase();
   // The autosave drops what it was about to write, and pictures on their way in stay out.
   store.setState({ editing: { kind: 'erasing' }, drops: [], choosing: null });
   // The one that is being read just now would be kept after everything else is gone.
@@ -29,7 +29,7 @@ export async function eraseEverything(tools: Erasing): Promise<Outcome<null, Sto
     waitForState(store, ({ pendingPictures }) => pendingPictures === null),
     after(PENDING_MS),
   ]);
-  const erased = await device.erase();
+  const erased = await storage.erase();
   if (erased.ok) {
     clearTable(tools);
     goOn(store, editing);
@@ -70,5 +70,7 @@ function clearTable({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   store.setState({ notices: [], sessions: [], discarded: null, drops: [], choosing: null });
   openOnTable(store, blankSession(UNNAMED, now()));
   store.setState({ saving: { kind: 'saved' } });
-  store.setState(({ catalogue: { device } }) => ({ catalogue: { ...EMPTY_CATALOGUE, device } }));
+  store.setState(({ catalogue: { capabilities } }) => ({
+    catalogue: { ...EMPTY_CATALOGUE, capabilities },
+  }));
 }

@@ -29,7 +29,7 @@ export async function takePictures(
 /**
  * Reads files one after another and keeps their bytes before anything mentions them. Files that cannot be read come
  * back as lines ("NAME: reason"); the others go on to `place`, in order, as soon as each is ready. Stops at the first
- * that the visitor no longer wants. `arrived` hears of every file, wanted or not.
+ * that the visitor no longer wants. `settled` hears of every file, wanted or not.
  */
 export async function readPictures(
   { store, images, engine, readPicture }: Taking,

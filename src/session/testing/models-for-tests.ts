@@ -74,7 +74,7 @@ export function modelsForTests(): ModelsForTests {
     come: (progress) => running?.onProgress(progress),
     finish: () => running?.end(null),
     hasAny: () => Promise.resolve(onDevice.kept.length + onDevice.unfinished.length > 0),
-    lookAtDevice: () =>
+    detectCapabilities: () =>
       Promise.resolve({ webgpu: false, halfPrecision: false, memoryGigabytes: 8 }),
     recallHost: () => host,
     rememberHost: (chosen) => void (host = chosen),

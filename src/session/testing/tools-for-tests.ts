@@ -6,7 +6,7 @@ import { parseImageId, type ImageId } from '../../kernel/image-id.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
 import { newSession, type Session } from '../../domain/session/session.ts';
 import { createSessionStore } from '../store/session-store.ts';
-import type { DeviceStorage, Tools } from '../store/tools.ts';
+import type { BrowserStorage, Tools } from '../store/tools.ts';
 import { createAnswererForTests, type AnswererForTests } from './answerer-for-tests.ts';
 import { createEnginesForTests, memoryForTests, type EnginesForTests } from './hub-for-tests.ts';
 import { modelsForTests, type ModelsForTests } from './models-for-tests.ts';
@@ -61,7 +61,7 @@ function freshPage(session: Session): ToolsForTests {
     remembered,
     engines: createEnginesForTests(store, engine),
     engineMemory: memoryForTests(),
-    device: storageForTests(),
+    storage: storageForTests(),
     models: modelsForTests(),
     editHere: () => undefined,
     reading,
@@ -94,7 +94,7 @@ function freshPage(session: Session): ToolsForTests {
 }
 
 /** A device on which nothing can be measured or deleted. */
-function storageForTests(): DeviceStorage {
+function storageForTests(): BrowserStorage {
   return {
     measure: () =>
       Promise.resolve({ pictures: null, sessions: null, caches: null, models: null, total: null }),

@@ -1,5 +1,5 @@
 import { requestAdapter } from '../runtime/device.ts';
-import type { HubDevice } from './open-hub-model.ts';
+import type { HubCapabilities } from './open-hub-model.ts';
 
 const ADAPTER_TIMEOUT_MS = 5000;
 
@@ -7,9 +7,9 @@ const ADAPTER_TIMEOUT_MS = 5000;
  * What this browser offers a pretrained model. Unlike Mini's, its sizes make WebGPU worth the larger runtime, and even one
  * without JSPI.
  */
-export async function probeHubDevice(
+export async function probeHubCapabilities(
   gpu: GPU | undefined = navigator.gpu as GPU | undefined,
-): Promise<HubDevice> {
+): Promise<HubCapabilities> {
   const adapter = await requestAdapter(gpu, ADAPTER_TIMEOUT_MS);
   if (!adapter.ok) return { halfPrecision: false, webgpuRuntime: null, isImitated: false };
   return {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { probeHubDevice } from './probe-hub-device.ts';
+import { probeHubCapabilities } from './probe-hub-capabilities.ts';
 
 const gpuOf = (isFallbackAdapter: boolean, ...features: string[]) =>
   ({
@@ -8,14 +8,14 @@ const gpuOf = (isFallbackAdapter: boolean, ...features: string[]) =>
   }) as unknown as GPU;
 
 it('tells a GPU from one that is imitated, and whether it computes in half precision', async () => {
-  expect(await probeHubDevice(gpuOf(false, 'shader-f16'))).toMatchObject({
+  expect(await probeHubCapabilities(gpuOf(false, 'shader-f16'))).toMatchObject({
     halfPrecision: true,
     isImitated: false,
   });
-  expect(await probeHubDevice(gpuOf(true))).toMatchObject({
+  expect(await probeHubCapabilities(gpuOf(true))).toMatchObject({
     halfPrecision: false,
     isImitated: true,
   });
   const none = { requestAdapter: () => Promise.resolve(null) } as unknown as GPU;
-  expect(await probeHubDevice(none)).toMatchObject({ webgpuRuntime: null });
+  expect(await probeHubCapabilities(none)).toMatchObject({ webgpuRuntime: null });
 });

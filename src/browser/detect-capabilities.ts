@@ -1,4 +1,4 @@
-import type { DeviceFeatures } from '../domain/models/hub-models.ts';
+import type { GpuCapabilities } from '../domain/models/hub-models.ts';
 
 /** As much of WebGPU as is asked here: the page computes nothing with it. */
 interface Adapter {
@@ -17,9 +17,9 @@ const PATIENCE_MS = 5000;
  * What a pretrained model can compute on here. `forced` as in `?device=wasm`: then nothing else counts. Memory in gigabytes
  * as the browser tells it (Chromium: a power of two, at most 8), `null` where it does not.
  */
-export async function lookAtDevice(
+export async function detectCapabilities(
   forced: 'webgpu' | 'wasm' | undefined,
-): Promise<DeviceFeatures & { readonly memoryGigabytes: number | null }> {
+): Promise<GpuCapabilities & { readonly memoryGigabytes: number | null }> {
   const { gpu, deviceMemory } = navigator as { gpu?: Gpu; deviceMemory?: number };
   const memoryGigabytes = deviceMemory ?? null;
   const found = forced === 'wasm' || !gpu ? null : await adapterOf(gpu);

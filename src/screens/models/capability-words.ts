@@ -1,5 +1,5 @@
 import { deviceFor, plansFor, type HubModel } from '../../domain/models/hub-models.ts';
-import type { ModelDevice } from '../../session/store/model-tools.ts';
+import type { DeviceCapabilities } from '../../session/store/model-tools.ts';
 
 const NEEDS_HALF =
   'Its graphics card lacks half precision (shader-f16). Opened with “?device=wasm” the studio runs it on the processor.';
@@ -8,22 +8,22 @@ const NEEDS_HALF =
  * Whether this device can run a model, and whether its memory suffices; `canRun` is false only where it surely cannot.
  * `planId`: the files that are here or were listed; `null`: those that it would fetch.
  */
-export function deviceWords(
+export function capabilityWords(
   model: HubModel,
-  device: ModelDevice | null,
+  capabilities: DeviceCapabilities | null,
   neededBytes: number,
   planId: string | null,
 ): { readonly canRun: boolean; readonly words: string } {
-  if (!device) return { canRun: true, words: 'Looking at this device…' };
-  const [fits] = plansFor(model, device);
+  if (!capabilities) return { canRun: true, words: 'Looking at this device…' };
+  const [fits] = plansFor(model, capabilities);
   const plan = model.plans.find(({ id }) => id === planId) ?? fits;
   if (!plan)
     return {
       canRun: false,
       words: `This device cannot run it. ${NEEDS_HALF}`,
     };
-  const memory = memoryWords(device, neededBytes);
-  if (deviceFor(plan, device) !== null) return { canRun: true, words: memory };
+  const memory = memoryWords(capabilities, neededBytes);
+  if (deviceFor(plan, capabilities) !== null) return { canRun: true, words: memory };
   const other = fits && `Remove them and fetch the model again: it takes others (${fits.id}).`;
   // What was fetched for a better graphics card than there is now still runs, as the engine has it.
   if (plan.devices.includes('wasm'))
@@ -38,13 +38,13 @@ export function deviceWords(
 }
 
 /** On what models compute here, said once for all of them. */
-export function computesOnWords(device: ModelDevice): string {
-  return device.webgpu
+export function computesOnWords(capabilities: DeviceCapabilities): string {
+  return capabilities.webgpu
     ? 'On this device they compute on the graphics card (WebGPU).'
     : 'On this device they compute on the processor (WebAssembly), many times more slowly than on a graphics card.';
 }
 
-function memoryWords({ memoryGigabytes }: ModelDevice, neededBytes: number): string {
+function memoryWords({ memoryGigabytes }: DeviceCapabilities, neededBytes: number): string {
   const needs = `Needs about ${(neededBytes / 1e9).toFixed(1)} GB of memory (an estimate, not measured)`;
   if (memoryGigabytes === null) return `${needs}; the browser does not say how much there is.`;
   // A browser and a system want their share too.

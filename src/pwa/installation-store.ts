@@ -37,7 +37,7 @@ export type UpdateState =
   /** The visitor agreed to it in another window: this one goes on with the old version until it is loaded anew. */
   | { readonly kind: 'elsewhere' };
 
-export interface DeviceState {
+export interface InstallationState {
   readonly offline: OfflineState;
   readonly install: InstallState;
   readonly update: UpdateState;
@@ -45,10 +45,10 @@ export interface DeviceState {
   readonly requests: readonly RequestRecord[];
 }
 
-export type DeviceStore = StoreApi<DeviceState>;
+export type InstallationStore = StoreApi<InstallationState>;
 
-export function createDeviceStore(): DeviceStore {
-  return createStore<DeviceState>()(() => ({
+export function createInstallationStore(): InstallationStore {
+  return createStore<InstallationState>()(() => ({
     offline: { kind: 'unknown' },
     install: { kind: 'browser-menu' },
     update: { kind: 'none' },

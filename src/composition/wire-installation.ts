@@ -1,9 +1,9 @@
 import type { RuntimeKind } from '../../workers/protocol/engine.ts';
-import type { UpdateState } from '../pwa/device-store.ts';
+import type { UpdateState } from '../pwa/installation-store.ts';
 import { launchIntentOf, withoutLaunchIntent } from '../pwa/launch-intent.ts';
 import { missingBytes } from '../pwa/keep-offline.ts';
 import { consumeLaunches } from '../pwa/launched-files.ts';
-import type { OpenedDevice } from '../pwa/open-device.ts';
+import type { OpenedInstallation } from '../pwa/open-installation.ts';
 import type { Autosave } from '../session/table/autosave.ts';
 import { editFirst } from '../session/table/edit-first.ts';
 import { dismissNotice, notify } from '../session/store/notices.ts';
@@ -23,21 +23,21 @@ export interface Opening {
  * Wires the installed app to the session: notices of new versions and of what the browser threw away, and what the app was
  * started for. To be called once the last session is back.
  */
-export async function wireDevice(
-  device: OpenedDevice,
+export async function wireInstallation(
+  installation: OpenedInstallation,
   tools: Tools,
   saving: Autosave,
   { onFiles }: Opening,
 ): Promise<void> {
   const { store } = tools;
-  device.store.subscribe(({ update, offline }, before) => {
-    if (update !== before.update) notifyUpdate(update, device, tools);
+  installation.store.subscribe(({ update, offline }, before) => {
+    if (update !== before.update) notifyUpdate(update, installation, tools);
     if (offline.kind === 'incomplete' && offline.lost && before.offline.kind === 'unknown') {
       const megabytes = (missingBytes(offline.missing) / 1e6).toFixed(1);
       const text =
         `This browser has thrown away ${megabytes} MB that the page needs without a network. ` +
         'Your pictures and names are untouched.';
-      const action = { label: 'Fetch it again', run: () => void device.fill() };
+      const action = { label: 'Fetch it again', run: () => void installation.fill() };
       notify(store, { tone: 'problem', text, action });
     }
   });
@@ -48,7 +48,7 @@ export async function wireDevice(
     if (intent !== 'take-shared') return;
     // First: they are handed over once only, and a page that follows another would refuse them.
     await editFirst(tools);
-    const files = await device.takeShared();
+    const files = await installation.takeShared();
     if (files.length > 0) onFiles(files);
   };
   consumeLaunches({
@@ -63,12 +63,16 @@ export async function wireDevice(
 
   const runtime = await untilEngineSettled(tools);
   await untilIdle();
-  await device.serve({ runtime, saveAll: () => saveAll(tools, saving) });
+  await installation.serve({ runtime, saveAll: () => saveAll(tools, saving) });
 }
 
-function notifyUpdate(update: UpdateState, device: OpenedDevice, { store }: Tools): void {
+function notifyUpdate(
+  update: UpdateState,
+  installation: OpenedInstallation,
+  { store }: Tools,
+): void {
   const say = (tone: 'info' | 'problem', text: string, label: string) => {
-    const action = { label, run: () => void device.update() };
+    const action = { label, run: () => void installation.update() };
     notify(store, { id: NEW_VERSION, tone, text, action, stays: true });
   };
   switch (update.kind) {

@@ -1,6 +1,6 @@
 import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import { askServiceWorker } from './ask-service-worker.ts';
-import { createDeviceStore, type DeviceStore } from './device-store.ts';
+import { createInstallationStore, type InstallationStore } from './installation-store.ts';
 import { followRequests, type Reporter } from './follow-requests.ts';
 import { followUpdates, type Updates } from './follow-updates.ts';
 import { keepOffline, type OfflineCopy } from './keep-offline.ts';
@@ -9,8 +9,8 @@ import { offlineMemory } from './offline-memory.ts';
 import { eraseSiteData } from './site-data.ts';
 
 /** What this device keeps of the studio, and what a visitor can do about it. */
-export interface Device {
-  readonly store: DeviceStore;
+export interface Installation {
+  readonly store: InstallationStore;
   /** Looks again whether everything is kept. */
   readonly check: () => Promise<void>;
   /** Fetches what is missing for use without a network. */
@@ -27,7 +27,7 @@ interface Serving {
   readonly saveAll: () => Promise<boolean>;
 }
 
-export interface OpenedDevice extends Device {
+export interface OpenedInstallation extends Installation {
   /** Takes in a worker's reports of its requests. */
   readonly listenTo: (worker: Reporter) => void;
   /** Registers the service worker and follows it. */
@@ -42,8 +42,8 @@ export interface OpenedDevice extends Device {
 }
 
 /** Begins to follow installation and requests. `base` is the address of the page, with a closing slash. */
-export function openDevice(base: URL): OpenedDevice {
-  const store = createDeviceStore();
+export function openInstallation(base: URL): OpenedInstallation {
+  const store = createInstallationStore();
   const listenTo = followRequests(store);
   const install = offerInstall(store);
   let offline: OfflineCopy | null = null;

@@ -1,16 +1,16 @@
 import type { ImageArchive } from '../archive/image-archive.ts';
 import type { SessionArchive } from '../archive/session-archive.ts';
 import { fail, succeed } from '../kernel/outcome.ts';
-import type { OpenedDevice } from '../pwa/open-device.ts';
+import type { OpenedInstallation } from '../pwa/open-installation.ts';
 import { cachedBytes, eraseSiteData, isPersistent, persist, totalBytes } from '../pwa/site-data.ts';
 import { forgetErased } from '../session/table/erase-everything.ts';
 import type { PageChannel } from '../ports/pages.ts';
-import type { DeviceStorage, Tools } from '../session/store/tools.ts';
+import type { BrowserStorage, Tools } from '../session/store/tools.ts';
 
 /** How long a page whose deleting was begun elsewhere keeps its databases shut if it hears no more, in milliseconds. */
 const SHUT_MS = 10_000;
 
-type Forgetting = Pick<OpenedDevice, 'forget'>;
+type Forgetting = Pick<OpenedInstallation, 'forget'>;
 
 /** The manager of pretrained models. */
 interface Ending {
@@ -18,14 +18,14 @@ interface Ending {
 }
 
 /** Everything that the studio keeps on this device, measured and deleted as one. `base` is the address of the page. */
-export function deviceStorage(
+export function browserStorage(
   images: ImageArchive,
   sessions: SessionArchive,
   channel: PageChannel,
-  device: Forgetting,
+  installation: Forgetting,
   models: Ending,
   base: URL,
-): DeviceStorage {
+): BrowserStorage {
   return {
     async measure() {
       const [pictures, kept, caches, total] = await Promise.all([
@@ -46,7 +46,7 @@ export function deviceStorage(
     persist,
     async erase() {
       channel.post({ kind: 'erasing' });
-      device.forget();
+      installation.forget();
       // A download that still ran would bring something back.
       models.close();
       const erased = await Promise.all([sessions.erase(), images.erase()]);
@@ -69,7 +69,7 @@ export function followErasing(
   images: ImageArchive,
   sessions: SessionArchive,
   channel: PageChannel,
-  device: Forgetting,
+  installation: Forgetting,
   models: Ending,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,7 +81,7 @@ export function followErasing(
   const erased = () => {
     images.shut();
     sessions.shut();
-    device.forget();
+    installation.forget();
     models.close();
     forgetErased(tools);
     clearTimeout(timer);
