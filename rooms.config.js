@@ -93,7 +93,7 @@ export const rooms = {
   'src/browser': ground,
   'src/archive': [kernel, 'src/ports'],
   'src/camera': [kernel, 'src/ports'],
-  'src/pwa': ground,
+  'src/pwa': [...ground, 'src/browser'],
   'src/engine': ground,
   'src/wire': [...ground, 'src/browser', 'workers'],
   'src/pictures/svg': [kernel, protocol],

@@ -9,7 +9,6 @@ import { connectEngine, connectHubEngine } from './wire/connect-engine.ts';
 import { createCentroidAnswerer } from './engine/centroid-answerer.ts';
 import { createEnginePair } from './engine/engine-pair.ts';
 import { createFileSaver } from './files/save/save-file.ts';
-import { engineMemory } from './browser/engine-memory.ts';
 import { noteLoad, shallAskFirst } from './composition/load-notes.ts';
 import { whileAlone } from './browser/only-page.ts';
 import { markRoot } from './composition/mark-root.ts';
@@ -19,7 +18,6 @@ import { connectPictureReader } from './wire/connect-picture-reader.ts';
 import { readPicture } from './pictures/read/read-picture.ts';
 import { connectModelManager } from './wire/connect-model-manager.ts';
 import { detectCapabilities } from './browser/detect-capabilities.ts';
-import { hostMemory } from './browser/host-memory.ts';
 import { openInstallation, type Installation } from './pwa/open-installation.ts';
 import { hasModels, isFirstAsked } from './pwa/site-data.ts';
 import { askToPersist } from './session/table/ask-to-persist.ts';
@@ -41,7 +39,11 @@ import { createSessionStore } from './session/store/session-store.ts';
 import { freeName } from './session/table/sessions.ts';
 import { notifyMissingPictures } from './session/table/notify-missing-pictures.ts';
 import type { Tools } from './session/store/tools.ts';
-import { rememberedEncoder } from './browser/remembered-eyes.ts';
+import {
+  rememberedEncoder,
+  rememberedEngine,
+  rememberedHost,
+} from './composition/remembered-choices.ts';
 import { writerLock } from './browser/writer-lock.ts';
 import { wireInstallation } from './composition/wire-installation.ts';
 
@@ -79,6 +81,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   const reader = connectPictureReader({ onStart: installation.listenTo });
   const manager = connectModelManager({ onStart: installation.listenTo });
   const device = forcedDevice(page);
+  const host = rememberedHost(base.pathname);
   const pretrainedEncoder = rememberedEncoder();
   const encoderInUse = pretrainedEncoder.recall();
   store.setState({ encoderInUse });
@@ -99,7 +102,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     sessions,
     engine: engines.inUse,
     engines: { ...engines, centroid: createCentroidAnswerer(engines.mini) },
-    engineMemory: engineMemory(),
+    rememberedEngine: rememberedEngine(),
     pretrainedEncoder: {
       use: (model) => engines.mini.reopen({ pretrained: model }),
       remember: (model) => pretrainedEncoder.keep(model),
@@ -107,7 +110,8 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     storage: browserStorage(images, archive, channel, installation, manager, base),
     models: {
       ...manager,
-      ...hostMemory(base.pathname),
+      recallHost: () => host.recall(),
+      rememberHost: (chosen) => void host.keep(chosen),
       hasAny: () => hasModels(base),
       detectCapabilities: () => detectCapabilities(device),
     },
@@ -162,7 +166,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     noteLoad(store);
     engines.mini.start(how === 'on-wasm' ? 'wasm' : undefined);
     // After loads that broke off, the small model first: a large one may be what broke them.
-    if (how !== 'as-usual') tools.engineMemory.keep('mini');
+    if (how !== 'as-usual') tools.rememberedEngine.keep('mini');
     const leave = rememberEngine(tools);
     addEventListener('pagehide', leave);
     followCatalogue(tools);

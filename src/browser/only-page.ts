@@ -1,5 +1,7 @@
+import { lockNames } from './storage-keys.ts';
+
 /** Every open page of the studio holds this lock for as long as it stands. */
-const OPEN_PAGES = 'link-context-studio-pages';
+const OPEN_PAGES = lockNames.openPages;
 
 /**
  * Does something if no other page of the studio is open in this browser. Where there are no locks (insecure contexts)

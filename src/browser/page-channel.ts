@@ -1,9 +1,9 @@
 import type { PageChannel, PageMessage } from '../ports/pages.ts';
+import { PAGE_CHANNEL } from './storage-keys.ts';
 
 /** The channel of this browser's open studios; where there is none, nobody hears anything. */
 export function pageChannel(): PageChannel {
-  const channel =
-    'BroadcastChannel' in globalThis ? new BroadcastChannel('link-context-studio') : null;
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(PAGE_CHANNEL) : null;
   return {
     post: (message) => channel?.postMessage(message),
     onMessage(listener) {

@@ -1,6 +1,7 @@
 import type { WriterLock } from '../ports/pages.ts';
+import { lockNames } from './storage-keys.ts';
 
-const WRITER = 'link-context-studio-writer';
+const WRITER = lockNames.writer;
 
 /** The lock of the one page that edits; `null` where there are no locks (insecure contexts): every page edits there. */
 export function writerLock(): WriterLock | null {

@@ -1,3 +1,5 @@
+import { remembered } from '../browser/remembered.ts';
+import { lockNames, storageKeys } from '../browser/storage-keys.ts';
 import { newId } from '../session/store/new-id.ts';
 import {
   loadBegun,
@@ -9,20 +11,24 @@ import {
 } from './safe-start.ts';
 import type { SessionStore } from '../session/store/session-store.ts';
 
-const NOTES = 'lcl-loads';
-const LOADING = 'lcl-loading:';
+const LOADING = lockNames.loading;
+
+/** Without a place for them, every start is an ordinary one. */
+const notes = remembered<LoadNotes>(storageKeys.loads, parseLoadNotes, (loads) =>
+  loads.length === 0 ? null : JSON.stringify(loads),
+);
 
 /** Whether the last loads of the page all broke off, in whatever tab: then the model is not loaded unasked. */
 export async function shallAskFirst(): Promise<boolean> {
-  const notes = read();
+  const loads = notes.recall();
   // Nearly always: the model must not wait for a look at the locks.
-  return startsSafely(notes, new Set()) && startsSafely(notes, await loading());
+  return startsSafely(loads, new Set()) && startsSafely(loads, await loading());
 }
 
 /** Notes that the model is about to be loaded, until it is ready, has failed, or the page is left. */
 export function noteLoad(store: SessionStore): void {
   const load = newId();
-  write(loadBegun(read(), load));
+  notes.keep(loadBegun(notes.recall(), load));
   const letGo = holdName(LOADING + load);
   const isOver = () => ['ready', 'answering', 'failed'].includes(store.getState().engine.kind);
   const stop = () => {
@@ -31,13 +37,13 @@ export function noteLoad(store: SessionStore): void {
     letGo();
   };
   const leave = () => {
-    write(loadLeft(read(), load));
+    notes.keep(loadLeft(notes.recall(), load));
     stop();
   };
   const unsubscribe = store.subscribe(() => {
     if (!isOver()) return;
     stop();
-    void loading().then((others) => write(loadEnded(read(), load, others)));
+    void loading().then((others) => notes.keep(loadEnded(notes.recall(), load, others)));
   });
   addEventListener('pagehide', leave);
 }
@@ -56,21 +62,4 @@ function holdName(name: string): () => void {
   const held = new Promise<void>((resolve) => (letGo = resolve));
   void locks?.request(name, () => held).catch(() => undefined);
   return letGo;
-}
-
-function read(): LoadNotes {
-  try {
-    return parseLoadNotes(localStorage.getItem(NOTES));
-  } catch {
-    return [];
-  }
-}
-
-function write(notes: LoadNotes): void {
-  try {
-    if (notes.length === 0) localStorage.removeItem(NOTES);
-    else localStorage.setItem(NOTES, JSON.stringify(notes));
-  } catch {
-    // Without a place for notes, every start is an ordinary one.
-  }
 }

@@ -25,11 +25,14 @@ function installation(
   const states: OfflineState[] = [];
   store.subscribe(({ offline }) => states.push(offline));
   const asked: OfflineRequest[] = [];
-  let memory = remembered;
+  let rememberedRuntime = remembered;
   const offline = keepOffline({
     store,
     runtime: 'webgpu-jspi',
-    memory: { recall: () => memory, keep: (runtime) => void (memory = runtime) },
+    rememberedRuntime: {
+      recall: () => rememberedRuntime,
+      keep: (runtime) => void (rememberedRuntime = runtime),
+    },
     worker: () => ({
       postMessage(request, [port]) {
         asked.push(request);
@@ -38,7 +41,13 @@ function installation(
       },
     }),
   });
-  return { offline, asked, states, now: () => store.getState().offline, memory: () => memory };
+  return {
+    offline,
+    asked,
+    states,
+    now: () => store.getState().offline,
+    rememberedRuntime: () => rememberedRuntime,
+  };
 }
 const parts = (found: readonly OfflinePart[]): readonly OfflineReply[] => [
   { kind: 'parts', parts: found },
@@ -46,11 +55,11 @@ const parts = (found: readonly OfflinePart[]): readonly OfflineReply[] => [
 
 describe('keepOffline', () => {
   it('calls the page ready only once every part was found whole, and remembers that', async () => {
-    const { offline, asked, now, memory } = installation([parts(whole)]);
+    const { offline, asked, now, rememberedRuntime } = installation([parts(whole)]);
     await offline.begin();
     expect(now()).toEqual({ kind: 'ready', bytes: 30 });
     expect(asked).toEqual([{ kind: 'check', runtime: 'webgpu-jspi' }]);
-    expect(memory()).toBe('webgpu-jspi');
+    expect(rememberedRuntime()).toBe('webgpu-jspi');
   });
 
   it('fetches what is missing at the first visit, and says how far that is', async () => {
@@ -83,10 +92,13 @@ describe('keepOffline', () => {
   });
 
   it('does not call ready what the browser did not keep', async () => {
-    const { offline, now, memory } = installation([parts(withoutModel), parts(withoutModel)]);
+    const { offline, now, rememberedRuntime } = installation([
+      parts(withoutModel),
+      parts(withoutModel),
+    ]);
     await offline.begin();
     expect(now()).toMatchObject({ kind: 'incomplete', failure: expect.any(String) });
-    expect(memory()).toBeNull();
+    expect(rememberedRuntime()).toBeNull();
   });
 
   it('still says what is missing after fetching it failed', async () => {

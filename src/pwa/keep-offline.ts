@@ -1,4 +1,5 @@
 import type { OfflinePart, OfflineReply, RuntimeKind } from '../../workers/protocol/engine.ts';
+import type { Remembered } from '../ports/remembered.ts';
 import { askServiceWorker, type Listener } from './ask-service-worker.ts';
 import type { InstallationStore } from './installation-store.ts';
 
@@ -14,22 +15,17 @@ export interface OfflineCopy {
   fill(): Promise<void>;
 }
 
-/** Remembers from visit to visit that the page was ready offline, and with which runtime; `null` if it never was. */
-export interface Memory {
-  recall(): RuntimeKind | null;
-  keep(runtime: RuntimeKind): void;
-}
-
 interface Tools {
   readonly store: InstallationStore;
   /** The one that serves now: another version may take its place. */
   readonly worker: () => Listener | null;
   readonly runtime: RuntimeKind;
-  readonly memory: Memory;
+  /** With which runtime the page was ready offline when it was last open; `null` if it never was. */
+  readonly rememberedRuntime: Remembered<RuntimeKind | null>;
 }
 
 /** Follows whether everything is kept that the page needs without a network, and fetches what is not. */
-export function keepOffline({ store, worker, runtime, memory }: Tools): OfflineCopy {
+export function keepOffline({ store, worker, runtime, rememberedRuntime }: Tools): OfflineCopy {
   const judge = (reply: Exclude<OfflineReply, { kind: 'progress' }>, hasTried: boolean) => {
     if (reply.kind === 'shared') return;
     if (reply.kind === 'failed') {
@@ -44,13 +40,13 @@ export function keepOffline({ store, worker, runtime, memory }: Tools): OfflineC
     } else if (missing.length > 0) {
       incomplete(missing, hasTried ? 'The browser did not keep what was fetched.' : null);
     } else {
-      memory.keep(runtime);
+      rememberedRuntime.keep(runtime);
       store.setState({ offline: { kind: 'ready', bytes: sizeOf(reply.parts) } });
     }
   };
 
   const incomplete = (missing: readonly OfflinePart[], failure: string | null) => {
-    const lost = memory.recall() !== null;
+    const lost = rememberedRuntime.recall() !== null;
     store.setState({ offline: { kind: 'incomplete', missing, lost, failure } });
   };
 

@@ -1,11 +1,13 @@
 import type { RuntimeKind } from '../../workers/protocol/engine.ts';
+import type { Remembered } from '../ports/remembered.ts';
+import { remembered } from '../browser/remembered.ts';
+import { storageKeys } from '../browser/storage-keys.ts';
 import { askServiceWorker } from './ask-service-worker.ts';
 import { createInstallationStore, type InstallationStore } from './installation-store.ts';
 import { followRequests, type Reporter } from './follow-requests.ts';
 import { followUpdates, type Updates } from './follow-updates.ts';
 import { keepOffline, type OfflineCopy } from './keep-offline.ts';
 import { offerInstall } from './offer-install.ts';
-import { offlineMemory } from './offline-memory.ts';
 import { eraseSiteData } from './site-data.ts';
 
 /** What this device keeps of the studio, and what a visitor can do about it. */
@@ -67,8 +69,8 @@ export function openInstallation(base: URL): OpenedInstallation {
   const serve = async ({ runtime: inUse, saveAll }: Serving) => {
     // The model's files were still on their way, and were kept.
     if (await isErasedAgain()) return;
-    const memory = offlineMemory(base.pathname);
-    const runtime = inUse ?? memory.recall() ?? 'wasm';
+    const rememberedRuntime = rememberedRuntimeOf(base.pathname);
+    const runtime = inUse ?? rememberedRuntime.recall() ?? 'wasm';
     const container = serviceWorkers();
     const registration = await container
       ?.register(new URL('service-worker.js', base), {
@@ -91,7 +93,7 @@ export function openInstallation(base: URL): OpenedInstallation {
     setInterval(look, 60_000);
     await container.ready;
     if (await isErasedAgain()) return;
-    offline = keepOffline({ store, worker: () => registration.active, runtime, memory });
+    offline = keepOffline({ store, worker: () => registration.active, runtime, rememberedRuntime });
     await offline.begin();
     await isErasedAgain();
   };
@@ -115,6 +117,17 @@ export function openInstallation(base: URL): OpenedInstallation {
       return reply.kind === 'shared' ? reply.files : [];
     },
   };
+}
+
+const kinds: readonly string[] = ['wasm', 'webgpu-jspi', 'webgpu-asyncify'] satisfies RuntimeKind[];
+
+/** A browser that does not keep it may throw the rest away too, and cannot say so next time. */
+function rememberedRuntimeOf(basePath: string): Remembered<RuntimeKind | null> {
+  return remembered(
+    storageKeys.readyOffline(basePath),
+    (text) => (text !== null && kinds.includes(text) ? (text as RuntimeKind) : null),
+    (runtime) => runtime,
+  );
 }
 
 /** Absent from insecure contexts and some private windows. The development server has no service worker. */

@@ -1,7 +1,7 @@
-/** What a page keeps in the browser beside its databases. Browsers leave some of these out, above all on insecure pages. */
+import { remembered } from '../browser/remembered.ts';
+import { OURS, storageKeys } from '../browser/storage-keys.ts';
 
-/** How the names of everything begin that the studio keeps under names. */
-const OURS = 'lcl-';
+/** What a page keeps in the browser beside its databases. Browsers leave some of these out, above all on insecure pages. */
 
 /** As the manager's worker calls its caches (`workers/files`). */
 const OURS_OF_MODELS = `${OURS}model`;
@@ -114,15 +114,13 @@ export async function hasModels(base: URL): Promise<boolean> {
   }
 }
 
-const ASKED = 'lcl-asked-to-persist';
+const asked = remembered(
+  storageKeys.askedToPersist,
+  (text) => text !== null,
+  (isAsked) => (isAsked ? 'yes' : null),
+);
 
 /** Whether this browser has never been asked to keep what is stored; from now on, it has. */
 export function isFirstAsked(): boolean {
-  try {
-    if (localStorage.getItem(ASKED) !== null) return false;
-    localStorage.setItem(ASKED, 'yes');
-    return true;
-  } catch {
-    return false;
-  }
+  return !asked.recall() && asked.keep(true);
 }

@@ -9,7 +9,7 @@ import type { EngineFailure } from '../protocol/engine.ts';
 import { hubOutcome } from './hub-failure.ts';
 import { createLinkReader, type LinkReader } from './link-reader.ts';
 import { openHubModel, type HubOpeningTools, type OpenedHubModel } from './open-hub-model.ts';
-import { createPictureMemory } from './picture-memory.ts';
+import { createPictureCache } from './picture-cache.ts';
 
 export interface HubEngineTools extends HubOpeningTools {
   /** RGBA, [size, size, 4], the whole picture drawn into the square; closes the bitmap. */
@@ -40,7 +40,7 @@ const SUPERSEDED = engineFails('superseded', 'a later question came');
  */
 export function createHubEngine(tools: HubEngineTools): HubEngine {
   const queue = createJobQueue();
-  const pictures = createPictureMemory();
+  const pictures = createPictureCache();
   let reader: Outcome<LinkReader, EngineFailure> = NOT_OPEN;
   let stopRequested = false;
   void tools.deviceLost?.then((reason) => {

@@ -1,7 +1,7 @@
 import type { Tensor } from '@huggingface/transformers';
 
 /** Keys and values of everything read so far, by the names under which the decoder takes them. */
-export type Memory = Readonly<Record<string, Tensor>>;
+export type PastKeyValues = Readonly<Record<string, Tensor>>;
 
 /**
  * What a model knows after reading so many tokens. It owns its tensors: whoever holds the state last disposes of it, once.
@@ -10,7 +10,7 @@ export type Memory = Readonly<Record<string, Tensor>>;
 export interface ModelState {
   /** Tokens read. */
   readonly length: number;
-  readonly memory: Memory;
+  readonly pastKeyValues: PastKeyValues;
   readonly bytes: number;
   dispose(): void;
 }
@@ -19,7 +19,7 @@ export interface ModelState {
 export interface TensorLedger {
   readonly live: number;
   /** Takes over these tensors as one state. */
-  own(memory: Memory, length: number): ModelState;
+  own(pastKeyValues: PastKeyValues, length: number): ModelState;
 }
 
 export function createTensorLedger(): TensorLedger {
@@ -28,13 +28,13 @@ export function createTensorLedger(): TensorLedger {
     get live() {
       return live;
     },
-    own(memory, length) {
-      const tensors = Object.values(memory);
+    own(pastKeyValues, length) {
+      const tensors = Object.values(pastKeyValues);
       live += tensors.length;
       let isDisposed = false;
       return {
         length,
-        memory,
+        pastKeyValues,
         bytes: tensors.reduce((sum, { dims, type }) => sum + sizeOf(dims, type), 0),
         dispose() {
           if (isDisposed) throw new Error('a state was disposed of twice');

@@ -3,7 +3,7 @@ import type { HubPlan } from '../../src/domain/models/hub-models.ts';
 import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
 import type { Device } from '../protocol/engine.ts';
 import type { Library } from './load-library.ts';
-import { createTensorLedger, type Memory } from './model-state.ts';
+import { createTensorLedger, type PastKeyValues } from './model-state.ts';
 import {
   lengthOf,
   type Logits,
@@ -151,7 +151,7 @@ function describe(
       const outputs = (await model.forward({
         inputs_embeds,
         attention_mask: new Tensor('int64', new BigInt64Array(length).fill(1n), [1, length]),
-        past_key_values: state ? new DynamicCache({ ...state.memory }) : null,
+        past_key_values: state ? new DynamicCache({ ...state.pastKeyValues }) : null,
       })) as Record<string, Tensor>;
       const { logits, ...present } = outputs;
       const next = ledger.own(asPast(present), length);
@@ -162,7 +162,7 @@ function describe(
 }
 
 /** The decoder gives under one name what it takes under another. */
-function asPast(present: Record<string, Tensor>): Memory {
+function asPast(present: Record<string, Tensor>): PastKeyValues {
   return Object.fromEntries(
     Object.entries(present).map(([name, tensor]) => [
       name.startsWith('present_')

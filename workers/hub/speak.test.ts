@@ -8,7 +8,7 @@ function endless() {
   let live = 0;
   const state = (length: number): ModelState => {
     live++;
-    return { length, memory: {}, bytes: 0, dispose: () => void live-- };
+    return { length, pastKeyValues: {}, bytes: 0, dispose: () => void live-- };
   };
   const model = {
     endIds: new Set([1]),

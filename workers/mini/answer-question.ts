@@ -6,7 +6,7 @@ import type { EngineFailure } from '../protocol/engine.ts';
 import type { Features } from './encoder/encoder.ts';
 import { engineFails } from '../files/engine-failure.ts';
 import { chooseLeftOut, leftOutAtMost } from './decoder/choose-left-out.ts';
-import { assembleMemory } from './decoder/memory.ts';
+import { assembleSupportFeatures } from './decoder/support-features.ts';
 import type { Model } from './model.ts';
 import { scoreLabels } from './decoder/scoring.ts';
 import { seenInOrder } from './seen-support-set.ts';
@@ -31,8 +31,12 @@ export async function answerQuestion(
     features,
     leftOutAtMost(seen.value.length, labels.length),
   );
-  const memory = assembleMemory(seen.value, manifest.featureSize);
-  const scored = await scoreLabels(decoder, { features, labels, memory, leaveOut }, mayGoOn);
+  const supportFeatures = assembleSupportFeatures(seen.value, manifest.featureSize);
+  const scored = await scoreLabels(
+    decoder,
+    { features, labels, supportFeatures, leaveOut },
+    mayGoOn,
+  );
   if (!scored.ok) return scored;
   const { full, without } = scored.value;
   const scoresWithout = new Map(
@@ -40,7 +44,7 @@ export async function answerQuestion(
   );
   return succeed({
     full,
-    // In the order in which they were asked about, not the memory's.
+    // In the order in which they were asked about, not the support features'.
     without: supportSet.flatMap(({ demonstrationId }) => {
       const scores = scoresWithout.get(demonstrationId);
       return scores ? [{ demonstrationId, scores }] : [];

@@ -16,7 +16,7 @@ export function centroidOf(
   featuresOf: ReadonlyMap<ImageId, Features>,
   { supportSet, query, labels }: LinkContext,
 ): Outcome<CentroidLikeness, EngineFailure> {
-  // In the memory's order: the sums, too, must not depend on who was placed first.
+  // In the support features' order: the sums, too, must not depend on who was placed first.
   const seen = seenInOrder(featuresOf, supportSet);
   if (!seen.ok) return seen;
   const shown = seen.value.map(({ features, label }) => ({

@@ -4,7 +4,7 @@ import { createDecoder, type Decoder } from './decoder/decoder.ts';
 import { createEncoder, type Encoder } from './encoder/encoder.ts';
 import { runtimeOutcome } from '../files/engine-failure.ts';
 import type { Manifest } from './weights/manifest.ts';
-import { assembleMemory } from './decoder/memory.ts';
+import { assembleSupportFeatures } from './decoder/support-features.ts';
 import type { Ort } from '../runtime/runtime.ts';
 import { scoreLabels } from './decoder/scoring.ts';
 import { sessionOptions } from '../runtime/session-options.ts';
@@ -56,6 +56,6 @@ async function warmUp({
   const features = await encoder.encode(encoder.scale(new Uint8Array(4), 1, 1));
   if (!features.ok) return features;
   const shown = { features: features.value, label: 'dax' };
-  const memory = assembleMemory([shown], manifest.featureSize);
-  return scoreLabels(decoder, { features: features.value, labels: ['dax'], memory });
+  const supportFeatures = assembleSupportFeatures([shown], manifest.featureSize);
+  return scoreLabels(decoder, { features: features.value, labels: ['dax'], supportFeatures });
 }

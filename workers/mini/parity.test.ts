@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assembleMemory, maskWithout } from './decoder/memory.ts';
+import { assembleSupportFeatures, maskWithout } from './decoder/support-features.ts';
 import { enlarge } from './weights/reference.ts';
 import { scoreRows } from './decoder/scoring.ts';
 import { must, openShipped } from './testing/shipped-model.ts';
@@ -45,15 +45,15 @@ describe('the graphs that ship, against PyTorch before quantisation', () => {
   it('give every label, and "none of these", the same log-probability, whoever is left out', async () => {
     const { decoder, manifest } = model;
     const features = parity.pictures.map((picture) => Float32Array.from(picture.features));
-    const memory = assembleMemory(
+    const supportFeatures = assembleSupportFeatures(
       parity.labels.map((label, place) => ({ label, features: at(features, place) })),
       manifest.featureSize,
     );
     expect(parity.cases.length).toBeGreaterThan(0);
     for (const { label, leftOut, logProbability, none } of parity.cases) {
       const asked = at(features, -1);
-      const rows = [{ features: asked, mask: maskWithout(memory, leftOut) }];
-      const [scores] = must(await scoreRows(decoder, memory, [label], rows));
+      const rows = [{ features: asked, mask: maskWithout(supportFeatures, leftOut) }];
+      const [scores] = must(await scoreRows(decoder, supportFeatures, [label], rows));
       expect(Math.abs((scores?.labels[0] ?? NaN) - logProbability)).toBeLessThan(parity.tolerance);
       expect(Math.abs((scores?.none ?? NaN) - none)).toBeLessThan(parity.tolerance);
     }

@@ -4,7 +4,7 @@ import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { CandidateScores } from '../../src/domain/lcl/scores.ts';
 import type { EngineFailure } from '../protocol/engine.ts';
 import type { Features } from './encoder/encoder.ts';
-import { assembleMemory } from './decoder/memory.ts';
+import { assembleSupportFeatures } from './decoder/support-features.ts';
 import type { Model } from './model.ts';
 import { scoreLabels } from './decoder/scoring.ts';
 import { seenInOrder } from './seen-support-set.ts';
@@ -21,7 +21,7 @@ export async function scoreFrame(
 ): Promise<Outcome<CandidateScores, EngineFailure>> {
   const seen = seenInOrder(featuresOf, supportSet);
   if (!seen.ok) return seen;
-  const memory = assembleMemory(seen.value, manifest.featureSize);
-  const scored = await scoreLabels(decoder, { features, labels, memory, leaveOut: [] });
+  const supportFeatures = assembleSupportFeatures(seen.value, manifest.featureSize);
+  const scored = await scoreLabels(decoder, { features, labels, supportFeatures, leaveOut: [] });
   return scored.ok ? succeed(scored.value.full) : scored;
 }

@@ -4,7 +4,7 @@ import type { LabelledPicture, SupportSet } from '../../src/domain/lcl/support-s
 import type { EngineFailure } from '../protocol/engine.ts';
 import type { Features } from './encoder/encoder.ts';
 import { engineFails } from '../files/engine-failure.ts';
-import { inCanonicalOrder } from './decoder/memory.ts';
+import { inCanonicalOrder } from './decoder/support-features.ts';
 
 /** A demonstration whose picture the model has seen. */
 export interface SeenDemonstration extends LabelledPicture {

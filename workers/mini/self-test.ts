@@ -2,7 +2,7 @@ import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { EngineFailure } from '../protocol/engine.ts';
 import type { Features } from './encoder/encoder.ts';
 import { engineFails } from '../files/engine-failure.ts';
-import { assembleMemory } from './decoder/memory.ts';
+import { assembleSupportFeatures } from './decoder/support-features.ts';
 import type { Model } from './model.ts';
 import { numberAt } from '../runtime/number-at.ts';
 import type { Reference, ReferencePicture } from './weights/reference.ts';
@@ -36,9 +36,9 @@ export async function selfTest(
   worst = Math.max(worst, largestDifference(query.value, reference.query.features));
   if (!(worst <= reference.tolerance)) return differs('features', worst);
 
-  const memory = assembleMemory(shown, manifest.featureSize);
+  const supportFeatures = assembleSupportFeatures(shown, manifest.featureSize);
   const labels = reference.labels.map(({ label }) => label);
-  const scored = await scoreLabels(decoder, { features: query.value, labels, memory });
+  const scored = await scoreLabels(decoder, { features: query.value, labels, supportFeatures });
   if (!scored.ok) return scored;
   const { full } = scored.value;
   const expected = reference.labels.map(({ logProbability }) => logProbability);

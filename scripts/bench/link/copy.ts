@@ -8,7 +8,7 @@ import type { LinkTestOptions } from './link-test.ts';
 import { randomLabel, scripts, type Script } from './random-labels.ts';
 import { share } from './share.ts';
 
-/** Demonstrations that share a memory: as many as one run of the decoder takes, and few enough to keep it small. */
+/** Demonstrations that share their support features: as many as one run of the decoder takes, and few enough to keep it small. */
 const GROUP = 24;
 const MISTAKES_SHOWN = 10;
 

@@ -1,5 +1,8 @@
 import { decodeFreely } from '../../../workers/mini/spelling/free-decode.ts';
-import { assembleMemory, type Memory } from '../../../workers/mini/decoder/memory.ts';
+import {
+  assembleSupportFeatures,
+  type SupportFeatures,
+} from '../../../workers/mini/decoder/support-features.ts';
 import type { Model } from '../../../workers/mini/model.ts';
 import type { Pointer } from '../../../workers/mini/spelling/pointer.ts';
 import { labelBytes } from '../../../workers/mini/spelling/tokens.ts';
@@ -15,14 +18,14 @@ export interface Graphs {
 }
 
 /**
- * Reads demonstrations into a memory, in the order given: the app sorts them first, so that here an influence of the
+ * Reads demonstrations into support features, in the order given: the app sorts them first, so that here an influence of the
  * order would show.
  */
 export async function linkDemonstrations(
   { model: { decoder, manifest }, pointer }: Graphs,
   demonstrations: readonly Shown[],
 ): Promise<Linked> {
-  const memory = assembleMemory(
+  const supportFeatures = assembleSupportFeatures(
     demonstrations.map(({ features, label }) => ({
       features: Float32Array.from(features),
       label,
@@ -31,7 +34,7 @@ export async function linkDemonstrations(
   );
   return {
     async score(queries, labels) {
-      return scoreQueries(decoder, memory, queries, labels);
+      return scoreQueries(decoder, supportFeatures, queries, labels);
     },
     async decode(queries, only) {
       const asked = queries.map((query, index) => {
@@ -40,18 +43,18 @@ export async function linkDemonstrations(
         const label = demonstrations[guessed]?.label;
         return {
           features: Float32Array.from(query),
-          ...(alone === undefined ? {} : { mask: maskOnly(memory, alone) }),
+          ...(alone === undefined ? {} : { mask: maskOnly(supportFeatures, alone) }),
           // A guess saves runs and changes no answer.
           ...(label === undefined ? {} : { draft: labelBytes(label, manifest) }),
         };
       });
-      return [...must(await decodeFreely({ decoder, pointer }, manifest, memory, asked))];
+      return [...must(await decodeFreely({ decoder, pointer }, manifest, supportFeatures, asked))];
     },
   };
 }
 
 /** One row's mask: 1 at one demonstration. */
-function maskOnly({ positions }: Memory, demonstration: number): Float32Array {
+function maskOnly({ positions }: SupportFeatures, demonstration: number): Float32Array {
   if (!(demonstration < positions)) throw new RangeError(`no demonstration ${demonstration}`);
   return new Float32Array(positions).fill(1, demonstration, demonstration + 1);
 }

@@ -207,17 +207,17 @@ describe('an answer of another engine', () => {
 
 describe('the engine that a device remembers', () => {
   it('answers again as soon as it is known to be kept', () => {
-    tools.engineMemory.keep('smolvlm-256m');
+    tools.rememberedEngine.keep('smolvlm-256m');
     followCatalogue(tools);
     expect(hub().chosen).toBe('mini');
     keepInCatalogue(tools.store, 'smolvlm-256m');
     expect(hub().chosen).toBe('smolvlm-256m');
   });
 
-  it('is Mini where the memory names nothing that answers', () => {
+  it('is Mini where what is remembered names nothing that answers', () => {
     for (const stranger of ['dinov2-small', 'gpt-17', '']) {
       const page = toolsForTests();
-      page.engineMemory.keep(stranger as 'mini');
+      page.rememberedEngine.keep(stranger as 'mini');
       followCatalogue(page);
       keepInCatalogue(page.store, 'dinov2-small');
       expect(page.store.getState().hub.chosen).toBe('mini');
@@ -225,7 +225,7 @@ describe('the engine that a device remembers', () => {
   });
 
   it('is not taken back from a visitor who has chosen otherwise meanwhile', () => {
-    tools.engineMemory.keep('smolvlm-256m');
+    tools.rememberedEngine.keep('smolvlm-256m');
     followCatalogue(tools);
     keepInCatalogue(tools.store, 'smolvlm-500m');
     chooseEngine(tools, 'smolvlm-500m');
@@ -237,15 +237,15 @@ describe('the engine that a device remembers', () => {
     const leave = rememberEngine(tools);
     keepInCatalogue(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
-    expect(tools.engineMemory.recall()).toBe('mini');
+    expect(tools.rememberedEngine.recall()).toBe('mini');
     noteEngineState(tools.store, 'hub', READY);
-    expect(tools.engineMemory.recall()).toBe('smolvlm-256m');
+    expect(tools.rememberedEngine.recall()).toBe('smolvlm-256m');
     noteEngineState(tools.store, 'hub', { ...READY, kind: 'answering' });
-    expect(tools.engineMemory.recall()).toBe('mini');
+    expect(tools.rememberedEngine.recall()).toBe('mini');
     leave();
-    expect(tools.engineMemory.recall()).toBe('smolvlm-256m');
+    expect(tools.rememberedEngine.recall()).toBe('smolvlm-256m');
     chooseEngine(tools, 'mini');
-    expect(tools.engineMemory.recall()).toBe('mini');
+    expect(tools.rememberedEngine.recall()).toBe('mini');
   });
 
   it('gives way to Mini, in words, when it is taken off the device', () => {

@@ -4,7 +4,7 @@ import { notify } from '../store/notices.ts';
 import { patchHub } from '../store/patch-hub.ts';
 import type { Tools } from '../store/tools.ts';
 
-export type Choosing = Pick<Tools, 'store' | 'engines' | 'engineMemory'>;
+export type Choosing = Pick<Tools, 'store' | 'engines' | 'rememberedEngine'>;
 
 /**
  * Has another engine answer from now on. A hub model must be kept here;

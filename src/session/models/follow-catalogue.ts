@@ -10,8 +10,8 @@ import type { Tools } from '../store/tools.ts';
  * model that answers is taken off this device, by the visitor or by the browser. Returns a function that stops it.
  */
 export function followCatalogue(tools: Choosing & Pick<Tools, 'models'>): () => void {
-  const { store, engineMemory } = tools;
-  let wanted = answeringModel(engineMemory.recall());
+  const { store, rememberedEngine } = tools;
+  let wanted = answeringModel(rememberedEngine.recall());
 
   const look = () => {
     const { hub, catalogue } = store.getState();

@@ -5,16 +5,16 @@ import type { Choosing } from './choose-engine.ts';
  * a tab that breaks down while it loads or thinks is opened again with Mini, not into the same trap. Returns what to do when
  * the page is left in peace.
  */
-export function rememberEngine({ store, engineMemory }: Omit<Choosing, 'engines'>): () => void {
+export function rememberEngine({ store, rememberedEngine }: Omit<Choosing, 'engines'>): () => void {
   store.subscribe(({ hub }, { hub: before }) => {
     if (hub.chosen === before.chosen && hub.engine.kind === before.engine.kind) return;
     if (hub.chosen === 'mini') {
-      if (before.chosen !== 'mini') engineMemory.keep('mini');
-    } else engineMemory.keep(hub.engine.kind === 'ready' ? hub.chosen : 'mini');
+      if (before.chosen !== 'mini') rememberedEngine.keep('mini');
+    } else rememberedEngine.keep(hub.engine.kind === 'ready' ? hub.chosen : 'mini');
   });
   return () => {
     const { chosen } = store.getState().hub;
     // While Mini answers, one that is remembered may still wait for the catalogue to be read.
-    if (chosen !== 'mini') engineMemory.keep(chosen);
+    if (chosen !== 'mini') rememberedEngine.keep(chosen);
   };
 }

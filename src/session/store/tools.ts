@@ -13,7 +13,7 @@ import type { CandidateScores, Scores } from '../../domain/lcl/scores.ts';
 import type { StorageFailure } from '../../kernel/storage-failure.ts';
 import type { Models } from './model-tools.ts';
 import type { SessionStore } from './session-store.ts';
-import type { EngineMemory } from '../../ports/engine-memory.ts';
+import type { Remembered } from '../../ports/remembered.ts';
 
 /** What an act needs of the archive of pictures. A refused picture is still held in memory while the page is open. */
 export interface Images {
@@ -147,7 +147,7 @@ export interface Tools {
   readonly engine: Answerer;
   readonly pretrainedEncoder: EncoderTools;
   readonly engines: Engines;
-  readonly engineMemory: EngineMemory;
+  readonly rememberedEngine: Remembered<string | null>;
   readonly storage: BrowserStorage;
   readonly models: Models;
   /** Becomes the page that edits, in the place of another. */

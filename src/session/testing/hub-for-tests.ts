@@ -6,7 +6,7 @@ import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { noteEngineState } from '../models/note-engine-state.ts';
 import type { SessionStore } from '../store/session-store.ts';
-import type { EngineMemory } from '../../ports/engine-memory.ts';
+import type { Remembered } from '../../ports/remembered.ts';
 import type { Answerer, Engines, HubAnswerer } from '../store/tools.ts';
 import { scoresOf } from './answerer-for-tests.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
@@ -122,8 +122,8 @@ export function keepInCatalogue(store: SessionStore, modelId: HubModelId): void 
   }));
 }
 
-/** A browser's memory of the engine. */
-export function memoryForTests(): EngineMemory {
+/** Which engine a browser remembers. */
+export function rememberedForTests(): Remembered<string | null> {
   let kept: string | null = null;
   return {
     recall: () => kept,

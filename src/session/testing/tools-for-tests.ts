@@ -8,7 +8,11 @@ import { newSession, type Session } from '../../domain/session/session.ts';
 import { createSessionStore } from '../store/session-store.ts';
 import type { BrowserStorage, Tools } from '../store/tools.ts';
 import { createAnswererForTests, type AnswererForTests } from './answerer-for-tests.ts';
-import { createEnginesForTests, memoryForTests, type EnginesForTests } from './hub-for-tests.ts';
+import {
+  createEnginesForTests,
+  rememberedForTests,
+  type EnginesForTests,
+} from './hub-for-tests.ts';
 import { modelsForTests, type ModelsForTests } from './models-for-tests.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 
@@ -60,7 +64,7 @@ function freshPage(session: Session): ToolsForTests {
     encodersUsed,
     remembered,
     engines: createEnginesForTests(store, engine),
-    engineMemory: memoryForTests(),
+    rememberedEngine: rememberedForTests(),
     storage: storageForTests(),
     models: modelsForTests(),
     editHere: () => undefined,

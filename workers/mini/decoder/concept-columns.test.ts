@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { conceptColumns } from './concept-columns.ts';
-import { assembleMemory } from './memory.ts';
+import { assembleSupportFeatures } from './support-features.ts';
 
-function memoryOf(...labels: string[]) {
+function supportFeaturesOf(...labels: string[]) {
   const features = new Float32Array(1);
-  return assembleMemory(
+  return assembleSupportFeatures(
     labels.map((label) => ({ label, features })),
     1,
   );
@@ -12,30 +12,32 @@ function memoryOf(...labels: string[]) {
 
 describe('the columns of the concepts', () => {
   it('say of each demonstration which concept it names', () => {
-    const { labels, oneHot } = conceptColumns(memoryOf('wug', 'dax', 'wug'));
+    const { labels, oneHot } = conceptColumns(supportFeaturesOf('wug', 'dax', 'wug'));
     expect(labels).toEqual(['dax', 'wug']);
     expect([...oneHot]).toEqual([0, 1, 1, 0, 0, 1]);
   });
 
   it('stand in one order, whatever the order of demonstrations and labels', () => {
     const asked = ['wug', 'dax', 'éclair', 'Dax'];
-    const { labels } = conceptColumns(memoryOf('wug', 'dax'), asked);
+    const { labels } = conceptColumns(supportFeaturesOf('wug', 'dax'), asked);
     expect(labels).toEqual(['Dax', 'dax', 'wug', 'éclair']);
-    expect(conceptColumns(memoryOf('dax', 'wug'), asked.toReversed()).labels).toEqual(labels);
+    expect(conceptColumns(supportFeaturesOf('dax', 'wug'), asked.toReversed()).labels).toEqual(
+      labels,
+    );
   });
 
   it('are all zeros for a label that no demonstration bears', () => {
-    const { labels, oneHot } = conceptColumns(memoryOf('dax'), ['toma', 'dax']);
+    const { labels, oneHot } = conceptColumns(supportFeaturesOf('dax'), ['toma', 'dax']);
     expect(labels).toEqual(['dax', 'toma']);
     expect([...oneHot]).toEqual([1, 0]);
   });
 
   it('have one for a label that was taught and is not asked about: it takes its share', () => {
-    expect(conceptColumns(memoryOf('dax', 'wug'), ['dax']).labels).toEqual(['dax', 'wug']);
+    expect(conceptColumns(supportFeaturesOf('dax', 'wug'), ['dax']).labels).toEqual(['dax', 'wug']);
   });
 
   it('are one of zeros where there is neither a demonstration nor a label', () => {
-    const { labels, oneHot } = conceptColumns(memoryOf());
+    const { labels, oneHot } = conceptColumns(supportFeaturesOf());
     expect(labels).toHaveLength(1);
     expect([...oneHot]).toEqual([0]);
   });

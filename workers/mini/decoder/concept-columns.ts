@@ -1,4 +1,4 @@
-import type { Memory } from './memory.ts';
+import type { SupportFeatures } from './support-features.ts';
 
 /** Which concept each demonstration names, as the decoder reads it. */
 export interface ConceptColumns {
@@ -9,12 +9,12 @@ export interface ConceptColumns {
 }
 
 /**
- * A column for each label of the memory and each label asked about; one that no demonstration bears is all zeros. The
+ * A column for each label of the support features and each label asked about; one that no demonstration bears is all zeros. The
  * order of the columns depends on nothing but the labels, so that it cannot change the last bit of a sum either. The graph
  * wants at least one column.
  */
 export function conceptColumns(
-  { labels: borne, positions }: Memory,
+  { labels: borne, positions }: SupportFeatures,
   asked: readonly string[] = [],
 ): ConceptColumns {
   const named = [...new Set([...borne, ...asked])].sort();

@@ -5,7 +5,7 @@ import type { ConceptColumns } from './concept-columns.ts';
 import type { Features } from '../encoder/encoder.ts';
 import { runtimeOutcome } from '../../files/engine-failure.ts';
 import type { Manifest } from '../weights/manifest.ts';
-import type { Memory } from './memory.ts';
+import type { SupportFeatures } from './support-features.ts';
 import { numberAt } from '../../runtime/number-at.ts';
 import { runGraph } from './run-graph.ts';
 import type { Ort } from '../../runtime/runtime.ts';
@@ -13,7 +13,7 @@ import type { Ort } from '../../runtime/runtime.ts';
 /** One row that asks: a query, and where it may look. */
 export interface QueryRow {
   readonly features: Features;
-  /** [positions of the memory], 1 where the row may look. */
+  /** [positions of the support features], 1 where the row may look. */
   readonly mask: Float32Array;
 }
 
@@ -29,7 +29,7 @@ export interface Decoder {
   /** The weights of each row, in the rows' order; at least one row. Fails with `runtime-failed`. */
   weigh(
     rows: readonly QueryRow[],
-    memory: Memory,
+    supportFeatures: SupportFeatures,
     columns: ConceptColumns,
   ): Promise<Outcome<readonly ConceptWeights[], EngineFailure>>;
   release(): Promise<void>;
@@ -45,9 +45,9 @@ export function createDecoder(
   return runtimeOutcome('creating the decoder', async () => {
     const session = await ort.InferenceSession.create(graph, options);
     return {
-      weigh: (rows, memory, columns) =>
+      weigh: (rows, supportFeatures, columns) =>
         runtimeOutcome('answering', () => {
-          const feeds = feedsOf(ort, featureSize, rows, memory, columns);
+          const feeds = feedsOf(ort, featureSize, rows, supportFeatures, columns);
           const ways = columns.labels.length;
           return runGraph(session, feeds, ['concept_logits', 'none_logit'], (output) =>
             rows.map((_, row) => ({
@@ -65,7 +65,7 @@ function feedsOf(
   ort: Ort,
   featureSize: number,
   rows: readonly QueryRow[],
-  { features, positions }: Memory,
+  { features, positions }: SupportFeatures,
   { labels, oneHot }: ConceptColumns,
 ): Readonly<Record<string, Tensor>> {
   const asked = sideBySide(

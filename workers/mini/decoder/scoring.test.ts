@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ConceptColumns } from './concept-columns.ts';
 import type { Decoder, QueryRow } from './decoder.ts';
-import { assembleMemory, type Memory } from './memory.ts';
+import { assembleSupportFeatures, type SupportFeatures } from './support-features.ts';
 import { rowsPerRun } from './run-size.ts';
 import { scoreLabels } from './scoring.ts';
 
 const features = Float32Array.of(1);
 
-/** A memory of demonstrations with these labels. */
-function memoryOf(...labels: string[]): Memory {
-  return assembleMemory(
+/** The support features of demonstrations with these labels. */
+function supportFeaturesOf(...labels: string[]): SupportFeatures {
+  return assembleSupportFeatures(
     labels.map((label) => ({ label, features })),
     1,
   );
@@ -19,7 +19,7 @@ function memoryOf(...labels: string[]): Memory {
 function countingDecoder(weigh = (seen: number) => seen) {
   const runs: number[] = [];
   const decoder = {
-    weigh(rows: readonly QueryRow[], _: Memory, { labels, oneHot }: ConceptColumns) {
+    weigh(rows: readonly QueryRow[], _: SupportFeatures, { labels, oneHot }: ConceptColumns) {
       runs.push(rows.length);
       const weights = rows.map(({ mask }) => ({
         concepts: Float32Array.from(labels, (_label, column) =>
@@ -48,8 +48,12 @@ const close = (numbers: number[]) => numbers.map((number) => expect.closeTo(numb
 describe('scoreLabels', () => {
   it('shares the probability among the concepts and "none of these" by their weights', async () => {
     const { decoder, runs } = countingDecoder();
-    const memory = memoryOf('dax', 'wug', 'wug');
-    const scores = await scoreLabels(decoder, { features, labels: ['wug', 'dax'], memory });
+    const supportFeatures = supportFeaturesOf('dax', 'wug', 'wug');
+    const scores = await scoreLabels(decoder, {
+      features,
+      labels: ['wug', 'dax'],
+      supportFeatures,
+    });
     if (!scores.ok) throw new Error(scores.failure.detail);
     const of = ({ labels, none }: { labels: readonly number[]; none: number }) => [...labels, none];
     const { full, without } = scores.value;
@@ -63,7 +67,11 @@ describe('scoreLabels', () => {
   });
 
   it('scores a label that nobody taught, and counts one that is not asked about', async () => {
-    const question = { features, labels: ['dax', 'toma'], memory: memoryOf('dax', 'wug', 'wug') };
+    const question = {
+      features,
+      labels: ['dax', 'toma'],
+      supportFeatures: supportFeaturesOf('dax', 'wug', 'wug'),
+    };
     const scores = await scoreLabels(countingDecoder().decoder, question);
     if (!scores.ok) throw new Error(scores.failure.detail);
     const [dax = NaN, , toma = NaN, none = NaN] = shares(1, 2, 0, 1);
@@ -73,7 +81,7 @@ describe('scoreLabels', () => {
 
   it('still scores "none of these" when there is no label and nothing was shown', async () => {
     const { decoder } = countingDecoder((seen) => seen - 30);
-    const nothing = { features, labels: [], memory: memoryOf() };
+    const nothing = { features, labels: [], supportFeatures: supportFeaturesOf() };
     expect(await scoreLabels(decoder, nothing)).toEqual({
       ok: true,
       value: { full: { labels: [], none: expect.closeTo(0, 6) as number }, without: [] },
@@ -84,7 +92,7 @@ describe('scoreLabels', () => {
   const large = {
     features,
     labels: ['blicket', 'dax'],
-    memory: memoryOf(...Array.from({ length: many }, () => 'dax')),
+    supportFeatures: supportFeaturesOf(...Array.from({ length: many }, () => 'dax')),
   };
 
   it('splits a large question into runs without changing a score', async () => {
@@ -100,7 +108,7 @@ describe('scoreLabels', () => {
     for (const { labels } of scores.value.without) expect(labels).toEqual(less);
   });
 
-  it('scores the full memory alone where no evidence is wanted', async () => {
+  it('scores the full support features alone where no evidence is wanted', async () => {
     const { decoder, runs } = countingDecoder();
     const scores = await scoreLabels(decoder, { ...large, leaveOut: [] });
     if (!scores.ok) throw new Error(scores.failure.detail);
@@ -127,7 +135,7 @@ describe('scoreLabels', () => {
   it('calls a weight that is not a number a failure of the runtime', async () => {
     for (const odd of [NaN, Infinity]) {
       const { decoder } = countingDecoder(() => odd);
-      const question = { features, labels: ['dax'], memory: memoryOf('dax') };
+      const question = { features, labels: ['dax'], supportFeatures: supportFeaturesOf('dax') };
       expect(await scoreLabels(decoder, question)).toMatchObject({
         ok: false,
         failure: { code: 'runtime-failed' },

@@ -5,38 +5,38 @@ import { conceptColumns, type ConceptColumns } from './concept-columns.ts';
 import type { ConceptWeights, Decoder, QueryRow } from './decoder.ts';
 import type { Features } from '../encoder/encoder.ts';
 import { logSumExp } from '../../runtime/log-sum-exp.ts';
-import { maskWithout, type Memory } from './memory.ts';
+import { maskWithout, type SupportFeatures } from './support-features.ts';
 import { numberAt } from '../../runtime/number-at.ts';
 import { weighConcepts } from './weigh-concepts.ts';
 
 export interface Question {
   readonly features: Features;
   readonly labels: readonly string[];
-  readonly memory: Memory;
+  readonly supportFeatures: SupportFeatures;
   /** The demonstrations to leave out in turn, by position; every one unless it says otherwise. */
   readonly leaveOut?: readonly number[];
 }
 
-/** The scores under the full memory, and under it less each of the demonstrations to leave out, in their order. */
+/** The scores under the full support features, and under it less each of the demonstrations to leave out, in their order. */
 export interface MemoryScores {
   readonly full: CandidateScores;
   readonly without: readonly CandidateScores[];
 }
 
 /**
- * Scores all labels and `⟨none⟩` under every variant of the memory, a row for each, the full memory's first. `mayGoOn` is
+ * Scores all labels and `⟨none⟩` under every variant of the support features, a row for each, the row of the full ones first. `mayGoOn` is
  * asked between runs. Fails with `runtime-failed`, or `superseded` if it may not.
  */
 export async function scoreLabels(
   decoder: Decoder,
-  { features, labels, memory, leaveOut = [...memory.labels.keys()] }: Question,
+  { features, labels, supportFeatures, leaveOut = [...supportFeatures.labels.keys()] }: Question,
   mayGoOn?: () => Promise<boolean>,
 ): Promise<Outcome<MemoryScores, EngineFailure>> {
   const rows = [null, ...leaveOut].map((leftOut) => ({
     features,
-    mask: maskWithout(memory, leftOut),
+    mask: maskWithout(supportFeatures, leftOut),
   }));
-  const scored = await scoreRows(decoder, memory, labels, rows, mayGoOn);
+  const scored = await scoreRows(decoder, supportFeatures, labels, rows, mayGoOn);
   if (!scored.ok) return scored;
   const [full, ...without] = scored.value;
   if (!full) throw new Error('the full support set was not scored');
@@ -48,13 +48,13 @@ export async function scoreLabels(
  */
 export async function scoreRows(
   decoder: Decoder,
-  memory: Memory,
+  supportFeatures: SupportFeatures,
   labels: readonly string[],
   rows: readonly QueryRow[],
   mayGoOn?: () => Promise<boolean>,
 ): Promise<Outcome<readonly CandidateScores[], EngineFailure>> {
-  const columns = conceptColumns(memory, labels);
-  const weighed = await weighConcepts(decoder, memory, columns, rows, mayGoOn);
+  const columns = conceptColumns(supportFeatures, labels);
+  const weighed = await weighConcepts(decoder, supportFeatures, columns, rows, mayGoOn);
   if (!weighed.ok) return weighed;
   return succeed(weighed.value.map((weights) => scoresOf(weights, columns, labels)));
 }

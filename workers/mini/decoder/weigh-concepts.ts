@@ -3,7 +3,7 @@ import type { EngineFailure } from '../../protocol/engine.ts';
 import type { ConceptColumns } from './concept-columns.ts';
 import type { ConceptWeights, Decoder, QueryRow } from './decoder.ts';
 import { engineFails } from '../../files/engine-failure.ts';
-import type { Memory } from './memory.ts';
+import type { SupportFeatures } from './support-features.ts';
 import { rowsPerRun } from './run-size.ts';
 
 /**
@@ -12,16 +12,16 @@ import { rowsPerRun } from './run-size.ts';
  */
 export async function weighConcepts(
   decoder: Decoder,
-  memory: Memory,
+  supportFeatures: SupportFeatures,
   columns: ConceptColumns,
   rows: readonly QueryRow[],
   mayGoOn: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Outcome<readonly ConceptWeights[], EngineFailure>> {
-  const step = rowsPerRun(memory.positions, columns.labels.length);
+  const step = rowsPerRun(supportFeatures.positions, columns.labels.length);
   const weighed: ConceptWeights[] = [];
   for (let from = 0; from < rows.length; from += step) {
     if (from > 0 && !(await mayGoOn())) return engineFails('superseded', 'a later question came');
-    const run = await decoder.weigh(rows.slice(from, from + step), memory, columns);
+    const run = await decoder.weigh(rows.slice(from, from + step), supportFeatures, columns);
     if (!run.ok) return run;
     weighed.push(...run.value);
   }

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeFreely, type FreeAnswer, type FreeQuery } from './free-decode.ts';
-import { assembleMemory, maskWithout, type Memory } from '../decoder/memory.ts';
+import {
+  assembleSupportFeatures,
+  maskWithout,
+  type SupportFeatures,
+} from '../decoder/support-features.ts';
 import type { Pointer } from './pointer.ts';
 import { scoreRows } from '../decoder/scoring.ts';
 import { must, openShipped } from '../testing/shipped-model.ts';
@@ -21,11 +25,11 @@ describe('free decoding with the weights that ship', () => {
 
   const picture = (n: number) => pictures[n % pictures.length] ?? new Float32Array();
   /** The n-th picture of the reference under the n-th label. */
-  function memoryOf(...labels: string[]): Memory {
+  function supportFeaturesOf(...labels: string[]): SupportFeatures {
     const shown = labels.map((label, n) => ({ label, features: picture(n) }));
-    return assembleMemory(shown, model.manifest.featureSize);
+    return assembleSupportFeatures(shown, model.manifest.featureSize);
   }
-  async function decode(memory: Memory, queries: readonly FreeQuery[]) {
+  async function decode(supportFeatures: SupportFeatures, queries: readonly FreeQuery[]) {
     runs = [];
     const pointer: Pointer = {
       ...model.pointer,
@@ -35,46 +39,51 @@ describe('free decoding with the weights that ship', () => {
       },
     };
     const speller = { decoder: model.decoder, pointer };
-    return must(await decodeFreely(speller, model.manifest, memory, queries));
+    return must(await decodeFreely(speller, model.manifest, supportFeatures, queries));
   }
   const queries = () => pictures.map((features) => ({ features }));
 
   it('writes the label of the very picture that it was shown', async () => {
-    const [answer] = await decode(memoryOf('toma'), [{ features: picture(0) }]);
+    const [answer] = await decode(supportFeaturesOf('toma'), [{ features: picture(0) }]);
     expect(answer).toMatchObject({ kind: 'label', text: 'toma', bytes: utf8('toma') });
   });
 
   it('finds a label as likely as the exact scores say', async () => {
-    const memory = memoryOf('blicket', 'dax', 'wug', 'toma');
-    const answers = await decode(memory, queries());
+    const supportFeatures = supportFeaturesOf('blicket', 'dax', 'wug', 'toma');
+    const answers = await decode(supportFeatures, queries());
     expect(answers).toHaveLength(pictures.length);
-    const rows = pictures.map((features) => ({ features, mask: maskWithout(memory, null) }));
-    const scores = must(await scoreRows(model.decoder, memory, memory.labels, rows));
+    const rows = pictures.map((features) => ({
+      features,
+      mask: maskWithout(supportFeatures, null),
+    }));
+    const scores = must(
+      await scoreRows(model.decoder, supportFeatures, supportFeatures.labels, rows),
+    );
     for (const [n, answer] of answers.entries()) {
       if (answer.kind === 'unfinished') throw new Error(`${answer.text} has no end`);
       const exact =
         answer.kind === 'label'
-          ? scores[n]?.labels[memory.labels.indexOf(answer.text)]
+          ? scores[n]?.labels[supportFeatures.labels.indexOf(answer.text)]
           : scores[n]?.none;
       expect(Math.abs(answer.logProbability - (exact ?? NaN))).toBeLessThan(1e-4);
     }
   });
 
   it('answers each of a batch as it answers it alone', async () => {
-    const memory = memoryOf('blicket', 'dax', 'a', 'toma');
-    const together = await decode(memory, queries());
+    const supportFeatures = supportFeaturesOf('blicket', 'dax', 'a', 'toma');
+    const together = await decode(supportFeatures, queries());
     expect(runs[0]).toBe(pictures.length);
     for (const [n, answer] of together.entries()) {
-      const alone = await decode(memory, [{ features: picture(n) }]);
+      const alone = await decode(supportFeatures, [{ features: picture(n) }]);
       expect(spelt(answer)).toEqual(spelt(alone[0]));
     }
   });
 
   it('looks only where the mask lets it', async () => {
-    const memory = memoryOf('dax', 'toma');
-    const masks = [1, 0].map((leftOut) => maskWithout(memory, leftOut));
+    const supportFeatures = supportFeaturesOf('dax', 'toma');
+    const masks = [1, 0].map((leftOut) => maskWithout(supportFeatures, leftOut));
     const answers = await decode(
-      memory,
+      supportFeatures,
       masks.map((mask) => ({ features: picture(0), mask })),
     );
     expect(answers[0]).toMatchObject({ text: 'dax' });
@@ -82,19 +91,19 @@ describe('free decoding with the weights that ship', () => {
   });
 
   it('answers the same after any guess, a right one in a single run', async () => {
-    const memory = memoryOf('blicket', 'dax');
+    const supportFeatures = supportFeaturesOf('blicket', 'dax');
     const asked = { features: picture(0) };
-    const [unguessed] = await decode(memory, [asked]);
+    const [unguessed] = await decode(supportFeatures, [asked]);
     expect(runs).toHaveLength('blicket'.length + 1);
     for (const guess of ['blicket', 'blick', 'blickets', 'blocked', 'dax', '']) {
-      const [answer] = await decode(memory, [{ ...asked, draft: utf8(guess) }]);
+      const [answer] = await decode(supportFeatures, [{ ...asked, draft: utf8(guess) }]);
       expect(spelt(answer)).toEqual(spelt(unguessed));
       if (guess === 'blicket') expect(runs).toHaveLength(1);
     }
   });
 
   it('says "none of these" where nothing was shown', async () => {
-    const [answer] = await decode(memoryOf(), [{ features: picture(0) }]);
+    const [answer] = await decode(supportFeaturesOf(), [{ features: picture(0) }]);
     expect(answer?.kind).toBe('none');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decoder, QueryRow } from '../decoder/decoder.ts';
 import { decodeFreely } from './free-decode.ts';
-import { assembleMemory } from '../decoder/memory.ts';
+import { assembleSupportFeatures } from '../decoder/support-features.ts';
 import type { Pointer, SpellingRow } from './pointer.ts';
 import { must } from '../testing/shipped-model.ts';
 
@@ -13,7 +13,7 @@ describe('whatever the model writes', () => {
     maxLabelBytes: 8,
   };
   const VOCABULARY = 264;
-  const memory = assembleMemory([], 1);
+  const supportFeatures = assembleSupportFeatures([], 1);
 
   /** A decoder that hands the only feature of each row on as the weight of "none of these". */
   const decoder = {
@@ -46,7 +46,7 @@ describe('whatever the model writes', () => {
         decodeFreely(
           { decoder, pointer },
           wording,
-          memory,
+          supportFeatures,
           scripts.map((_, n) => ({
             features: Float32Array.of(n),
             ...(drafts[n] ? { draft: drafts[n] } : {}),
@@ -115,7 +115,7 @@ describe('whatever the model writes', () => {
       });
     const speller = { decoder, pointer: { spell } as unknown as Pointer };
     const asked = [{ features: Float32Array.of(0) }];
-    expect(await decodeFreely(speller, wording, memory, asked)).toMatchObject({
+    expect(await decodeFreely(speller, wording, supportFeatures, asked)).toMatchObject({
       ok: false,
       failure: { code: 'runtime-failed' },
     });

@@ -4,7 +4,7 @@ import { conceptColumns } from '../decoder/concept-columns.ts';
 import type { Decoder } from '../decoder/decoder.ts';
 import type { Features } from '../encoder/encoder.ts';
 import { engineFails } from '../../files/engine-failure.ts';
-import { maskWithout, type Memory } from '../decoder/memory.ts';
+import { maskWithout, type SupportFeatures } from '../decoder/support-features.ts';
 import { numberAt } from '../../runtime/number-at.ts';
 import type { NextTokens, Pointer } from './pointer.ts';
 import { queryRow, type Wording } from './tokens.ts';
@@ -35,7 +35,7 @@ export type FreeAnswer =
 
 export interface FreeQuery {
   readonly features: Features;
-  /** 1 at each position of the memory that this query may look at; without it, at all. */
+  /** 1 at each position of the support features that this query may look at; without it, at all. */
   readonly mask?: Float32Array;
   /**
    * A guess at the answer, of at most `maxLabelBytes`. One run reads all of it and keeps only what the model would have
@@ -46,19 +46,19 @@ export interface FreeQuery {
 
 /**
  * Greedy decoding: each query's likeliest byte, then the likeliest after it, until the label's end or, in its place,
- * `⟨none⟩`. One answer per query, in their order. All share the memory; whoever has ended leaves the batch.
+ * `⟨none⟩`. One answer per query, in their order. All share the support features; whoever has ended leaves the batch.
  * Fails with `runtime-failed`.
  */
 export async function decodeFreely(
   { decoder, pointer }: Speller,
   wording: Wording,
-  memory: Memory,
+  supportFeatures: SupportFeatures,
   queries: readonly FreeQuery[],
 ): Promise<Outcome<readonly FreeAnswer[], EngineFailure>> {
-  const everything = maskWithout(memory, null);
+  const everything = maskWithout(supportFeatures, null);
   const asked = queries.map(({ features, mask = everything }) => ({ features, mask }));
-  const columns = conceptColumns(memory);
-  const weighed = await weighConcepts(decoder, memory, columns, asked);
+  const columns = conceptColumns(supportFeatures);
+  const weighed = await weighConcepts(decoder, supportFeatures, columns, asked);
   if (!weighed.ok) return weighed;
   const readings = weighed.value.map((weights, place) => ({
     weights,

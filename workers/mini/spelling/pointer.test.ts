@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LABEL_BYTES, labelOf, utf8Length } from '../../../src/domain/lcl/label.ts';
 import { conceptColumns } from '../decoder/concept-columns.ts';
 import type { ConceptWeights } from '../decoder/decoder.ts';
-import { assembleMemory, maskWithout } from '../decoder/memory.ts';
+import { assembleSupportFeatures, maskWithout } from '../decoder/support-features.ts';
 import { scoreRows } from '../decoder/scoring.ts';
 import { must, openShipped } from '../testing/shipped-model.ts';
 import { labelBytes, labelRow, queryRow } from './tokens.ts';
@@ -123,7 +123,7 @@ describe('what the pointer spells', () => {
   it('has the probabilities that the decoder scores, whoever is left out', async () => {
     const { decoder, manifest, reference } = model;
     const names = ['cat', 'catfish', 'cat', 'éclair 🦔'];
-    const memory = assembleMemory(
+    const supportFeatures = assembleSupportFeatures(
       reference.demonstrations.map(({ features }, n) => ({
         features: Float32Array.from(features),
         label: names[n % names.length] ?? '',
@@ -131,11 +131,11 @@ describe('what the pointer spells', () => {
       manifest.featureSize,
     );
     const features = Float32Array.from(reference.query.features);
-    const rows = [null, 0, 1].map((out) => ({ features, mask: maskWithout(memory, out) }));
-    const labels = [...new Set(memory.labels)];
-    const scores = must(await scoreRows(decoder, memory, labels, rows));
-    const columns = conceptColumns(memory, labels);
-    const weighed = must(await weighConcepts(decoder, memory, columns, rows));
+    const rows = [null, 0, 1].map((out) => ({ features, mask: maskWithout(supportFeatures, out) }));
+    const labels = [...new Set(supportFeatures.labels)];
+    const scores = must(await scoreRows(decoder, supportFeatures, labels, rows));
+    const columns = conceptColumns(supportFeatures, labels);
+    const weighed = must(await weighConcepts(decoder, supportFeatures, columns, rows));
     expect(weighed).toHaveLength(rows.length);
     for (const [row, weights] of weighed.entries()) {
       const spelt = await spellings(labels, columns.labels, weights);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageId } from '../../../src/kernel/image-id.ts';
-import { assembleMemory, inCanonicalOrder, maskWithout } from './memory.ts';
+import { assembleSupportFeatures, inCanonicalOrder, maskWithout } from './support-features.ts';
 
 const FEATURES = 2;
 /** A demonstration whose features count up from `from`. */
@@ -9,29 +9,29 @@ const shown = (label: string, from: number) => ({
   features: Float32Array.of(from, from + 1),
 });
 
-describe('the memory', () => {
+describe('the support features', () => {
   it('lays features side by side, one position for each demonstration', () => {
-    const memory = assembleMemory([shown('dax', 0), shown('wug', 100)], FEATURES);
-    expect(memory.positions).toBe(2);
-    expect([...memory.features]).toEqual([0, 1, 100, 101]);
-    expect(memory.labels).toEqual(['dax', 'wug']);
+    const supportFeatures = assembleSupportFeatures([shown('dax', 0), shown('wug', 100)], FEATURES);
+    expect(supportFeatures.positions).toBe(2);
+    expect([...supportFeatures.features]).toEqual([0, 1, 100, 101]);
+    expect(supportFeatures.labels).toEqual(['dax', 'wug']);
   });
 
   it('hides exactly the demonstration that is left out', () => {
-    const memory = assembleMemory(
+    const supportFeatures = assembleSupportFeatures(
       [shown('dax', 0), shown('wug', 100), shown('dax', 200)],
       FEATURES,
     );
-    expect([...maskWithout(memory, null)]).toEqual([1, 1, 1]);
-    expect([...maskWithout(memory, 1)]).toEqual([1, 0, 1]);
-    expect([...maskWithout(memory, 2)]).toEqual([1, 1, 0]);
+    expect([...maskWithout(supportFeatures, null)]).toEqual([1, 1, 1]);
+    expect([...maskWithout(supportFeatures, 1)]).toEqual([1, 0, 1]);
+    expect([...maskWithout(supportFeatures, 2)]).toEqual([1, 1, 0]);
   });
 
   it('of nothing is one hidden position', () => {
-    const memory = assembleMemory([], FEATURES);
-    expect(memory).toMatchObject({ positions: 1, labels: [] });
-    expect([...memory.features]).toEqual([0, 0]);
-    expect([...maskWithout(memory, null)]).toEqual([0]);
+    const supportFeatures = assembleSupportFeatures([], FEATURES);
+    expect(supportFeatures).toMatchObject({ positions: 1, labels: [] });
+    expect([...supportFeatures.features]).toEqual([0, 0]);
+    expect([...maskWithout(supportFeatures, null)]).toEqual([0]);
   });
 });
 

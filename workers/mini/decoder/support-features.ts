@@ -1,14 +1,14 @@
 import type { SupportSet } from '../../../src/domain/lcl/support-set.ts';
 import type { Features } from '../encoder/encoder.ts';
 
-/** A demonstration as the memory takes it: its picture's features, and the label beside it. */
-export interface Shown {
+/** A demonstration as the support features take it: its picture's features, and the label beside it. */
+export interface LabelledFeatures {
   readonly features: Features;
   readonly label: string;
 }
 
 /** What a query may look at: one position for each demonstration. */
-export interface Memory {
+export interface SupportFeatures {
   /** The demonstrations' features, [positions, featureSize]. */
   readonly features: Float32Array;
   readonly positions: number;
@@ -17,7 +17,7 @@ export interface Memory {
 }
 
 /**
- * The support set in the order in which the memory holds it. The order of demonstrations carries no meaning, and with one
+ * The support set in the order in which the support features hold it. The order of demonstrations carries no meaning, and with one
  * order for all it cannot change even the last bit of a sum.
  */
 export function inCanonicalOrder(supportSet: SupportSet): SupportSet {
@@ -35,7 +35,10 @@ function compare(a: string, b: string): number {
 }
 
 /** Lays demonstrations side by side. Nothing shown gives one hidden position of zeros, since the graph wants at least one. */
-export function assembleMemory(demonstrations: readonly Shown[], featureSize: number): Memory {
+export function assembleSupportFeatures(
+  demonstrations: readonly LabelledFeatures[],
+  featureSize: number,
+): SupportFeatures {
   const positions = Math.max(1, demonstrations.length);
   const features = new Float32Array(positions * featureSize);
   for (const [position, shown] of demonstrations.entries()) {
@@ -45,7 +48,10 @@ export function assembleMemory(demonstrations: readonly Shown[], featureSize: nu
 }
 
 /** One row's mask: 1 where it may look, which is everywhere but at the left-out demonstration. */
-export function maskWithout({ positions, labels }: Memory, leftOut: number | null): Float32Array {
+export function maskWithout(
+  { positions, labels }: SupportFeatures,
+  leftOut: number | null,
+): Float32Array {
   const mask = new Float32Array(positions).fill(labels.length > 0 ? 1 : 0);
   if (leftOut !== null) mask[leftOut] = 0;
   return mask;

@@ -1,0 +1,35 @@
+import { remembered } from '../browser/remembered.ts';
+import { storageKeys } from '../browser/storage-keys.ts';
+import { parsePretrainedModel } from '../domain/models/parse-pretrained-model.ts';
+import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
+import type { Remembered } from '../ports/remembered.ts';
+
+/** Which engine answers on this device; where nothing is kept, Mini. */
+export function rememberedEngine(): Remembered<string | null> {
+  return remembered(
+    storageKeys.engine,
+    (text) => text,
+    (choice) => (choice === 'mini' ? null : choice),
+  );
+}
+
+/**
+ * The pretrained encoder that Mini sees with on this device; `null` for its own. Whether the files are still there only the
+ * worker can say.
+ */
+export function rememberedEncoder(): Remembered<PretrainedModel | null> {
+  return remembered(
+    storageKeys.pretrainedEncoder,
+    (text) => parsePretrainedModel(JSON.parse(text ?? 'null')),
+    (model) => model && JSON.stringify(model),
+  );
+}
+
+/** The visitor's own host of models, for the page at this address; `null` for the hub. */
+export function rememberedHost(basePath: string): Remembered<string | null> {
+  return remembered(
+    storageKeys.modelHost(basePath),
+    (text) => text,
+    (host) => host,
+  );
+}
