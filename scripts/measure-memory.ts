@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { chooseFiles } from '../e2e/fixtures/files/choose-files.ts';
+import { chooseFilesInDialog } from '../e2e/fixtures/files/choose-files.ts';
 import { sun } from '../e2e/fixtures/pictures/pictures.ts';
 import { findBrowser } from './find-browser.ts';
 import { watchHeaps } from './watch-heaps.ts';
@@ -52,7 +52,7 @@ async function addAndRemove(page: Page, number: number): Promise<void> {
   const rows = card.getByRole('row');
   const before = await rows.count();
   const button = card.getByRole('button', { name: /^Add pictures to / });
-  await answerAfter(page, () => chooseFiles(page, button, [sun(number)]));
+  await answerAfter(page, () => chooseFilesInDialog(page, button, [sun(number)]));
   await rows.nth(before).focus();
   await answerAfter(page, () => page.keyboard.press('Delete'));
   await rows.nth(before).waitFor({ state: 'detached' });

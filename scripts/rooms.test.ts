@@ -5,6 +5,9 @@ import { rooms } from '../rooms.config.js';
 const names = Object.keys(rooms);
 const isCode = (name: string) => /\.tsx?$/.test(name) && !/\.(test|spec|d)\.tsx?$/.test(name);
 
+const EXPORTED =
+  /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
+
 /** Folders that hold code, with how many files of it. */
 const folders = new Map<string, number>();
 for (const entry of ['src', 'workers', 'scripts/bench', 'scripts/build'].flatMap((root) =>
@@ -56,5 +59,21 @@ describe('the table of rooms', () => {
 describe('a folder', () => {
   it.each([...folders])('%s holds at most 25 code files', (_folder, count) => {
     expect(count).toBeLessThanOrEqual(25);
+  });
+});
+
+describe('an exported name', () => {
+  it('is exported by one file alone', () => {
+    const owners = new Map<string, Set<string>>();
+    for (const entry of ['src', 'workers', 'scripts', 'e2e', 'deploy'].flatMap((root) =>
+      readdirSync(root, { recursive: true, withFileTypes: true }),
+    )) {
+      if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
+      const file = `${entry.parentPath}/${entry.name}`;
+      for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(EXPORTED))
+        owners.set(name, (owners.get(name) ?? new Set()).add(file));
+    }
+    const twice = [...owners].filter(([, files]) => files.size > 1);
+    expect(twice.map(([name, files]) => [name, ...files])).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
 import type { HubServer } from '../fixtures/hub/hub-server.ts';
-import { expect, test } from '../fixtures/hub/with-hub.ts';
+import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
 
 const SMOL = 'SmolVLM 256M';
 const DINO = 'DINOv2 small';

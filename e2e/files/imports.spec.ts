@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chooseFiles } from '../fixtures/files/choose-files.ts';
+import { chooseFilesInDialog } from '../fixtures/files/choose-files.ts';
 import { dropFiles } from '../fixtures/files/drop-files.ts';
 import { sun, waves } from '../fixtures/pictures/pictures.ts';
 import { withoutSavePicker } from '../fixtures/files/session-file.ts';
@@ -75,7 +75,7 @@ test('an ISEKAI file chosen with its pictures becomes concepts and test pictures
     'wuggle/2.png': waves(2).buffer,
   });
   await studio.openReady();
-  await chooseFiles(page, studio.button('Import files'), [
+  await chooseFilesInDialog(page, studio.button('Import files'), [
     {
       name: 'ISEKAI-pair.json',
       mimeType: 'application/json',

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { chooseFiles } from '../fixtures/files/choose-files.ts';
+import { chooseFilesInDialog } from '../fixtures/files/choose-files.ts';
 import { dropFiles } from '../fixtures/files/drop-files.ts';
 import { several, sun } from '../fixtures/pictures/pictures.ts';
 import {
@@ -9,7 +9,7 @@ import {
   withSavePicker,
 } from '../fixtures/files/session-file.ts';
 import { writeMadeSession } from '../fixtures/files/made-session.ts';
-import { Studio } from '../fixtures/pages/studio.ts';
+import { StudioPage } from '../fixtures/pages/studio.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('a session of a hundred pictures goes from browser to browser as a file', async ({
@@ -40,7 +40,7 @@ test('a session of a hundred pictures goes from browser to browser as a file', a
 
   const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) });
   try {
-    const there = new Studio(await context.newPage(), address);
+    const there = new StudioPage(await context.newPage(), address);
     await there.open();
     await openFile(there, saved);
     await expect(there.notices).toContainText('Opened “Herbs” (100 pictures, 2 concepts).');
@@ -121,7 +121,7 @@ test('merging a file doubles nothing and is one step of undo', async ({
   await teach.holds('fep', 2);
 
   const press = () => sessions.choose('Merge a file…');
-  await chooseFiles(page, sessions.button, [path], press);
+  await chooseFilesInDialog(page, sessions.button, [path], press);
   await expect(notices).toContainText('2 pictures and 1 concept came in.');
   await teach.holds('fep', 4);
   await expect(teach.card('wuggle')).toBeVisible();
@@ -148,6 +148,6 @@ test('where the browser keeps nothing, the work goes to a file', async ({ page, 
 });
 
 /** Opens a file through the session's menu. */
-function openFile({ page, sessions }: Studio, path: string): Promise<void> {
-  return chooseFiles(page, sessions.button, [path], () => sessions.choose('Open a file…'));
+function openFile({ page, sessions }: StudioPage, path: string): Promise<void> {
+  return chooseFilesInDialog(page, sessions.button, [path], () => sessions.choose('Open a file…'));
 }

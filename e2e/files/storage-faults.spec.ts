@@ -1,5 +1,5 @@
 import { several, sun, waves } from '../fixtures/pictures/pictures.ts';
-import { Studio } from '../fixtures/pages/studio.ts';
+import { StudioPage } from '../fixtures/pages/studio.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // The model must come from the network here: a worker would have it at once.
@@ -22,7 +22,7 @@ test('a page that broke off while loading, twice, asks how to start', async ({
   await context.route('**/models/mini/encoder.onnx', () => undefined);
   for (let time = 1; time <= 2; time++) {
     const page = await context.newPage();
-    await new Studio(page, first.address).open();
+    await new StudioPage(page, first.address).open();
     await expect(page.locator('html')).toHaveAttribute('data-engine', 'downloading');
     const crashed = page.waitForEvent('crash');
     void page.goto('chrome://crash').catch(() => undefined);
@@ -31,7 +31,7 @@ test('a page that broke off while loading, twice, asks how to start', async ({
   }
   await context.unroute('**/models/mini/encoder.onnx');
 
-  const studio = new Studio(await context.newPage(), first.address);
+  const studio = new StudioPage(await context.newPage(), first.address);
   await studio.open();
   await expect(studio.page.getByRole('heading', { level: 1 })).toHaveText(
     'The studio did not finish loading the last times.',

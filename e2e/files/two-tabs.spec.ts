@@ -1,13 +1,13 @@
 import type { BrowserContext } from '@playwright/test';
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
 import { several, sun } from '../fixtures/pictures/pictures.ts';
-import { Studio } from '../fixtures/pages/studio.ts';
+import { StudioPage } from '../fixtures/pages/studio.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-const banner = ({ page }: Studio) => page.getByText('being edited in another tab');
+const banner = ({ page }: StudioPage) => page.getByText('being edited in another tab');
 
-async function another(context: BrowserContext, { address }: Studio): Promise<Studio> {
-  const studio = new Studio(await context.newPage(), address);
+async function another(context: BrowserContext, { address }: StudioPage): Promise<StudioPage> {
+  const studio = new StudioPage(await context.newPage(), address);
   await studio.open();
   return studio;
 }

@@ -1,7 +1,7 @@
 import { EngineLog } from '../fixtures/pages/engine-log.ts';
 import { holdGpu } from '../fixtures/hold-gpu.ts';
-import { plain } from '../fixtures/pictures/pictures.ts';
-import { expect, SMOL, test, useSmol } from '../fixtures/hub/with-hub.ts';
+import { plainPicture } from '../fixtures/pictures/pictures.ts';
+import { expect, SMOL, hubTest as test, useSmol } from '../fixtures/hub/with-hub.ts';
 
 // Not part of `npm test`: a GPU in software opens the model twice here. `npm run test:slow`.
 test('the GPU goes away from a hub model twice: it answers again, then WebAssembly takes over', async ({
@@ -18,13 +18,13 @@ test('the GPU goes away from a hub model twice: it answers again, then WebAssemb
   const gpu = await holdGpu(page);
   await studio.openReady();
   await teach.nameBoth('fep', 'wug');
-  await teach.add('fep', [plain('red', 1)]);
-  await teach.add('wug', [plain('blue', 1)]);
+  await teach.add('fep', [plainPicture('red', 1)]);
+  await teach.add('wug', [plainPicture('blue', 1)]);
   await useSmol(models, hub);
   await expect(studio.badge).toContainText(`${SMOL}: Ready on WebGPU`);
 
   await test.step('at a question, which another worker answers on WebGPU', async () => {
-    await ask.about(plain('red', 2));
+    await ask.about(plainPicture('red', 2));
     await studio.engineIs('answering');
     await gpu.takeAway('hub');
     await ask.names('fep');
@@ -37,7 +37,7 @@ test('the GPU goes away from a hub model twice: it answers again, then WebAssemb
     await gpu.takeAway('hub');
     await expect(studio.badge).toContainText(`${SMOL}: Ready on WebAssembly`);
     await expect(studio.notices).toContainText('The graphics card went away more than once');
-    await ask.about(plain('blue', 2));
+    await ask.about(plainPicture('blue', 2));
     await ask.names('wug');
     expect(await log.workers()).toBe(3);
     expect(await log.workers('engine'), 'Mini’s').toBe(1);

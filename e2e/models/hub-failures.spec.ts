@@ -2,13 +2,13 @@ import { DevicePlace } from '../fixtures/pages/device-place.ts';
 import { EngineLog } from '../fixtures/pages/engine-log.ts';
 import { greedyGraph } from '../fixtures/hub/greedy-graph.ts';
 import { KeptModelFiles } from '../fixtures/hub/kept-model-files.ts';
-import { plain } from '../fixtures/pictures/pictures.ts';
+import { plainPicture } from '../fixtures/pictures/pictures.ts';
 import {
   expect,
   SMOL,
   SMOL_REPOSITORY,
   teachColours,
-  test,
+  hubTest as test,
   useSmol,
 } from '../fixtures/hub/with-hub.ts';
 
@@ -33,7 +33,7 @@ test('a hub model’s worker that ends is replaced: at a question, idle, speakin
 
   await test.step('at a question, which is asked again', async () => {
     await log.endWhen('answering');
-    await ask.about(plain('blue', 3));
+    await ask.about(plainPicture('blue', 3));
     await ask.names('wug');
     expect(await log.workers()).toBe(2);
     expect(await log.states()).toContain('recovering');
@@ -130,7 +130,7 @@ test('what a hub model says grows, is stopped, and the next question is answered
   await test.step('too many pictures are refused in words, and Mini answers', async () => {
     await teach.add(
       'wug',
-      [4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => plain('blue', number)),
+      [4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => plainPicture('blue', number)),
     );
     await expect(ask.zone.getByRole('alert')).toContainText('more pictures than this model can');
     await ask.zone.getByRole('button', { name: 'Go back to Mini' }).click();

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { plain } from '../fixtures/pictures/pictures.ts';
-import { expect, test } from '../fixtures/hub/with-hub.ts';
+import { plainPicture } from '../fixtures/pictures/pictures.ts';
+import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
 
 const SMOL = 'SmolVLM 256M';
 
@@ -10,9 +10,9 @@ test.beforeEach(async ({ page, studio, hub, models }) => {
   await studio.openReady();
   const { teach, ask } = studio;
   await teach.nameBoth('fep', 'wug');
-  await teach.add('fep', [plain('red', 1), plain('red', 2)]);
-  await teach.add('wug', [plain('blue', 1), plain('blue', 2)]);
-  await ask.about(plain('red', 3));
+  await teach.add('fep', [plainPicture('red', 1), plainPicture('red', 2)]);
+  await teach.add('wug', [plainPicture('blue', 1), plainPicture('blue', 2)]);
+  await ask.about(plainPicture('red', 3));
   await expect(ask.answer).not.toBeEmpty();
   await models.open();
   await models.takeFrom(hub.address);
@@ -85,9 +85,9 @@ test('anything can be asked about a picture, and the conversation is of that pic
   await expect(ask.zone.getByRole('button', { name: 'Begin anew' })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
-  await ask.about(plain('blue', 3));
+  await ask.about(plainPicture('blue', 3));
   await expect(turns).toBeHidden();
-  await ask.about(plain('red', 3));
+  await ask.about(plainPicture('red', 3));
   await expect(turns.getByRole('listitem')).toHaveCount(2);
   await ask.zone.getByRole('button', { name: 'Begin anew' }).click();
   await expect(turns).toBeHidden();

@@ -1,8 +1,8 @@
 import { mergeTests } from '@playwright/test';
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
-import { expect, test as hosted } from '../fixtures/hosting/hosted.ts';
-import { plain } from '../fixtures/pictures/pictures.ts';
-import { SMOL, teachColours, test as withHub, useSmol } from '../fixtures/hub/with-hub.ts';
+import { expect, hostedTest as hosted } from '../fixtures/hosting/hosted.ts';
+import { plainPicture } from '../fixtures/pictures/pictures.ts';
+import { SMOL, teachColours, hubTest as withHub, useSmol } from '../fixtures/hub/with-hub.ts';
 
 const test = mergeTests(hosted, withHub);
 
@@ -25,7 +25,7 @@ test('a model that was fetched opens and answers without a network, and without 
   await context.setOffline(true);
   await page.reload();
   await expect(studio.badge).toContainText(`${SMOL}: Ready`);
-  await studio.ask.about(plain('blue', 4));
+  await studio.ask.about(plainPicture('blue', 4));
   await studio.ask.names('wug');
 
   await test.step('the models are listed, and the one that is here can be left and taken up again', async () => {
@@ -36,7 +36,7 @@ test('a model that was fetched opens and answers without a network, and without 
     await models.button('DINOv2 small', 'See exact size').click();
     await expect(models.card('DINOv2 small')).toContainText(`Asking ${hub.host} for its list`);
     await models.close();
-    await studio.ask.about(plain('red', 4));
+    await studio.ask.about(plainPicture('red', 4));
     await studio.ask.names('fep');
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures/hub/with-hub.ts';
+import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
 
 const SMOL = 'SmolVLM 256M';
 const REPOSITORY = 'HuggingFaceTB/SmolVLM-256M-Instruct';

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { chooseFiles } from '../fixtures/files/choose-files.ts';
+import { chooseFilesInDialog } from '../fixtures/files/choose-files.ts';
 import { dropFiles } from '../fixtures/files/drop-files.ts';
 import { download, withoutSavePicker } from '../fixtures/files/session-file.ts';
-import { expect, test } from '../fixtures/hub/with-hub.ts';
+import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
 import { packZip } from '../fixtures/files/zip.ts';
 
 const DINO = 'DINOv2 small';
@@ -23,7 +23,9 @@ test('a model comes from a folder, leaves as a model pack, and comes back from i
   }
   await studio.openReady();
   await models.open();
-  await chooseFiles(page, await models.fromDisk(DINO, 'Load a folder from disk…'), [folder]);
+  await chooseFilesInDialog(page, await models.fromDisk(DINO, 'Load a folder from disk…'), [
+    folder,
+  ]);
   await models.isHere(DINO);
   await expect(models.card(DINO)).toContainText('not verified against the hub');
 
@@ -34,7 +36,7 @@ test('a model comes from a folder, leaves as a model pack, and comes back from i
   expect(name).toBe('DINOv2 small model pack.zip');
   await models.button(DINO, /^Remove/).click();
   await models.button(DINO, /from this device$/).click();
-  await chooseFiles(page, await models.fromDisk(DINO, 'Load a zip from disk…'), [pack]);
+  await chooseFilesInDialog(page, await models.fromDisk(DINO, 'Load a zip from disk…'), [pack]);
   await models.isHere(DINO);
 
   await test.step('and is dropped', async () => {
@@ -68,7 +70,7 @@ test('what lies in the place of weights is told: a page, a pointer, another mode
   for (const [content, words] of cases) {
     const buffer = await packZip(content);
     const zip = { name: 'model.zip', mimeType: 'application/zip', buffer };
-    await chooseFiles(page, await models.fromDisk(DINO, 'Load a zip from disk…'), [zip]);
+    await chooseFilesInDialog(page, await models.fromDisk(DINO, 'Load a zip from disk…'), [zip]);
     await expect(models.card(DINO).getByRole('alert')).toContainText(words);
   }
   expect(await models.keptBytes()).toBe(0);

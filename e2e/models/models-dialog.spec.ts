@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '../fixtures/hub/with-hub.ts';
+import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
 
 const SMOL = 'SmolVLM 256M';
 const DINO = 'DINOv2 small';

@@ -1,5 +1,5 @@
 import { keepEncoder, loseEncoder } from '../fixtures/hub/kept-encoder.ts';
-import { expect, test } from '../fixtures/hub/with-hub.ts';
+import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
 
 test('Mini sees with a kept vision encoder, and with its own when that is gone', async ({
   studio,

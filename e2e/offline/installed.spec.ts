@@ -1,5 +1,5 @@
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
-import { expect, test } from '../fixtures/hosting/hosted.ts';
+import { expect, hostedTest as test } from '../fixtures/hosting/hosted.ts';
 import { sun } from '../fixtures/pictures/pictures.ts';
 
 test('the installed app takes pictures that are shared with it, and starts new sessions', async ({

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/hosting/hosted.ts';
+import { expect, hostedTest as test } from '../fixtures/hosting/hosted.ts';
 
 test('a download that broke off goes on where it was', async ({ host, page, studio, watch }) => {
   watch.foresee(/ERR_CONTENT_LENGTH_MISMATCH|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED/);

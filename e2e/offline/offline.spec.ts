@@ -1,5 +1,5 @@
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
-import { expect, test } from '../fixtures/hosting/hosted.ts';
+import { expect, hostedTest as test } from '../fixtures/hosting/hosted.ts';
 
 test('after one visit the studio opens, teaches and answers without a network', async ({
   context,

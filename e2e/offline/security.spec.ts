@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures/hosting/hosted.ts';
+import { expect, hostedTest as test } from '../fixtures/hosting/hosted.ts';
 import { startHub } from '../fixtures/hub/hub-server.ts';
 import { ModelsPlace } from '../fixtures/pages/models-place.ts';
 

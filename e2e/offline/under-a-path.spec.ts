@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { buildUnder } from '../fixtures/hosting/build-under.ts';
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
-import { expect, test as hosted } from '../fixtures/hosting/hosted.ts';
+import { expect, hostedTest as hosted } from '../fixtures/hosting/hosted.ts';
 import { waves } from '../fixtures/pictures/pictures.ts';
 import { startStaticHost } from '../fixtures/hosting/static-host.ts';
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
-import { expect, test } from '../fixtures/hosting/hosted.ts';
+import { expect, hostedTest as test } from '../fixtures/hosting/hosted.ts';
 import type { StaticHost } from '../fixtures/hosting/static-host.ts';
-import { Studio } from '../fixtures/pages/studio.ts';
+import { StudioPage } from '../fixtures/pages/studio.ts';
 
 /** Another build lies on the host: a page with another title. */
 function publish(host: StaticHost, title: string): void {
@@ -28,7 +28,7 @@ test('a new version waits until a visitor agrees, and another window goes on wit
   test.slow();
   await studio.openReady();
   await new DevicePlace(page).isReadyOffline();
-  const other = new Studio(await context.newPage(), studio.address);
+  const other = new StudioPage(await context.newPage(), studio.address);
   await other.openReady();
   await new DevicePlace(other.page).isReadyOffline();
   await page.bringToFront();

@@ -1,8 +1,8 @@
 import { expect, test } from '../fixtures/test.ts';
-import type { Studio } from '../fixtures/pages/studio.ts';
+import type { StudioPage } from '../fixtures/pages/studio.ts';
 
 /** Whoever works by keyboard must find the focus near the thing that went away, not at the top of the page. */
-async function focusIsIn(studio: Studio, zone: 'Teach' | 'Ask' | 'Why'): Promise<void> {
+async function focusIsIn(studio: StudioPage, zone: 'Teach' | 'Ask' | 'Why'): Promise<void> {
   const region = studio.page.getByRole('region', { name: zone, exact: true });
   await expect(region.locator(':focus')).toHaveCount(1);
 }

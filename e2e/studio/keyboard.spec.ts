@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { chooseFiles } from '../fixtures/files/choose-files.ts';
+import { chooseFilesInDialog } from '../fixtures/files/choose-files.ts';
 import { several, sun, waves, type MadePicture } from '../fixtures/pictures/pictures.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -14,7 +14,9 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
 
 /** Opens the file picker of the focused button by Enter and chooses. */
 async function enterFiles(page: Page, files: readonly MadePicture[]): Promise<void> {
-  await chooseFiles(page, page.locator(':focus'), files, () => page.keyboard.press('Enter'));
+  await chooseFilesInDialog(page, page.locator(':focus'), files, () =>
+    page.keyboard.press('Enter'),
+  );
 }
 
 test('the whole main job is done by keyboard alone', async ({ page, studio }) => {

@@ -1,8 +1,8 @@
 import type { Prng } from '../../src/creatures/drawing/prng.ts';
 import { drawn } from './episodes/draw.ts';
 import type { Gallery, GalleryConcept } from './episodes/episode.ts';
-import type { PictureSource, SourceConcept } from './pictures/picture-source.ts';
-import type { Picture } from './pictures/read-picture.ts';
+import type { GallerySource, SourceConcept } from './pictures/picture-source.ts';
+import type { DecodedPicture } from './pictures/read-picture.ts';
 import type { Subject } from './subject/subject.ts';
 
 export interface Encoded {
@@ -15,7 +15,7 @@ export interface Encoded {
 /** Features of at most `each` pictures of every concept, drawn at random. `onPicture` is told how many there are by now. */
 export async function encodeGallery(
   subject: Subject,
-  source: PictureSource,
+  source: GallerySource,
   each: number,
   prng: Prng,
   onPicture: (done: number, atMost: number) => void = () => undefined,
@@ -50,7 +50,7 @@ export async function encodeGallery(
 /** Features of one picture, scaled as the app scales it. */
 export async function encodePicture(
   subject: Subject,
-  { data, width, height }: Picture,
+  { data, width, height }: DecodedPicture,
 ): Promise<Float32Array> {
   const [features] = await subject.encode([subject.scale(data, width, height)]);
   if (!features) throw new Error('the encoder gave nothing for a picture');

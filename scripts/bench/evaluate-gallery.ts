@@ -12,7 +12,7 @@ import {
 import { PICTURES_NEEDED, runLinkTests, type LinkFigures } from './link/link-tests.ts';
 import { measureAccuracy, type AccuracyFigures } from './accuracy/measure-accuracy.ts';
 import type { QuotedFigures } from './accuracy/paper-figures.ts';
-import type { PictureSource } from './pictures/picture-source.ts';
+import type { GallerySource } from './pictures/picture-source.ts';
 import { quotedRows, rowsOf, type Report } from './report/report.ts';
 import type { Options } from './read-options.ts';
 import { shortageOf } from './episodes/shortage.ts';
@@ -44,7 +44,7 @@ const STREAM = { pictures: 1, episodes: 2, absent: 3 } as const;
  */
 export async function evaluateGallery(
   subject: Subject,
-  source: PictureSource,
+  source: GallerySource,
   quoted: readonly QuotedFigures[],
   wanted: Wanted,
   say: Say = () => () => undefined,

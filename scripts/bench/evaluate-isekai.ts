@@ -9,7 +9,7 @@ import { isekaiEpisode, isekaiPictures } from './episodes/isekai-episodes.ts';
 import { measureAccuracy, type AccuracyFigures } from './accuracy/measure-accuracy.ts';
 import { quotedForIsekai } from './accuracy/paper-figures.ts';
 import { parseIsekai, type IsekaiRecord } from '../../src/files/import/parse-isekai.ts';
-import { readPicture } from './pictures/read-picture.ts';
+import { decodePictureFile } from './pictures/read-picture.ts';
 import { quotedRows, rowsOf, type Report } from './report/report.ts';
 import type { Subject } from './subject/subject.ts';
 
@@ -79,7 +79,7 @@ async function encodeFiles(
   const featuresOf = new Map<string, Float32Array>();
   for (const [index, path] of paths.entries()) {
     const file = join(directory, path);
-    const picture = (await exists(file)) ? await readPicture(file) : null;
+    const picture = (await exists(file)) ? await decodePictureFile(file) : null;
     if (picture?.ok) featuresOf.set(path, await encodePicture(subject, picture.value));
     onPicture(index + 1, paths.length);
   }

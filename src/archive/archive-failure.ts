@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import type { StorageFailure } from '../kernel/storage-failure.ts';
 
 /** Thrown within a dealing by a page that is not the writer any more. */
-export class EditedElsewhere extends Error {
+export class EditedElsewhereError extends Error {
   override name = 'EditedElsewhere';
 }
 

@@ -1,4 +1,4 @@
-import { EditedElsewhere } from './archive-failure.ts';
+import { EditedElsewhereError } from './archive-failure.ts';
 
 /** Number of the writer's claim: each one is higher than those before. */
 const WRITER = 'writer';
@@ -41,7 +41,7 @@ export function writeAs(
     let isOver = false;
     transaction.oncomplete = () => resolve(null);
     transaction.onabort = () =>
-      reject(isOver ? new EditedElsewhere('another page writes now') : transaction.error);
+      reject(isOver ? new EditedElsewhereError('another page writes now') : transaction.error);
     try {
       if (claim !== null) {
         const key = OVER + claim;

@@ -1,7 +1,7 @@
 import type { CameraBrowser } from './camera-browser.ts';
 import type { CameraState } from './camera-state.ts';
 import { listCameras } from './list-cameras.ts';
-import { openCamera, type CameraChoice, type OpenedCamera } from './open-camera.ts';
+import { openCamera, type ChosenCamera, type OpenedCamera } from './open-camera.ts';
 
 /** The page's one camera: it runs while somebody wants it, sees the page and uses it, and not a moment longer. */
 export interface Camera {
@@ -13,7 +13,7 @@ export interface Camera {
   /** Once more, after a rest or a failure. */
   turnOn(): void;
   /** Another camera, now and from now on. */
-  choose(choice: CameraChoice): void;
+  choose(choice: ChosenCamera): void;
   /** Somebody used it: the time to its rest begins anew. Keys and pointers count by themselves. */
   used(): void;
 }
@@ -30,7 +30,7 @@ export function createCamera(browser: CameraBrowser): Camera {
   const listeners = new Set<() => void>();
   const wanting = new Set<symbol>();
   let state: CameraState = { kind: 'off' };
-  let choice: CameraChoice = null;
+  let choice: ChosenCamera = null;
   let open: OpenedCamera | null = null;
   /** Whoever opens a camera for an attempt that is over closes it again. */
   let attempt = 0;

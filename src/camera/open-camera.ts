@@ -3,7 +3,7 @@ import type { CameraBrowser, CameraDevices } from './camera-browser.ts';
 import { hindrance, whyRefused, type CameraFailure } from './camera-failure.ts';
 
 /** Which camera is wanted; `null`: the one that looks away from the visitor, where there is a choice. */
-export type CameraChoice = { readonly id: string } | { readonly facing: Facing } | null;
+export type ChosenCamera = { readonly id: string } | { readonly facing: Facing } | null;
 
 /** Towards the visitor, or away. */
 export type Facing = 'front' | 'back';
@@ -25,7 +25,7 @@ const SIZE = { width: { ideal: 640 }, height: { ideal: 480 } };
 /** Opens a camera, which asks the visitor if nobody has. A chosen one that is gone is replaced by any other. */
 export async function openCamera(
   browser: CameraBrowser,
-  choice: CameraChoice,
+  choice: ChosenCamera,
 ): Promise<Outcome<OpenedCamera, CameraFailure>> {
   const hindered = hindrance(browser);
   if (hindered || !browser.devices) return fail(hindered ?? UNSUPPORTED);
@@ -38,7 +38,7 @@ export async function openCamera(
 
 const UNSUPPORTED: CameraFailure = { code: 'unsupported', detail: 'no mediaDevices' };
 
-async function request(devices: CameraDevices, choice: CameraChoice): Promise<OpenedCamera> {
+async function request(devices: CameraDevices, choice: ChosenCamera): Promise<OpenedCamera> {
   try {
     return opened(await devices.getUserMedia({ audio: false, video: wanted(choice) }));
   } catch (error) {
@@ -48,7 +48,7 @@ async function request(devices: CameraDevices, choice: CameraChoice): Promise<Op
   }
 }
 
-function wanted(choice: CameraChoice): MediaTrackConstraints {
+function wanted(choice: ChosenCamera): MediaTrackConstraints {
   if (choice !== null && 'id' in choice) return { ...SIZE, deviceId: { exact: choice.id } };
   const isFront = choice?.facing === 'front';
   return { ...SIZE, facingMode: { ideal: isFront ? 'user' : 'environment' } };

@@ -1,6 +1,6 @@
 import type { Prng } from './drawing/prng.ts';
 import { dusk, night, sea, sky } from './scenery/air.ts';
-import { plain, room } from './scenery/indoors.ts';
+import { plainGround, room } from './scenery/indoors.ts';
 import { forest, meadow, sand, snow } from './scenery/land.ts';
 import type { Scene } from './scenery/scene.ts';
 
@@ -24,7 +24,7 @@ export const sceneOf: Readonly<Record<Background, (prng: Prng, creatureHue: numb
   forest,
   meadow,
   night,
-  plain,
+  plain: plainGround,
   room,
   sand,
   sea,

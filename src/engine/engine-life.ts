@@ -12,7 +12,7 @@ export interface PictureStore {
 }
 
 /** Gives the picture as it is now, to whoever closes it; `null` if there is none any more. */
-export type Frame = () => Promise<ImageBitmap | null>;
+export type TakeFrame = () => Promise<ImageBitmap | null>;
 
 /** Something that a worker is asked for, once it has seen the pictures that it takes. */
 export interface EngineCall<Asked extends Engine, Value> {
@@ -39,7 +39,7 @@ export interface EngineLife<Living extends Engine = Engine> {
     isStale: () => boolean,
   ): Promise<Outcome<Value, EngineFailure>>;
   /** Shows what is unseen of what is taught, then takes the frame and has it scored. */
-  scoreFrame(frame: Frame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
+  scoreFrame(frame: TakeFrame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
   end(): void;
 }
 

@@ -4,7 +4,7 @@ import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
 import { createEnginePair } from './engine-pair.ts';
 import { createFakeEngine } from './testing/fake-engine.ts';
 import { createFakeHubEngine } from './testing/fake-hub-engine.ts';
-import { asking, idOf } from './testing/supervised-fake.ts';
+import { askingAbout, idOf } from './testing/supervised-fake.ts';
 
 const smolvlm: PretrainedModel = {
   modelId: 'smolvlm-256m',
@@ -34,7 +34,7 @@ beforeEach(() => {
 });
 
 const conversation = {
-  supportSet: asking('aab').supportSet,
+  supportSet: askingAbout('aab').supportSet,
   imageId: idOf('aab'),
   turns: [],
   question: 'What is it?',
@@ -43,7 +43,7 @@ const conversation = {
 describe('two engines', () => {
   it('start no hub model before one is chosen', async () => {
     const { pair, mini, hub } = studio;
-    await pair.inUse.answer(asking('aab'));
+    await pair.inUse.answer(askingAbout('aab'));
     expect(pair.hub()).toBeNull();
     expect([mini.opened.length, hub.opened.length]).toEqual([1, 0]);
   });
@@ -52,7 +52,7 @@ describe('two engines', () => {
     const { pair, mini, hub } = studio;
     pair.use(smolvlm);
     expect(hub.opened).toMatchObject([{ pretrained: smolvlm }]);
-    const scores = await pair.inUse.answer(asking('aab'));
+    const scores = await pair.inUse.answer(askingAbout('aab'));
     expect(scores).toMatchObject({ ok: true, value: { without: [], leaveOneOutMs: 200 } });
     expect(mini.opened).toEqual([]);
   });
@@ -69,11 +69,11 @@ describe('two engines', () => {
   it('close the hub model when Mini is to answer again', async () => {
     const { pair, states } = studio;
     pair.use(smolvlm);
-    const waiting = pair.inUse.answer(asking('aab'));
+    const waiting = pair.inUse.answer(askingAbout('aab'));
     pair.use(null);
     expect(await waiting).toMatchObject({ ok: false, failure: { code: 'superseded' } });
     expect(states.hub.at(-1)).toEqual({ kind: 'absent' });
-    expect(await pair.inUse.answer(asking('aab'))).toMatchObject({ ok: true });
+    expect(await pair.inUse.answer(askingAbout('aab'))).toMatchObject({ ok: true });
   });
 
   it('leave Mini as it is, whatever becomes of the hub model', async () => {
@@ -81,13 +81,13 @@ describe('two engines', () => {
     hub.next('open', { code: 'runtime-failed', detail: 'out of memory' });
     hub.next('open', { code: 'runtime-failed', detail: 'out of memory' });
     hub.next('open', { code: 'runtime-failed', detail: 'out of memory' });
-    await pair.mini.answer(asking('aab'));
+    await pair.mini.answer(askingAbout('aab'));
     const before = states.mini.length;
     pair.use(smolvlm);
-    expect(await pair.inUse.answer(asking('aab'))).toMatchObject({ ok: false });
+    expect(await pair.inUse.answer(askingAbout('aab'))).toMatchObject({ ok: false });
     expect(states.hub.at(-1)?.kind).toBe('failed');
     expect(states.mini).toHaveLength(before);
-    expect(await pair.mini.answer(asking('aab'))).toMatchObject({ ok: true });
+    expect(await pair.mini.answer(askingAbout('aab'))).toMatchObject({ ok: true });
   });
 });
 
@@ -134,7 +134,7 @@ describe('a hub model that speaks', () => {
       withdrawing.signal,
     );
     expect(answer).toMatchObject({ ok: false, failure: { code: 'superseded' } });
-    await pair.inUse.answer(asking('aab'));
+    await pair.inUse.answer(askingAbout('aab'));
     expect(heard).toEqual(['there is ']);
     expect(hub.log).toContain(`answer ${idOf('aab')}`);
   });
@@ -164,7 +164,7 @@ describe('a hub model that explains', () => {
     const counted: string[] = [];
     const scores = await pair
       .hub()
-      ?.explain(asking('aab'), (done, total) => counted.push(`${done} of ${total}`));
+      ?.explain(askingAbout('aab'), (done, total) => counted.push(`${done} of ${total}`));
     expect(counted).toEqual(['1 of 2', '2 of 2']);
     expect(scores?.ok && scores.value.without).toHaveLength(2);
   });
@@ -172,8 +172,8 @@ describe('a hub model that explains', () => {
   it('is displaced by a later question', async () => {
     const { pair } = studio;
     pair.use(smolvlm);
-    const explained = pair.hub()?.explain(asking('aab'), () => undefined);
-    await pair.inUse.answer(asking('aab'));
+    const explained = pair.hub()?.explain(askingAbout('aab'), () => undefined);
+    await pair.inUse.answer(askingAbout('aab'));
     expect(await explained).toMatchObject({ ok: false, failure: { code: 'superseded' } });
   });
 });

@@ -3,7 +3,7 @@ import type { EngineState, MiniEngine, OpenRequest } from '../../workers/protoco
 import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
 import type { EngineConnection } from '../ports/engine-connection.ts';
 import type { PictureStore } from './engine-life.ts';
-import { createHubAnswerer, type HubAnswerer } from './hub-answerer.ts';
+import { createHubAnswerer, type SupervisedHubAnswerer } from './hub-answerer.ts';
 import { superviseEngine, type EngineSupervisor } from './supervise-engine.ts';
 import type { Patience } from './watch-engine.ts';
 
@@ -20,7 +20,7 @@ export interface PairSetup {
 export interface EnginePair {
   readonly mini: EngineSupervisor<MiniEngine>;
   /** The hub model that is in use; `null` while Mini answers. */
-  hub(): HubAnswerer | null;
+  hub(): SupervisedHubAnswerer | null;
   /** Opens a hub model to answer from now on, in the place of any other; `null`: Mini answers again. */
   use(model: PretrainedModel | null): void;
   /** Whichever answers now. */
@@ -46,7 +46,7 @@ export function createEnginePair({
     worksWithout: true,
     onState: (state) => onState('mini', state),
   });
-  let used: { readonly model: PretrainedModel; readonly hub: HubAnswerer } | null = null;
+  let used: { readonly model: PretrainedModel; readonly hub: SupervisedHubAnswerer } | null = null;
   const inUse = () => used?.hub ?? mini;
 
   return {

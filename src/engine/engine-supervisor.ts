@@ -11,7 +11,7 @@ import type { Outcome } from '../kernel/outcome.ts';
 import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
 import type { CandidateScores, Scores } from '../domain/lcl/scores.ts';
 import type { EngineConnection } from '../ports/engine-connection.ts';
-import type { EngineCall, Frame, PictureStore } from './engine-life.ts';
+import type { EngineCall, TakeFrame, PictureStore } from './engine-life.ts';
 import type { Patience } from './watch-engine.ts';
 
 export interface Supervision<Supervised extends Engine = Engine> {
@@ -51,7 +51,7 @@ export interface EngineSupervisor<Supervised extends Engine = Engine> {
    * Scores a picture that nobody keeps, as it is when its turn comes: one that waited would be of the past. `superseded`
    * if there is none any more. Disturbs no question; not asked again if the worker is lost.
    */
-  scoreFrame(frame: Frame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
+  scoreFrame(frame: TakeFrame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
   /** Starts anew, after `failed` above all. */
   retry(): void;
   /**

@@ -8,7 +8,7 @@ import { SUPERSEDED } from './engine-life.ts';
 import type { EngineSupervisor } from './supervise-engine.ts';
 
 /** A supervised hub model: what every engine does for the acts, and what only a hub model does. */
-export interface HubAnswerer extends EngineSupervisor<HubEngine> {
+export interface SupervisedHubAnswerer extends EngineSupervisor<HubEngine> {
   /** Answers again without each demonstration in turn; a later question, or the signal, ends it: `superseded`. */
   explain(
     linkContext: LinkContext,
@@ -29,12 +29,12 @@ export interface HubAnswerer extends EngineSupervisor<HubEngine> {
 }
 
 /** Gives a supervisor the calls of a hub model. */
-export function createHubAnswerer(supervisor: EngineSupervisor<HubEngine>): HubAnswerer {
+export function createHubAnswerer(supervisor: EngineSupervisor<HubEngine>): SupervisedHubAnswerer {
   let stop: () => void = () => undefined;
 
   /** Runs a long call, of which a signal also tells the worker: the page alone would stop listening. */
   async function pursue<Value>(
-    imageIds: Parameters<HubAnswerer['ask']>[0]['imageIds'],
+    imageIds: Parameters<SupervisedHubAnswerer['ask']>[0]['imageIds'],
     step: string,
     call: (engine: HubEngine, heard: () => void) => Promise<Outcome<Value, EngineFailure>>,
     signal?: AbortSignal,

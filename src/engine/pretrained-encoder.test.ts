@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineFailure } from '../../workers/protocol/engine.ts';
 import { createFakeEngine } from './testing/fake-engine.ts';
-import { asking, idOf, supervised } from './testing/supervised-fake.ts';
+import { askingAbout, idOf, supervised } from './testing/supervised-fake.ts';
 
 const modelUrl = 'https://example.org/models/mini/';
 const pretrained = {
@@ -20,7 +20,7 @@ const withEncoder = (fake = createFakeEngine()) =>
 describe('a pretrained encoder, supervised', () => {
   it('are opened with, and said to be there', async () => {
     const { engine, fake, states } = withEncoder();
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
     expect(fake.opened).toEqual([{ modelUrl, pretrained }]);
     expect(states.at(-1)).toMatchObject({
       pretrainedEncoder: { name: 'DINOv2 small', leftBecause: null },
@@ -32,14 +32,14 @@ describe('a pretrained encoder, supervised', () => {
     async (call) => {
       const { engine, fake, states, openBitmaps } = withEncoder();
       fake.next(call, rejected);
-      expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+      expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
       expect(fake.opened).toEqual([{ modelUrl, pretrained }, { modelUrl }]);
       const pretrainedEncoder = { name: 'DINOv2 small', leftBecause: rejected.detail };
       expect(states.at(-1)).toMatchObject({ kind: 'ready', pretrainedEncoder });
       // A picture that the first worker rejected stays open in the fake alone.
       if (call === 'answer') expect(openBitmaps()).toBe(0);
       fake.lose();
-      expect(await engine.answer(asking('bbb'))).toMatchObject({ ok: true });
+      expect(await engine.answer(askingAbout('bbb'))).toMatchObject({ ok: true });
       expect(fake.opened.at(-1)).toEqual({ modelUrl });
     },
   );
@@ -47,7 +47,7 @@ describe('a pretrained encoder, supervised', () => {
   it('are left when worker after worker is lost with them, and not before', async () => {
     const { engine, fake, states } = withEncoder();
     fake.next('open', 'lose', 'lose', 'lose');
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
     expect(fake.opened.map((request) => 'pretrained' in request)).toEqual([
       true,
       true,
@@ -61,7 +61,7 @@ describe('a pretrained encoder, supervised', () => {
     const fake = createFakeEngine();
     const { engine, kinds } = supervised(fake, { open: { modelUrl, pretrained } });
     fake.next('open', 'lose', 'lose', 'lose');
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: false });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: false });
     expect(kinds().at(-1)).toBe('failed');
     expect(fake.opened).toHaveLength(3);
   });
@@ -69,15 +69,17 @@ describe('a pretrained encoder, supervised', () => {
   it('give up like any other engine once they are left', async () => {
     const { engine, fake, kinds } = withEncoder();
     fake.next('open', rejected, 'lose', 'lose', 'lose');
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ failure: { code: 'worker-lost' } });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({
+      failure: { code: 'worker-lost' },
+    });
     expect(kinds().at(-1)).toBe('failed');
   });
 
   it('come in the place of others at once, and a question that waits is put to them', async () => {
     const { engine, fake, states } = supervised(createFakeEngine(), { worksWithout: true });
-    await engine.answer(asking('aaa'));
+    await engine.answer(askingAbout('aaa'));
     fake.hold();
-    const waiting = engine.answer(asking('bbb'));
+    const waiting = engine.answer(askingAbout('bbb'));
     engine.reopen({ pretrained });
     fake.release();
     expect(await waiting).toMatchObject({ ok: true });
@@ -85,7 +87,7 @@ describe('a pretrained encoder, supervised', () => {
     // Features of another encoder are nothing to this one.
     expect(fake.log.filter((line) => line === `see ${idOf('aaa')}`)).toHaveLength(2);
     engine.reopen({ pretrained: null });
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
     expect(fake.opened.at(-1)).toEqual({ modelUrl });
     expect(states.at(-1)).not.toHaveProperty('pretrainedEncoder');
   });
@@ -93,9 +95,9 @@ describe('a pretrained encoder, supervised', () => {
   it('get another chance when the visitor tries again', async () => {
     const { engine, fake } = withEncoder();
     fake.next('open', rejected);
-    await engine.answer(asking('aaa'));
+    await engine.answer(askingAbout('aaa'));
     engine.retry();
-    await engine.answer(asking('aaa'));
+    await engine.answer(askingAbout('aaa'));
     expect(fake.opened.at(-1)).toEqual({ modelUrl, pretrained });
   });
 });
@@ -103,7 +105,7 @@ describe('a pretrained encoder, supervised', () => {
 describe('a second opinion by centroids', () => {
   it('is asked for beside the open question and disturbs none', async () => {
     const { engine, fake } = withEncoder();
-    const linkContext = asking('aaab');
+    const linkContext = askingAbout('aaab');
     fake.hold();
     const answer = engine.answer(linkContext);
     const likeness = await engine.aside({

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EngineFailure } from '../../workers/protocol/engine.ts';
 import { createFakeEngine } from './testing/fake-engine.ts';
-import { asking, idOf, supervised } from './testing/supervised-fake.ts';
+import { askingAbout, idOf, supervised } from './testing/supervised-fake.ts';
 
 const runtimeFailed: EngineFailure = { code: 'runtime-failed', detail: 'the GPU hung' };
 const failing = (code: EngineFailure['code']) => ({ ok: false, failure: { code } });
@@ -14,7 +14,7 @@ describe('a lost worker', () => {
   it('is replaced while it opens', async () => {
     const { engine, fake, states } = supervised();
     fake.next('open', 'lose');
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
     expect(fake.opened).toHaveLength(2);
     expect(states).toContainEqual({
       kind: 'recovering',
@@ -25,11 +25,11 @@ describe('a lost worker', () => {
 
   it('is replaced while it is idle, and shown the pictures again', async () => {
     const { engine, fake, reaches } = supervised();
-    await engine.answer(asking('aaa'));
+    await engine.answer(askingAbout('aaa'));
     fake.lose();
     await reaches('recovering');
     await reaches('ready');
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
     expect(fake.log.filter((line) => line === `see ${idOf('bbb')}`)).toHaveLength(2);
   });
 
@@ -54,7 +54,7 @@ describe('a lost worker', () => {
     for (const call of ['see', 'answer'] as const) {
       const { engine, fake, kinds } = supervised();
       fake.next(call, mishap);
-      expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+      expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
       expect(fake.opened).toHaveLength(2);
       expect(kinds()).toContain('recovering');
       expect(kinds().at(-1)).toBe('ready');
@@ -64,7 +64,7 @@ describe('a lost worker', () => {
   it('at the same question again is the answer, and the engine stops', async () => {
     const { engine, fake, states } = supervised();
     fake.next('answer', 'lose', runtimeFailed);
-    expect(await engine.answer(asking('aaa'))).toEqual({ ok: false, failure: runtimeFailed });
+    expect(await engine.answer(askingAbout('aaa'))).toEqual({ ok: false, failure: runtimeFailed });
     expect(states.at(-1)).toEqual({ kind: 'failed', failure: runtimeFailed });
     expect(fake.opened).toHaveLength(2);
   });
@@ -72,7 +72,7 @@ describe('a lost worker', () => {
   it('is replaced twice in a row while opening, then the engine stops', async () => {
     const { engine, fake, kinds } = supervised();
     fake.next('open', 'lose', 'lose', 'lose');
-    expect(await engine.answer(asking('aaa'))).toMatchObject(failing('worker-lost'));
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject(failing('worker-lost'));
     expect(fake.opened).toHaveLength(3);
     expect(kinds().at(-1)).toBe('failed');
   });
@@ -80,7 +80,7 @@ describe('a lost worker', () => {
   it('whose script does not come is a network that is gone, and trying again works', async () => {
     const { engine, fake, reaches, states } = supervised();
     fake.next('open', 'stillborn', 'stillborn', 'stillborn');
-    expect(await engine.answer(asking('aaa'))).toMatchObject(failing('weights-unreachable'));
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject(failing('weights-unreachable'));
     expect(states.at(-1)).toMatchObject({ failure: { code: 'weights-unreachable' } });
     engine.retry();
     await reaches('ready');
@@ -90,7 +90,7 @@ describe('a lost worker', () => {
     const { engine, fake } = supervised();
     for (let loss = 0; loss < 5; loss++) {
       fake.next('answer', 'lose');
-      expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+      expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
     }
     expect(fake.opened).toHaveLength(6);
   });
@@ -100,7 +100,7 @@ describe('a lost worker', () => {
     for (const call of ['open', 'see', 'answer'] as const) {
       const { engine, fake, states } = supervised();
       fake.next(call, 'hang');
-      const answer = engine.answer(asking('aaa'));
+      const answer = engine.answer(askingAbout('aaa'));
       await vi.advanceTimersByTimeAsync(1000);
       expect(await answer).toMatchObject({ ok: true });
       expect(fake.opened).toHaveLength(2);
@@ -116,7 +116,7 @@ describe('WebGPU', () => {
     const { engine, fake, states } = supervised(createFakeEngine('webgpu'));
     for (const device of ['webgpu', 'wasm']) {
       fake.next('answer', 'lose');
-      expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+      expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
       expect(states.at(-1)).toMatchObject({ kind: 'ready', device });
     }
     expect(fake.opened.map(({ device }) => device)).toEqual([undefined, undefined, 'wasm']);
@@ -127,14 +127,14 @@ describe('WebGPU', () => {
     'is set up again, then left: %s',
     async (code) => {
       const { engine, fake, states, reaches } = supervised(createFakeEngine('webgpu'));
-      await engine.answer(asking('aaa'));
+      await engine.answer(askingAbout('aaa'));
       for (const device of ['webgpu', 'wasm']) {
         fake.lose('the driver was reset', code);
         await reaches('recovering');
         expect(states.at(-1)).toMatchObject({ failure: { code, detail: 'the driver was reset' } });
         await reaches('ready');
         expect(states.at(-1)).toMatchObject({ device });
-        expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+        expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
       }
     },
   );
@@ -143,7 +143,7 @@ describe('WebGPU', () => {
     const { engine, fake, states } = supervised(createFakeEngine('webgpu'));
     const gone: EngineFailure = { code: 'device-lost', detail: 'destroyed' };
     fake.next('answer', gone, gone);
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
     expect(fake.opened.map(({ device }) => device)).toEqual([undefined, undefined, 'wasm']);
     expect(states.at(-1)).toMatchObject({ kind: 'ready', device: 'wasm' });
   });
@@ -152,7 +152,7 @@ describe('WebGPU', () => {
     const { engine, fake, states } = supervised(createFakeEngine('webgpu'));
     const gone: EngineFailure = { code: 'device-lost', detail: 'destroyed' };
     fake.next('answer', gone, gone, runtimeFailed);
-    expect(await engine.answer(asking('aaa'))).toEqual({ ok: false, failure: runtimeFailed });
+    expect(await engine.answer(askingAbout('aaa'))).toEqual({ ok: false, failure: runtimeFailed });
     expect(states.at(-1)).toMatchObject({ kind: 'failed' });
     expect(fake.opened).toHaveLength(3);
   });
@@ -160,7 +160,7 @@ describe('WebGPU', () => {
   it('is left at once when it rejects while it is set up', async () => {
     const { engine, fake, states } = supervised(createFakeEngine('webgpu'));
     fake.next('open', runtimeFailed);
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
     expect(fake.opened.map(({ device }) => device)).toEqual([undefined, 'wasm']);
     expect(states.at(-1)).toMatchObject({
       device: 'wasm',
@@ -172,7 +172,7 @@ describe('WebGPU', () => {
     const { engine, fake, states } = supervised(createFakeEngine('webgpu'));
     fake.next('open', runtimeFailed);
     fake.next('open', { code: 'device-unavailable', detail: 'only on WebGPU' });
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ failure: runtimeFailed });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ failure: runtimeFailed });
     expect(states.at(-1)).toEqual({ kind: 'failed', failure: runtimeFailed });
   });
 
@@ -192,7 +192,7 @@ describe('WebGPU', () => {
   it('takes the open question along when the visitor changes the device', async () => {
     const { engine, fake, reaches } = supervised();
     fake.hold();
-    const answer = engine.answer(asking('aaa'));
+    const answer = engine.answer(askingAbout('aaa'));
     await reaches('answering');
     engine.start('webgpu');
     fake.release();

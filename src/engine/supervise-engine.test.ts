@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineFailure, EngineState } from '../../workers/protocol/engine.ts';
 import { superviseEngine } from './supervise-engine.ts';
-import { asking, idOf, supervised } from './testing/supervised-fake.ts';
+import { askingAbout, idOf, supervised } from './testing/supervised-fake.ts';
 
 const failing = (code: EngineFailure['code']) => ({ ok: false, failure: { code } });
 
@@ -10,7 +10,7 @@ describe('a supervised engine', () => {
     const { engine, kinds, reaches, openBitmaps } = supervised();
     engine.start();
     await reaches('ready');
-    const answer = await engine.answer(asking('aaab'));
+    const answer = await engine.answer(askingAbout('aaab'));
     if (!answer.ok) throw new Error(answer.failure.detail);
     const [blicket = NaN, dax = NaN] = answer.value.full.labels;
     expect(blicket).toBeGreaterThan(dax);
@@ -28,14 +28,14 @@ describe('a supervised engine', () => {
 
   it('starts with the first question if nobody has started it', async () => {
     const { engine } = supervised();
-    expect(await engine.answer(asking('bbb'))).toMatchObject({ ok: true });
+    expect(await engine.answer(askingAbout('bbb'))).toMatchObject({ ok: true });
   });
 
   it('shows each picture once, ahead of the question or with it', async () => {
     const { engine, fake } = supervised();
     await Promise.all([engine.see(idOf('aaa')), engine.see(idOf('aaa')), engine.see(idOf('ccc'))]);
-    await engine.answer(asking('ccc'));
-    await engine.answer(asking('ccc'));
+    await engine.answer(askingAbout('ccc'));
+    await engine.answer(askingAbout('ccc'));
     expect(fake.log.filter((line) => line.startsWith('see')).sort()).toEqual(
       ['aaa', 'bbb', 'ccc'].map((id) => `see ${idOf(id)}`),
     );
@@ -43,19 +43,19 @@ describe('a supervised engine', () => {
 
   it('asks at once about what it has shown, and shows again what the worker has forgotten', async () => {
     const { engine, fake, kinds } = supervised();
-    await engine.answer(asking('aaa'));
-    const second = engine.answer(asking('aaa'));
+    await engine.answer(askingAbout('aaa'));
+    const second = engine.answer(askingAbout('aaa'));
     expect(kinds().at(-1)).toBe('answering');
     expect(await second).toMatchObject({ ok: true });
     fake.next('answer', { code: 'picture-unseen', detail: idOf('aaa') });
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
     expect(fake.log.filter((line) => line.startsWith('answer'))).toHaveLength(3);
   });
 
   it('brings the next picture while the worker looks at one, and no more than that', async () => {
     const { engine, fake, reaches } = supervised();
     fake.next('see', 'hang');
-    const answer = engine.answer(asking('ccc'));
+    const answer = engine.answer(askingAbout('ccc'));
     await reaches('answering');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(fake.log).toEqual([`see ${idOf('bbb')}`]);
@@ -66,7 +66,7 @@ describe('a supervised engine', () => {
   it('names the picture that is gone', async () => {
     const { engine, missing, states } = supervised();
     missing.add(idOf('bbb'));
-    expect(await engine.answer(asking('aaa'))).toEqual({
+    expect(await engine.answer(askingAbout('aaa'))).toEqual({
       ok: false,
       failure: { code: 'picture-unseen', detail: idOf('bbb') },
     });
@@ -76,8 +76,8 @@ describe('a supervised engine', () => {
   it('lets a later question displace an earlier one at once', async () => {
     const { engine, fake, kinds } = supervised();
     fake.hold();
-    const first = engine.answer(asking('aaa'));
-    const second = engine.answer(asking('bbb'));
+    const first = engine.answer(askingAbout('aaa'));
+    const second = engine.answer(askingAbout('bbb'));
     expect(await first).toMatchObject(failing('superseded'));
     fake.release();
     expect(await second).toMatchObject({ ok: true });
@@ -89,29 +89,29 @@ describe('a supervised engine', () => {
     const { engine, fake, reaches } = supervised();
     fake.hold();
     const withdrawn = new AbortController();
-    const answer = engine.answer(asking('aaa'), withdrawn.signal);
+    const answer = engine.answer(askingAbout('aaa'), withdrawn.signal);
     await reaches('answering');
     withdrawn.abort();
     expect(await answer).toMatchObject(failing('superseded'));
     await reaches('ready');
-    expect(await engine.answer(asking('aaa'), withdrawn.signal)).toMatchObject(
+    expect(await engine.answer(askingAbout('aaa'), withdrawn.signal)).toMatchObject(
       failing('superseded'),
     );
     fake.release();
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
   });
 
   it('says what cannot be helped by another worker, and tries again only when asked', async () => {
     const { engine, fake, states, reaches } = supervised();
     const unreachable: EngineFailure = { code: 'weights-unreachable', detail: '404' };
     fake.next('open', unreachable);
-    expect(await engine.answer(asking('aaa'))).toEqual({ ok: false, failure: unreachable });
+    expect(await engine.answer(askingAbout('aaa'))).toEqual({ ok: false, failure: unreachable });
     expect(states.at(-1)).toEqual({ kind: 'failed', failure: unreachable });
     expect(await engine.see(idOf('aaa'))).toMatchObject(failing('weights-unreachable'));
     expect(fake.opened).toHaveLength(1);
     engine.retry();
     await reaches('ready');
-    expect(await engine.answer(asking('aaa'))).toMatchObject({ ok: true });
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
   });
 
   it('fails as a value when the browser refuses a worker', async () => {
@@ -124,7 +124,7 @@ describe('a supervised engine', () => {
       onState: (state) => states.push(state),
       open: { modelUrl: 'https://example.org/' },
     });
-    expect(await engine.answer(asking('aaa'))).toMatchObject(failing('worker-lost'));
+    expect(await engine.answer(askingAbout('aaa'))).toMatchObject(failing('worker-lost'));
     expect(states.at(-1)?.kind).toBe('failed');
   });
 });
@@ -135,7 +135,7 @@ describe('the scoring of a frame', () => {
     open++;
     return Promise.resolve({ close: () => open-- } as unknown as ImageBitmap);
   };
-  const taught = asking('aaa');
+  const taught = askingAbout('aaa');
 
   it('shows what is taught, takes its picture then, and leaves nothing behind', async () => {
     const { engine, fake, openBitmaps, kinds } = supervised();
@@ -160,9 +160,9 @@ describe('the scoring of a frame', () => {
   it('neither displaces a question nor is displaced', async () => {
     const { engine, fake } = supervised();
     fake.hold();
-    const question = engine.answer(asking('aaa'));
+    const question = engine.answer(askingAbout('aaa'));
     const scoreFrame = engine.scoreFrame(frame, taught);
-    const later = engine.answer(asking('bbb'));
+    const later = engine.answer(askingAbout('bbb'));
     fake.release();
     expect(await question).toMatchObject(failing('superseded'));
     expect(await scoreFrame).toMatchObject({ ok: true });
@@ -192,12 +192,12 @@ describe('a closed engine', () => {
   it('answers nothing any more and starts no worker', async () => {
     const { engine, fake, states } = supervised();
     fake.hold();
-    const answer = engine.answer(asking('aaa'));
+    const answer = engine.answer(askingAbout('aaa'));
     const seen = engine.see(idOf('ccc'));
     engine.close();
     expect(await answer).toMatchObject(failing('superseded'));
     expect(await seen).toMatchObject(failing('worker-lost'));
-    expect(await engine.answer(asking('bbb'))).toMatchObject(failing('worker-lost'));
+    expect(await engine.answer(askingAbout('bbb'))).toMatchObject(failing('worker-lost'));
     expect(fake.opened.length).toBeLessThanOrEqual(1);
     expect(states.at(-1)).toEqual({ kind: 'absent' });
   });

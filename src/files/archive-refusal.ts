@@ -38,7 +38,7 @@ const known: Readonly<Record<string, ArchiveRefusal>> = {
 };
 
 /** What an exception of the library, or of reading the file itself, means to the visitor. */
-export function refusalOf(error: unknown): ArchiveRefusal {
+export function archiveRefusalOf(error: unknown): ArchiveRefusal {
   const message = error instanceof Error ? error.message : '';
   if (isOfTheDisk(error))
     return {

@@ -1,5 +1,5 @@
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
-import { LOCKED_FILE, refusalOf, type ArchiveRefusal } from './archive-refusal.ts';
+import { LOCKED_FILE, archiveRefusalOf, type ArchiveRefusal } from './archive-refusal.ts';
 import type { FoundFile } from './found-file.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
 import { isHiddenFile } from '../kernel/hidden-file.ts';
@@ -52,7 +52,7 @@ export async function openZip(
       });
     }
   } catch (error) {
-    return fail(refusalOf(error));
+    return fail(archiveRefusalOf(error));
   } finally {
     await reader.close().catch(() => undefined);
   }

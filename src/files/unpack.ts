@@ -1,5 +1,5 @@
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
-import { refusalOf } from './archive-refusal.ts';
+import { archiveRefusalOf } from './archive-refusal.ts';
 import type { FileEntry } from './zip-library.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function unpack(entry: FileEntry, path: string): Promise<Outcome<Fi
   try {
     await entry.getData(counted, { checkCrc32: true });
   } catch (error) {
-    return fail(refusalOf(error).reason);
+    return fail(archiveRefusalOf(error).reason);
   }
   const name = path.slice(path.lastIndexOf('/') + 1);
   return succeed(new File(parts, name, { lastModified: entry.lastModDate.getTime() }));

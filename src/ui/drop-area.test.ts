@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ownDragType, textsOf, type Dropped } from './drop-area.tsx';
+import { ownDragType, textsOf, type DroppedItems } from './drop-area.tsx';
 
-function text(content: string, ...types: string[]): Dropped {
+function text(content: string, ...types: string[]): DroppedItems {
   return { kind: 'text', types: new Set(types), getText: () => Promise.resolve(content) };
 }
 
@@ -14,7 +14,7 @@ describe('what the page drags itself', () => {
   });
 
   it('is told from other texts and from files, in its order', async () => {
-    const file = { kind: 'file', name: 'a.png', type: 'image/png' } as Dropped;
+    const file = { kind: 'file', name: 'a.png', type: 'image/png' } as DroppedItems;
     const items = [text('1', tile), text('x', 'text/plain'), file, text('2', 'text/plain', tile)];
     expect(await textsOf(items, tile)).toEqual(['1', '2']);
     expect(await textsOf([], tile)).toEqual([]);

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { DropZone, type DropItem, type DropZoneProps } from 'react-aria-components';
 import './drop-area.css';
 
-export type Dropped = DropItem;
+export type DroppedItems = DropItem;
 
 interface Props {
   /** Said to whoever drags by keyboard or screen reader, and when it takes the keyboard's focus to paste. */
   label: string;
   className: string;
-  onItems: (items: readonly Dropped[]) => void;
+  onItems: (items: readonly DroppedItems[]) => void;
   /** Types of this page's own drags that it takes; files and folders it takes always. */
   takes: readonly string[];
   children: ReactNode;
@@ -45,7 +45,10 @@ export function ownDragType(name: string): string {
 }
 
 /** The texts of one of the page's own types among dropped items. */
-export async function textsOf(items: readonly Dropped[], type: string): Promise<readonly string[]> {
+export async function textsOf(
+  items: readonly DroppedItems[],
+  type: string,
+): Promise<readonly string[]> {
   const texts = items.map((item) =>
     item.kind === 'text' && item.types.has(type) ? item.getText(type) : null,
   );

@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** A coloured shape beside a name; the name says it all, so the shape is silent. */
-export function Marker({ index, size = 16 }: Props) {
+export function MarkerIcon({ index, size = 16 }: Props) {
   return (
     <svg
       className="marker"

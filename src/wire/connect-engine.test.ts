@@ -4,7 +4,7 @@ import type { EngineWorker, OpeningEvent } from '../../workers/protocol/engine.t
 import { connectEngine, type ConnectionTools } from './connect-engine.ts';
 import type { EngineConnection } from '../ports/engine-connection.ts';
 import { createFakeEngine } from '../engine/testing/fake-engine.ts';
-import { asking, idOf } from '../engine/testing/supervised-fake.ts';
+import { askingAbout, idOf } from '../engine/testing/supervised-fake.ts';
 import { watchEngine } from '../engine/watch-engine.ts';
 
 /** Web Locks between a worker and a page: one holder, the rest in a queue. */
@@ -89,7 +89,7 @@ describe('the wire', () => {
       ok: false,
       failure,
     });
-    expect(await engine.answer(asking('aaa'))).toEqual({
+    expect(await engine.answer(askingAbout('aaa'))).toEqual({
       ok: false,
       failure: { code: 'picture-unseen', detail: idOf('aaa') },
     });
@@ -104,7 +104,7 @@ describe('the wire', () => {
     expect(await engine.see(idOf('aaa'), bitmap)).toEqual({ ok: true, value: null });
     expect((bitmap as unknown as ArrayBuffer).byteLength).toBe(0);
     const frame = picture();
-    await engine.scoreFrame(frame, asking('aaa'));
+    await engine.scoreFrame(frame, askingAbout('aaa'));
     expect((frame as unknown as ArrayBuffer).byteLength).toBe(0);
   });
 
@@ -112,7 +112,7 @@ describe('the wire', () => {
     const { engine } = connected({ answer: () => Promise.reject(new TypeError('a bug')) });
     const never = new Promise<never>(() => undefined);
     const watched = watchEngine(engine, never, { openingMs: 1000, callMs: 1000 });
-    expect(await watched.answer(asking('aaa'))).toEqual({
+    expect(await watched.answer(askingAbout('aaa'))).toEqual({
       ok: false,
       failure: { code: 'runtime-failed', detail: 'answering: a bug' },
     });

@@ -1,8 +1,7 @@
-import { proxy, releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
+import type { WorkerLike } from './connect-engine.ts';
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import type { ModelFailure, ModelManager, ModelManagerWorker } from '../../workers/protocol/hub.ts';
 import { fail, type Outcome } from '../kernel/outcome.ts';
-
-export type WorkerLike = Endpoint & { terminate(): void };
 
 interface ManagerTools {
   readonly startWorker?: () => WorkerLike;

@@ -1,5 +1,6 @@
+import type { Fields } from '../../src/kernel/read-fields.ts';
+
 /** Readers of JSON, which is a stranger: they throw {@link Unreadable}, and the parser that calls them makes it a value. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 export class Unreadable extends Error {}
 
@@ -27,7 +28,7 @@ export function readText(fields: Fields, name: string): string {
   throw new Unreadable(`${name} is not a text`);
 }
 
-export function readList(fields: Fields, name: string): readonly unknown[] {
+export function readListField(fields: Fields, name: string): readonly unknown[] {
   const value = fields[name];
   if (Array.isArray(value)) return value;
   throw new Unreadable(`${name} is not a list`);

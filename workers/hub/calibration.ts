@@ -1,6 +1,6 @@
 import type { CandidateScores } from '../../src/domain/lcl/scores.ts';
-import type { ModelState } from './model-state.ts';
-import { scoreLabels } from './score-labels.ts';
+import type { PrefixState } from './prefix-state.ts';
+import { scoreContinuations } from './score-continuations.ts';
 import type { WrittenContext } from './segments.ts';
 import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
 
@@ -17,7 +17,7 @@ export interface Calibration {
     context: WrittenContext,
     picture: SeenPicture,
     labels: readonly string[],
-    state: ModelState | null,
+    state: PrefixState | null,
   ): Promise<CandidateScores>;
 }
 
@@ -33,11 +33,11 @@ export function createCalibration(
     { questionAbout, tokensOf }: WrittenContext,
     picture: SeenPicture,
     labels: readonly string[],
-    state: ModelState | null,
+    state: PrefixState | null,
   ): Promise<readonly number[]> {
     const asked = await model.read(state, questionAbout(picture));
     try {
-      return await scoreLabels(model, asked.state, asked.logits, labels.map(tokensOf));
+      return await scoreContinuations(model, asked.state, asked.logits, labels.map(tokensOf));
     } finally {
       asked.state.dispose();
     }

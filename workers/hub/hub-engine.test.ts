@@ -6,11 +6,11 @@ import { labelsOf, type SupportSet } from '../../src/domain/lcl/support-set.ts';
 import type { HubEngine } from '../protocol/hub.ts';
 import type { EngineFailure } from '../protocol/engine.ts';
 import type { OpenedHubModel } from './open-hub-model.ts';
-import { bitmapOf, engineOf, type Colour } from './testing/engine-of-tiny.ts';
+import { plainBitmap, engineOf, type RgbTriple } from './testing/engine-of-tiny.ts';
 import { TINY } from './testing/open-tiny.ts';
 
-const RED: Colour = [214, 40, 40];
-const BLUE: Colour = [40, 70, 214];
+const RED: RgbTriple = [214, 40, 40];
+const BLUE: RgbTriple = [40, 70, 214];
 
 function must<Value>(outcome: Outcome<Value, EngineFailure>): Value {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
@@ -21,8 +21,8 @@ let engine: HubEngine;
 let opened: OpenedHubModel;
 const open = (one: HubEngine) => one.open({ modelUrl: '', pretrained: TINY }, () => undefined);
 
-async function show(imageId: string, colour: Colour): Promise<ImageId> {
-  must(await engine.see(imageId as ImageId, bitmapOf(colour)));
+async function show(imageId: string, colour: RgbTriple): Promise<ImageId> {
+  must(await engine.see(imageId as ImageId, plainBitmap(colour)));
   return imageId as ImageId;
 }
 
@@ -210,7 +210,7 @@ describe('the hub engine', { timeout: 60_000 }, () => {
   });
 
   it('scores a frame and keeps nothing of it', async () => {
-    const bitmap = bitmapOf(BLUE);
+    const bitmap = plainBitmap(BLUE);
     const taught = { supportSet, labels: labelsOf(supportSet) };
     const scored = must(await engine.scoreFrame(bitmap, taught));
     expect(bitmap.closed).toBe(true);

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import type { ImageId } from '../../src/kernel/image-id.ts';
 import { createLinkReader } from './link-reader.ts';
 import { LONGEST_ANSWER } from './speak.ts';
-import { openTiny, plain } from './testing/open-tiny.ts';
+import { openTiny, plainPixels } from './testing/open-tiny.ts';
 
 it('lets no free answer fill the whole context', { timeout: 60_000 }, async () => {
   const model = await openTiny();
-  const picture = await model.see(plain(model, [214, 40, 40]));
+  const picture = await model.see(plainPixels(model, [214, 40, 40]));
   const imageId = 'red' as ImageId;
   // It never wants to end.
   const endless = Object.create(model, { endIds: { value: new Set() } }) as typeof model;

@@ -5,7 +5,7 @@ import type { CandidateScores, Scores } from '../../src/domain/lcl/scores.ts';
 import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
 import type { FreeAnswer } from '../protocol/hub.ts';
 import { createCalibration } from './calibration.ts';
-import type { ModelState } from './model-state.ts';
+import type { PrefixState } from './prefix-state.ts';
 import type { OpenedHubModel } from './open-hub-model.ts';
 import { createPace } from './pace.ts';
 import { createPrefixCache } from './prefix-cache.ts';
@@ -68,7 +68,7 @@ export function createLinkReader(
     supportSet: SupportSet,
     picture: SeenPicture,
     labels: readonly string[],
-    state: ModelState | null,
+    state: PrefixState | null,
   ): Promise<CandidateScores> {
     return calibration.scores(write(supportSet), picture, labels, state);
   }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLibrary } from './load-library.ts';
 import { openHubModel, type HubOpeningTools } from './open-hub-model.ts';
 import { selfTestHub } from './self-test-hub.ts';
-import { openTiny, plain, readTiny, runtimeInNode, TINY } from './testing/open-tiny.ts';
+import { openTiny, plainPixels, readTiny, runtimeInNode, TINY } from './testing/open-tiny.ts';
 import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
 
 let repositories = 0;
@@ -64,7 +64,7 @@ describe('the self-test of a pretrained model', { timeout: 30_000 }, () => {
   let grey: SeenPicture;
   beforeAll(async () => {
     model = await openTiny();
-    grey = await model.see(plain(model, [128, 128, 128]));
+    grey = await model.see(plainPixels(model, [128, 128, 128]));
   }, 60_000);
 
   /** The same model on a device that computes this of logits after a kept prefix. */

@@ -3,7 +3,7 @@ import type { HubPlan } from '../../src/domain/models/hub-models.ts';
 import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
 import type { Device } from '../protocol/engine.ts';
 import type { Library } from './load-library.ts';
-import { createTensorLedger, type PastKeyValues } from './model-state.ts';
+import { createTensorLedger, type PastKeyValues } from './prefix-state.ts';
 import {
   lengthOf,
   type Logits,

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Turn } from '../../src/domain/lcl/conversation.ts';
 import type { ImageId } from '../../src/kernel/image-id.ts';
 import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
-import { scoreLabels } from './score-labels.ts';
+import { scoreContinuations } from './score-continuations.ts';
 import { conversationPrompt, writeContext } from './segments.ts';
 import { speak } from './speak.ts';
-import { openTiny, plain } from './testing/open-tiny.ts';
+import { openTiny, plainPixels } from './testing/open-tiny.ts';
 import type {
   ChatMessage,
   Piece,
@@ -47,7 +47,7 @@ const textOf = ({ content }: ChatMessage) =>
 async function seen({ colours }: ReferenceCase) {
   const pictures = new Map<ImageId, SeenPicture>();
   for (const [index, colour] of colours.entries())
-    pictures.set(`picture ${index}` as ImageId, await model.see(plain(model, colour)));
+    pictures.set(`picture ${index}` as ImageId, await model.see(plainPixels(model, colour)));
   return pictures;
 }
 
@@ -97,7 +97,7 @@ describe('the tiny model, read as Python reads it', { timeout: 60_000 }, () => {
     expect(idsOf(prompt)).toEqual([...promptTokens, ...model.tokenise(' there is "')]);
     const { state, logits } = await model.read(null, prompt);
     const tokens = labels.map(({ label }) => context.tokensOf(label));
-    const scores = await scoreLabels(model, state, logits, tokens);
+    const scores = await scoreContinuations(model, state, logits, tokens);
     state.dispose();
     const gaps = labels.map(({ logProbability }, index) =>
       Math.abs((scores[index] ?? NaN) - logProbability),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTensorLedger, type ModelState } from './model-state.ts';
+import { createTensorLedger, type PrefixState } from './prefix-state.ts';
 import { createPrefixCache } from './prefix-cache.ts';
 import type { Segment } from './segments.ts';
 
@@ -11,7 +11,7 @@ const path = (keys: string): readonly Segment[] => [...keys].map((key) => ({ key
 function readerOf(budgetBytes = Infinity) {
   const ledger = createTensorLedger();
   const read: string[] = [];
-  const textOf = new Map<ModelState, string>();
+  const textOf = new Map<PrefixState, string>();
   const cache = createPrefixCache({
     budgetBytes,
     extend: (state, { key }) => {

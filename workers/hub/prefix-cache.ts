@@ -1,4 +1,4 @@
-import type { ModelState } from './model-state.ts';
+import type { PrefixState } from './prefix-state.ts';
 import type { Segment } from './segments.ts';
 
 /**
@@ -18,7 +18,7 @@ export interface PrefixCache {
   read(
     segments: readonly Segment[],
     mayGoOn: () => Promise<boolean>,
-  ): Promise<{ readonly state: ModelState | null } | 'superseded'>;
+  ): Promise<{ readonly state: PrefixState | null } | 'superseded'>;
   /**
    * As `read`, for a path that will hardly come again: nothing new of it is kept, and the state is the caller's to dispose
    * of, unless the whole path was kept already (`isKept`).
@@ -26,29 +26,29 @@ export interface PrefixCache {
   readAside(
     segments: readonly Segment[],
     mayGoOn: () => Promise<boolean>,
-  ): Promise<{ readonly state: ModelState | null; readonly isKept: boolean } | 'superseded'>;
+  ): Promise<{ readonly state: PrefixState | null; readonly isKept: boolean } | 'superseded'>;
   /** Lets every state go. */
   clear(): void;
 }
 
 export interface PrefixCacheTools {
   /** Reads one segment on; the new state is the caller's. */
-  readonly extend: (state: ModelState | null, segment: Segment) => Promise<ModelState>;
+  readonly extend: (state: PrefixState | null, segment: Segment) => Promise<PrefixState>;
   /** More bytes than this are kept only for the path that was read last. */
   readonly budgetBytes: number;
 }
 
 export function createPrefixCache({ extend, budgetBytes }: PrefixCacheTools): PrefixCache {
   /** By path; in the order of their last use. */
-  const states = new Map<string, ModelState>();
+  const states = new Map<string, PrefixState>();
   let bytes = 0;
 
-  function touch(path: string, state: ModelState): void {
+  function touch(path: string, state: PrefixState): void {
     states.delete(path);
     states.set(path, state);
   }
 
-  function makeRoom(inUse: ModelState): void {
+  function makeRoom(inUse: PrefixState): void {
     for (const [path, state] of states) {
       if (bytes <= budgetBytes) return;
       if (state === inUse) continue;

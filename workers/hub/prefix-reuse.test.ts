@@ -5,7 +5,7 @@ import { LCL_QUESTION } from '../../src/domain/lcl/conversation.ts';
 import { lclSentence } from '../../src/domain/lcl/answer.ts';
 import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
 import { createLinkReader } from './link-reader.ts';
-import { openTiny, plain, TINY, tinyLibrary } from './testing/open-tiny.ts';
+import { openTiny, plainPixels, TINY, tinyLibrary } from './testing/open-tiny.ts';
 import type { SeenPicture } from './vision-language-model.ts';
 
 const LABELS = ['dax', 'wug'];
@@ -36,7 +36,7 @@ describe('reading the prefix once', { timeout: 60_000, retry: 2 }, () => {
     annotate,
   }) => {
     const model = await openTiny();
-    const contentFree = await model.see(plain(model, [128, 128, 128]));
+    const contentFree = await model.see(plainPixels(model, [128, 128, 128]));
     const pictures = new Map<ImageId, SeenPicture>();
     const reader = createLinkReader(
       { model, contentFree },
@@ -45,7 +45,7 @@ describe('reading the prefix once', { timeout: 60_000, retry: 2 }, () => {
       2 ** 28,
     );
     const see = async (imageId: ImageId, colour: [number, number, number]) =>
-      pictures.set(imageId, await model.see(plain(model, colour)));
+      pictures.set(imageId, await model.see(plainPixels(model, colour)));
     const ask = async (name: string, colour: [number, number, number]) => {
       const imageId = name as ImageId;
       await see(imageId, colour);
@@ -68,7 +68,7 @@ describe('reading the prefix once', { timeout: 60_000, retry: 2 }, () => {
     const size = model.pictureSize;
     Object.assign(processor.image_processor ?? {}, { size: { longest_edge: size } });
     const images = [...shown.map(({ colour }) => colour), [30, 60, 190] as const].map(
-      (colour) => new library.RawImage(plain(model, [...colour]), size, size, 4),
+      (colour) => new library.RawImage(plainPixels(model, [...colour]), size, size, 4),
     );
     const turns = shown.flatMap(({ label }) => [
       { role: 'user', content: [{ type: 'image' }, { type: 'text', text: LCL_QUESTION }] },

@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
-import type { ModelState } from './model-state.ts';
+import type { PrefixState } from './prefix-state.ts';
 import { LONGEST_ANSWER, speak } from './speak.ts';
 import type { VisionLanguageModel } from './vision-language-model.ts';
 
 /** A model that never comes to an end: it says the same token for ever. */
 function endless() {
   let live = 0;
-  const state = (length: number): ModelState => {
+  const state = (length: number): PrefixState => {
     live++;
     return { length, pastKeyValues: {}, bytes: 0, dispose: () => void live-- };
   };
   const model = {
     endIds: new Set([1]),
     textOf: (ids: readonly number[]) => ids.map(() => 'and ').join(''),
-    read: (before: ModelState | null) =>
+    read: (before: PrefixState | null) =>
       Promise.resolve({
         state: state((before?.length ?? 0) + 1),
         logits: { tokens: 1, at: () => Float32Array.of(1, 0) },

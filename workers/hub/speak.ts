@@ -1,6 +1,6 @@
 import type { FreeAnswer } from '../protocol/hub.ts';
 import { likeliest } from './log-probabilities.ts';
-import type { ModelState } from './model-state.ts';
+import type { PrefixState } from './prefix-state.ts';
 import type { Piece, VisionLanguageModel } from './vision-language-model.ts';
 
 /** No answer is longer, in tokens: about two hundred words. */
@@ -20,7 +20,7 @@ export interface Speaking {
  */
 export async function speak(
   model: VisionLanguageModel,
-  state: ModelState | null,
+  state: PrefixState | null,
   question: readonly Piece[],
   { onText, mayGoOn, longest = LONGEST_ANSWER }: Speaking,
 ): Promise<FreeAnswer> {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ImageId } from '../../src/kernel/image-id.ts';
 import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
 import { writeContext } from './segments.ts';
-import { openTiny, plain, TINY, TINY_LFM2 } from './testing/open-tiny.ts';
+import { openTiny, plainPixels, TINY, TINY_LFM2 } from './testing/open-tiny.ts';
 import type { Piece, SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
 
 const [RED, BLUE, QUERY] = ['red', 'blue', 'query'] as ImageId[] as [ImageId, ImageId, ImageId];
@@ -43,9 +43,9 @@ describe.each([TINY, TINY_LFM2])('$repository', { timeout: 60_000 }, (tiny) => {
 
   beforeAll(async () => {
     model = await openTiny(tiny);
-    pictures.set(RED, await model.see(plain(model, [220, 30, 30])));
-    pictures.set(BLUE, await model.see(plain(model, [30, 30, 220])));
-    pictures.set(QUERY, await model.see(plain(model, [200, 40, 40])));
+    pictures.set(RED, await model.see(plainPixels(model, [220, 30, 30])));
+    pictures.set(BLUE, await model.see(plainPixels(model, [30, 30, 220])));
+    pictures.set(QUERY, await model.see(plainPixels(model, [200, 40, 40])));
   }, 60_000);
 
   function written(taught = supportSet) {

@@ -1,4 +1,4 @@
-import type { ModelState } from './model-state.ts';
+import type { PrefixState } from './prefix-state.ts';
 
 /** One message of a chat, as the template of a model takes it. */
 export interface ChatMessage {
@@ -48,9 +48,9 @@ export interface VisionLanguageModel {
   see(rgba: Uint8ClampedArray): Promise<SeenPicture>;
   /** Reads on from a state (`null`: from nothing), which stays as it is; the new state is the caller's to dispose of. */
   read(
-    state: ModelState | null,
+    state: PrefixState | null,
     pieces: readonly Piece[],
-  ): Promise<{ readonly state: ModelState; readonly logits: Logits }>;
+  ): Promise<{ readonly state: PrefixState; readonly logits: Logits }>;
 }
 
 /** Tokens of a piece. */

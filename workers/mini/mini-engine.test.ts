@@ -7,8 +7,8 @@ import type { EngineFailure, OpeningEvent } from '../protocol/engine.ts';
 import { createMiniEngine } from './mini-engine.ts';
 import type { Model } from './model.ts';
 import type { OpenedModel } from './open-model.ts';
-import { asking, imageId, QUERY } from './testing/asking.ts';
-import { modelUrl, must, readShipped } from './testing/shipped-model.ts';
+import { asking, numberedImageId, QUERY } from './testing/asking.ts';
+import { modelUrl, mustSucceed, readShipped } from './testing/shipped-model.ts';
 
 // The engine with the weights that ship with the app, on the runtime that it uses, in Node.
 const { reference } = readShipped();
@@ -43,7 +43,7 @@ const engine = createMiniEngine({
 });
 
 beforeAll(async () => {
-  must(await engine.open({ modelUrl: modelUrl.href }, (event) => events.push(event)));
+  mustSucceed(await engine.open({ modelUrl: modelUrl.href }, (event) => events.push(event)));
   model = opened.model;
 }, 60_000);
 
@@ -51,7 +51,7 @@ beforeAll(async () => {
 function supportSetWith(...labels: string[]): SupportSet {
   return labels.map((label, n) => ({
     demonstrationId: `d${n}`,
-    imageId: imageId(n % reference.demonstrations.length),
+    imageId: numberedImageId(n % reference.demonstrations.length),
     label,
   }));
 }
@@ -89,19 +89,19 @@ describe('the engine', () => {
   it('sees pictures, names those it has not seen, and answers as the reference does', async () => {
     const supportSet: LabelledPicture[] = reference.demonstrations.map(({ label }, n) => ({
       demonstrationId: `d${n}`,
-      imageId: imageId(n),
+      imageId: numberedImageId(n),
       label,
     }));
     const linkContext = asking(
       supportSet,
       reference.labels.map(({ label }) => label),
     );
-    expect(await engine.answer(linkContext)).toEqual(failure('picture-unseen', imageId(0)));
+    expect(await engine.answer(linkContext)).toEqual(failure('picture-unseen', numberedImageId(0)));
     for (const [n, { rgba }] of reference.demonstrations.entries())
-      must(await show(imageId(n), rgba));
-    expect(await engine.unseen([imageId(0), QUERY])).toEqual([QUERY]);
-    must(await show(QUERY, reference.query.rgba));
-    const { full } = must(await engine.answer(linkContext));
+      mustSucceed(await show(numberedImageId(n), rgba));
+    expect(await engine.unseen([numberedImageId(0), QUERY])).toEqual([QUERY]);
+    mustSucceed(await show(QUERY, reference.query.rgba));
+    const { full } = mustSucceed(await engine.answer(linkContext));
     for (const [n, { logProbability }] of reference.labels.entries()) {
       expect(Math.abs((full.labels[n] ?? NaN) - logProbability)).toBeLessThan(reference.tolerance);
     }
@@ -111,8 +111,8 @@ describe('the engine', () => {
     const linkContext = asking(supportSetWith('wug', 'toma'));
     const bitmap = bitmapOf(model.encoder.scale(reference.query.rgba, size(), size()));
     const answering = engine.answer(linkContext);
-    const seen = must(await engine.scoreFrame(bitmap, linkContext));
-    expect(Math.abs(seen.none - must(await answering).full.none)).toBeLessThan(1e-4);
+    const seen = mustSucceed(await engine.scoreFrame(bitmap, linkContext));
+    expect(Math.abs(seen.none - mustSucceed(await answering).full.none)).toBeLessThan(1e-4);
     expect(seen.labels).toHaveLength(2);
   });
 

@@ -15,7 +15,7 @@ import { fetchJson } from '../files/fetch-file.ts';
 import { compileModel, releaseModel, type Model } from './model.ts';
 import {
   openPretrainedEncoder,
-  type EncoderTools,
+  type OpenEncoderTools,
 } from './pretrained-encoder/open-pretrained-encoder.ts';
 import { featureNorm, parseReference, type Reference } from './weights/reference.ts';
 import type { Ort, RuntimeTools } from '../runtime/runtime.ts';
@@ -26,7 +26,7 @@ import { fetchManifest, fetchWeights } from './weights/weights.ts';
 export interface OpeningTools extends RuntimeTools {
   readonly planDevice: (forced: Device | undefined) => Promise<Outcome<DevicePlan, EngineFailure>>;
   /** Absent where Mini has no encoder but its own. */
-  readonly pretrainedEncoder?: EncoderTools;
+  readonly pretrainedEncoder?: OpenEncoderTools;
 }
 
 export interface OpenedModel {
@@ -103,7 +103,7 @@ export async function openModel(
 async function withPretrainedEncoder(
   opened: OpenedModel,
   pretrained: PretrainedModel,
-  tools: EncoderTools,
+  tools: OpenEncoderTools,
   reference: Reference,
   onEvent: (event: OpeningEvent) => void,
 ): Promise<Outcome<OpenedModel, EngineFailure>> {

@@ -5,8 +5,8 @@ import { answerQuestion } from './answer-question.ts';
 import type { Features } from './encoder/encoder.ts';
 import type { Reference } from './weights/reference.ts';
 import { selfTest } from './self-test.ts';
-import { asking, imageId, QUERY } from './testing/asking.ts';
-import { must, openShipped } from './testing/shipped-model.ts';
+import { asking, numberedImageId, QUERY } from './testing/asking.ts';
+import { mustSucceed, openShipped } from './testing/shipped-model.ts';
 
 // The weights that ship with the app, on the runtime that it uses, in Node.
 let model: Awaited<ReturnType<typeof openShipped>>;
@@ -22,23 +22,23 @@ afterAll(() => model.release());
 function supportSetWith(...labels: string[]): SupportSet {
   return labels.map((label, n) => ({
     demonstrationId: `d${n}`,
-    imageId: imageId(n % reference.demonstrations.length),
+    imageId: numberedImageId(n % reference.demonstrations.length),
     label,
   }));
 }
 function featuresOf(): Map<ImageId, Features> {
   const entries = reference.demonstrations.map(
-    ({ features }, n) => [imageId(n), Float32Array.from(features)] as const,
+    ({ features }, n) => [numberedImageId(n), Float32Array.from(features)] as const,
   );
   return new Map([...entries, [QUERY, Float32Array.from(reference.query.features)]]);
 }
 async function answerTo(linkContext: ReturnType<typeof asking>) {
-  return must(await answerQuestion(model, featuresOf(), linkContext));
+  return mustSucceed(await answerQuestion(model, featuresOf(), linkContext));
 }
 
 describe('the weights that ship', () => {
   it('agree with their reference within its tolerance', async () => {
-    const { features, logProbabilities } = must(await selfTest(model, reference));
+    const { features, logProbabilities } = mustSucceed(await selfTest(model, reference));
     expect(features).toBeLessThanOrEqual(reference.tolerance);
     expect(logProbabilities).toBeLessThanOrEqual(reference.tolerance);
   });

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { seenInOrder } from './seen-support-set.ts';
-import { imageId } from './testing/asking.ts';
+import { numberedImageId } from './testing/asking.ts';
 
-const featuresOf = new Map([1, 2].map((n) => [imageId(n), Float32Array.of(n)]));
+const featuresOf = new Map([1, 2].map((n) => [numberedImageId(n), Float32Array.of(n)]));
 const placed = (picture: number, label: string) => ({
   demonstrationId: `d${picture}${label}`,
-  imageId: imageId(picture),
+  imageId: numberedImageId(picture),
   label,
 });
 
@@ -24,6 +24,6 @@ it('stands in canonical order, each demonstration with the features of its pictu
 it('names a picture that the model has not seen', () => {
   expect(seenInOrder(featuresOf, [placed(1, 'dax'), placed(3, 'wug')])).toEqual({
     ok: false,
-    failure: { code: 'picture-unseen', detail: imageId(3) },
+    failure: { code: 'picture-unseen', detail: numberedImageId(3) },
   });
 });

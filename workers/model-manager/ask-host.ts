@@ -8,7 +8,7 @@ import { modelFails } from './model-failure.ts';
 import { ATTEMPTS, hostFails, isTransient, waitBefore } from './try-again.ts';
 
 /** A small answer, whole in memory. */
-export interface Answer {
+export interface HostReply {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly headers: Headers;
 }
@@ -22,7 +22,7 @@ export async function askHost(
   atMostBytes: number,
   { fetch, stallMs, wait }: HostTools,
   signal?: AbortSignal,
-): Promise<Outcome<Answer, ModelFailure>> {
+): Promise<Outcome<HostReply, ModelFailure>> {
   for (let attempt = 1; ; attempt++) {
     const chunks: Uint8Array[] = [];
     let headers = new Headers();

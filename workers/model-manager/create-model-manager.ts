@@ -1,16 +1,16 @@
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
 import type { ModelFailure, ModelManager } from '../protocol/hub.ts';
-import { downloadModel } from './download-model.ts';
+import { fetchModel } from './download-model.ts';
 import { hostTools, type HostTools } from './host-tools.ts';
-import { listModel } from './list-model.ts';
+import { fetchListing } from './list-model.ts';
 import { modelFails, refusedToKeep } from './model-failure.ts';
 import {
   isOfPack,
   keptModels,
   knownFiles,
   openModelStore,
-  removeModel,
+  deleteModelFiles,
   sweepPacks,
   type ModelStore,
 } from './model-store.ts';
@@ -98,7 +98,7 @@ export function createModelManager(tools: ManagerTools = inThisBrowser()): Model
       const end = new AbortController();
       listing.set(modelId, end);
       try {
-        return await listModel(modelId, planId, address, host, end.signal);
+        return await fetchListing(modelId, planId, address, host, end.signal);
       } finally {
         if (listing.get(modelId) === end) listing.delete(modelId);
       }
@@ -106,11 +106,7 @@ export function createModelManager(tools: ManagerTools = inThisBrowser()): Model
     stopListing: (modelId) => Promise.resolve(stopListing(modelId)),
     download: (wanted, address, onProgress) =>
       alone(wanted.modelId, (opened, signal) =>
-        downloadModel(
-          wanted,
-          { ...host, store: opened, estimate, host: address, signal },
-          onProgress,
-        ),
+        fetchModel(wanted, { ...host, store: opened, estimate, host: address, signal }, onProgress),
       ),
     pause,
     takePack: (modelId, files, planIds, onProgress) =>
@@ -128,7 +124,7 @@ export function createModelManager(tools: ManagerTools = inThisBrowser()): Model
       if (running?.modelId === modelId) await pause();
       if (!store) return succeed(0);
       try {
-        const removed = await inLock(() => removeModel(store, modelId));
+        const removed = await inLock(() => deleteModelFiles(store, modelId));
         return removed ? succeed(removed.value) : modelFails('busy', 'in another tab');
       } catch (error) {
         return refusedToKeep(error);

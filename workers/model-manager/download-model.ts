@@ -14,7 +14,7 @@ import { modelFails, refusedToKeep } from './model-failure.ts';
 import { inTurn, knownFiles, sweepModels, type ModelStore } from './model-store.ts';
 import { whyNoRoom, type Estimate } from './room.ts';
 
-export interface Downloading extends Omit<FetchingModel, 'kept' | 'onPinned'> {
+export interface DownloadTools extends Omit<FetchingModel, 'kept' | 'onPinned'> {
   readonly store: ModelStore;
   readonly estimate: Estimate;
 }
@@ -23,9 +23,9 @@ export interface Downloading extends Omit<FetchingModel, 'kept' | 'onPinned'> {
  * Fetches what a listing lacks on this device, one file after another, and writes the model down once all of it has been
  * checked. Fails like `fetchModelFile`; what has come is kept, and the next call goes on there.
  */
-export async function downloadModel(
+export async function fetchModel(
   listing: ModelListing,
-  { store, estimate, ...tools }: Downloading,
+  { store, estimate, ...tools }: DownloadTools,
   onProgress: (progress: ModelProgress) => void,
 ): Promise<Outcome<PretrainedModel, ModelFailure>> {
   const { files, records } = store;

@@ -7,7 +7,7 @@ import {
 } from '../../src/domain/models/hub-models.ts';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { PinnedFile } from '../../src/domain/models/pretrained-model.ts';
-import { readFields, readList, readText, Unreadable } from '../files/read-fields.ts';
+import { readFields, readListField, readText, Unreadable } from '../files/read-fields.ts';
 import { join } from '../files/join.ts';
 import type { ModelFailure } from '../protocol/hub.ts';
 import { externalData } from './external-data.ts';
@@ -134,7 +134,7 @@ async function readPackList(
     const revision = fields['revision'];
     if (typeof revision !== 'string' || !/^(?:[0-9a-f]{40})?$/.test(revision))
       throw new Unreadable('revision is no commit');
-    const files = readList(fields, 'files').map(readPinned);
+    const files = readListField(fields, 'files').map(readPinned);
     return succeed({
       planId: readText(fields, 'planId'),
       revision,

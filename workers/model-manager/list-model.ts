@@ -1,7 +1,8 @@
+import type { Fields } from '../../src/kernel/read-fields.ts';
 import { hubModel, type HubModel, type HubModelId } from '../../src/domain/models/hub-models.ts';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { ListedFile, ModelListing } from '../../src/domain/models/pretrained-model.ts';
-import { readFields, readText, Unreadable, type Fields } from '../files/read-fields.ts';
+import { readFields, readText, Unreadable } from '../files/read-fields.ts';
 import type { ModelFailure } from '../protocol/hub.ts';
 import { askHostForJson } from './ask-host.ts';
 import type { HostTools } from './host-tools.ts';
@@ -16,7 +17,7 @@ const MOST_PAGES = 20;
  * `/api/models/REPO/revision/main`, `/api/models/REPO/tree/COMMIT`). `host` ends in a slash. Fails with
  * `host-unreachable`, `not-there`, `page-instead`, `damaged` or `paused` (by the signal).
  */
-export async function listModel(
+export async function fetchListing(
   modelId: HubModelId,
   planId: string,
   host: string,

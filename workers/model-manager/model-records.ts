@@ -1,3 +1,4 @@
+import type { Fields } from '../../src/kernel/read-fields.ts';
 import type {
   ListedFile,
   ModelListing,
@@ -5,14 +6,7 @@ import type {
   PinnedFile,
   PretrainedModel,
 } from '../../src/domain/models/pretrained-model.ts';
-import {
-  readFields,
-  readList,
-  readSize,
-  readText,
-  Unreadable,
-  type Fields,
-} from '../files/read-fields.ts';
+import { readFields, readListField, readSize, readText, Unreadable } from '../files/read-fields.ts';
 
 /** A download that was begun: what is to come, and the files whose hash was known only once they were there. */
 export interface Unfinished {
@@ -91,7 +85,7 @@ function readModel(fields: Fields): PretrainedModel {
   const source = readSource(fields['source']);
   return {
     ...readHead(fields),
-    files: readList(fields, 'files').map(readPinned),
+    files: readListField(fields, 'files').map(readPinned),
     ...(source && { source }),
   };
 }
@@ -104,8 +98,8 @@ function readSource(value: unknown): ModelSource | null {
 function readUnfinished(fields: Fields): Unfinished {
   const listing = readFields(fields['listing'], 'listing');
   return {
-    listing: { ...readHead(listing), files: readList(listing, 'files').map(readListed) },
-    pinned: readList(fields, 'pinned').map(readPinned),
+    listing: { ...readHead(listing), files: readListField(listing, 'files').map(readListed) },
+    pinned: readListField(fields, 'pinned').map(readPinned),
   };
 }
 

@@ -89,7 +89,7 @@ function sees({ modelId }: PretrainedModel): boolean {
 }
 
 /** Throws away a model, its download too; what another one shares with it stays. Gives the bytes that were freed. */
-export function removeModel(store: ModelStore, modelId: string): Promise<number> {
+export function deleteModelFiles(store: ModelStore, modelId: string): Promise<number> {
   const { files, records } = store;
   return inTurn(store, async () => {
     const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);

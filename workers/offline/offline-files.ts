@@ -1,4 +1,4 @@
-import { readFields, readList, readSize, readText } from '../files/read-fields.ts';
+import { readFields, readListField, readSize, readText } from '../files/read-fields.ts';
 import type { RuntimeKind } from '../protocol/engine.ts';
 import type { WantedFile } from '../files/kept-files.ts';
 
@@ -22,7 +22,7 @@ export function readOfflineFiles(json: string, scope: string): OfflineFiles {
     };
   };
   return {
-    model: readList(listing, 'model').map(read),
+    model: readListField(listing, 'model').map(read),
     runtimes: {
       wasm: read(runtimes['wasm']),
       'webgpu-jspi': read(runtimes['webgpu-jspi']),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FreeAnswer } from '../../../workers/mini/spelling/free-decode.ts';
-import { answerEpisode } from './answer-episode.ts';
+import type { DecodedLabel } from '../../../workers/mini/spelling/free-decode.ts';
+import { answerSampledEpisode } from './answer-episode.ts';
 import type { Sampled } from '../episodes/episode.ts';
 import type { QueryScores, Subject } from '../subject/subject.ts';
 
-const written = (text: string): FreeAnswer => ({
+const written = (text: string): DecodedLabel => ({
   kind: 'label',
   text,
   bytes: new TextEncoder().encode(text),
@@ -12,7 +12,7 @@ const written = (text: string): FreeAnswer => ({
 });
 
 /** A model that gives these answers whatever it is asked: what is tested is how they are counted. */
-function answering(scores: readonly QueryScores[], spoken: readonly FreeAnswer[]): Subject {
+function answering(scores: readonly QueryScores[], spoken: readonly DecodedLabel[]): Subject {
   const linked = {
     score: () => Promise.resolve([...scores]),
     decode: () => Promise.resolve([...spoken]),
@@ -57,7 +57,7 @@ describe('answerEpisode', () => {
   );
 
   it('counts for each method its own share of the same queries', async () => {
-    expect((await answerEpisode(subject, episode)).correct).toEqual({
+    expect((await answerSampledEpisode(subject, episode)).correct).toEqual({
       exact: 3 / 4,
       'free-paper': 3 / 4,
       'free-strict': 1 / 4,
@@ -67,7 +67,7 @@ describe('answerEpisode', () => {
   });
 
   it('claims what the page would show, "not sure" included', async () => {
-    const { claims } = await answerEpisode(subject, episode);
+    const { claims } = await answerSampledEpisode(subject, episode);
     expect(claims.map(({ correct }) => correct)).toEqual([true, false, false, true]);
     for (const [query, confidence] of [0.6, 0.6, 0.8, 0.7].entries()) {
       expect(claims[query]?.confidence).toBeCloseTo(confidence, 12);

@@ -1,5 +1,5 @@
 import { lclSentence, rank } from '../../../src/domain/lcl/answer.ts';
-import type { FreeAnswer } from '../../../workers/mini/spelling/free-decode.ts';
+import type { DecodedLabel } from '../../../workers/mini/spelling/free-decode.ts';
 import { mean } from './accuracy-interval.ts';
 import type { Claim } from './calibration-error.ts';
 import type { Sampled } from '../episodes/episode.ts';
@@ -26,7 +26,7 @@ export interface AnsweredEpisode {
 }
 
 /** Puts an episode's queries to every method. */
-export async function answerEpisode(
+export async function answerSampledEpisode(
   subject: Subject,
   { labels, demonstrations, queries }: Sampled,
 ): Promise<AnsweredEpisode> {
@@ -67,6 +67,6 @@ export async function answerEpisode(
 const nothing = new Float32Array();
 
 /** What was written, `null` for "none of these": a label may be the empty string. */
-function textOf(answer: FreeAnswer): string | null {
+function textOf(answer: DecodedLabel): string | null {
   return answer.kind === 'none' ? null : answer.text;
 }

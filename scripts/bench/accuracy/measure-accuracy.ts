@@ -1,5 +1,10 @@
 import { accuracyInterval, type Interval } from './accuracy-interval.ts';
-import { answerEpisode, methods, type AnsweredEpisode, type Method } from './answer-episode.ts';
+import {
+  answerSampledEpisode,
+  methods,
+  type AnsweredEpisode,
+  type Method,
+} from './answer-episode.ts';
 import { calibrationError } from './calibration-error.ts';
 import { isOne } from '../episodes/choose-hands.ts';
 import type { Sampled } from '../episodes/episode.ts';
@@ -31,7 +36,7 @@ export async function measureAccuracy(
   const answered: AnsweredEpisode[] = [];
   const drawnBy = { one: [] as AnsweredEpisode[], two: [] as AnsweredEpisode[] };
   for (const episode of episodes) {
-    const found = await answerEpisode(subject, episode);
+    const found = await answerSampledEpisode(subject, episode);
     answered.push(found);
     if (episode.hands) drawnBy[isOne(episode.hands) ? 'one' : 'two'].push(found);
     onEpisode(answered.length);

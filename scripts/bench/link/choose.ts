@@ -22,7 +22,7 @@ export async function chooseByScores(
     queries.map(({ features }) => features),
     labels,
   );
-  return queries.map(({ concept }, query) => ({ concept, label: likeliest(scores[query]) }));
+  return queries.map(({ concept }, query) => ({ concept, label: likeliestLabel(scores[query]) }));
 }
 
 /** The label that the model writes for each query, where it is exactly one of the labels. */
@@ -44,6 +44,6 @@ export function accuracy(choices: readonly Choice[]): number {
 }
 
 /** Index of the likeliest label; the first of equally likely ones. */
-export function likeliest({ labels }: QueryScores = { labels: [], none: 0 }): number {
+export function likeliestLabel({ labels }: QueryScores = { labels: [], none: 0 }): number {
   return argmax(labels);
 }

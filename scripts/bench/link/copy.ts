@@ -1,6 +1,6 @@
 import { createPrng, type Prng } from '../../../src/creatures/drawing/prng.ts';
 import { utf8Length } from '../../../src/domain/lcl/label.ts';
-import type { FreeAnswer } from '../../../workers/mini/spelling/free-decode.ts';
+import type { DecodedLabel } from '../../../workers/mini/spelling/free-decode.ts';
 import { drawn } from '../episodes/draw.ts';
 import type { Gallery } from '../episodes/episode.ts';
 import type { Subject } from '../subject/subject.ts';
@@ -88,7 +88,7 @@ function drawTask(index: number, { concepts }: Gallery, prng: Prng): Task {
   return { script, label, bytes: utf8Length(label), features };
 }
 
-function compare(task: Task, answer: FreeAnswer | undefined): Copy {
+function compare(task: Task, answer: DecodedLabel | undefined): Copy {
   switch (answer?.kind) {
     case 'label':
       return { ...task, answer: answer.text, exact: answer.text === task.label };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flip, flipped } from './flip.ts';
-import { byLikeness, conceptOf, fakeGallery, fakeSubject } from './testing/fake-subject.ts';
+import { byLikeness, conceptOfFeatures, fakeGallery, fakeSubject } from './testing/fake-subject.ts';
 
 const options = { episodes: 5, seed: 1 };
 
@@ -15,9 +15,10 @@ describe('the labels exchanged', () => {
     const firstTold = new Map<string, number>();
     const subject = fakeSubject((query, label, demonstrations) => {
       for (const shown of demonstrations) {
-        if (!firstTold.has(shown.label)) firstTold.set(shown.label, conceptOf(shown.features));
+        if (!firstTold.has(shown.label))
+          firstTold.set(shown.label, conceptOfFeatures(shown.features));
       }
-      return firstTold.get(label) === conceptOf(query) ? 1 : 0;
+      return firstTold.get(label) === conceptOfFeatures(query) ? 1 : 0;
     });
     const { exact } = await flip(subject, fakeGallery, options);
     expect(exact).toEqual({ accuracy: 1, oldLabels: 1, newLabels: 0, followed: 0 });

@@ -1,6 +1,6 @@
 import { logShares } from '../../../src/domain/lcl/answer.ts';
 import { mean } from '../accuracy/accuracy-interval.ts';
-import { likeliest } from './choose.ts';
+import { likeliestLabel } from './choose.ts';
 import { greyFeatures } from './grey-picture.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';
@@ -29,8 +29,8 @@ export const grey: LinkTest<GreyFigures> = async (subject, gallery, options) => 
   return {
     shots: SHOTS,
     shares: [
-      share(answers, (answer) => likeliest(answer) === 0),
-      share(answers, (answer) => likeliest(answer) === 1),
+      share(answers, (answer) => likeliestLabel(answer) === 0),
+      share(answers, (answer) => likeliestLabel(answer) === 1),
     ],
     confidence: mean(
       answers.map(({ labels }) => {

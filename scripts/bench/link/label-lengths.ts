@@ -1,6 +1,6 @@
 import type { Prng } from '../../../src/creatures/drawing/prng.ts';
 import { pseudoWord, pseudoWords } from '../episodes/pseudo-words.ts';
-import { accuracy, chooseByScores, likeliest, type Choice } from './choose.ts';
+import { accuracy, chooseByScores, likeliestLabel, type Choice } from './choose.ts';
 import { greyFeatures } from './grey-picture.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';
@@ -48,7 +48,7 @@ export const labelLengths: LinkTest<LabelLengthsFigures> = async (subject, galle
         ways.push({
           longer: labels.indexOf(pair[0]),
           choices: await chooseByScores(linked, episode.queries, labels),
-          greyChoice: likeliest(greyScores),
+          greyChoice: likeliestLabel(greyScores),
         });
       }
       return ways;

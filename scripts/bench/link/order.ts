@@ -1,6 +1,6 @@
 import { drawn } from '../episodes/draw.ts';
 import type { QueryScores } from '../subject/subject.ts';
-import { likeliest } from './choose.ts';
+import { likeliestLabel } from './choose.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';
 import { share } from './share.ts';
@@ -38,6 +38,6 @@ function compare(one: QueryScores, other: QueryScores = { labels: [], none: NaN 
   );
   return {
     difference: Math.max(...differences),
-    sameAnswer: likeliest(one) === likeliest(other),
+    sameAnswer: likeliestLabel(one) === likeliestLabel(other),
   };
 }

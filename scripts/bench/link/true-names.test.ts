@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byLikeness, conceptOf, fakeGallery, fakeSubject } from './testing/fake-subject.ts';
+import { byLikeness, conceptOfFeatures, fakeGallery, fakeSubject } from './testing/fake-subject.ts';
 import { trueNames } from './true-names.ts';
 
 const options = { episodes: 5, seed: 1 };
@@ -10,7 +10,7 @@ describe('true names', () => {
     const figures = await trueNames(subject, fakeGallery, options);
     expect(figures).toMatchObject({ unswapped: 1, swapped: 1, followed: 1, episodes: 5 });
     const [own = [], swapped = []] = subject.linked;
-    const nameOf = (features: Float32Array) => `creature ${String(conceptOf(features))}`;
+    const nameOf = (features: Float32Array) => `creature ${String(conceptOfFeatures(features))}`;
     expect(own.every(({ features, label }) => nameOf(features) === label)).toBe(true);
     expect(swapped.some(({ features, label }) => nameOf(features) === label)).toBe(false);
     expect(swapped.map(({ features }) => features)).toEqual(own.map(({ features }) => features));
@@ -18,7 +18,7 @@ describe('true names', () => {
 
   it('show a model that goes by what a name means elsewhere', async () => {
     const wellRead = fakeSubject((query, label) =>
-      label === `creature ${String(conceptOf(query))}` ? 1 : 0,
+      label === `creature ${String(conceptOfFeatures(query))}` ? 1 : 0,
     );
     const figures = await trueNames(wellRead, fakeGallery, options);
     expect(figures).toMatchObject({ unswapped: 1, swapped: 0, followed: 0 });

@@ -2,13 +2,13 @@ import { succeed } from '../../../src/kernel/outcome.ts';
 import { individual } from '../../../src/creatures/individual.ts';
 import { creatureKinds, firstHeldOutSeed } from './creature-kinds.ts';
 import { drawSvg } from './draw-svg.ts';
-import type { PictureSource } from './picture-source.ts';
+import type { GallerySource } from './picture-source.ts';
 
 /** `pair`: any two species meet. `hybrid`: a hybrid meets its parents only, which it resembles more than anything. */
 export type Meeting = 'pair' | 'hybrid';
 
 /** So many species that training never drew, and for `hybrid` one hybrid of every two; `each` individuals of each. */
-export function creatureSource(meeting: Meeting, species: number, each: number): PictureSource {
+export function creatureSource(meeting: Meeting, species: number, each: number): GallerySource {
   const hybrids = meeting === 'hybrid' ? Math.floor(species / 2) : 0;
   const kinds = creatureKinds(firstHeldOutSeed, species, hybrids);
   return {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import decode, { init } from '@jsquash/webp/decode.js';
-import type { Picture } from './read-picture.ts';
+import type { DecodedPicture } from './read-picture.ts';
 
 let ready: Promise<void> | undefined;
 
 /** Decodes a still WebP. Throws if it is none. */
-export async function decodeWebp(bytes: Uint8Array): Promise<Picture> {
+export async function decodeWebp(bytes: Uint8Array): Promise<DecodedPicture> {
   ready ??= instantiate();
   await ready;
   return decode(Uint8Array.from(bytes).buffer);

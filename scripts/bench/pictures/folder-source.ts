@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
-import type { PictureSource } from './picture-source.ts';
+import type { GallerySource } from './picture-source.ts';
 import { rivalsIn } from './rivals-in.ts';
-import { readPicture } from './read-picture.ts';
+import { decodePictureFile } from './read-picture.ts';
 
 const PAIRS = 'pairs.json';
 
@@ -12,7 +12,7 @@ const PAIRS = 'pairs.json';
  * before `--` in a file's name is the hand that drew it. If there is DIR/pairs.json, a list of two folders each, only those
  * meet. Fails with a sentence about that file.
  */
-export async function folderSource(directory: string): Promise<Outcome<PictureSource, string>> {
+export async function folderSource(directory: string): Promise<Outcome<GallerySource, string>> {
   const folders = await entriesOf(directory, 'isDirectory');
   const listed = (await entriesOf(directory, 'isFile')).includes(PAIRS);
   const rivals = listed
@@ -26,7 +26,7 @@ export async function folderSource(directory: string): Promise<Outcome<PictureSo
         const files = await entriesOf(join(directory, name), 'isFile');
         return {
           name,
-          pictures: files.map((file) => () => readPicture(join(directory, name, file))),
+          pictures: files.map((file) => () => decodePictureFile(join(directory, name, file))),
           hands: files.map(handOf),
           ...(rivals.value && { rivals: rivals.value.get(name) ?? [] }),
         };

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../../src/kernel/outcome.ts';
-import type { Picture, PictureRefusal } from './read-picture.ts';
+import type { DecodedPicture, PictureRefusal } from './read-picture.ts';
 
 /** Concepts whose pictures are read when they are wanted. */
-export interface PictureSource {
+export interface GallerySource {
   /** In words, for the report. */
   readonly name: string;
   readonly concepts: readonly SourceConcept[];
@@ -10,7 +10,7 @@ export interface PictureSource {
 
 export interface SourceConcept {
   readonly name: string;
-  readonly pictures: readonly (() => Promise<Outcome<Picture, PictureRefusal>>)[];
+  readonly pictures: readonly (() => Promise<Outcome<DecodedPicture, PictureRefusal>>)[];
   /** Who drew each of the pictures; nobody asks where there is no such list. */
   readonly hands?: readonly string[];
   /** Names of the concepts that this one may meet in an episode; all of them if there is no such list. */

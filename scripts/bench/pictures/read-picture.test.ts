@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPicture } from './read-picture.ts';
+import { decodePictureFile } from './read-picture.ts';
 
 // Eight pixels, 4 × 2, the same in all files without loss.
 const pixels = [
@@ -34,7 +34,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function reading(bytes: string | Uint8Array) {
   const path = join(folder, 'a-name-that-says-nothing');
   await writeFile(path, bytes);
-  return readPicture(path);
+  return decodePictureFile(path);
 }
 const decoded = (base64: string) => reading(Buffer.from(base64, 'base64'));
 

@@ -5,7 +5,7 @@ import { drawEmbedded, drawSvg } from './draw-svg.ts';
 import { decodeWebp } from './decode-webp.ts';
 
 /** Decoded pixels: `data` is RGBA, `width` × `height` × 4 bytes, not premultiplied. */
-export interface Picture {
+export interface DecodedPicture {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array | Uint8ClampedArray;
@@ -17,7 +17,9 @@ export type PictureRefusal = 'not-a-picture' | 'damaged';
  * Reads PNG, JPEG, GIF (its first frame), WebP or SVG, told apart by their first bytes. A turn that a camera wrote into
  * a JPEG is not followed. Fails with `not-a-picture` (other formats included) or `damaged`.
  */
-export async function readPicture(path: string): Promise<Outcome<Picture, PictureRefusal>> {
+export async function decodePictureFile(
+  path: string,
+): Promise<Outcome<DecodedPicture, PictureRefusal>> {
   const bytes = await readFile(path);
   const kind = sniffPicture(bytes);
   try {

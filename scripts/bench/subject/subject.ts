@@ -1,4 +1,4 @@
-import type { FreeAnswer } from '../../../workers/mini/spelling/free-decode.ts';
+import type { DecodedLabel } from '../../../workers/mini/spelling/free-decode.ts';
 
 /** What the encoder takes of a picture: RGB in 0..1, [3, pictureSize, pictureSize]. */
 export type Pixels = Float32Array;
@@ -38,5 +38,5 @@ export interface Linked {
    * Greedy free decoding, per query. With `only`, the n-th query looks at the demonstration with the index `only[n]` and
    * at no other.
    */
-  decode(queries: readonly Float32Array[], only?: readonly number[]): Promise<FreeAnswer[]>;
+  decode(queries: readonly Float32Array[], only?: readonly number[]): Promise<DecodedLabel[]>;
 }

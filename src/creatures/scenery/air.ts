@@ -2,7 +2,7 @@ import { dots } from '../drawing/dots.ts';
 import type { Prng } from '../drawing/prng.ts';
 import { openCurve, oval, polygon } from '../drawing/shape.ts';
 import { cloud, hill } from './land.ts';
-import { backdrop, lch, paint, scatter, type Scene } from './scene.ts';
+import { backdrop, lch, paint, scatterInScene, type Scene } from './scene.ts';
 
 export function sky(prng: Prng): Scene {
   const hue = prng.between(205, 245);
@@ -23,7 +23,7 @@ export function night(prng: Prng): Scene {
   const hue = prng.between(262, 290);
   const x = prng.between(34, 222);
   const y = prng.between(32, 62);
-  const stars = scatter(prng, 26, ground);
+  const stars = scatterInScene(prng, 26, ground);
   return {
     ground,
     svg:
@@ -70,7 +70,7 @@ export function sea(prng: Prng): Scene {
       })),
     );
   });
-  const bubbles = scatter(prng, 12, 200);
+  const bubbles = scatterInScene(prng, 12, 200);
   return {
     ground: 200,
     svg:

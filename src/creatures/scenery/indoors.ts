@@ -2,7 +2,7 @@ import { dots } from '../drawing/dots.ts';
 import type { Prng } from '../drawing/prng.ts';
 import { round } from '../drawing/path-data.ts';
 import { oval, softBox } from '../drawing/shape.ts';
-import { backdrop, lch, paint, scatter, type Scene } from './scene.ts';
+import { backdrop, lch, paint, scatterInScene, type Scene } from './scene.ts';
 
 export function room(prng: Prng): Scene {
   const ground = prng.between(172, 188);
@@ -25,11 +25,11 @@ export function room(prng: Prng): Scene {
 }
 
 /** A sheet of coloured paper, with a disc or a few dots; never of the creature's own hue (degrees). */
-export function plain(prng: Prng, creatureHue: number): Scene {
+export function plainGround(prng: Prng, creatureHue: number): Scene {
   const hue = creatureHue + prng.between(70, 290);
   const light = prng.between(0.87, 0.94);
   const disc = prng.chance(0.55);
-  const confetti = scatter(prng, 9, 256);
+  const confetti = scatterInScene(prng, 9, 256);
   const tint = lch(light - 0.05, 0.075, hue + (disc ? 25 : 60));
   const big = oval(prng.between(104, 152), prng.between(108, 140), prng.between(88, 108));
   return {

@@ -3,7 +3,7 @@ import type { Point } from '../drawing/geometry.ts';
 import type { Prng } from '../drawing/prng.ts';
 import { packed } from '../drawing/path-data.ts';
 import { closedCurve, oval, polygon, type Shape } from '../drawing/shape.ts';
-import { backdrop, lch, paint, scatter, type Scene } from './scene.ts';
+import { backdrop, lch, paint, scatterInScene, type Scene } from './scene.ts';
 
 /** A rolling edge from side to side, and everything below it. */
 export function hill(prng: Prng, top: number, swell: number): Shape {
@@ -25,7 +25,7 @@ export function cloud(x: number, y: number, size: number): Shape[] {
 export function meadow(prng: Prng): Scene {
   const ground = prng.between(150, 178);
   const green = prng.between(118, 138);
-  const petals = scatter(prng, 11, 252, ground + 22);
+  const petals = scatterInScene(prng, 11, 252, ground + 22);
   let grass = '';
   for (let tuft = 0; tuft < 14; tuft += 1)
     grass += `M${packed(prng.between(0, 250), prng.between(ground + 20, 254))}l-3-8m3 8l1-10m-1 10l5-7`;
@@ -75,7 +75,7 @@ export function snow(prng: Prng): Scene {
       ]),
     );
   }).flat();
-  const flakes = scatter(prng, 18, 240);
+  const flakes = scatterInScene(prng, 18, 240);
   return {
     ground,
     svg:

@@ -25,7 +25,7 @@ export function lch(lightness: number, chroma: number, hue: number): string {
 }
 
 /** Places strewn over the whole width, between two heights. */
-export function scatter(prng: Prng, count: number, bottom: number, top = 4): Point[] {
+export function scatterInScene(prng: Prng, count: number, bottom: number, top = 4): Point[] {
   return Array.from({ length: count }, () => ({
     x: prng.between(2, 254),
     y: prng.between(top, bottom),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addConcept,
+  withConcept,
   changeConcept,
   freeMarker,
-  markConcept,
-  muteConcept,
+  withConceptMarked,
+  withConceptMuted,
   removeConcept,
-  renameConcept,
+  withConceptRenamed,
 } from './arrange-concepts.ts';
 import { MARKERS } from '../lcl/concept.ts';
 import { concept, demonstration, imageId, session } from '../testing/made.ts';
@@ -18,7 +18,7 @@ const table = session(
 
 describe('arranging concepts', () => {
   it('adds an empty one after the others', () => {
-    const added = addConcept(table, 'new', 'dax').concepts;
+    const added = withConcept(table, 'new', 'dax').concepts;
     expect(added.map(({ name }) => name)).toEqual(['cactihog', 'blicket', 'dax']);
     expect(added[2]).toEqual({
       id: 'new',
@@ -30,8 +30,8 @@ describe('arranging concepts', () => {
   });
 
   it('renames, marks and mutes one and leaves the others as they are', () => {
-    const changed = muteConcept(
-      markConcept(renameConcept(table, 'cactihog', 'dax'), 'cactihog', 5),
+    const changed = withConceptMuted(
+      withConceptMarked(withConceptRenamed(table, 'cactihog', 'dax'), 'cactihog', 5),
       'cactihog',
       true,
     );
@@ -55,11 +55,11 @@ describe('arranging concepts', () => {
       ...table,
       testTray: [heldOut('1', 'cactihog'), heldOut('2', 'blicket'), heldOut('3', 'cactihogs')],
     };
-    const { testTray } = renameConcept(tested, 'cactihog', 'dax');
+    const { testTray } = withConceptRenamed(tested, 'cactihog', 'dax');
     expect(testTray.map(({ truth }) => truth)).toEqual(['dax', 'blicket', 'cactihogs']);
     expect(testTray[1]).toBe(tested.testTray[1]);
-    expect(renameConcept(tested, 'cactihog', 'cactihog')).toBe(tested);
-    expect(renameConcept(tested, 'gone', 'dax')).toBe(tested);
+    expect(withConceptRenamed(tested, 'cactihog', 'cactihog')).toBe(tested);
+    expect(withConceptRenamed(tested, 'gone', 'dax')).toBe(tested);
   });
 
   it('takes one away with its demonstrations', () => {
@@ -67,9 +67,9 @@ describe('arranging concepts', () => {
   });
 
   it('leaves the session itself where nothing changed', () => {
-    expect(renameConcept(table, 'cactihog', 'cactihog')).toBe(table);
-    expect(markConcept(table, 'cactihog', 0)).toBe(table);
-    expect(muteConcept(table, 'cactihog', false)).toBe(table);
+    expect(withConceptRenamed(table, 'cactihog', 'cactihog')).toBe(table);
+    expect(withConceptMarked(table, 'cactihog', 0)).toBe(table);
+    expect(withConceptMuted(table, 'cactihog', false)).toBe(table);
     expect(removeConcept(table, 'gone')).toBe(table);
     expect(changeConcept(table, 'gone', (one) => ({ ...one, name: 'x' }))).toBe(table);
     expect(changeConcept(table, 'cactihog', (one) => one)).toBe(table);
@@ -79,7 +79,7 @@ describe('arranging concepts', () => {
 describe('the marker of a new concept', () => {
   it('is one that no concept wears, while there is one', () => {
     let grown = session();
-    for (const marker of MARKERS) grown = addConcept(grown, `c${marker}`, `name ${marker}`);
+    for (const marker of MARKERS) grown = withConcept(grown, `c${marker}`, `name ${marker}`);
     expect(grown.concepts.map(({ marker }) => marker)).toEqual(MARKERS);
   });
 

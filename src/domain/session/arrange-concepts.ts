@@ -2,7 +2,7 @@ import { MARKERS, type Concept, type ConceptId, type Marker } from '../lcl/conce
 import { conceptById, type Session } from './session.ts';
 
 /** Adds an empty concept after the others, with a marker that the fewest concepts wear. */
-export function addConcept(session: Session, id: ConceptId, name: string): Session {
+export function withConcept(session: Session, id: ConceptId, name: string): Session {
   const concept: Concept = {
     id,
     name,
@@ -14,7 +14,7 @@ export function addConcept(session: Session, id: ConceptId, name: string): Sessi
 }
 
 /** The name must have passed `checkName`. Held-out pictures whose true concept it is follow it. */
-export function renameConcept(session: Session, id: ConceptId, name: string): Session {
+export function withConceptRenamed(session: Session, id: ConceptId, name: string): Session {
   const before = conceptById(session, id);
   const renamed = changeConcept(session, id, (concept) => alter(concept, { name }));
   if (!before || renamed === session) return session;
@@ -24,11 +24,11 @@ export function renameConcept(session: Session, id: ConceptId, name: string): Se
   return { ...renamed, testTray };
 }
 
-export function markConcept(session: Session, id: ConceptId, marker: Marker): Session {
+export function withConceptMarked(session: Session, id: ConceptId, marker: Marker): Session {
   return changeConcept(session, id, (concept) => alter(concept, { marker }));
 }
 
-export function muteConcept(session: Session, id: ConceptId, muted: boolean): Session {
+export function withConceptMuted(session: Session, id: ConceptId, muted: boolean): Session {
   return changeConcept(session, id, (concept) => alter(concept, { muted }));
 }
 

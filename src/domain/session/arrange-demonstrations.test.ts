@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   addDemonstration,
-  moveDemonstration,
-  muteDemonstration,
+  withDemonstrationMoved,
+  withDemonstrationMuted,
   removeDemonstration,
   shows,
 } from './arrange-demonstrations.ts';
@@ -38,7 +38,7 @@ describe('arranging demonstrations', () => {
   });
 
   it('moves one to another concept, where it stays what it is', () => {
-    const moved = moveDemonstration(table, 'two', 'blicket');
+    const moved = withDemonstrationMoved(table, 'two', 'blicket');
     expect(idsOf(moved)).toEqual([
       ['one', 'three'],
       ['four', 'two'],
@@ -47,18 +47,18 @@ describe('arranging demonstrations', () => {
   });
 
   it('mutes one and takes one away', () => {
-    const muted = muteDemonstration(table, 'two', true);
+    const muted = withDemonstrationMuted(table, 'two', true);
     expect(findDemonstration(muted, 'two')?.demonstration.muted).toBe(true);
     expect(findDemonstration(muted, 'one')?.demonstration.muted).toBe(false);
     expect(idsOf(removeDemonstration(table, 'two'))).toEqual([['one', 'three'], ['four']]);
   });
 
   it('leaves the session itself where nothing changed', () => {
-    expect(moveDemonstration(table, 'gone', 'blicket')).toBe(table);
-    expect(moveDemonstration(table, 'one', 'gone')).toBe(table);
-    expect(moveDemonstration(table, 'one', 'cactihog')).toBe(table);
+    expect(withDemonstrationMoved(table, 'gone', 'blicket')).toBe(table);
+    expect(withDemonstrationMoved(table, 'one', 'gone')).toBe(table);
+    expect(withDemonstrationMoved(table, 'one', 'cactihog')).toBe(table);
     expect(removeDemonstration(table, 'gone')).toBe(table);
-    expect(muteDemonstration(table, 'one', false)).toBe(table);
+    expect(withDemonstrationMuted(table, 'one', false)).toBe(table);
     expect(addDemonstration(table, 'gone', demonstration('five', 'e'))).toBe(table);
   });
 });

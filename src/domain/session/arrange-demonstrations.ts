@@ -23,7 +23,7 @@ export function addDemonstration(
 }
 
 /** Moves a demonstration to another concept; it keeps its identity, its label becomes the other concept's name. */
-export function moveDemonstration(
+export function withDemonstrationMoved(
   session: Session,
   id: DemonstrationId,
   toConcept: ConceptId,
@@ -39,7 +39,11 @@ export function removeDemonstration(session: Session, id: DemonstrationId): Sess
   );
 }
 
-export function muteDemonstration(session: Session, id: DemonstrationId, muted: boolean): Session {
+export function withDemonstrationMuted(
+  session: Session,
+  id: DemonstrationId,
+  muted: boolean,
+): Session {
   if (findDemonstration(session, id)?.demonstration.muted === muted) return session;
   return changeHolder(session, id, (demonstrations) =>
     demonstrations.map((placed) => (placed.id === id ? { ...placed, muted } : placed)),

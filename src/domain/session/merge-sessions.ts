@@ -1,4 +1,4 @@
-import { addConcept, freeMarker } from './arrange-concepts.ts';
+import { withConcept, freeMarker } from './arrange-concepts.ts';
 import { shows } from './arrange-demonstrations.ts';
 import type { Concept } from '../lcl/concept.ts';
 import type { Demonstration } from '../lcl/demonstration.ts';
@@ -32,7 +32,7 @@ function bring(session: Session, concept: Concept, newId: () => string): Session
   const isTaken = session.concepts.some(({ id }) => id === concept.id);
   const isWorn = session.concepts.some(({ marker }) => marker === concept.marker);
   const id = isTaken ? newId() : concept.id;
-  const withIt = addConcept(session, id, concept.name);
+  const withIt = withConcept(session, id, concept.name);
   const marker = isWorn ? freeMarker(session.concepts) : concept.marker;
   const demonstrations = concept.demonstrations.map((one) => ownId(session, one, newId));
   return {

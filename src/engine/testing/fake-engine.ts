@@ -17,13 +17,13 @@ export type FakeCall = 'open' | 'see' | 'answer' | 'scoreFrame' | 'centroid';
  * What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either; the script of
  * a `stillborn` worker never came.
  */
-export type Mishap = 'lose' | 'hang' | 'stillborn' | EngineFailure;
+export type EngineMishap = 'lose' | 'hang' | 'stillborn' | EngineFailure;
 
 /** Engines for tests: as many as are connected, one after another, deterministic, under the test's control. */
 export interface FakeEngine {
   connect(): EngineConnection<MiniEngine>;
   /** The next call of this kind goes wrong; calls queue up for as many. */
-  next(call: FakeCall, ...mishaps: Mishap[]): void;
+  next(call: FakeCall, ...mishaps: EngineMishap[]): void;
   /** Holds every later `answer` back until `release`. */
   hold(): void;
   release(): void;
@@ -42,7 +42,7 @@ const NOBODY = { imageId: 'scoreFrame' as ImageId, source: '' };
 export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEngine {
   const opened: OpenRequest[] = [];
   const log: string[] = [];
-  const mishaps: Record<FakeCall, Mishap[]> = {
+  const mishaps: Record<FakeCall, EngineMishap[]> = {
     open: [],
     see: [],
     answer: [],

@@ -10,7 +10,7 @@ export function idOf(beginning: string): ImageId {
 }
 
 /** Asks about a picture, with a blicket that begins with `aaa` and a dax that begins with `bbb`. */
-export function asking(query: string): LinkContext {
+export function askingAbout(query: string): LinkContext {
   return {
     supportSet: [
       { demonstrationId: 'd1', imageId: idOf('aaa'), label: 'blicket' },

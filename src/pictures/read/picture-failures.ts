@@ -20,7 +20,7 @@ const lookalikes: Partial<Record<PictureKind, string>> = {
 };
 
 /** Why a file of this kind is refused before anyone decodes it. */
-export function refusalOf(kind: PictureKind): PictureFailure {
+export function pictureRefusalOf(kind: PictureKind): PictureFailure {
   if (kind === 'empty') return { code: 'empty-file', reason: 'the file is empty' };
   const lookalike = lookalikes[kind];
   const guess = lookalike ? ` (it looks like ${lookalike})` : '';
@@ -31,7 +31,7 @@ export function refusalOf(kind: PictureKind): PictureFailure {
  * The same failure in better words. A browser that does not know a format says the same as of a damaged file: for the
  * formats that some browsers lack, name the format.
  */
-export function explain(kind: PictureKind, failure: PictureFailure): PictureFailure {
+export function explainFailure(kind: PictureKind, failure: PictureFailure): PictureFailure {
   if (failure.code !== 'damaged') return failure;
   switch (kind) {
     case 'heic':

@@ -5,7 +5,7 @@ import type {
 } from '../../../workers/protocol/engine.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { moves } from './moving-picture.ts';
-import { explain, rasterTypes, refusalOf } from './picture-failures.ts';
+import { explainFailure, rasterTypes, pictureRefusalOf } from './picture-failures.ts';
 import { rasteriseSvg } from './rasterise-svg.ts';
 import { SNIFFED_BYTES, sniffPicture, type PictureKind } from './sniff-picture.ts';
 
@@ -31,9 +31,9 @@ export async function readPicture(
     return bitmap.ok ? still(await reader.readBitmap(bitmap.value), false) : bitmap;
   }
   const type = rasterTypes[kind] ?? claimedType(kind, file);
-  if (type === null) return fail(refusalOf(kind));
+  if (type === null) return fail(pictureRefusalOf(kind));
   const read = await reader.readFile(file.slice(0, file.size, type));
-  return read.ok ? still(read, moves(kind, bytes)) : fail(explain(kind, read.failure));
+  return read.ok ? still(read, moves(kind, bytes)) : fail(explainFailure(kind, read.failure));
 }
 
 function still(

@@ -17,7 +17,7 @@ import { Button } from '../../ui/button.tsx';
 import { endedWords, heardWords, unansweredWords } from './conversation-words.ts';
 
 /** What was asked and said about one picture, and the field for the next question. */
-export function Conversation({ imageId }: { imageId: ImageId }) {
+export function ConversationView({ imageId }: { imageId: ImageId }) {
   const tools = useTools();
   const state = useStudio(({ hub }) => hub.talk);
   const field = useRef<HTMLInputElement>(null);

@@ -1,7 +1,7 @@
 import { showCatalogue } from '../../session/models/choose-engine.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Conversation } from './conversation.tsx';
+import { ConversationView } from './conversation.tsx';
 import './free-questions.css';
 
 /** Questions in the visitor's own words (the paper's VQA mode): where a hub model answers. */
@@ -17,7 +17,7 @@ export function FreeQuestions() {
       {imageId === undefined ? (
         <p className="tray-hint">Choose a picture above, then ask anything about it.</p>
       ) : (
-        <Conversation key={imageId} imageId={imageId} />
+        <ConversationView key={imageId} imageId={imageId} />
       )}
     </section>
   );

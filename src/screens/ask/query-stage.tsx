@@ -5,7 +5,7 @@ import { openSessionFiles } from '../../session/files/open-files.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { groupPictures } from '../../files/dropped/dropped-files.ts';
 import { Button } from '../../ui/button.tsx';
-import { DropArea, textsOf, type Dropped } from '../../ui/drop-area.tsx';
+import { DropArea, textsOf, type DroppedItems } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
 import { Picture } from '../shared/picture.tsx';
@@ -17,7 +17,7 @@ export function QueryStage({ children }: { children: ReactNode }) {
   const tools = useTools();
   const query = useStudio((state) => state.session.query);
   const choose = (files: readonly File[]) => void chooseQuery(tools, files);
-  const take = async (items: readonly Dropped[]) => {
+  const take = async (items: readonly DroppedItems[]) => {
     const ids = [...(await textsOf(items, DEMONSTRATION)), ...(await textsOf(items, HELD_OUT))];
     if (ids[0] !== undefined) return askAbout(tools, ids[0]);
     const { loose, folders, unread } = await groupPictures(items);

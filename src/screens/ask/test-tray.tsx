@@ -4,7 +4,7 @@ import type { HeldOut } from '../../domain/session/held-out.ts';
 import { askAbout } from '../../session/ask/choose-query.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { deleteHeldOut, demonstrateHeldOut } from '../../session/teach/use-held-out.ts';
-import { Marker } from '../../ui/marker.tsx';
+import { MarkerIcon } from '../../ui/marker.tsx';
 import { MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
 import { HELD_OUT } from '../shared/drag-types.ts';
 import { Tile } from '../shared/tile.tsx';
@@ -65,7 +65,7 @@ function TrayTile({ heldOut }: { heldOut: HeldOut }) {
           <MenuItem
             key={concept.id}
             text={concept.name}
-            icon={<Marker index={concept.marker} />}
+            icon={<MarkerIcon index={concept.marker} />}
             onAction={() => demonstrateHeldOut(tools, heldOut.id, concept.id)}
           />
         ))}

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { Picture } from '../shared/picture.tsx';
 import { Column } from './column.tsx';
-import { progressWords } from './contender-words.ts';
+import { contenderProgressWords } from './contender-words.ts';
 import './compare.css';
 
 /** One question, put to every engine that is there, side by side. */
@@ -60,7 +60,7 @@ function Columns({ state }: { state: OpenCompare }) {
         />
       )}
       <p role="status" aria-label="Comparison" className="why-note">
-        {progressWords(state)}
+        {contenderProgressWords(state)}
       </p>
       <div className="compare-columns">
         {columns.map((column) => (

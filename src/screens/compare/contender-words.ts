@@ -30,7 +30,7 @@ export function contenderWords(
 }
 
 /** How far it is, in one line. */
-export function progressWords({ columns, isRunning }: OpenCompare): string {
+export function contenderProgressWords({ columns, isRunning }: OpenCompare): string {
   const done = columns.filter(({ state }) => !['waiting', 'answering'].includes(state.kind)).length;
   if (isRunning) return `${done} of ${columns.length} have answered.`;
   return columns.some(({ state }) => state.kind === 'stopped') ? 'Stopped.' : 'All were asked.';

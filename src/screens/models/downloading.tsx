@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** How far a download is; looked at anew each second, for a host that falls silent reports nothing. */
-export function Downloading({ model, state }: Props) {
+export function DownloadStatus({ model, state }: Props) {
   const tools = useTools();
   const [, tick] = useState(0);
   useEffect(() => {

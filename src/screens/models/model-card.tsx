@@ -3,7 +3,7 @@ import type { HubModel } from '../../domain/models/hub-models.ts';
 import { isBusy, type ModelStateInCatalogue } from '../../session/store/model-catalogue.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { takeModelPack } from '../../session/models/take-model-pack.ts';
-import { DropArea, type Dropped } from '../../ui/drop-area.tsx';
+import { DropArea, type DroppedItems } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { capabilityWords } from './capability-words.ts';
 import { ModelState } from './model-state.tsx';
@@ -26,7 +26,7 @@ export function ModelCard({ model, actions }: Props) {
   const content = contentOf(state);
   const needed = memoryEstimate(model, content, capabilities?.memoryGigabytes ?? null);
   const { canRun, words } = capabilityWords(model, capabilities, needed, content?.planId ?? null);
-  const take = async (given: readonly (File | Dropped)[]) =>
+  const take = async (given: readonly (File | DroppedItems)[]) =>
     takeModelPack(tools, model.id, await packFiles(given));
   const fromDisk = (
     <details className="model-disk">

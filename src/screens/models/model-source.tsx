@@ -1,7 +1,7 @@
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 
 /** Where a kept model came from, and against what it was checked. */
-export function ModelSource({ model: { revision, source } }: { model: PretrainedModel }) {
+export function ModelSourceWords({ model: { revision, source } }: { model: PretrainedModel }) {
   if (revision === '') return 'from disk, not verified against the hub.';
   if (source === 'disk')
     return 'from disk; checked against the pack’s own list, not against the hub.';

@@ -9,10 +9,10 @@ import { saveModelPack } from '../../session/models/save-model-pack.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
-import { Downloading } from './downloading.tsx';
-import { ModelSource } from './model-source.tsx';
+import { DownloadStatus } from './downloading.tsx';
+import { ModelSourceWords } from './model-source.tsx';
 import { ModelTrouble } from './model-trouble.tsx';
-import { progressWords, sizeWords } from './model-words.ts';
+import { progressWords, megabyteWords } from './model-words.ts';
 
 interface Props {
   model: HubModel;
@@ -52,13 +52,13 @@ export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
     case 'listed': {
       const { listing, keptBytes } = state;
       const total = bytesOf(listing);
-      const size = sizeWords(total);
+      const size = megabyteWords(total);
       return (
         <>
           <p>
             {size} in {listing.files.length} files, revision{' '}
             <code>{listing.revision.slice(0, 7)}</code>.
-            {keptBytes > 0 && ` ${sizeWords(keptBytes)} of it are here already.`}
+            {keptBytes > 0 && ` ${megabyteWords(keptBytes)} of it are here already.`}
           </p>
           <Acts>
             <Button
@@ -67,7 +67,7 @@ export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
               onPress={() => void downloadModel(tools, model.id)}
             >
               {keptBytes > 0
-                ? `Go on: ${sizeWords(total - keptBytes)} from ${host}`
+                ? `Go on: ${megabyteWords(total - keptBytes)} from ${host}`
                 : `Download ${size} from ${host}`}
             </Button>
             {keptBytes > 0 && <Button onPress={remove}>Throw away what has come</Button>}
@@ -79,7 +79,7 @@ export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
     case 'downloading':
       return (
         <>
-          <Downloading model={model} state={state} />
+          <DownloadStatus model={model} state={state} />
           <Acts>
             <Button onPress={() => void pauseDownload(tools)}>Pause</Button>
             <Button onPress={remove}>Cancel</Button>
@@ -107,15 +107,15 @@ export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
       return (
         <>
           <p role="status">
-            <strong>On this device:</strong> {sizeWords(bytesOf(state.model))},{' '}
-            <ModelSource model={state.model} />
+            <strong>On this device:</strong> {megabyteWords(bytesOf(state.model))},{' '}
+            <ModelSourceWords model={state.model} />
           </p>
           <Acts>
             {actions}
             <Button onPress={() => void saveModelPack(tools, model.id)}>
               Save as a model pack
             </Button>
-            <Remove size={sizeWords(bytesOf(state.model))} onRemove={remove} />
+            <Remove size={megabyteWords(bytesOf(state.model))} onRemove={remove} />
           </Acts>
         </>
       );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ModelFailureCode } from '../../../workers/protocol/hub.ts';
 import { hubModel } from '../../domain/models/hub-models.ts';
 import { computesOnWords, capabilityWords } from './capability-words.ts';
-import { memoryEstimate, modelFailureWords, progressWords, sizeWords } from './model-words.ts';
+import { memoryEstimate, modelFailureWords, progressWords, megabyteWords } from './model-words.ts';
 
 describe('how far a download is', () => {
   const since = { at: 1000, bytes: 20e6 };
@@ -34,7 +34,7 @@ describe('how far a download is', () => {
 });
 
 it('says small sizes too', () => {
-  expect([0, 700, 49_000, 207_400_000].map(sizeWords)).toEqual([
+  expect([0, 700, 49_000, 207_400_000].map(megabyteWords)).toEqual([
     '0.0 MB',
     '1 kB',
     '49 kB',

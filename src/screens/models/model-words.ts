@@ -9,13 +9,13 @@ import {
 import { megabytes } from '../../ui/numbers.ts';
 
 /** "207.4 MB". */
-export function sizeWords(bytes: number): string {
+export function megabyteWords(bytes: number): string {
   return bytes > 0 && bytes < 50_000 ? `${Math.ceil(bytes / 1000)} kB` : `${megabytes(bytes)} MB`;
 }
 
 /** How large a model is: as its host lists it, else about. */
 export function modelSizeWords(model: HubModel, content: ModelListing | PretrainedModel | null) {
-  return content ? sizeWords(bytesOf(content)) : `About ${model.aboutMegabytes} MB`;
+  return content ? megabyteWords(bytesOf(content)) : `About ${model.aboutMegabytes} MB`;
 }
 
 /** What a model is for. */
@@ -29,7 +29,7 @@ export function roleWords({ role }: HubModel): string {
 const SILENCE_MS = 4000;
 
 /** How a download goes: a moment some seconds ago, and when something came last, as milliseconds. */
-export interface Pace {
+export interface DownloadPace {
   readonly since: { readonly at: number; readonly bytes: number };
   readonly cameAt: number;
 }
@@ -37,7 +37,7 @@ export interface Pace {
 /** "87.1 of 207.4 MB, 3.2 MB per second, about 40 seconds left". */
 export function progressWords(
   { loadedBytes, totalBytes }: { readonly loadedBytes: number; readonly totalBytes: number },
-  pace: Pace | null,
+  pace: DownloadPace | null,
   now: number,
 ): string {
   if (totalBytes === 0) return 'Looking at the files…';
@@ -118,7 +118,7 @@ export function modelFailureWords(
     case 'no-room':
       return {
         what: room
-          ? `There is not enough room: ${sizeWords(room.neededBytes)} are needed, and the browser offers ${sizeWords(room.freeBytes)}.`
+          ? `There is not enough room: ${megabyteWords(room.neededBytes)} are needed, and the browser offers ${megabyteWords(room.freeBytes)}.`
           : 'There is not enough room on this device.',
         advice: 'Remove another model, or free some of the disk, and go on: what has come is kept.',
       };

@@ -1,10 +1,12 @@
 import type { PackFile } from '../../../workers/protocol/hub.ts';
 import { openDropped } from '../../files/dropped/dropped-files.ts';
 import type { Dropped as Opened } from '../../files/dropped/group-dropped.ts';
-import type { Dropped } from '../../ui/drop-area.tsx';
+import type { DroppedItems } from '../../ui/drop-area.tsx';
 
 /** The files of a folder or archive that was dropped or chosen, with their paths. */
-export async function packFiles(given: readonly (File | Dropped)[]): Promise<readonly PackFile[]> {
+export async function packFiles(
+  given: readonly (File | DroppedItems)[],
+): Promise<readonly PackFile[]> {
   const { items } = await openDropped(given);
   return items.flatMap((item) => filesOf(item, ''));
 }

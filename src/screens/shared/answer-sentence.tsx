@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Named } from '../../domain/session/episode.ts';
-import { Marker, markerColour } from '../../ui/marker.tsx';
+import { MarkerIcon, markerColour } from '../../ui/marker.tsx';
 import { notSureReason } from './answer-words.ts';
 import './answer-sentence.css';
 
@@ -25,7 +25,7 @@ export function AnswerSentence({ answer, episode }: Props) {
       <p className="sentence-words">
         there is “
         <span className="sentence-label">
-          <Marker index={marker} size={18} />
+          <MarkerIcon index={marker} size={18} />
           <bdi>{name}</bdi>
         </span>
         ” in the image.

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Named } from '../../domain/session/episode.ts';
-import { Marker, markerColour } from '../../ui/marker.tsx';
+import { MarkerIcon, markerColour } from '../../ui/marker.tsx';
 import { percent } from '../../ui/numbers.ts';
 import './candidate-bars.css';
 
@@ -23,7 +23,7 @@ export function CandidateBars({ answer, episode, threshold, label: listName }: P
           <li key={label ?? ' none'} className="bar">
             <span className="bar-name">
               {concept ? (
-                <Marker index={concept.marker} />
+                <MarkerIcon index={concept.marker} />
               ) : (
                 <span className="bar-none" aria-hidden="true" />
               )}

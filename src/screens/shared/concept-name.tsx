@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Marker } from '../../ui/marker.tsx';
+import { MarkerIcon } from '../../ui/marker.tsx';
 import './concept-name.css';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function ConceptName({ name, marker, children }: Props) {
   return (
     <span className="concept-name">
-      <Marker index={marker} />
+      <MarkerIcon index={marker} />
       <bdi className="concept-name-word">{name}</bdi>
       {children}
     </span>

@@ -14,7 +14,7 @@ import { useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DropArea } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
-import { Marker, markerColour, markerName } from '../../ui/marker.tsx';
+import { MarkerIcon, markerColour, markerName } from '../../ui/marker.tsx';
 import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';
 import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
@@ -55,7 +55,7 @@ export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce 
     >
       <div className="concept-card-inside" style={{ borderInlineStartColor: markerColour(marker) }}>
         <div className="concept-card-head">
-          <Marker index={marker} size={20} />
+          <MarkerIcon index={marker} size={20} />
           <TextEdit
             className="concept-card-name"
             label="Name of the concept"
@@ -81,7 +81,7 @@ export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce 
                 <MenuItem
                   key={choice}
                   text={markerName(choice)}
-                  icon={<Marker index={choice} />}
+                  icon={<MarkerIcon index={choice} />}
                   isChecked={choice === marker}
                   onAction={() => markConcept(tools, id, choice)}
                 />

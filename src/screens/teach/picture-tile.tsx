@@ -9,7 +9,7 @@ import {
 } from '../../session/teach/arrange.ts';
 import { askAbout } from '../../session/ask/choose-query.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
-import { Marker } from '../../ui/marker.tsx';
+import { MarkerIcon } from '../../ui/marker.tsx';
 import { MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
 import { Tile } from '../shared/tile.tsx';
 
@@ -53,7 +53,7 @@ function PictureActs({ concept, demonstration: { id, muted } }: Props) {
       <MenuItem
         key={other.id}
         text={other.name}
-        icon={<Marker index={other.marker} />}
+        icon={<MarkerIcon index={other.marker} />}
         onAction={() => act(tools, id, other.id)}
       />
     ));

@@ -2,7 +2,7 @@ import type { ConceptId } from '../../domain/lcl/concept.ts';
 import { takeFiles } from '../../session/files/take-files.ts';
 import { placeOnTable } from '../../session/teach/place-on-table.ts';
 import type { Tools } from '../../session/store/tools.ts';
-import { textsOf, type Dropped } from '../../ui/drop-area.tsx';
+import { textsOf, type DroppedItems } from '../../ui/drop-area.tsx';
 import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
 
 /**
@@ -11,7 +11,7 @@ import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
  */
 export async function takeDrop(
   tools: Tools,
-  items: readonly Dropped[],
+  items: readonly DroppedItems[],
   onConcept: ConceptId | null,
 ): Promise<void> {
   const demonstrationIds = await textsOf(items, DEMONSTRATION);

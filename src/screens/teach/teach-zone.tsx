@@ -12,7 +12,7 @@ import { StarterPacks } from './starter-packs.tsx';
 import { IMPORT_TYPES } from '../shared/picture-types.ts';
 import { takeFiles } from '../../session/files/take-files.ts';
 import { takeDrop } from './take-drop.ts';
-import { isLarge, tilesPerConcept } from './tiles-per-concept.ts';
+import { isLargeConcept, tilesPerConcept } from './tiles-per-concept.ts';
 import './teach-zone.css';
 
 /** Where concepts are taught: a card for each, and a free table that takes folders and new concepts. */
@@ -21,7 +21,7 @@ export function TeachZone() {
   const concepts = useStudio((state) => state.session.concepts);
   const take = (files: readonly File[]) => void takeFiles(tools, files, null);
   const atFirst = tilesPerConcept(concepts);
-  const atOnce = !isLarge(concepts);
+  const atOnce = !isLargeConcept(concepts);
 
   return (
     <Zone id="teach" title="Teach" hint="Show a few pictures under a name nobody has used before.">

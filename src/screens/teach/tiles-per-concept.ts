@@ -10,12 +10,12 @@ const AT_LEAST = 4;
 const AT_MOST = 48;
 
 /** Whether the table holds so much that it must not be drawn at once. */
-export function isLarge(concepts: readonly Concept[]): boolean {
+export function isLargeConcept(concepts: readonly Concept[]): boolean {
   return concepts.reduce((sum, { demonstrations }) => sum + demonstrations.length, 0) > WHOLE;
 }
 
 /** How many pictures of each concept are drawn before "all" is pressed: a thousand at once would make every page slow. */
 export function tilesPerConcept(concepts: readonly Concept[]): number {
-  if (!isLarge(concepts)) return OF_ONE;
+  if (!isLargeConcept(concepts)) return OF_ONE;
   return Math.min(AT_MOST, Math.max(AT_LEAST, Math.floor(AT_FIRST / concepts.length)));
 }

@@ -4,7 +4,7 @@ import { conceptOf, type Episode } from '../../domain/session/episode.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { askWhatIf } from '../../session/ask/what-if.ts';
 import { Button } from '../../ui/button.tsx';
-import { Marker } from '../../ui/marker.tsx';
+import { MarkerIcon } from '../../ui/marker.tsx';
 import { Menu, MenuItem, Submenu } from '../../ui/menu.tsx';
 import { pairsOf } from './pairs-of.ts';
 
@@ -30,7 +30,7 @@ export function FewChanges({ episode }: Props) {
       ))}
       {labels.map((label) => (
         <Button key={label} onPress={() => ask({ kind: 'without-concept', label })}>
-          <Marker index={conceptOf(episode, label).marker} /> “{name(label)}” were gone
+          <MarkerIcon index={conceptOf(episode, label).marker} /> “{name(label)}” were gone
         </Button>
       ))}
     </div>
@@ -44,7 +44,7 @@ export function ManyChanges({ episode }: Props) {
   const { labels } = episode.linkContext;
   const item = (label: string) => {
     const { name, marker } = conceptOf(episode, label);
-    return { key: label, text: name, icon: <Marker index={marker} /> };
+    return { key: label, text: name, icon: <MarkerIcon index={marker} /> };
   };
   return (
     <div className="what-if-buttons">

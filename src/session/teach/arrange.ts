@@ -18,7 +18,7 @@ export function addConcept(table: Table, step: string | null = null): ConceptId 
   const id = newId();
   const taken = table.store.getState().session.concepts.map(({ name }) => name);
   const name = novelName(taken);
-  change(table, `add ${name}`, (session) => concepts.addConcept(session, id, name), step);
+  change(table, `add ${name}`, (session) => concepts.withConcept(session, id, name), step);
   return id;
 }
 
@@ -34,20 +34,20 @@ export function renameConcept(
   if (!checked.ok) return fail(checked.failure);
   if (concept && concept.name !== checked.value)
     change(table, `rename ${concept.name} to ${checked.value}`, (before) =>
-      concepts.renameConcept(before, id, checked.value),
+      concepts.withConceptRenamed(before, id, checked.value),
     );
   return succeed(checked.value);
 }
 
 export function markConcept(table: Table, id: ConceptId, marker: Marker): void {
   change(table, `mark ${nameOf(table, id)}`, (session) =>
-    concepts.markConcept(session, id, marker),
+    concepts.withConceptMarked(session, id, marker),
   );
 }
 
 export function muteConcept(table: Table, id: ConceptId, muted: boolean): void {
   change(table, `${muted ? 'mute' : 'unmute'} ${nameOf(table, id)}`, (session) =>
-    concepts.muteConcept(session, id, muted),
+    concepts.withConceptMuted(session, id, muted),
   );
 }
 
@@ -80,7 +80,7 @@ export function moveDemonstration(
   change(
     table,
     `move a picture to ${to}`,
-    (before) => demonstrations.moveDemonstration(before, id, toConcept),
+    (before) => demonstrations.withDemonstrationMoved(before, id, toConcept),
     step,
   );
   const count = conceptById(table.store.getState().session, toConcept)?.demonstrations.length ?? 0;
@@ -106,7 +106,7 @@ export function copyDemonstration(table: Table, id: DemonstrationId, toConcept: 
 
 export function muteDemonstration(table: Table, id: DemonstrationId, muted: boolean): void {
   change(table, `${muted ? 'mute' : 'unmute'} a picture`, (session) =>
-    demonstrations.muteDemonstration(session, id, muted),
+    demonstrations.withDemonstrationMuted(session, id, muted),
   );
 }
 

@@ -1,4 +1,4 @@
-import { addConcept, renameConcept } from '../../domain/session/arrange-concepts.ts';
+import { withConcept, withConceptRenamed } from '../../domain/session/arrange-concepts.ts';
 import type { Concept, ConceptId } from '../../domain/lcl/concept.ts';
 import { distinctName } from '../../domain/lcl/distinct-name.ts';
 import { isInvented } from '../../domain/lcl/novel-name.ts';
@@ -35,7 +35,7 @@ export function conceptForFolder(
   const blank = concepts.find((concept) => isFree(session, concept));
   const id = blank?.id ?? newId();
   const addTo = (before: Session) =>
-    blank ? renameConcept(before, id, name) : addConcept(before, id, name);
+    blank ? withConceptRenamed(before, id, name) : withConcept(before, id, name);
   change(tools, what, addTo, drop);
   made.set(folder, { id, name });
   return id;

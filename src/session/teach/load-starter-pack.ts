@@ -1,5 +1,5 @@
 import { addDemonstration } from '../../domain/session/arrange-demonstrations.ts';
-import { addConcept } from '../../domain/session/arrange-concepts.ts';
+import { withConcept } from '../../domain/session/arrange-concepts.ts';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import type { HeldOut } from '../../domain/session/held-out.ts';
 import { labelOf } from '../../domain/lcl/label.ts';
@@ -90,7 +90,7 @@ function layPack(session: Session, pack: StarterPackListing, taken: TakenPack): 
   for (const { name, demonstrations } of pack.concepts) {
     const known = laid.concepts.find((concept) => labelOf(concept.name) === labelOf(name));
     const id = known?.id ?? newId();
-    if (!known) laid = addConcept(laid, id, name);
+    if (!known) laid = withConcept(laid, id, name);
     for (const file of demonstrations)
       laid = addDemonstration(laid, id, { ...pictureOf(file), id: newId(), muted: false });
   }

@@ -2,7 +2,7 @@ import { succeed } from '../../kernel/outcome.ts';
 import { takeImport } from '../teach/take-import.ts';
 import type { Tools } from '../store/tools.ts';
 
-export interface PictureFolder {
+export interface FolderForTests {
   readonly name: string;
   readonly files: readonly File[];
 }
@@ -14,7 +14,7 @@ export interface PictureFolder {
  */
 export function demonstrateFolders(
   tools: Tools,
-  folders: readonly PictureFolder[],
+  folders: readonly FolderForTests[],
   unopened: readonly string[] = [],
 ): Promise<void> {
   const concepts = folders.map(({ name, files }) => ({

@@ -1,17 +1,17 @@
 import type { HubEngine } from '../../protocol/hub.ts';
 import { createHubEngine } from '../hub-engine.ts';
 import type { OpenedHubModel } from '../open-hub-model.ts';
-import { plain, readTiny, runtimeInNode } from './open-tiny.ts';
+import { plainPixels, readTiny, runtimeInNode } from './open-tiny.ts';
 
-export type Colour = readonly [number, number, number];
+export type RgbTriple = readonly [number, number, number];
 
 /** A bitmap of one colour, and whether somebody closed it. */
 export interface PlainBitmap {
-  readonly colour: Colour;
+  readonly colour: RgbTriple;
   closed: boolean;
 }
 
-export function bitmapOf(colour: Colour): ImageBitmap & PlainBitmap {
+export function plainBitmap(colour: RgbTriple): ImageBitmap & PlainBitmap {
   const bitmap: PlainBitmap & { close(): void } = {
     colour,
     closed: false,
@@ -41,7 +41,7 @@ export function engineOf({
     throwDamagedAway: () => Promise.resolve(damaged),
     readSquare: (bitmap, pictureSize) => {
       bitmap.close();
-      return plain({ pictureSize }, (bitmap as unknown as PlainBitmap).colour);
+      return plainPixels({ pictureSize }, (bitmap as unknown as PlainBitmap).colour);
     },
     now: () => performance.now(),
     prefixBytes: 2 ** 28,

@@ -63,7 +63,7 @@ export async function openTiny(model = TINY): Promise<VisionLanguageModel> {
 }
 
 /** A picture of one colour, as `see` takes it. */
-export function plain(
+export function plainPixels(
   { pictureSize }: Pick<VisionLanguageModel, 'pictureSize'>,
   [red, green, blue]: readonly [number, number, number],
 ): Uint8ClampedArray {

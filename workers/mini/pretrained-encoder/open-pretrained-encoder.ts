@@ -9,16 +9,16 @@ import { readEncoderFiles } from './read-encoder-files.ts';
 import { findCentre, nameOfCentre } from './find-centre.ts';
 import type { KeptCentres } from '../../files/kept-centres.ts';
 import { createReduction, type Reduced } from './reduction.ts';
-import type { Pixels } from './reference-pictures.ts';
+import type { RgbaPicture } from './reference-pictures.ts';
 import type { Ort } from '../../runtime/runtime.ts';
 import { createVisionSession, type VisionSession, type VisionShape } from './vision-session.ts';
 import { dot, normalised } from '../../runtime/vectors.ts';
 
 /** What opening a pretrained encoder needs beside the runtime. */
-export interface EncoderTools {
+export interface OpenEncoderTools {
   readonly openKeptModel: (model: PretrainedModel) => KeptModel;
   /** The pictures that the features are centred on. */
-  readonly referencePictures: () => Promise<Outcome<readonly Pixels[], EngineFailure>>;
+  readonly referencePictures: () => Promise<Outcome<readonly RgbaPicture[], EngineFailure>>;
   readonly centres: KeptCentres;
 }
 
@@ -36,7 +36,7 @@ export async function openPretrainedEncoder(
   device: Device,
   pretrained: PretrainedModel,
   reduced: Reduced,
-  { openKeptModel, referencePictures, centres }: EncoderTools,
+  { openKeptModel, referencePictures, centres }: OpenEncoderTools,
   onPicture: (done: number, total: number) => void,
 ): Promise<Outcome<Encoder, EngineFailure>> {
   const files = await readEncoderFiles(pretrained, openKeptModel(pretrained));

@@ -1,13 +1,8 @@
+import type { Fields } from '../../../src/kernel/read-fields.ts';
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 import type { Scale } from '../encoder/encoder.ts';
 import { pixelsOfLooks } from '../encoder/looks.ts';
-import {
-  readFields,
-  readNumber,
-  readSize,
-  Unreadable,
-  type Fields,
-} from '../../files/read-fields.ts';
+import { readFields, readNumber, readSize, Unreadable } from '../../files/read-fields.ts';
 import { resample, type Filter } from '../encoder/resample.ts';
 
 /** How a pretrained encoder wants its pictures, as its `preprocessor_config.json` says. */

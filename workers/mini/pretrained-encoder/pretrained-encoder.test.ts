@@ -12,9 +12,9 @@ import { keptCentresIn } from '../../files/kept-centres.ts';
 import { createMiniEngine } from '../mini-engine.ts';
 import type { OpenedModel } from '../open-model.ts';
 import { featureNorm } from '../weights/reference.ts';
-import type { Pixels } from './reference-pictures.ts';
-import { modelUrl, must, readShipped } from '../testing/shipped-model.ts';
-import { blue, red, reference } from '../testing/striped-pictures.ts';
+import type { RgbaPicture } from './reference-pictures.ts';
+import { modelUrl, mustSucceed, readShipped } from '../testing/shipped-model.ts';
+import { blue, red, stripedReference } from '../testing/striped-pictures.ts';
 
 // Mini's own weights and a tiny DINOv2 of random weights, on the runtime that the worker uses, in Node.
 const shipped = readShipped();
@@ -34,14 +34,14 @@ const encode = (text: string) => new TextEncoder().encode(text);
 interface Odd {
   /** Files that are otherwise, or `null` where they are gone. */
   readonly files?: Readonly<Record<string, Uint8Array<ArrayBuffer> | null>>;
-  readonly referencePictures?: Outcome<readonly Pixels[], EngineFailure>;
+  readonly referencePictures?: Outcome<readonly RgbaPicture[], EngineFailure>;
   readonly withoutEncoder?: boolean;
   readonly cache?: ReturnType<typeof fakeCache>;
 }
 
 async function open(odd: Odd = {}) {
   const { files = {}, referencePictures, withoutEncoder = false, cache = fakeCache() } = odd;
-  const shown = new Map<ImageBitmap, Pixels>();
+  const shown = new Map<ImageBitmap, RgbaPicture>();
   const events: OpeningEvent[] = [];
   let opened: OpenedModel | null = null;
   const engine = createMiniEngine({
@@ -68,7 +68,7 @@ async function open(odd: Odd = {}) {
         },
       }),
       centres: keptCentresIn(cache.open),
-      referencePictures: () => Promise.resolve(referencePictures ?? succeed(reference)),
+      referencePictures: () => Promise.resolve(referencePictures ?? succeed(stripedReference)),
     },
     readPixels: (bitmap, scale) => {
       const { rgba, width, height } = shown.get(bitmap) ?? red(0);
@@ -80,7 +80,7 @@ async function open(odd: Odd = {}) {
   });
   const request = { modelUrl: modelUrl.href, ...(!withoutEncoder && { pretrained }) };
   const outcome = await engine.open(request, (event) => events.push(event));
-  const bitmapOf = (pixels: Pixels) => {
+  const bitmapOf = (pixels: RgbaPicture) => {
     const bitmap = { close: () => undefined } as unknown as ImageBitmap;
     shown.set(bitmap, pixels);
     return bitmap;
@@ -102,41 +102,43 @@ const taught = {
 };
 const asking: LinkContext = { ...taught, query: { imageId: idOf('d'), source: 'query.png' } };
 
-async function showAll(engine: MiniEngine, bitmapOf: (pixels: Pixels) => ImageBitmap) {
+async function showAll(engine: MiniEngine, bitmapOf: (pixels: RgbaPicture) => ImageBitmap) {
   const pictures = { a: red(1), b: blue(2), c: red(3), d: red(6) };
   for (const [name, pixels] of Object.entries(pictures)) {
-    must(await engine.see(idOf(name), bitmapOf(pixels)));
+    mustSucceed(await engine.see(idOf(name), bitmapOf(pixels)));
   }
 }
 
 describe('Mini with a pretrained encoder', () => {
-  let withEncoder: Awaited<ReturnType<typeof open>>;
+  let mini: Awaited<ReturnType<typeof open>>;
   beforeAll(async () => {
-    withEncoder = await open();
-    await showAll(withEncoder.engine, withEncoder.bitmapOf);
+    mini = await open();
+    await showAll(mini.engine, mini.bitmapOf);
   }, 60_000);
 
   it('says what it sees with, and how far it is with opening them', () => {
-    expect(must(withEncoder.outcome)).toMatchObject({
+    expect(mustSucceed(mini.outcome)).toMatchObject({
       modelName: `${mini} + DINOv2 small`,
       pretrainedEncoder: { name: 'DINOv2 small', leftBecause: null },
     });
-    const progress = withEncoder.events.filter(({ kind }) => kind === 'opening-eyes');
+    const progress = mini.events.filter(({ kind }) => kind === 'opening-eyes');
     expect(progress).toEqual(
       [0, 1, 2, 3, 4].map((done) => ({ kind: 'opening-eyes', done, total: 4 })),
     );
   });
 
   it('sees in numbers of the size and the length that its decoder was trained with', async () => {
-    const { encoder } = withEncoder.opened()?.model ?? {};
+    const { encoder } = mini.opened()?.model ?? {};
     const { rgba, width, height } = red(5);
-    const features = must(await (encoder?.encode(encoder.scale(rgba, width, height)) ?? fails()));
+    const features = mustSucceed(
+      await (encoder?.encode(encoder.scale(rgba, width, height)) ?? fails()),
+    );
     expect(features.length).toBe(shipped.manifest.featureSize);
     expect(Math.hypot(...features)).toBeCloseTo(featureNorm(shipped.reference), 2);
   });
 
   it('answers by what it sees, with evidence for every demonstration', async () => {
-    const { full, without } = must(await withEncoder.engine.answer(asking));
+    const { full, without } = mustSucceed(await mini.engine.answer(asking));
     expect(full.labels[0]).toBeGreaterThan(full.labels[1] ?? NaN);
     expect(without.map(({ demonstrationId }) => demonstrationId)).toEqual(['d1', 'd2', 'd3']);
     const exchanged = {
@@ -146,22 +148,20 @@ describe('Mini with a pretrained encoder', () => {
         label: shown.label === 'dax' ? 'blicket' : 'dax',
       })),
     };
-    const other = must(await withEncoder.engine.answer(exchanged));
+    const other = mustSucceed(await mini.engine.answer(exchanged));
     expect(other.full.labels[1]).toBeCloseTo(full.labels[0] ?? NaN, 2);
   });
 
   it('scores a frame with the same encoder', async () => {
-    const { full } = must(await withEncoder.engine.answer(asking));
-    expect(must(await withEncoder.engine.scoreFrame(withEncoder.bitmapOf(red(6)), taught))).toEqual(
-      full,
-    );
+    const { full } = mustSucceed(await mini.engine.answer(asking));
+    expect(mustSucceed(await mini.engine.scoreFrame(mini.bitmapOf(red(6)), taught))).toEqual(full);
   });
 
   it('has a second opinion: the cosines to the centroids of the same features', async () => {
-    const { labels } = must(await withEncoder.engine.centroid(asking));
-    const { encoder } = withEncoder.opened()?.model ?? {};
-    const see = async ({ rgba, width, height }: Pixels) =>
-      must(await (encoder?.encode(encoder.scale(rgba, width, height)) ?? fails()));
+    const { labels } = mustSucceed(await mini.engine.centroid(asking));
+    const { encoder } = mini.opened()?.model ?? {};
+    const see = async ({ rgba, width, height }: RgbaPicture) =>
+      mustSucceed(await (encoder?.encode(encoder.scale(rgba, width, height)) ?? fails()));
     const shown = [
       { features: await see(red(1)), concept: 0 },
       { features: await see(blue(2)), concept: 1 },
@@ -171,9 +171,9 @@ describe('Mini with a pretrained encoder', () => {
     expect(labels[0]).toBeGreaterThan(labels[1] ?? NaN);
     expect(labels.every((cosine) => Math.abs(cosine) <= 1 + 1e-6)).toBe(true);
     const turned = { ...asking, supportSet: asking.supportSet.toReversed() };
-    expect(must(await withEncoder.engine.centroid(turned)).labels).toEqual(labels);
+    expect(mustSucceed(await mini.engine.centroid(turned)).labels).toEqual(labels);
     const unseen = { ...asking, query: { imageId: idOf('e'), source: 'e.png' } };
-    expect(await withEncoder.engine.centroid(unseen)).toEqual({
+    expect(await mini.engine.centroid(unseen)).toEqual({
       ok: false,
       failure: { code: 'picture-unseen', detail: idOf('e') },
     });
@@ -191,7 +191,7 @@ describe('what the reference pictures share', () => {
     for (const { engine, bitmapOf } of [first, again]) await showAll(engine, bitmapOf);
     expect(await again.engine.answer(asking)).toEqual(await first.engine.answer(asking));
 
-    const other = succeed([red(5), ...reference]);
+    const other = succeed([red(5), ...stripedReference]);
     expect(looked(await open({ cache, referencePictures: other }))).toMatchObject({ done: 5 });
     for (const key of cache.entries.keys()) cache.entries.set(key, new Uint8Array(12));
     expect(looked(await open({ cache }))).toMatchObject({ done: 4 });
@@ -200,7 +200,7 @@ describe('what the reference pictures share', () => {
   it('is looked at again where nothing can be kept', async () => {
     const cache = fakeCache();
     cache.fillUpAfter(0);
-    must((await open({ cache })).outcome);
+    mustSucceed((await open({ cache })).outcome);
     expect(cache.entries.size).toBe(0);
   });
 });
@@ -210,9 +210,9 @@ describe('a pretrained encoder that cannot be had', () => {
   let answerOfOwn: Scores;
   beforeAll(async () => {
     const own = await open({ withoutEncoder: true });
-    expect(must(own.outcome).pretrainedEncoder).toBeUndefined();
+    expect(mustSucceed(own.outcome).pretrainedEncoder).toBeUndefined();
     await showAll(own.engine, own.bitmapOf);
-    answerOfOwn = must(await own.engine.answer(asking));
+    answerOfOwn = mustSucceed(await own.engine.answer(asking));
   }, 60_000);
   const unreachable = {
     ok: false,
@@ -235,7 +235,7 @@ describe('a pretrained encoder that cannot be had', () => {
     ['the reference pictures do not come', { referencePictures: unreachable }, 'no network'],
   ])('leave Mini its own when %s', async (_, odd, reason) => {
     const { engine, outcome, bitmapOf } = await open(odd);
-    expect(must(outcome)).toMatchObject({
+    expect(mustSucceed(outcome)).toMatchObject({
       modelName: mini,
       pretrainedEncoder: {
         name: 'DINOv2 small',
@@ -243,7 +243,7 @@ describe('a pretrained encoder that cannot be had', () => {
       },
     });
     await showAll(engine, bitmapOf);
-    expect(must(await engine.answer(asking))).toEqual(answerOfOwn);
+    expect(mustSucceed(await engine.answer(asking))).toEqual(answerOfOwn);
   });
 
   it('leave it to another worker when the runtime rejects their graph', async () => {
@@ -262,7 +262,7 @@ describe('a pretrained encoder that cannot be had', () => {
 
   it('leave it to another worker when what they see is no number', async () => {
     const { engine, outcome, bitmapOf } = await open();
-    must(outcome);
+    mustSucceed(outcome);
     const nothing = { rgba: new Uint8Array(0), width: 80, height: 60 };
     const seen = await engine.see(idOf('a'), bitmapOf(nothing));
     expect(seen).toMatchObject({ ok: false, failure: { code: 'eyes-failed' } });

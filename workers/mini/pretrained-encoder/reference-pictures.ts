@@ -4,7 +4,7 @@ import { engineFails, wordsOf } from '../../files/engine-failure.ts';
 import { fetchFile, type FetchTools } from '../../files/fetch-file.ts';
 
 /** A picture's pixels: four bytes each, not premultiplied. */
-export interface Pixels {
+export interface RgbaPicture {
   readonly rgba: Uint8ClampedArray | Uint8Array;
   readonly width: number;
   readonly height: number;
@@ -22,8 +22,8 @@ const AT_MOST_BYTES = 2 ** 20;
 export async function fetchReferencePictures(
   url: string,
   fetching: FetchTools,
-  decode: (file: Blob) => Promise<Pixels> = decodeHere,
-): Promise<Outcome<readonly Pixels[], EngineFailure>> {
+  decode: (file: Blob) => Promise<RgbaPicture> = decodeHere,
+): Promise<Outcome<readonly RgbaPicture[], EngineFailure>> {
   const file = await fetchFile({ url, cache: 'default', atMostBytes: AT_MOST_BYTES }, fetching);
   if (!file.ok) return file;
   try {
@@ -36,7 +36,7 @@ export async function fetchReferencePictures(
 }
 
 /** The whole squares of a sheet, row by row. */
-export function cutSheet({ rgba, width, height }: Pixels): readonly Pixels[] {
+export function cutSheet({ rgba, width, height }: RgbaPicture): readonly RgbaPicture[] {
   const across = Math.floor(width / SIDE);
   const down = Math.floor(height / SIDE);
   return Array.from({ length: across * down }, (_, index) => {
@@ -52,7 +52,7 @@ export function cutSheet({ rgba, width, height }: Pixels): readonly Pixels[] {
 }
 
 /** As this browser decodes it. */
-async function decodeHere(file: Blob): Promise<Pixels> {
+async function decodeHere(file: Blob): Promise<RgbaPicture> {
   const bitmap = await createImageBitmap(file);
   try {
     const { width, height } = bitmap;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeFreely, type FreeAnswer, type FreeQuery } from './free-decode.ts';
+import { decodeFreely, type DecodedLabel, type FreeQuery } from './free-decode.ts';
 import {
   assembleSupportFeatures,
   maskWithout,
@@ -7,7 +7,7 @@ import {
 } from '../decoder/support-features.ts';
 import type { Pointer } from './pointer.ts';
 import { scoreRows } from '../decoder/scoring.ts';
-import { must, openShipped } from '../testing/shipped-model.ts';
+import { mustSucceed, openShipped } from '../testing/shipped-model.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -39,7 +39,7 @@ describe('free decoding with the weights that ship', () => {
       },
     };
     const speller = { decoder: model.decoder, pointer };
-    return must(await decodeFreely(speller, model.manifest, supportFeatures, queries));
+    return mustSucceed(await decodeFreely(speller, model.manifest, supportFeatures, queries));
   }
   const queries = () => pictures.map((features) => ({ features }));
 
@@ -56,7 +56,7 @@ describe('free decoding with the weights that ship', () => {
       features,
       mask: maskWithout(supportFeatures, null),
     }));
-    const scores = must(
+    const scores = mustSucceed(
       await scoreRows(model.decoder, supportFeatures, supportFeatures.labels, rows),
     );
     for (const [n, answer] of answers.entries()) {
@@ -109,7 +109,7 @@ describe('free decoding with the weights that ship', () => {
 });
 
 /** The answer without its last digits, which may differ with the company that a row was read in. */
-function spelt(answer: FreeAnswer | undefined) {
+function spelt(answer: DecodedLabel | undefined) {
   if (!answer || answer.kind === 'unfinished') return answer;
   return { ...answer, logProbability: answer.logProbability.toFixed(3) };
 }

@@ -20,7 +20,7 @@ export interface Speller {
 }
 
 /** What the model writes when nobody tells it among which labels to choose. */
-export type FreeAnswer =
+export type DecodedLabel =
   | {
       readonly kind: 'label';
       /** The bytes read as UTF-8; what is no UTF-8 shows as U+FFFD, and `bytes` still has it. */
@@ -54,7 +54,7 @@ export async function decodeFreely(
   wording: Wording,
   supportFeatures: SupportFeatures,
   queries: readonly FreeQuery[],
-): Promise<Outcome<readonly FreeAnswer[], EngineFailure>> {
+): Promise<Outcome<readonly DecodedLabel[], EngineFailure>> {
   const everything = maskWithout(supportFeatures, null);
   const asked = queries.map(({ features, mask = everything }) => ({ features, mask }));
   const columns = conceptColumns(supportFeatures);
@@ -93,7 +93,7 @@ export async function decodeFreely(
 interface Spelling {
   readonly bytes: readonly number[];
   readonly logProbability: number;
-  readonly answer: FreeAnswer | null;
+  readonly answer: DecodedLabel | null;
 }
 
 const beginning: Spelling = { bytes: [], logProbability: 0, answer: null };
@@ -154,7 +154,7 @@ function answerOf(
   spelt: readonly number[],
   total: number,
   { tokens }: Wording,
-): FreeAnswer {
+): DecodedLabel {
   if (token === tokens.none) return { kind: 'none', logProbability: total };
   const bytes = Uint8Array.from(spelt);
   // A label may begin with U+FEFF, which a decoder drops unless it is told not to.

@@ -3,10 +3,10 @@ import type { LinkContext } from '../../../src/domain/lcl/link-context.ts';
 import { labelsOf, type SupportSet } from '../../../src/domain/lcl/support-set.ts';
 
 /** The n-th picture of a test. */
-export const imageId = (n: number) => String(n).padStart(64, '0') as ImageId;
+export const numberedImageId = (n: number) => String(n).padStart(64, '0') as ImageId;
 
 /** The picture that tests ask about. */
-export const QUERY = imageId(99);
+export const QUERY = numberedImageId(99);
 
 /** What is asked about it under a support set, among the labels of that set unless others are given. */
 export const asking = (supportSet: SupportSet, labels = labelsOf(supportSet)): LinkContext => ({

@@ -1,12 +1,12 @@
+import type { Fields } from '../../../src/kernel/read-fields.ts';
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 import type { Manifest } from './manifest.ts';
 import {
   readFields,
-  readList,
+  readListField,
   readNumber,
   readText,
   Unreadable,
-  type Fields,
 } from '../../files/read-fields.ts';
 
 /** A picture, enlarged to the size that the encoder reads, and the features it must get. */
@@ -45,7 +45,7 @@ function readReference(json: unknown, manifest: Manifest): Reference {
   const reference = readFields(json, 'the whole');
   const logProbabilities = readFields(reference['log_probabilities'], 'log_probabilities');
   return {
-    demonstrations: readList(reference, 'demonstrations').map((item) => {
+    demonstrations: readListField(reference, 'demonstrations').map((item) => {
       const demonstration = readFields(item, 'a demonstration');
       return {
         label: readText(demonstration, 'label'),
@@ -66,7 +66,7 @@ function readPicture(
   fields: Fields,
   { pictureSize, referenceSize, featureSize }: Manifest,
 ): ReferencePicture {
-  const features = readList(fields, 'features').map(Number);
+  const features = readListField(fields, 'features').map(Number);
   if (features.length !== featureSize || !features.every(Number.isFinite)) {
     throw new Unreadable(`features are not ${featureSize} numbers`);
   }

@@ -19,7 +19,7 @@ export function weights(length: number, seed = 7): Uint8Array<ArrayBuffer> {
 export const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** How an answer departs from the usual. */
-export interface Mishap {
+export interface HubMishap {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: Uint8Array<ArrayBuffer>;
@@ -33,7 +33,7 @@ export interface Mishap {
 export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = /\.onnx/) {
   const asked: string[] = [];
   const waits: number[] = [];
-  const mishaps = new Map<string, Mishap[]>();
+  const mishaps = new Map<string, HubMishap[]>();
   const listeners = new Map<string, () => void>();
   let pageSize = Infinity;
   let answersParts = true;
@@ -110,7 +110,7 @@ export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = 
     asked,
     /** How long the manager would have waited between attempts. */
     waits,
-    goesWrong: (path: string, ...how: Mishap[]) => void mishaps.set(path, how),
+    goesWrong: (path: string, ...how: HubMishap[]) => void mishaps.set(path, how),
     /** Calls back at the next request for this file. */
     whenAsked: (path: string, then: () => void) => void listeners.set(path, then),
     /** From now on a request for a part is refused, as by a host that forbids strangers' pages to ask for one. */

@@ -82,6 +82,6 @@ export const fakeGallery: Gallery = {
 };
 
 /** The concept that a picture of {@link fakeGallery} shows. */
-export function conceptOf(features: Float32Array): number {
+export function conceptOfFeatures(features: Float32Array): number {
   return features.indexOf(1);
 }

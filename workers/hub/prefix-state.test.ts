@@ -1,6 +1,6 @@
 import type { Tensor } from '@huggingface/transformers';
 import { expect, it } from 'vitest';
-import { createTensorLedger } from './model-state.ts';
+import { createTensorLedger } from './prefix-state.ts';
 
 /** A tensor in the GPU's memory, which nobody collects. */
 function onGpu(type: 'float16' | 'float32') {

@@ -7,7 +7,7 @@ export type PastKeyValues = Readonly<Record<string, Tensor>>;
  * What a model knows after reading so many tokens. It owns its tensors: whoever holds the state last disposes of it, once.
  * Reading on from it makes another state and leaves this one as it is.
  */
-export interface ModelState {
+export interface PrefixState {
   /** Tokens read. */
   readonly length: number;
   readonly pastKeyValues: PastKeyValues;
@@ -19,7 +19,7 @@ export interface ModelState {
 export interface TensorLedger {
   readonly live: number;
   /** Takes over these tensors as one state. */
-  own(pastKeyValues: PastKeyValues, length: number): ModelState;
+  own(pastKeyValues: PastKeyValues, length: number): PrefixState;
 }
 
 export function createTensorLedger(): TensorLedger {

@@ -1,5 +1,5 @@
 import { logProbabilities } from './log-probabilities.ts';
-import type { ModelState } from './model-state.ts';
+import type { PrefixState } from './prefix-state.ts';
 import { buildTokenTrie, type TokenNode } from './token-trie.ts';
 import type { Logits, VisionLanguageModel } from './vision-language-model.ts';
 
@@ -8,15 +8,20 @@ import type { Logits, VisionLanguageModel } from './vision-language-model.ts';
  * its tokens and its closing one. What labels share is read once. `logits` are those after the last token of `state`, which
  * stays as it is. Rejects if the runtime does.
  */
-export async function scoreLabels(
+export async function scoreContinuations(
   model: Pick<VisionLanguageModel, 'read'>,
-  state: ModelState,
+  state: PrefixState,
   logits: Logits,
   labels: readonly (readonly number[])[],
 ): Promise<readonly number[]> {
   const scores = new Array<number>(labels.length).fill(-Infinity);
 
-  async function visit(node: TokenNode, at: ModelState, after: Logits, sum: number): Promise<void> {
+  async function visit(
+    node: TokenNode,
+    at: PrefixState,
+    after: Logits,
+    sum: number,
+  ): Promise<void> {
     for (const label of node.ending) scores[label] = sum;
     for (const child of node.children) {
       const [first = 0, ...rest] = child.ids;
