@@ -1,0 +1,159 @@
+import { releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
+import { createPendingCalls } from '../kernel/pending-calls.ts';
+
+export type WorkerLike = Endpoint & { terminate(): void };
+
+type Locks = Pick<LockManager, 'request'>;
+
+/** A worker that can prove that it lives. */
+export interface LockHolder {
+  /** Takes a Web Lock of this name for the worker's whole life; false where the browser has none. */
+  holdLock(name: string): Promise<boolean>;
+}
+
+export interface WorkerStart {
+  readonly startWorker: () => WorkerLike;
+  /** Who listens to what the worker says of its own accord. */
+  readonly onStart?: ((worker: WorkerLike) => void) | undefined;
+  /** Web Locks of the page; `null` where there are none. */
+  readonly locks?: Locks | null | undefined;
+}
+
+/** Why nobody answers any more. */
+export interface WorkerEnd {
+  /** `not-started`: its script did not come. `closed`: the page ended it. */
+  readonly code: 'not-started' | 'failed' | 'unreadable' | 'ended' | 'closed';
+  readonly detail: string;
+}
+
+/** A call came to nothing, because the worker ended before it answered. */
+export class WorkerEnded extends Error {
+  override readonly name = 'WorkerEnded';
+  readonly end: WorkerEnd;
+  constructor(end: WorkerEnd) {
+    super(end.detail);
+    this.end = end;
+  }
+}
+
+/** One worker, from its start to its end. */
+export interface WorkerConnection<Far extends LockHolder> {
+  readonly remote: Remote<Far>;
+  /** Resolves when the worker ends, however it ends. */
+  readonly ended: Promise<WorkerEnd>;
+  /** Settles as the call does, or rejects with `WorkerEnded`: a worker that is gone answers nothing, not even an error. */
+  call<Value>(ask: (remote: Remote<Far>) => Promise<Value>): Promise<Value>;
+  /** Ends the worker, and with it what is under way. */
+  close(): void;
+}
+
+/** The locks of this browser; `null` in insecure contexts. */
+export function locksHere(): Locks | null {
+  return (navigator.locks as LockManager | undefined) ?? null;
+}
+
+/** Starts a worker and speaks with it. Throws if the browser refuses to start one. */
+export function connectWorker<Far extends LockHolder>({
+  startWorker,
+  onStart,
+  locks = locksHere(),
+}: WorkerStart): WorkerConnection<Far> {
+  const worker = startWorker();
+  onStart?.(worker);
+  const remote = wrap<Far>(worker);
+  const calls = createPendingCalls<WorkerEnd>();
+  const closing = new AbortController();
+  let tellEnd: (end: WorkerEnd) => void = () => undefined;
+  const ended = new Promise<WorkerEnd>((resolve) => (tellEnd = resolve));
+  const finish = (end: WorkerEnd) => {
+    tellEnd(end);
+    calls.endAll(end);
+  };
+
+  worker.addEventListener('error', (event) => {
+    const { message } = event as Partial<ErrorEvent>;
+    // A bug went uncaught, or the script did not load: then there is no message.
+    finish(
+      message
+        ? { code: 'failed', detail: `the worker failed: ${message}` }
+        : { code: 'not-started', detail: 'the worker could not be started' },
+    );
+  });
+  worker.addEventListener('messageerror', () =>
+    finish({ code: 'unreadable', detail: 'a message could not be read' }),
+  );
+  if (locks)
+    void lockGivenBack(
+      (name) => (remote as Remote<LockHolder>).holdLock(name),
+      locks,
+      closing.signal,
+    ).then((isGivenBack) => {
+      if (isGivenBack) finish({ code: 'ended', detail: 'the worker ended' });
+    });
+
+  return {
+    remote,
+    ended,
+    call: (ask) =>
+      calls.run(
+        () => ask(remote),
+        (end) => {
+          throw new WorkerEnded(end);
+        },
+      ),
+    close() {
+      if (closing.signal.aborted) return;
+      closing.abort();
+      finish({ code: 'closed', detail: 'the worker was ended' });
+      remote[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}
+
+/**
+ * A worker that crashes says nothing. But it holds a lock, which the browser gives to the page, next in the queue, the
+ * moment the worker is gone. `false`: closed, or a browser that refuses locks; then errors and silence have to tell.
+ */
+async function lockGivenBack(
+  holdLock: LockHolder['holdLock'],
+  locks: Locks,
+  closed: AbortSignal,
+): Promise<boolean> {
+  try {
+    const name = `worker ${crypto.randomUUID()}`;
+    if (!(await holdLock(name))) return false;
+    return await locks.request(name, { signal: closed }, () => true);
+  } catch {
+    return false;
+  }
+}
+
+/** A worker that starts with the first call. After a call that failed, the next one starts another. */
+export interface WorkerOnDemand<Far extends LockHolder> {
+  /** As {@link WorkerConnection.call}. */
+  call<Value>(ask: (remote: Remote<Far>) => Promise<Value>): Promise<Value>;
+  /** Ends the worker if there is one; a later call starts another. */
+  close(): void;
+}
+
+export function workerOnDemand<Far extends LockHolder>(start: WorkerStart): WorkerOnDemand<Far> {
+  let connection: WorkerConnection<Far> | null = null;
+  return {
+    async call(ask) {
+      const own = (connection ??= connectWorker<Far>(start));
+      try {
+        return await own.call(ask);
+      } catch (error) {
+        // Another call may have noticed first, and have started anew.
+        if (connection === own) connection = null;
+        own.close();
+        throw error;
+      }
+    },
+    close() {
+      connection?.close();
+      connection = null;
+    },
+  };
+}
