@@ -86,8 +86,8 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
   const encoderInUse = pretrainedEncoder.recall();
   store.setState({ encoderInUse });
   const engines = createEnginePair({
-    connectMini: () => connectEngine(undefined, installation.listenTo),
-    connectHub: () => connectHubEngine(installation.listenTo),
+    connectMini: () => connectEngine({ onStart: installation.listenTo }),
+    connectHub: () => connectHubEngine({ onStart: installation.listenTo }),
     open: {
       modelUrl: new URL('models/mini/', base).href,
       ...(device && { device }),

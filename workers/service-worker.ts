@@ -4,7 +4,7 @@ import { allOf, readOfflineFiles } from './offline/offline-files.ts';
 import { checkParts, fillParts, type ReadinessTools } from './offline/readiness.ts';
 import { handOverShared, takeShared } from './offline/shared-pictures.ts';
 import { createShell, type ShellEntry } from './offline/shell.ts';
-import type { OfflineReply, OfflineRequest } from './protocol/engine.ts';
+import type { OfflineReply, OfflineRequest } from './protocol/offline.ts';
 import { reportRequests } from './files/report-requests.ts';
 
 declare const self: ServiceWorkerGlobalScope & {

@@ -1,4 +1,5 @@
-import type { EngineFailure, MiniEngine } from '../../workers/protocol/engine.ts';
+import type { EngineFailure } from '../../workers/protocol/engine.ts';
+import type { MiniEngine } from '../../workers/protocol/mini-engine.ts';
 import type { LinkContext } from '../domain/lcl/link-context.ts';
 import { SUPERSEDED } from './engine-life.ts';
 import type { EngineSupervisor } from './engine-supervisor.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EngineState } from '../../workers/protocol/engine.ts';
+import type { EngineState } from '../ports/engine-state.ts';
 import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
 import { createEnginePair } from './engine-pair.ts';
 import { createFakeEngine } from './testing/fake-engine.ts';

@@ -1,5 +1,7 @@
-import type { HubEngine } from '../../workers/protocol/hub.ts';
-import type { EngineState, MiniEngine, OpenRequest } from '../../workers/protocol/engine.ts';
+import type { HubEngine } from '../../workers/protocol/hub-engine.ts';
+import type { EngineState } from '../ports/engine-state.ts';
+import type { MiniEngine } from '../../workers/protocol/mini-engine.ts';
+import type { OpenRequest } from '../../workers/protocol/engine.ts';
 import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
 import type { EngineConnection } from '../ports/engine-connection.ts';
 import type { PictureStore } from './engine-life.ts';

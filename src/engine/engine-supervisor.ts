@@ -1,10 +1,5 @@
-import type {
-  Device,
-  Engine,
-  EngineFailure,
-  EngineState,
-  OpenRequest,
-} from '../../workers/protocol/engine.ts';
+import type { Device, Engine, EngineFailure, OpenRequest } from '../../workers/protocol/engine.ts';
+import type { EngineState } from '../ports/engine-state.ts';
 import type { ImageId } from '../kernel/image-id.ts';
 import type { LinkContext, Taught } from '../domain/lcl/link-context.ts';
 import type { Outcome } from '../kernel/outcome.ts';

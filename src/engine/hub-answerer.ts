@@ -1,4 +1,4 @@
-import type { FreeAnswer, HubEngine } from '../../workers/protocol/hub.ts';
+import type { FreeAnswer, HubEngine } from '../../workers/protocol/hub-engine.ts';
 import type { EngineFailure } from '../../workers/protocol/engine.ts';
 import type { Conversation } from '../domain/lcl/conversation.ts';
 import type { LinkContext } from '../domain/lcl/link-context.ts';

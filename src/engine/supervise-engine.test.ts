@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineFailure, EngineState } from '../../workers/protocol/engine.ts';
+import type { EngineFailure } from '../../workers/protocol/engine.ts';
+import type { EngineState } from '../ports/engine-state.ts';
 import { superviseEngine } from './supervise-engine.ts';
 import { askingAbout, idOf, supervised } from './testing/supervised-fake.ts';
 

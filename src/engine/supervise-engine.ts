@@ -3,9 +3,9 @@ import type {
   Engine,
   EngineFailure,
   EngineReady,
-  EngineState,
   OpeningEvent,
 } from '../../workers/protocol/engine.ts';
+import type { EngineState } from '../ports/engine-state.ts';
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import { beginLife, isLoss, SUPERSEDED, type EngineLife, type EngineCall } from './engine-life.ts';
 import type { EngineSupervisor, Supervision } from './engine-supervisor.ts';

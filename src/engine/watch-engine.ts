@@ -1,6 +1,7 @@
 import type { Engine, EngineFailure } from '../../workers/protocol/engine.ts';
 import type { ImageId } from '../kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
+import { createPendingCalls } from '../kernel/pending-calls.ts';
 
 /** How long the engine may be silent, in milliseconds, before it counts as lost. */
 export interface Patience {
@@ -33,13 +34,8 @@ export function watchEngine<Watched extends Engine>(
   lost: Promise<EngineFailure>,
   { openingMs, callMs }: Patience,
 ): WatchedEngine<Watched> {
-  // Calls wait here and not at `lost`: a promise that a worker's whole life leaves open would keep every one of them.
-  const underWay = new Set<(failure: EngineFailure) => void>();
-  let loss: EngineFailure | null = null;
-  void lost.then((failure) => {
-    loss = failure;
-    for (const end of underWay) end(failure);
-  });
+  const calls = createPendingCalls<EngineFailure>();
+  void lost.then(calls.endAll);
 
   async function watch<Value>(
     step: string,
@@ -47,12 +43,8 @@ export function watchEngine<Watched extends Engine>(
     call: (heard: () => void) => Promise<Outcome<Value, EngineFailure>>,
   ): Promise<Outcome<Value, EngineFailure>> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let end: (failure: EngineFailure) => void = () => undefined;
-    try {
-      return await new Promise((resolve, reject) => {
-        end = (failure) => resolve(fail(failure));
-        underWay.add(end);
-        if (loss) end(loss);
+    const unlessSilent = () =>
+      new Promise<Outcome<Value, EngineFailure>>((resolve, reject) => {
         const heard = () => {
           clearTimeout(timer);
           timer = setTimeout(() => {
@@ -63,12 +55,13 @@ export function watchEngine<Watched extends Engine>(
         heard();
         call(heard).then(resolve, reject);
       });
+    try {
+      return await calls.run(unlessSilent, fail);
     } catch (error) {
       const detail = `${step}: ${error instanceof Error ? error.message : String(error)}`;
       return fail({ code: 'runtime-failed', detail });
     } finally {
       clearTimeout(timer);
-      underWay.delete(end);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { OfflineReply, OfflineRequest } from '../../workers/protocol/engine.ts';
+import type { OfflineReply, OfflineRequest } from '../../workers/protocol/offline.ts';
 
 type Progress = Extract<OfflineReply, { kind: 'progress' }>;
 

@@ -1,4 +1,4 @@
-import type { RequestRecord, RequestReport } from '../../workers/protocol/engine.ts';
+import type { RequestRecord, RequestReport } from '../../workers/protocol/requests.ts';
 import type { InstallationStore } from './installation-store.ts';
 
 /** A worker that reports its requests. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { OfflineReply, OfflineRequest } from '../../workers/protocol/engine.ts';
+import type { OfflineReply, OfflineRequest } from '../../workers/protocol/offline.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { followUpdates, type Registration } from './follow-updates.ts';
 

@@ -1,4 +1,5 @@
-import type { OfflineRequest, RuntimeKind } from '../../workers/protocol/engine.ts';
+import type { OfflineRequest } from '../../workers/protocol/offline.ts';
+import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import { askServiceWorker, type Listener } from './ask-service-worker.ts';
 import type { InstallationStore } from './installation-store.ts';
 

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { OfflinePart, RequestRecord } from '../../workers/protocol/engine.ts';
+import type { OfflinePart } from '../../workers/protocol/offline.ts';
+import type { RequestRecord } from '../../workers/protocol/requests.ts';
 
 /** Whether the page works without a network. */
 export type OfflineState =

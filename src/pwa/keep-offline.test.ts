@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  OfflinePart,
-  OfflineReply,
-  OfflineRequest,
-  RuntimeKind,
-} from '../../workers/protocol/engine.ts';
+import type { OfflinePart, OfflineReply, OfflineRequest } from '../../workers/protocol/offline.ts';
+import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import { createInstallationStore, type OfflineState } from './installation-store.ts';
 import { keepOffline } from './keep-offline.ts';
 

@@ -1,4 +1,5 @@
-import type { OfflinePart, OfflineReply, RuntimeKind } from '../../workers/protocol/engine.ts';
+import type { OfflinePart, OfflineReply } from '../../workers/protocol/offline.ts';
+import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import type { Remembered } from '../ports/remembered.ts';
 import { askServiceWorker, type Listener } from './ask-service-worker.ts';
 import type { InstallationStore } from './installation-store.ts';

@@ -1,4 +1,4 @@
-import type { RequestRecord } from '../../workers/protocol/engine.ts';
+import type { RequestRecord } from '../../workers/protocol/requests.ts';
 
 export interface HostRequests {
   readonly host: string;

@@ -1,7 +1,8 @@
 import { expose } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EngineWorker, OpeningEvent } from '../../workers/protocol/engine.ts';
-import { connectEngine, type ConnectionTools } from './connect-engine.ts';
+import { connectEngine } from './connect-engine.ts';
+import type { WorkerStart } from './worker-connection.ts';
 import type { EngineConnection } from '../ports/engine-connection.ts';
 import { createFakeEngine } from '../engine/testing/fake-engine.ts';
 import { askingAbout, idOf } from '../engine/testing/supervised-fake.ts';
@@ -51,7 +52,7 @@ function connected(replaced: Partial<EngineWorker> = {}) {
   });
   const connection = connectEngine({
     startWorker: () => worker,
-    locks: locks as unknown as ConnectionTools['locks'],
+    locks: locks as unknown as WorkerStart['locks'],
   });
   connections.push(connection);
   return { ...connection, fake, locks, worker };

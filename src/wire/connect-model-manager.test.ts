@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ModelManager } from '../../workers/protocol/hub.ts';
+import type { ModelManager } from '../../workers/protocol/model-manager.ts';
 import { connectModelManager, type ConnectedModelManager } from './connect-model-manager.ts';
 
 const listing = {

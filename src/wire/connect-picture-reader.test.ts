@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { PictureFailure, PictureReader } from '../../workers/protocol/engine.ts';
+import type { PictureFailure, PictureReader } from '../../workers/protocol/pictures.ts';
 import { fail } from '../kernel/outcome.ts';
 import { collected } from '../testing/collected.ts';
 import { connectPictureReader } from './connect-picture-reader.ts';
@@ -128,5 +128,5 @@ function connected(behaviour: Partial<PictureReader>, patience = 5_000) {
     workers.push(worker);
     return worker as unknown as Worker;
   };
-  return { reader: connectPictureReader({ startWorker: start, patience }) };
+  return { reader: connectPictureReader({ startWorker: start, locks: null, patience }) };
 }

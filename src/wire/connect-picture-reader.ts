@@ -1,23 +1,20 @@
-import { releaseProxy, transfer, wrap, type Remote } from 'comlink';
-import type { PictureReader, ReadPicture, PictureFailure } from '../../workers/protocol/engine.ts';
+import { transfer, type Remote } from 'comlink';
+import type {
+  PictureFailure,
+  PictureReader,
+  PictureWorker,
+  ReadPicture,
+} from '../../workers/protocol/pictures.ts';
 import { fail, type Outcome } from '../kernel/outcome.ts';
 import { oneAtATime } from '../browser/one-at-a-time.ts';
 import { within } from '../browser/within.ts';
+import { workerOnDemand, type WorkerStart } from './worker-connection.ts';
 
 type Reading = Outcome<ReadPicture, PictureFailure>;
 
-interface ReaderTools {
-  readonly startWorker?: () => Worker;
+interface ReaderStart extends Partial<WorkerStart> {
+  /** How long one picture may take, in milliseconds. */
   readonly patience?: number;
-  /** Who listens to what the worker says of its own accord. */
-  readonly onStart?: (worker: Worker) => void;
-}
-
-interface Connection {
-  readonly reader: Remote<PictureReader>;
-  /** Settles as the call does, or rejects when the worker ends. */
-  readonly unlessEnded: <Value>(call: Promise<Value>) => Promise<Value>;
-  readonly close: () => void;
 }
 
 export interface ConnectedPictureReader extends PictureReader {
@@ -31,84 +28,34 @@ export interface ConnectedPictureReader extends PictureReader {
  * than `patience` milliseconds, is `damaged`; the next one goes to a new worker.
  */
 export function connectPictureReader({
-  startWorker = startPictureWorker,
   patience = 30_000,
-  onStart,
-}: ReaderTools = {}): ConnectedPictureReader {
+  ...start
+}: ReaderStart = {}): ConnectedPictureReader {
+  const worker = workerOnDemand<PictureWorker>({ startWorker, ...start });
   const inTurn = oneAtATime();
-  let connection: Connection | null = null;
 
-  function close(): void {
-    connection?.close();
-    connection = null;
-  }
-
-  function start(): Connection {
-    const worker = startWorker();
-    onStart?.(worker);
-    return connect(worker);
-  }
-
-  function read(ask: (reader: Remote<PictureReader>) => Promise<Reading>): Promise<Reading> {
-    return inTurn(async () => {
+  const read = (ask: (reader: Remote<PictureWorker>) => Promise<Reading>): Promise<Reading> =>
+    inTurn(async () => {
       try {
-        connection ??= start();
-        const { reader, unlessEnded } = connection;
-        return await within(patience, unlessEnded(ask(reader)));
+        return await within(patience, worker.call(ask));
       } catch (error) {
-        close();
+        worker.close();
         return fail(lost(error));
       }
     });
-  }
 
   return {
     readFile: (file) => read((reader) => reader.readFile(file)),
     readBitmap: (bitmap) => read((reader) => reader.readBitmap(transfer(bitmap, [bitmap]))),
-    close,
+    close: worker.close,
   };
 }
 
-function startPictureWorker(): Worker {
+function startWorker(): Worker {
   return new Worker(new URL('../../workers/picture.worker.ts', import.meta.url), {
     type: 'module',
     name: 'pictures',
   });
-}
-
-function connect(worker: Worker): Connection {
-  const reader = wrap<PictureReader>(worker);
-  // Calls wait here and not at one promise of the worker's end, which would keep the picture of every call until then.
-  const underWay = new Set<(reason: Error) => void>();
-  let ending: Error | null = null;
-  const end = () => {
-    ending ??= new Error('the picture worker ended');
-    for (const reject of underWay) reject(ending);
-  };
-  const unlessEnded = async <Value>(call: Promise<Value>): Promise<Value> => {
-    let stop: (reason: Error) => void = () => undefined;
-    try {
-      return await new Promise<Value>((resolve, reject) => {
-        stop = reject;
-        underWay.add(stop);
-        if (ending) reject(ending);
-        call.then(resolve, reject);
-      });
-    } finally {
-      underWay.delete(stop);
-    }
-  };
-  worker.addEventListener('error', end);
-  worker.addEventListener('messageerror', end);
-  return {
-    reader,
-    unlessEnded,
-    close: () => {
-      end();
-      reader[releaseProxy]();
-      worker.terminate();
-    },
-  };
 }
 
 function lost(error: unknown): PictureFailure {

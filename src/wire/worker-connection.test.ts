@@ -1,10 +1,10 @@
 import { expose } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { LockHolder } from '../../workers/protocol/lock-holder.ts';
 import { collected } from '../testing/collected.ts';
 import {
   connectWorker,
   workerOnDemand,
-  type LockHolder,
   type WorkerLike,
   type WorkerStart,
 } from './worker-connection.ts';

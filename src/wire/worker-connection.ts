@@ -1,15 +1,10 @@
 import { releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
+import type { LockHolder } from '../../workers/protocol/lock-holder.ts';
 import { createPendingCalls } from '../kernel/pending-calls.ts';
 
 export type WorkerLike = Endpoint & { terminate(): void };
 
 type Locks = Pick<LockManager, 'request'>;
-
-/** A worker that can prove that it lives. */
-export interface LockHolder {
-  /** Takes a Web Lock of this name for the worker's whole life; false where the browser has none. */
-  holdLock(name: string): Promise<boolean>;
-}
 
 export interface WorkerStart {
   readonly startWorker: () => WorkerLike;
@@ -39,7 +34,7 @@ export class WorkerEnded extends Error {
 /** One worker, from its start to its end. */
 export interface WorkerConnection<Far extends LockHolder> {
   readonly remote: Remote<Far>;
-  /** Resolves when the worker ends, however it ends. */
+  /** Resolves when the worker ends of its own accord; never after `close`. */
   readonly ended: Promise<WorkerEnd>;
   /** Settles as the call does, or rejects with `WorkerEnded`: a worker that is gone answers nothing, not even an error. */
   call<Value>(ask: (remote: Remote<Far>) => Promise<Value>): Promise<Value>;
@@ -104,7 +99,7 @@ export function connectWorker<Far extends LockHolder>({
     close() {
       if (closing.signal.aborted) return;
       closing.abort();
-      finish({ code: 'closed', detail: 'the worker was ended' });
+      calls.endAll({ code: 'closed', detail: 'the worker was ended' });
       remote[releaseProxy]();
       worker.terminate();
     },

@@ -1,4 +1,4 @@
-import type { RequestRecord, RequestReport } from '../protocol/engine.ts';
+import type { RequestRecord, RequestReport } from '../protocol/requests.ts';
 
 /**
  * Tells the page of every request of this worker, for the list of all requests: a browser records them for each context

@@ -1,6 +1,6 @@
 import { loadRuntime, letBinaryGo, runtimeBytes } from '../runtime/runtime.ts';
 import { whenDeviceIsLost } from '../runtime/when-device-is-lost.ts';
-import type { HubEngine, HubWorker } from '../protocol/hub.ts';
+import type { HubEngine, HubWorker } from '../protocol/hub-engine.ts';
 import { openKeptModel } from '../files/kept-model.ts';
 import { openKeptFiles } from '../files/kept-files.ts';
 import { createHubEngine } from './hub-engine.ts';

@@ -3,7 +3,7 @@ import type { ImageId } from '../../src/kernel/image-id.ts';
 import type { LinkContext } from '../../src/domain/lcl/link-context.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
 import { labelsOf, type SupportSet } from '../../src/domain/lcl/support-set.ts';
-import type { HubEngine } from '../protocol/hub.ts';
+import type { HubEngine } from '../protocol/hub-engine.ts';
 import type { EngineFailure } from '../protocol/engine.ts';
 import type { OpenedHubModel } from './open-hub-model.ts';
 import { plainBitmap, engineOf, type RgbTriple } from './testing/engine-of-tiny.ts';

@@ -4,7 +4,7 @@ import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
 import { engineFails } from '../files/engine-failure.ts';
 import { createJobQueue } from '../runtime/job-queue.ts';
-import type { HubEngine } from '../protocol/hub.ts';
+import type { HubEngine } from '../protocol/hub-engine.ts';
 import type { EngineFailure } from '../protocol/engine.ts';
 import { hubOutcome } from './hub-failure.ts';
 import { createLinkReader, type LinkReader } from './link-reader.ts';

@@ -3,7 +3,7 @@ import type { ImageId } from '../../src/kernel/image-id.ts';
 import type { LinkContext, Taught } from '../../src/domain/lcl/link-context.ts';
 import type { CandidateScores, Scores } from '../../src/domain/lcl/scores.ts';
 import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
-import type { FreeAnswer } from '../protocol/hub.ts';
+import type { FreeAnswer } from '../protocol/hub-engine.ts';
 import { createCalibration } from './calibration.ts';
 import type { PrefixState } from './prefix-state.ts';
 import type { OpenedHubModel } from './open-hub-model.ts';

@@ -1,4 +1,4 @@
-import type { FreeAnswer } from '../protocol/hub.ts';
+import type { FreeAnswer } from '../protocol/hub-engine.ts';
 import { likeliest } from './log-probabilities.ts';
 import type { PrefixState } from './prefix-state.ts';
 import type { Piece, VisionLanguageModel } from './vision-language-model.ts';

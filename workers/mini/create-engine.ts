@@ -1,6 +1,7 @@
 import { openKeptFiles } from '../files/kept-files.ts';
 import { openKeptModel } from '../files/kept-model.ts';
-import type { EngineWorker, MiniEngine } from '../protocol/engine.ts';
+import type { EngineWorker } from '../protocol/engine.ts';
+import type { MiniEngine } from '../protocol/mini-engine.ts';
 import { planDevice } from '../runtime/device.ts';
 import { openKeptCentres } from '../files/kept-centres.ts';
 import { createMiniEngine } from './mini-engine.ts';

@@ -1,5 +1,6 @@
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
-import type { EngineFailure, MiniEngine } from '../protocol/engine.ts';
+import type { EngineFailure } from '../protocol/engine.ts';
+import type { MiniEngine } from '../protocol/mini-engine.ts';
 import { answerQuestion } from './answer-question.ts';
 import { engineFails } from '../files/engine-failure.ts';
 import { centroidOf } from './centroid-of.ts';

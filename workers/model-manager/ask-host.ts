@@ -1,5 +1,5 @@
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
-import type { ModelFailure } from '../protocol/hub.ts';
+import type { ModelFailure } from '../protocol/model-manager.ts';
 import { join } from '../files/join.ts';
 import { streamFile } from '../files/stream-file.ts';
 import type { HostTools } from './host-tools.ts';

@@ -1,6 +1,6 @@
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
-import type { ModelFailure, ModelManager } from '../protocol/hub.ts';
+import type { ModelFailure, ModelManager } from '../protocol/model-manager.ts';
 import { fetchModel } from './download-model.ts';
 import { hostTools, type HostTools } from './host-tools.ts';
 import { fetchListing } from './list-model.ts';

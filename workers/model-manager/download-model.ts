@@ -7,7 +7,7 @@ import {
   type PretrainedModel,
 } from '../../src/domain/models/pretrained-model.ts';
 import { createDownloadProgress } from '../files/download-progress.ts';
-import type { ModelFailure, ModelProgress } from '../protocol/hub.ts';
+import type { ModelFailure, ModelProgress } from '../protocol/model-manager.ts';
 import { externalData } from './external-data.ts';
 import { fetchModelFile, type FetchingModel } from './fetch-model-file.ts';
 import { modelFails, refusedToKeep } from './model-failure.ts';

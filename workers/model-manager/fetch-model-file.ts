@@ -4,7 +4,7 @@ import type {
   ModelListing,
   PinnedFile,
 } from '../../src/domain/models/pretrained-model.ts';
-import type { ModelFailure } from '../protocol/hub.ts';
+import type { ModelFailure } from '../protocol/model-manager.ts';
 import type { KeptFiles } from '../files/kept-files.ts';
 import { streamFile } from '../files/stream-file.ts';
 import { sha256Hex } from '../files/sha256.ts';

@@ -9,7 +9,7 @@ import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { PinnedFile } from '../../src/domain/models/pretrained-model.ts';
 import { readFields, readListField, readText, Unreadable } from '../files/read-fields.ts';
 import { join } from '../files/join.ts';
-import type { ModelFailure } from '../protocol/hub.ts';
+import type { ModelFailure } from '../protocol/model-manager.ts';
 import { externalData } from './external-data.ts';
 import { modelFails } from './model-failure.ts';
 import { readPinned } from './model-records.ts';

@@ -1,4 +1,4 @@
-import type { ModelFailureCode } from '../protocol/hub.ts';
+import type { ModelFailureCode } from '../protocol/model-manager.ts';
 
 /** How a pointer of Git LFS begins: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
 const POINTER = 'version https://git-lfs.github.com/spec/';

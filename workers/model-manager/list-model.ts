@@ -3,7 +3,7 @@ import { hubModel, type HubModel, type HubModelId } from '../../src/domain/model
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { ListedFile, ModelListing } from '../../src/domain/models/pretrained-model.ts';
 import { readFields, readText, Unreadable } from '../files/read-fields.ts';
-import type { ModelFailure } from '../protocol/hub.ts';
+import type { ModelFailure } from '../protocol/model-manager.ts';
 import { askHostForJson } from './ask-host.ts';
 import type { HostTools } from './host-tools.ts';
 import { modelFails } from './model-failure.ts';

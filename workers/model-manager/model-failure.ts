@@ -1,4 +1,4 @@
-import type { ModelFailure, ModelFailureCode } from '../protocol/hub.ts';
+import type { ModelFailure, ModelFailureCode } from '../protocol/model-manager.ts';
 
 /** A failure of the manager as a value. */
 export function modelFails(

@@ -1,6 +1,6 @@
 import { isHiddenFile } from '../../src/kernel/hidden-file.ts';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
-import type { ModelFailure, PackFile } from '../protocol/hub.ts';
+import type { ModelFailure, PackFile } from '../protocol/model-manager.ts';
 import { modelFails } from './model-failure.ts';
 import { BlobReader, ZipReader, type FileEntry } from './zip-library.ts';
 

@@ -1,4 +1,4 @@
-import type { ModelFailure } from '../protocol/hub.ts';
+import type { ModelFailure } from '../protocol/model-manager.ts';
 import { modelFails } from './model-failure.ts';
 
 /** `navigator.storage.estimate`, as far as the browser has it. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { packZip } from '../../e2e/fixtures/files/zip.ts';
-import type { ModelFailure, PackFile } from '../protocol/hub.ts';
+import type { ModelFailure, PackFile } from '../protocol/model-manager.ts';
 import { device } from './testing/device.ts';
 import { fakeHub, REPOSITORY, REVISION, utf8, weights } from './testing/fake-hub.ts';
 

@@ -8,7 +8,7 @@ import {
   type PretrainedModel,
 } from '../../src/domain/models/pretrained-model.ts';
 import { createDownloadProgress } from '../files/download-progress.ts';
-import type { ModelFailure, ModelProgress, PackFile } from '../protocol/hub.ts';
+import type { ModelFailure, ModelProgress, PackFile } from '../protocol/model-manager.ts';
 import { findPack, type FoundPack } from './find-pack.ts';
 import { insteadOfFile } from './instead-of-file.ts';
 import { openIntake } from './intake.ts';

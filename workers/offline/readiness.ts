@@ -1,6 +1,7 @@
 import { engineFails, wordsOf } from '../files/engine-failure.ts';
 import { createDownloadProgress } from '../files/download-progress.ts';
-import type { OfflinePart, OfflineReply, RuntimeKind } from '../protocol/engine.ts';
+import type { OfflinePart, OfflineReply } from '../protocol/offline.ts';
+import type { RuntimeKind } from '../protocol/engine.ts';
 import type { KeptFiles, WantedFile } from '../files/kept-files.ts';
 import { obtainFile, type ObtainTools } from '../files/obtain-file.ts';
 import type { OfflineFiles } from './offline-files.ts';

@@ -1,5 +1,5 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import type { OfflinePart } from '../protocol/engine.ts';
+import type { OfflinePart } from '../protocol/offline.ts';
 
 /** An event that a service worker is kept alive for; named so that tests without a service worker's types read it. */
 type Lifetime = Parameters<PrecacheController['install']>[0];

@@ -1,7 +1,7 @@
 import { parseImageId } from '../../src/kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import { HEADER_BYTES, pictureSize } from '../../src/kernel/picture-size.ts';
-import type { PictureFailure, ReadPicture } from '../protocol/engine.ts';
+import type { PictureFailure, ReadPicture } from '../protocol/pictures.ts';
 import { sha256Hex } from '../files/sha256.ts';
 import { drawOnWhite } from './draw-on-white.ts';
 

@@ -1,13 +1,9 @@
+import type { LockHolder } from './lock-holder.ts';
+import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
+import type { Outcome } from '../../src/kernel/outcome.ts';
 import type { ImageId } from '../../src/kernel/image-id.ts';
 import type { LinkContext, Taught } from '../../src/domain/lcl/link-context.ts';
-import type { Outcome } from '../../src/kernel/outcome.ts';
-import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
-import type { CandidateScores, CentroidLikeness, Scores } from '../../src/domain/lcl/scores.ts';
-
-/**
- * The one door between the page and its workers: types only, compiled under both libraries, so that a type of one side
- * cannot slip into it. Failures cross as values, because a thrown error loses its code on the way (comlink).
- */
+import type { CandidateScores, Scores } from '../../src/domain/lcl/scores.ts';
 
 export type Device = 'webgpu' | 'wasm';
 
@@ -108,100 +104,8 @@ export interface Engine {
   scoreFrame(bitmap: ImageBitmap, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
 }
 
-/** What Mini does beside what every engine does. */
-export interface MiniEngine extends Engine {
-  /**
-   * A second opinion without the decoder: how alike the query is to each label's centroid, in the features that the
-   * decoder reads. Waits its turn; drops no question and no question drops it.
-   */
-  centroid(linkContext: LinkContext): Promise<Outcome<CentroidLikeness, EngineFailure>>;
-}
-
 /** What the engine's worker offers the page: the engine, and two ways to learn that it cannot go on. */
-export interface EngineWorker extends Engine {
+export interface EngineWorker extends Engine, LockHolder {
   /** Resolves with the reason when the GPU that the model computes on goes away; never on WebAssembly. */
   deviceLost(): Promise<string>;
-  /** Takes a Web Lock of this name for the worker's whole life; false where the browser has none. */
-  holdLock(name: string): Promise<boolean>;
-}
-
-/** What Mini's worker offers the page. */
-export type MiniWorker = MiniEngine & EngineWorker;
-
-/** The engine's life as the page sees it. */
-export type EngineState =
-  | { readonly kind: 'absent' }
-  | OpeningEvent
-  | ({ readonly kind: 'ready' } & EngineReady)
-  | ({ readonly kind: 'answering' } & EngineReady)
-  | { readonly kind: 'recovering'; readonly attempt: number; readonly failure: EngineFailure }
-  | { readonly kind: 'failed'; readonly failure: EngineFailure };
-
-export type PictureFailureCode =
-  | 'empty-file'
-  | 'not-a-picture'
-  | 'heic-unsupported'
-  | 'format-unsupported'
-  | 'damaged'
-  | 'too-large';
-
-export interface PictureFailure {
-  readonly code: PictureFailureCode;
-  /** Completes "NAME: …" in the visitor's words. */
-  readonly reason: string;
-}
-
-/** A picture as it is kept: upright, at most 1024 px, flattened on white, without metadata. */
-export interface ReadPicture {
-  readonly imageId: ImageId;
-  readonly blob: Blob;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The worker that turns files into kept pictures, so that forty photographs never block the page. */
-export interface PictureReader {
-  /** Any raster file that this browser can decode. */
-  readFile(file: Blob): Promise<Outcome<ReadPicture, PictureFailure>>;
-  /** An SVG that the page has rasterised (only a page can); the bitmap moves to the worker and is closed there. */
-  readBitmap(bitmap: ImageBitmap): Promise<Outcome<ReadPicture, PictureFailure>>;
-}
-
-/** What must be kept on the device for the page to work without a network. */
-export interface OfflinePart {
-  readonly name: 'page' | 'model' | 'runtime';
-  readonly bytes: number;
-  readonly keptBytes: number;
-}
-
-/** What the page says to the service worker, with a port for the replies. */
-export type OfflineRequest =
-  /** Which parts are kept, every file of them looked up. */
-  | { readonly kind: 'check'; readonly runtime: RuntimeKind }
-  /** Fetches what is not kept; `progress` until `parts` or `failed`. */
-  | { readonly kind: 'fill'; readonly runtime: RuntimeKind }
-  /** Hands over the pictures that another app shared, once. */
-  | { readonly kind: 'take-shared' }
-  /** The visitor agreed to this version: it takes the place of the one that serves the open pages. No reply. */
-  | { readonly kind: 'take-over' };
-
-/** What the service worker says to the page. */
-export type OfflineReply =
-  | { readonly kind: 'parts'; readonly parts: readonly OfflinePart[] }
-  | { readonly kind: 'progress'; readonly loadedBytes: number; readonly totalBytes: number }
-  | { readonly kind: 'failed'; readonly failure: EngineFailure }
-  | { readonly kind: 'shared'; readonly files: readonly File[] };
-
-/** One request as the browser recorded it; workers tell the page of theirs. */
-export interface RequestRecord {
-  readonly url: string;
-  /** What came over the network, headers included; 0 if the browser had it. */
-  readonly networkBytes: number;
-  /** What was read, unpacked. */
-  readonly bytes: number;
-}
-
-/** What a worker sends of its own accord, beside what it is asked for. */
-export interface RequestReport {
-  readonly requests: readonly RequestRecord[];
 }

@@ -1,9 +1,5 @@
-import type {
-  EngineFailure,
-  EngineReady,
-  MiniEngine,
-  OpenRequest,
-} from '../../../workers/protocol/engine.ts';
+import type { EngineFailure, EngineReady, OpenRequest } from '../../../workers/protocol/engine.ts';
+import type { MiniEngine } from '../../../workers/protocol/mini-engine.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { pretrainedName } from '../../domain/models/pretrained-name.ts';

@@ -1,4 +1,4 @@
-import type { HubEngine } from '../../../workers/protocol/hub.ts';
+import type { HubEngine } from '../../../workers/protocol/hub-engine.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
 import type { EngineConnection } from '../../ports/engine-connection.ts';
 import { createFakeEngine, type FakeEngine } from './fake-engine.ts';

@@ -1,4 +1,4 @@
-import type { EngineState } from '../../../workers/protocol/engine.ts';
+import type { EngineState } from '../../ports/engine-state.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { LinkContext } from '../../domain/lcl/link-context.ts';
 import { createFakeEngine } from './fake-engine.ts';

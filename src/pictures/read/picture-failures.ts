@@ -1,4 +1,4 @@
-import type { PictureFailure } from '../../../workers/protocol/engine.ts';
+import type { PictureFailure } from '../../../workers/protocol/pictures.ts';
 import type { PictureKind } from './sniff-picture.ts';
 
 /** The kinds that a browser may decode in the worker, with the type that says so whatever the file is named. */

@@ -1,4 +1,4 @@
-import type { PictureFailure } from '../../../workers/protocol/engine.ts';
+import type { PictureFailure } from '../../../workers/protocol/pictures.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { tameSvg } from '../svg/tame-svg.ts';
 import { within } from '../../browser/within.ts';

@@ -3,7 +3,7 @@ import type {
   PictureFailure,
   PictureReader,
   ReadPicture,
-} from '../../../workers/protocol/engine.ts';
+} from '../../../workers/protocol/pictures.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
 import { parseImageId } from '../../kernel/image-id.ts';
 import { readPicture } from './read-picture.ts';

@@ -2,7 +2,7 @@ import type {
   PictureFailure,
   PictureReader,
   ReadPicture,
-} from '../../../workers/protocol/engine.ts';
+} from '../../../workers/protocol/pictures.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { moves } from './moving-picture.ts';
 import { explainFailure, rasterTypes, pictureRefusalOf } from './picture-failures.ts';

@@ -1,4 +1,4 @@
-import type { PictureFailure } from '../../../workers/protocol/engine.ts';
+import type { PictureFailure } from '../../../workers/protocol/pictures.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { decodeMarkup } from './sniff-markup.ts';
 import { drawnElements } from './svg-cost.ts';

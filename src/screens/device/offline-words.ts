@@ -1,4 +1,4 @@
-import type { OfflinePart } from '../../../workers/protocol/engine.ts';
+import type { OfflinePart } from '../../../workers/protocol/offline.ts';
 import { missingBytes } from '../../pwa/keep-offline.ts';
 import type { InstallationState } from '../../pwa/installation-store.ts';
 import { megabytes } from '../../ui/numbers.ts';

@@ -1,4 +1,4 @@
-import type { RequestRecord } from '../../../workers/protocol/engine.ts';
+import type { RequestRecord } from '../../../workers/protocol/requests.ts';
 import { requestsByHost } from '../../pwa/requests-by-host.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
 import { megabytes } from '../../ui/numbers.ts';

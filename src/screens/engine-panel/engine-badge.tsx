@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { EngineState } from '../../../workers/protocol/engine.ts';
+import type { EngineState } from '../../ports/engine-state.ts';
 import type { EngineChoice } from '../../domain/models/hub-models.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { chooseEngine, engineName, showCatalogue } from '../../session/models/choose-engine.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineFailureCode, EngineState } from '../../../workers/protocol/engine.ts';
+import type { EngineFailureCode } from '../../../workers/protocol/engine.ts';
+import type { EngineState } from '../../ports/engine-state.ts';
 import { engineProgress, engineWords, encoderWords } from './engine-words.ts';
 import { failureWords } from './failure-words.ts';
 

@@ -1,9 +1,9 @@
 import type {
   Device,
   EngineReady,
-  EngineState,
   PretrainedEncoderUse,
 } from '../../../workers/protocol/engine.ts';
+import type { EngineState } from '../../ports/engine-state.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import { megabytes } from '../../ui/numbers.ts';
 

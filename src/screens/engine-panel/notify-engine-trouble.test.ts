@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { EngineState } from '../../../workers/protocol/engine.ts';
+import type { EngineState } from '../../ports/engine-state.ts';
 import { toolsForTests } from '../../session/testing/tools-for-tests.ts';
 import { notifyEngineTrouble } from './notify-engine-trouble.ts';
 

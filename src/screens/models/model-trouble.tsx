@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ModelFailure } from '../../../workers/protocol/hub.ts';
+import type { ModelFailure } from '../../../workers/protocol/model-manager.ts';
 import { modelFailureWords } from './model-words.ts';
 
 interface Props {

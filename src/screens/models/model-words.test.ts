@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ModelFailureCode } from '../../../workers/protocol/hub.ts';
+import type { ModelFailureCode } from '../../../workers/protocol/model-manager.ts';
 import { hubModel } from '../../domain/models/hub-models.ts';
 import { computesOnWords, capabilityWords } from './capability-words.ts';
 import { memoryEstimate, modelFailureWords, progressWords, megabyteWords } from './model-words.ts';

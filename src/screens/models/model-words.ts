@@ -1,4 +1,4 @@
-import type { ModelFailure } from '../../../workers/protocol/hub.ts';
+import type { ModelFailure } from '../../../workers/protocol/model-manager.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { HubModel } from '../../domain/models/hub-models.ts';
 import {

@@ -1,4 +1,4 @@
-import type { PackFile } from '../../../workers/protocol/hub.ts';
+import type { PackFile } from '../../../workers/protocol/model-manager.ts';
 import { openDropped } from '../../files/dropped/dropped-files.ts';
 import type { Dropped as Opened } from '../../files/dropped/group-dropped.ts';
 import type { DroppedItems } from '../../ui/drop-area.tsx';

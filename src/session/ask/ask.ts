@@ -1,4 +1,5 @@
-import type { EngineFailure, EngineState } from '../../../workers/protocol/engine.ts';
+import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import type { EngineState } from '../../ports/engine-state.ts';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import type { Episode, TaughtConcept } from '../../domain/session/episode.ts';
 import { keptEpisodes } from '../../domain/session/kept-episodes.ts';

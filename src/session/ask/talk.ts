@@ -1,6 +1,6 @@
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
-import type { FreeAnswer } from '../../../workers/protocol/hub.ts';
+import type { FreeAnswer } from '../../../workers/protocol/hub-engine.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { taughtIn } from '../../domain/lcl/link-context.ts';
 import { plainText } from '../../domain/lcl/plain-text.ts';

@@ -1,4 +1,4 @@
-import type { EngineState } from '../../../workers/protocol/engine.ts';
+import type { EngineState } from '../../ports/engine-state.ts';
 import type { SessionStore } from '../store/session-store.ts';
 
 /** Writes down where an engine stands; what the page shows is the state of the one that answers now. */

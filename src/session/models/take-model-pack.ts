@@ -1,4 +1,4 @@
-import type { PackFile } from '../../../workers/protocol/hub.ts';
+import type { PackFile } from '../../../workers/protocol/model-manager.ts';
 import { hubModel, plansFor, type HubModelId } from '../../domain/models/hub-models.ts';
 import { isBusy } from '../store/model-catalogue.ts';
 import { setModelState, modelState } from './model-state.ts';

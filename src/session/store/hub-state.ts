@@ -1,5 +1,6 @@
-import type { FreeAnswer } from '../../../workers/protocol/hub.ts';
-import type { EngineFailure, EngineState } from '../../../workers/protocol/engine.ts';
+import type { FreeAnswer } from '../../../workers/protocol/hub-engine.ts';
+import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import type { EngineState } from '../../ports/engine-state.ts';
 import type { Turn } from '../../domain/lcl/conversation.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import { HUB_MODELS, type EngineChoice, type HubModelId } from '../../domain/models/hub-models.ts';

@@ -1,4 +1,4 @@
-import type { ModelFailure, ModelProgress } from '../../../workers/protocol/hub.ts';
+import type { ModelFailure, ModelProgress } from '../../../workers/protocol/model-manager.ts';
 import type { HubModelId } from '../../domain/models/hub-models.ts';
 import type { ModelListing, PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import type { DeviceCapabilities } from './model-tools.ts';

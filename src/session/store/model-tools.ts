@@ -1,4 +1,4 @@
-import type { ModelManager } from '../../../workers/protocol/hub.ts';
+import type { ModelManager } from '../../../workers/protocol/model-manager.ts';
 import type { GpuCapabilities } from '../../domain/models/hub-models.ts';
 
 /** What this device offers a pretrained model. */

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EngineFailure, EngineState } from '../../../workers/protocol/engine.ts';
+import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import type { EngineState } from '../../ports/engine-state.ts';
 import type { SupportChange } from '../../domain/lcl/counterfactual.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import type { ConceptId } from '../../domain/lcl/concept.ts';

@@ -1,9 +1,6 @@
-import type { FreeAnswer } from '../../../workers/protocol/hub.ts';
-import type {
-  EngineFailure,
-  PictureFailure,
-  ReadPicture,
-} from '../../../workers/protocol/engine.ts';
+import type { FreeAnswer } from '../../../workers/protocol/hub-engine.ts';
+import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import type { PictureFailure, ReadPicture } from '../../../workers/protocol/pictures.ts';
 import type { Conversation } from '../../domain/lcl/conversation.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { LinkContext, Taught } from '../../domain/lcl/link-context.ts';

@@ -1,5 +1,5 @@
 import type { HubModelId } from '../../domain/models/hub-models.ts';
-import type { FreeAnswer } from '../../../workers/protocol/hub.ts';
+import type { FreeAnswer } from '../../../workers/protocol/hub-engine.ts';
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
 import type { Conversation } from '../../domain/lcl/conversation.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';

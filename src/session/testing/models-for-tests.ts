@@ -1,6 +1,6 @@
 import type { ModelListing, PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
-import type { ModelFailure, ModelProgress } from '../../../workers/protocol/hub.ts';
+import type { ModelFailure, ModelProgress } from '../../../workers/protocol/model-manager.ts';
 import type { Models } from '../store/model-tools.ts';
 
 export interface ModelsForTests extends Models {

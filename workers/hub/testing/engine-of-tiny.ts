@@ -1,4 +1,4 @@
-import type { HubEngine } from '../../protocol/hub.ts';
+import type { HubEngine } from '../../protocol/hub-engine.ts';
 import { createHubEngine } from '../hub-engine.ts';
 import type { OpenedHubModel } from '../open-hub-model.ts';
 import { plainPixels, readTiny, runtimeInNode } from './open-tiny.ts';

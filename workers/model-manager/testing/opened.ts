@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../src/kernel/outcome.ts';
 import type { ModelListing } from '../../../src/domain/models/pretrained-model.ts';
-import type { ModelFailure, ModelManager } from '../../protocol/hub.ts';
+import type { ModelFailure, ModelManager } from '../../protocol/model-manager.ts';
 import { device } from './device.ts';
 import { fakeHub, HOST, utf8, weights } from './fake-hub.ts';
 
