@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 describe('a subject', () => {
-  it('gives the scores that the app gives', async () => {
+  it('scores many queries at once as the app scores one at a time', async () => {
     const { labels, demonstrations, queries } = sampleEpisode(
       gallery,
       { ways: 3, shots: 2, queries: 1 },
