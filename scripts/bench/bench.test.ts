@@ -15,7 +15,7 @@ import { evaluateGallery } from './evaluate-gallery.ts';
 import { evaluateIsekai } from './evaluate-isekai.ts';
 import { folderSource } from './pictures/folder-source.ts';
 import { measureSeconds } from './time/measure-seconds.ts';
-import { must } from './subject/must.ts';
+import { must } from './subject/subject.ts';
 import { openSubject, type OpenedSubject } from './subject/open-subject.ts';
 import { reportLines } from './report/report-lines.ts';
 

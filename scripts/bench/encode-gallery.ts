@@ -1,8 +1,7 @@
 import type { Prng } from '../../src/creatures/drawing/prng.ts';
 import { drawn } from './episodes/draw.ts';
 import type { Gallery, GalleryConcept } from './episodes/episode.ts';
-import type { GallerySource, SourceConcept } from './pictures/picture-source.ts';
-import type { DecodedPicture } from './pictures/read-picture.ts';
+import type { GallerySource, SourceConcept, DecodedPicture } from './pictures/picture-source.ts';
 import type { Subject } from './subject/subject.ts';
 
 export interface Encoded {

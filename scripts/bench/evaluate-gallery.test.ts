@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { succeed } from '../../src/kernel/outcome.ts';
 import { evaluateGallery } from './evaluate-gallery.ts';
 import { byLikeness, fakeSubject } from './link/testing/fake-subject.ts';
-import { must } from './subject/must.ts';
+import { must } from './subject/subject.ts';
 
 const wanted = {
   ways: 2,

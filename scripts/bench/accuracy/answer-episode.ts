@@ -3,11 +3,9 @@ import type { DecodedLabel } from '../../../workers/mini/spelling/free-decode.ts
 import { mean } from './accuracy-interval.ts';
 import type { Claim } from './calibration-error.ts';
 import type { Sampled } from '../episodes/episode.ts';
-import { nearestCentroid } from '../subject/nearest-centroid.ts';
-import { nearestDemonstration } from '../subject/nearest-neighbour.ts';
 import { paperCorrect } from './paper-metric.ts';
 import type { Subject } from '../subject/subject.ts';
-import { argmax } from '../subject/vectors.ts';
+import { argmax, nearestCentroid, nearestDemonstration } from '../subject/nearest.ts';
 
 /**
  * `exact`: the label with the highest exact score; `⟨none⟩` is left aside, since every query here has a taught concept.

@@ -6,7 +6,7 @@ import type { Gallery } from '../episodes/episode.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { LinkTestOptions } from './link-test.ts';
 import { randomLabel, scripts, type Script } from './random-labels.ts';
-import { share } from './share.ts';
+import { share } from '../accuracy/accuracy-interval.ts';
 
 /** Demonstrations that share their support features: as many as one run of the decoder takes, and few enough to keep it small. */
 const GROUP = 24;

@@ -1,10 +1,10 @@
 import { logShares } from '../../../src/domain/lcl/answer.ts';
-import { mean } from '../accuracy/accuracy-interval.ts';
+import { mean, share } from '../accuracy/accuracy-interval.ts';
 import { likeliestLabel } from './choose.ts';
-import { greyFeatures } from './grey-picture.ts';
+import { greyFeatures } from './grey.ts';
+import type { Subject } from '../subject/subject.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';
-import { share } from './share.ts';
 
 const SHOTS = 4;
 
@@ -41,3 +41,12 @@ export const grey: LinkTest<GreyFigures> = async (subject, gallery, options) => 
     none: share(answers, ({ labels, none }) => none > Math.max(...labels)),
   };
 };
+
+/** Features of a picture with nothing on it: whatever a model answers about it, it has from elsewhere. */
+export async function greyFeatures(subject: Subject): Promise<Float32Array> {
+  const [features] = await subject.encode([
+    new Float32Array(3 * subject.pictureSize ** 2).fill(0.5),
+  ]);
+  if (!features) throw new Error('the grey picture has no features');
+  return features;
+}

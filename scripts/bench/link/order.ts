@@ -3,7 +3,7 @@ import type { QueryScores } from '../subject/subject.ts';
 import { likeliestLabel } from './choose.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';
-import { share } from './share.ts';
+import { share } from '../accuracy/accuracy-interval.ts';
 
 const SHOTS = 4;
 

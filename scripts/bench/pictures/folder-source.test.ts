@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderSource } from './folder-source.ts';
-import { must } from '../subject/must.ts';
+import { must } from '../subject/subject.ts';
 
 it('takes folders for concepts and files for pictures, in one order on every machine', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'folder-source-'));

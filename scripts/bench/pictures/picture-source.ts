@@ -1,5 +1,13 @@
 import type { Outcome } from '../../../src/kernel/outcome.ts';
-import type { DecodedPicture, PictureRefusal } from './read-picture.ts';
+
+/** Decoded pixels: `data` is RGBA, `width` × `height` × 4 bytes, not premultiplied. */
+export interface DecodedPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array | Uint8ClampedArray;
+}
+
+export type PictureRefusal = 'not-a-picture' | 'damaged';
 
 /** Concepts whose pictures are read when they are wanted. */
 export interface GallerySource {

@@ -1,17 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import decode, { init } from '@jsquash/webp/decode.js';
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 import { sniffPicture } from '../../../src/pictures/read/sniff-picture.ts';
 import { drawEmbedded, drawSvg } from './draw-svg.ts';
-import { decodeWebp } from './decode-webp.ts';
-
-/** Decoded pixels: `data` is RGBA, `width` × `height` × 4 bytes, not premultiplied. */
-export interface DecodedPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array | Uint8ClampedArray;
-}
-
-export type PictureRefusal = 'not-a-picture' | 'damaged';
+import type { DecodedPicture, PictureRefusal } from './picture-source.ts';
 
 /**
  * Reads PNG, JPEG, GIF (its first frame), WebP or SVG, told apart by their first bytes. A turn that a camera wrote into
@@ -38,4 +31,20 @@ export async function decodePictureFile(
   } catch {
     return fail('damaged');
   }
+}
+
+let ready: Promise<void> | undefined;
+
+/** Decodes a still WebP. Throws if it is none. */
+async function decodeWebp(bytes: Uint8Array): Promise<DecodedPicture> {
+  ready ??= instantiate();
+  await ready;
+  return decode(Uint8Array.from(bytes).buffer);
+}
+
+/** In a browser the decoder would fetch its WebAssembly; Node's fetch reads no files. */
+async function instantiate(): Promise<void> {
+  const { resolve } = createRequire(import.meta.url);
+  const wasm = await readFile(resolve('@jsquash/webp/codec/dec/webp_dec.wasm'));
+  await init(await WebAssembly.compile(wasm));
 }

@@ -8,9 +8,8 @@ import { scoreRows } from '../../../workers/mini/decoder/scoring.ts';
 import type { Model } from '../../../workers/mini/model.ts';
 import type { Pointer } from '../../../workers/mini/spelling/pointer.ts';
 import { labelBytes } from '../../../workers/mini/spelling/tokens.ts';
-import { must } from './must.ts';
-import { nearestDemonstration } from './nearest-neighbour.ts';
-import type { Linked, Shown } from './subject.ts';
+import { nearestDemonstration } from './nearest.ts';
+import { type Linked, type Shown, must } from './subject.ts';
 
 /** The model, and what spells its answers. */
 export interface Graphs {

@@ -8,8 +8,7 @@ import { openModel } from '../../../workers/mini/open-model.ts';
 import { createPointer } from '../../../workers/mini/spelling/pointer.ts';
 import { sessionOptions } from '../../../workers/runtime/session-options.ts';
 import { linkDemonstrations, type Graphs } from './link-demonstrations.ts';
-import { must } from './must.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, must } from './subject.ts';
 
 /** A subject with its graphs within reach: what is timed is the app's own way to an answer. */
 export interface OpenedSubject extends Subject, Graphs {}

@@ -1,4 +1,5 @@
 import type { DecodedLabel } from '../../../workers/mini/spelling/free-decode.ts';
+import type { Outcome } from '../../../src/kernel/outcome.ts';
 
 /** What the encoder takes of a picture: RGB in 0..1, [3, pictureSize, pictureSize]. */
 export type Pixels = Float32Array;
@@ -39,4 +40,10 @@ export interface Linked {
    * at no other.
    */
   decode(queries: readonly Float32Array[], only?: readonly number[]): Promise<DecodedLabel[]>;
+}
+
+/** The value of what cannot fail on a machine that works: a bench has nobody to ask when it does. */
+export function must<Value>(outcome: Outcome<Value, unknown>): Value {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+  return outcome.value;
 }

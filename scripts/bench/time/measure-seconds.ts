@@ -4,8 +4,7 @@ import { answerQuestion } from '../../../workers/mini/answer-question.ts';
 import type { Features } from '../../../workers/mini/encoder/encoder.ts';
 import { scoreFrame } from '../../../workers/mini/score-frame.ts';
 import type { Model } from '../../../workers/mini/model.ts';
-import { median } from './median.ts';
-import { must } from '../subject/must.ts';
+import { must } from '../subject/subject.ts';
 
 /** Medians on one thread, in seconds of processor time: what a clock shows on an idle machine. */
 export interface Seconds {
@@ -83,4 +82,12 @@ function pictures(demonstrations: number, features: Features): Map<ImageId, Feat
 
 function imageIdOf(place: number): ImageId {
   return String(place).padStart(64, '0') as ImageId;
+}
+
+/** The middle number, or the mean of the two in the middle. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const at = (place: number) => sorted[place] ?? NaN;
+  const half = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? at(half) : (at(half - 1) + at(half)) / 2;
 }

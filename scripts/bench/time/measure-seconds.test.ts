@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { median } from './median.ts';
+import { median } from './measure-seconds.ts';
 
 it('is the middle one, or between the two in the middle, by size and not by spelling', () => {
   expect(median([10, 9, 100])).toBe(10);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestCentroid } from './nearest-centroid.ts';
-import { nearestDemonstration } from './nearest-neighbour.ts';
+import { nearestCentroid, nearestDemonstration } from './nearest.ts';
 
 const shown = (concept: number, ...features: number[]) => ({
   concept,

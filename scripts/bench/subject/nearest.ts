@@ -1,0 +1,24 @@
+import { centroidLikeness } from '../../../workers/mini/decoder/centroid-likeness.ts';
+import { dot, normalised } from '../../../workers/runtime/vectors.ts';
+
+/** Index of the largest number; the first of equals. -1 if there is none. */
+export function argmax(numbers: readonly number[]): number {
+  return numbers.indexOf(Math.max(...numbers));
+}
+
+/** Index of the concept whose centroid has the largest cosine with the query; the first of equals. */
+export function nearestCentroid(
+  demonstrations: Parameters<typeof centroidLikeness>[0],
+  query: Float32Array,
+  ways: number,
+): number {
+  return argmax(centroidLikeness(demonstrations, query, ways));
+}
+
+/** Index of the demonstration whose features point most nearly where the query's do (cosine); -1 if there is none. */
+export function nearestDemonstration(
+  demonstrations: readonly { readonly features: Float32Array }[],
+  query: Float32Array,
+): number {
+  return argmax(demonstrations.map(({ features }) => dot(normalised(features), query)));
+}
