@@ -1,6 +1,5 @@
 import type { EngineFailure, PretrainedEncoderUse } from '../../workers/protocol/engine.ts';
-import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
-import { pretrainedName } from '../domain/models/pretrained-name.ts';
+import { type PretrainedModel, pretrainedName } from '../domain/models/pretrained-model.ts';
 
 /** The pretrained model that workers are to open with, until one of them could not go on with it. */
 export interface EncoderInUse {

@@ -4,9 +4,7 @@ import type { HubEngine, HubWorker } from '../protocol/hub-engine.ts';
 import { openKeptModel } from '../files/kept-model.ts';
 import { openKeptFiles } from '../files/kept-files.ts';
 import { createHubEngine } from './hub-engine.ts';
-import { prefixBytes } from './prefix-bytes.ts';
 import { probeHubCapabilities } from './probe-hub-capabilities.ts';
-import { readSquare } from './read-square.ts';
 
 /** The hub engine on this worker's own browser, and what becomes of the GPU that it computes on. */
 export function createHubEngineHere(): HubEngine & Pick<HubWorker, 'deviceLost'> {
@@ -35,4 +33,33 @@ export function createHubEngineHere(): HubEngine & Pick<HubWorker, 'deviceLost'>
     },
   });
   return { ...engine, deviceLost: () => deviceLost };
+}
+
+/** Browsers that say nothing run on phones too. */
+const UNSAID = 4;
+
+/**
+ * How much of a device's memory may hold what was read of link contexts, in bytes: a sixteenth. SmolVLM 256M takes 46 KB for
+ * every token in 32-bit numbers, 4 MB for a demonstration, and every state is whole: eight demonstrations in a row take
+ * 140 MB. `gigabytes` is what the browser says (at most 8 where it says anything).
+ */
+function prefixBytes(gigabytes: number | undefined): number {
+  return (gigabytes ?? UNSAID) * (2 ** 30 / 16);
+}
+
+/**
+ * The whole picture drawn into a square of this side, RGBA: what the model's image processor would make of it, without
+ * the 2,048-pixel copy that it makes on the way. Closes the bitmap.
+ */
+function readSquare(bitmap: ImageBitmap, size: number): Uint8ClampedArray {
+  try {
+    // Kept in the CPU's memory: reading back from the GPU stalls while the model runs there.
+    const context = new OffscreenCanvas(size, size).getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('no 2D context for reading a picture');
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(bitmap, 0, 0, size, size);
+    return context.getImageData(0, 0, size, size).data;
+  } finally {
+    bitmap.close();
+  }
 }

@@ -6,7 +6,7 @@ import { planDevice } from '../runtime/device.ts';
 import { openKeptCentres } from '../files/kept-centres.ts';
 import { createMiniEngine } from './mini-engine.ts';
 import type { OpeningTools } from './open-model.ts';
-import { readPixels } from './encoder/read-pixels.ts';
+import type { Scale } from './encoder/encoder.ts';
 import { fetchReferencePictures } from './pretrained-encoder/reference-pictures.ts';
 import { letBinaryGo, loadRuntime, runtimeBytes } from '../runtime/runtime.ts';
 import { whenDeviceIsLost } from '../runtime/when-device-is-lost.ts';
@@ -43,4 +43,20 @@ export function createEngine(): MiniEngine & Pick<EngineWorker, 'deviceLost'> {
     },
   });
   return { ...engine, deviceLost: () => deviceLost };
+}
+
+/** What an encoder reads of a picture, by the encoder's own scale. Closes the bitmap. */
+function readPixels(bitmap: ImageBitmap, scale: Scale): Float32Array<ArrayBuffer> {
+  try {
+    const { width, height } = bitmap;
+    // Kept in the CPU's memory: reading back from the GPU stalls while the model runs there.
+    const context = new OffscreenCanvas(width, height).getContext('2d', {
+      willReadFrequently: true,
+    });
+    if (!context) throw new Error('no 2D context for reading a picture');
+    context.drawImage(bitmap, 0, 0);
+    return scale(context.getImageData(0, 0, width, height).data, width, height);
+  } finally {
+    bitmap.close();
+  }
 }

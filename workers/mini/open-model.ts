@@ -1,6 +1,5 @@
-import { pretrainedName } from '../../src/domain/models/pretrained-name.ts';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
-import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
+import { type PretrainedModel, pretrainedName } from '../../src/domain/models/pretrained-model.ts';
 import type {
   Device,
   EngineFailure,

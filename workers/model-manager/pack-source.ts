@@ -1,8 +1,16 @@
 import { isHiddenFile } from '../../src/kernel/hidden-file.ts';
+import {
+  BlobReader,
+  configure,
+  ZipReader,
+  type FileEntry,
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { ModelFailure, PackFile } from '../protocol/model-manager.ts';
 import { modelFails } from './model-failure.ts';
-import { BlobReader, ZipReader, type FileEntry } from './zip-library.ts';
+
+// As in src/files: the browser inflates, and the library brings no workers of its own.
+configure({ useWebWorkers: false, useCompressionStream: true });
 
 /** A file of a folder or an archive, which is a stranger. */
 export interface SourceFile {

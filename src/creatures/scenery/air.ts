@@ -1,4 +1,4 @@
-import { dots } from '../drawing/dots.ts';
+import { dots } from '../drawing/path-data.ts';
 import type { Prng } from '../drawing/prng.ts';
 import { openCurve, oval, polygon } from '../drawing/shape.ts';
 import { cloud, hill } from './land.ts';

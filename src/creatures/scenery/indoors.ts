@@ -1,6 +1,5 @@
-import { dots } from '../drawing/dots.ts';
 import type { Prng } from '../drawing/prng.ts';
-import { round } from '../drawing/path-data.ts';
+import { round, dots } from '../drawing/path-data.ts';
 import { oval, softBox } from '../drawing/shape.ts';
 import { backdrop, lch, paint, scatterInScene, type Scene } from './scene.ts';
 

@@ -1,7 +1,6 @@
-import { dots } from '../drawing/dots.ts';
 import type { Point } from '../drawing/geometry.ts';
 import type { Prng } from '../drawing/prng.ts';
-import { packed } from '../drawing/path-data.ts';
+import { packed, dots } from '../drawing/path-data.ts';
 import { closedCurve, oval, polygon, type Shape } from '../drawing/shape.ts';
 import { backdrop, lch, paint, scatterInScene, type Scene } from './scene.ts';
 

@@ -1,7 +1,14 @@
 import { interleave } from './interleave.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
-import type { Query } from './query.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
 import { labelsOf, type SupportSet } from './support-set.ts';
+
+/** The picture asked about. Mini knows one question, the paper's: what is in the image? */
+export interface Query {
+  readonly imageId: ImageId;
+  /** Where it came from, in the visitor's words. */
+  readonly source: string;
+}
 
 /** The support set and the query, in the wording that the model reads. */
 export interface LinkContext {

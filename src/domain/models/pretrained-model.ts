@@ -1,3 +1,5 @@
+import { HUB_MODELS } from './hub-models.ts';
+
 /** One file of a model's repository, as its host lists it. */
 export interface ListedFile {
   /** Inside the repository, with forward slashes: `onnx/vision_encoder_q4.onnx`. */
@@ -48,4 +50,12 @@ export function bytesOf({
   readonly files: readonly { readonly bytes: number }[];
 }): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** What a visitor knows a pretrained model by. */
+export function pretrainedName({
+  modelId,
+  repository,
+}: Pick<PretrainedModel, 'modelId' | 'repository'>): string {
+  return HUB_MODELS.find(({ id }) => id === modelId)?.name ?? repository;
 }

@@ -2,10 +2,9 @@ import { withConcept, freeMarker } from './arrange-concepts.ts';
 import { shows } from './arrange-demonstrations.ts';
 import type { Concept } from '../lcl/concept.ts';
 import type { Demonstration } from '../lcl/demonstration.ts';
-import type { HeldOut } from './held-out.ts';
 import { labelOf } from '../lcl/label.ts';
 import { isInvented } from '../lcl/novel-name.ts';
-import { findDemonstration, type Session } from './session.ts';
+import { findDemonstration, type Session, type HeldOut } from './session.ts';
 
 /**
  * Brings the concepts, demonstrations and held-out pictures of one session into another. Concepts that the model reads

@@ -2,13 +2,12 @@ import { freeMarker } from './arrange-concepts.ts';
 import { checkName } from '../lcl/check-name.ts';
 import { MARKERS, type Concept } from '../lcl/concept.ts';
 import type { Demonstration } from '../lcl/demonstration.ts';
-import type { HeldOut } from './held-out.ts';
 import { parseImageId } from '../../kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { parseEpisode } from './parse-episode.ts';
-import type { Query } from '../lcl/query.ts';
+import type { Query } from '../lcl/link-context.ts';
 import { asFields, asNumber, asString, oncePerId, readEach } from '../../kernel/read-fields.ts';
-import { DEFAULT_THRESHOLD, SESSION_VERSION, type Session } from './session.ts';
+import { DEFAULT_THRESHOLD, SESSION_VERSION, type Session, type HeldOut } from './session.ts';
 
 export type SessionRefusal = 'not-a-session' | 'newer-version';
 

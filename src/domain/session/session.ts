@@ -1,14 +1,22 @@
 import type { Concept, ConceptId } from '../lcl/concept.ts';
 import type { Demonstration, DemonstrationId } from '../lcl/demonstration.ts';
 import type { Episode } from './episode.ts';
-import type { HeldOut } from './held-out.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
-import type { Query } from '../lcl/query.ts';
+import type { Query } from '../lcl/link-context.ts';
 
 export const SESSION_VERSION = 1;
 
 /** Below this probability the likeliest name is not said: the answer is "not sure". */
 export const DEFAULT_THRESHOLD = 0.5;
+
+/** A picture of the test tray: kept out of the support set, with its true concept beside it. */
+export interface HeldOut {
+  readonly id: string;
+  readonly imageId: ImageId;
+  readonly source: string;
+  /** Name of the true concept, which it follows when that is renamed; never shown to the model. */
+  readonly truth: string;
+}
 
 /** The visitor's saved work. Pictures are named, never held. */
 export interface Session {

@@ -2,7 +2,7 @@ import type { EngineFailure, EngineReady, OpenRequest } from '../../../workers/p
 import type { MiniEngine } from '../../../workers/protocol/mini-engine.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
-import { pretrainedName } from '../../domain/models/pretrained-name.ts';
+import { pretrainedName } from '../../domain/models/pretrained-model.ts';
 import type { Scores } from '../../domain/lcl/scores.ts';
 import type { EngineConnection } from '../../ports/engine-connection.ts';
 import { centroidByLikeness, scoreByLikeness } from './likeness.ts';

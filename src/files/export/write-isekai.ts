@@ -1,7 +1,6 @@
 import type { Concept } from '../../domain/lcl/concept.ts';
-import type { HeldOut } from '../../domain/session/held-out.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
-import type { Session } from '../../domain/session/session.ts';
+import type { Session, HeldOut } from '../../domain/session/session.ts';
 import { folderNames } from './folder-names.ts';
 import { jsonLines, numbered, zipPictures, type PictureOf, type Written } from './zip-pictures.ts';
 

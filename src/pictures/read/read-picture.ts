@@ -4,10 +4,9 @@ import type {
   ReadPicture,
 } from '../../../workers/protocol/pictures.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
-import { moves } from './moving-picture.ts';
+import { moves, SNIFFED_BYTES, sniffPicture, type PictureKind } from './sniff-picture.ts';
 import { explainFailure, rasterTypes, pictureRefusalOf } from './picture-failures.ts';
 import { rasteriseSvg } from './rasterise-svg.ts';
-import { SNIFFED_BYTES, sniffPicture, type PictureKind } from './sniff-picture.ts';
 
 export interface TakenStill extends ReadPicture {
   /** The file is an animation: this is its first picture. */

@@ -5,7 +5,7 @@ import { drawnElements } from './svg-cost.ts';
 import { entitiesAreHarmless } from './svg-entities.ts';
 import { svgSize } from './svg-size.ts';
 import { styleRulesOf } from './svg-style-rules.ts';
-import { holdsAnotherDrawing } from './svg-within.ts';
+import { holdsAnotherDrawing } from './svg-references.ts';
 
 export const MOST_SVG_BYTES = 5_000_000;
 /** The page stands still while it draws: about 100 ms for as many. */

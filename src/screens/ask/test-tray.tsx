@@ -1,6 +1,6 @@
 import { HelpCircle, Trash2 } from 'lucide-react';
 import { GridList, useDragAndDrop } from 'react-aria-components';
-import type { HeldOut } from '../../domain/session/held-out.ts';
+import type { HeldOut } from '../../domain/session/session.ts';
 import { askAbout } from '../../session/ask/choose-query.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { deleteHeldOut, demonstrateHeldOut } from '../../session/teach/use-held-out.ts';

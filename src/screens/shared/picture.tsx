@@ -1,6 +1,6 @@
 import { ImageOff } from 'lucide-react';
 import type { ImageId } from '../../kernel/image-id.ts';
-import { useNearPicture } from '../../pictures/show/use-near-picture.ts';
+import { useNearPicture } from '../../pictures/show/use-picture.ts';
 import './picture.css';
 
 interface Props {

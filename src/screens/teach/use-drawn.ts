@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useNear, type Near } from '../../pictures/show/use-near.ts';
+import { useNear, type Near } from '../../pictures/show/use-picture.ts';
 
 /**
  * Whether to draw what stands in the element: at once, or once it comes near the view, and from then on. Of twenty

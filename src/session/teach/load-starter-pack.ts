@@ -1,10 +1,9 @@
 import { addDemonstration } from '../../domain/session/arrange-demonstrations.ts';
 import { withConcept } from '../../domain/session/arrange-concepts.ts';
 import type { Concept } from '../../domain/lcl/concept.ts';
-import type { HeldOut } from '../../domain/session/held-out.ts';
 import { labelOf } from '../../domain/lcl/label.ts';
 import { isInvented } from '../../domain/lcl/novel-name.ts';
-import { isEmpty, type Session } from '../../domain/session/session.ts';
+import { isEmpty, type Session, type HeldOut } from '../../domain/session/session.ts';
 import type { StarterPackListing } from '../../domain/session/starter-pack.ts';
 import { isUnnamed } from '../../domain/session/untouched.ts';
 import { change } from '../store/change.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConceptColumns } from './concept-columns.ts';
 import type { Decoder, QueryRow } from './decoder.ts';
 import { assembleSupportFeatures, type SupportFeatures } from './support-features.ts';
-import { rowsPerRun } from './run-size.ts';
+import { rowsPerRun } from './weigh-concepts.ts';
 import { scoreLabels } from './scoring.ts';
 
 const features = Float32Array.of(1);

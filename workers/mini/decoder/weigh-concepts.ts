@@ -4,7 +4,15 @@ import type { ConceptColumns } from './concept-columns.ts';
 import type { ConceptWeights, Decoder, QueryRow } from './decoder.ts';
 import { engineFails } from '../../files/engine-failure.ts';
 import type { SupportFeatures } from './support-features.ts';
-import { rowsPerRun } from './run-size.ts';
+import { rowTime } from './row-time.ts';
+
+/** How long the rows of one run may keep a later question waiting, in milliseconds on one thread. */
+const RUN_MS = 100;
+
+/** How many rows one run reads beside a memory of so many positions and concepts; at least one. */
+export function rowsPerRun(positions: number, concepts: number): number {
+  return Math.max(1, Math.floor(RUN_MS / rowTime(positions, concepts)));
+}
 
 /**
  * The concepts' weights for each row, in the rows' order, in as many runs as it takes. `mayGoOn` is asked between runs.

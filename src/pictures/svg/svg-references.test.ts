@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { holdsAnotherDrawing } from './svg-within.ts';
+import { holdsAnotherDrawing } from './svg-references.ts';
 
 it.each([
   '<image href="data:image/svg+xml;base64,PHN2Zy8+"/>',
