@@ -1,4 +1,4 @@
-import { logSumExp } from '../runtime/log-sum-exp.ts';
+import { logSumExp } from '../../src/kernel/log-sum-exp.ts';
 
 /**
  * The natural logarithm of the probability of each of these tokens under raw logits. Throws if a logit is not a number:

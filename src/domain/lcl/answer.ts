@@ -1,3 +1,4 @@
+import { logSumExp } from '../../kernel/log-sum-exp.ts';
 import type { CandidateScores } from './scores.ts';
 
 /** The open-set candidate: none of the taught concepts. */
@@ -28,9 +29,7 @@ export const CLOSE_CALL = 0.2;
 
 /** Natural logarithms of the candidates' shares: the scores less their common log-sum-exp. */
 export function logShares(scores: CandidateScores): { labels: readonly number[]; none: number } {
-  const all = [...scores.labels, scores.none];
-  const highest = Math.max(...all);
-  const total = highest + Math.log(all.reduce((sum, score) => sum + Math.exp(score - highest), 0));
+  const total = logSumExp([...scores.labels, scores.none]);
   return { labels: scores.labels.map((score) => score - total), none: scores.none - total };
 }
 

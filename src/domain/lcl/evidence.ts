@@ -1,3 +1,4 @@
+import { logSumExp } from '../../kernel/log-sum-exp.ts';
 import { logShares, NONE } from './answer.ts';
 import type { DemonstrationId } from './demonstration.ts';
 import type { CandidateScores, Scores } from './scores.ts';
@@ -41,10 +42,7 @@ function logOdds(
 ): number {
   const place = candidate === NONE ? labels.length : labels.indexOf(candidate);
   const all = [...scores.labels, scores.none];
-  const others = all.filter((_, index) => index !== place);
-  const highest = Math.max(...others);
-  const sum = others.reduce((before, score) => before + Math.exp(score - highest), 0);
-  return (all[place] ?? NaN) - highest - Math.log(sum);
+  return (all[place] ?? NaN) - logSumExp(all.filter((_, index) => index !== place));
 }
 
 function logShare(

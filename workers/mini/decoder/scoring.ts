@@ -4,7 +4,7 @@ import type { EngineFailure } from '../../protocol/engine.ts';
 import { conceptColumns, type ConceptColumns } from './concept-columns.ts';
 import type { ConceptWeights, Decoder, QueryRow } from './decoder.ts';
 import type { Features } from '../encoder/encoder.ts';
-import { logSumExp } from '../../runtime/log-sum-exp.ts';
+import { logSumExp } from '../../../src/kernel/log-sum-exp.ts';
 import { maskWithout, type SupportFeatures } from './support-features.ts';
 import { numberAt } from '../../runtime/number-at.ts';
 import { weighConcepts } from './weigh-concepts.ts';
@@ -65,7 +65,7 @@ function scoresOf(
   columns: ConceptColumns,
   labels: readonly string[],
 ): CandidateScores {
-  const total = logSumExp(Float64Array.of(...concepts, none));
+  const total = logSumExp([...concepts, none]);
   return {
     labels: labels.map((label) => numberAt(concepts, columns.labels.indexOf(label)) - total),
     none: none - total,

@@ -1,5 +1,5 @@
 /** The natural logarithm of the sum of exponentials, without overflow; not a number if any of the numbers is none. */
-export function logSumExp(numbers: Float32Array | Float64Array): number {
+export function logSumExp(numbers: readonly number[] | Float32Array): number {
   let highest = -Infinity;
   for (const number of numbers) highest = Math.max(highest, number);
   let sum = 0;
