@@ -8,7 +8,7 @@ const protocol = 'workers/protocol';
 const ground = [kernel, domain, 'src/ports', protocol];
 
 export const rooms = {
-  // Pure: no DOM, no package.
+  // Pure: no DOM, and no package but the one that `src/kernel/sha256.ts` hashes with.
   [kernel]: [],
   'src/domain/lcl': [kernel],
   'src/domain/session': ['src/domain/lcl', kernel],

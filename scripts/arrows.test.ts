@@ -58,6 +58,8 @@ describe('the walls of the house', () => {
     ['scripts/bench/episodes/x.ts', use('../report/report.ts'), arrows],
     ['src/domain/lcl/x.ts', use('zustand'), packages],
     ['src/kernel/x.ts', use('comlink'), packages],
+    ['src/kernel/x.ts', use('@noble/hashes/sha2.js'), packages],
+    ['src/kernel/sha256.ts', use('comlink'), packages],
     ['src/creatures/x.ts', use('react'), packages],
     ['src/screens/ask/x.tsx', use('onnxruntime-web'), packages],
     ['src/screens/ask/x.tsx', use('onnxruntime-web/wasm'), packages],
@@ -85,6 +87,7 @@ describe('the walls of the house', () => {
 
   it.each([
     ['src/archive/x.ts', `${use('idb-keyval')} indexedDB.open("x");`],
+    ['src/kernel/sha256.ts', use('@noble/hashes/sha2.js')],
     ['src/wire/x.ts', `${use('comlink')} new Worker("x.js");`],
     ['workers/engine.worker.ts', use('comlink')],
     ['workers/model-manager/x.ts', use('@zip.js/zip.js')],

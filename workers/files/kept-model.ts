@@ -1,6 +1,6 @@
 import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
 import type { KeptFiles } from './kept-files.ts';
-import { sha256Hex } from './sha256.ts';
+import { sha256Hex } from '../../src/kernel/sha256.ts';
 import { openModelFiles } from './model-files.ts';
 
 /** What an engine reads of a pretrained model on this device. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../../src/kernel/outcome.ts';
 import { engineFails } from './engine-failure.ts';
 import { fetchFile, type FetchTools } from './fetch-file.ts';
 import type { EngineFailure } from '../protocol/engine.ts';
-import { sha256Hex } from './sha256.ts';
+import { sha256Hex } from '../../src/kernel/sha256.ts';
 import type { KeptFiles, WantedFile } from './kept-files.ts';
 
 export interface ObtainTools extends FetchTools {

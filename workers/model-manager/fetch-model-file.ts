@@ -7,7 +7,7 @@ import type {
 import type { ModelFailure } from '../protocol/model-manager.ts';
 import type { KeptFiles } from '../files/kept-files.ts';
 import { streamFile } from '../files/stream-file.ts';
-import { sha256Hex } from '../files/sha256.ts';
+import { sha256Hex } from '../../src/kernel/sha256.ts';
 import { askHost, hostAnswers } from './ask-host.ts';
 import { gitBlobOid } from './git-blob.ts';
 import type { HostTools } from './host-tools.ts';

@@ -2,7 +2,7 @@ import { parseImageId } from '../../src/kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import { HEADER_BYTES, pictureSize } from '../../src/kernel/picture-size.ts';
 import type { PictureFailure, ReadPicture } from '../protocol/pictures.ts';
-import { sha256Hex } from '../files/sha256.ts';
+import { sha256Hex } from '../../src/kernel/sha256.ts';
 import { drawOnWhite } from './draw-on-white.ts';
 
 /** Pixels of a decoded picture at most, whatever the device: four bytes each, 800 MB. */

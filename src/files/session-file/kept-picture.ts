@@ -1,6 +1,6 @@
 import type { ImageId } from '../../kernel/image-id.ts';
 import { KEPT_SIDE, pictureSize } from '../../kernel/picture-size.ts';
-import { sha256Of } from '../sha256.ts';
+import { sha256Hex } from '../../kernel/sha256.ts';
 
 /**
  * The picture as the studio kept it once: its bytes are what its id says, of a kind and size that the studio keeps. `null`
@@ -15,7 +15,7 @@ export async function keptPicture(file: Blob, named: ImageId | undefined): Promi
   if (type === null || size === null) return null;
   if (Math.min(size.width, size.height) < 1 || Math.max(size.width, size.height) > KEPT_SIDE)
     return null;
-  return (await sha256Of(bytes)) === named ? new Blob([bytes], { type }) : null;
+  return (await sha256Hex(bytes)) === named ? new Blob([bytes], { type }) : null;
 }
 
 /** The two kinds that the studio writes, by their first bytes. */

@@ -1,7 +1,7 @@
 import { succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 import type { PretrainedModel } from '../../../src/domain/models/pretrained-model.ts';
 import type { EngineFailure } from '../../protocol/engine.ts';
-import { sha256Hex } from '../../files/sha256.ts';
+import { sha256Hex } from '../../../src/kernel/sha256.ts';
 import type { KeptCentres } from '../../files/kept-centres.ts';
 import { meanOf } from './reduction.ts';
 import type { VisionSession } from './vision-session.ts';

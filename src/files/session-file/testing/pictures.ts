@@ -1,5 +1,5 @@
 import { parseImageId, type ImageId } from '../../../kernel/image-id.ts';
-import { sha256Of } from '../../sha256.ts';
+import { sha256Hex } from '../../../kernel/sha256.ts';
 
 /** Bytes that begin as a kept picture's do: an extended WebP (RFC 9649) of 64 × 64 pixels, and then any words. */
 export function keptBytes(words: string, side = 64): Blob {
@@ -10,7 +10,7 @@ export function keptBytes(words: string, side = 64): Blob {
 
 /** The name under which these bytes are kept. */
 export async function idOfBytes(blob: Blob): Promise<ImageId> {
-  const imageId = parseImageId(await sha256Of(await blob.arrayBuffer()));
+  const imageId = parseImageId(await sha256Hex(await blob.arrayBuffer()));
   if (!imageId) throw new Error('a SHA-256 is an image id');
   return imageId;
 }
