@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { parseImageId } from './image-id.ts';
-import { asFields, asNumber, asString, readAll, readEach } from './read-fields.ts';
+import {
+  asFields,
+  asNumber,
+  asString,
+  readAll,
+  readEach,
+  readFields,
+  readListField,
+  readNumber,
+  readSize,
+  readText,
+  Unreadable,
+} from './read-fields.ts';
 
 describe('reading stored data', () => {
   it('takes objects for fields, and neither lists nor null', () => {
@@ -32,6 +44,29 @@ describe('reading stored data', () => {
     expect(readAll(['a', 'b'], asString)).toEqual(['a', 'b']);
     expect(readAll(['a', 2], asString)).toBeUndefined();
     expect(readAll('a', asString)).toBeUndefined();
+  });
+});
+
+describe('reading a record that is of use only as a whole', () => {
+  const fields = { name: 'mini', bytes: 3, share: 0.5, files: [1], empty: '', none: 0 };
+
+  it('gives the fields that are what they must be', () => {
+    expect(readFields(fields, 'the list')).toBe(fields);
+    expect(readText(fields, 'name')).toBe('mini');
+    expect([readSize(fields, 'bytes'), readNumber(fields, 'share')]).toEqual([3, 0.5]);
+    expect(readListField(fields, 'files')).toEqual([1]);
+  });
+
+  it.each([
+    ['the list is not an object', () => readFields([], 'the list')],
+    ['empty is not a text', () => readText(fields, 'empty')],
+    ['bytes is not a text', () => readText(fields, 'bytes')],
+    ['share is not a positive whole number', () => readSize(fields, 'share')],
+    ['none is not a positive whole number', () => readSize(fields, 'none')],
+    ['name is not a number', () => readNumber(fields, 'name')],
+    ['missing is not a list', () => readListField(fields, 'missing')],
+  ])('says that %s', (message, read) => {
+    expect(read).toThrow(new Unreadable(message));
   });
 });
 

@@ -1,4 +1,8 @@
-/** Reading stored data, which is a stranger until it is parsed: every reader answers `undefined` for what it cannot use. */
+/**
+ * Readers of JSON that somebody else wrote. Those called `as…` answer `undefined` for a value that they cannot use, and so do
+ * lists: a reader of saved work keeps the rest. Those called `read…` of a field throw {@link Unreadable}, for records that
+ * are of use only as a whole: the parser that calls them makes it a value, and the message says which field was wrong.
+ */
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -56,4 +60,40 @@ export function readAll<Item>(
   const dropped = { count: 0 };
   const items = readEach(value, read, dropped);
   return dropped.count === 0 ? items : undefined;
+}
+
+/** What a record lacks, in words for a person who helps. */
+export class Unreadable extends Error {}
+
+export function readFields(value: unknown, where: string): Fields {
+  return required(asFields(value), `${where} is not an object`);
+}
+
+export function readNumber(fields: Fields, name: string): number {
+  return required(asNumber(fields[name]), `${name} is not a number`);
+}
+
+/** A positive whole number. */
+export function readSize(fields: Fields, name: string): number {
+  const value = asNumber(fields[name]);
+  const isSize = Number.isSafeInteger(value) && Number(value) > 0;
+  return required(isSize ? value : undefined, `${name} is not a positive whole number`);
+}
+
+/** A string that is not empty. */
+export function readText(fields: Fields, name: string): string {
+  return required(asString(fields[name]) || undefined, `${name} is not a text`);
+}
+
+export function readListField(fields: Fields, name: string): readonly unknown[] {
+  const value = fields[name];
+  return required(
+    Array.isArray(value) ? (value as readonly unknown[]) : undefined,
+    `${name} is not a list`,
+  );
+}
+
+function required<Value>(value: Value | undefined, otherwise: string): Value {
+  if (value === undefined) throw new Unreadable(otherwise);
+  return value;
 }

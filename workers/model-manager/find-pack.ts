@@ -7,7 +7,7 @@ import {
 } from '../../src/domain/models/hub-models.ts';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { PinnedFile } from '../../src/domain/models/pretrained-model.ts';
-import { readFields, readListField, readText, Unreadable } from '../files/read-fields.ts';
+import { readFields, readListField, readText, Unreadable } from '../../src/kernel/read-fields.ts';
 import { join } from '../files/join.ts';
 import type { ModelFailure } from '../protocol/model-manager.ts';
 import { externalData } from './external-data.ts';

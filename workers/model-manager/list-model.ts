@@ -1,8 +1,7 @@
-import type { Fields } from '../../src/kernel/read-fields.ts';
+import { type Fields, readFields, readText, Unreadable } from '../../src/kernel/read-fields.ts';
 import { hubModel, type HubModel, type HubModelId } from '../../src/domain/models/hub-models.ts';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { ListedFile, ModelListing } from '../../src/domain/models/pretrained-model.ts';
-import { readFields, readText, Unreadable } from '../files/read-fields.ts';
 import type { ModelFailure } from '../protocol/model-manager.ts';
 import { askHostForJson } from './ask-host.ts';
 import type { HostTools } from './host-tools.ts';

@@ -1,4 +1,11 @@
-import type { Fields } from '../../src/kernel/read-fields.ts';
+import {
+  type Fields,
+  readFields,
+  readSize,
+  readText,
+  Unreadable,
+  readListField,
+} from '../../src/kernel/read-fields.ts';
 import type {
   ListedFile,
   ModelListing,
@@ -6,7 +13,6 @@ import type {
   PinnedFile,
   PretrainedModel,
 } from '../../src/domain/models/pretrained-model.ts';
-import { readFields, readListField, readSize, readText, Unreadable } from '../files/read-fields.ts';
 
 /** A download that was begun: what is to come, and the files whose hash was known only once they were there. */
 export interface Unfinished {

@@ -1,4 +1,4 @@
-import { readFields, readListField, readSize, readText } from '../files/read-fields.ts';
+import { readFields, readListField, readSize, readText } from '../../src/kernel/read-fields.ts';
 import type { RuntimeKind } from '../protocol/engine.ts';
 import type { WantedFile } from '../files/kept-files.ts';
 

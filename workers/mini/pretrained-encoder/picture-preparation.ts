@@ -1,8 +1,13 @@
-import type { Fields } from '../../../src/kernel/read-fields.ts';
+import {
+  type Fields,
+  readFields,
+  readNumber,
+  readSize,
+  Unreadable,
+} from '../../../src/kernel/read-fields.ts';
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 import type { Scale } from '../encoder/encoder.ts';
 import { pixelsOfLooks } from '../encoder/looks.ts';
-import { readFields, readNumber, readSize, Unreadable } from '../../files/read-fields.ts';
 import { resample, type Filter } from '../encoder/resample.ts';
 
 /** How a pretrained encoder wants its pictures, as its `preprocessor_config.json` says. */

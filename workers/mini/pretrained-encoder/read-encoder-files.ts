@@ -4,7 +4,7 @@ import type { KeptModel } from '../../files/kept-model.ts';
 import type { EngineFailure } from '../../protocol/engine.ts';
 import { engineFails, wordsOf } from '../../files/engine-failure.ts';
 import { parsePreparation, type Preparation } from './picture-preparation.ts';
-import { readFields, readSize, readText, Unreadable } from '../../files/read-fields.ts';
+import { readFields, readSize, readText, Unreadable } from '../../../src/kernel/read-fields.ts';
 
 /** A pretrained vision encoder as its files say. */
 export interface EncoderFiles {

@@ -1,7 +1,12 @@
-import type { Fields } from '../../../src/kernel/read-fields.ts';
+import {
+  type Fields,
+  readFields,
+  readSize,
+  readText,
+  Unreadable,
+} from '../../../src/kernel/read-fields.ts';
 import { LABEL_BYTES } from '../../../src/domain/lcl/label.ts';
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
-import { readFields, readSize, readText, Unreadable } from '../../files/read-fields.ts';
 
 /** The special tokens of what the pointer reads and writes; 0 to 255 are the bytes of a label. */
 export interface TemplateTokens {

@@ -1,13 +1,13 @@
-import type { Fields } from '../../../src/kernel/read-fields.ts';
-import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
-import type { Manifest } from './manifest.ts';
 import {
+  type Fields,
   readFields,
   readListField,
   readNumber,
   readText,
   Unreadable,
-} from '../../files/read-fields.ts';
+} from '../../../src/kernel/read-fields.ts';
+import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
+import type { Manifest } from './manifest.ts';
 
 /** A picture, enlarged to the size that the encoder reads, and the features it must get. */
 export interface ReferencePicture {
