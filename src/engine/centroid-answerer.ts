@@ -1,6 +1,6 @@
 import type { EngineFailure } from '../../workers/protocol/engine.ts';
 import type { MiniEngine } from '../../workers/protocol/mini-engine.ts';
-import type { LinkContext } from '../domain/lcl/link-context.ts';
+import { type LinkContext, imageIdsOf } from '../domain/lcl/link-context.ts';
 import { SUPERSEDED } from './engine-life.ts';
 import type { EngineSupervisor } from './engine-supervisor.ts';
 import { scoresOfLikeness } from '../domain/lcl/likeness-scores.ts';
@@ -19,9 +19,8 @@ export function createCentroidAnswerer(
   return {
     async answer(linkContext, signal) {
       if (signal?.aborted) return SUPERSEDED;
-      const { supportSet, query } = linkContext;
       const likeness = await mini.aside({
-        imageIds: [...supportSet.map(({ imageId }) => imageId), query.imageId],
+        imageIds: imageIdsOf(linkContext),
         step: 'comparing with centroids',
         run: (engine) => engine.centroid(linkContext),
       });

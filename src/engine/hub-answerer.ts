@@ -1,7 +1,7 @@
 import type { FreeAnswer, HubEngine } from '../../workers/protocol/hub-engine.ts';
 import type { EngineFailure } from '../../workers/protocol/engine.ts';
 import type { Conversation } from '../domain/lcl/conversation.ts';
-import type { LinkContext } from '../domain/lcl/link-context.ts';
+import { imageIdsOf, type LinkContext } from '../domain/lcl/link-context.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Scores } from '../domain/lcl/scores.ts';
 import { SUPERSEDED } from './engine-life.ts';
@@ -73,18 +73,16 @@ export function createHubAnswerer(supervisor: EngineSupervisor<HubEngine>): Supe
   return {
     ...supervisor,
     explain: (linkContext, onProgress, signal) => {
-      const { supportSet, query } = linkContext;
-      const imageIds = [...supportSet.map(({ imageId }) => imageId), query.imageId];
       const explained = (engine: HubEngine, heard: () => void) =>
         engine.explain(linkContext, (done, total) => {
           heard();
           onProgress(done, total);
         });
-      return pursue(imageIds, 'leaving pictures out', explained, signal);
+      return pursue(imageIdsOf(linkContext), 'leaving pictures out', explained, signal);
     },
     converse: (conversation, onText, signal) => {
       const { supportSet, imageId } = conversation;
-      const imageIds = [...supportSet.map((shown) => shown.imageId), imageId];
+      const imageIds = imageIdsOf({ supportSet, query: { imageId } });
       const spoken = (engine: HubEngine, heard: () => void) => {
         let said = '';
         return engine.converse(conversation, (piece) => {

@@ -6,6 +6,7 @@ import type {
   OpeningEvent,
 } from '../../workers/protocol/engine.ts';
 import type { EngineState } from '../ports/engine-state.ts';
+import { imageIdsOf } from '../domain/lcl/link-context.ts';
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import { beginLife, isLoss, SUPERSEDED, type EngineLife, type EngineCall } from './engine-life.ts';
 import type { EngineSupervisor, Supervision } from './engine-supervisor.ts';
@@ -206,10 +207,12 @@ export function superviseEngine<Supervised extends Engine = Engine>({
       if (device || !life) restart();
     },
     answer(linkContext, signal) {
-      const { supportSet, query } = linkContext;
-      const imageIds = [...supportSet.map(({ imageId }) => imageId), query.imageId];
       return ask(
-        { imageIds, step: 'answering', run: (engine) => engine.answer(linkContext) },
+        {
+          imageIds: imageIdsOf(linkContext),
+          step: 'answering',
+          run: (engine) => engine.answer(linkContext),
+        },
         signal,
       );
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interleave } from './interleave.ts';
-import { buildLinkContext, linkContextKey } from './link-context.ts';
+import { buildLinkContext, imageIdsOf, linkContextKey } from './link-context.ts';
 import { renderLinkContext } from './render-link-context.ts';
 import { imageId, linkContext, supportSet } from '../testing/made.ts';
 
@@ -22,6 +22,10 @@ describe('the link context', () => {
       ok: false,
       failure: 'no-demonstration-and-no-query',
     });
+  });
+
+  it('names its pictures, those shown in their order and the one asked about', () => {
+    expect(imageIdsOf({ supportSet: support, query })).toEqual(['a', 'a1', 'a2', 'f'].map(imageId));
   });
 });
 

@@ -51,6 +51,17 @@ export function taughtIn(supportSet: SupportSet, orderSeed?: number): Taught {
     : { supportSet: interleave(supportSet, orderSeed), labels, orderSeed };
 }
 
+/** The pictures of the support set in its order, then the one asked about: what an engine must have seen to answer. */
+export function imageIdsOf({
+  supportSet,
+  query,
+}: {
+  readonly supportSet: SupportSet;
+  readonly query: Pick<Query, 'imageId'>;
+}): readonly ImageId[] {
+  return [...supportSet.map(({ imageId }) => imageId), query.imageId];
+}
+
 /**
  * Equal for two link contexts that ask the same: the order of the demonstrations carries no meaning, unless a seed says
  * which it is.
