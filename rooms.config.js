@@ -166,6 +166,7 @@ export const rooms = {
   src: ['src/*/', protocol],
 
   'scripts/build': [],
+  'scripts/house': [],
   'scripts/bench/pictures': [kernel, 'src/creatures/*/', 'src/creatures', 'src/pictures/read'],
   'scripts/bench/episodes': ['src/creatures/*/', domain, 'src/files/import'],
   'scripts/bench/subject': [kernel, 'workers/*/'],

@@ -10,8 +10,8 @@ const EXPORTED =
 
 /** Folders that hold code, with how many files of it. */
 const folders = new Map<string, number>();
-for (const entry of ['src', 'workers', 'scripts/bench', 'scripts/build'].flatMap((root) =>
-  readdirSync(root, { recursive: true, withFileTypes: true }),
+for (const entry of ['src', 'workers', 'scripts/bench', 'scripts/build', 'scripts/house'].flatMap(
+  (root) => readdirSync(root, { recursive: true, withFileTypes: true }),
 )) {
   if (entry.isFile() && isCode(entry.name))
     folders.set(entry.parentPath, (folders.get(entry.parentPath) ?? 0) + 1);

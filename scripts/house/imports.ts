@@ -1,0 +1,72 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+import type { HouseFile } from './house-files.ts';
+
+/** One file imports another. */
+export interface Import {
+  readonly from: string;
+  readonly to: string;
+  /** Nothing of it is left when the types are gone. */
+  readonly isType: boolean;
+}
+
+/** What the files import of each other, `import()` and what they pass on included; once for each pair of files and kind. */
+export function importsOf(files: readonly HouseFile[]): readonly Import[] {
+  const known = new Set(files.map(({ path }) => path));
+  const imports = new Map<string, Import>();
+  for (const { path, tree } of files) {
+    for (const { specifier, isType } of specifiersIn(tree)) {
+      const to = resolved(path, specifier, known);
+      if (to !== null && to !== path)
+        imports.set(`${path} ${to} ${String(isType)}`, { from: path, to, isType });
+    }
+  }
+  return [...imports.values()];
+}
+
+function specifiersIn(tree: ts.SourceFile): { specifier: string; isType: boolean }[] {
+  const found: { specifier: string; isType: boolean }[] = [];
+  const add = (node: ts.Node | undefined, isType: boolean) => {
+    if (node && ts.isStringLiteralLike(node)) found.push({ specifier: node.text, isType });
+  };
+  const look = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, importsTypesOnly(node));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, exportsTypesOnly(node));
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node.argument.literal, true);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
+    ts.forEachChild(node, look);
+  };
+  look(tree);
+  return found;
+}
+
+function importsTypesOnly({ importClause }: ts.ImportDeclaration): boolean {
+  if (!importClause) return false;
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const { name, namedBindings } = importClause;
+  return (
+    !name &&
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly)
+  );
+}
+
+function exportsTypesOnly({ isTypeOnly, exportClause }: ts.ExportDeclaration): boolean {
+  return (
+    isTypeOnly ||
+    (exportClause !== undefined &&
+      ts.isNamedExports(exportClause) &&
+      exportClause.elements.every((element) => element.isTypeOnly))
+  );
+}
+
+/** The source that a specifier names, whatever the bundler is told behind `?`; `null` for a package and other files. */
+function resolved(from: string, specifier: string, known: ReadonlySet<string>): string | null {
+  if (!specifier.startsWith('.')) return null;
+  const path = posix.join(posix.dirname(from), specifier.replace(/\?.*$/, ''));
+  const endings = ['', '.ts', '.tsx', '/index.ts'];
+  return endings.map((ending) => path + ending).find((candidate) => known.has(candidate)) ?? null;
+}
