@@ -2,13 +2,12 @@ import type { InferenceSession } from 'onnxruntime-web';
 import type { Outcome } from '../../../src/kernel/outcome.ts';
 import type { EngineFailure } from '../../protocol/engine.ts';
 import { runtimeOutcome } from '../../files/engine-failure.ts';
-import { encodeLooks, pixelsOfLooks } from './looks.ts';
+import { encodeLooks, pixelsOfLooks, type Features } from './looks.ts';
 import type { Manifest } from '../weights/manifest.ts';
 import { squeeze } from './squeeze.ts';
 import type { Ort } from '../../runtime/runtime.ts';
 
-/** Features of a picture: `featureSize` numbers, of the length (L2) that the decoder was trained with. */
-export type Features = Float32Array<ArrayBuffer>;
+export type { Features } from './looks.ts';
 
 /** Brings a picture to what an encoder reads, in one look or several. `rgba` holds `width`×`height` pixels, not premultiplied. */
 export type Scale = (

@@ -1,7 +1,9 @@
 import { succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 import type { EngineFailure } from '../../protocol/engine.ts';
-import type { Features } from './encoder.ts';
 import type { Region } from './resample.ts';
+
+/** Features of a picture: `featureSize` numbers, of the length (L2) that the decoder was trained with. */
+export type Features = Float32Array<ArrayBuffer>;
 
 /** A picture whose longer side is longer than this many shorter ones is looked at twice. */
 const NEARLY_SQUARE = 1.1;
