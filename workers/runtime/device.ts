@@ -26,7 +26,7 @@ const WASM: DevicePlan = { device: 'wasm', runtime: 'wasm', leftWebgpuBecause: n
 
 /**
  * The largest buffer that the model makes, with room to spare: weights files have 7 MB, a run's attention scores at most
- * 16 MiB (run-size.ts), the memory of a thousand demonstrations less than 50 MiB. WebGPU promises 128 MiB everywhere,
+ * 16 MiB (weigh-concepts.ts), the memory of a thousand demonstrations less than 50 MiB. WebGPU promises 128 MiB everywhere,
  * but not every browser keeps it.
  */
 const BUFFER_BYTES = 64 * 2 ** 20;
