@@ -8,7 +8,7 @@ import { createMiniEngine } from './mini-engine.ts';
 import type { Model } from './model.ts';
 import type { OpenedModel } from './open-model.ts';
 import { asking, numberedImageId, QUERY } from './testing/asking.ts';
-import { modelUrl, mustSucceed, readShipped } from './testing/shipped-model.ts';
+import { modelUrl, unwrap, readShipped } from './testing/shipped-model.ts';
 
 // The engine with the weights that ship with the app, on the runtime that it uses, in Node.
 const { reference } = readShipped();
@@ -43,7 +43,7 @@ const engine = createMiniEngine({
 });
 
 beforeAll(async () => {
-  mustSucceed(await engine.open({ modelUrl: modelUrl.href }, (event) => events.push(event)));
+  unwrap(await engine.open({ modelUrl: modelUrl.href }, (event) => events.push(event)));
   model = opened.model;
 }, 60_000);
 
@@ -98,10 +98,10 @@ describe('the engine', () => {
     );
     expect(await engine.answer(linkContext)).toEqual(failure('picture-unseen', numberedImageId(0)));
     for (const [n, { rgba }] of reference.demonstrations.entries())
-      mustSucceed(await show(numberedImageId(n), rgba));
+      unwrap(await show(numberedImageId(n), rgba));
     expect(await engine.unseen([numberedImageId(0), QUERY])).toEqual([QUERY]);
-    mustSucceed(await show(QUERY, reference.query.rgba));
-    const { full } = mustSucceed(await engine.answer(linkContext));
+    unwrap(await show(QUERY, reference.query.rgba));
+    const { full } = unwrap(await engine.answer(linkContext));
     for (const [n, { logProbability }] of reference.labels.entries()) {
       expect(Math.abs((full.labels[n] ?? NaN) - logProbability)).toBeLessThan(reference.tolerance);
     }
@@ -111,8 +111,8 @@ describe('the engine', () => {
     const linkContext = asking(supportSetWith('wug', 'toma'));
     const bitmap = bitmapOf(model.encoder.scale(reference.query.rgba, size(), size()));
     const answering = engine.answer(linkContext);
-    const seen = mustSucceed(await engine.scoreFrame(bitmap, linkContext));
-    expect(Math.abs(seen.none - mustSucceed(await answering).full.none)).toBeLessThan(1e-4);
+    const seen = unwrap(await engine.scoreFrame(bitmap, linkContext));
+    expect(Math.abs(seen.none - unwrap(await answering).full.none)).toBeLessThan(1e-4);
     expect(seen.labels).toHaveLength(2);
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assembleSupportFeatures, maskWithout } from './decoder/support-features.ts';
 import { enlarge } from './weights/reference.ts';
 import { scoreRows } from './decoder/scoring.ts';
-import { mustSucceed, openShipped } from './testing/shipped-model.ts';
+import { unwrap, openShipped } from './testing/shipped-model.ts';
 
 /** What PyTorch says, in floating point, before any quantisation (`training/test_parity.py --write`). */
 interface Parity {
@@ -37,7 +37,7 @@ describe('the graphs that ship, against PyTorch before quantisation', () => {
     expect(parity.pictures.length).toBeGreaterThan(parity.labels.length);
     for (const { rgb, features } of parity.pictures) {
       const picture = enlarge(Buffer.from(rgb, 'base64'), referenceSize, side);
-      const seen = mustSucceed(await encoder.encode(encoder.scale(picture, side, side)));
+      const seen = unwrap(await encoder.encode(encoder.scale(picture, side, side)));
       expect(cosine(seen, features)).toBeGreaterThan(0.999);
     }
   });
@@ -53,7 +53,7 @@ describe('the graphs that ship, against PyTorch before quantisation', () => {
     for (const { label, leftOut, logProbability, none } of parity.cases) {
       const asked = at(features, -1);
       const rows = [{ features: asked, mask: maskWithout(supportFeatures, leftOut) }];
-      const [scores] = mustSucceed(await scoreRows(decoder, supportFeatures, [label], rows));
+      const [scores] = unwrap(await scoreRows(decoder, supportFeatures, [label], rows));
       expect(Math.abs((scores?.labels[0] ?? NaN) - logProbability)).toBeLessThan(parity.tolerance);
       expect(Math.abs((scores?.none ?? NaN) - none)).toBeLessThan(parity.tolerance);
     }

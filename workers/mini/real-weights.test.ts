@@ -6,7 +6,7 @@ import type { Features } from './encoder/encoder.ts';
 import type { Reference } from './weights/reference.ts';
 import { selfTest } from './self-test.ts';
 import { asking, numberedImageId, QUERY } from './testing/asking.ts';
-import { mustSucceed, openShipped } from './testing/shipped-model.ts';
+import { unwrap, openShipped } from './testing/shipped-model.ts';
 
 // The weights that ship with the app, on the runtime that it uses, in Node.
 let model: Awaited<ReturnType<typeof openShipped>>;
@@ -33,12 +33,12 @@ function featuresOf(): Map<ImageId, Features> {
   return new Map([...entries, [QUERY, Float32Array.from(reference.query.features)]]);
 }
 async function answerTo(linkContext: ReturnType<typeof asking>) {
-  return mustSucceed(await answerQuestion(model, featuresOf(), linkContext));
+  return unwrap(await answerQuestion(model, featuresOf(), linkContext));
 }
 
 describe('the weights that ship', () => {
   it('agree with their reference within its tolerance', async () => {
-    const { features, logProbabilities } = mustSucceed(await selfTest(model, reference));
+    const { features, logProbabilities } = unwrap(await selfTest(model, reference));
     expect(features).toBeLessThanOrEqual(reference.tolerance);
     expect(logProbabilities).toBeLessThanOrEqual(reference.tolerance);
   });

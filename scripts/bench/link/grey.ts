@@ -1,7 +1,6 @@
 import { logShares } from '../../../src/domain/lcl/answer.ts';
 import { mean, share } from '../accuracy/accuracy-interval.ts';
 import { likeliestLabel } from './choose.ts';
-import { greyFeatures } from './grey.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';

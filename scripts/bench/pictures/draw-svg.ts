@@ -1,5 +1,5 @@
+import type { DecodedPicture } from './picture-source.ts';
 import { Resvg } from '@resvg/resvg-js';
-import type { Picture } from '../../../src/screens/shared/picture.tsx';
 
 /** No typeface of the machine's own: every machine must see the same picture. */
 const options = { font: { loadSystemFonts: false } } as const;
@@ -8,7 +8,7 @@ const options = { font: { loadSystemFonts: false } } as const;
 const sheet = { background: 'white', fitTo: { mode: 'width', value: 256 } } as const;
 
 /** Draws an SVG of any proportions, 256 pixels wide. Throws if it is none. */
-export function drawSvg(svg: string): Picture {
+export function drawSvg(svg: string): DecodedPicture {
   const { width, height, pixels } = new Resvg(svg, { ...options, ...sheet }).render();
   return { width, height, data: pixels };
 }
@@ -17,7 +17,7 @@ export function drawSvg(svg: string): Picture {
  * Decodes a PNG, JPEG or GIF by drawing it, pixel by pixel, as the only thing in an SVG: the renderer that the creatures
  * need brings these decoders along. On white, as the app flattens what is transparent. Throws if the file is damaged.
  */
-export function drawEmbedded(bytes: Buffer, type: string): Picture {
+export function drawEmbedded(bytes: Buffer, type: string): DecodedPicture {
   // An `image` without a size has its picture's own; the sheet under it need only be large enough.
   const drawing = new Resvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="65535" height="65535">` +

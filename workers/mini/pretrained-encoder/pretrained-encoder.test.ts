@@ -14,7 +14,7 @@ import { createMiniEngine } from '../mini-engine.ts';
 import type { OpenedModel } from '../open-model.ts';
 import { featureNorm } from '../weights/reference.ts';
 import type { RgbaPicture } from './reference-pictures.ts';
-import { modelUrl, mustSucceed, readShipped } from '../testing/shipped-model.ts';
+import { modelUrl, unwrap, readShipped } from '../testing/shipped-model.ts';
 import { blue, red, stripedReference } from '../testing/striped-pictures.ts';
 
 // Mini's own weights and a tiny DINOv2 of random weights, on the runtime that the worker uses, in Node.
@@ -106,40 +106,38 @@ const asking: LinkContext = { ...taught, query: { imageId: idOf('d'), source: 'q
 async function showAll(engine: MiniEngine, bitmapOf: (pixels: RgbaPicture) => ImageBitmap) {
   const pictures = { a: red(1), b: blue(2), c: red(3), d: red(6) };
   for (const [name, pixels] of Object.entries(pictures)) {
-    mustSucceed(await engine.see(idOf(name), bitmapOf(pixels)));
+    unwrap(await engine.see(idOf(name), bitmapOf(pixels)));
   }
 }
 
 describe('Mini with a pretrained encoder', () => {
-  let mini: Awaited<ReturnType<typeof open>>;
+  let better: Awaited<ReturnType<typeof open>>;
   beforeAll(async () => {
-    mini = await open();
-    await showAll(mini.engine, mini.bitmapOf);
+    better = await open();
+    await showAll(better.engine, better.bitmapOf);
   }, 60_000);
 
   it('says what it sees with, and how far it is with opening them', () => {
-    expect(mustSucceed(mini.outcome)).toMatchObject({
+    expect(unwrap(better.outcome)).toMatchObject({
       modelName: `${mini} + DINOv2 small`,
       pretrainedEncoder: { name: 'DINOv2 small', leftBecause: null },
     });
-    const progress = mini.events.filter(({ kind }) => kind === 'opening-eyes');
+    const progress = better.events.filter(({ kind }) => kind === 'opening-eyes');
     expect(progress).toEqual(
       [0, 1, 2, 3, 4].map((done) => ({ kind: 'opening-eyes', done, total: 4 })),
     );
   });
 
   it('sees in numbers of the size and the length that its decoder was trained with', async () => {
-    const { encoder } = mini.opened()?.model ?? {};
+    const { encoder } = better.opened()?.model ?? {};
     const { rgba, width, height } = red(5);
-    const features = mustSucceed(
-      await (encoder?.encode(encoder.scale(rgba, width, height)) ?? fails()),
-    );
+    const features = unwrap(await (encoder?.encode(encoder.scale(rgba, width, height)) ?? fails()));
     expect(features.length).toBe(shipped.manifest.featureSize);
     expect(Math.hypot(...features)).toBeCloseTo(featureNorm(shipped.reference), 2);
   });
 
   it('answers by what it sees, with evidence for every demonstration', async () => {
-    const { full, without } = mustSucceed(await mini.engine.answer(asking));
+    const { full, without } = unwrap(await better.engine.answer(asking));
     expect(full.labels[0]).toBeGreaterThan(full.labels[1] ?? NaN);
     expect(without.map(({ demonstrationId }) => demonstrationId)).toEqual(['d1', 'd2', 'd3']);
     const exchanged = {
@@ -149,20 +147,20 @@ describe('Mini with a pretrained encoder', () => {
         label: shown.label === 'dax' ? 'blicket' : 'dax',
       })),
     };
-    const other = mustSucceed(await mini.engine.answer(exchanged));
+    const other = unwrap(await better.engine.answer(exchanged));
     expect(other.full.labels[1]).toBeCloseTo(full.labels[0] ?? NaN, 2);
   });
 
   it('scores a frame with the same encoder', async () => {
-    const { full } = mustSucceed(await mini.engine.answer(asking));
-    expect(mustSucceed(await mini.engine.scoreFrame(mini.bitmapOf(red(6)), taught))).toEqual(full);
+    const { full } = unwrap(await better.engine.answer(asking));
+    expect(unwrap(await better.engine.scoreFrame(better.bitmapOf(red(6)), taught))).toEqual(full);
   });
 
   it('has a second opinion: the cosines to the centroids of the same features', async () => {
-    const { labels } = mustSucceed(await mini.engine.centroid(asking));
-    const { encoder } = mini.opened()?.model ?? {};
+    const { labels } = unwrap(await better.engine.centroid(asking));
+    const { encoder } = better.opened()?.model ?? {};
     const see = async ({ rgba, width, height }: RgbaPicture) =>
-      mustSucceed(await (encoder?.encode(encoder.scale(rgba, width, height)) ?? fails()));
+      unwrap(await (encoder?.encode(encoder.scale(rgba, width, height)) ?? fails()));
     const shown = [
       { features: await see(red(1)), concept: 0 },
       { features: await see(blue(2)), concept: 1 },
@@ -172,9 +170,9 @@ describe('Mini with a pretrained encoder', () => {
     expect(labels[0]).toBeGreaterThan(labels[1] ?? NaN);
     expect(labels.every((cosine) => Math.abs(cosine) <= 1 + 1e-6)).toBe(true);
     const turned = { ...asking, supportSet: asking.supportSet.toReversed() };
-    expect(mustSucceed(await mini.engine.centroid(turned)).labels).toEqual(labels);
+    expect(unwrap(await better.engine.centroid(turned)).labels).toEqual(labels);
     const unseen = { ...asking, query: { imageId: idOf('e'), source: 'e.png' } };
-    expect(await mini.engine.centroid(unseen)).toEqual({
+    expect(await better.engine.centroid(unseen)).toEqual({
       ok: false,
       failure: { code: 'picture-unseen', detail: idOf('e') },
     });
@@ -201,7 +199,7 @@ describe('what the reference pictures share', () => {
   it('is looked at again where nothing can be kept', async () => {
     const cache = fakeCache();
     cache.fillUpAfter(0);
-    mustSucceed((await open({ cache })).outcome);
+    unwrap((await open({ cache })).outcome);
     expect(cache.entries.size).toBe(0);
   });
 });
@@ -211,9 +209,9 @@ describe('a pretrained encoder that cannot be had', () => {
   let answerOfOwn: Scores;
   beforeAll(async () => {
     const own = await open({ withoutEncoder: true });
-    expect(mustSucceed(own.outcome).pretrainedEncoder).toBeUndefined();
+    expect(unwrap(own.outcome).pretrainedEncoder).toBeUndefined();
     await showAll(own.engine, own.bitmapOf);
-    answerOfOwn = mustSucceed(await own.engine.answer(asking));
+    answerOfOwn = unwrap(await own.engine.answer(asking));
   }, 60_000);
   const unreachable = {
     ok: false,
@@ -236,7 +234,7 @@ describe('a pretrained encoder that cannot be had', () => {
     ['the reference pictures do not come', { referencePictures: unreachable }, 'no network'],
   ])('leave Mini its own when %s', async (_, odd, reason) => {
     const { engine, outcome, bitmapOf } = await open(odd);
-    expect(mustSucceed(outcome)).toMatchObject({
+    expect(unwrap(outcome)).toMatchObject({
       modelName: mini,
       pretrainedEncoder: {
         name: 'DINOv2 small',
@@ -244,7 +242,7 @@ describe('a pretrained encoder that cannot be had', () => {
       },
     });
     await showAll(engine, bitmapOf);
-    expect(mustSucceed(await engine.answer(asking))).toEqual(answerOfOwn);
+    expect(unwrap(await engine.answer(asking))).toEqual(answerOfOwn);
   });
 
   it('leave it to another worker when the runtime rejects their graph', async () => {
@@ -263,7 +261,7 @@ describe('a pretrained encoder that cannot be had', () => {
 
   it('leave it to another worker when what they see is no number', async () => {
     const { engine, outcome, bitmapOf } = await open();
-    mustSucceed(outcome);
+    unwrap(outcome);
     const nothing = { rgba: new Uint8Array(0), width: 80, height: 60 };
     const seen = await engine.see(idOf('a'), bitmapOf(nothing));
     expect(seen).toMatchObject({ ok: false, failure: { code: 'eyes-failed' } });

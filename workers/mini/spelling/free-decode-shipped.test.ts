@@ -7,7 +7,7 @@ import {
 } from '../decoder/support-features.ts';
 import type { Pointer } from './pointer.ts';
 import { scoreRows } from '../decoder/scoring.ts';
-import { mustSucceed, openShipped } from '../testing/shipped-model.ts';
+import { unwrap, openShipped } from '../testing/shipped-model.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -39,7 +39,7 @@ describe('free decoding with the weights that ship', () => {
       },
     };
     const speller = { decoder: model.decoder, pointer };
-    return mustSucceed(await decodeFreely(speller, model.manifest, supportFeatures, queries));
+    return unwrap(await decodeFreely(speller, model.manifest, supportFeatures, queries));
   }
   const queries = () => pictures.map((features) => ({ features }));
 
@@ -56,7 +56,7 @@ describe('free decoding with the weights that ship', () => {
       features,
       mask: maskWithout(supportFeatures, null),
     }));
-    const scores = mustSucceed(
+    const scores = unwrap(
       await scoreRows(model.decoder, supportFeatures, supportFeatures.labels, rows),
     );
     for (const [n, answer] of answers.entries()) {

@@ -3,7 +3,7 @@ import type { Decoder, QueryRow } from '../decoder/decoder.ts';
 import { decodeFreely } from './free-decode.ts';
 import { assembleSupportFeatures } from '../decoder/support-features.ts';
 import type { Pointer, SpellingRow } from './pointer.ts';
-import { mustSucceed } from '../testing/shipped-model.ts';
+import { unwrap } from '../testing/shipped-model.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -51,7 +51,7 @@ describe('whatever the model writes', () => {
             features: Float32Array.of(n),
             ...(drafts[n] ? { draft: drafts[n] } : {}),
           })),
-        ).then(mustSucceed),
+        ).then(unwrap),
     };
   }
   const { end, none, query, pad } = wording.tokens;

@@ -5,7 +5,7 @@ import { conceptColumns } from '../decoder/concept-columns.ts';
 import type { ConceptWeights } from '../decoder/decoder.ts';
 import { assembleSupportFeatures, maskWithout } from '../decoder/support-features.ts';
 import { scoreRows } from '../decoder/scoring.ts';
-import { mustSucceed, openShipped } from '../testing/shipped-model.ts';
+import { unwrap, openShipped } from '../testing/shipped-model.ts';
 import { labelBytes, labelRow, queryRow } from './tokens.ts';
 import { weighConcepts } from '../decoder/weigh-concepts.ts';
 
@@ -26,7 +26,7 @@ async function spellings(
     tokens: queryRow(labelBytes(label, manifest), manifest),
     weights,
   }));
-  const { data, length, vocabulary } = mustSucceed(await pointer.spell(rows, columns));
+  const { data, length, vocabulary } = unwrap(await pointer.spell(rows, columns));
   const at = (row: number, position: number, token: number) =>
     data[(row * length + position) * vocabulary + token] ?? NaN;
   return {
@@ -133,9 +133,9 @@ describe('what the pointer spells', () => {
     const features = Float32Array.from(reference.query.features);
     const rows = [null, 0, 1].map((out) => ({ features, mask: maskWithout(supportFeatures, out) }));
     const labels = [...new Set(supportFeatures.labels)];
-    const scores = mustSucceed(await scoreRows(decoder, supportFeatures, labels, rows));
+    const scores = unwrap(await scoreRows(decoder, supportFeatures, labels, rows));
     const columns = conceptColumns(supportFeatures, labels);
-    const weighed = mustSucceed(await weighConcepts(decoder, supportFeatures, columns, rows));
+    const weighed = unwrap(await weighConcepts(decoder, supportFeatures, columns, rows));
     expect(weighed).toHaveLength(rows.length);
     for (const [row, weights] of weighed.entries()) {
       const spelt = await spellings(labels, columns.labels, weights);

@@ -11,7 +11,7 @@ import { sessionOptions } from '../../runtime/session-options.ts';
 /** Where the weights that ship lie, with a closing slash. */
 export const modelUrl = new URL('../../../public/models/mini/', import.meta.url);
 
-export function mustSucceed<Value>(outcome: Outcome<Value, unknown>): Value {
+export function unwrap<Value>(outcome: Outcome<Value, unknown>): Value {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
   return outcome.value;
 }
@@ -22,9 +22,9 @@ export async function openShipped() {
   const { manifest, reference } = readShipped();
   const graph = (name: string) => new Uint8Array(readFileSync(new URL(name, modelUrl)));
   const options = sessionOptions('wasm');
-  const encoder = mustSucceed(await createEncoder(ort, graph('encoder.onnx'), options, manifest));
-  const decoder = mustSucceed(await createDecoder(ort, graph('decoder.onnx'), options, manifest));
-  const pointer = mustSucceed(await createPointer(ort, graph('pointer.onnx'), options, manifest));
+  const encoder = unwrap(await createEncoder(ort, graph('encoder.onnx'), options, manifest));
+  const decoder = unwrap(await createDecoder(ort, graph('decoder.onnx'), options, manifest));
+  const pointer = unwrap(await createPointer(ort, graph('pointer.onnx'), options, manifest));
   return {
     manifest,
     reference,
@@ -32,7 +32,7 @@ export async function openShipped() {
     decoder,
     pointer,
     async release() {
-      mustSucceed(await encoder.release());
+      unwrap(await encoder.release());
       await decoder.release();
       await pointer.release();
     },
@@ -42,6 +42,6 @@ export async function openShipped() {
 /** What the weights that ship say about themselves. */
 export function readShipped() {
   const json = (name: string): unknown => JSON.parse(readFileSync(new URL(name, modelUrl), 'utf8'));
-  const manifest = mustSucceed(parseManifest(json('manifest.json')));
-  return { manifest, reference: mustSucceed(parseReference(json(manifest.reference), manifest)) };
+  const manifest = unwrap(parseManifest(json('manifest.json')));
+  return { manifest, reference: unwrap(parseReference(json(manifest.reference), manifest)) };
 }
