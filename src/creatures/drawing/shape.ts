@@ -48,6 +48,11 @@ export function oval(x: number, y: number, rx: number, ry: number = rx): Shape {
   };
 }
 
+/** A circle around a point. */
+export function disc({ x, y }: Point, radius: number): Shape {
+  return oval(x, y, radius);
+}
+
 export interface Softness {
   /** 2 is an ellipse, more is squarer. */
   readonly square?: number;

@@ -1,6 +1,6 @@
 import { detail, part, stroke, type Part } from '../drawing/figure.ts';
 import type { Frame } from '../drawing/geometry.ts';
-import { closedCurve, openCurve, oval, type Shape } from '../drawing/shape.ts';
+import { closedCurve, disc, openCurve } from '../drawing/shape.ts';
 
 /** Two leaves on a stalk, swaying; `size` is that of the crown's anchor. */
 export function sprig(at: Frame, size: number, sway: number): Part[] {
@@ -21,18 +21,14 @@ export function sprig(at: Frame, size: number, sway: number): Part[] {
 export function flower(at: Frame, size: number): Part[] {
   const petals = Array.from({ length: 5 }, (_, index) => {
     const angle = (index / 5) * 2 * Math.PI;
-    const { x, y } = at(Math.sin(angle) * 0.3, 0.2 + Math.cos(angle) * 0.3);
-    return part(oval(x, y, size * 0.23), 'accent');
+    const centre = at(Math.sin(angle) * 0.3, 0.2 + Math.cos(angle) * 0.3);
+    return part(disc(centre, size * 0.23), 'accent');
   });
-  const { x, y } = at(0, 0.2);
-  return [...petals, part(oval(x, y, size * 0.19), 'second')];
+  return [...petals, part(disc(at(0, 0.2), size * 0.19), 'second')];
 }
 
 /** A spotted cap that covers the top of the head. */
-export function mushroom(
-  at: Frame,
-  dot: (right: number, up: number, radius: number) => Shape,
-): Part[] {
+export function mushroom(at: Frame, size: number): Part[] {
   return [
     part(
       closedCurve([
@@ -46,8 +42,8 @@ export function mushroom(
       ]),
       'accent',
     ),
-    detail(dot(-0.55, 0.06, 0.16), 'light'),
-    detail(dot(0.05, 0.3, 0.19), 'light'),
-    detail(dot(0.62, 0, 0.14), 'light'),
+    detail(disc(at(-0.55, 0.06), size * 0.16), 'light'),
+    detail(disc(at(0.05, 0.3), size * 0.19), 'light'),
+    detail(disc(at(0.62, 0), size * 0.14), 'light'),
   ];
 }
