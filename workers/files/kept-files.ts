@@ -1,17 +1,22 @@
+import {
+  keyOf,
+  keysIn,
+  MARK,
+  SEGMENT_BYTES,
+  segmentsOf,
+  type Content,
+  type SegmentCache,
+} from './file-segments.ts';
 import { join } from './join.ts';
+import { blobOf, passSegments, readWhole } from './segment-reader.ts';
+import { segmentWriter, type SegmentWriter } from './segment-writer.ts';
 
 /** A file of the build or of a model, by what it must be. */
-export interface WantedFile {
+export interface WantedFile extends Content {
   /** For messages. */
   readonly name: string;
   readonly url: string;
-  readonly bytes: number;
-  /** 64 lower-case hexadecimal digits. */
-  readonly sha256: string;
 }
-
-/** Only its content names a kept file: a new version beside an old one cannot be taken for it. */
-export type Content = Pick<WantedFile, 'bytes' | 'sha256'>;
 
 /**
  * Large files in Cache Storage, under their SHA-256 and in segments, so that a download which broke off goes on where it
@@ -43,23 +48,6 @@ export interface KeptFiles {
   settled(): Promise<void>;
 }
 
-export interface SegmentWriter {
-  /** `at` is the chunk's place in the file. */
-  take(chunk: Uint8Array, at: number): void;
-  /** To be called once the whole file has been checked: writes the rest, and the mark. */
-  finish(): void;
-  /** What the browser said when it refused to keep a part; `null` while it has not. Nothing is kept after that. */
-  refusal(): unknown;
-}
-
-/** Small enough to lose, large enough that a file of 14 MB has a dozen. */
-export const SEGMENT_BYTES = 2 ** 20;
-
-/** How many segments are read at once. */
-const SEGMENTS_AT_ONCE = 8;
-
-const MARK = 'whole';
-
 /** Opens the kept files of the studio at this base path; `null` where there is no Cache Storage (insecure contexts). */
 export function openKeptFiles(basePath: string): KeptFiles | null {
   const { caches } = globalThis as { caches?: CacheStorage };
@@ -68,175 +56,74 @@ export function openKeptFiles(basePath: string): KeptFiles | null {
 
 /** As {@link openKeptFiles}, in this cache. */
 export function keptFilesIn(
-  openCache: () => Promise<Pick<Cache, 'match' | 'put' | 'keys' | 'delete'>>,
+  openCache: SegmentCache['open'],
   segmentBytes = SEGMENT_BYTES,
 ): KeptFiles {
+  const cache: SegmentCache = { open: openCache, segmentBytes };
   const writing = new Set<Promise<unknown>>();
-  const segmentsOf = ({ bytes }: Content) => Math.ceil(bytes / segmentBytes);
-
-  const readSegment = async (file: Content, index: number) => {
-    const found = await (await openCache()).match(keyOf(file, index));
-    return found ? new Uint8Array(await found.arrayBuffer()) : null;
-  };
-
-  const keys = async () => (await (await openCache()).keys()).map(({ url }) => url);
-
-  const forget = async (isUnwanted: (url: string) => boolean) => {
-    const cache = await openCache();
-    // The mark first: what is half thrown away must not count as kept.
-    const unwanted = (await keys()).filter(isUnwanted);
-    for (const url of unwanted.filter((one) => one.endsWith(`/${MARK}`))) await cache.delete(url);
-    await Promise.all(unwanted.map((url) => cache.delete(url)));
-  };
-
-  const lookFor: KeptFiles['lookFor'] = async (files) => {
-    const there = new Set(await keys());
-    const isWhole = (file: Content) =>
-      there.has(keyOf(file, MARK)) &&
-      Array.from({ length: segmentsOf(file) }, (_, index) => keyOf(file, index)).every((key) =>
-        there.has(key),
-      );
-    return files.filter(isWhole);
-  };
-
-  const passHead: KeptFiles['passHead'] = async (file, take) => {
-    let passed = 0;
-    await orElse(undefined, async () => {
-      // The last segment is written with the mark alone: a head is never the whole file.
-      while (passed < segmentsOf(file) - 1) {
-        const segment = await readSegment(file, passed);
-        if (segment?.length !== segmentBytes) break;
-        take(segment);
-        passed += 1;
-      }
-    });
-    return passed * segmentBytes;
-  };
-
   return {
     read: (file) =>
       orElse<Uint8Array<ArrayBuffer> | null>(
         null,
-        async () => {
-          if (!(await (await openCache()).match(keyOf(file, MARK)))) return null;
-          // A few at a time and straight to their places: of a large file there must not be two copies in memory.
-          const whole = allocate(file.bytes);
-          for (let first = 0; first < segmentsOf(file); first += SEGMENTS_AT_ONCE) {
-            const count = Math.min(SEGMENTS_AT_ONCE, segmentsOf(file) - first);
-            const segments = await Promise.all(
-              Array.from({ length: count }, (_, index) => readSegment(file, first + index)),
-            );
-            for (const [index, segment] of segments.entries()) {
-              const at = (first + index) * segmentBytes;
-              if (segment?.length !== Math.min(segmentBytes, file.bytes - at)) return null;
-              whole.set(segment, at);
-            }
-          }
-          return whole;
-        },
+        () => readWhole(cache, file),
         (error) => error instanceof RangeError,
       ),
-    blob: (file) =>
-      orElse<Blob | null>(null, async () => {
-        const cache = await openCache();
-        if (!(await cache.match(keyOf(file, MARK)))) return null;
-        const parts: Blob[] = [];
-        for (let index = 0; index < segmentsOf(file); index++) {
-          const segment = await (await cache.match(keyOf(file, index)))?.blob();
-          if (!segment) return null;
-          parts.push(segment);
-        }
-        const whole = new Blob(parts);
-        return whole.size === file.bytes ? whole : null;
-      }),
+    blob: (file) => orElse<Blob | null>(null, () => blobOf(cache, file)),
     readHead: async (file) => {
       const head: Uint8Array[] = [];
-      await passHead(file, (segment) => head.push(segment));
+      await passSegments(cache, file, (segment) => head.push(segment));
       return join(head);
     },
-    passHead,
-    keptOf: (files) => orElse<typeof files>([], () => lookFor(files)),
-    lookFor,
-    bytesOf: (files) =>
-      orElse(0, async () => {
-        const there = new Set(await keys());
-        const bytesOf = (file: Content) => {
-          const indexes = Array.from({ length: segmentsOf(file) }, (_, index) => index);
-          const sizeOf = (index: number) =>
-            Math.min(segmentBytes, file.bytes - index * segmentBytes);
-          return indexes
-            .filter((index) => there.has(keyOf(file, index)))
-            .reduce((bytes, index) => bytes + sizeOf(index), 0);
-        };
-        return files.reduce((bytes, file) => bytes + bytesOf(file), 0);
-      }),
-    write(file, headBytes) {
-      let refusal: unknown = null;
-      const put = segmentPutter(openCache, file, writing, (why) => (refusal ??= why));
-      let segment = new Uint8Array(segmentBytes);
-      let at = headBytes;
-      return {
-        take(chunk, chunkAt) {
-          // The server began again.
-          if (chunkAt < at) at = chunkAt;
-          for (let taken = 0; taken < chunk.length;) {
-            const filled = at % segmentBytes;
-            const part = chunk.subarray(taken, taken + segmentBytes - filled);
-            segment.set(part, filled);
-            taken += part.length;
-            at += part.length;
-            if (at % segmentBytes !== 0 || at >= file.bytes) continue;
-            put(at / segmentBytes - 1, segment);
-            segment = new Uint8Array(segmentBytes);
-          }
-        },
-        finish() {
-          const last = segmentsOf(file) - 1;
-          put(last, segment.slice(0, file.bytes - last * segmentBytes));
-          put(MARK, new Uint8Array(0));
-        },
-        refusal: () => refusal,
-      };
-    },
-    forget: (file) => orElse(undefined, () => forget((url) => url.includes(`/${file.sha256}/`))),
+    passHead: (file, take) => passSegments(cache, file, take),
+    keptOf: (files) => orElse<typeof files>([], () => wholeOf(cache, files)),
+    lookFor: (files) => wholeOf(cache, files),
+    bytesOf: (files) => orElse(0, () => bytesThere(cache, files)),
+    write: (file, headBytes) => segmentWriter(cache, file, headBytes, writing),
+    forget: (file) =>
+      orElse(undefined, () => forget(cache, (url) => url.includes(`/${file.sha256}/`))),
     sweep: (wanted, spares = () => false) =>
       orElse(undefined, () =>
-        forget((url) => !spares(url) && !wanted.some(({ sha256 }) => url.includes(`/${sha256}/`))),
+        forget(
+          cache,
+          (url) => !spares(url) && !wanted.some(({ sha256 }) => url.includes(`/${sha256}/`)),
+        ),
       ),
     settled: async () => void (await Promise.allSettled([...writing])),
   };
 }
 
-/** Puts one part after another; after the first that is refused, none. */
-function segmentPutter(
-  openCache: () => Promise<Pick<Cache, 'put'>>,
-  file: Content,
-  writing: Set<Promise<unknown>>,
-  onRefusal: (why: unknown) => void,
-) {
-  let turn: Promise<unknown> = Promise.resolve();
-  return (part: number | typeof MARK, bytes: Uint8Array<ArrayBuffer>) => {
-    const cached = new Response(bytes, { headers: { 'content-type': 'application/octet-stream' } });
-    const put = turn.then(async () => (await openCache()).put(keyOf(file, part), cached));
-    turn = put;
-    const done = put.catch(onRefusal);
-    writing.add(done);
-    void done.then(() => writing.delete(done));
+async function wholeOf<File extends Content>(
+  cache: SegmentCache,
+  files: readonly File[],
+): Promise<readonly File[]> {
+  const there = new Set(await keysIn(cache));
+  const isWhole = (file: Content) =>
+    there.has(keyOf(file, MARK)) &&
+    Array.from({ length: segmentsOf(cache, file) }, (_, index) => keyOf(file, index)).every((key) =>
+      there.has(key),
+    );
+  return files.filter(isWhole);
+}
+
+async function bytesThere(cache: SegmentCache, files: readonly Content[]): Promise<number> {
+  const { segmentBytes } = cache;
+  const there = new Set(await keysIn(cache));
+  const bytesOf = (file: Content) => {
+    const indexes = Array.from({ length: segmentsOf(cache, file) }, (_, index) => index);
+    const sizeOf = (index: number) => Math.min(segmentBytes, file.bytes - index * segmentBytes);
+    return indexes
+      .filter((index) => there.has(keyOf(file, index)))
+      .reduce((bytes, index) => bytes + sizeOf(index), 0);
   };
+  return files.reduce((bytes, file) => bytes + bytesOf(file), 0);
 }
 
-/** No server is ever asked at this address. */
-function keyOf({ sha256 }: Content, part: number | typeof MARK): string {
-  return `https://kept.invalid/${sha256}/${part}`;
-}
-
-/** What cannot be held in memory is not gone: said in the words that engines know (workers/hub/hub-failure.ts). */
-function allocate(bytes: number): Uint8Array<ArrayBuffer> {
-  try {
-    return new Uint8Array(bytes);
-  } catch (error) {
-    throw new RangeError(`Array buffer allocation failed: ${bytes} bytes`, { cause: error });
-  }
+async function forget(segments: SegmentCache, isUnwanted: (url: string) => boolean): Promise<void> {
+  const cache = await segments.open();
+  // The mark first: what is half thrown away must not count as kept.
+  const unwanted = (await keysIn(segments)).filter(isUnwanted);
+  for (const url of unwanted.filter((one) => one.endsWith(`/${MARK}`))) await cache.delete(url);
+  await Promise.all(unwanted.map((url) => cache.delete(url)));
 }
 
 async function orElse<Value>(

@@ -2,7 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { ModelFailure } from '../protocol/model-manager.ts';
-import { SEGMENT_BYTES, type Content, type KeptFiles } from '../files/kept-files.ts';
+import { SEGMENT_BYTES, type Content } from '../files/file-segments.ts';
+import type { KeptFiles } from '../files/kept-files.ts';
 import { modelFails, refusedToKeep } from './model-failure.ts';
 
 /** How much may wait to be written before more is read. */

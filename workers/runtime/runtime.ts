@@ -6,7 +6,7 @@ import jspiWasm from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import plainGlue from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import plainWasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
-import type { Content } from '../files/kept-files.ts';
+import type { Content } from '../files/file-segments.ts';
 import { obtainFile, type ObtainTools } from '../files/obtain-file.ts';
 import type { EngineFailure, RuntimeKind } from '../protocol/engine.ts';
 import { engineFails, wordsOf } from '../files/engine-failure.ts';
