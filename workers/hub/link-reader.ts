@@ -48,8 +48,10 @@ const SHORT_ANSWER = 32;
 
 const always: MayGoOn = () => Promise.resolve(true);
 
+type Opened = Pick<OpenedHubModel, 'model' | 'contentFree'>;
+
 export function createLinkReader(
-  { model, contentFree }: Pick<OpenedHubModel, 'model' | 'contentFree'>,
+  { model, contentFree }: Opened,
   pictures: Pictures,
   now: () => number,
   budgetBytes: number,
@@ -61,8 +63,8 @@ export function createLinkReader(
       pace.ofDemonstration(async () => (await model.read(state, segment.pieces)).state),
   });
   const calibration = createCalibration(model, contentFree, pace.ofQuestion);
-
   const write = createContextWriter(model, pictures);
+  const promptOf = createPromptWriter(model, pictures);
 
   function scores(
     supportSet: SupportSet,
@@ -73,53 +75,21 @@ export function createLinkReader(
     return calibration.scores(write(supportSet), picture, labels, state);
   }
 
-  let lastWritten: { readonly conversation: Conversation; readonly prompt: Prompt } | null = null;
-
-  /** Counted first, then read: written once. */
-  function promptOf(conversation: Conversation): Prompt {
-    if (lastWritten?.conversation !== conversation)
-      lastWritten = { conversation, prompt: conversationPrompt(model, pictures, conversation) };
-    return lastWritten.prompt;
-  }
-
-  /** More pictures than these need not be written down to be counted: a template is slow. */
-  const certainlyTooMany = (supportSet: SupportSet) =>
-    supportSet.length * contentFree.ids.length > model.contextTokens;
-
-  function seen(imageId: ImageId): SeenPicture {
-    const picture = pictures.get(imageId);
-    if (!picture) throw new Error(`the picture ${imageId} was not seen`);
-    return picture;
-  }
-
   return {
     model,
-
-    hasRoomFor(supportSet, labels) {
-      if (certainlyTooMany(supportSet)) return false;
-      const { prefix, questionAbout, tokensOf } = write(supportSet);
-      const longest = Math.max(0, ...labels.map((label) => tokensOf(label).length));
-      const asked = tokensIn(questionAbout(contentFree)) + longest;
-      return tokensRead(prefix) + asked <= model.contextTokens;
-    },
-
-    hasRoomToTalk(conversation) {
-      if (certainlyTooMany(conversation.supportSet)) return false;
-      const { prefix, question } = promptOf(conversation);
-      return tokensRead(prefix) + tokensIn(question) + SHORT_ANSWER <= model.contextTokens;
-    },
+    ...createRoom({ model, contentFree }, write, promptOf),
 
     async answer({ supportSet, query, labels }, mayGoOn) {
       const read = await cache.read(write(supportSet).prefix, mayGoOn);
       if (read === 'superseded') return read;
-      const full = await scores(supportSet, seen(query.imageId), labels, read.state);
+      const full = await scores(supportSet, seen(pictures, query.imageId), labels, read.state);
       return { full, without: [], leaveOneOutMs: pace.leaveOneOutMs(supportSet.length) };
     },
 
     async explain({ supportSet, query, labels }, onProgress, mayGoOn) {
       const read = await cache.read(write(supportSet).prefix, mayGoOn);
       if (read === 'superseded') return read;
-      const full = await scores(supportSet, seen(query.imageId), labels, read.state);
+      const full = await scores(supportSet, seen(pictures, query.imageId), labels, read.state);
       const without: Scores['without'][number][] = [];
       for (const [index, { demonstrationId }] of supportSet.entries()) {
         onProgress(index, supportSet.length);
@@ -127,7 +97,7 @@ export function createLinkReader(
         const aside = await cache.readAside(write(others).prefix, mayGoOn);
         if (aside === 'superseded') return aside;
         try {
-          const left = await scores(others, seen(query.imageId), labels, aside.state);
+          const left = await scores(others, seen(pictures, query.imageId), labels, aside.state);
           without.push({ demonstrationId, scores: left });
         } finally {
           if (!aside.isKept) aside.state?.dispose();
@@ -151,6 +121,49 @@ export function createLinkReader(
       const length = (read.state?.length ?? 0) + tokensIn(question);
       const longest = Math.min(LONGEST_ANSWER, model.contextTokens - length);
       return speak(model, read.state, question, { onText, mayGoOn, longest });
+    },
+  };
+}
+
+function seen(pictures: Pictures, imageId: ImageId): SeenPicture {
+  const picture = pictures.get(imageId);
+  if (!picture) throw new Error(`the picture ${imageId} was not seen`);
+  return picture;
+}
+
+/** What is counted first and then read is written once. */
+function createPromptWriter(model: VisionLanguageModel, pictures: Pictures) {
+  let last: { readonly conversation: Conversation; readonly prompt: Prompt } | null = null;
+  return (conversation: Conversation): Prompt => {
+    if (last?.conversation !== conversation)
+      last = { conversation, prompt: conversationPrompt(model, pictures, conversation) };
+    return last.prompt;
+  };
+}
+
+/** Counts the tokens of what is to be read. */
+function createRoom(
+  { model, contentFree }: Opened,
+  write: ReturnType<typeof createContextWriter>,
+  promptOf: (conversation: Conversation) => Prompt,
+): Pick<LinkReader, 'hasRoomFor' | 'hasRoomToTalk'> {
+  /** More pictures than these need not be written down to be counted: a template is slow. */
+  const certainlyTooMany = (supportSet: SupportSet) =>
+    supportSet.length * contentFree.ids.length > model.contextTokens;
+
+  return {
+    hasRoomFor(supportSet, labels) {
+      if (certainlyTooMany(supportSet)) return false;
+      const { prefix, questionAbout, tokensOf } = write(supportSet);
+      const longest = Math.max(0, ...labels.map((label) => tokensOf(label).length));
+      const asked = tokensIn(questionAbout(contentFree)) + longest;
+      return tokensRead(prefix) + asked <= model.contextTokens;
+    },
+
+    hasRoomToTalk(conversation) {
+      if (certainlyTooMany(conversation.supportSet)) return false;
+      const { prefix, question } = promptOf(conversation);
+      return tokensRead(prefix) + tokensIn(question) + SHORT_ANSWER <= model.contextTokens;
     },
   };
 }

@@ -4,7 +4,7 @@ import { readConfig, type ModelConfig } from './model-config.ts';
 import {
   createTensorLedger,
   type PastKeyValues,
-  type ModelState,
+  type PrefixState,
   type TensorLedger,
 } from './prefix-state.ts';
 import {
@@ -144,7 +144,7 @@ function createEmbedding({ library: { Tensor }, model, config }: Loaded) {
 async function readOn(
   { library: { Tensor, DynamicCache }, model }: Loaded,
   ledger: TensorLedger,
-  state: ModelState | null,
+  state: PrefixState | null,
   inputs_embeds: Tensor,
 ): ReturnType<VisionLanguageModel['read']> {
   const tokens = inputs_embeds.dims[1] ?? 0;
