@@ -40,6 +40,11 @@ describe('the features of several looks', () => {
     expect(both.value[1]).toBeCloseTo(5 / Math.SQRT2, 5);
   });
 
+  it('are those of the first where the looks cancel each other out', async () => {
+    const opposite = await encodeLooks(Float32Array.of(3, -4, -3, 4), 2, echo);
+    expect(opposite).toEqual(succeed(Float32Array.of(3, -4)));
+  });
+
   it('fail with the look that failed', async () => {
     const failure = { code: 'runtime-failed', detail: 'second' } as const;
     let looks = 0;

@@ -51,6 +51,9 @@ export async function encodeLooks(
     if (!next.ok) return next;
     for (const [place, value] of next.value.entries()) sum[place] = (sum[place] ?? NaN) + value;
   }
-  const norm = Math.hypot(...first.value) / Math.hypot(...sum);
+  const sumLength = Math.hypot(...sum);
+  // Looks that are exactly opposite have no mean: the whole picture counts.
+  if (sumLength === 0) return first;
+  const norm = Math.hypot(...first.value) / sumLength;
   return succeed(sum.map((value) => value * norm));
 }
