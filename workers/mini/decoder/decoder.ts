@@ -7,7 +7,7 @@ import { runtimeOutcome } from '../../files/engine-failure.ts';
 import type { Manifest } from '../weights/manifest.ts';
 import type { SupportFeatures } from './support-features.ts';
 import { numberAt } from '../../runtime/number-at.ts';
-import { runGraph } from './run-graph.ts';
+import { runGraph } from '../../runtime/run-graph.ts';
 import type { Ort } from '../../runtime/runtime.ts';
 
 /** One row that asks: a query, and where it may look. */

@@ -5,6 +5,7 @@ import { runtimeOutcome } from '../../files/engine-failure.ts';
 import { encodeLooks, pixelsOfLooks, type Features } from './looks.ts';
 import type { Manifest } from '../weights/manifest.ts';
 import { squeeze } from './squeeze.ts';
+import { runGraph } from '../../runtime/run-graph.ts';
 import type { Ort } from '../../runtime/runtime.ts';
 
 export type { Features } from './looks.ts';
@@ -36,16 +37,12 @@ export function createEncoder(
     const encodeLook = (look: Float32Array) =>
       runtimeOutcome('encoding a picture', async () => {
         const input = new ort.Tensor('float32', look, [1, 3, pictureSize, pictureSize]);
-        try {
-          const { features } = await session.run({ pixels: input });
-          if (features?.size !== featureSize) throw new Error('the encoder gave no features');
-          const kept = Float32Array.from(features.data as Float32Array);
-          features.dispose();
-          if (!kept.every(Number.isFinite)) throw new Error('a feature is not a number');
-          return kept;
-        } finally {
-          input.dispose();
-        }
+        return runGraph(session, { pixels: input }, ['features'], (output) => {
+          const features = output('features');
+          if (features.length !== featureSize) throw new Error('the encoder gave no features');
+          if (!features.every(Number.isFinite)) throw new Error('a feature is not a number');
+          return Float32Array.from(features);
+        });
       });
     return {
       scale: (rgba, width, height) =>

@@ -4,7 +4,7 @@ import type { EngineFailure } from '../../protocol/engine.ts';
 import type { ConceptWeights } from '../decoder/decoder.ts';
 import { runtimeOutcome } from '../../files/engine-failure.ts';
 import type { Manifest } from '../weights/manifest.ts';
-import { runGraph } from '../decoder/run-graph.ts';
+import { runGraph } from '../../runtime/run-graph.ts';
 import type { Ort } from '../../runtime/runtime.ts';
 import { labelRow, padRows } from './tokens.ts';
 
