@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCamera, HIDDEN_MS, REST_MS, type Camera } from './camera.ts';
+import { createCamera, HIDDEN_MS, type Camera } from './camera.ts';
 import { isMirrored } from './camera-state.ts';
+import { REST_MS } from './capture-session.ts';
 import { fakeCameras, type FakeCameras } from './testing/fake-cameras.ts';
 
 let browser: FakeCameras;

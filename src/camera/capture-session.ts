@@ -1,0 +1,119 @@
+import type { CameraBrowser } from './camera-browser.ts';
+import type { CameraState } from './camera-state.ts';
+import { listCameras } from './list-cameras.ts';
+import { openCamera, type ChosenCamera, type OpenedCamera } from './open-camera.ts';
+
+/** One camera that is on or off. It turns itself off when nobody uses it. */
+export interface CaptureSession {
+  getState(): CameraState;
+  /** Opens this camera in place of the one that is open. */
+  turnOn(choice: ChosenCamera): Promise<void>;
+  /** Closes it, and says why. */
+  turnOff(next: CameraState): void;
+  /** Somebody used it: the time to its rest begins anew. Keys and pointers count by themselves. */
+  used(): void;
+}
+
+/** A camera that nobody has used for so long turns itself off. */
+export const REST_MS = 60_000;
+
+const USE = ['pointerdown', 'pointermove', 'keydown'] as const;
+
+/** A session that is off; `onChange` is called after every change of its state. */
+export function createCaptureSession(browser: CameraBrowser, onChange: () => void): CaptureSession {
+  const use = watchUse(browser.page, () => turnOff({ kind: 'resting' }));
+  let state: CameraState = { kind: 'off' };
+  let open: OpenedCamera | null = null;
+  /** Whoever opens a camera for an attempt that is over closes it again. */
+  let attempt = 0;
+
+  function change(next: CameraState): void {
+    state = next;
+    onChange();
+  }
+
+  function turnOff(next: CameraState): void {
+    attempt++;
+    use.end();
+    browser.devices?.removeEventListener('devicechange', relist);
+    open?.close();
+    open = null;
+    if (next.kind !== 'off' || state.kind !== 'off') change(next);
+  }
+
+  async function turnOn(choice: ChosenCamera): Promise<void> {
+    turnOff({ kind: 'opening' });
+    const mine = attempt;
+    const outcome = await openCamera(browser, choice);
+    if (mine !== attempt) {
+      if (outcome.ok) outcome.value.close();
+      return;
+    }
+    if (!outcome.ok) {
+      change({ kind: 'failed', failure: outcome.failure });
+      return;
+    }
+    open = outcome.value;
+    follow(open);
+    const { stream, id, facing, track } = open;
+    change({ kind: 'on', stream, id, facing, isMuted: track.muted, cameras: [] });
+    void relist();
+  }
+
+  function follow(camera: OpenedCamera): void {
+    const { track } = camera;
+    const isMine = () => open === camera;
+    // A track that the page itself stops does not say so.
+    track.addEventListener('ended', () => isMine() && void lost());
+    for (const event of ['mute', 'unmute'] as const)
+      track.addEventListener(event, () => {
+        if (isMine() && state.kind === 'on') change({ ...state, isMuted: track.muted });
+      });
+    use.begin();
+    browser.devices?.addEventListener('devicechange', relist);
+  }
+
+  async function lost(): Promise<void> {
+    const failed = (code: 'unplugged' | 'denied') =>
+      ({ kind: 'failed', failure: { code, detail: 'the track ended' } }) as const;
+    turnOff(failed('unplugged'));
+    const mine = attempt;
+    const isDenied = (await browser.permission()) === 'denied';
+    if (isDenied && mine === attempt) change(failed('denied'));
+  }
+
+  async function relist(): Promise<void> {
+    const mine = attempt;
+    const cameras = await listCameras(browser);
+    if (mine === attempt && state.kind === 'on') change({ ...state, cameras });
+  }
+
+  return {
+    getState: () => state,
+    turnOn,
+    turnOff,
+    used() {
+      if (state.kind === 'on') use.used();
+    },
+  };
+}
+
+/** Calls `rest` once nobody has used the page for a while. */
+function watchUse(page: EventTarget, rest: () => void) {
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const used = () => {
+    clearTimeout(resting);
+    resting = setTimeout(rest, REST_MS);
+  };
+  return {
+    used,
+    begin() {
+      for (const event of USE) page.addEventListener(event, used, { passive: true });
+      used();
+    },
+    end() {
+      clearTimeout(resting);
+      for (const event of USE) page.removeEventListener(event, used);
+    },
+  };
+}
