@@ -32,6 +32,54 @@ export function openDatabase(
   name: string,
   { patienceMs, onErased }: DatabaseOptions = {},
 ): Database {
+  const connection = createConnection(name, onErased);
+  const inTime = (connected: Promise<IDBDatabase>) =>
+    patienceMs === undefined ? connected : openInTime(name, connection, connected, patienceMs);
+
+  return {
+    use: async (mode, callback) => {
+      for (let isSecond = false; ; isSecond = true) {
+        const connected = connection.connect();
+        const db = await inTime(connected);
+        try {
+          return await callback(db.transaction(RECORDS, mode).objectStore(RECORDS));
+        } catch (error) {
+          if (isSecond || !wasClosed(error)) throw error;
+          connection.forget(connected);
+          db.close();
+        }
+      }
+    },
+    async exists() {
+      // Where the browser does not tell, a look that makes an empty one does no harm.
+      const all = await indexedDB.databases?.();
+      return all?.some((one) => one.name === name) ?? true;
+    },
+    shut: () => void connection.shut(),
+    reopen: connection.reopen,
+    async erase() {
+      const closing = connection.shut();
+      // Not before it is open: a connection on its way would block what follows.
+      await Promise.race([closing?.catch(() => undefined), after(BLOCKED_MS)]);
+      await deleteDatabase(name);
+    },
+  };
+}
+
+/** The one connection to a database: opened when it is first asked for, and anew once it was forgotten. */
+interface Connection {
+  connect(): Promise<IDBDatabase>;
+  /** Whether an earlier use has waited for it in vain. */
+  isSilent(): boolean;
+  /** Somebody waited for this one in vain. */
+  waitedInVain(which: Promise<IDBDatabase>): void;
+  forget(which: Promise<IDBDatabase>): void;
+  /** Closes it, and refuses every other until `reopen`. Gives the one that was open or on its way. */
+  shut(): Promise<IDBDatabase> | null;
+  reopen(): void;
+}
+
+function createConnection(name: string, onErased: (() => void) | undefined): Connection {
   let opening: Promise<IDBDatabase> | null = null;
   let isShut = false;
   let isSilent = false;
@@ -69,67 +117,50 @@ export function openDatabase(
     };
   };
 
-  const inTime = async (connected: Promise<IDBDatabase>): Promise<IDBDatabase> => {
-    if (patienceMs === undefined) return connected;
-    // Forty pictures must not each wait for a database that is known to be silent.
-    const wait = isSilent ? 0 : patienceMs;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        isSilent = opening === connected;
-        reject(new DOMException(`${name} did not open in time`, 'TimeoutError'));
-      }, wait);
-    });
-    try {
-      return await Promise.race([connected, late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-
-  const close = () => {
-    void opening?.then(
-      (db) => db.close(),
-      () => undefined,
-    );
-    opening = null;
-  };
-
   return {
-    use: async (mode, callback) => {
-      for (let isSecond = false; ; isSecond = true) {
-        const connected = connect();
-        const db = await inTime(connected);
-        try {
-          return await callback(db.transaction(RECORDS, mode).objectStore(RECORDS));
-        } catch (error) {
-          if (isSecond || !wasClosed(error)) throw error;
-          forget(connected);
-          db.close();
-        }
-      }
+    connect,
+    isSilent: () => isSilent,
+    waitedInVain(which) {
+      isSilent = opening === which;
     },
-    async exists() {
-      // Where the browser does not tell, a look that makes an empty one does no harm.
-      const all = await indexedDB.databases?.();
-      return all?.some((one) => one.name === name) ?? true;
-    },
+    forget,
     shut() {
       isShut = true;
-      close();
+      const closing = opening;
+      void closing?.then(
+        (db) => db.close(),
+        () => undefined,
+      );
+      opening = null;
+      return closing;
     },
     reopen() {
       isShut = false;
     },
-    async erase() {
-      isShut = true;
-      const closing = opening;
-      close();
-      // Not before it is open: a connection on its way would block what follows.
-      await Promise.race([closing?.catch(() => undefined), after(BLOCKED_MS)]);
-      await deleteDatabase(name);
-    },
   };
+}
+
+/** Rejects if the connection is not there in time. */
+async function openInTime(
+  name: string,
+  connection: Connection,
+  connected: Promise<IDBDatabase>,
+  patienceMs: number,
+): Promise<IDBDatabase> {
+  // Forty pictures must not each wait for a database that is known to be silent.
+  const wait = connection.isSilent() ? 0 : patienceMs;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      connection.waitedInVain(connected);
+      reject(new DOMException(`${name} did not open in time`, 'TimeoutError'));
+    }, wait);
+  });
+  try {
+    return await Promise.race([connected, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Some browsers give no reason at all when they close a connection. */
