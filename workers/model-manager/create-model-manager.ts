@@ -15,7 +15,7 @@ import {
   type ModelStore,
 } from './model-store.ts';
 import { estimateHere, type Estimate } from './room.ts';
-import { openTabLock } from './tab-lock.ts';
+import { openTabLock, type TabLock } from './tab-lock.ts';
 import { takePack } from './take-pack.ts';
 
 export interface ManagerTools {
@@ -40,14 +40,91 @@ const CANNOT_KEEP = modelFails('cannot-keep', 'there is no Cache Storage here');
 export function createModelManager(tools: ManagerTools = inThisBrowser()): ModelManager {
   const { store, host, estimate, locks } = tools;
   const inLock = openTabLock(LOCK, locks);
+  const { alone, pause, isRunning } = createTurn(store, inLock);
+
+  return {
+    ...createInventory(store, inLock),
+    ...createListings(host),
+    download: (wanted, address, onProgress) =>
+      alone(wanted.modelId, (opened, signal) =>
+        fetchModel(wanted, { ...host, store: opened, estimate, host: address, signal }, onProgress),
+      ),
+    pause,
+    takePack: (modelId, files, planIds, onProgress) =>
+      alone(modelId, (opened, signal) =>
+        takePack(modelId, files, planIds, { store: opened, estimate, signal }, onProgress),
+      ),
+    async remove(modelId) {
+      if (isRunning(modelId)) await pause();
+      if (!store) return succeed(0);
+      try {
+        const removed = await inLock(() => deleteModelFiles(store, modelId));
+        return removed ? succeed(removed.value) : modelFails('busy', 'in another tab');
+      } catch (error) {
+        return refusedToKeep(error);
+      }
+    },
+  };
+}
+
+/** What is on this device; asks nobody. */
+function createInventory(
+  store: ModelStore | null,
+  inLock: TabLock,
+): Pick<ModelManager, 'kept' | 'unfinished' | 'keptBytes' | 'fileOf'> {
+  return {
+    kept: () => (store ? orElse(null, () => keptModels(store)) : Promise.resolve([])),
+    async unfinished() {
+      if (!store) return [];
+      return orElse(null, async () => {
+        const unfinished = await store.records.unfinished();
+        if (unfinished.some(isOfPack)) await inLock(() => sweepPacks(store));
+        return unfinished.filter((one) => !isOfPack(one)).map((one) => one.listing);
+      });
+    },
+    keptBytes: (wanted) =>
+      orElse(0, async () => (store ? store.files.bytesOf(await knownFiles(store, wanted)) : 0)),
+    fileOf: (modelId, path) =>
+      orElse(null, async () => {
+        const models = store ? await keptModels(store) : [];
+        const model = models.find((one) => one.modelId === modelId);
+        const file = model?.files.find((one) => one.path === path);
+        return file && store ? store.files.blob(file) : null;
+      }),
+  };
+}
+
+/** Asks a host for its lists. A model is asked for once at a time, and the later one counts. */
+function createListings(host: HostTools): Pick<ModelManager, 'list' | 'stopListing'> {
+  const listing = new Map<string, AbortController>();
+  const stopListing = (modelId: string) => {
+    listing.get(modelId)?.abort();
+    listing.delete(modelId);
+  };
+
+  return {
+    async list(modelId, planId, address) {
+      stopListing(modelId);
+      const end = new AbortController();
+      listing.set(modelId, end);
+      try {
+        return await fetchListing(modelId, planId, address, host, end.signal);
+      } finally {
+        if (listing.get(modelId) === end) listing.delete(modelId);
+      }
+    },
+    stopListing: (modelId) => Promise.resolve(stopListing(modelId)),
+  };
+}
+
+/** One download or pack at a time, in all tabs of this browser. */
+function createTurn(store: ModelStore | null, inLock: TabLock) {
   let running: {
     readonly modelId: string;
     readonly end: AbortController;
     readonly over: Promise<unknown>;
   } | null = null;
-  const listing = new Map<string, AbortController>();
 
-  /** One download or pack at a time, in all tabs of this browser. */
   const alone = async (
     modelId: string,
     run: (
@@ -76,61 +153,9 @@ export function createModelManager(tools: ManagerTools = inThisBrowser()): Model
     running?.end.abort();
     await running?.over;
   };
-  const stopListing = (modelId: string) => {
-    listing.get(modelId)?.abort();
-    listing.delete(modelId);
-  };
+  const isRunning = (modelId: string) => running?.modelId === modelId;
 
-  return {
-    kept: () => (store ? orElse(null, () => keptModels(store)) : Promise.resolve([])),
-    async unfinished() {
-      if (!store) return [];
-      return orElse(null, async () => {
-        const unfinished = await store.records.unfinished();
-        if (unfinished.some(isOfPack)) await inLock(() => sweepPacks(store));
-        return unfinished.filter((one) => !isOfPack(one)).map((one) => one.listing);
-      });
-    },
-    keptBytes: (wanted) =>
-      orElse(0, async () => (store ? store.files.bytesOf(await knownFiles(store, wanted)) : 0)),
-    async list(modelId, planId, address) {
-      stopListing(modelId);
-      const end = new AbortController();
-      listing.set(modelId, end);
-      try {
-        return await fetchListing(modelId, planId, address, host, end.signal);
-      } finally {
-        if (listing.get(modelId) === end) listing.delete(modelId);
-      }
-    },
-    stopListing: (modelId) => Promise.resolve(stopListing(modelId)),
-    download: (wanted, address, onProgress) =>
-      alone(wanted.modelId, (opened, signal) =>
-        fetchModel(wanted, { ...host, store: opened, estimate, host: address, signal }, onProgress),
-      ),
-    pause,
-    takePack: (modelId, files, planIds, onProgress) =>
-      alone(modelId, (opened, signal) =>
-        takePack(modelId, files, planIds, { store: opened, estimate, signal }, onProgress),
-      ),
-    fileOf: (modelId, path) =>
-      orElse(null, async () => {
-        const models = store ? await keptModels(store) : [];
-        const model = models.find((one) => one.modelId === modelId);
-        const file = model?.files.find((one) => one.path === path);
-        return file && store ? store.files.blob(file) : null;
-      }),
-    async remove(modelId) {
-      if (running?.modelId === modelId) await pause();
-      if (!store) return succeed(0);
-      try {
-        const removed = await inLock(() => deleteModelFiles(store, modelId));
-        return removed ? succeed(removed.value) : modelFails('busy', 'in another tab');
-      } catch (error) {
-        return refusedToKeep(error);
-      }
-    },
-  };
+  return { alone, pause, isRunning };
 }
 
 async function orElse<Value>(otherwise: Value, run: () => Promise<Value>): Promise<Value> {
