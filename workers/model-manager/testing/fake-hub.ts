@@ -38,20 +38,6 @@ export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = 
   let pageSize = Infinity;
   let answersParts = true;
 
-  const entries = () =>
-    Object.entries(files).map(([path, bytes]) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const oid = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-      const lfs = large.test(path) && {
-        lfs: { oid: sha256, size: bytes.length, pointerSize: 130 },
-      };
-      return { type: 'file', path, oid, size: bytes.length, ...lfs };
-    });
-  const json = (value: unknown, headers: Record<string, string> = {}) =>
-    new Response(JSON.stringify(value), {
-      headers: { 'content-type': 'application/json', ...headers },
-    });
-
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     init?.signal?.throwIfAborted();
     const url = new URL(String(input));
@@ -74,7 +60,10 @@ export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = 
       return mishap.body ? new Response(mishap.body) : json({ id: REPOSITORY, sha: REVISION });
     if (path === `api/models/${REPOSITORY}/tree/${REVISION}`) {
       const from = Number(url.searchParams.get('cursor') ?? 0);
-      const all = [{ type: 'directory', path: 'onnx', oid: 'd'.repeat(40), size: 0 }, ...entries()];
+      const all = [
+        { type: 'directory', path: 'onnx', oid: 'd'.repeat(40), size: 0 },
+        ...entriesOf(files, large),
+      ];
       const link = `<https://elsewhere.example${url.pathname}?recursive=true&cursor=${from + pageSize}>; rel="next"`;
       return json(all.slice(from, from + pageSize), from + pageSize < all.length ? { link } : {});
     }
@@ -82,16 +71,7 @@ export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = 
       mishap.body ?? (path.startsWith(`${REPOSITORY}/resolve/`) ? files[name] : undefined);
     if (!bytes) return new Response('', { status: 404 });
     const from = mishap.knowsNoRanges ? 0 : Number(/\d+/.exec(range ?? '0')?.[0]);
-    let at = from;
-    const body = new ReadableStream<Uint8Array>({
-      pull(stream) {
-        if (init?.signal?.aborted) stream.error(init.signal.reason);
-        else if (mishap.breaksAfter !== undefined && at - from >= mishap.breaksAfter)
-          stream.error(new TypeError('network error'));
-        else if (at >= bytes.length) stream.close();
-        else stream.enqueue(bytes.slice(at, (at += 64 * 1024)));
-      },
-    });
+    const body = streamOf(bytes, from, mishap, init?.signal);
     return new Response(body, { status: from > 0 ? 206 : 200, headers: mishap.headers ?? {} });
   };
 
@@ -117,4 +97,41 @@ export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = 
     answersNoParts: () => void (answersParts = false),
     paginate: (size: number) => void (pageSize = size),
   };
+}
+
+/** The files as the host lists them. */
+function entriesOf(files: Record<string, Uint8Array<ArrayBuffer>>, large: RegExp) {
+  return Object.entries(files).map(([path, bytes]) => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const oid = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    const lfs = large.test(path) && {
+      lfs: { oid: sha256, size: bytes.length, pointerSize: 130 },
+    };
+    return { type: 'file', path, oid, size: bytes.length, ...lfs };
+  });
+}
+
+function json(value: unknown, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(value), {
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}
+
+/** The bytes from there on, in chunks, until they end or something goes wrong. */
+function streamOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  from: number,
+  { breaksAfter }: Mishap,
+  signal: AbortSignal | null | undefined,
+): ReadableStream<Uint8Array> {
+  let at = from;
+  return new ReadableStream<Uint8Array>({
+    pull(stream) {
+      if (signal?.aborted) stream.error(signal.reason);
+      else if (breaksAfter !== undefined && at - from >= breaksAfter)
+        stream.error(new TypeError('network error'));
+      else if (at >= bytes.length) stream.close();
+      else stream.enqueue(bytes.slice(at, (at += 64 * 1024)));
+    },
+  });
 }
