@@ -7,6 +7,7 @@ import type { ModelStateInCatalogue } from '../../session/store/model-catalogue.
 import { removeModel } from '../../session/models/remove-model.ts';
 import { saveModelPack } from '../../session/models/save-model-pack.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import type { Tools } from '../../session/store/tools.ts';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { DownloadStatus } from './downloading.tsx';
@@ -26,120 +27,164 @@ interface Props {
 }
 
 /** Where a model stands, and what can be done about it. */
-export function ModelState({ model, state, isBusy, fromDisk, actions }: Props) {
+export function ModelState(props: Props) {
+  const { model, state } = props;
   const tools = useTools();
   const host = useStudio(({ catalogue }) => new URL(catalogue.host).host);
   const remove = () => void removeModel(tools, model.id);
+  const card: Card = { ...props, tools, host, remove };
+  // Functions, not components: a button that stands in the same place in the next state keeps the focus.
   switch (state.kind) {
     case 'absent':
-      return (
-        <>
-          <Acts>
-            <Button onPress={() => void listModel(tools, model.id)}>See exact size</Button>
-          </Acts>
-          {fromDisk}
-        </>
-      );
+      return absent(card);
     case 'listing':
-      return (
-        <>
-          <p role="status">Asking {host} for its list…</p>
-          <Acts>
-            <Button onPress={() => cancelListing(tools, model.id)}>Cancel</Button>
-          </Acts>
-        </>
-      );
-    case 'listed': {
-      const { listing, keptBytes } = state;
-      const total = bytesOf(listing);
-      const size = megabyteWords(total);
-      return (
-        <>
-          <p>
-            {size} in {listing.files.length} files, revision{' '}
-            <code>{listing.revision.slice(0, 7)}</code>.
-            {keptBytes > 0 && ` ${megabyteWords(keptBytes)} of it are here already.`}
-          </p>
-          <Acts>
-            <Button
-              look="primary"
-              isDisabled={isBusy}
-              onPress={() => void downloadModel(tools, model.id)}
-            >
-              {keptBytes > 0
-                ? `Go on: ${megabyteWords(total - keptBytes)} from ${host}`
-                : `Download ${size} from ${host}`}
-            </Button>
-            {keptBytes > 0 && <Button onPress={remove}>Throw away what has come</Button>}
-          </Acts>
-          {fromDisk}
-        </>
-      );
-    }
+      return listing(card);
+    case 'listed':
+      return listed(card, state);
     case 'downloading':
-      return (
-        <>
-          <DownloadStatus model={model} state={state} />
-          <Acts>
-            <Button onPress={() => void pauseDownload(tools)}>Pause</Button>
-            <Button onPress={remove}>Cancel</Button>
-          </Acts>
-        </>
-      );
-    case 'taking-pack': {
-      const { loadedBytes, totalBytes } = state.progress;
-      const words = progressWords(state.progress, null, 0);
-      return (
-        <>
-          <p>{words}</p>
-          <MeterBar
-            label={`Reading ${model.name} from disk`}
-            value={totalBytes > 0 ? loadedBytes / totalBytes : null}
-            valueText={words}
-          />
-          <Acts>
-            <Button onPress={() => void pauseDownload(tools)}>Cancel</Button>
-          </Acts>
-        </>
-      );
-    }
+      return downloading(card, state);
+    case 'taking-pack':
+      return takingPack(card, state);
     case 'kept':
-      return (
-        <>
-          <p role="status">
-            <strong>On this device:</strong> {megabyteWords(bytesOf(state.model))},{' '}
-            <ModelSourceWords model={state.model} />
-          </p>
-          <Acts>
-            {actions}
-            <Button onPress={() => void saveModelPack(tools, model.id)}>
-              Save as a model pack
-            </Button>
-            <Remove size={megabyteWords(bytesOf(state.model))} onRemove={remove} />
-          </Acts>
-        </>
-      );
+      return kept(card, state);
     case 'removing':
       return <p role="status">Removing…</p>;
     case 'failed':
-      return (
-        <ModelTrouble failure={state.failure} host={host}>
-          <Acts>
-            <Button
-              look="primary"
-              isDisabled={isBusy}
-              onPress={() =>
-                void (state.listing ? downloadModel(tools, model.id) : listModel(tools, model.id))
-              }
-            >
-              Try again
-            </Button>
-            {state.listing && <Button onPress={remove}>Throw away what has come</Button>}
-          </Acts>
-          {fromDisk}
-        </ModelTrouble>
-      );
+      return failed(card, state);
   }
+}
+
+/** What is at hand in every state. */
+interface Card extends Props {
+  readonly tools: Tools;
+  readonly host: string;
+  readonly remove: () => void;
+}
+
+type Of<Kind extends ModelStateInCatalogue['kind']> = Extract<
+  ModelStateInCatalogue,
+  { kind: Kind }
+>;
+
+function absent({ model, tools, fromDisk }: Card): ReactNode {
+  return (
+    <>
+      <Acts>
+        <Button onPress={() => void listModel(tools, model.id)}>See exact size</Button>
+      </Acts>
+      {fromDisk}
+    </>
+  );
+}
+
+function listing({ model, tools, host }: Card): ReactNode {
+  return (
+    <>
+      <p role="status">Asking {host} for its list…</p>
+      <Acts>
+        <Button onPress={() => cancelListing(tools, model.id)}>Cancel</Button>
+      </Acts>
+    </>
+  );
+}
+
+function listed(
+  { model, isBusy, fromDisk, tools, host, remove }: Card,
+  state: Of<'listed'>,
+): ReactNode {
+  const { listing, keptBytes } = state;
+  const total = bytesOf(listing);
+  const size = megabyteWords(total);
+  return (
+    <>
+      <p>
+        {size} in {listing.files.length} files, revision <code>{listing.revision.slice(0, 7)}</code>
+        .{keptBytes > 0 && ` ${megabyteWords(keptBytes)} of it are here already.`}
+      </p>
+      <Acts>
+        <Button
+          look="primary"
+          isDisabled={isBusy}
+          onPress={() => void downloadModel(tools, model.id)}
+        >
+          {keptBytes > 0
+            ? `Go on: ${megabyteWords(total - keptBytes)} from ${host}`
+            : `Download ${size} from ${host}`}
+        </Button>
+        {keptBytes > 0 && <Button onPress={remove}>Throw away what has come</Button>}
+      </Acts>
+      {fromDisk}
+    </>
+  );
+}
+
+function downloading({ model, tools, remove }: Card, state: Of<'downloading'>): ReactNode {
+  return (
+    <>
+      <DownloadStatus model={model} state={state} />
+      <Acts>
+        <Button onPress={() => void pauseDownload(tools)}>Pause</Button>
+        <Button onPress={remove}>Cancel</Button>
+      </Acts>
+    </>
+  );
+}
+
+function takingPack({ model, tools }: Card, state: Of<'taking-pack'>): ReactNode {
+  const { loadedBytes, totalBytes } = state.progress;
+  const words = progressWords(state.progress, null, 0);
+  return (
+    <>
+      <p>{words}</p>
+      <MeterBar
+        label={`Reading ${model.name} from disk`}
+        value={totalBytes > 0 ? loadedBytes / totalBytes : null}
+        valueText={words}
+      />
+      <Acts>
+        <Button onPress={() => void pauseDownload(tools)}>Cancel</Button>
+      </Acts>
+    </>
+  );
+}
+
+function kept({ model, actions, tools, remove }: Card, state: Of<'kept'>): ReactNode {
+  return (
+    <>
+      <p role="status">
+        <strong>On this device:</strong> {megabyteWords(bytesOf(state.model))},{' '}
+        <ModelSourceWords model={state.model} />
+      </p>
+      <Acts>
+        {actions}
+        <Button onPress={() => void saveModelPack(tools, model.id)}>Save as a model pack</Button>
+        <Remove size={megabyteWords(bytesOf(state.model))} onRemove={remove} />
+      </Acts>
+    </>
+  );
+}
+
+function failed(
+  { model, isBusy, fromDisk, tools, host, remove }: Card,
+  state: Of<'failed'>,
+): ReactNode {
+  return (
+    <ModelTrouble failure={state.failure} host={host}>
+      <Acts>
+        <Button
+          look="primary"
+          isDisabled={isBusy}
+          onPress={() =>
+            void (state.listing ? downloadModel(tools, model.id) : listModel(tools, model.id))
+          }
+        >
+          Try again
+        </Button>
+        {state.listing && <Button onPress={remove}>Throw away what has come</Button>}
+      </Acts>
+      {fromDisk}
+    </ModelTrouble>
+  );
 }
 
 function Acts({ children }: { children: ReactNode }) {
