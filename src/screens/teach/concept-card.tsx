@@ -36,16 +36,7 @@ interface Props {
 /** One concept: its name, its marker, its pictures. Drawn anew only when it changes: there may be many. */
 export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce }: Props) {
   const tools = useTools();
-  const [all, setAll] = useState(false);
-  const { drawn, ref } = useDrawn(atOnce);
-  const { id, name, marker, muted, demonstrations } = concept;
-  const rename = (typed: string) => {
-    const renamed = renameConcept(tools, id, typed);
-    return renamed.ok ? null : nameRefusalWords(renamed.failure);
-  };
-  const isLong = demonstrations.length > atFirst;
-  const add = (files: readonly File[]) => void demonstrate(tools, files, id);
-
+  const { id, name, marker, muted } = concept;
   return (
     <DropArea
       className={muted ? 'concept-card concept-card-muted' : 'concept-card'}
@@ -54,100 +45,137 @@ export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce 
       onItems={(items) => void takeDrop(tools, items, id)}
     >
       <div className="concept-card-inside" style={{ borderInlineStartColor: markerColour(marker) }}>
-        <div className="concept-card-head">
-          <MarkerIcon index={marker} size={20} />
-          <TextEdit
-            className="concept-card-name"
-            label="Name of the concept"
-            value={name}
-            onCommit={rename}
-          />
-          <span className="concept-card-count">{countWords(demonstrations.length, muted)}</span>
-          <Menu
-            label={`Concept ${name}`}
-            trigger={
-              <Button look="icon" aria-label={`More for ${name}`}>
-                <MoreHorizontal aria-hidden="true" />
-              </Button>
-            }
-          >
-            <MenuItem
-              text={muted ? 'Unmute' : 'Mute'}
-              icon={muted ? <Eye /> : <EyeOff />}
-              onAction={() => muteConcept(tools, id, !muted)}
-            />
-            <Submenu text="Colour and shape" icon={<Palette />}>
-              {MARKERS.map((choice) => (
-                <MenuItem
-                  key={choice}
-                  text={markerName(choice)}
-                  icon={<MarkerIcon index={choice} />}
-                  isChecked={choice === marker}
-                  onAction={() => markConcept(tools, id, choice)}
-                />
-              ))}
-            </Submenu>
-            <MenuLine />
-            <MenuItem
-              text="Delete concept"
-              tone="problem"
-              icon={<Trash2 />}
-              onAction={() => deleteConcept(tools, id)}
-            />
-          </Menu>
-        </div>
+        <ConceptHead concept={concept} />
         {isShortened(name) && (
           <p className="concept-card-note">
             The model reads the first {LABEL_BYTES} bytes: “{labelOf(name)}”.
           </p>
         )}
-        <div
-          ref={ref}
-          className={
-            demonstrations.length === 0
-              ? 'concept-card-pictures concept-card-empty'
-              : 'concept-card-pictures'
-          }
-        >
-          {drawn ? (
-            <PictureGrid concept={concept} first={all && isLong ? null : atFirst} />
-          ) : (
-            <RoomForTiles count={Math.min(atFirst, demonstrations.length)} />
-          )}
-          {isLong && (
-            <Button
-              aria-expanded={all}
-              aria-label={`${all ? 'Fewer' : `All ${demonstrations.length}`} pictures of ${name}`}
-              onPress={() => setAll(!all)}
-            >
-              {all ? 'Fewer' : `All ${demonstrations.length}`}
-            </Button>
-          )}
-          <div className="concept-card-acts">
-            <FileButton
-              look="plain"
-              multiple
-              accept={PICTURE_TYPES}
-              aria-label={`Add pictures to ${name}`}
-              onFiles={add}
-            >
-              <ImagePlus aria-hidden="true" />
-              <span>{demonstrations.length === 0 ? 'Drop pictures here or choose' : 'Add'}</span>
-            </FileButton>
-            <Button
-              data-camera
-              aria-label={`Record with the camera: ${name}`}
-              onPress={() => pointCamera(tools, { kind: 'teach', conceptId: id })}
-            >
-              <Camera aria-hidden="true" />
-              <span>{demonstrations.length === 0 ? 'Record with the camera' : 'Camera'}</span>
-            </Button>
-          </div>
-        </div>
+        <ConceptPictures concept={concept} atFirst={atFirst} atOnce={atOnce} />
       </div>
     </DropArea>
   );
 });
+
+function ConceptHead({ concept }: { concept: Concept }) {
+  const tools = useTools();
+  const { id, name, marker, muted, demonstrations } = concept;
+  const rename = (typed: string) => {
+    const renamed = renameConcept(tools, id, typed);
+    return renamed.ok ? null : nameRefusalWords(renamed.failure);
+  };
+  return (
+    <div className="concept-card-head">
+      <MarkerIcon index={marker} size={20} />
+      <TextEdit
+        className="concept-card-name"
+        label="Name of the concept"
+        value={name}
+        onCommit={rename}
+      />
+      <span className="concept-card-count">{countWords(demonstrations.length, muted)}</span>
+      <ConceptMenu concept={concept} />
+    </div>
+  );
+}
+
+function ConceptMenu({ concept: { id, name, marker, muted } }: { concept: Concept }) {
+  const tools = useTools();
+  return (
+    <Menu
+      label={`Concept ${name}`}
+      trigger={
+        <Button look="icon" aria-label={`More for ${name}`}>
+          <MoreHorizontal aria-hidden="true" />
+        </Button>
+      }
+    >
+      <MenuItem
+        text={muted ? 'Unmute' : 'Mute'}
+        icon={muted ? <Eye /> : <EyeOff />}
+        onAction={() => muteConcept(tools, id, !muted)}
+      />
+      <Submenu text="Colour and shape" icon={<Palette />}>
+        {MARKERS.map((choice) => (
+          <MenuItem
+            key={choice}
+            text={markerName(choice)}
+            icon={<MarkerIcon index={choice} />}
+            isChecked={choice === marker}
+            onAction={() => markConcept(tools, id, choice)}
+          />
+        ))}
+      </Submenu>
+      <MenuLine />
+      <MenuItem
+        text="Delete concept"
+        tone="problem"
+        icon={<Trash2 />}
+        onAction={() => deleteConcept(tools, id)}
+      />
+    </Menu>
+  );
+}
+
+function ConceptPictures({ concept, atFirst, atOnce }: Props) {
+  const [all, setAll] = useState(false);
+  const { drawn, ref } = useDrawn(atOnce);
+  const { name, demonstrations } = concept;
+  const isLong = demonstrations.length > atFirst;
+  return (
+    <div
+      ref={ref}
+      className={
+        demonstrations.length === 0
+          ? 'concept-card-pictures concept-card-empty'
+          : 'concept-card-pictures'
+      }
+    >
+      {drawn ? (
+        <PictureGrid concept={concept} first={all && isLong ? null : atFirst} />
+      ) : (
+        <RoomForTiles count={Math.min(atFirst, demonstrations.length)} />
+      )}
+      {isLong && (
+        <Button
+          aria-expanded={all}
+          aria-label={`${all ? 'Fewer' : `All ${demonstrations.length}`} pictures of ${name}`}
+          onPress={() => setAll(!all)}
+        >
+          {all ? 'Fewer' : `All ${demonstrations.length}`}
+        </Button>
+      )}
+      <AddPictures concept={concept} />
+    </div>
+  );
+}
+
+function AddPictures({ concept: { id, name, demonstrations } }: { concept: Concept }) {
+  const tools = useTools();
+  const add = (files: readonly File[]) => void demonstrate(tools, files, id);
+  return (
+    <div className="concept-card-acts">
+      <FileButton
+        look="plain"
+        multiple
+        accept={PICTURE_TYPES}
+        aria-label={`Add pictures to ${name}`}
+        onFiles={add}
+      >
+        <ImagePlus aria-hidden="true" />
+        <span>{demonstrations.length === 0 ? 'Drop pictures here or choose' : 'Add'}</span>
+      </FileButton>
+      <Button
+        data-camera
+        aria-label={`Record with the camera: ${name}`}
+        onPress={() => pointCamera(tools, { kind: 'teach', conceptId: id })}
+      >
+        <Camera aria-hidden="true" />
+        <span>{demonstrations.length === 0 ? 'Record with the camera' : 'Camera'}</span>
+      </Button>
+    </div>
+  );
+}
 
 function countWords(count: number, muted: boolean): string {
   const pictures = count === 1 ? '1 picture' : `${count} pictures`;
