@@ -1,9 +1,9 @@
 import { RotateCcw, Send, Square } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { Switch } from 'react-aria-components';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { plainText } from '../../domain/lcl/plain-text.ts';
-import type { SaidTurn } from '../../session/store/hub-state.ts';
+import type { SaidTurn, TalkState } from '../../session/store/hub-state.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { stopTalking } from '../../session/ask/stop-talking.ts';
 import {
@@ -15,6 +15,8 @@ import {
 } from '../../session/ask/talk.ts';
 import { Button } from '../../ui/button.tsx';
 import { endedWords, heardWords, unansweredWords } from './conversation-words.ts';
+
+type UnderWay = TalkState['underWay'];
 
 /** What was asked and said about one picture, and the field for the next question. */
 export function ConversationView({ imageId }: { imageId: ImageId }) {
@@ -40,22 +42,7 @@ export function ConversationView({ imageId }: { imageId: ImageId }) {
   };
   return (
     <>
-      {(turns.length > 0 || underWay) && (
-        <ol className="turns" aria-label="Conversation about this picture">
-          {turns.map((turn, place) => (
-            <Turn key={place} turn={turn} />
-          ))}
-          {underWay && (
-            <li className="turn">
-              <p className="turn-question">{underWay.question}</p>
-              <p className="turn-answer" aria-busy="true">
-                {underWay.said}
-                <span className="free-words-caret" aria-hidden="true" />
-              </p>
-            </li>
-          )}
-        </ol>
-      )}
+      {(turns.length > 0 || underWay) && <Turns turns={turns} underWay={underWay} />}
       {failed && (
         <div className="trouble" role="alert">
           <p>
@@ -64,32 +51,7 @@ export function ConversationView({ imageId }: { imageId: ImageId }) {
           <Button onPress={() => ask(failed.question)}>Ask it again</Button>
         </div>
       )}
-      <form
-        className="free-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!underWay && field.current) ask(field.current.value);
-        }}
-      >
-        <input
-          ref={field}
-          className="free-input"
-          aria-label="Ask anything about this picture"
-          placeholder="Ask anything about this picture"
-          maxLength={QUESTION_LENGTH}
-          autoComplete="off"
-          enterKeyHint="send"
-        />
-        {underWay ? (
-          <Button isDisabled={underWay.isStopping} onPress={() => stopTalking(tools)}>
-            <Square aria-hidden="true" /> Stop
-          </Button>
-        ) : (
-          <Button type="submit" aria-label="Send the question">
-            <Send aria-hidden="true" /> Send
-          </Button>
-        )}
-      </form>
+      <QuestionForm field={field} underWay={underWay} onAsk={ask} />
       <div className="free-acts">
         <Switch
           className="switch"
@@ -115,6 +77,64 @@ export function ConversationView({ imageId }: { imageId: ImageId }) {
         {heardWords(underWay, turns.at(-1))}
       </p>
     </>
+  );
+}
+
+/** What was said so far, and what is being said. */
+function Turns({ turns, underWay }: { turns: readonly SaidTurn[]; underWay: UnderWay }) {
+  return (
+    <ol className="turns" aria-label="Conversation about this picture">
+      {turns.map((turn, place) => (
+        <Turn key={place} turn={turn} />
+      ))}
+      {underWay && (
+        <li className="turn">
+          <p className="turn-question">{underWay.question}</p>
+          <p className="turn-answer" aria-busy="true">
+            {underWay.said}
+            <span className="free-words-caret" aria-hidden="true" />
+          </p>
+        </li>
+      )}
+    </ol>
+  );
+}
+
+interface FormProps {
+  field: RefObject<HTMLInputElement | null>;
+  underWay: UnderWay;
+  onAsk: (typed: string) => void;
+}
+
+function QuestionForm({ field, underWay, onAsk }: FormProps) {
+  const tools = useTools();
+  return (
+    <form
+      className="free-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!underWay && field.current) onAsk(field.current.value);
+      }}
+    >
+      <input
+        ref={field}
+        className="free-input"
+        aria-label="Ask anything about this picture"
+        placeholder="Ask anything about this picture"
+        maxLength={QUESTION_LENGTH}
+        autoComplete="off"
+        enterKeyHint="send"
+      />
+      {underWay ? (
+        <Button isDisabled={underWay.isStopping} onPress={() => stopTalking(tools)}>
+          <Square aria-hidden="true" /> Stop
+        </Button>
+      ) : (
+        <Button type="submit" aria-label="Send the question">
+          <Send aria-hidden="true" /> Send
+        </Button>
+      )}
+    </form>
   );
 }
 
