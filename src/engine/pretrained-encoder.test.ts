@@ -5,7 +5,7 @@ import { askingAbout, idOf, supervised } from './testing/supervised-fake.ts';
 
 const modelUrl = 'https://example.org/models/mini/';
 const pretrained = {
-  modelId: 'dinov2-small',
+  modelId: 'dinov2-small' as const,
   planId: 'q4',
   repository: 'onnx-community/dinov2-small',
   revision: 'a'.repeat(40),

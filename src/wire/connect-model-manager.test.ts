@@ -4,7 +4,7 @@ import type { ModelManager } from '../../workers/protocol/model-manager.ts';
 import { connectModelManager, type ConnectedModelManager } from './connect-model-manager.ts';
 
 const listing = {
-  modelId: 'dinov2-small',
+  modelId: 'dinov2-small' as const,
   planId: 'q4',
   repository: 'onnx-community/dinov2-small',
   revision: 'a'.repeat(40),

@@ -11,7 +11,7 @@ const file = {
   sha256: createHash('sha256').update(bytes).digest('hex'),
 };
 const model = {
-  modelId: 'dinov2-small',
+  modelId: 'dinov2-small' as const,
   planId: 'q4',
   repository: 'onnx-community/dinov2-small',
   revision: 'a'.repeat(40),

@@ -1,9 +1,4 @@
-import {
-  deviceFor,
-  hubModel,
-  type HubModelId,
-  type HubPlan,
-} from '../../src/domain/models/hub-models.ts';
+import { deviceFor, hubModel, type HubPlan } from '../../src/domain/models/hub-models.ts';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
 import { engineFails } from '../files/engine-failure.ts';
@@ -63,7 +58,7 @@ export async function openHubModel(
 ): Promise<Outcome<OpenedHubModel, EngineFailure>> {
   onEvent({ kind: 'probing' });
   if (!pretrained) return engineFails('model-gone', 'no model was named');
-  const { name, plans } = hubModel(pretrained.modelId as HubModelId);
+  const { name, plans } = hubModel(pretrained.modelId);
   const plan = plans.find(({ id }) => id === pretrained.planId);
   if (!plan) return engineFails('model-gone', `${name} has no plan ${pretrained.planId}`);
   const probed = await tools.probe();

@@ -6,6 +6,7 @@ import { hostTools, type HostTools } from './host-tools.ts';
 import { fetchListing } from './list-model.ts';
 import { modelFails, refusedToKeep } from './model-failure.ts';
 import {
+  isOffered,
   isOfPack,
   keptModels,
   knownFiles,
@@ -79,7 +80,8 @@ function createInventory(
       return orElse(null, async () => {
         const unfinished = await store.records.unfinished();
         if (unfinished.some(isOfPack)) await inLock(() => sweepPacks(store));
-        return unfinished.filter((one) => !isOfPack(one)).map((one) => one.listing);
+        const downloads = unfinished.filter((one) => !isOfPack(one));
+        return downloads.map((one) => one.listing).filter(isOffered);
       });
     },
     keptBytes: (wanted) =>

@@ -1,4 +1,4 @@
-import { hubModel, type HubModelId } from '../../src/domain/models/hub-models.ts';
+import { hubModel } from '../../src/domain/models/hub-models.ts';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import {
   bytesOf,
@@ -88,9 +88,7 @@ export async function fetchModel(
 
 /** `config.json` comes first, and says which files the graphs cannot do without: a list that lacks one is none. */
 async function lacksData(listing: ModelListing, config: PinnedFile, { files }: ModelStore) {
-  const plan = hubModel(listing.modelId as HubModelId).plans.find(
-    ({ id }) => id === listing.planId,
-  );
+  const plan = hubModel(listing.modelId).plans.find(({ id }) => id === listing.planId);
   const bytes = await files.read(config);
   if (!plan || !bytes) return null;
   const missing = externalData(new TextDecoder().decode(bytes), plan).filter((path) =>

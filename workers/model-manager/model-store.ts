@@ -1,4 +1,4 @@
-import { HUB_MODELS } from '../../src/domain/models/hub-models.ts';
+import { HUB_MODELS, isHubModelId, type HubModelId } from '../../src/domain/models/hub-models.ts';
 import type {
   ModelListing,
   PinnedFile,
@@ -7,7 +7,12 @@ import type {
 import { isCentre } from '../files/kept-centres.ts';
 import type { KeptFiles } from '../files/kept-files.ts';
 import { openModelFiles } from '../files/model-files.ts';
-import { openModelRecords, type ModelRecords, type Unfinished } from './model-records.ts';
+import {
+  openModelRecords,
+  type ModelRecords,
+  type Unfinished,
+  type Written,
+} from './model-records.ts';
 
 /** Files and records together. */
 export interface ModelStore {
@@ -43,9 +48,16 @@ export async function keptModels({
   records,
 }: ModelStore): Promise<readonly PretrainedModel[]> {
   const whole: PretrainedModel[] = [];
-  for (const model of await records.kept())
+  for (const model of (await records.kept()).filter(isOffered))
     if ((await files.lookFor(model.files)).length === model.files.length) whole.push(model);
   return whole;
+}
+
+/** Whether this version of the studio offers the model that was written down. */
+export function isOffered<Model extends { readonly modelId: string }>(
+  model: Model,
+): model is Model & { readonly modelId: HubModelId } {
+  return isHubModelId(model.modelId);
 }
 
 /** The files of a listing whose content is known, by its list or because they came already. */
@@ -54,12 +66,12 @@ export async function knownFiles(
   listing: ModelListing,
 ): Promise<readonly PinnedFile[]> {
   const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
-  const isSame = (other: Omit<ModelListing, 'files'>) =>
+  const isSame = (other: Pick<ModelListing, 'repository' | 'revision'>) =>
     other.repository === listing.repository && other.revision === listing.revision;
   // A pack says itself whose its files are, and what they must be: only a download has checked them by git's hash.
   const downloaded = kept.filter(({ source }) => typeof source === 'object');
   const begun = unfinished.filter((one) => isSame(one.listing));
-  const oidOf = ({ files }: ModelListing, path: string) =>
+  const oidOf = ({ files }: Pick<ModelListing, 'files'>, path: string) =>
     files.find((file) => file.path === path)?.gitOid;
   return listing.files.flatMap(({ path, bytes, sha256, gitOid }) => {
     if (sha256 !== null) return [{ path, bytes, sha256 }];
@@ -84,7 +96,7 @@ async function sweep({ files, records }: ModelStore): Promise<void> {
   await files.sweep(contents, kept.some(sees) ? isCentre : undefined);
 }
 
-function sees({ modelId }: PretrainedModel): boolean {
+function sees({ modelId }: Written<PretrainedModel>): boolean {
   return HUB_MODELS.some(({ id, role }) => id === modelId && role === 'sees');
 }
 

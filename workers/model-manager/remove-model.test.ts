@@ -29,6 +29,18 @@ describe('a kept model', () => {
     expect([...here.files.keys()]).toEqual([]);
   });
 
+  it('that only another version offers is not listed, and outlasts a sweep', async () => {
+    const { here, keeper } = opened();
+    const model = value(await keeper.download(await listed(keeper), HOST, quiet));
+    const strange = { ...model, modelId: 'of-tomorrow' };
+    here.records.clear();
+    here.records.set('https://kept.invalid/kept/of-tomorrow', utf8(JSON.stringify(strange)));
+    const files = [...here.files.keys()];
+    expect(await keeper.kept()).toEqual([]);
+    value(await keeper.remove('smolvlm-256m'));
+    expect([...here.files.keys()]).toEqual(files);
+  });
+
   it('leaves nothing behind of a download that broke off', async () => {
     const { hub, here, manager } = opened();
     hub.goesWrong(GRAPH, { breaksAfter: 1.5 * MB }, { status: 404 });

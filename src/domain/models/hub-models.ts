@@ -128,6 +128,11 @@ export const HUB_MODELS: readonly HubModel[] = [
   },
 ];
 
+/** Whether it is one of the list: what was written down by another version may not be. */
+export function isHubModelId(id: string): id is HubModelId {
+  return HUB_MODELS.some((known) => known.id === id);
+}
+
 /** Throws for an id that is not in the list: a bug. */
 export function hubModel(id: HubModelId): HubModel {
   const model = HUB_MODELS.find((known) => known.id === id);

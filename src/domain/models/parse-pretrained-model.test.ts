@@ -17,6 +17,7 @@ it('reads what was written down, and nothing beside it', () => {
 it.each([
   ['nothing', null],
   ['a text', 'dinov2-small'],
+  ['a model that nobody knows', { ...model, modelId: 'dinov9' }],
   ['no files', { ...model, files: [] }],
   ['a file without a hash', { ...model, files: [{ path: 'config.json', bytes: 7 }] }],
   ['a file of less than nothing', { ...model, files: [{ ...model.files[0], bytes: -1 }] }],

@@ -1,3 +1,4 @@
+import { isHubModelId } from './hub-models.ts';
 import type { PinnedFile, PretrainedModel } from './pretrained-model.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -7,7 +8,8 @@ const REVISION = /^[0-9a-f]{40}$/;
 export function parsePretrainedModel(record: unknown): PretrainedModel | null {
   if (!isObject(record)) return null;
   const { modelId, planId, repository, revision, files } = record;
-  if (!isName(modelId) || !isName(planId) || !isName(repository)) return null;
+  if (!isName(modelId) || !isHubModelId(modelId)) return null;
+  if (!isName(planId) || !isName(repository)) return null;
   if (typeof revision !== 'string' || !REVISION.test(revision)) return null;
   if (!Array.isArray(files) || files.length === 0 || !files.every(isPinnedFile)) return null;
   const pinned = files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));

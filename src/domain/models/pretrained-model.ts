@@ -1,4 +1,4 @@
-import { HUB_MODELS } from './hub-models.ts';
+import { HUB_MODELS, type HubModelId } from './hub-models.ts';
 
 /** One file of a model's repository, as its host lists it. */
 export interface ListedFile {
@@ -13,7 +13,7 @@ export interface ListedFile {
 
 /** What one plan needs of a model at one revision: enough to say the exact size before anything is fetched. */
 export interface ModelListing {
-  readonly modelId: string;
+  readonly modelId: HubModelId;
   readonly planId: string;
   /** `owner/name`. */
   readonly repository: string;

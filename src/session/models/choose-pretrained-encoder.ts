@@ -32,7 +32,7 @@ export function choosePretrainedEncoder(tools: Choosing, modelId: HubModelId | n
 export function leaveRemovedEncoder(tools: Choosing): () => void {
   return tools.store.subscribe(({ catalogue, encoderInUse }, before) => {
     if (!encoderInUse || catalogue.models === before.catalogue.models) return;
-    const id = encoderInUse.modelId as HubModelId;
+    const id = encoderInUse.modelId;
     // Before the catalogue has been read, everything is absent.
     if (!isHere(before.catalogue.models[id]) || isHere(catalogue.models[id])) return;
     take(tools, null);

@@ -5,7 +5,7 @@ import { lighterInCatalogue, takeLighterPlan } from './take-lighter-plan.ts';
 import { modelForTests } from '../testing/models-for-tests.ts';
 import { toolsForTests } from '../testing/tools-for-tests.ts';
 
-const ID = 'smolvlm-256m';
+const ID = 'smolvlm-256m' as const;
 
 it('lists lighter files of a model that did not fit, and has Mini answer meanwhile', async () => {
   const tools = toolsForTests();

@@ -96,7 +96,7 @@ export function createEnginesForTests(store: SessionStore, answerer: Answerer): 
     mini: answerer,
     hub: () => current,
     use(model: PretrainedModel | null) {
-      used.push(model && (model.modelId as HubModelId));
+      used.push(model && model.modelId);
       current = model && hub;
       displace();
       noteEngineState(store, 'hub', model ? { kind: 'probing' } : { kind: 'absent' });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
-import { hubModel, type HubModelId } from '../../../src/domain/models/hub-models.ts';
+import { hubModel } from '../../../src/domain/models/hub-models.ts';
 import type { PretrainedModel } from '../../../src/domain/models/pretrained-model.ts';
 import type { Ort } from '../../runtime/runtime.ts';
 import { loadLibrary, serveKeptFiles, type Library, type ReadFile } from '../load-library.ts';
@@ -57,7 +57,7 @@ export async function tinyLibrary(model = TINY): Promise<Library> {
 
 /** A tiny model (`training/tiny`) on WebAssembly. */
 export async function openTiny(model = TINY): Promise<VisionLanguageModel> {
-  const [plan] = hubModel(model.modelId as HubModelId).plans;
+  const [plan] = hubModel(model.modelId).plans;
   if (!plan) throw new Error('the model has no plan');
   return openVisionLanguageModel(await tinyLibrary(model), model, plan, 'wasm');
 }

@@ -24,7 +24,7 @@ const tiny = new URL('../../../e2e/fixtures/hub/tiny-dinov2/', import.meta.url);
 const GRAPH = 'onnx/model_q4.onnx';
 const paths = ['config.json', 'preprocessor_config.json', GRAPH];
 const pretrained = {
-  modelId: 'dinov2-small',
+  modelId: 'dinov2-small' as const,
   planId: 'q4',
   repository: 'onnx-community/dinov2-small',
   revision: 'a'.repeat(40),
