@@ -15,20 +15,20 @@ import type {
 } from '../../src/domain/models/pretrained-model.ts';
 
 /** As it was written down: another version of the studio may have known other models. */
-export type Written<Model extends ModelListing | PretrainedModel> = Omit<Model, 'modelId'> & {
+export type Recorded<Model extends ModelListing | PretrainedModel> = Omit<Model, 'modelId'> & {
   readonly modelId: string;
 };
 
 /** A download that was begun: what is to come, and the files whose hash was known only once they were there. */
 export interface Unfinished {
-  readonly listing: Written<ModelListing>;
+  readonly listing: Recorded<ModelListing>;
   readonly pinned: readonly PinnedFile[];
 }
 
 /** What is written down about pretrained models. One of each kind per model: a new version may come while the old one serves. */
 export interface ModelRecords {
   /** Rejects if the browser does not let us look: that nothing is kept is something else. */
-  kept(): Promise<readonly Written<PretrainedModel>[]>;
+  kept(): Promise<readonly Recorded<PretrainedModel>[]>;
   /** Rejects likewise. */
   unfinished(): Promise<readonly Unfinished[]>;
   /** Rejects if the browser refuses. */
@@ -92,7 +92,7 @@ function parsed<Read>(text: string, read: (fields: Fields) => Read): Read[] {
   }
 }
 
-function readModel(fields: Fields): Written<PretrainedModel> {
+function readModel(fields: Fields): Recorded<PretrainedModel> {
   const source = readSource(fields['source']);
   return {
     ...readHead(fields),
@@ -114,7 +114,7 @@ function readUnfinished(fields: Fields): Unfinished {
   };
 }
 
-function readHead(fields: Fields): Omit<Written<ModelListing>, 'files'> {
+function readHead(fields: Fields): Omit<Recorded<ModelListing>, 'files'> {
   const { revision } = fields;
   if (typeof revision !== 'string') throw new Unreadable('revision is not a text');
   return {

@@ -11,7 +11,7 @@ import {
   openModelRecords,
   type ModelRecords,
   type Unfinished,
-  type Written,
+  type Recorded,
 } from './model-records.ts';
 
 /** Files and records together. */
@@ -96,7 +96,7 @@ async function sweep({ files, records }: ModelStore): Promise<void> {
   await files.sweep(contents, kept.some(sees) ? isCentre : undefined);
 }
 
-function sees({ modelId }: Written<PretrainedModel>): boolean {
+function sees({ modelId }: Recorded<PretrainedModel>): boolean {
   return HUB_MODELS.some(({ id, role }) => id === modelId && role === 'sees');
 }
 
