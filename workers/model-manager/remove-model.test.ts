@@ -30,14 +30,14 @@ describe('a kept model', () => {
   });
 
   it('that only another version offers is not listed, and outlasts a sweep', async () => {
-    const { here, keeper } = opened();
-    const model = value(await keeper.download(await listed(keeper), HOST, quiet));
+    const { here, manager } = opened();
+    const model = value(await manager.download(await listed(manager), HOST, quiet));
     const strange = { ...model, modelId: 'of-tomorrow' };
     here.records.clear();
     here.records.set('https://kept.invalid/kept/of-tomorrow', utf8(JSON.stringify(strange)));
     const files = [...here.files.keys()];
-    expect(await keeper.kept()).toEqual([]);
-    value(await keeper.remove('smolvlm-256m'));
+    expect(await manager.kept()).toEqual([]);
+    value(await manager.remove('smolvlm-256m'));
     expect([...here.files.keys()]).toEqual(files);
   });
 

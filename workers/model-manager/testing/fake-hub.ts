@@ -121,7 +121,7 @@ function json(value: unknown, headers: Record<string, string> = {}): Response {
 function streamOf(
   bytes: Uint8Array<ArrayBuffer>,
   from: number,
-  { breaksAfter }: Mishap,
+  { breaksAfter }: HubMishap,
   signal: AbortSignal | null | undefined,
 ): ReadableStream<Uint8Array> {
   let at = from;
