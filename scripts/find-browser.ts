@@ -13,7 +13,7 @@ export interface Machine {
   readonly starts: (path: string) => boolean;
 }
 
-export const thisMachine = (): Machine => ({
+const thisMachine = (): Machine => ({
   platform: process.platform,
   env: process.env,
   playwrightPath: chromium.executablePath(),

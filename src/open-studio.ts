@@ -48,7 +48,7 @@ import { writerLock } from './browser/writer-lock.ts';
 import { wireInstallation } from './composition/wire-installation.ts';
 
 /** How the visitor wants to start after loads that broke off. */
-export type StartHow = 'as-usual' | 'on-wasm' | 'without-session';
+type StartHow = 'as-usual' | 'on-wasm' | 'without-session';
 
 export interface OpenedStudio {
   readonly tools: Tools;

@@ -27,7 +27,7 @@ options
   --no-timing               do not time encoding and answering
   --json FILE               also write the figures as JSON`;
 
-export type Source =
+type Source =
   | { readonly kind: 'pictures'; readonly directory: string }
   | { readonly kind: 'isekai'; readonly file: string; readonly directory: string }
   | { readonly kind: 'creatures'; readonly meeting: Meeting };

@@ -20,7 +20,7 @@ export function parseLoadNotes(text: string | null): LoadNotes {
 }
 
 /** Loads that ended without a word; `loading` are those that other pages are still at. */
-export function lostLoads(notes: LoadNotes, loading: ReadonlySet<string>): LoadNotes {
+function lostLoads(notes: LoadNotes, loading: ReadonlySet<string>): LoadNotes {
   return notes.filter((note) => !loading.has(note));
 }
 

@@ -1,6 +1,6 @@
 import type { Device, EngineFailure } from '../../workers/protocol/engine.ts';
 
-export interface Loss {
+interface Loss {
   readonly failure: EngineFailure;
   /** What the lost worker computed on, as far as it had said. */
   readonly device: Device | null;

@@ -12,9 +12,9 @@ export interface Registration extends EventTarget {
   readonly active: object | null;
   update(): Promise<unknown>;
 }
-export type Installing = EventTarget & { readonly state: string };
-export type Waiting = Listener & { postMessage(message: OfflineRequest): void };
-export type Container = EventTarget & { readonly controller: object | null };
+type Installing = EventTarget & { readonly state: string };
+type Waiting = Listener & { postMessage(message: OfflineRequest): void };
+type Container = EventTarget & { readonly controller: object | null };
 
 interface Tools {
   readonly store: InstallationStore;

@@ -20,7 +20,7 @@ export type OfflineState =
       readonly failure: string | null;
     };
 
-export type InstallState =
+type InstallState =
   | { readonly kind: 'installed' }
   /** The browser lets the page ask. */
   | { readonly kind: 'offered' }

@@ -31,7 +31,7 @@ const REFUSALS = 2;
 type Fetched = Outcome<PinnedFile, ModelFailure>;
 
 /** The address of a file at a revision; the host may send the browser on to where it keeps large files. */
-export function addressOf(
+function addressOf(
   host: string,
   { repository, revision }: Pick<ModelListing, 'repository' | 'revision'>,
   path: string,

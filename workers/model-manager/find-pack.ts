@@ -17,7 +17,7 @@ import { neededFiles } from './needed-files.ts';
 import type { SourceFile } from './pack-source.ts';
 
 /** What the studio writes beside the files of a model pack: whose they are and what they must be. */
-export const PACK_LIST = 'lcs-pack.json';
+const PACK_LIST = 'lcs-pack.json';
 const PACK_FORMAT = 'lcs-model-pack';
 const MOST_LIST_BYTES = 2 ** 20;
 

@@ -1,5 +1,5 @@
 /** What a job may ask while it runs. */
-export interface Job {
+interface Job {
   /** Lets newer messages in; false if a later question has come. */
   mayGoOn(): Promise<boolean>;
 }

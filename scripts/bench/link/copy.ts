@@ -18,7 +18,7 @@ export interface CopyOptions extends Pick<LinkTestOptions, 'seed'> {
 }
 
 /** A part of the labels, and the share of them that was copied to the last byte. */
-export interface Copied {
+interface Copied {
   readonly labels: number;
   readonly exact: number;
 }

@@ -8,7 +8,7 @@ import { share } from '../accuracy/accuracy-interval.ts';
 
 const SHOTS = 4;
 
-export interface LengthFigures {
+interface LengthFigures {
   readonly accuracy: number;
   /** Right answers on queries of the concept with the longer label. */
   readonly onLonger: number;

@@ -34,7 +34,7 @@ export interface Report {
   readonly seconds?: Seconds;
 }
 
-export interface ResultRow extends Interval {
+interface ResultRow extends Interval {
   readonly shots: number;
   readonly method: Method;
 }

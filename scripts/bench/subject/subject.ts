@@ -2,7 +2,7 @@ import type { DecodedLabel } from '../../../workers/mini/spelling/free-decode.ts
 import type { Outcome } from '../../../src/kernel/outcome.ts';
 
 /** What the encoder takes of a picture: RGB in 0..1, [3, pictureSize, pictureSize]. */
-export type Pixels = Float32Array;
+type Pixels = Float32Array;
 
 /** A demonstration as a model under test takes it. */
 export interface Shown {

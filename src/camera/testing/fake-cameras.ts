@@ -1,6 +1,6 @@
 import type { CameraBrowser } from '../camera-browser.ts';
 
-export interface FakeCamera {
+interface FakeCamera {
   readonly id: string;
   readonly name: string;
   readonly facingMode?: 'user' | 'environment';
@@ -24,7 +24,7 @@ export interface FakeCameras extends CameraBrowser {
   plug(cameras: readonly FakeCamera[]): void;
 }
 
-export type FakeTrack = EventTarget & {
+type FakeTrack = EventTarget & {
   readyState: 'live' | 'ended';
   muted: boolean;
   readonly camera: FakeCamera;

@@ -22,7 +22,7 @@ import {
 } from './traits.ts';
 
 /** How a body of a plan is proportioned; every number from 0 to 1. */
-export interface Build {
+interface Build {
   readonly girth: number;
   readonly height: number;
   readonly head: number;

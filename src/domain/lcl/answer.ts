@@ -11,7 +11,7 @@ export interface RankedCandidate {
   readonly probability: number;
 }
 
-export type Verdict =
+type Verdict =
   | { readonly kind: 'named'; readonly label: string }
   /** "Not sure": `⟨none⟩` came first, or no name reached the threshold. */
   | { readonly kind: 'not-sure'; readonly because: 'none-first' | 'below-threshold' };

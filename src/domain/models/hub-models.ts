@@ -9,7 +9,7 @@ export type HubModelId = 'smolvlm-256m' | 'smolvlm-500m' | 'lfm2.5-vl-450m' | 'd
 export type EngineChoice = 'mini' | HubModelId;
 
 /** How the numbers of one graph are stored; the suffix of its file follows from it. */
-export type Dtype = 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16';
+type Dtype = 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16';
 
 export interface HubPlan {
   readonly id: string;

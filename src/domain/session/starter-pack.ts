@@ -7,13 +7,13 @@ export interface StarterPackListing {
   readonly queries: readonly StarterQueryListing[];
 }
 
-export interface StarterConceptListing {
+interface StarterConceptListing {
   readonly name: string;
   /** Files, one per demonstration. */
   readonly demonstrations: readonly string[];
 }
 
-export interface StarterQueryListing {
+interface StarterQueryListing {
   readonly file: string;
   /** Name of the true concept. */
   readonly concept: string;

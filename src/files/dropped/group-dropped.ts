@@ -5,7 +5,7 @@ export type Dropped =
   | { readonly kind: 'file'; readonly file: File }
   | { readonly kind: 'folder'; readonly name: string; readonly items: readonly Dropped[] };
 
-export interface PictureFolder {
+interface PictureFolder {
   readonly name: string;
   readonly files: readonly File[];
 }

@@ -7,7 +7,7 @@ import { svgSize } from './svg-size.ts';
 import { styleRulesOf } from './svg-style-rules.ts';
 import { holdsAnotherDrawing } from './svg-references.ts';
 
-export const MOST_SVG_BYTES = 5_000_000;
+const MOST_SVG_BYTES = 5_000_000;
 /** The page stands still while it draws: about 100 ms for as many. */
 const MOST_ELEMENTS = 5_000;
 

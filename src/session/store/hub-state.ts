@@ -35,7 +35,7 @@ export interface TalkState {
 }
 
 /** What the hub model says of an answered question when no candidates are given. */
-export type SpokenState =
+type SpokenState =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'speaking';
@@ -47,7 +47,7 @@ export type SpokenState =
   | { readonly kind: 'failed'; readonly episodeId: string; readonly failure: EngineFailure };
 
 /** Evidence that a hub model gives on request. */
-export type ExplainingState =
+type ExplainingState =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'running';
@@ -84,7 +84,7 @@ export interface OpenCompare {
   readonly isRunning: boolean;
 }
 
-export type CompareState = { readonly kind: 'closed' } | OpenCompare;
+type CompareState = { readonly kind: 'closed' } | OpenCompare;
 
 /** Hub models in use. Mini's own state stands beside the state of whichever engine answers. */
 export interface HubState {
@@ -102,7 +102,7 @@ export interface HubState {
   readonly showsCatalogue: boolean;
 }
 
-export const SILENT_TALK: TalkState = { withTaught: true, turns: {}, underWay: null, failed: null };
+const SILENT_TALK: TalkState = { withTaught: true, turns: {}, underWay: null, failed: null };
 
 export const NO_HUB: HubState = {
   chosen: 'mini',

@@ -4,7 +4,7 @@ import type { SessionStore } from './session-store.ts';
 import { keepsNothingWords, notSavedWords, unkeptWords } from './storage-words.ts';
 
 /** How long the archive may be silent before the visitor is told that nothing is kept, in milliseconds. */
-export const PATIENCE_MS = 5000;
+const PATIENCE_MS = 5000;
 
 const NOT_SAVED = 'not-saved';
 const NOT_KEPT = 'pictures-not-kept';

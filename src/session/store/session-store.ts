@@ -42,7 +42,7 @@ export type WhatIfState =
     };
 
 /** Whether the session on the table is also in the archive; an untouched one need not be. */
-export type SavingState =
+type SavingState =
   /** The archive has not answered yet. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'saved' }
@@ -62,14 +62,14 @@ export type EditingState =
   | { readonly kind: 'erasing' };
 
 /** One change that can be taken back, and the session as it was before, without its episodes: they stay. */
-export interface Step {
+interface Step {
   readonly what: string;
   readonly before: Session;
   readonly mergeKey: string | null;
 }
 
 /** A drop whose files are on their way in. */
-export interface DropUnderWay {
+interface DropUnderWay {
   /** The merge key of its step. */
   readonly key: string;
   /** Its step was undone: what has not come in yet stays away, even if the step is done again. */

@@ -70,7 +70,7 @@ export const randomAct: fc.Arbitrary<RandomAct> = fc.record({
 });
 
 /** Pictures without hashing and threads: their content names them. */
-export function readAtOnce(tools: Tools): Tools {
+function readAtOnce(tools: Tools): Tools {
   return {
     ...tools,
     readPicture: (file) => {

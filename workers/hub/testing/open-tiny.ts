@@ -26,7 +26,7 @@ export const TINY_LFM2: PretrainedModel = {
 };
 
 /** Reads the files of a tiny model. */
-export const readTinyOf = ({ repository }: PretrainedModel): ReadFile => {
+const readTinyOf = ({ repository }: PretrainedModel): ReadFile => {
   const folder = `${FOLDER}${repository.replace('tests/', '')}/`;
   return (path) =>
     Promise.resolve(

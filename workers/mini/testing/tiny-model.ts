@@ -63,7 +63,7 @@ const zeros = (...dims: number[]) =>
   new Tensor('float32', new Float32Array(dims.reduce((size, dim) => size * dim, 1)), dims);
 
 /** A runtime to which every concept weighs as much as "none of these", unless a quirk says otherwise. */
-export const ort = {
+const ort = {
   Tensor,
   InferenceSession: {
     create(graph: Uint8Array, { executionProviders: [device] }: { executionProviders: [Device] }) {

@@ -9,7 +9,7 @@ import { LABEL_BYTES } from '../../../src/domain/lcl/label.ts';
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 
 /** The special tokens of what the pointer reads and writes; 0 to 255 are the bytes of a label. */
-export interface TemplateTokens {
+interface TemplateTokens {
   readonly query: number;
   readonly end: number;
   readonly none: number;
