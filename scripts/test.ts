@@ -48,6 +48,7 @@ const parts: readonly (readonly [string, () => Promise<Tally>])[] = [
   ['Formatting', () => check('test:format')],
   ['Lint', () => check('test:lint')],
   ['Types', () => check('test:types')],
+  ['Unused', () => check('test:unused')],
   ['Unit tests', unitTests],
   ['Browser tests', browserTests],
 ];
