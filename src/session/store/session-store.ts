@@ -9,7 +9,7 @@ import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { NO_HUB, type HubState } from './hub-state.ts';
 import { EMPTY_CATALOGUE, type ModelCatalogue } from './model-catalogue.ts';
-import type { Notice } from './notices.ts';
+import type { Notice } from './notice.ts';
 
 /** Where the question stands. `previous` stays in view until the next answer is there. */
 export type AskState =

@@ -2,7 +2,7 @@ import type { ConceptId } from '../../domain/lcl/concept.ts';
 import { conceptById, type Session } from '../../domain/session/session.ts';
 import type { ImportKind, ImportPlan, SkipReason } from '../../files/import/import-plan.ts';
 import type { MadeConcept } from './concept-for-folder.ts';
-import type { Notice } from '../store/notices.ts';
+import type { Notice } from '../store/notice.ts';
 
 /** What came of an import. */
 export interface ImportTally {

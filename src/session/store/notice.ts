@@ -1,0 +1,13 @@
+/** A sentence for the visitor: what happened, whether the work is safe, what to do next. */
+export interface Notice {
+  readonly id: string;
+  readonly tone: 'info' | 'problem';
+  readonly text: string;
+  /** Further lines, one per file. */
+  readonly details?: readonly string[];
+  readonly action?: { readonly label: string; readonly run: () => void };
+  /** Offers to save the session on the table to a file; the notice stays until its reason is gone. */
+  readonly offersFile?: boolean;
+  /** Neither time nor newer notices take it away: every problem, and an action that is the only way back. */
+  readonly stays: boolean;
+}
