@@ -22,6 +22,8 @@ const arrows = Object.entries(rooms).map(([room, open]) => ({
 }));
 
 const connections = ['src/wire/**'];
+/** Linted with the compiler's knowledge of types: each file lies in one of the four projects. */
+const typed = ['{src,workers,scripts,e2e}/**/*.{ts,tsx}'];
 const tests = ['**/*.test.{ts,tsx}', '**/testing/**'];
 
 const forTests = {
@@ -132,6 +134,19 @@ export default tseslint.config(
       ],
       // Expected failures are values; a log line is no way to tell a visitor anything.
       'no-console': 'error',
+    },
+  },
+  {
+    files: typed,
+    languageOptions: {
+      parserOptions: {
+        project: ['domain', 'app', 'workers', 'node'].map((name) => `tsconfig.${name}.json`),
+        tsconfigRootDir: root,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
     },
   },
   packages(['src/**/*.{ts,tsx}', 'workers/**/*.ts']),

@@ -1,10 +1,12 @@
 import { ESLint, type Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 
 // Sources under the names of files that do not exist; what they import does, or the walls would not see it.
 const arrows = 'import-x/no-restricted-paths';
 const packages = 'no-restricted-imports';
-const eslint = new ESLint();
+// No program of the compiler holds such a file, so the rules that ask one are off here.
+const eslint = new ESLint({ overrideConfig: [tseslint.configs.disableTypeChecked] });
 
 async function rulesFor(source: string, filePath: string): Promise<readonly string[]> {
   const [result] = await eslint.lintText(`${source}\n`, { filePath });
@@ -101,5 +103,21 @@ describe('the walls of the house', () => {
     ['src/engine/x.test.ts', use('./testing/fake-engine.ts')],
   ])('let %s through its door', async (filePath, source) => {
     expect(await rulesFor(source, filePath)).toEqual([]);
+  });
+});
+
+describe('promises', () => {
+  it.each([
+    'src/main.tsx',
+    'src/kernel/outcome.ts',
+    'src/kernel/outcome.test.ts',
+    'workers/engine.worker.ts',
+    'scripts/test.ts',
+    'e2e/fixtures/test.ts',
+  ])('that nobody waits for are seen in %s', async (path) => {
+    const { rules } = await new ESLint().calculateConfigForFile(path);
+    const floating = rules['@typescript-eslint/no-floating-promises'];
+    const misused = rules['@typescript-eslint/no-misused-promises'];
+    expect([floating?.[0], misused?.[0]]).toEqual([2, 2]);
   });
 });

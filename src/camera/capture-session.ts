@@ -57,7 +57,7 @@ export function createCaptureSession(browser: CameraBrowser, onChange: () => voi
     follow(open);
     const { stream, id, facing, track } = open;
     change({ kind: 'on', stream, id, facing, isMuted: track.muted, cameras: [] });
-    void relist();
+    relist();
   }
 
   function follow(camera: OpenedCamera): void {
@@ -82,10 +82,11 @@ export function createCaptureSession(browser: CameraBrowser, onChange: () => voi
     if (isDenied && mine === attempt) change(failed('denied'));
   }
 
-  async function relist(): Promise<void> {
+  function relist(): void {
     const mine = attempt;
-    const cameras = await listCameras(browser);
-    if (mine === attempt && state.kind === 'on') change({ ...state, cameras });
+    void listCameras(browser).then((cameras) => {
+      if (mine === attempt && state.kind === 'on') change({ ...state, cameras });
+    });
   }
 
   return {
