@@ -137,6 +137,15 @@ export default tseslint.config(
     },
   },
   {
+    // Longer than that nobody reads a file or a function in one go.
+    files: ['**/*.{ts,tsx,js}'],
+    ignores: [...tests, 'e2e/**'],
+    rules: {
+      'max-lines': ['error', { max: 222 }],
+      'max-lines-per-function': ['error', { max: 80 }],
+    },
+  },
+  {
     files: typed,
     languageOptions: {
       parserOptions: {
