@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { MANAGER_FOLDER } from './deploy/security-headers.ts';
 import { runtimeFiles } from './scripts/build/file-content.ts';
-import { englishOnly } from './scripts/build/english-only.ts';
 import { installable } from './scripts/build/installable.ts';
 import { offlineFiles } from './scripts/build/offline-files.ts';
 import { secured } from './scripts/build/secured.ts';
@@ -24,13 +24,16 @@ const typeOfWeights: Plugin = {
   },
 };
 
+/** What React Aria itself says ("Press Enter to start dragging") is said in English alone, as the rest of the page. */
+const englishOnly = optimizeLocales.vite({ locales: ['en-US'] });
+
 export default defineConfig({
   base,
   // The progress bar counts the runtime's bytes too, and must know them before the first is there; the hashes prove them.
   define: { __RUNTIME_FILES__: JSON.stringify(runtimeFiles) },
   // A missing file must be a 404, not the page with status 200: weights are checked by their bytes.
   appType: 'mpa',
-  plugins: [englishOnly(), react(), typeOfWeights, secured(), offlineFiles(), installable(base)],
+  plugins: [englishOnly, react(), typeOfWeights, secured(), offlineFiles(), installable(base)],
   // `npm start -- --host` serves a class: the page is public and static, whatever the machine is called there.
   preview: { allowedHosts: true },
   worker: {
