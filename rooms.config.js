@@ -117,13 +117,6 @@ export const rooms = {
     'src/session/table',
   ],
   'src/session/ask': [...ground, 'src/session/store', 'src/session/table', 'src/session/teach'],
-  'src/session/models': [
-    ...ground,
-    'src/files/export',
-    'src/session/store',
-    'src/session/table',
-    'src/session/ask',
-  ],
   'src/session/files': [
     ...ground,
     'src/files/*/',
@@ -131,6 +124,13 @@ export const rooms = {
     'src/session/store',
     'src/session/table',
     'src/session/teach',
+  ],
+  'src/session/models': [
+    ...ground,
+    'src/session/store',
+    'src/session/table',
+    'src/session/ask',
+    'src/session/files',
   ],
 
   // The screens: places of the page. Only the studio puts them side by side.

@@ -21,7 +21,7 @@ import { detectCapabilities } from './browser/detect-capabilities.ts';
 import { openInstallation, type Installation } from './pwa/open-installation.ts';
 import { hasModels, isFirstAsked } from './pwa/site-data.ts';
 import { askToPersist } from './session/table/ask-to-persist.ts';
-import { takeFiles } from './session/files/take-files.ts';
+import { takeFiles } from './session/files/file-acts.ts';
 import { autosave } from './session/table/autosave.ts';
 import { blankSession } from './session/table/blank-session.ts';
 import { leaveRemovedEncoder } from './session/models/choose-pretrained-encoder.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeZip } from '../testing/make-zip.ts';
 import type { Dropped } from './group-dropped.ts';
-import { foundInDrop, holdsMoreThanPictures } from './found-in-drop.ts';
+import { foundInDrop } from './found-in-drop.ts';
+import { holdsMoreThanPictures } from './plain-pictures.ts';
 
 const file = (name: string, content: BlobPart = '…'): Dropped => ({
   kind: 'file',

@@ -1,20 +1,13 @@
 import { succeed } from '../../kernel/outcome.ts';
 import type { FoundFile } from '../found-file.ts';
-import { isListName } from '../import/read-list.ts';
 import { openZip } from '../open-zip.ts';
 import type { Dropped } from './group-dropped.ts';
+import { isArchive } from './plain-pictures.ts';
 
 export interface FoundInDrop {
   readonly files: readonly FoundFile[];
   /** What cannot be opened, "PATH: reason" each. */
   readonly unread: readonly string[];
-}
-
-/** Whether a drop holds more than loose pictures: a folder, an archive, or a list that names pictures. */
-export function holdsMoreThanPictures(dropped: readonly Dropped[]): boolean {
-  return dropped.some(
-    (item) => item.kind === 'folder' || isArchive(item.file) || isListName(item.file.name),
-  );
 }
 
 /** Every file of a drop with its path. An archive is the same as a folder of its name. */
@@ -49,9 +42,4 @@ async function foundInFile(file: File, folder: string): Promise<FoundInDrop> {
     files: files.map((found) => ({ ...found, path: inside + found.path })),
     unread: refused.map((line) => `${path}/${line}`),
   };
-}
-
-/** Archives of pictures, and projects of Teachable Machine. */
-function isArchive({ name }: File): boolean {
-  return /\.(?:zip|tm)$/i.test(name);
 }

@@ -1,5 +1,5 @@
-import { EXTENSION } from '../session-file/format.ts';
 import { isSessionFile } from '../session-file/read-session-file.ts';
+import { isCalledSession, isZip } from './plain-pictures.ts';
 
 /** Files by what is in them, whatever they are called, each kind in the order in which they came. */
 export interface Recognised {
@@ -29,19 +29,4 @@ async function kindOf(file: File): Promise<Kind> {
   }
   // A session file that is damaged from the start: its own words are better than "not a picture".
   return isCalledSession(file) ? 'sessionFiles' : 'others';
-}
-
-function isCalledSession({ name }: File): boolean {
-  return name.toLowerCase().endsWith(EXTENSION);
-}
-
-/** PKWARE APPNOTE 4.3.7 and, for an empty archive, 4.3.16. */
-async function isZip(file: File): Promise<boolean> {
-  try {
-    const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-    const text = String.fromCharCode(...head);
-    return text === 'PK\x03\x04' || text === 'PK\x05\x06';
-  } catch {
-    return false;
-  }
 }

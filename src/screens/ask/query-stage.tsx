@@ -1,7 +1,7 @@
 import { ImagePlus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { askAbout, chooseQuery, clearQuery } from '../../session/ask/choose-query.ts';
-import { openSessionFiles } from '../../session/files/open-files.ts';
+import { openSessionFiles } from '../../session/files/file-acts.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { groupPictures } from '../../files/dropped/dropped-files.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,7 +1,6 @@
-import { mergeSessionFile } from '../../session/files/merge-session-file.ts';
+import { mergeSessionFile, takeFiles } from '../../session/files/file-acts.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { chooseFiles } from '../../ui/choose-files.ts';
-import { takeFiles } from '../../session/files/take-files.ts';
 
 // The pickers offer every file: what a file is shows in what is in it, and iOS greys out endings that it does not know.
 

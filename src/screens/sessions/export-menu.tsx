@@ -1,9 +1,5 @@
 import { FolderTree, ListOrdered, Table2 } from 'lucide-react';
-import {
-  exportImagefolder,
-  exportIsekai,
-  exportTrials,
-} from '../../session/files/export-session.ts';
+import { exportImagefolder, exportIsekai, exportTrials } from '../../session/files/file-acts.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { MenuItem, Submenu } from '../../ui/menu.tsx';
 

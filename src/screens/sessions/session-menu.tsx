@@ -9,7 +9,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useState } from 'react';
-import { saveSessionFile } from '../../session/files/save-session-file.ts';
+import { saveSessionFile } from '../../session/files/file-acts.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import {
   deleteSession,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { saveSessionFile } from '../../session/files/save-session-file.ts';
+import { saveSessionFile } from '../../session/files/file-acts.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { chooseAndOpen } from '../sessions/choose-session-file.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { notify } from '../../session/store/notices.ts';
-import { openSessionFiles } from '../../session/files/open-files.ts';
+import { openSessionFiles } from '../../session/files/file-acts.ts';
 import type { Tools } from '../../session/store/tools.ts';
 
 /**

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { chooseQuery } from '../../session/ask/choose-query.ts';
 import { demonstrate } from '../../session/teach/demonstrate.ts';
 import { notify } from '../../session/store/notices.ts';
-import { openSessionFiles } from '../../session/files/open-files.ts';
+import { openSessionFiles } from '../../session/files/file-acts.ts';
 import type { Tools } from '../../session/store/tools.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ConceptId } from '../../domain/lcl/concept.ts';
-import { takeFiles } from '../../session/files/take-files.ts';
+import { takeFiles } from '../../session/files/file-acts.ts';
 import { placeOnTable } from '../../session/teach/place-on-table.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { textsOf, type DroppedItems } from '../../ui/drop-area.tsx';

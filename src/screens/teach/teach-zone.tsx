@@ -10,7 +10,7 @@ import { PendingPicturesProgress } from './pending-pictures-progress.tsx';
 import { ConceptCard } from './concept-card.tsx';
 import { StarterPacks } from './starter-packs.tsx';
 import { IMPORT_TYPES } from '../shared/picture-types.ts';
-import { takeFiles } from '../../session/files/take-files.ts';
+import { takeFiles } from '../../session/files/file-acts.ts';
 import { takeDrop } from './take-drop.ts';
 import { isLargeConcept, tilesPerConcept } from './tiles-per-concept.ts';
 import './teach-zone.css';

@@ -12,6 +12,8 @@ import { setModelHost } from './set-model-host.ts';
 import { takeModelPack } from './take-model-pack.ts';
 import { listingForTests, modelForTests } from '../testing/models-for-tests.ts';
 import { toolsForTests } from '../testing/tools-for-tests.ts';
+// Before the first test, whose time would go into reading it.
+import '../files/file-part.ts';
 
 const ID = 'smolvlm-256m';
 

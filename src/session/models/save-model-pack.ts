@@ -1,5 +1,6 @@
 import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
-import { writeModelPack } from '../../files/export/write-model-pack.ts';
+import { filePart } from '../files/file-acts.ts';
+import { fetchPart } from '../store/fetch-part.ts';
 import { notify } from '../store/notices.ts';
 import { modelState } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
@@ -12,10 +13,12 @@ export async function saveModelPack(
   const state = modelState(store, modelId);
   if (state.kind !== 'kept') return;
   const { model } = state;
+  const part = await fetchPart(store, filePart);
+  if (!part) return;
   const { name } = hubModel(modelId);
   let lost: string | null = null;
   const saved = await saveFile(`${name} model pack.zip`, async (into) => {
-    lost = await writeModelPack(model, into, (path) => models.fileOf(modelId, path));
+    lost = await part.writeModelPack(model, into, (path) => models.fileOf(modelId, path));
     if (lost !== null) throw new Error(`${lost} is gone`);
   });
   if (saved.ok) {

@@ -8,7 +8,9 @@ import {
   toolsForTests,
   type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
-import { takeFiles } from './take-files.ts';
+import { filePart, takeFiles } from './file-acts.ts';
+// Before the first test, whose time would go into reading it.
+import './file-part.ts';
 
 let tools: ToolsForTests;
 beforeEach(() => {
@@ -31,6 +33,14 @@ const take = (files: readonly File[]) =>
     })),
     CACTIHOG,
   );
+
+it('plain pictures do not wait for the part that knows archives', async () => {
+  await take([picture('sun'), picture('moon')]);
+  expect(sourcesOf(tools, CACTIHOG)).toEqual(['moon.png', 'sun.png']);
+  expect(filePart.now()).toBeNull();
+  await take([zip('birds.zip', 'owl/1.png')]);
+  expect(filePart.now()).not.toBeNull();
+});
 
 describe('files that were dropped or chosen', () => {
   it('join the concept that they were dropped on; what lies in an archive does not', async () => {

@@ -1,22 +1,21 @@
 import type { ConceptId } from '../../domain/lcl/concept.ts';
 import type { FoundFile } from '../../files/found-file.ts';
 import { recogniseImport } from '../../files/import/recognise-import.ts';
-import type { DropItemLike } from '../../files/dropped/drop-items.ts';
-import { openDropped } from '../../files/dropped/dropped-files.ts';
+import type { OpenedItems } from '../../files/dropped/drop-items.ts';
 import { groupDropped, type Dropped } from '../../files/dropped/group-dropped.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { openSessionFiles } from './open-files.ts';
 import { takeImport } from '../teach/take-import.ts';
 import type { Tools } from '../store/tools.ts';
-import { foundInDrop, holdsMoreThanPictures } from '../../files/dropped/found-in-drop.ts';
+import { foundInDrop } from '../../files/dropped/found-in-drop.ts';
+import { holdsMoreThanPictures } from '../../files/dropped/plain-pictures.ts';
 
-/** What files do that were dropped or chosen, whatever they are. */
-export async function takeFiles(
+/** What files do that may be more than plain pictures. */
+export async function takeFound(
   tools: Tools,
-  given: readonly (File | DropItemLike)[],
+  { items: opened, unread }: OpenedItems,
   onConcept: ConceptId | null,
 ): Promise<void> {
-  const { items: opened, unread } = await openDropped(given);
   const items = await withoutSessionFiles(tools, opened);
   if (items.length === 0 && opened.length > 0 && unread.length === 0) return;
   if (items.length > 0 && !holdsMoreThanPictures(items))

@@ -1,0 +1,67 @@
+import { lazyPart } from '../../kernel/lazy-part.ts';
+import type { ConceptId } from '../../domain/lcl/concept.ts';
+import { openDropped } from '../../files/dropped/dropped-files.ts';
+import type { DropItemLike } from '../../files/dropped/drop-items.ts';
+import { groupDropped } from '../../files/dropped/group-dropped.ts';
+import { arePlainPictures, isPlain } from '../../files/dropped/plain-pictures.ts';
+import { demonstrate } from '../teach/demonstrate.ts';
+import { fetchPart } from '../store/fetch-part.ts';
+import type { Tools } from '../store/tools.ts';
+import type * as part from './file-part.ts';
+
+type FilePart = typeof part;
+
+/** Archives, tables and session files. The first answer needs none of them, so that they come later. */
+export const filePart = lazyPart<FilePart>(() => import('./file-part.ts'));
+
+/** What files do that were dropped or chosen, whatever they are. Plain pictures wait for nothing. */
+export async function takeFiles(
+  tools: Tools,
+  given: readonly (File | DropItemLike)[],
+  onConcept: ConceptId | null,
+): Promise<void> {
+  const { items, unread } = await openDropped(given);
+  if (await arePlainPictures(items))
+    return demonstrate(tools, groupDropped(items).loose, onConcept, unread);
+  const part = await fetchPart(tools.store, filePart);
+  await part?.takeFound(tools, { items, unread }, onConcept);
+}
+
+/**
+ * Opens the session files among files, one after another, and gives back the others in their order. Where archives cannot
+ * be read now, they are none of the others.
+ */
+export async function openSessionFiles(
+  tools: Tools,
+  files: readonly File[],
+): Promise<readonly File[]> {
+  const arePlain = await Promise.all(files.map(isPlain));
+  if (!arePlain.includes(false)) return files;
+  const part = await fetchPart(tools.store, filePart);
+  return part ? part.openSessionFiles(tools, files) : files.filter((_file, at) => arePlain[at]);
+}
+
+/** Saves the session on the table to a file, as it is when the visitor asks for it. */
+export const saveSessionFile = late((part) => part.saveSessionFile);
+
+/** Saves the session's pictures in folders, as Hugging Face's imagefolder. */
+export const exportImagefolder = late((part) => part.exportImagefolder);
+
+/** Saves the session's pictures and questions in the format of ISEKAI. */
+export const exportIsekai = late((part) => part.exportIsekai);
+
+/** Saves every answered question as a table. */
+export const exportTrials = late((part) => part.exportTrials);
+
+/** Brings the concepts and pictures of a session file to the table: one step of undo, and all of them or nothing. */
+export const mergeSessionFile = late((part) => part.mergeSessionFile);
+
+/** An act of the part. */
+function late<Given extends unknown[]>(
+  actOf: (part: FilePart) => (tools: Tools, ...given: Given) => Promise<void>,
+): (tools: Tools, ...given: Given) => Promise<void> {
+  return async (tools, ...given) => {
+    const part = await fetchPart(tools.store, filePart);
+    if (part) await actOf(part)(tools, ...given);
+  };
+}

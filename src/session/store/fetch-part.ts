@@ -1,0 +1,29 @@
+import type { LazyPart } from '../../kernel/lazy-part.ts';
+import { newId } from './new-id.ts';
+import { dismissNotice, notify } from './notices.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** A visitor who waits longer for a part is told. */
+const QUIET_MS = 500;
+
+/** What a visitor reads where a part of the page cannot be had. */
+export const PART_UNREACHABLE =
+  'This part of the studio could not be fetched. Your work is as it was; try again when the network is back.';
+
+/** Fetches a part of the page for an act. `null`: it cannot be had, and the visitor has been told. */
+export async function fetchPart<Part>(
+  store: SessionStore,
+  part: LazyPart<Part>,
+): Promise<Part | null> {
+  const id = newId();
+  const telling = setTimeout(() => {
+    const text = 'One moment: this part of the studio is on its way.';
+    notify(store, { id, tone: 'info', text, stays: true });
+  }, QUIET_MS);
+  const loaded = await part.load();
+  clearTimeout(telling);
+  dismissNotice(store, id);
+  if (loaded.ok) return loaded.value;
+  notify(store, { tone: 'problem', text: PART_UNREACHABLE });
+  return null;
+}
