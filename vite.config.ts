@@ -46,7 +46,15 @@ export default defineConfig({
       },
     },
   },
-  build: { target: 'es2023', chunkSizeWarningLimit: 900 },
+  build: {
+    target: 'es2023',
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+    },
+    chunkSizeWarningLimit: 900,
+  },
   // The runtime's wasm is named by our own ?url imports; the variant that embeds its address would ship it twice.
   resolve: {
     conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'],

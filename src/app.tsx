@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { InstallationContext } from './screens/device/installation-context.ts';
 import { PictureSourceProvider } from './pictures/show/picture-source.tsx';
-import { CameraContext } from './screens/camera/camera-context.ts';
+import { cameraPart } from './lazy-parts.ts';
+import { CameraPartContext } from './screens/camera/with-camera.tsx';
 import { AskFirst } from './screens/studio/ask-first.tsx';
 import { SafetyNet } from './screens/studio/safety-net.tsx';
 import { Studio } from './screens/studio/studio.tsx';
@@ -18,7 +19,7 @@ export function App({ studio }: { studio: OpenedStudio }) {
       <StudioProvider tools={studio.tools}>
         <PictureSourceProvider source={studio.tools.images}>
           <StarterPacksContext value={packs}>
-            <CameraContext value={studio.camera}>
+            <CameraPartContext value={cameraPart}>
               <InstallationContext value={studio.installation}>
                 <SafetyNet>
                   <AskFirst onStart={(how) => void studio.start(how)}>
@@ -26,7 +27,7 @@ export function App({ studio }: { studio: OpenedStudio }) {
                   </AskFirst>
                 </SafetyNet>
               </InstallationContext>
-            </CameraContext>
+            </CameraPartContext>
           </StarterPacksContext>
         </PictureSourceProvider>
       </StudioProvider>

@@ -1,10 +1,9 @@
 import type { Device } from '../workers/protocol/engine.ts';
 import { openImageArchive } from './archive/image-archive.ts';
 import { openSessionArchive } from './archive/session-archive.ts';
-import { createCamera, type Camera } from './camera/camera.ts';
-import { thisBrowser } from './camera/camera-browser.ts';
 import { browserStorage, followErasing } from './composition/browser-storage.ts';
 import { UNNAMED } from './domain/session/untouched.ts';
+import { fetchAhead } from './lazy-parts.ts';
 import { connectEngine, connectHubEngine } from './wire/connect-engine.ts';
 import { createCentroidAnswerer } from './engine/centroid-answerer.ts';
 import { createEnginePair } from './engine/engine-pair.ts';
@@ -52,7 +51,6 @@ type StartHow = 'as-usual' | 'on-wasm' | 'without-session';
 
 export interface OpenedStudio {
   readonly tools: Tools;
-  readonly camera: Camera;
   /** What this device keeps of the studio. */
   readonly installation: Installation;
   /** Address of a file of the starter packs. */
@@ -181,6 +179,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     } else await restore(tools);
     void wireInstallation(installation, tools, saving, {
       onFiles: (files) => void takeFiles(tools, files, null),
+      onSettled: () => void fetchAhead(),
     });
     // Another page's undo may still need what no session mentions.
     await whileAlone(() => sweep(tools));
@@ -191,8 +190,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     startModel(how);
     await openLast(how);
   };
-  const camera = createCamera(thisBrowser());
-  return { tools, camera, installation, sampleAddress, begin, start };
+  return { tools, installation, sampleAddress, begin, start };
 }
 
 function forcedDevice(page: URL): Device | undefined {

@@ -17,6 +17,8 @@ const NEW_VERSION = 'new-version';
 export interface Opening {
   /** Files that were opened with the app, or shared with it. */
   readonly onFiles: (files: readonly File[]) => void;
+  /** Called once Mini answers, or has failed, and the page has nothing urgent to do. */
+  readonly onSettled: () => void;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function wireInstallation(
   installation: OpenedInstallation,
   tools: Tools,
   saving: Autosave,
-  { onFiles }: Opening,
+  { onFiles, onSettled }: Opening,
 ): Promise<void> {
   const { store } = tools;
   installation.store.subscribe(({ update, offline }, before) => {
@@ -63,6 +65,7 @@ export async function wireInstallation(
 
   const runtime = await untilEngineSettled(tools);
   await untilIdle();
+  onSettled();
   await installation.serve({ runtime, saveAll: () => saveAll(tools, saving) });
 }
 

@@ -2,6 +2,8 @@ import { showCatalogue } from '../../session/models/choose-engine.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConversationView } from './conversation.tsx';
+import { Late } from '../shared/late.tsx';
+import { conversationPart } from './conversation-part.ts';
 import './free-questions.css';
 
 /** Questions in the visitor's own words (the paper's VQA mode): where a hub model answers. */
@@ -17,7 +19,9 @@ export function FreeQuestions() {
       {imageId === undefined ? (
         <p className="tray-hint">Choose a picture above, then ask anything about it.</p>
       ) : (
-        <ConversationView key={imageId} imageId={imageId} />
+        <Late part={conversationPart}>
+          {({ ConversationView }) => <ConversationView key={imageId} imageId={imageId} />}
+        </Late>
       )}
     </section>
   );

@@ -7,9 +7,7 @@ import { putCameraAway } from '../../session/teach/point-camera.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConceptName } from '../shared/concept-name.tsx';
-import { CameraChoice } from './camera-choice.tsx';
-import { HoldToRecord } from './hold-to-record.tsx';
-import { Viewfinder } from './viewfinder.tsx';
+import { WithCamera } from './with-camera.tsx';
 import './camera-panel.css';
 
 /** Where a concept is shown to the camera. The page beside it stays as usable as it was: undo above all. */
@@ -29,7 +27,6 @@ export function CameraPanel() {
 
 function RecordPanel({ concept }: { concept: Concept }) {
   const tools = useTools();
-  const video = useRef<HTMLVideoElement>(null);
   const dock = useRef<HTMLDivElement>(null);
   const close = () => {
     if (dock.current?.contains(document.activeElement)) focusCard(concept.id);
@@ -52,9 +49,7 @@ function RecordPanel({ concept }: { concept: Concept }) {
             <X aria-hidden="true" />
           </Button>
         </div>
-        <Viewfinder video={video} />
-        <HoldToRecord concept={concept} video={video} />
-        <CameraChoice />
+        <WithCamera>{({ Recorder }) => <Recorder concept={concept} />}</WithCamera>
         <p className="camera-privacy">
           Turn the thing a little while you hold. The pictures stay on this device.
         </p>

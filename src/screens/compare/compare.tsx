@@ -10,6 +10,8 @@ import { Column } from './column.tsx';
 import { contenderProgressWords } from './contender-words.ts';
 import './compare.css';
 
+export { compare };
+
 /** One question, put to every engine that is there, side by side. */
 export function Compare() {
   const tools = useTools();

@@ -2,21 +2,9 @@ import { MonitorSmartphone } from 'lucide-react';
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { Button } from '../../ui/button.tsx';
 import { useInstallation, useInstallationState } from './installation-context.ts';
-import { InstallSection } from './install-section.tsx';
-import { OfflineSection } from './offline-section.tsx';
-import { RequestsSection } from './requests-section.tsx';
-import { StorageSection } from './storage-section.tsx';
-import { UpdateSection } from './update-section.tsx';
+import { Late } from '../shared/late.tsx';
+import { devicePart } from './device-part.ts';
 import './device.css';
-
-/** Everything about this device, one section each, in the order of the dialog. */
-const sections = {
-  update: UpdateSection,
-  offline: OfflineSection,
-  install: InstallSection,
-  requests: RequestsSection,
-  storage: StorageSection,
-};
 
 /** What this device keeps of the studio: a button in the page's head, and what it opens. */
 export function DeviceButton() {
@@ -38,9 +26,7 @@ export function DeviceButton() {
           <Heading slot="title" level={2} className="device-heading">
             This device
           </Heading>
-          {Object.entries(sections).map(([subject, Section]) => (
-            <Section key={subject} />
-          ))}
+          <Late part={devicePart}>{({ Sections }) => <Sections />}</Late>
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -1,14 +1,7 @@
-import { useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { HUB_MODELS, type HubModel } from '../../domain/models/hub-models.ts';
-import { refreshCatalogue } from '../../session/models/refresh-catalogue.ts';
-import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { computesOnWords } from './capability-words.ts';
-import { ModelCard } from './model-card.tsx';
-import { ModelHost } from './model-host.tsx';
-import { UseEncoder } from './use-encoder.tsx';
-import { UseModel } from './use-model.tsx';
+import { Late } from '../shared/late.tsx';
+import { modelsPart } from './models-part.ts';
 import './models.css';
 
 interface Props {
@@ -31,43 +24,9 @@ export function ModelsDialog({ isOpen, onOpenChange }: Props) {
             <Heading slot="title">Models</Heading>
             <Button onPress={() => onOpenChange(false)}>Close</Button>
           </div>
-          <Catalogue />
+          <Late part={modelsPart}>{({ Catalogue }) => <Catalogue />}</Late>
         </Dialog>
       </Modal>
     </ModalOverlay>
-  );
-}
-
-function Catalogue() {
-  const tools = useTools();
-  const capabilities = useStudio(({ catalogue }) => catalogue.capabilities);
-  const host = useStudio(({ catalogue }) => new URL(catalogue.host).host);
-  useEffect(() => void refreshCatalogue(tools), [tools]);
-  return (
-    <>
-      <p>
-        Mini comes with the page. These models are larger and know more. Each is fetched only if you
-        ask for it and kept here until you remove it; your pictures never leave this device.
-      </p>
-      <p className="model-note">
-        “See exact size” asks {host} for its list of files and fetches nothing else.{' '}
-        {capabilities && computesOnWords(capabilities)}
-      </p>
-      <ul className="models-list">
-        {HUB_MODELS.map((model) => (
-          <ModelCard key={model.id} model={model} actions={<UseIt model={model} />} />
-        ))}
-      </ul>
-      <ModelHost />
-    </>
-  );
-}
-
-function UseIt({ model: { id } }: { model: HubModel }) {
-  return (
-    <>
-      <UseModel modelId={id} />
-      <UseEncoder modelId={id} />
-    </>
   );
 }

@@ -8,7 +8,7 @@ import { DeviceButton } from '../device/device-button.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { Notices } from '../notices/notices.tsx';
 import { showCatalogue } from '../../session/models/choose-engine.ts';
-import { Compare } from '../compare/compare.tsx';
+import { ComparePlace } from '../compare/compare-place.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
 import { SessionMenu } from '../sessions/session-menu.tsx';
@@ -58,7 +58,7 @@ export function Studio() {
         <a href="#why">Why</a>
       </nav>
       <CameraPanel />
-      <Compare />
+      <ComparePlace />
       <ModelsDialog isOpen={showsCatalogue} onOpenChange={(open) => showCatalogue(tools, open)} />
       <Notices />
       <Announcer />

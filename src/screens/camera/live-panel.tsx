@@ -1,0 +1,57 @@
+import { Pin } from 'lucide-react';
+import { useRef } from 'react';
+import { fileOfFrame } from '../../camera/take-frame.ts';
+import { chooseQuery } from '../../session/ask/choose-query.ts';
+import { useTools } from '../../session/store/session-context.tsx';
+import { tryAgain } from '../../session/ask/try-again.ts';
+import { Button } from '../../ui/button.tsx';
+import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
+import { CameraChoice } from './camera-choice.tsx';
+import { useCameraState } from './camera-context.ts';
+import { frameName } from './frame-name.ts';
+import { LiveAnswer } from './live-answer.tsx';
+import { useLiveAnswer } from './use-live-answer.ts';
+import { Viewfinder } from './viewfinder.tsx';
+import './live-question.css';
+
+/** What the camera sees and what the model says of it, as fast as it can. */
+export function LivePanel() {
+  const tools = useTools();
+  const video = useRef<HTMLVideoElement>(null);
+  const isOn = useCameraState().kind === 'on';
+  const { state: live, said } = useLiveAnswer(video);
+  const keep = async () => {
+    const file = video.current && (await fileOfFrame(video.current, frameName(new Date())));
+    if (file) await chooseQuery(tools, [file]);
+  };
+  return (
+    <section className="live" aria-label="Live question">
+      <Viewfinder video={video} />
+      {isOn && live?.kind === 'seen' && <LiveAnswer glimpse={live.glimpse} />}
+      {isOn && live?.kind === 'nothing-taught' && (
+        <p className="live-words">
+          Nothing is taught yet: add pictures to two concepts, then the answer appears here.
+        </p>
+      )}
+      {isOn && live?.kind === 'waiting' && (
+        <p className="live-words">The answer comes as soon as the model is ready.</p>
+      )}
+      {isOn && live?.kind === 'failed' && (
+        <EngineTrouble failure={live.failure} onAgain={() => void tryAgain(tools)} />
+      )}
+      <p className="visually-hidden" role="status" aria-label="Live answer">
+        {said}
+      </p>
+      <div className="live-acts">
+        <Button isDisabled={!isOn} onPress={() => void keep()}>
+          <Pin aria-hidden="true" /> Keep this one
+        </Button>
+        <CameraChoice />
+      </div>
+      <p className="live-words">
+        Live pictures are looked at and forgotten; only one that you keep becomes a question.
+        Pictures stay on this device.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { useRef } from 'react';
+import type { Concept } from '../../domain/lcl/concept.ts';
+import { CameraChoice } from './camera-choice.tsx';
+import { HoldToRecord } from './hold-to-record.tsx';
+import { Viewfinder } from './viewfinder.tsx';
+
+/** What the camera sees, and the buttons that take pictures of it into a concept. */
+export function Recorder({ concept }: { concept: Concept }) {
+  const video = useRef<HTMLVideoElement>(null);
+  return (
+    <>
+      <Viewfinder video={video} />
+      <HoldToRecord concept={concept} video={video} />
+      <CameraChoice />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { createContext, use, type ComponentType, type ReactNode } from 'react';
+import type { Camera } from '../../camera/camera.ts';
+import type { Concept } from '../../domain/lcl/concept.ts';
+import type { LazyPart } from '../../kernel/lazy-part.ts';
+import { Late } from '../shared/late.tsx';
+import { CameraContext } from './camera-context.ts';
+
+/** The page's one camera, and what is drawn of it. */
+export interface CameraPart {
+  readonly camera: Camera;
+  readonly Recorder: ComponentType<{ concept: Concept }>;
+  readonly LivePanel: ComponentType;
+}
+
+/** Where the camera comes from; handed in by `app.tsx`. */
+export const CameraPartContext = createContext<LazyPart<CameraPart> | null>(null);
+
+/** Draws what needs the camera, as soon as its part is here. */
+export function WithCamera({ children }: { children: (part: CameraPart) => ReactNode }) {
+  const part = use(CameraPartContext);
+  if (!part) throw new Error('WithCamera outside CameraPartContext');
+  return (
+    <Late part={part}>
+      {(here) => <CameraContext value={here.camera}>{children(here)}</CameraContext>}
+    </Late>
+  );
+}

@@ -1,0 +1,19 @@
+import { InstallSection } from './install-section.tsx';
+import { OfflineSection } from './offline-section.tsx';
+import { RequestsSection } from './requests-section.tsx';
+import { StorageSection } from './storage-section.tsx';
+import { UpdateSection } from './update-section.tsx';
+
+/** Everything about this device, one section each, in the order of the dialog. */
+const sections = {
+  update: UpdateSection,
+  offline: OfflineSection,
+  install: InstallSection,
+  requests: RequestsSection,
+  storage: StorageSection,
+};
+
+/** Draws all of them. */
+export function Sections() {
+  return Object.entries(sections).map(([subject, Section]) => <Section key={subject} />);
+}

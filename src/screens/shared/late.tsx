@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { LazyPart } from '../../kernel/lazy-part.ts';
+import { PART_UNREACHABLE } from '../../session/store/fetch-part.ts';
+import { Button } from '../../ui/button.tsx';
+import './late.css';
+
+interface Props<Part> {
+  part: LazyPart<Part>;
+  /** Stands there until it has come; without it, a word that it is on its way. */
+  meanwhile?: ReactNode;
+  /** What the part draws. */
+  children: (part: Part) => ReactNode;
+}
+
+/** Draws what comes with a part of the page: at once if it is here, else as soon as it has come. */
+export function Late<Part>({ part, meanwhile, children }: Props<Part>) {
+  const [state, setState] = useState<'coming' | 'here' | 'missing'>(
+    part.now() === null ? 'coming' : 'here',
+  );
+  const load = useCallback(
+    () => part.load().then(({ ok }) => setState(ok ? 'here' : 'missing')),
+    [part],
+  );
+  useEffect(() => {
+    if (part.now() === null) void load();
+  }, [part, load]);
+
+  const here = part.now();
+  if (here !== null) return children(here);
+  if (state === 'coming' && meanwhile !== undefined) return meanwhile;
+  return (
+    <div className="late">
+      {state === 'missing' ? (
+        <div role="alert">
+          <p>{PART_UNREACHABLE}</p>
+          <Button
+            onPress={() => {
+              setState('coming');
+              void load();
+            }}
+          >
+            Try again
+          </Button>
+        </div>
+      ) : (
+        <p className="late-words" role="status">
+          One moment…
+        </p>
+      )}
+    </div>
+  );
+}
