@@ -1,7 +1,10 @@
 import type { PictureFailure } from '../../../workers/protocol/pictures.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
-import { tameSvg } from '../svg/tame-svg.ts';
+import { lazyPart } from '../../kernel/lazy-part.ts';
 import { within } from '../../browser/within.ts';
+
+/** What reads an SVG and makes it harmless. Few pictures are one. */
+export const svgPart = lazyPart(() => import('../svg/tame-svg.ts'));
 
 /**
  * Draws an SVG through an `<img>` that never enters the document: there, scripts do not run and nothing outside the
@@ -14,7 +17,9 @@ export async function rasteriseSvg(
 ): Promise<Outcome<ImageBitmap, PictureFailure>> {
   let url: string | undefined;
   try {
-    const tamed = await tameSvg(file);
+    const part = await svgPart.load();
+    if (!part.ok) return fail(unreachable);
+    const tamed = await part.value.tameSvg(file);
     if (!tamed.ok) return tamed;
     const { blob, width, height } = tamed.value;
     url = URL.createObjectURL(blob);
@@ -28,3 +33,9 @@ export async function rasteriseSvg(
     if (url !== undefined) URL.revokeObjectURL(url);
   }
 }
+
+const unreachable: PictureFailure = {
+  code: 'damaged',
+  reason:
+    'the part of the studio that reads SVG could not be fetched; try again when the network is back',
+};

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import { linkContextKey } from '../../domain/lcl/link-context.ts';
@@ -12,9 +13,10 @@ import { AnswerSentence } from '../shared/answer-sentence.tsx';
 import { closeCallWords } from '../shared/answer-words.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
 import { CandidateBars } from '../shared/candidate-bars.tsx';
+import { Late } from '../shared/late.tsx';
 import { FreeWords } from './free-words.tsx';
 import { refusalWords } from './refusal-words.ts';
-import { ThresholdSlider } from './threshold-slider.tsx';
+import { thresholdPart } from './threshold-part.ts';
 import { Truth } from './truth.tsx';
 import './answer-panel.css';
 
@@ -24,6 +26,10 @@ export function AnswerPanel() {
   const ask = useStudio((state) => state.ask);
   const engine = useStudio((state) => state.engine.kind);
   const episode = episodeInView(ask);
+  const isAsked = ask.kind === 'answering';
+  useEffect(() => {
+    if (isAsked) void thresholdPart.load();
+  }, [isAsked]);
   return (
     <div className="answer" aria-busy={ask.kind === 'answering'}>
       {ask.kind === 'refused' && (
@@ -66,7 +72,9 @@ function Answered({ episode }: { episode: Episode }) {
       {!stale && <Truth answer={answer} episode={episode} />}
       <CandidateBars answer={answer} episode={episode} threshold={threshold} />
       <FreeWords episode={episode} />
-      <ThresholdSlider />
+      <Late part={thresholdPart} meanwhile={<div className="threshold-room" />}>
+        {({ ThresholdSlider }) => <ThresholdSlider />}
+      </Late>
       <CompareButton episode={episode} />
     </div>
   );

@@ -1,11 +1,12 @@
 import { HelpCircle, Trash2 } from 'lucide-react';
-import { GridList, useDragAndDrop } from 'react-aria-components';
+import { GridList } from 'react-aria-components';
 import type { HeldOut } from '../../domain/session/session.ts';
 import { askAbout } from '../../session/ask/choose-query.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { deleteHeldOut, demonstrateHeldOut } from '../../session/teach/use-held-out.ts';
 import { MarkerIcon } from '../../ui/marker.tsx';
 import { MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
+import { useDraggable } from '../../ui/use-draggable.ts';
 import { HELD_OUT } from '../shared/drag-types.ts';
 import { Tile } from '../shared/tile.tsx';
 import './test-tray.css';
@@ -13,10 +14,7 @@ import './test-tray.css';
 /** Held-out pictures: press one to ask about it, drag it to a card to teach with it. */
 export function TestTray() {
   const tray = useStudio((state) => state.session.testTray);
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ [HELD_OUT]: String(key) })),
-    getAllowedDropOperations: () => ['move'],
-  });
+  const dragAndDropHooks = useDraggable(HELD_OUT);
   if (tray.length === 0) return null;
   return (
     <section aria-labelledby="tray-title">

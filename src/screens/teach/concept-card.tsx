@@ -10,6 +10,7 @@ import {
 } from '../../session/teach/arrange.ts';
 import { demonstrate } from '../../session/teach/demonstrate.ts';
 import { pointCamera } from '../../session/teach/point-camera.ts';
+import { fetchPart } from '../../session/store/fetch-part.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DropArea } from '../../ui/drop-area.tsx';
@@ -19,6 +20,7 @@ import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';
 import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
 import { nameRefusalWords } from './name-refusal-words.ts';
+import { pictureBoxPart } from './picture-box-part.ts';
 import { PictureGrid } from './picture-grid.tsx';
 import { PICTURE_TYPES } from '../shared/picture-types.ts';
 import { takeDrop } from './take-drop.ts';
@@ -122,6 +124,10 @@ function ConceptPictures({ concept, atFirst, atOnce }: Props) {
   const { drawn, ref } = useDrawn(atOnce);
   const { name, demonstrations } = concept;
   const isLong = demonstrations.length > atFirst;
+  // Those that are shown stay until all can be drawn.
+  const showAll = async () => {
+    if (await fetchPart(tools.store, pictureBoxPart)) setAll(true);
+  };
   return (
     <div
       ref={ref}
@@ -140,7 +146,7 @@ function ConceptPictures({ concept, atFirst, atOnce }: Props) {
         <Button
           aria-expanded={all}
           aria-label={`${all ? 'Fewer' : `All ${demonstrations.length}`} pictures of ${name}`}
-          onPress={() => setAll(!all)}
+          onPress={() => (all ? setAll(false) : void showAll())}
         >
           {all ? 'Fewer' : `All ${demonstrations.length}`}
         </Button>

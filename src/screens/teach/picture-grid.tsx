@@ -1,9 +1,12 @@
 import type { KeyboardEvent } from 'react';
-import { GridLayout, GridList, Size, useDragAndDrop, Virtualizer } from 'react-aria-components';
+import { GridList } from 'react-aria-components';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import { deleteDemonstration } from '../../session/teach/arrange.ts';
 import { useTools } from '../../session/store/session-context.tsx';
+import { useDraggable } from '../../ui/use-draggable.ts';
 import { DEMONSTRATION } from '../shared/drag-types.ts';
+import { Late } from '../shared/late.tsx';
+import { pictureBoxPart } from './picture-box-part.ts';
 import { PictureTile } from './picture-tile.tsx';
 import './picture-grid.css';
 
@@ -13,22 +16,10 @@ interface Props {
   first: number | null;
 }
 
-/** The size of a tile (tile.css) and the space between two, in CSS pixels. */
-const BOX = {
-  minItemSize: new Size(70, 70),
-  maxItemSize: new Size(70, 70),
-  minSpace: new Size(8, 8),
-  maxHorizontalSpace: 8,
-  preserveAspectRatio: true,
-};
-
 /** A concept's pictures: one stop of the Tab key, arrow keys between them, Delete takes one away. */
 export function PictureGrid({ concept, first }: Props) {
   const tools = useTools();
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ [DEMONSTRATION]: String(key) })),
-    getAllowedDropOperations: () => ['move'],
-  });
+  const dragAndDropHooks = useDraggable(DEMONSTRATION);
   const { name, demonstrations } = concept;
   if (demonstrations.length === 0) return null;
 
@@ -54,9 +45,7 @@ export function PictureGrid({ concept, first }: Props) {
   return (
     <div className="picture-grid-keys" onKeyDown={deleteFocused}>
       {first === null ? (
-        <Virtualizer layout={GridLayout} layoutOptions={BOX}>
-          {grid}
-        </Virtualizer>
+        <Late part={pictureBoxPart}>{({ PictureBox }) => <PictureBox>{grid}</PictureBox>}</Late>
       ) : (
         grid
       )}
