@@ -51,8 +51,8 @@ export function lazyPart<Part>(
 }
 
 /**
- * The address of a module that could not be fetched. Chromium remembers that it failed as long as the page is open (HTML
- * issue 6768), so that trying again takes another address. It names the old one in the error alone.
+ * The address of a module that could not be fetched. Browsers before 2026 remember that it failed as long as the page is
+ * open (HTML issue 6768), so that trying again takes another address. They name the old one in the error alone.
  */
 function failedAddress(error: unknown): string | undefined {
   return error instanceof TypeError ? /https?:\S+\.js\b/.exec(error.message)?.[0] : undefined;
