@@ -17,6 +17,7 @@ import {
 const reports = mkdtempSync(join(tmpdir(), 'link-context-studio-'));
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
+let isBuilt = false;
 
 async function check(script: string): Promise<Tally> {
   return checkTally(await runScript(script));
@@ -28,9 +29,18 @@ async function unitTests(): Promise<Tally> {
   return partTally(vitestTally(readReport(unitReport)), exitCode);
 }
 
-/** The browser tests open the built page: without it they would test yesterday's. */
+/** What comes after it looks at the built page: without it, at yesterday's. */
+async function build(): Promise<Tally> {
+  isBuilt = (await runScript('build')) === 0;
+  return checkTally(isBuilt ? 0 : 1);
+}
+
+async function firstLoad(): Promise<Tally> {
+  return isBuilt ? check('test:first-load') : checkTally(1);
+}
+
 async function browserTests(): Promise<Tally> {
-  if ((await runScript('build')) !== 0) return partTally(null, 1);
+  if (!isBuilt) return partTally(null, 1);
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport };
   const exitCode = await runScript('test:e2e', ['--reporter=list,json'], { env });
   return partTally(playwrightTally(readReport(browserReport)), exitCode);
@@ -50,6 +60,8 @@ const parts: readonly (readonly [string, () => Promise<Tally>])[] = [
   ['Types', () => check('test:types')],
   ['Unused', () => check('test:unused')],
   ['Unit tests', unitTests],
+  ['Build', build],
+  ['First load', firstLoad],
   ['Browser tests', browserTests],
 ];
 

@@ -120,6 +120,7 @@ function ConceptMenu({ concept: { id, name, marker, muted } }: { concept: Concep
 }
 
 function ConceptPictures({ concept, atFirst, atOnce }: Props) {
+  const tools = useTools();
   const [all, setAll] = useState(false);
   const { drawn, ref } = useDrawn(atOnce);
   const { name, demonstrations } = concept;
