@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseFiles } from '../fixtures/files/choose-files.ts';
+import { chooseFilesInDialog } from '../fixtures/files/choose-files.ts';
 import { dropFiles } from '../fixtures/files/drop-files.ts';
 import { download, withoutSavePicker } from '../fixtures/files/session-file.ts';
 import { writeFiles } from '../fixtures/files/write-files.ts';
 import { packZip, unpackZip } from '../fixtures/files/zip.ts';
-import { expect, test } from '../fixtures/hosting/hosted.ts';
+import { expect, hostedTest as test } from '../fixtures/hosting/hosted.ts';
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
 import { ModelsPlace } from '../fixtures/pages/models-place.ts';
 import { several, sun, waves } from '../fixtures/pictures/pictures.ts';
@@ -75,7 +75,7 @@ test('after one visit every part of the page comes without a network', async ({
     await download(page, saved, () => sessions.choose('Save to a file…'));
     await sessions.choose('New session');
     await teach.holds('owl', 0);
-    await chooseFiles(page, sessions.button, [saved], () => sessions.choose('Open a file…'));
+    await chooseFilesInDialog(page, sessions.button, [saved], () => sessions.choose('Open a file…'));
     await expect(studio.notices).toContainText('Opened “Herbs”');
     await teach.holds('owl', 3);
   });

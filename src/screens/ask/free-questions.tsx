@@ -1,7 +1,6 @@
 import { showCatalogue } from '../../session/models/choose-engine.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConversationView } from './conversation.tsx';
 import { Late } from '../shared/late.tsx';
 import { conversationPart } from './conversation-part.ts';
 import './free-questions.css';

@@ -27,7 +27,7 @@ export function LivePanel() {
   return (
     <section className="live" aria-label="Live question">
       <Viewfinder video={video} />
-      {isOn && live?.kind === 'seen' && <LiveAnswer glimpse={live.glimpse} />}
+      {isOn && live?.kind === 'seen' && <LiveAnswer scoredFrame={live.scoredFrame} />}
       {isOn && live?.kind === 'nothing-taught' && (
         <p className="live-words">
           Nothing is taught yet: add pictures to two concepts, then the answer appears here.

@@ -1,19 +1,19 @@
 import { useEffect } from 'react';
 import { HUB_MODELS, type HubModel } from '../../domain/models/hub-models.ts';
-import { lookAtShelf } from '../../session/models/look-at-shelf.ts';
+import { refreshCatalogue } from '../../session/models/refresh-catalogue.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
-import { computesOnWords } from './device-words.ts';
+import { computesOnWords } from './capability-words.ts';
 import { ModelCard } from './model-card.tsx';
 import { ModelHost } from './model-host.tsx';
-import { UseEyes } from './use-eyes.tsx';
+import { UseEncoder } from './use-encoder.tsx';
 import { UseModel } from './use-model.tsx';
 
 /** What there is of pretrained models, what it costs, what is here. */
-export function Shelf() {
+export function Catalogue() {
   const tools = useTools();
-  const device = useStudio(({ shelf }) => shelf.device);
-  const host = useStudio(({ shelf }) => new URL(shelf.host).host);
-  useEffect(() => void lookAtShelf(tools), [tools]);
+  const capabilities = useStudio(({ catalogue }) => catalogue.capabilities);
+  const host = useStudio(({ catalogue }) => new URL(catalogue.host).host);
+  useEffect(() => void refreshCatalogue(tools), [tools]);
   return (
     <>
       <p>
@@ -22,7 +22,7 @@ export function Shelf() {
       </p>
       <p className="model-note">
         “See exact size” asks {host} for its list of files and fetches nothing else.{' '}
-        {device && computesOnWords(device)}
+        {capabilities && computesOnWords(capabilities)}
       </p>
       <ul className="models-list">
         {HUB_MODELS.map((model) => (
@@ -38,7 +38,7 @@ function UseIt({ model: { id } }: { model: HubModel }) {
   return (
     <>
       <UseModel modelId={id} />
-      <UseEyes modelId={id} />
+      <UseEncoder modelId={id} />
     </>
   );
 }
