@@ -10,7 +10,7 @@ import { pictureBoxPart } from './screens/teach/picture-box-part.ts';
 import { filePart } from './session/files/file-acts.ts';
 
 /** The camera, which is put together with its screens here. */
-export const cameraPart = lazyPart<CameraPart>(() => import('./camera-part.ts'));
+export const cameraPart = lazyPart<CameraPart>(() => import('./screens/camera/camera-part.ts'));
 
 /** Everything that the first answer does not need, what is pressed first before the rest. */
 const lazyParts: readonly LazyPart<unknown>[] = [

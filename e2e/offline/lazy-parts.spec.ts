@@ -75,7 +75,9 @@ test('after one visit every part of the page comes without a network', async ({
     await download(page, saved, () => sessions.choose('Save to a file…'));
     await sessions.choose('New session');
     await teach.holds('owl', 0);
-    await chooseFilesInDialog(page, sessions.button, [saved], () => sessions.choose('Open a file…'));
+    await chooseFilesInDialog(page, sessions.button, [saved], () =>
+      sessions.choose('Open a file…'),
+    );
     await expect(studio.notices).toContainText('Opened “Herbs”');
     await teach.holds('owl', 3);
   });
