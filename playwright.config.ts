@@ -23,11 +23,24 @@ const softwareGpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader
 // A camera that shows a moving pattern, and that nobody has to be asked about.
 const fakeCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
-const timed = ['many-pictures.spec.ts', 'photographs.spec.ts'];
+// A page lives for seconds here: compiling hot functions of the runtime a second time costs more than it gives.
+const briefly = ['--js-flags=--wasm-tiering-budget=100000000'];
+
 const onWasm = {
   address: '/?device=wasm',
   launchOptions: { executablePath, args: [...quiet, ...fakeCamera] },
 };
+const onSoftwareGpu = {
+  address: '/?device=webgpu',
+  launchOptions: { executablePath, args: [...quiet, ...softwareGpu] },
+};
+
+const slow = Boolean(process.env['LCL_SLOW']);
+const timed = ['many-pictures.spec.ts', 'photographs.spec.ts'];
+const webgpu = 'webgpu.spec.ts';
+// What takes minutes: only `npm run test:slow` tells it.
+const onlySlow = ['webgpu-hub.spec.ts', 'gpu-loss.spec.ts', 'gpu-loss-hub.spec.ts'];
+const large = 'large-model.spec.ts';
 
 export default defineConfig<StudioOptions>({
   testDir: 'e2e',
@@ -36,7 +49,8 @@ export default defineConfig<StudioOptions>({
   retries: onCi ? 1 : 0,
   // Each page computes on one core: two tests at a time are what a small machine can do.
   workers: 2,
-  timeout: 30_000,
+  // Stories that need no page of their own share one.
+  timeout: 60_000,
   globalTimeout: 20 * 60_000,
   // The cold start of the model is part of it, on a machine that is busy with other things too.
   expect: { timeout: 15_000 },
@@ -58,46 +72,38 @@ export default defineConfig<StudioOptions>({
     // First, for it is the longest and the others run beside it.
     {
       name: 'webgpu',
-      testMatch: ['webgpu.spec.ts', 'webgpu-hub.spec.ts'],
+      testMatch: webgpu,
       timeout: 360_000,
       expect: { timeout: 180_000 },
-      use: {
-        address: '/?device=webgpu',
-        launchOptions: { executablePath, args: [...quiet, ...softwareGpu] },
-      },
+      use: onSoftwareGpu,
     },
-    ...(process.env['LCL_SLOW']
+    ...(slow
       ? [
           {
-            name: 'gpu-loss',
-            testMatch: ['gpu-loss.spec.ts', 'gpu-loss-hub.spec.ts'],
+            name: 'slow-webgpu',
+            testMatch: onlySlow,
             timeout: 600_000,
             expect: { timeout: 240_000 },
-            use: {
-              address: '/?device=webgpu',
-              launchOptions: { executablePath, args: [...quiet, ...softwareGpu] },
-            },
+            use: onSoftwareGpu,
           },
         ]
       : []),
     {
       name: 'wasm',
-      testIgnore: [
-        'webgpu.spec.ts',
-        'webgpu-hub.spec.ts',
-        'gpu-loss.spec.ts',
-        'gpu-loss-hub.spec.ts',
-        ...timed,
-        ...(process.env['LCL_SLOW'] ? [] : ['large-model.spec.ts']),
-      ],
-      use: onWasm,
+      testIgnore: [webgpu, ...onlySlow, ...timed, ...(slow ? [] : [large])],
+      // A page that moves draws sixty frames a second in software; the other projects let it move.
+      use: {
+        ...onWasm,
+        contextOptions: { reducedMotion: 'reduce' },
+        launchOptions: { executablePath, args: [...quiet, ...fakeCamera, ...briefly] },
+      },
     },
     // Budgets in milliseconds: one at a time, and nothing beside them.
     {
       name: 'timed',
       testMatch: timed,
       workers: 1,
-      dependencies: process.env['LCL_SLOW'] ? [] : ['webgpu', 'wasm'],
+      dependencies: slow ? [] : ['webgpu', 'wasm'],
       use: onWasm,
     },
   ],

@@ -4,7 +4,10 @@ import { runScript } from './run-command.ts';
 
 const built = await runScript('build');
 const env = { LCL_SLOW: '1' };
-const stories = [['--project=gpu-loss'], ['--project=wasm', 'e2e/models/large-model.spec.ts']];
+const stories = [
+  ['--project=slow-webgpu'],
+  ['--project=wasm', 'e2e/models/large-model.spec.ts', 'e2e/files/session-file.spec.ts'],
+];
 process.exitCode = built;
 for (const story of stories)
   if (process.exitCode === 0) process.exitCode = await runScript('test:e2e', story, { env });
