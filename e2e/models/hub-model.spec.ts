@@ -1,41 +1,21 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { plainPicture } from '../fixtures/pictures/pictures.ts';
-import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
+import { expect, SMOL, teachColours, useSmol } from '../fixtures/hub/with-hub.ts';
+import { test } from '../fixtures/test.ts';
+import { violationsFromTop } from '../fixtures/violations.ts';
 
-const SMOL = 'SmolVLM 256M';
-
-test.beforeEach(async ({ page, studio, hub, models }) => {
-  test.slow();
-  await studio.openReady();
-  const { teach, ask } = studio;
-  await teach.nameBoth('fep', 'wug');
-  await teach.add('fep', [plainPicture('red', 1), plainPicture('red', 2)]);
-  await teach.add('wug', [plainPicture('blue', 1), plainPicture('blue', 2)]);
-  await ask.about(plainPicture('red', 3));
-  await expect(ask.answer).not.toBeEmpty();
-  await models.open();
-  await models.takeFrom(hub.address);
-  await models.download(SMOL);
-  await models.button(SMOL, 'Use this model').click();
-  await expect(models.card(SMOL)).toContainText('answers now');
-  await models.close();
-  await expect(studio.badge).toContainText(`${SMOL}: Ready`);
-  await expect(page.getByText('Left free to speak, it says:')).toBeVisible();
-});
-
-async function violations(page: Page): Promise<string[]> {
-  const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  await page.evaluate(() => scrollTo(0, 0));
-  const { violations: found } = await new AxeBuilder({ page }).withTags(levels).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-test('a hub model names what it was taught, says why on request, and in another order', async ({
+test('a hub model names what it was taught, says why, is talked with, compared and found again', async ({
   page,
   studio,
+  hub,
+  models,
 }) => {
+  test.slow();
   const { ask, why } = studio;
+  await studio.openReady();
+  await teachColours(studio);
+  await useSmol(models, hub);
+  await expect(studio.badge).toContainText(`${SMOL}: Ready`);
+  await expect(page.getByText('Left free to speak, it says:')).toBeVisible();
   await ask.names('fep');
   await expect(ask.zone.locator('.free-words-said')).toContainText('in the image.');
 
@@ -60,71 +40,66 @@ test('a hub model names what it was taught, says why on request, and in another 
     await why.zone.getByRole('button', { name: 'Try another order' }).click();
     await expect(why.zone.getByText('Order 2', { exact: true })).toBeVisible();
     await ask.names('fep');
+    expect(await violationsFromTop(page)).toEqual([]);
   });
-  expect(await violations(page)).toEqual([]);
-});
 
-test('anything can be asked about a picture, and the conversation is of that picture', async ({
-  page,
-  studio,
-}) => {
-  const { ask } = studio;
-  const field = ask.zone.getByRole('textbox', { name: 'Ask anything about this picture' });
-  const turns = ask.zone.getByRole('list', { name: 'Conversation about this picture' });
-  const heard = page.getByRole('status', { name: 'Conversation', exact: true });
-  await ask.zone.getByText('With the taught pictures in its context').click();
+  await test.step('engines are compared side by side', async () => {
+    const open = ask.zone.getByRole('button', { name: 'Compare engines' });
+    await open.click();
+    const dialog = page.getByRole('dialog', { name: 'Compare engines' });
+    await expect(dialog.getByRole('status', { name: 'Comparison' })).toHaveText('All were asked.');
+    const column = (name: string) => dialog.getByRole('region', { name, exact: true });
+    await expect(column('Mini')).toContainText('mini-v2 on WebAssembly');
+    await expect(column(SMOL)).toContainText('Left free to speak, it says:');
+    await expect(column(`${SMOL}, vanilla`)).toContainText('Left free to speak, it says:');
+    expect(await violationsFromTop(page)).toEqual([]);
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await studio.fitsItsWidth();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(open).toBeFocused();
+    if (wide) await page.setViewportSize(wide);
+  });
 
-  await field.fill('What colour is this?');
-  await field.press('Enter');
-  await expect(heard).toHaveText('It is red.');
-  await expect(turns.getByRole('listitem')).toHaveCount(1);
-  await expect(turns).toContainText('Asked without the taught pictures.');
-  await field.fill('Describe the picture.');
-  await field.press('Enter');
-  await expect(turns.getByRole('listitem')).toHaveCount(2);
-  await expect(ask.zone.getByRole('button', { name: 'Begin anew' })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await test.step('anything can be asked about a picture, and the conversation is of that picture', async () => {
+    const field = ask.zone.getByRole('textbox', { name: 'Ask anything about this picture' });
+    const turns = ask.zone.getByRole('list', { name: 'Conversation about this picture' });
+    const heard = page.getByRole('status', { name: 'Conversation', exact: true });
+    await ask.zone.getByText('With the taught pictures in its context').click();
+    await field.fill('What colour is this?');
+    await field.press('Enter');
+    await expect(heard).toHaveText('It is red.');
+    await expect(turns.getByRole('listitem')).toHaveCount(1);
+    await expect(turns).toContainText('Asked without the taught pictures.');
+    await field.fill('Describe the picture.');
+    await field.press('Enter');
+    await expect(turns.getByRole('listitem')).toHaveCount(2);
+    await expect(ask.zone.getByRole('button', { name: 'Begin anew' })).toBeVisible();
+    expect(await violationsFromTop(page)).toEqual([]);
 
-  await ask.about(plainPicture('blue', 3));
-  await expect(turns).toBeHidden();
-  await ask.about(plainPicture('red', 3));
-  await expect(turns.getByRole('listitem')).toHaveCount(2);
-  await ask.zone.getByRole('button', { name: 'Begin anew' }).click();
-  await expect(turns).toBeHidden();
-  await expect(field).toBeFocused();
-});
+    await ask.about(plainPicture('blue', 3));
+    await expect(turns).toBeHidden();
+    await ask.about(plainPicture('red', 3));
+    await expect(turns.getByRole('listitem')).toHaveCount(2);
+    await ask.zone.getByRole('button', { name: 'Begin anew' }).click();
+    await expect(turns).toBeHidden();
+    await expect(field).toBeFocused();
+    await ask.names('fep');
+    await studio.sessions.isSaved();
+  });
 
-test('engines are compared side by side', async ({ page, studio }) => {
-  const { ask } = studio;
-  await ask.zone.getByRole('button', { name: 'Compare engines' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Compare engines' });
-  await expect(dialog.getByRole('status', { name: 'Comparison' })).toHaveText('All were asked.');
-  const column = (name: string) => dialog.getByRole('region', { name, exact: true });
-  await expect(column('Mini')).toContainText('mini-v2 on WebAssembly');
-  await expect(column(SMOL)).toContainText('Left free to speak, it says:');
-  await expect(column(`${SMOL}, vanilla`)).toContainText('Left free to speak, it says:');
-  expect(await violations(page)).toEqual([]);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await studio.fitsItsWidth();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(ask.zone.getByRole('button', { name: 'Compare engines' })).toBeFocused();
-});
-
-test('the model answers again when the page is opened anew, until Mini is wanted back', async ({
-  page,
-  studio,
-}) => {
-  await expect(studio.badge).toContainText(`${SMOL}: Ready`);
-  await page.reload();
-  await expect(studio.badge).toContainText(`${SMOL}: Ready`);
-  await studio.ask.names('fep');
-  await studio.badge.click();
-  await page.getByRole('button', { name: 'Go back to Mini' }).click();
-  await page.keyboard.press('Escape');
-  await expect(studio.badge).toHaveText(/^Model: Ready on/);
-  await expect(studio.ask.answer).not.toBeEmpty();
-  await page.reload();
-  await studio.engineIs('ready');
-  await expect(studio.badge).toHaveText(/^Model: Ready on/);
+  await test.step('it answers again when the page is opened anew, until Mini is wanted back', async () => {
+    await page.reload();
+    await expect(studio.badge).toContainText(`${SMOL}: Ready`);
+    await ask.names('fep');
+    await studio.badge.click();
+    await page.getByRole('button', { name: 'Go back to Mini' }).click();
+    await page.keyboard.press('Escape');
+    await expect(studio.badge).toHaveText(/^Model: Ready on/);
+    await expect(ask.answer).not.toBeEmpty();
+    await page.reload();
+    await studio.engineIs('ready');
+    await expect(studio.badge).toHaveText(/^Model: Ready on/);
+  });
 });

@@ -1,37 +1,37 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
+import { showIn, type Look } from '../fixtures/pages/look.ts';
+import { violations } from '../fixtures/violations.ts';
 
 const SMOL = 'SmolVLM 256M';
 const DINO = 'DINOv2 small';
 
-for (const [look, colorScheme, width] of [
-  ['light', 'light', 1280],
-  ['dark, on a phone', 'dark', 390],
-] as const)
-  test(`the dialog can be read and reached by everyone, ${look}`, async ({
-    page,
-    studio,
-    hub,
-    models,
-  }) => {
-    const isClean = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-      ).toEqual([]);
-    };
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height: 844 });
-    await studio.openReady();
-    await models.open();
-    await isClean();
-    await models.takeFrom(hub.address);
-    await models.download(DINO);
-    hub.goesWrong('api', { status: 404 });
-    await models.button(SMOL, 'See exact size').click();
-    await expect(models.card(SMOL).getByRole('alert')).toBeVisible();
-    await isClean();
-    await studio.fitsItsWidth();
-    await page.keyboard.press('Escape');
-    await expect(models.dialog).toBeHidden();
-  });
+const looks: readonly Look[] = [
+  { name: 'light', colorScheme: 'light', width: 1280, height: 844 },
+  { name: 'dark, on a phone', colorScheme: 'dark', width: 390, height: 844 },
+];
+
+test('the dialog can be read and reached by everyone, light, and dark on a phone', async ({
+  page,
+  studio,
+  hub,
+  models,
+}) => {
+  const isCleanInEveryLook = async () => {
+    for (const look of looks) {
+      await showIn(look, page);
+      expect(await violations(page), look.name).toEqual([]);
+      await studio.fitsItsWidth();
+    }
+  };
+  await studio.openReady();
+  await models.open();
+  await isCleanInEveryLook();
+  await models.takeFrom(hub.address);
+  await models.download(DINO);
+  hub.goesWrong('api', { status: 404 });
+  await models.button(SMOL, 'See exact size').click();
+  await expect(models.card(SMOL).getByRole('alert')).toBeVisible();
+  await isCleanInEveryLook();
+  await page.keyboard.press('Escape');
+  await expect(models.dialog).toBeHidden();
+});

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { CameraWatch } from '../fixtures/pages/camera-watch.ts';
 import { several, sun, waves } from '../fixtures/pictures/pictures.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { violations } from '../fixtures/violations.ts';
 
 test.use({ permissions: ['camera'] });
 
@@ -22,8 +22,7 @@ test('holding the button records demonstrations, and one undo takes them all bac
   await button.press('Enter');
   await expect(hold).toBeEnabled();
   expect(await camera.running()).toBe(1);
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-  expect(violations).toEqual([]);
+  expect(await violations(page, '[role="dialog"]')).toEqual([]);
 
   await test.step('by mouse', async () => {
     await hold.hover();
@@ -86,8 +85,7 @@ test('the camera asks as fast as the model answers, and leaves nothing behind', 
   await expect(ask.question).toBeHidden();
   await expect(ask.answer).toBeEmpty();
   await expect(studio.button(/^Undo: /)).toHaveAccessibleName('Undo: add pictures to wuggle');
-  const { violations } = await new AxeBuilder({ page }).include('.live').analyze();
-  expect(violations).toEqual([]);
+  expect(await violations(page, '.live')).toEqual([]);
 
   await test.step('asks nothing while a dialog covers it', async () => {
     await sessions.choose('Rename…');
