@@ -20,7 +20,7 @@ function addLargeFile(hub: HubServer): string {
   return path;
 }
 
-test('nothing is fetched before the visitor agrees, and all of it is gone when it is removed', async ({
+test('nothing is fetched before the visitor agrees, and all of it is gone when it is removed or deleted', async ({
   page,
   studio,
   hub,
@@ -63,14 +63,32 @@ test('nothing is fetched before the visitor agrees, and all of it is gone when i
     await expect(models.button(SMOL, 'See exact size')).toBeVisible();
     expect(await models.keptBytes()).toBe(0);
   });
+
+  await test.step('“Delete everything” deletes models too, and the list of requests names the host', async () => {
+    const device = new DevicePlace(page);
+    await models.download(DINO);
+    await models.close();
+    await device.open();
+    await expect(device.dialog.getByRole('list', { name: 'Requests by host' })).toContainText(
+      hub.host,
+    );
+    await expect(device.dialog).toContainText(`its files come from ${hub.host}`);
+    await expect(device.dialog).toContainText('Other models, and what has come of them');
+    await device.dialog.getByRole('button', { name: 'Delete everything…' }).click();
+    await device.dialog.getByRole('button', { name: 'Delete everything', exact: true }).click();
+    await expect(device.dialog).toContainText('Everything is deleted.');
+    expect(await models.keptBytes()).toBe(0);
+  });
 });
 
-test('a download is paused, goes on after the page was loaded anew, and is cancelled', async ({
+test('a download is paused, goes on after the page was loaded anew, is cancelled, and costs no byte twice', async ({
   page,
   studio,
   hub,
   models,
+  watch,
 }) => {
+  watch.foresee(/Failed to load resource/);
   const large = addLargeFile(hub);
   hub.goesWrong(large, { holdsAfter: 3.5 * MB });
   await studio.openReady();
@@ -101,6 +119,16 @@ test('a download is paused, goes on after the page was loaded anew, and is cance
     await expect(models.button(DINO, 'See exact size')).toBeVisible();
     await models.isHere(SMOL);
   });
+
+  await test.step('a busy host is waited for, and a network that goes in the middle costs no byte twice', async () => {
+    await models.remove(SMOL);
+    const before = hub.asked.length;
+    hub.goesWrong('api', { status: 429, headers: { 'Retry-After': '1' } });
+    hub.goesWrong(large, { breaksAfter: 2.5 * MB }, { status: 503 });
+    await models.download(SMOL);
+    const asked = hub.asked.slice(before).filter((path) => path.includes(large));
+    expect(asked.at(-1)).toMatch(/ bytes=\d{7}-$/);
+  });
 });
 
 const troubles = [
@@ -110,97 +138,50 @@ const troubles = [
   ['a refusal', { status: 403 }, 'could not be reached, or it refused'],
 ] as const;
 
-for (const [what, mishap, words] of troubles)
-  test(`${what} is told in words, and trying again helps`, async ({
-    studio,
-    hub,
-    models,
-    watch,
-  }) => {
-    watch.foresee(/Failed to load resource/);
-    hub.goesWrong(VISION, mishap);
-    await studio.openReady();
-    await models.open();
-    await models.takeFrom(hub.address);
-    await models.button(SMOL, 'See exact size').click();
-    await models.button(SMOL, /^Download/).click();
-    const alert = models.card(SMOL).getByRole('alert');
-    await expect(alert).toContainText(words);
-    await expect(alert).toContainText('Your pictures and names are safe.');
-    await models.button(SMOL, 'Try again').click();
-    await models.isHere(SMOL);
-  });
-
-test('a busy host is waited for, and a network that goes in the middle costs no byte twice', async ({
+test('what goes wrong with a download is told in words, and trying again helps', async ({
+  page,
   studio,
   hub,
   models,
   watch,
 }) => {
   watch.foresee(/Failed to load resource/);
-  const large = addLargeFile(hub);
-  hub.goesWrong('api', { status: 429, headers: { 'Retry-After': '1' } });
-  hub.goesWrong(large, { breaksAfter: 2.5 * MB }, { status: 503 });
+  const alert = models.card(SMOL).getByRole('alert');
   await studio.openReady();
   await models.open();
-  await models.takeFrom(hub.address);
-  await models.download(SMOL);
-  expect(hub.asked.filter((path) => path.includes(large)).at(-1)).toMatch(/ bytes=\d{7}-$/);
-});
 
-test('an address that is no mirror is told in words', async ({ studio, hub, models, watch }) => {
-  watch.foresee(/Failed to load resource/);
-  await studio.openReady();
-  await models.open();
-  await models.takeFrom('ftp://files.example');
-  await expect(models.dialog).toContainText('That is no address of a web server.');
-  await models.takeFrom(`${hub.address}nowhere/`);
-  await models.button(SMOL, 'See exact size').click();
-  await expect(models.card(SMOL).getByRole('alert')).toContainText('does not have this model');
-  await models.dialog.getByRole('button', { name: 'Back to huggingface.co' }).click();
-  await expect(models.dialog).toContainText('asks huggingface.co for its list of files');
-});
+  await test.step('an address that is no mirror', async () => {
+    await models.takeFrom('ftp://files.example');
+    await expect(models.dialog).toContainText('That is no address of a web server.');
+    await models.takeFrom(`${hub.address}nowhere/`);
+    await models.button(SMOL, 'See exact size').click();
+    await expect(alert).toContainText('does not have this model');
+    await models.dialog.getByRole('button', { name: 'Back to huggingface.co' }).click();
+    await expect(models.dialog).toContainText('asks huggingface.co for its list of files');
+  });
 
-test('a device without room says so, and goes on once there is some', async ({
-  page,
-  studio,
-  hub,
-  models,
-}) => {
-  await studio.openReady();
-  await models.open();
   await models.takeFrom(hub.address);
-  await models.button(SMOL, 'See exact size').click();
-  const devtools = await page.context().newCDPSession(page);
-  const { origin } = new URL(page.url());
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 });
-  await models.button(SMOL, /^Download/).click();
-  await expect(models.card(SMOL).getByRole('alert')).toContainText('There is not enough room');
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
-  await models.button(SMOL, 'Try again').click();
-  await models.isHere(SMOL);
-});
+  for (const [what, mishap, words] of troubles)
+    await test.step(what, async () => {
+      hub.goesWrong(VISION, mishap);
+      await models.button(SMOL, 'See exact size').click();
+      await models.button(SMOL, /^Download/).click();
+      await expect(alert).toContainText(words);
+      await expect(alert).toContainText('Your pictures and names are safe.');
+      await models.button(SMOL, 'Try again').click();
+      await models.isHere(SMOL);
+      await models.remove(SMOL);
+    });
 
-test('“Delete everything” deletes models too, and the list of requests names the host', async ({
-  page,
-  studio,
-  hub,
-  models,
-}) => {
-  const device = new DevicePlace(page);
-  await studio.openReady();
-  await models.open();
-  await models.takeFrom(hub.address);
-  await models.download(DINO);
-  await models.close();
-  await device.open();
-  await expect(device.dialog.getByRole('list', { name: 'Requests by host' })).toContainText(
-    hub.host,
-  );
-  await expect(device.dialog).toContainText(`its files come from ${hub.host}`);
-  await expect(device.dialog).toContainText('Other models, and what has come of them');
-  await device.dialog.getByRole('button', { name: 'Delete everything…' }).click();
-  await device.dialog.getByRole('button', { name: 'Delete everything', exact: true }).click();
-  await expect(device.dialog).toContainText('Everything is deleted.');
-  expect(await models.keptBytes()).toBe(0);
+  await test.step('a device without room', async () => {
+    await models.button(SMOL, 'See exact size').click();
+    const devtools = await page.context().newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 });
+    await models.button(SMOL, /^Download/).click();
+    await expect(alert).toContainText('There is not enough room');
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+    await models.button(SMOL, 'Try again').click();
+    await models.isHere(SMOL);
+  });
 });

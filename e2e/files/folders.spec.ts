@@ -12,18 +12,21 @@ const lesson = {
   'wuggle/three.png': waves(3).buffer,
 };
 
-test('a folder of folders dropped on the table becomes one concept each', async ({
+test('folders and files come in by a drop on the table, on a card or on the question, and by the folder picker', async ({
   page,
   studio,
 }, testInfo) => {
   const { teach, ask } = studio;
   const folder = writeFiles(testInfo.outputPath('lesson'), lesson);
   await studio.openReady();
-  await dropFiles(page, teach.zone.getByText('A folder becomes a concept'), [folder]);
-  await teach.holds('fep', 2);
-  await teach.holds('wuggle', 3);
-  await expect(teach.cards).toHaveCount(2);
-  await expect(studio.notices).toContainText('2 folders became concepts: fep, wuggle.');
+
+  await test.step('a folder of folders dropped on the table becomes one concept each', async () => {
+    await dropFiles(page, teach.zone.getByText('A folder becomes a concept'), [folder]);
+    await teach.holds('fep', 2);
+    await teach.holds('wuggle', 3);
+    await expect(teach.cards).toHaveCount(2);
+    await expect(studio.notices).toContainText('2 folders became concepts: fep, wuggle.');
+  });
 
   await test.step('a file dropped on the question is asked about', async () => {
     const file = join(
@@ -33,31 +36,22 @@ test('a folder of folders dropped on the table becomes one concept each', async 
     await dropFiles(page, ask.zone.getByText('Drop, paste or choose a picture'), [file]);
     await ask.names('wuggle');
   });
-});
 
-test('files dropped on a card join its concept; a folder there is a concept of its own', async ({
-  page,
-  studio,
-}, testInfo) => {
-  const { teach } = studio;
-  const folder = writeFiles(testInfo.outputPath('lesson'), lesson);
-  await studio.openReady();
-  await teach.nameBoth('mab', 'tolo');
-  await dropFiles(page, teach.card('mab'), [
-    join(folder, 'fep/one.png'),
-    join(folder, 'fep/two.png'),
-  ]);
-  await teach.holds('mab', 2);
-  await dropFiles(page, teach.card('mab'), [join(folder, 'wuggle')]);
-  await teach.holds('wuggle', 3);
-  await teach.holds('mab', 2);
-});
+  await test.step('files dropped on a card join its concept; a folder there is a concept of its own', async () => {
+    await studio.beginAnew();
+    await teach.nameBoth('mab', 'tolo');
+    const files = ['fep/one.png', 'fep/two.png'].map((path) => join(folder, path));
+    await dropFiles(page, teach.card('mab'), files);
+    await teach.holds('mab', 2);
+    await dropFiles(page, teach.card('mab'), [join(folder, 'wuggle')]);
+    await teach.holds('wuggle', 3);
+    await teach.holds('mab', 2);
+  });
 
-test('the folder picker does what a drop does', async ({ studio }, testInfo) => {
-  const { teach } = studio;
-  const folder = writeFiles(testInfo.outputPath('lesson'), lesson);
-  await studio.openReady();
-  await teach.addFolder(folder);
-  await teach.holds('fep', 2);
-  await teach.holds('wuggle', 3);
+  await test.step('the folder picker does what a drop does', async () => {
+    await studio.beginAnew();
+    await teach.addFolder(folder);
+    await teach.holds('fep', 2);
+    await teach.holds('wuggle', 3);
+  });
 });

@@ -139,7 +139,7 @@ test('what a hub model says grows, is stopped, and the next question is answered
   });
 });
 
-test('files that are gone, altered or replaced on the device: Mini answers, and they are fetched again', async ({
+test('files that are gone, altered or replaced on the device are fetched again, and everything can be deleted', async ({
   page,
   studio,
   hub,
@@ -183,6 +183,24 @@ test('files that are gone, altered or replaced on the device: Mini answers, and 
       await expect(studio.notices).not.toContainText('not whole');
     });
   await studio.ask.names('fep');
+
+  await test.step('“Delete everything” while it answers leaves nothing, and Mini answers', async () => {
+    const device = new DevicePlace(page);
+    await device.open();
+    // Once it has been counted, nothing in the dialog moves any more.
+    await expect(device.dialog).toContainText('Other models, and what has come of them');
+    await device.dialog.getByRole('button', { name: 'Delete everything…' }).click();
+    await device.dialog.getByRole('button', { name: 'Delete everything', exact: true }).click();
+    await expect(device.dialog).toContainText('Everything is deleted.');
+    await device.close();
+    await expect(studio.badge).toHaveText(/^Model: Ready on/);
+    expect(await models.keptBytes()).toBe(0);
+    expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('lcl-engine');
+    await teachColours(studio, 1);
+    await studio.ask.names('fep');
+    await page.reload();
+    await expect(studio.badge).toHaveText(/^Model: Ready on/);
+  });
 });
 
 test('a model that does not fit into memory says so, and Mini answers', async ({
@@ -204,32 +222,5 @@ test('a model that does not fit into memory says so, and Mini answers', async ({
   await expect(alert).toContainText('out-of-memory');
   await alert.getByRole('button', { name: 'Go back to Mini' }).click();
   await expect(studio.ask.answer).not.toBeEmpty();
-  await expect(studio.badge).toHaveText(/^Model: Ready on/);
-});
-
-test('“Delete everything” while a hub model answers leaves nothing, and Mini answers', async ({
-  page,
-  studio,
-  hub,
-  models,
-}) => {
-  const device = new DevicePlace(page);
-  await studio.openReady();
-  await teachColours(studio, 1);
-  await useSmol(models, hub);
-  await expect(studio.badge).toContainText(`${SMOL}: Ready`);
-  await device.open();
-  // Once it has been counted, nothing in the dialog moves any more.
-  await expect(device.dialog).toContainText('Other models, and what has come of them');
-  await device.dialog.getByRole('button', { name: 'Delete everything…' }).click();
-  await device.dialog.getByRole('button', { name: 'Delete everything', exact: true }).click();
-  await expect(device.dialog).toContainText('Everything is deleted.');
-  await device.close();
-  await expect(studio.badge).toHaveText(/^Model: Ready on/);
-  expect(await models.keptBytes()).toBe(0);
-  expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('lcl-engine');
-  await teachColours(studio, 1);
-  await studio.ask.names('fep');
-  await page.reload();
   await expect(studio.badge).toHaveText(/^Model: Ready on/);
 });

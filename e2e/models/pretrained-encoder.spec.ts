@@ -4,11 +4,13 @@ import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
 test('Mini sees with a kept vision encoder, and with its own when that is gone', async ({
   studio,
   page,
+  watch,
 }) => {
-  await studio.open();
+  // A page of the same origin that loads no model, and has no icon.
+  watch.foresee(/favicon/);
+  await page.goto('/samples/packs.json');
   await keepEncoder(page);
-  await page.reload();
-  await studio.engineIs('ready');
+  await studio.openReady();
   await expect(studio.badge).toContainText('seeing with DINOv2 small');
 
   await test.step('it answers by what they see, with evidence for every demonstration', async () => {
@@ -32,7 +34,7 @@ test('Mini sees with a kept vision encoder, and with its own when that is gone',
   await studio.ask.names('fep');
 });
 
-test('a pretrained encoder is fetched, used and left in the catalogue, and the question follows', async ({
+test('better eyes are fetched, put on and taken off on the shelf, and the question follows', async ({
   page,
   studio,
   hub,

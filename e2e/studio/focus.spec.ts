@@ -10,6 +10,25 @@ async function focusIsIn(studio: StudioPage, zone: 'Teach' | 'Ask' | 'Why'): Pro
 test('the focus stays near what went away', async ({ page, studio }) => {
   const { teach, ask, why } = studio;
   await studio.openReady();
+
+  await test.step('undo with nothing left to undo hands it to redo', async () => {
+    await teach.nameBoth('fep', 'dax');
+    await studio.button(/^Undo: /).press('Enter');
+    await expect(studio.button('Undo')).toBeDisabled();
+    await expect(studio.button(/^Redo: /)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(studio.button('Redo')).toBeDisabled();
+    await expect(studio.button(/^Undo: /)).toBeFocused();
+  });
+  await studio.beginAnew();
+
+  await test.step('a starter pack that was pressed leaves it in its zone', async () => {
+    await page.getByRole('button', { name: 'Two strangers' }).press('Enter');
+    await expect(ask.answer).not.toBeEmpty();
+    await focusIsIn(studio, 'Teach');
+  });
+  await studio.beginAnew();
+
   await studio.teachAndAsk();
 
   await test.step('a picture moved by its menu', async () => {
@@ -46,23 +65,4 @@ test('the focus stays near what went away', async ({ page, studio }) => {
     await expect(teach.cards).toHaveCount(1);
     await focusIsIn(studio, 'Teach');
   });
-});
-
-test('a starter pack that was pressed leaves the focus in its zone', async ({ studio }) => {
-  await studio.openReady();
-  const pack = studio.page.getByRole('button', { name: 'Two strangers' });
-  await pack.press('Enter');
-  await expect(studio.ask.answer).not.toBeEmpty();
-  await focusIsIn(studio, 'Teach');
-});
-
-test('undo with nothing left to undo hands the focus to redo', async ({ page, studio }) => {
-  await studio.openReady();
-  await studio.teach.nameBoth('fep', 'dax');
-  await studio.button(/^Undo: /).press('Enter');
-  await expect(studio.button('Undo')).toBeDisabled();
-  await expect(studio.button(/^Redo: /)).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(studio.button('Redo')).toBeDisabled();
-  await expect(studio.button(/^Undo: /)).toBeFocused();
 });

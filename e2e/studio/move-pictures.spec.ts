@@ -1,24 +1,32 @@
 import { expect, test } from '../fixtures/test.ts';
 
-test('a picture is dragged to another concept by mouse, and the answer is asked anew', async ({
-  studio,
-}) => {
-  const { teach, ask } = studio;
-  await studio.openReady();
-  await studio.teachAndAsk();
-  await teach.picture('fep', 1).dragTo(teach.card('wuggle'));
-  await teach.holds('fep', 1);
-  await teach.holds('wuggle', 3);
-  await expect(studio.notices).toContainText('Picture moved from fep to wuggle, which now has 3.');
-  await expect(ask.answer).not.toBeEmpty();
-});
-
-test('whatever a drag can do, the menu of a picture can do', async ({ studio }) => {
+test('pictures are moved by mouse, by their menu and from the test tray', async ({ studio }) => {
   const { teach, ask } = studio;
   await studio.openReady();
   await studio.teachAndAsk();
 
-  await test.step('move', async () => {
+  await test.step('a muted concept takes no part in the answer', async () => {
+    await teach.chooseForConcept('fep', 'Mute');
+    await expect(ask.bars).toHaveCount(2);
+    await teach.chooseForConcept('fep', 'Unmute');
+    await expect(ask.bars).toHaveCount(3);
+    await ask.names('fep');
+  });
+
+  await test.step('dragged to another concept, and the answer is asked anew', async () => {
+    await teach.picture('fep', 1).dragTo(teach.card('wuggle'));
+    await teach.holds('fep', 1);
+    await teach.holds('wuggle', 3);
+    await expect(studio.notices).toContainText(
+      'Picture moved from fep to wuggle, which now has 3.',
+    );
+    await expect(ask.answer).not.toBeEmpty();
+    await studio.undo();
+    await teach.holds('fep', 2);
+    await teach.holds('wuggle', 2);
+  });
+
+  await test.step('whatever a drag can do, the menu of a picture can do: move', async () => {
     await teach.chooseForPicture('fep', 1, 'Move to…', 'wuggle');
     await teach.holds('fep', 1);
     await teach.holds('wuggle', 3);
@@ -42,32 +50,15 @@ test('whatever a drag can do, the menu of a picture can do', async ({ studio }) 
     await teach.chooseForPicture('fep', 1, 'Delete');
     await teach.holds('fep', 1);
   });
-});
 
-test('a picture of the test tray dragged to a card teaches, and leaves the tray', async ({
-  studio,
-}) => {
-  const { teach, ask } = studio;
-  await studio.openReady();
-  await studio.openPack('Two strangers');
-  await ask.tray.nth(3).dragTo(teach.card('blicket'));
-  await teach.holds('blicket', 5);
-  await expect(ask.tray).toHaveCount(5);
-
-  await test.step('the menu does the same', async () => {
+  await test.step('a picture of the test tray dragged to a card teaches, and leaves the tray', async () => {
+    await studio.beginAnew();
+    await studio.openPack('Two strangers');
+    await ask.tray.nth(3).dragTo(teach.card('blicket'));
+    await teach.holds('blicket', 5);
+    await expect(ask.tray).toHaveCount(5);
     await ask.chooseForTray(2, 'Teach as…', 'zorbel');
     await teach.holds('zorbel', 5);
     await expect(ask.tray).toHaveCount(4);
   });
-});
-
-test('a muted concept takes no part in the answer', async ({ studio }) => {
-  const { teach, ask } = studio;
-  await studio.openReady();
-  await studio.teachAndAsk();
-  await teach.chooseForConcept('fep', 'Mute');
-  await expect(ask.bars).toHaveCount(2);
-  await teach.chooseForConcept('fep', 'Unmute');
-  await expect(ask.bars).toHaveCount(3);
-  await ask.names('fep');
 });

@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/test.ts';
 test('a starter pack is one press away: concepts, test tray, first question and answer', async ({
   studio,
 }) => {
-  const { teach, ask, why } = studio;
+  const { teach, ask, why, sessions } = studio;
   await studio.openReady();
   await studio.openPack('Two strangers');
   await teach.holds('blicket', 4);
@@ -16,23 +16,17 @@ test('a starter pack is one press away: concepts, test tray, first question and 
     await expect(ask.question).toHaveAccessibleName('The question: query-2.svg');
     await expect(ask.zone.getByText(/^Right: it is|in truth it is/i)).toBeVisible();
   });
-});
 
-test('the trap opens in a session of its own when there is work on the table', async ({
-  studio,
-}) => {
-  const { teach, sessions, ask } = studio;
-  await studio.openReady();
-  await studio.openPack('Two strangers');
-  await sessions.isNamed('Two strangers');
+  await test.step('the trap opens in a session of its own when there is work on the table', async () => {
+    await sessions.isNamed('Two strangers');
+    await teach.zone.getByRole('button', { name: 'Show' }).click();
+    await studio.openPack('The trap');
+    await sessions.isNamed('The trap');
+    await teach.holds('tiffle', 4);
+    await expect(ask.tray).toHaveCount(6);
 
-  await teach.zone.getByRole('button', { name: 'Show' }).click();
-  await studio.openPack('The trap');
-  await sessions.isNamed('The trap');
-  await teach.holds('tiffle', 4);
-  await expect(ask.tray).toHaveCount(6);
-
-  await sessions.choose('Open…', 'Two strangers (14 pictures)');
-  await sessions.isNamed('Two strangers');
-  await teach.holds('blicket', 4);
+    await sessions.choose('Open…', 'Two strangers (14 pictures)');
+    await sessions.isNamed('Two strangers');
+    await teach.holds('blicket', 4);
+  });
 });

@@ -8,6 +8,15 @@ test('what was done is taken back and done again, by button and by keys', async 
   await studio.openReady();
   await studio.teachAndAsk();
 
+  await test.step('one drop of several pictures is one step', async () => {
+    await studio.button('Undo: choose the question picture').click();
+    await studio.button('Undo: add pictures to wuggle').click();
+    await expect(teach.pictures('wuggle')).toHaveCount(0);
+    await teach.holds('fep', 2);
+    await studio.redo();
+    await teach.holds('wuggle', 2);
+  });
+
   await test.step('a deleted picture comes back by button', async () => {
     await teach.chooseForPicture('fep', 1, 'Delete');
     await teach.holds('fep', 1);
@@ -39,14 +48,4 @@ test('what was done is taken back and done again, by button and by keys', async 
     await studio.undo();
     await expect(teach.card('fep')).toBeVisible();
   });
-});
-
-test('one drop of several pictures is one step', async ({ studio }) => {
-  const { teach } = studio;
-  await studio.openReady();
-  await studio.teachAndAsk();
-  await studio.button('Undo: choose the question picture').click();
-  await studio.button('Undo: add pictures to wuggle').click();
-  await expect(teach.pictures('wuggle')).toHaveCount(0);
-  await teach.holds('fep', 2);
 });
