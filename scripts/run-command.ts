@@ -5,23 +5,27 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** After so many milliseconds the command is ended and counts as failed. */
   readonly timeout?: number;
+  /** Gets the output, both streams as they come; without it they are ours. */
+  readonly onOutput?: (text: string) => void;
 }
 
-/** Runs a program with its output streamed to ours; resolves with its exit code, 1 if it could not run to its end. */
+/** Runs a program; resolves with its exit code, 1 if it could not run to its end. */
 export function runCommand(
   program: string,
   args: readonly string[],
-  { env = {}, timeout }: CommandOptions = {},
+  { env = {}, timeout, onOutput }: CommandOptions = {},
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
       // npm and npx are shell scripts on Windows.
       shell: process.platform === 'win32' && !program.includes('\\'),
       // Not spawn's own `timeout`: its timer outlives a program that could not be started.
       ...(timeout !== undefined && { signal: AbortSignal.timeout(timeout) }),
     });
+    for (const stream of [child.stdout, child.stderr])
+      if (onOutput) stream?.setEncoding('utf8').on('data', onOutput);
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });

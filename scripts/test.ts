@@ -12,16 +12,49 @@ import {
   type Tally,
 } from './tally.ts';
 
-// Everything that must hold, in order; a part that fails does not keep the others from being heard.
+// Everything that must hold; a part that fails does not keep the others from being heard.
 
 const reports = mkdtempSync(join(tmpdir(), 'link-context-studio-'));
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
-let isBuilt = false;
 
-async function check(script: string): Promise<Tally> {
-  return checkTally(await runScript(script));
-}
+type Part = () => Promise<Tally>;
+
+/** A part that runs beside others: its output waits until it can stand in one piece. */
+const check =
+  (title: string, script: string): Part =>
+  async () => {
+    const heard: string[] = [];
+    const onOutput = (text: string) => void heard.push(text);
+    const tally = checkTally(await runScript(script, [], { onOutput }));
+    say(`\n== ${title}\n${heard.join('')}== ${title}: ${closingLine(tally)}\n`);
+    return tally;
+  };
+
+/** A part that has the machine to itself. */
+const alone =
+  (title: string, run: Part): Part =>
+  async () => {
+    say(`\n== ${title}\n`);
+    const tally = await run();
+    say(`== ${title}: ${closingLine(tally)}\n`);
+    return tally;
+  };
+
+/** One after another. */
+const inTurn =
+  (...parts: readonly Part[]): Part =>
+  async () => {
+    const tallies: Tally[] = [];
+    for (const part of parts) tallies.push(await part());
+    return addUp(tallies);
+  };
+
+/** At the same time. */
+const beside =
+  (...parts: readonly Part[]): Part =>
+  async () =>
+    addUp(await Promise.all(parts.map((part) => part())));
 
 async function unitTests(): Promise<Tally> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
@@ -29,18 +62,9 @@ async function unitTests(): Promise<Tally> {
   return partTally(vitestTally(readReport(unitReport)), exitCode);
 }
 
-/** What comes after it looks at the built page: without it, at yesterday's. */
-async function build(): Promise<Tally> {
-  isBuilt = (await runScript('build')) === 0;
-  return checkTally(isBuilt ? 0 : 1);
-}
-
-async function firstLoad(): Promise<Tally> {
-  return isBuilt ? check('test:first-load') : checkTally(1);
-}
-
+/** The browser tests open the built page: without it they would test yesterday's. */
 async function browserTests(): Promise<Tally> {
-  if (!isBuilt) return partTally(null, 1);
+  if ((await runScript('build')) !== 0) return partTally(null, 1);
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport };
   const exitCode = await runScript('test:e2e', ['--reporter=list,json'], { env });
   return partTally(playwrightTally(readReport(browserReport)), exitCode);
@@ -54,29 +78,24 @@ function readReport(path: string): unknown {
   }
 }
 
-const parts: readonly (readonly [string, () => Promise<Tally>])[] = [
-  ['Formatting', () => check('test:format')],
-  ['Lint', () => check('test:lint')],
-  ['Types', () => check('test:types')],
-  ['Unused', () => check('test:unused')],
-  ['Unit tests', unitTests],
-  ['Build', build],
-  ['First load', firstLoad],
-  ['Browser tests', browserTests],
-];
+function say(text: string): void {
+  process.stdout.write(text);
+}
 
-const tallies: Tally[] = [];
+// The checks compute on one core each; on two cores both halves take about as long.
+const everything = inTurn(
+  beside(
+    inTurn(check('Formatting', 'test:format'), check('Lint', 'test:lint')),
+    check('Types', 'test:types'),
+  ),
+  alone('Unit tests', unitTests),
+  alone('Browser tests', browserTests),
+);
+
 try {
-  for (const [title, run] of parts) {
-    process.stdout.write(`\n== ${title}\n`);
-    const tally = await run();
-    process.stdout.write(`== ${title}: ${closingLine(tally)}\n`);
-    tallies.push(tally);
-  }
+  const sum = await everything();
+  say(`\n${closingLine(sum)}\n`);
+  process.exitCode = sum.failed > 0 ? 1 : 0;
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
-
-const sum = addUp(tallies);
-process.stdout.write(`\n${closingLine(sum)}\n`);
-process.exitCode = sum.failed > 0 ? 1 : 0;
