@@ -19,8 +19,8 @@ test('the focus stays near what went away', async ({ page, studio }) => {
     await page.keyboard.press('Enter');
     await expect(studio.button('Redo')).toBeDisabled();
     await expect(studio.button(/^Undo: /)).toBeFocused();
+    await studio.undo();
   });
-  await studio.beginAnew();
 
   await test.step('a starter pack that was pressed leaves it in its zone', async () => {
     await page.getByRole('button', { name: 'Two strangers' }).press('Enter');
