@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { KEEPER_FOLDER } from './deploy/security-headers.ts';
+import { MANAGER_FOLDER } from './deploy/security-headers.ts';
 import { runtimeFiles } from './scripts/build/file-content.ts';
-import { englishOnly } from './scripts/build/english-only.ts';
 import { installable } from './scripts/build/installable.ts';
 import { offlineFiles } from './scripts/build/offline-files.ts';
 import { secured } from './scripts/build/secured.ts';
@@ -24,6 +24,9 @@ const typeOfWeights: Plugin = {
   },
 };
 
+/** What React Aria itself says ("Press Enter to start dragging") is said in English alone, as the rest of the page. */
+const englishOnly = optimizeLocales.vite({ locales: ['en-US'] });
+
 const tests = ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'];
 const pure = [
   'src/{composition,creatures,domain,kernel,screens,ui,wire}/**/*.test.{ts,tsx}',
@@ -37,7 +40,7 @@ export default defineConfig({
   define: { __RUNTIME_FILES__: JSON.stringify(runtimeFiles) },
   // A missing file must be a 404, not the page with status 200: weights are checked by their bytes.
   appType: 'mpa',
-  plugins: [englishOnly(), react(), typeOfWeights, secured(), offlineFiles(), installable(base)],
+  plugins: [englishOnly, react(), typeOfWeights, secured(), offlineFiles(), installable(base)],
   // `npm start -- --host` serves a class: the page is public and static, whatever the machine is called there.
   preview: { allowedHosts: true },
   worker: {
@@ -46,11 +49,19 @@ export default defineConfig({
       output: {
         // Its script has a policy of its own, which hosts can set for a folder.
         entryFileNames: ({ name }) =>
-          `${name.startsWith('model-keeper') ? KEEPER_FOLDER : 'assets/'}[name]-[hash].js`,
+          `${name.startsWith('model-manager') ? MANAGER_FOLDER : 'assets/'}[name]-[hash].js`,
       },
     },
   },
-  build: { target: 'es2023', chunkSizeWarningLimit: 900 },
+  build: {
+    target: 'es2023',
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+    },
+    chunkSizeWarningLimit: 900,
+  },
   // The runtime's wasm is named by our own ?url imports; the variant that embeds its address would ship it twice.
   resolve: {
     conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'],

@@ -9,7 +9,7 @@ import {
   withSavePicker,
 } from '../fixtures/files/session-file.ts';
 import { writeMadeSession } from '../fixtures/files/made-session.ts';
-import { Studio } from '../../src/screens/studio/studio.tsx';
+import { StudioPage } from '../fixtures/pages/studio.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // Two browsers see every picture: `npm run test:slow` takes a hundred, which is half a minute.
@@ -150,6 +150,6 @@ test('where the browser keeps nothing, the work goes to a file', async ({ page, 
 });
 
 /** Opens a file through the session's menu. */
-function openFile({ page, sessions }: Studio, path: string): Promise<void> {
+function openFile({ page, sessions }: StudioPage, path: string): Promise<void> {
   return chooseFilesInDialog(page, sessions.button, [path], () => sessions.choose('Open a file…'));
 }

@@ -1,6 +1,5 @@
 import { plainPicture } from '../fixtures/pictures/pictures.ts';
-import { expect, SMOL, teachColours, useSmol } from '../fixtures/hub/with-hub.ts';
-import { test } from '../fixtures/test.ts';
+import { expect, SMOL, teachColours, hubTest as test, useSmol } from '../fixtures/hub/with-hub.ts';
 import { violationsFromTop } from '../fixtures/violations.ts';
 
 test('a hub model names what it was taught, says why, is talked with, compared and found again', async ({

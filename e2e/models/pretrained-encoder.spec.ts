@@ -34,7 +34,7 @@ test('Mini sees with a kept vision encoder, and with its own when that is gone',
   await studio.ask.names('fep');
 });
 
-test('better eyes are fetched, put on and taken off on the shelf, and the question follows', async ({
+test('a pretrained encoder is fetched, used and left in the catalogue, and the question follows', async ({
   page,
   studio,
   hub,

@@ -128,7 +128,7 @@ test.describe('a part that cannot be fetched', () => {
     });
     const models = new ModelsPlace(page);
     let isGone = true;
-    await page.route(/\/assets\/(?:file-part|shelf)-[^/]*\.js(?:\?|$)/, (route) =>
+    await page.route(/\/assets\/(?:file-part|catalogue)-[^/]*\.js(?:\?|$)/, (route) =>
       isGone ? route.abort('internetdisconnected') : route.continue(),
     );
     await studio.openReady();

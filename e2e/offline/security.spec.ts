@@ -19,7 +19,7 @@ async function attack(page: Page) {
 
 const both = { ran: 'blocked', sent: 'blocked' };
 
-test('the page runs no script but its own, and only the keeper of models may speak with another host', async ({
+test('the page runs no script but its own, and only the model manager may speak with another host', async ({
   page,
   studio,
   watch,
@@ -39,7 +39,7 @@ test('the page runs no script but its own, and only the keeper of models may spe
   watch.foresee(/Content Security Policy|stranger\.example/);
   expect(await attack(page)).toEqual(both);
 
-  await test.step('of the page and its workers only the keeper of models', async () => {
+  await test.step('of the page and its workers only the model manager', async () => {
     const ask = (url: string) =>
       fetch(url, { cache: 'no-store' }).then(
         () => 'sent',
@@ -53,7 +53,7 @@ test('the page runs no script but its own, and only the keeper of models may spe
     });
     expect(Object.fromEntries(await Promise.all(answers))).toMatchObject({
       engine: 'blocked',
-      'model-keeper': 'sent',
+      'model-manager': 'sent',
     });
   });
   await hub.close();

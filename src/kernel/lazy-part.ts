@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from './outcome.ts';
 
 /** Why a part is not here. Its scripts lie on the page's own host: the network is the usual reason. */
-export interface PartFailure {
+interface PartFailure {
   readonly code: 'part-unreachable';
   readonly detail: string;
 }

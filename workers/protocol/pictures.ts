@@ -2,7 +2,7 @@ import type { LockHolder } from './lock-holder.ts';
 import type { ImageId } from '../../src/kernel/image-id.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
 
-export type PictureFailureCode =
+type PictureFailureCode =
   | 'empty-file'
   | 'not-a-picture'
   | 'heic-unsupported'

@@ -7,13 +7,13 @@ import type { Scores } from '../../domain/lcl/scores.ts';
 import type { EngineConnection } from '../../ports/engine-connection.ts';
 import { centroidByLikeness, scoreByLikeness } from './likeness.ts';
 
-export type FakeCall = 'open' | 'see' | 'answer' | 'scoreFrame' | 'centroid';
+type FakeCall = 'open' | 'see' | 'answer' | 'scoreFrame' | 'centroid';
 
 /**
  * What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either; the script of
  * a `stillborn` worker never came.
  */
-export type EngineMishap = 'lose' | 'hang' | 'stillborn' | EngineFailure;
+type EngineMishap = 'lose' | 'hang' | 'stillborn' | EngineFailure;
 
 /** Engines for tests: as many as are connected, one after another, deterministic, under the test's control. */
 export interface FakeEngine {
