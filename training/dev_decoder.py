@@ -1,12 +1,15 @@
 """The decoder on the development sets, whose pictures neither it nor the encoder trained on, against nearest centroid on the same episodes.
 
     python dev_decoder.py --encoder DIR --decoder DIR --sets DIR [--limit 800] [--shots 1,2,5,10] [--kinds ...] [--strange]
+    python dev_decoder.py --encoder DIR --decoder DIR --sets DIR --unequal 8:2
 
 For every kind of picture and number of shots: % right, that of nearest centroid, the paired difference with its 95 %
 interval, calibration error (below zero: it is too
 unsure), and how well "none of these" tells queries of a concept that was not taught (AUROC). First in
 Mini's own features; then, with --strange, in two spaces that the decoder was not made for: its own turned at random, and those of the
 network as it was before it was adapted, projected at random, as decision 0013 does with pretrained encoders.
+
+With --unequal: one concept has so many demonstrations and the other so many; % right, and by how much the large one is ahead.
 """
 
 import argparse
@@ -36,6 +39,7 @@ def main():
     parser.add_argument("--shots", default="1,2,5,10")
     parser.add_argument("--kinds", help="with commas between; without it, all")
     parser.add_argument("--strange", action="store_true", help="the strange spaces as well")
+    parser.add_argument("--unequal", help="numbers of demonstrations, the larger first: 8:2")
     arguments = parser.parse_args()
     arguments.out = arguments.encoder
     encoder, decoder = load_encoder(arguments.encoder), load_decoder(arguments.decoder)
@@ -44,6 +48,9 @@ def main():
     kinds = load_kinds(arguments.sets, encoder.side, kinds=wanted, limit=arguments.limit)
     described_kinds = dev_descriptors(encoder.descriptor.trunk, kinds, arguments)
     own = {kind: encoder.project(x) for kind, x in described_kinds.items()}
+    if arguments.unequal:
+        large, small = map(int, arguments.unequal.split(":"))
+        return show_unequal(decoder, own, kinds, large, small)
     show("its own features", decoder, own, kinds, arguments.shots)
     if arguments.strange:
         turn = directions(encoder.feature_size, encoder.feature_size)
@@ -72,6 +79,32 @@ def show(name, decoder, features, kinds, shots):
                     f"{kind:<16}{count:>6}{right:>8.1f}{near:>10.1f}{difference:>+9.2f} ± {half:<6.2f}{error:>+7.3f}{area:>7.3f}",
                     flush=True,
                 )
+
+
+@torch.no_grad()
+def show_unequal(decoder, features, kinds, large, small):
+    """In half of the episodes the one concept is the large one, in half the other."""
+    print(f"{'kind':<16}{'exact':>8}{f'ahead, {large}:{small}':>14}")
+    concepts = torch.eye(2).repeat_interleave(torch.tensor([large, small]), 0)
+    both = []
+    for kind, x in features.items():
+        found = draw(kinds[kind], large, EPISODES, 1)
+        if found is None:
+            continue
+        support, queries, _ = found
+        support[1::2], queries[1::2] = support[1::2, ::-1].copy(), queries[1::2, ::-1].copy()
+        shown = np.concatenate([support[:, 0], support[:, 1, :small]], 1)
+        weights = [
+            linked(decoder, {
+                "features": x[torch.from_numpy(s)], "queries": x[torch.from_numpy(q)],
+                "concepts": concepts.expand(len(s), -1, -1), "shown": torch.ones(len(s), large + small),
+            })[0]
+            for s, q in zip(np.split(shown, 8), np.split(queries, 8))
+        ]
+        right = 100 * (torch.cat(weights).argmax(-1) == torch.arange(2)).float().mean(0)
+        both.append((right.mean().item(), (right[0] - right[1]).item()))
+        print(f"{kind:<16}{both[-1][0]:>8.1f}{both[-1][1]:>+14.1f}", flush=True)
+    print(f"{'mean':<16}{np.mean(both, 0)[0]:>8.1f}{np.mean(both, 0)[1]:>+14.1f}")
 
 
 @torch.no_grad()

@@ -72,13 +72,14 @@ def normalised(x):
 
 # --- Decoder: links ---------------------------------------------------------------------------------------------------
 
-STEPS, RATE, INNER = 2, 4.0, 8.0  # of gradient descent from the centroids, and the sharpness of its softmax
+STEPS, RATE, INNER = 2, 2.0, 8.0  # of gradient descent from the centroids, and the sharpness of its softmax
 COHORT, COHORT_BY_SHOTS = 0.4, -0.8  # how much of it is taken off with one demonstration of each, and its power of their number
 FAR = 1e4  # what is masked out lies this far below, in nats: finite, so that no 0 × infinity arises
 ABSENT = 30.0  # nats: a concept without demonstrations lies this far below "none of these"
 BANK = 192  # features that stand for all pictures
 PEAK = 12.0  # how much the bank's nearest features count beside its others
-STATISTICS = 9
+LEAST_LENGTH = 0.05  # of a squared length that the correction for unequal numbers leaves at the least
+ABOUT_QUERY, ABOUT_CONTEXT = 4, 6  # numbers of statistics
 
 
 class Decoder(nn.Module):
@@ -93,17 +94,23 @@ class Decoder(nn.Module):
     (the direction of the gradient with the length of w held fixed; its factors are in the rate), where every concept
     weighs the same in the mean, however many demonstrations it has.
 
+    A mean of n vectors of length one, t alike in pairs, has the squared length t + (1 - t) / n, and a demonstration is by
+    (1 - t) / n nearer to a mean that it is part of than another picture would be. Both make a concept with few demonstrations
+    look other than one with many. So what a demonstration's own share does to lengths and to its own likeness is replaced
+    by what it would do if all concepts had the harmonic mean of their numbers (`excess`). In a balanced context that is nothing.
+
     The score is a cosine with a cohort taken off, as in speaker verification (score normalisation; for few shots:
     Fei et al. 2021, "Z-score normalization, hubness, and few-shot learning"): weights near which many pictures lie, whatever
     they show, draw every query, so their likeness counts less.
 
         S(c) = temperature × (cos(z, w(c)) - cohort × how near w(c) is to a bank of background features)
 
-    With rate and cohort at zero it is exactly nearest centroid. Both were chosen on the development sets and do not learn: a learned
-    metric lost up to four points on classes that it was not trained on. The cohort counts less the more demonstrations
-    there are (COHORT_BY_SHOTS is its power of their number). What learns is how sure to be: the temperature, and the
-    sentinel "none of these" that stands above or below the best concept, follow from what the context looks like: how near
-    that is and by how much, how tight the support set, how near the background.
+    With rate and cohort at zero it is exactly nearest centroid in a balanced context. Both were chosen on the development sets and
+    do not learn: a learned metric lost up to four points on classes that it was not trained on. The cohort counts less the more demonstrations
+    there are (COHORT_BY_SHOTS is its power of their number). What learns is how sure to be. The temperature follows from what
+    the context looks like: how tight the support set, how near the background. The sentinel "none of these" stands above or
+    below the best concept and follows from the query as well: how near that concept is, beside how near the query is to
+    the background and how alike that concept's own demonstrations are.
 
     The labels' bytes play no part: the probability of a label is its concept's share of the softmax over S and the
     sentinel. What spells is `Pointer`, and only where spelling is asked for.
@@ -114,8 +121,8 @@ class Decoder(nn.Module):
         self.feature_size = feature_size
         self.sharpness = nn.Parameter(torch.tensor(math.log(10.0)))
         self.by_shots, self.by_ways = nn.Parameter(torch.tensor(0.2)), nn.Parameter(torch.tensor(0.0))
-        self.turns = nn.Sequential(nn.Linear(STATISTICS, 32), nn.SiLU(), nn.Linear(32, 1))
-        self.sentinel = nn.Sequential(nn.Linear(STATISTICS, 48), nn.SiLU(), nn.Linear(48, 1))
+        self.turns = nn.Sequential(nn.Linear(ABOUT_CONTEXT, 32), nn.SiLU(), nn.Linear(32, 1))
+        self.sentinel = nn.Sequential(nn.Linear(ABOUT_QUERY + ABOUT_CONTEXT, 48), nn.SiLU(), nn.Linear(48, 1))
         for head in (self.turns, self.sentinel):
             nn.init.zeros_(head[2].weight), nn.init.zeros_(head[2].bias)
         self.register_buffer("bank", torch.zeros(BANK, feature_size))
@@ -135,37 +142,51 @@ class Decoder(nn.Module):
         total = number.sum(-1, keepdim=True).clamp_min(1)
         turned = demonstrations.T
 
-        weights = product(turned, member / number.clamp_min(1))  # [F, rows, C]
+        share = member / number.clamp_min(1)  # of each demonstration in each concept's weights
+        weights = product(turned, share)  # [F, rows, C]
         square = weights.square().sum(0)  # [rows, C]: squared lengths of the means
-        tight, apart, several = spread(weights, square, number, present)
+        tight, apart, several, tight_each = spread(weights, square, number, present)
+        even = (present / number.clamp_min(1)).sum(-1, keepdim=True) / of_each  # one over the harmonic mean of the numbers
+        excess = (1 - tight) * (1 - (member * number).sum(-1, keepdim=True) * even)  # [M, rows, 1]
 
-        length = square.add(1e-6).sqrt()
         hidden = (1 - present) * -FAR
         rate = RATE * (member / (number * of_each).clamp_min(1)).sum(-1, keepdim=True)  # [M, rows, 1]
+        length = corrected(square, share, excess)
         for _ in range(STEPS):
-            said = (product(demonstrations, weights) * (INNER / length) + hidden).softmax(-1)
-            weights = weights + product(turned, rate * (member - said))
-            length = weights.square().sum(0).clamp_min(1e-6).sqrt()
+            likeness = product(demonstrations, weights) - excess * share
+            step = rate * (member - (likeness * (INNER / length) + hidden).softmax(-1))
+            share, weights = share + step, weights + product(turned, step)
+            square = weights.square().sum(0)
+            length = corrected(square, share, excess)
         cosine = (weights * z.T[:, :, None]).sum(0) / length  # [rows, C]
 
         shots = (total / of_each).clamp_min(1).log()
         near = (weights.flatten(1).T @ self.bank.T).reshape(rows, ways, BANK)
-        background = peak(near / length[:, :, None])  # [rows, C]
+        background = peak(near / square.clamp_min(1e-6).sqrt()[:, :, None])  # [rows, C]
         familiar = peak(z @ self.bank.T)[:, None]  # [rows, 1]
         score = cosine - COHORT * (COHORT_BY_SHOTS * shots).exp() * background
 
-        lowest = -2 * (1 - present)
-        best = (cosine * present + lowest).amax(-1, keepdim=True)
-        nearest = (score * present + lowest).amax(-1, keepdim=True)
-        mean = (score * present).sum(-1, keepdim=True) / of_each
-        statistics = torch.cat([
-            4 * best, 4 * (nearest - mean), 4 * tight, several, 4 * apart, 4 * familiar,
-            4 * (background * present).sum(-1, keepdim=True) / of_each, shots, of_each.log(),
+        likely = cosine * present - 2 * (1 - present)
+        best = likely.amax(-1, keepdim=True)
+        nearest = (likely >= best).to(z.dtype)  # one of them, or as many as are exactly alike
+        nearest = nearest / nearest.sum(-1, keepdim=True)
+        about_context = torch.cat([
+            4 * tight, several, 4 * apart, 4 * (background * present).sum(-1, keepdim=True) / of_each, shots, of_each.log(),
         ], -1)
-        times = (self.sharpness + self.by_shots * shots + self.by_ways * of_each.log() + self.turns(statistics)).exp()
+        about_query = torch.cat([
+            4 * best, 4 * familiar, 4 * (nearest * tight_each).sum(-1, keepdim=True),
+            4 * (nearest * background).sum(-1, keepdim=True),
+        ], -1)
+        times = (self.sharpness + self.by_shots * shots + self.by_ways * of_each.log() + self.turns(about_context)).exp()
         weight = times * score
-        none = (weight * present - FAR * (1 - present)).amax(-1, keepdim=True).clamp_min(-40) + self.sentinel(statistics)
+        none = (weight * present - FAR * (1 - present)).amax(-1, keepdim=True).clamp_min(-40)
+        none = none + self.sentinel(torch.cat([about_query, about_context], -1))
         return weight * present + (none - ABSENT) * (1 - present), none.squeeze(-1)
+
+
+def corrected(square, share, excess):
+    """The lengths of the weights [rows, C] as they would be if every concept had equally many demonstrations."""
+    return torch.maximum(square - (share.square() * excess).sum(0), LEAST_LENGTH * square).clamp_min(1e-6).sqrt()
 
 
 def product(matrix, columns):
@@ -181,14 +202,15 @@ def peak(cosines):
 
 def spread(weights, square, number, present):
     """How alike the demonstrations of a concept are and how alike the concepts, as mean cosines of pairs [rows, 1]: the squared
-    lengths of the means tell; and whether there are any two of a concept."""
+    lengths of the means tell; whether there are any two of a concept; and for each concept how alike its own are [rows, C],
+    the mean of the others where it has but one."""
     several = (number > 1.5).to(square.dtype)
-    pairs = (square * number - 1) / (number - 1).clamp_min(1)
-    tight = (several * pairs).sum(-1, keepdim=True) / several.sum(-1, keepdim=True).clamp_min(1)
+    pairs = several * (square * number - 1) / (number - 1).clamp_min(1)
+    tight = pairs.sum(-1, keepdim=True) / several.sum(-1, keepdim=True).clamp_min(1)
     of_each = present.sum(-1, keepdim=True)
     whole = weights.sum(-1).square().sum(0)[:, None]
     apart = (whole - (present * square).sum(-1, keepdim=True)) / (of_each * (of_each - 1)).clamp_min(1)
-    return tight, apart, several.amax(-1, keepdim=True)
+    return tight, apart, several.amax(-1, keepdim=True), pairs + (1 - several) * tight
 
 
 # --- Pointer: spells --------------------------------------------------------------------------------------------------
