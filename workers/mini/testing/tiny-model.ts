@@ -20,7 +20,7 @@ const manifest = {
       { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
     ]),
   ),
-  tinyReference: 'reference.json',
+  reference: 'reference.json',
 };
 const black = { rgb: btoa('\0'.repeat(3)), features: [1] };
 const half = -Math.log(2);
