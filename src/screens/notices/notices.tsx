@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Notice } from '../../session/store/notice.ts';
 import { dismissNotice } from '../../session/store/notices.ts';
-import { saveSessionFile } from '../../session/files/save-session-file.ts';
+import { saveSessionFile } from '../../session/files/file-acts.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import './notices.css';

@@ -4,7 +4,7 @@ import { recogniseImport } from '../../files/import/recognise-import.ts';
 import { foundPictures } from '../../files/testing/found.ts';
 import { openZip } from '../../files/open-zip.ts';
 import { episode, linkContext, supportSet } from '../../domain/testing/made.ts';
-import { exportImagefolder, exportIsekai, exportTrials } from './export-session.ts';
+import { saveImagefolder, saveIsekai, saveTrials } from './export-session.ts';
 import { takeImport } from '../teach/take-import.ts';
 import { toolsForTests, type ToolsForTests } from '../testing/tools-for-tests.ts';
 
@@ -22,7 +22,7 @@ describe('an export', () => {
   it('is a file named after the session, with the pictures that are kept', async () => {
     const files = foundPictures('train/fep/1.png', 'train/dax/1.png', 'test/fep/2.png');
     await takeImport(tools, await recogniseImport(files));
-    await exportImagefolder(tools);
+    await saveImagefolder(tools);
     expect(await pathsIn('Session of monday pictures.zip')).toEqual([
       'train/dax/0001.png',
       'train/fep/0001.png',
@@ -31,26 +31,26 @@ describe('an export', () => {
       'test/metadata.jsonl',
     ]);
     expect(tools.said()).toContain('Exported 3 pictures as Session of monday pictures.zip.');
-    await exportIsekai(tools);
+    await saveIsekai(tools);
     expect(await pathsIn('Session of monday ISEKAI.zip')).toContain('ISEKAI.json');
   });
 
   it('says how many pictures are gone', async () => {
     await takeImport(tools, await recogniseImport(foundPictures('fep/1.png', 'dax/1.png')));
-    await exportImagefolder({ ...tools, images: { ...tools.images, blobOf: async () => null } });
+    await saveImagefolder({ ...tools, images: { ...tools.images, blobOf: async () => null } });
     expect(tools.said().at(-1)).toMatch(/2 pictures are no longer on this device and not in it\.$/);
   });
 
   it('of the trials is a table', async () => {
     const asked = episode('e', linkContext(supportSet('1=fep')));
     tools.store.setState(({ session }) => ({ session: { ...session, episodes: [asked] } }));
-    await exportTrials(tools);
+    await saveTrials(tools);
     expect(await tools.saved[0]?.text()).toMatch(/p: fep/);
     expect(tools.said()).toEqual(['Exported one question as Session of monday trials.csv.']);
   });
 
   it('of nothing is no file, and says what is missing', async () => {
-    for (const act of [exportImagefolder, exportIsekai, exportTrials]) await act(tools);
+    for (const act of [saveImagefolder, saveIsekai, saveTrials]) await act(tools);
     expect(tools.saved).toEqual([]);
     expect(tools.said()).toEqual([
       'There is nothing to export: there is no picture yet.',
@@ -66,9 +66,9 @@ describe('an export', () => {
       ...tools,
       saveFile: () => Promise.resolve(fail({ code, detail: 'disk full' })),
     });
-    await exportImagefolder(refusing('cancelled'));
+    await saveImagefolder(refusing('cancelled'));
     expect(tools.said()).toHaveLength(before);
-    await exportImagefolder(refusing('not-written'));
+    await saveImagefolder(refusing('not-written'));
     expect(tools.said().at(-1)).toMatch(
       /^The file could not be written\. Your session is as it was/,
     );

@@ -10,7 +10,7 @@ import type { Tools } from '../store/tools.ts';
 type Exporting = Pick<Tools, 'store' | 'images' | 'saveFile'>;
 
 /** Saves the session's pictures in folders, as Hugging Face's imagefolder. */
-export async function exportImagefolder(tools: Exporting): Promise<void> {
+export async function saveImagefolder(tools: Exporting): Promise<void> {
   const { session } = tools.store.getState();
   const isTaught = session.concepts.some(({ demonstrations }) => demonstrations.length > 0);
   if (!isTaught && session.testTray.length === 0)
@@ -19,7 +19,7 @@ export async function exportImagefolder(tools: Exporting): Promise<void> {
 }
 
 /** Saves the session's pictures and questions in the format of ISEKAI. */
-export async function exportIsekai(tools: Exporting): Promise<void> {
+export async function saveIsekai(tools: Exporting): Promise<void> {
   const { session } = tools.store.getState();
   if (!hasIsekai(session))
     return sayNothing(
@@ -30,7 +30,7 @@ export async function exportIsekai(tools: Exporting): Promise<void> {
 }
 
 /** Saves every answered question as a table. */
-export async function exportTrials(tools: Exporting): Promise<void> {
+export async function saveTrials(tools: Exporting): Promise<void> {
   const { session } = tools.store.getState();
   const { length } = session.episodes;
   if (length === 0) return sayNothing(tools, 'no question has been answered yet.');

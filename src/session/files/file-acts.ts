@@ -38,23 +38,23 @@ export async function openSessionFiles(
   const arePlain = await Promise.all(files.map(isPlain));
   if (!arePlain.includes(false)) return files;
   const part = await fetchPart(tools.store, filePart);
-  return part ? part.openSessionFiles(tools, files) : files.filter((_file, at) => arePlain[at]);
+  return part ? part.openFilesOnTable(tools, files) : files.filter((_file, at) => arePlain[at]);
 }
 
 /** Saves the session on the table to a file, as it is when the visitor asks for it. */
-export const saveSessionFile = late((part) => part.saveSessionFile);
+export const saveSessionFile = late((part) => part.saveToFile);
 
 /** Saves the session's pictures in folders, as Hugging Face's imagefolder. */
-export const exportImagefolder = late((part) => part.exportImagefolder);
+export const exportImagefolder = late((part) => part.saveImagefolder);
 
 /** Saves the session's pictures and questions in the format of ISEKAI. */
-export const exportIsekai = late((part) => part.exportIsekai);
+export const exportIsekai = late((part) => part.saveIsekai);
 
 /** Saves every answered question as a table. */
-export const exportTrials = late((part) => part.exportTrials);
+export const exportTrials = late((part) => part.saveTrials);
 
 /** Brings the concepts and pictures of a session file to the table: one step of undo, and all of them or nothing. */
-export const mergeSessionFile = late((part) => part.mergeSessionFile);
+export const mergeSessionFile = late((part) => part.mergeFromFile);
 
 /** An act of the part. */
 function late<Given extends unknown[]>(

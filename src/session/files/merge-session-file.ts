@@ -11,10 +11,7 @@ import { takeSessionFile, type Taking } from './take-session-file.ts';
 import type { Tools } from '../store/tools.ts';
 
 /** Brings the concepts and pictures of a session file to the table: one step of undo, and all of them or nothing. */
-export async function mergeSessionFile(
-  tools: Taking & Pick<Tools, 'now'>,
-  file: File,
-): Promise<void> {
+export async function mergeFromFile(tools: Taking & Pick<Tools, 'now'>, file: File): Promise<void> {
   const { store } = tools;
   // In turn with drops of pictures: a drop that is coming in must stay one step.
   await takeInTurn(tools, 0, async (drop) => {

@@ -3,7 +3,7 @@ import { openSessionFile } from './open-session-file.ts';
 import type { Tools } from '../store/tools.ts';
 
 /** Opens the session files among files, one after another, and gives back the others in their order. */
-export async function openSessionFiles(
+export async function openFilesOnTable(
   tools: Tools,
   files: readonly File[],
 ): Promise<readonly File[]> {

@@ -6,8 +6,8 @@ import { makeZip } from '../../files/testing/make-zip.ts';
 import { muteConcept, renameConcept } from '../teach/arrange.ts';
 import { undo } from '../store/change.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { mergeSessionFile } from './merge-session-file.ts';
-import { openSessionFiles } from './open-files.ts';
+import { mergeFromFile } from './merge-session-file.ts';
+import { openFilesOnTable } from './open-files.ts';
 import { openSessionFile } from './open-session-file.ts';
 import { restore } from '../table/restore.ts';
 import { elsewhere, handMade, herbs, kept, savedFile } from '../testing/session-files.ts';
@@ -194,7 +194,7 @@ describe('merging a file', () => {
     await demonstrate(there, [kept('a'), kept('y')], CACTIHOG);
     renameConcept(there, BLICKET, 'toma berry');
     const before = tableOf(there);
-    await mergeSessionFile(there, file);
+    await mergeFromFile(there, file);
     expect(namesOf(there)).toEqual(['cactihog', 'toma berry', 'blicket']);
     expect(sourcesOf(there, CACTIHOG)).toEqual(['a.webp', 'y.webp', 'b.webp']);
     expect(there.said().at(-1)).toBe('Merged “Herbs”: 2 pictures and 1 concept came in.');
@@ -208,14 +208,14 @@ describe('merging a file', () => {
   });
 
   it('says so where nothing is new', async () => {
-    await mergeSessionFile(tools, await savedFile(tools));
+    await mergeFromFile(tools, await savedFile(tools));
     expect(tools.said().at(-1)).toBe('“Herbs” brings nothing that is not here already.');
   });
 
   it('changes nothing where the file is damaged', async () => {
     const file = await savedFile(tools);
     const before = tools.store.getState();
-    await mergeSessionFile(tools, new File([file.slice(0, -30)], 'Herbs.lcl'));
+    await mergeFromFile(tools, new File([file.slice(0, -30)], 'Herbs.lcl'));
     expect(tools.store.getState()).toMatchObject({ session: before.session, past: before.past });
   });
 });
@@ -225,17 +225,17 @@ describe('files without a place', () => {
     const file = await savedFile(tools);
     const there = elsewhere();
     const given = [picture('p'), new File([file], 'attachment(1).zip')];
-    expect(await openSessionFiles(there, given)).toEqual(given.slice(0, 1));
+    expect(await openFilesOnTable(there, given)).toEqual(given.slice(0, 1));
     expect(tableOf(there).name).toBe('Herbs');
   });
 
   it('come back if they are no sessions: other archives too', async () => {
     const others = [picture('p'), new File([makeZip([{ name: 'p.png', data: 'p' }])], 'p.zip')];
-    expect(await openSessionFiles(tools, others)).toEqual(others);
+    expect(await openFilesOnTable(tools, others)).toEqual(others);
   });
 
   it('are not called pictures where they are damaged session files', async () => {
-    expect(await openSessionFiles(tools, [new File(['cut'], 'Herbs.LCL')])).toEqual([]);
+    expect(await openFilesOnTable(tools, [new File(['cut'], 'Herbs.LCL')])).toEqual([]);
     expect(tools.said().at(-1)).toContain('Herbs.LCL could not be opened: it is no archive');
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { saveSessionFile } from './save-session-file.ts';
+import { saveToFile } from './save-session-file.ts';
 import { fileNameOf } from './session-file-words.ts';
 import { herbs, savedFile } from '../testing/session-files.ts';
 import type { ToolsForTests } from '../testing/tools-for-tests.ts';
@@ -19,13 +19,13 @@ describe('saving to a file', () => {
   it('says nothing if the visitor thinks better of it', async () => {
     const cancelled = { ok: false, failure: { code: 'cancelled', detail: '' } } as const;
     const before = tools.said();
-    await saveSessionFile({ ...tools, saveFile: () => Promise.resolve(cancelled) });
+    await saveToFile({ ...tools, saveFile: () => Promise.resolve(cancelled) });
     expect(tools.said()).toEqual(before);
   });
 
   it('says that the session is as it was where nothing can be written', async () => {
     const full = new WritableStream({ write: () => Promise.reject(new Error('disk full')) });
-    await saveSessionFile({
+    await saveToFile({
       ...tools,
       saveFile: async (_name, write) => {
         try {
@@ -42,7 +42,7 @@ describe('saving to a file', () => {
   });
 
   it('says how many pictures are gone', async () => {
-    await saveSessionFile({ ...tools, images: { ...tools.images, blobOf: async () => null } });
+    await saveToFile({ ...tools, images: { ...tools.images, blobOf: async () => null } });
     expect(tools.said().at(-1)).toContain('4 pictures are no longer on this device');
   });
 

@@ -9,7 +9,7 @@ import type { SavedFile, Tools } from '../store/tools.ts';
 const WORD_EVERY_MS = 2000;
 
 /** Saves the session on the table to a file, as it is when the visitor asks for it. */
-export async function saveSessionFile(
+export async function saveToFile(
   tools: Pick<Tools, 'store' | 'images' | 'saveFile' | 'now'>,
 ): Promise<void> {
   const { store, images, now } = tools;

@@ -4,7 +4,7 @@ import { recogniseImport } from '../../files/import/recognise-import.ts';
 import type { OpenedItems } from '../../files/dropped/drop-items.ts';
 import { groupDropped, type Dropped } from '../../files/dropped/group-dropped.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { openSessionFiles } from './open-files.ts';
+import { openFilesOnTable } from './open-files.ts';
 import { takeImport } from '../teach/take-import.ts';
 import type { Tools } from '../store/tools.ts';
 import { foundInDrop } from '../../files/dropped/found-in-drop.ts';
@@ -35,7 +35,7 @@ async function withoutSessionFiles(
   items: readonly Dropped[],
 ): Promise<readonly Dropped[]> {
   const files = items.flatMap((item) => (item.kind === 'file' ? [item.file] : []));
-  const others = await openSessionFiles(tools, files);
+  const others = await openFilesOnTable(tools, files);
   return items.filter((item) => item.kind === 'folder' || others.includes(item.file));
 }
 

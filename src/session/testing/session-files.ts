@@ -3,7 +3,7 @@ import { makeZip } from '../../files/testing/make-zip.ts';
 import { ask } from '../ask/ask.ts';
 import { chooseQuery } from '../ask/choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { saveSessionFile } from '../files/save-session-file.ts';
+import { saveToFile } from '../files/save-session-file.ts';
 import { renameSession } from '../table/sessions.ts';
 import {
   BLICKET,
@@ -30,7 +30,7 @@ export function kept(words: string): File {
 }
 
 export async function savedFile(from: ToolsForTests): Promise<File> {
-  await saveSessionFile(from);
+  await saveToFile(from);
   const file = from.saved.at(-1);
   if (!file) throw new Error('nothing was saved');
   return file;
