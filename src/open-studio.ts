@@ -27,6 +27,7 @@ import { leaveRemovedEncoder } from './session/models/choose-pretrained-encoder.
 import { followCatalogue } from './session/models/follow-catalogue.ts';
 import { guardSessions } from './session/table/guard-sessions.ts';
 import { answerAutomatically } from './session/ask/answer-automatically.ts';
+import { speakAfterAnswers } from './session/ask/speak-freely.ts';
 import { restoreCatalogue } from './session/models/refresh-catalogue.ts';
 import { openBlankOnTable } from './session/table/open-on-table.ts';
 import { listSessions } from './session/table/list-sessions.ts';
@@ -169,6 +170,7 @@ export function openStudio(page: URL, basePath: string): OpenedStudio {
     addEventListener('pagehide', leave);
     followCatalogue(tools);
     answerAutomatically(tools);
+    speakAfterAnswers(tools);
   };
 
   const openLast = async (how: StartHow) => {

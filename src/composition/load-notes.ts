@@ -9,6 +9,7 @@ import {
   startsSafely,
   type LoadNotes,
 } from './safe-start.ts';
+import { engineInUse } from '../session/store/engines-state.ts';
 import type { SessionStore } from '../session/store/session-store.ts';
 
 const LOADING = lockNames.loading;
@@ -30,7 +31,8 @@ export function noteLoad(store: SessionStore): void {
   const load = newId();
   notes.keep(loadBegun(notes.recall(), load));
   const letGo = holdName(LOADING + load);
-  const isOver = () => ['ready', 'answering', 'failed'].includes(store.getState().engine.kind);
+  const isOver = () =>
+    ['ready', 'answering', 'failed'].includes(engineInUse(store.getState()).kind);
   const stop = () => {
     unsubscribe();
     removeEventListener('pagehide', leave);

@@ -108,8 +108,10 @@ function notifyUpdate(
 
 /** The runtime that Mini uses, once it answers; `null` once it has failed. */
 async function untilEngineSettled({ store }: Tools): Promise<RuntimeKind | null> {
-  await waitForState(store, ({ hub }) => ['ready', 'answering', 'failed'].includes(hub.mini.kind));
-  const { mini } = store.getState().hub;
+  await waitForState(store, ({ engines }) =>
+    ['ready', 'answering', 'failed'].includes(engines.mini.kind),
+  );
+  const { mini } = store.getState().engines;
   return 'runtime' in mini ? mini.runtime : null;
 }
 

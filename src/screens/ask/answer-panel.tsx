@@ -3,8 +3,12 @@ import { answerFrom } from '../../domain/lcl/answer.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import { linkContextKey } from '../../domain/lcl/link-context.ts';
 import { questionKey } from '../../session/store/context-on-table.ts';
-import { isByAnother, modelNameInUse } from '../../session/store/engine-in-use.ts';
-import { orderSeedOf } from '../../session/store/hub-state.ts';
+import {
+  engineInUse,
+  isByAnother,
+  modelNameInUse,
+  orderSeedOf,
+} from '../../session/store/engines-state.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { episodeInView } from '../../session/store/session-store.ts';
 import { tryAgain } from '../../session/ask/try-again.ts';
@@ -24,7 +28,7 @@ import './answer-panel.css';
 export function AnswerPanel() {
   const tools = useTools();
   const ask = useStudio((state) => state.ask);
-  const engine = useStudio((state) => state.engine.kind);
+  const engine = useStudio((state) => engineInUse(state).kind);
   const episode = episodeInView(ask);
   const isAsked = ask.kind === 'answering';
   useEffect(() => {
@@ -56,7 +60,7 @@ function Answered({ episode }: { episode: Episode }) {
   const asked = useStudio((state) => questionKey(state));
   const answering = useStudio((state) => state.ask.kind === 'answering');
   const answer = answerFrom(episode.linkContext.labels, episode.scores.full, threshold);
-  const orderSeed = useStudio((state) => orderSeedOf(state.hub));
+  const orderSeed = useStudio(orderSeedOf);
   const inUse = useStudio((state) => (isByAnother(episode, state) ? modelNameOf(state) : null));
   const stale = inUse !== null || linkContextKey(episode.linkContext) !== asked;
   const close = closeCallWords(answer, episode);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SaidTurn } from '../../session/store/hub-state.ts';
+import type { SaidTurn } from '../../session/store/talk-state.ts';
 import { endedWords, heardWords, unansweredWords } from './conversation-words.ts';
 
 const turn = (endedBecause: SaidTurn['endedBecause'], answer = 'A dax.'): SaidTurn => ({
@@ -8,7 +8,8 @@ const turn = (endedBecause: SaidTurn['endedBecause'], answer = 'A dax.'): SaidTu
   endedBecause,
   withTaught: true,
 });
-const underWay = { run: '1', imageId: 'a', question: 'What?', said: 'A d', isStopping: false };
+const underWay = { imageId: 'a', question: 'What?', said: 'A d' };
+const silent = { underWay: null, isStopping: false };
 
 describe('why an answer ends', () => {
   it('goes without saying where it had no more to say', () => {
@@ -26,15 +27,15 @@ describe('why an answer ends', () => {
 describe('what whoever listens is told', () => {
   it('is that it answers, not each piece of it', () => {
     const said = [' ', 'A dax', 'A dax.'].map((text) =>
-      heardWords({ ...underWay, said: text } as never, turn('end')),
+      heardWords({ ...silent, underWay: { ...underWay, said: text } } as never, turn('end')),
     );
     expect(new Set(said)).toEqual(new Set(['Answering…']));
   });
 
   it('is the whole answer at its end, and why it ended', () => {
-    expect(heardWords(null, turn('stopped'))).toBe('A dax. You stopped it here.');
-    expect(heardWords(null, turn('end'))).toBe('A dax.');
-    expect(heardWords(null, undefined)).toBe('');
+    expect(heardWords(silent, turn('stopped'))).toBe('A dax. You stopped it here.');
+    expect(heardWords(silent, turn('end'))).toBe('A dax.');
+    expect(heardWords(silent, undefined)).toBe('');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
-import type { SaidTurn, TalkState } from '../../session/store/hub-state.ts';
+import type { SaidTurn, TalkState } from '../../session/store/talk-state.ts';
 import { failureWords } from '../engine-panel/failure-words.ts';
 
 /** Why an answer ends where it does; `null` where it had no more to say. */
@@ -22,8 +22,11 @@ export function endedWords({ answer, endedBecause }: SaidTurn): string | null {
 }
 
 /** What whoever listens is told: that it begins, and the whole answer once. Its pieces would interrupt each other. */
-export function heardWords(underWay: TalkState['underWay'], latest: SaidTurn | undefined): string {
-  if (underWay) return underWay.isStopping ? 'Stopping…' : 'Answering…';
+export function heardWords(
+  { underWay, isStopping }: Pick<TalkState, 'underWay' | 'isStopping'>,
+  latest: SaidTurn | undefined,
+): string {
+  if (underWay) return isStopping ? 'Stopping…' : 'Answering…';
   return latest ? [latest.answer, endedWords(latest)].filter(Boolean).join(' ') : '';
 }
 

@@ -3,15 +3,14 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { Switch } from 'react-aria-components';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { plainText } from '../../domain/lcl/plain-text.ts';
-import type { SaidTurn, TalkState } from '../../session/store/hub-state.ts';
+import { type SaidTurn, type TalkState, turnsAbout } from '../../session/store/talk-state.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
-import { stopTalking } from '../../session/ask/stop-talking.ts';
 import {
   forgetTalk,
   QUESTION_LENGTH,
   setWithTaught,
+  stopTalking,
   talk,
-  turnsAbout,
 } from '../../session/ask/talk.ts';
 import { Button } from '../../ui/button.tsx';
 import { endedWords, heardWords, unansweredWords } from './conversation-words.ts';
@@ -21,7 +20,7 @@ type UnderWay = TalkState['underWay'];
 /** What was asked and said about one picture, and the field for the next question. */
 export function ConversationView({ imageId }: { imageId: ImageId }) {
   const tools = useTools();
-  const state = useStudio(({ hub }) => hub.talk);
+  const state = useStudio((studio) => studio.talk);
   const field = useRef<HTMLInputElement>(null);
   const turns = turnsAbout(state, imageId);
   const { underWay } = state;
@@ -74,7 +73,7 @@ export function ConversationView({ imageId }: { imageId: ImageId }) {
         )}
       </div>
       <p className="visually-hidden" role="status" aria-label="Conversation">
-        {heardWords(underWay, turns.at(-1))}
+        {heardWords(state, turns.at(-1))}
       </p>
     </>
   );

@@ -7,7 +7,7 @@ import './free-questions.css';
 
 /** Questions in the visitor's own words (the paper's VQA mode): where a hub model answers. */
 export function FreeQuestions() {
-  const chosen = useStudio((state) => state.hub.chosen);
+  const chosen = useStudio((state) => state.engines.chosen);
   const imageId = useStudio((state) => state.session.query?.imageId);
   if (chosen === 'mini') return null;
   return (
@@ -29,7 +29,7 @@ export function FreeQuestions() {
 /** Where Mini answers, which knows taught names alone: how to come by a model that answers anything. */
 export function FreeQuestionsInvitation() {
   const tools = useTools();
-  const chosen = useStudio((state) => state.hub.chosen);
+  const chosen = useStudio((state) => state.engines.chosen);
   if (chosen !== 'mini') return null;
   return (
     <p className="free-invitation">

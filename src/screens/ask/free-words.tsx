@@ -1,6 +1,6 @@
 import type { Episode } from '../../domain/session/episode.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
-import { isByAnother } from '../../session/store/engine-in-use.ts';
+import { isByAnother } from '../../session/store/engines-state.ts';
 import { speakFreely } from '../../session/ask/speak-freely.ts';
 import { Button } from '../../ui/button.tsx';
 import './free-words.css';
@@ -8,9 +8,9 @@ import './free-words.css';
 /** What a hub model says with no candidates given, beside the answer that it was scored for. */
 export function FreeWords({ episode }: { episode: Episode }) {
   const tools = useTools();
-  const spoken = useStudio((state) => state.hub.spoken);
+  const spoken = useStudio((state) => state.spoken);
   const isOthers = useStudio(
-    (studio) => studio.hub.chosen === 'mini' || isByAnother(episode, studio),
+    (studio) => studio.engines.chosen === 'mini' || isByAnother(episode, studio),
   );
   const answering = useStudio((state) => state.ask.kind === 'answering');
   if (isOthers || episode.linkContext.orderSeed === undefined) return null;

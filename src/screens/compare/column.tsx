@@ -1,6 +1,6 @@
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import type { Episode } from '../../domain/session/episode.ts';
-import type { CompareColumn } from '../../session/store/hub-state.ts';
+import type { CompareColumn } from '../../session/store/compare-state.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
 import { AnswerSentence } from '../shared/answer-sentence.tsx';
 import { CandidateBars } from '../shared/candidate-bars.tsx';
@@ -11,7 +11,7 @@ import { contenderWords } from './contender-words.ts';
 
 /** What one of them answered, how long it took and on what; or why it did not. */
 export function Column({ column }: { column: CompareColumn }) {
-  const chosen = useStudio(({ hub }) => hub.chosen);
+  const chosen = useStudio(({ engines }) => engines.chosen);
   const { contender, state } = column;
   const { name, note } = contenderWords(contender, chosen);
   return (

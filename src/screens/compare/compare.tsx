@@ -1,7 +1,7 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { closeCompare, compare, stopComparing } from '../../session/ask/compare.ts';
 import { showCatalogue } from '../../session/models/choose-engine.ts';
-import type { OpenCompare } from '../../session/store/hub-state.ts';
+import type { OpenCompare } from '../../session/store/compare-state.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
@@ -15,7 +15,7 @@ export { compare };
 /** One question, put to every engine that is there, side by side. */
 export function Compare() {
   const tools = useTools();
-  const state = useStudio(({ hub }) => hub.compare);
+  const state = useStudio((studio) => studio.compare);
   return (
     <ModalOverlay
       className="dialog-ground"
@@ -34,7 +34,7 @@ export function Compare() {
 
 function Columns({ state }: { state: OpenCompare }) {
   const tools = useTools();
-  const chosen = useStudio(({ hub }) => hub.chosen);
+  const chosen = useStudio(({ engines }) => engines.chosen);
   const { base, columns, isRunning } = state;
   const { query } = base.linkContext;
   const done = columns.filter(({ state: { kind } }) => kind !== 'waiting' && kind !== 'answering');

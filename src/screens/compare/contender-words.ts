@@ -1,7 +1,7 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import { engineName } from '../../session/models/choose-engine.ts';
 import type { EngineChoice } from '../../domain/models/hub-models.ts';
-import type { Contender, OpenCompare } from '../../session/store/hub-state.ts';
+import type { Contender, OpenCompare } from '../../session/store/compare-state.ts';
 
 /** What a contender is called, and what is peculiar to it. */
 export function contenderWords(

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { EngineState } from '../../ports/engine-state.ts';
 import type { EngineChoice } from '../../domain/models/hub-models.ts';
+import { engineInUse } from '../../session/store/engines-state.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { chooseEngine, engineName, showCatalogue } from '../../session/models/choose-engine.ts';
 import { tryAgain } from '../../session/ask/try-again.ts';
@@ -14,8 +15,8 @@ import './engine-badge.css';
 /** What the model is doing, always in view; pressed, it says which model, on which device, and why. */
 export function EngineBadge() {
   const tools = useTools();
-  const engine = useStudio((state) => state.engine);
-  const chosen = useStudio((state) => state.hub.chosen);
+  const engine = useStudio(engineInUse);
+  const chosen = useStudio((state) => state.engines.chosen);
   const progress = engineProgress(engine);
   const words =
     chosen === 'mini' ? engineWords(engine) : `${engineName(chosen)}: ${engineWords(engine)}`;

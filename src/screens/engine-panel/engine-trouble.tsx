@@ -17,7 +17,7 @@ interface Props {
 /** A failure of the engine: what happened, that the work is safe, what to do next; of a hub model, the way back to Mini. */
 export function EngineTrouble({ failure, onAgain }: Props) {
   const tools = useTools();
-  const chosen = useStudio((state) => state.hub.chosen);
+  const chosen = useStudio((state) => state.engines.chosen);
   const { what, advice } = failureWords(failure);
   const lighter = useStudio(
     ({ catalogue }) => chosen !== 'mini' && lighterInCatalogue(catalogue, chosen),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EngineState } from '../../ports/engine-state.ts';
+import { noteEngineState } from '../../session/models/note-engine-state.ts';
 import { toolsForTests } from '../../session/testing/tools-for-tests.ts';
 import { notifyEngineTrouble } from './notify-engine-trouble.ts';
 
@@ -19,7 +20,7 @@ const lost: EngineState = {
 function saidAfter(...states: EngineState[]): readonly string[] {
   const tools = toolsForTests();
   const end = notifyEngineTrouble(tools);
-  for (const engine of states) tools.store.setState({ engine });
+  for (const state of states) noteEngineState(tools.store, 'mini', state);
   end();
   return tools.said();
 }
@@ -57,6 +58,6 @@ it('says that the model is not there, unless a question waits that will say so',
   const tools = toolsForTests();
   tools.store.setState({ ask: { kind: 'answering', previous: null } });
   notifyEngineTrouble(tools);
-  tools.store.setState({ engine: failed });
+  noteEngineState(tools.store, 'mini', failed);
   expect(tools.said()).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Device } from '../../../workers/protocol/engine.ts';
+import { engineInUse } from '../../session/store/engines-state.ts';
 import { notify } from '../../session/store/notices.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { tryAgain } from '../../session/ask/try-again.ts';
@@ -18,8 +19,10 @@ const encoderLeft = (name: string, because: string) =>
  */
 export function notifyEngineTrouble(tools: Tools): () => void {
   let ranOn: Device | null = null;
-  return tools.store.subscribe(({ engine, ask }, before) => {
-    if (engine === before.engine) return;
+  return tools.store.subscribe((state, stateBefore) => {
+    const engine = engineInUse(state);
+    const before = engineInUse(stateBefore);
+    if (engine === before) return;
     if (engine.kind === 'ready') {
       if (ranOn === 'webgpu' && engine.device === 'wasm' && engine.fellBackBecause !== null)
         notify(tools.store, { tone: 'info', text: LEFT_WEBGPU });
@@ -29,16 +32,16 @@ export function notifyEngineTrouble(tools: Tools): () => void {
       if (
         pretrainedEncoder &&
         pretrainedEncoder.leftBecause !== null &&
-        before.engine.kind !== 'answering'
+        before.kind !== 'answering'
       )
         notify(tools.store, {
           tone: 'info',
           text: encoderLeft(pretrainedEncoder.name, pretrainedEncoder.leftBecause),
         });
     }
-    if (engine.kind !== 'failed' || before.engine.kind === 'failed') return;
+    if (engine.kind !== 'failed' || before.kind === 'failed') return;
     // Where a question waits, its answer says so.
-    if (ask.kind === 'answering') return;
+    if (state.ask.kind === 'answering') return;
     // Mini takes over, and that is said (`followCatalogue`): another try would find as little.
     if (engine.failure.code === 'model-gone') return;
     const { what, advice } = failureWords(engine.failure);

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 /** On the card of a model that is kept here and answers: has it answer, or Mini again. */
 export function UseModel({ modelId }: { modelId: HubModelId }) {
   const tools = useTools();
-  const chosen = useStudio((state) => state.hub.chosen);
+  const chosen = useStudio((state) => state.engines.chosen);
   const isKept = useStudio((state) => state.catalogue.models[modelId].kind === 'kept');
   const { name, role } = hubModel(modelId);
   const lighter = useStudio(({ catalogue }) => lighterInCatalogue(catalogue, modelId) !== null);

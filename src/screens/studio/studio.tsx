@@ -32,7 +32,7 @@ export function Studio() {
   usePageDrop(tools);
   useKeepFocus();
   useEngineTrouble(tools);
-  const showsCatalogue = useStudio((state) => state.hub.showsCatalogue);
+  const showsCatalogue = useStudio((state) => state.showsCatalogue);
   return (
     <div className="studio">
       <header className="studio-head">

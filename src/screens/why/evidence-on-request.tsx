@@ -1,5 +1,5 @@
 import type { Episode } from '../../domain/session/episode.ts';
-import { isByAnother } from '../../session/store/engine-in-use.ts';
+import { isByAnother } from '../../session/store/engines-state.ts';
 import { explain, stopExplaining } from '../../session/ask/explain.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,9 +10,9 @@ import { costWords } from './cost-words.ts';
 /** For an answer whose evidence costs much: what it costs, and a button; then how far it is. */
 export function EvidenceOnRequest({ episode }: { episode: Episode }) {
   const tools = useTools();
-  const state = useStudio(({ hub }) => hub.explaining);
+  const state = useStudio(({ explaining }) => explaining);
   const isOthers = useStudio(
-    (studio) => studio.hub.chosen === 'mini' || isByAnother(episode, studio),
+    (studio) => studio.engines.chosen === 'mini' || isByAnother(episode, studio),
   );
   const mine = state.kind !== 'none' && state.episodeId === episode.id ? state : null;
   const begin = () => void explain(tools, episode);

@@ -1,7 +1,7 @@
 import type { LinkContext } from '../../domain/lcl/link-context.ts';
 import { renderLinkContext } from '../../domain/lcl/render-link-context.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
-import { tryOrder } from '../../session/ask/try-order.ts';
+import { tryOrder } from '../../session/models/choose-engine.ts';
 import { Button } from '../../ui/button.tsx';
 import './link-context-text.css';
 
@@ -35,8 +35,8 @@ export function LinkContextText({ linkContext }: { linkContext: LinkContext }) {
 /** Which order it was, and the next. */
 function Order({ seed }: { seed: number }) {
   const tools = useTools();
-  const chosen = useStudio((state) => state.hub.chosen);
-  const wanted = useStudio((state) => state.hub.orderSeed);
+  const chosen = useStudio((state) => state.engines.chosen);
+  const wanted = useStudio((state) => state.engines.orderSeed);
   return (
     <div className="link-context-order" role="group" aria-label="Order of the pictures">
       <span>

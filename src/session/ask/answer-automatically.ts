@@ -1,8 +1,8 @@
 import { linkContextKey, type LinkContextRefusal } from '../../domain/lcl/link-context.ts';
-import type { Session } from '../../domain/session/session.ts';
 import { ask, type Asking } from './ask.ts';
 import { contextOnTable } from '../store/context-on-table.ts';
-import { isByAnother, modelNameInUse } from '../store/engine-in-use.ts';
+import { isByAnother, modelNameInUse } from '../store/engines-state.ts';
+import type { StudioState } from '../store/session-store.ts';
 
 /** Acts that follow each other at once (a step of undo held down) are one question. */
 const SETTLE_MS = 30;
@@ -28,7 +28,7 @@ export function answerAutomatically(tools: Asking): () => void {
 
   const look = (isAsked: boolean, isNext = false) => {
     const studio = store.getState();
-    const { session, ask: state, pendingPictures, editing, hub } = studio;
+    const { session, ask: state, pendingPictures, editing, engines } = studio;
     if (editing.kind !== 'here') {
       // The page that edits asks, and this one shows what it was answered.
       withdraw();
@@ -49,7 +49,7 @@ export function answerAutomatically(tools: Asking): () => void {
     }
     const key = linkContextKey(context.value);
     // Two sessions may ask the same: one of them may be a copy of the other. Another engine is asked anew.
-    const attempt = `${session.id}\n${hub.chosen}\n${key}`;
+    const attempt = `${session.id}\n${engines.chosen}\n${key}`;
     const isAnswered =
       state.kind === 'answered' &&
       linkContextKey(state.episode.linkContext) === key &&
@@ -76,14 +76,14 @@ export function answerAutomatically(tools: Asking): () => void {
     const turned = state.ask !== before.ask;
     const settled = state.pendingPictures === null && before.pendingPictures !== null;
     const moved = state.editing !== before.editing;
-    const { chosen, orderSeed } = before.hub;
-    const other = state.hub.chosen !== chosen || state.hub.orderSeed !== orderSeed;
+    const { chosen, orderSeed } = before.engines;
+    const other = state.engines.chosen !== chosen || state.engines.orderSeed !== orderSeed;
     // An answer of yesterday turns out to be another model's once Mini is open and has its name.
     const named = modelNameInUse(state) !== modelNameInUse(before);
     if (named && state.ask.kind === 'answered' && isByAnother(state.ask.episode, state))
       attempted = null;
     if (turned || settled || moved || other || named || state.session !== before.session)
-      look(turned && state.ask.kind === 'answering', isNextQuestion(before.session, state.session));
+      look(turned && state.ask.kind === 'answering', isNextQuestion(before, state));
   });
   return () => {
     withdraw();
@@ -91,13 +91,18 @@ export function answerAutomatically(tools: Asking): () => void {
   };
 }
 
-/** Another picture in the place of one that was asked about: nothing else belongs to this act, so nothing is waited for. */
-function isNextQuestion(before: Session, after: Session): boolean {
+/**
+ * Whether another picture was chosen in the place of one that was asked about. Nothing else belongs to this act, so nothing
+ * is waited for.
+ */
+function isNextQuestion(before: StudioState, after: StudioState): boolean {
+  const { query, concepts } = before.session;
+  const next = after.session.query;
   return (
-    before.query !== null &&
-    after.query !== null &&
-    before.query.imageId !== after.query.imageId &&
-    before.concepts === after.concepts
+    query !== null &&
+    next !== null &&
+    query.imageId !== next.imageId &&
+    concepts === after.session.concepts
   );
 }
 

@@ -3,6 +3,7 @@ import { answerFrom } from '../../domain/lcl/answer.ts';
 import { succeed } from '../../kernel/outcome.ts';
 import { muteConcept, renameConcept } from '../teach/arrange.ts';
 import { ask, answerEpisode, taughtConcepts } from './ask.ts';
+import { noteEngineState } from '../models/note-engine-state.ts';
 import { openOnTable } from '../store/change.ts';
 import { chooseQuery } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
@@ -34,14 +35,12 @@ async function taughtAndAsked(): Promise<void> {
 
 describe('asking', () => {
   it('records the answer as an episode: context, scores, concepts and engine', async () => {
-    tools.store.setState({
-      engine: {
-        kind: 'ready',
-        device: 'wasm',
-        runtime: 'wasm',
-        modelName: 'mini-v2',
-        fellBackBecause: null,
-      },
+    noteEngineState(tools.store, 'mini', {
+      kind: 'ready',
+      device: 'wasm',
+      runtime: 'wasm',
+      modelName: 'mini-v2',
+      fellBackBecause: null,
     });
     await taughtAndAsked();
     const [episode] = table().episodes;
@@ -156,7 +155,7 @@ describe('an episode', () => {
         ...tools.engine,
         answer: async () => {
           clock += 9000;
-          tools.store.setState({ engine: { kind: 'answering', ...by } });
+          noteEngineState(tools.store, 'mini', { kind: 'answering', ...by });
           clock += 70;
           return succeed(scoresOf(context));
         },

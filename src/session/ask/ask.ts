@@ -7,16 +7,14 @@ import { labelOf } from '../../domain/lcl/label.ts';
 import type { LinkContext } from '../../domain/lcl/link-context.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { contextOnTable } from '../store/context-on-table.ts';
-import { UNKNOWN_MODEL } from '../store/engine-in-use.ts';
+import { engineInUse, UNKNOWN_MODEL } from '../store/engines-state.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
-import { patchHub } from '../store/patch-hub.ts';
 import { episodeInView, type StudioState } from '../store/session-store.ts';
-import { speakFreely } from './speak-freely.ts';
 import { nextChangedAt } from '../store/next-changed-at.ts';
 import type { Answerer, Tools } from '../store/tools.ts';
 
-export type Asking = Pick<Tools, 'store' | 'engine' | 'engines' | 'now'>;
+export type Asking = Pick<Tools, 'store' | 'engine' | 'now'>;
 
 /** Who is asked, and where the store says how it fares. */
 export interface Asked {
@@ -26,7 +24,7 @@ export interface Asked {
 
 /**
  * Asks the engine about the query with the support set as it stands. A question asked later takes the place of this one:
- * its answer is then not written anywhere. A hub model is left free to speak afterwards.
+ * its answer is then not written anywhere.
  */
 export async function ask(tools: Asking): Promise<void> {
   const { store } = tools;
@@ -39,7 +37,6 @@ export async function ask(tools: Asking): Promise<void> {
   }
   const asking = { kind: 'answering', previous: episodeInView(store.getState().ask) } as const;
   store.setState({ ask: asking });
-  patchHub(store, { spoken: { kind: 'none' }, explaining: { kind: 'none' } });
   const episode = await answerEpisode(tools, context.value, taughtConcepts(session.concepts));
   // Stale work may not write: a later question or another session has taken the place of this one.
   if (store.getState().ask !== asking) return;
@@ -62,17 +59,16 @@ export async function ask(tools: Asking): Promise<void> {
       changedAt: nextChangedAt(store, tools.now),
     },
   }));
-  void speakFreely(tools, episode.value);
 }
 
 /** Has a link context answered and records it: by whichever engine answers, unless somebody else is asked. */
 export async function answerEpisode(
-  { store, engine, now }: Pick<Tools, 'store' | 'engine' | 'now'>,
+  { store, engine, now }: Asking,
   linkContext: LinkContext,
   concepts: readonly TaughtConcept[],
   { answer, stateIn }: Asked = {
     answer: (context) => engine.answer(context),
-    stateIn: (studio) => studio.engine,
+    stateIn: engineInUse,
   },
 ): Promise<Outcome<Episode, EngineFailure>> {
   const asked = now();

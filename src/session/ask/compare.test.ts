@@ -5,7 +5,7 @@ import { chooseEngine } from '../models/choose-engine.ts';
 import { chooseQuery } from './choose-query.ts';
 import { closeCompare, compare, stopComparing } from './compare.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import type { Contender } from '../store/hub-state.ts';
+import type { Contender } from '../store/compare-state.ts';
 import { episodeInView } from '../store/session-store.ts';
 import { keepInCatalogue } from '../testing/hub-for-tests.ts';
 import {
@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 const studio = () => tools.store.getState();
 const now = () => {
-  const { compare: state } = studio().hub;
+  const { compare: state } = studio();
   if (state.kind !== 'open') throw new Error('nothing is compared');
   return state;
 };

@@ -1,63 +1,61 @@
 import { LCL_QUESTION } from '../../domain/lcl/conversation.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import { taughtIn, type LinkContext } from '../../domain/lcl/link-context.ts';
-import { answerEpisode } from './ask.ts';
-import type { Contender, ContenderState, OpenCompare } from '../store/hub-state.ts';
-import { newId } from '../store/new-id.ts';
-import { patchHub } from '../store/patch-hub.ts';
+import type {
+  CompareColumn,
+  Contender,
+  ContenderState,
+  OpenCompare,
+} from '../store/compare-state.ts';
 import type { HubAnswerer, Tools } from '../store/tools.ts';
-import { waitForState } from '../store/wait-for-state.ts';
+import { answerEpisode } from './ask.ts';
+import { startTask, type Place } from './start-task.ts';
 
 type Comparing = Pick<Tools, 'store' | 'engine' | 'engines' | 'now'>;
+
+const COMPARE: Place<OpenCompare> = {
+  read: ({ compare: open }) => open,
+  write: (open) => ({ compare: open }),
+};
 
 /**
  * Puts the question of an episode to every engine that is there, one after another: Mini, nearest centroid, the hub model
  * with the link context and without it. One that fails leaves the others their turn. Nothing of it is recorded.
  */
 export async function compare(tools: Comparing, base: Episode): Promise<void> {
-  const { store } = tools;
-  const run = newId();
   const contenders = contendersIn(tools);
-  const columns = contenders.map((contender) => ({
-    contender,
-    state: { kind: 'waiting' } as ContenderState,
-  }));
-  patchHub(store, { compare: { kind: 'open', run, base, columns, isRunning: true } });
-  const isMine = () => {
-    const { compare: now } = store.getState().hub;
-    return now.kind === 'open' && now.run === run && now.isRunning;
-  };
-  const withdrawing = new AbortController();
-  const unsubscribe = store.subscribe(() => {
-    if (!isMine()) withdrawing.abort();
+  const task = startTask(tools.store, COMPARE, {
+    kind: 'open',
+    base,
+    columns: contenders.map((contender): CompareColumn => ({
+      contender,
+      state: { kind: 'waiting' },
+    })),
+    isRunning: true,
   });
   for (const contender of contenders) {
-    const tell = (state: ContenderState) => {
-      if (isMine()) setColumn(tools, contender, state);
-    };
-    // The table's own question must not be displaced.
-    await waitForState(store, ({ ask }) => !isMine() || ask.kind !== 'answering');
-    if (!isMine()) break;
-    await answerAs(tools, contender, base, withdrawing.signal, tell);
+    if (!(await task.isItsTurn())) break;
+    await answerAs(tools, contender, base, task.signal, (state) =>
+      task.update((open) => withColumn(open, contender, state)),
+    );
   }
-  unsubscribe();
-  if (isMine()) patchCompare(tools, { isRunning: false });
+  task.finish((open) => ({ compare: { ...open, isRunning: false } }));
 }
 
 /** Leaves those whose turn has not come unasked. */
-export function stopComparing(tools: Pick<Tools, 'store'>): void {
-  const { compare: now } = tools.store.getState().hub;
-  if (now.kind !== 'open') return;
-  const columns = now.columns.map((column) =>
+export function stopComparing({ store }: Pick<Tools, 'store'>): void {
+  const { compare: open } = store.getState();
+  if (open.kind !== 'open') return;
+  const columns = open.columns.map((column) =>
     column.state.kind === 'waiting' || column.state.kind === 'answering'
       ? { ...column, state: { kind: 'stopped' as const } }
       : column,
   );
-  patchCompare(tools, { columns, isRunning: false });
+  store.setState({ compare: { ...open, columns, isRunning: false } });
 }
 
 export function closeCompare({ store }: Pick<Tools, 'store'>): void {
-  patchHub(store, { compare: { kind: 'closed' } });
+  store.setState({ compare: { kind: 'closed' } });
 }
 
 function contendersIn({ engines }: Comparing): readonly Contender[] {
@@ -80,13 +78,13 @@ async function answerAs(
   const isHub = contender === 'hub' || contender === 'vanilla';
   const hub = isHub ? engines.hub() : null;
   tell({ kind: 'answering' });
-  const context = contextFor(contender, base.linkContext, store.getState().hub.orderSeed);
+  const context = contextFor(contender, base.linkContext, store.getState().engines.orderSeed);
   const asked = { mini: engines.mini, centroid: engines.centroid, hub, vanilla: hub }[contender];
   // The visitor chose another engine meanwhile: nobody is asked in its name.
   if (!asked) return;
   const answered = await answerEpisode(tools, context, base.concepts, {
     answer: (linkContext) => asked.answer(linkContext, signal),
-    stateIn: ({ hub: { mini, engine } }) => (hub ? engine : mini),
+    stateIn: ({ engines: states }) => (hub ? states.hub : states.mini),
   });
   if (!answered.ok) {
     tell({ kind: 'failed', failure: answered.failure });
@@ -128,17 +126,9 @@ function contextFor(contender: Contender, base: LinkContext, orderSeed: number):
   }
 }
 
-function setColumn(tools: Pick<Tools, 'store'>, contender: Contender, state: ContenderState): void {
-  const { compare: now } = tools.store.getState().hub;
-  if (now.kind !== 'open') return;
-  const columns = now.columns.map((column) =>
+function withColumn(open: OpenCompare, contender: Contender, state: ContenderState): OpenCompare {
+  const columns = open.columns.map((column) =>
     column.contender === contender ? { ...column, state } : column,
   );
-  patchCompare(tools, { columns });
-}
-
-function patchCompare({ store }: Pick<Tools, 'store'>, patch: Partial<OpenCompare>): void {
-  patchHub(store, ({ compare: now }) =>
-    now.kind === 'open' ? { compare: { ...now, ...patch } } : {},
-  );
+  return { ...open, columns };
 }

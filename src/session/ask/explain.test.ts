@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ask } from './ask.ts';
 import { chooseEngine } from '../models/choose-engine.ts';
+import { openOnTable } from '../store/change.ts';
 import { chooseQuery } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { explain, lacksEvidence, stopExplaining } from './explain.ts';
+import { speakAfterAnswers } from './speak-freely.ts';
 import { episodeInView } from '../store/session-store.ts';
 import { keepInCatalogue } from '../testing/hub-for-tests.ts';
 import {
@@ -20,6 +22,7 @@ beforeEach(async () => {
   tools = toolsForTests();
   keepInCatalogue(tools.store, 'smolvlm-256m');
   chooseEngine(tools, 'smolvlm-256m');
+  speakAfterAnswers(tools);
   await demonstrate(tools, [picture('a')], CACTIHOG);
   await demonstrate(tools, [picture('b')], BLICKET);
   await chooseQuery(tools, [picture('c')]);
@@ -27,8 +30,8 @@ beforeEach(async () => {
 });
 
 const studio = () => tools.store.getState();
-const spoken = () => studio().hub.spoken;
-const explaining = () => studio().hub.explaining;
+const spoken = () => studio().spoken;
+const explaining = () => studio().explaining;
 const inView = () => {
   const episode = episodeInView(studio().ask);
   if (!episode) throw new Error('there is an answer');
@@ -60,6 +63,17 @@ describe('what a hub model says when it is left free', () => {
     tools.engine.turnstile.release();
     await until(() => spoken().kind === 'said');
     expect(spoken()).toMatchObject({ episodeId: inView().id });
+  });
+
+  it('is not asked of an answer that is opened with its session', async () => {
+    await until(() => spoken().kind === 'said');
+    const { session } = studio();
+    tools.engine.turnstile.hold();
+    void ask(tools);
+    openOnTable(tools.store, { ...session, id: 'tuesday' });
+    expect(studio().ask.kind).toBe('answered');
+    expect(spoken().kind).toBe('none');
+    tools.engine.turnstile.release();
   });
 
   it('is asked of no Mini', async () => {

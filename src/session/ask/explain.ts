@@ -1,13 +1,16 @@
 import type { Episode } from '../../domain/session/episode.ts';
-import { isByAnother } from '../store/engine-in-use.ts';
-import { newId } from '../store/new-id.ts';
-import { patchHub } from '../store/patch-hub.ts';
+import { isByAnother } from '../store/engines-state.ts';
 import { nextChangedAt } from '../store/next-changed-at.ts';
-import type { AskState, SessionStore } from '../store/session-store.ts';
+import type { AskState, ExplainingState, SessionStore } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
-import { waitForState } from '../store/wait-for-state.ts';
+import { startTask, type Place } from './start-task.ts';
 
 type Explaining = Pick<Tools, 'store' | 'engines' | 'now'>;
+
+const EXPLAINING: Place<ExplainingState> = {
+  read: ({ explaining }) => explaining,
+  write: (explaining) => ({ explaining }),
+};
 
 /** Whether this episode's evidence was left to be asked for. */
 export function lacksEvidence({ scores }: Episode): boolean {
@@ -21,37 +24,24 @@ export function lacksEvidence({ scores }: Episode): boolean {
 export async function explain({ store, engines, now }: Explaining, episode: Episode) {
   const hub = engines.hub();
   if (!hub || !lacksEvidence(episode) || isByAnother(episode, store.getState())) return;
-  const run = newId();
   const { id: episodeId, linkContext } = episode;
-  const isMine = () => {
-    const { explaining } = store.getState().hub;
-    return explaining.kind === 'running' && explaining.run === run;
-  };
-  const count = (done: number, total: number) =>
-    patchHub(store, { explaining: { kind: 'running', run, episodeId, done, total } });
-  count(0, linkContext.supportSet.length);
-  const withdrawing = new AbortController();
-  const unsubscribe = store.subscribe(() => {
-    if (!isMine()) withdrawing.abort();
-  });
-  // The table's own question must not be displaced.
-  await waitForState(store, ({ ask }) => !isMine() || ask.kind !== 'answering');
+  const progress = (done: number, total: number) =>
+    ({ kind: 'running', episodeId, done, total }) as const;
+  const task = startTask(store, EXPLAINING, progress(0, linkContext.supportSet.length));
+  if (!(await task.isItsTurn())) return;
   const began = now();
-  const scores = isMine()
-    ? await hub.explain(
-        linkContext,
-        (done, total) => isMine() && count(done, total),
-        withdrawing.signal,
-      )
-    : null;
-  unsubscribe();
-  if (!scores || !isMine()) return;
+  const scores = await hub.explain(
+    linkContext,
+    (done, total) => task.update(() => progress(done, total)),
+    task.signal,
+  );
+  if (!task.isCurrent()) return;
   if (!scores.ok) {
     const { failure } = scores;
     const withdrawn = failure.code === 'superseded';
-    patchHub(store, {
+    task.finish(() => ({
       explaining: withdrawn ? { kind: 'none' } : { kind: 'failed', episodeId, failure },
-    });
+    }));
     return;
   }
   const { full, without } = scores.value;
@@ -63,12 +53,12 @@ export async function explain({ store, engines, now }: Explaining, episode: Epis
     scores: { full, without },
     engine: { ...engine, milliseconds },
   };
-  patchHub(store, { explaining: { kind: 'none' } });
+  task.finish(() => ({ explaining: { kind: 'none' } }));
   replaceEpisode(store, explained, now);
 }
 
 export function stopExplaining({ store }: Pick<Tools, 'store'>): void {
-  patchHub(store, { explaining: { kind: 'none' } });
+  store.setState({ explaining: { kind: 'none' } });
 }
 
 function replaceEpisode(store: SessionStore, episode: Episode, now: () => number): void {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noteEngineState } from '../models/note-engine-state.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { GAP_MS, keepScoringFrames, MENDED_MS, type LiveState } from './keep-scoring-frames.ts';
 import {
@@ -19,14 +20,12 @@ let stop: () => void;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   tools = toolsForTests();
-  tools.store.setState({
-    engine: {
-      kind: 'ready',
-      device: 'wasm',
-      runtime: 'wasm',
-      modelName: 'mini',
-      fellBackBecause: null,
-    },
+  noteEngineState(tools.store, 'mini', {
+    kind: 'ready',
+    device: 'wasm',
+    runtime: 'wasm',
+    modelName: 'mini',
+    fellBackBecause: null,
   });
   mayLook = true;
   told = [];
@@ -126,7 +125,7 @@ describe('a live question', () => {
 
   it('says that the model is on its way', async () => {
     await teach();
-    tools.store.setState({ engine: { kind: 'probing' } });
+    noteEngineState(tools.store, 'mini', { kind: 'probing' });
     begin();
     await until(() => last() === 'seen');
     expect(told[0]?.kind).toBe('waiting');
@@ -150,8 +149,9 @@ describe('a live question', () => {
     tools.engine.failWith('worker-lost');
     begin();
     await until(() => last() === 'waiting');
-    tools.store.setState({
-      engine: { kind: 'failed', failure: { code: 'worker-lost', detail: '' } },
+    noteEngineState(tools.store, 'mini', {
+      kind: 'failed',
+      failure: { code: 'worker-lost', detail: '' },
     });
     vi.advanceTimersByTime(GAP_MS);
     await until(() => last() === 'failed');

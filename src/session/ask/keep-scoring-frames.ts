@@ -4,7 +4,7 @@ import type { CandidateScores } from '../../domain/lcl/scores.ts';
 import { taughtIn } from '../../domain/lcl/link-context.ts';
 import { supportSetOf } from '../../domain/lcl/support-set.ts';
 import { taughtConcepts } from './ask.ts';
-import { orderSeedOf } from '../store/hub-state.ts';
+import { engineInUse, orderSeedOf } from '../store/engines-state.ts';
 import type { Tools } from '../store/tools.ts';
 
 /** What there is to look at. */
@@ -48,11 +48,12 @@ export function keepScoringFrames(
 
   async function scoreFrame(): Promise<LiveState | null> {
     if (!mayLook()) return null;
-    const { session, engine: state, hub } = store.getState();
+    const studio = store.getState();
+    const { session } = studio;
     const supportSet = supportSetOf(session.concepts);
     if (supportSet.length === 0) return { kind: 'nothing-taught' };
-    if (!isThere(state.kind)) tell({ kind: 'waiting' });
-    const taught = taughtIn(supportSet, orderSeedOf(hub));
+    if (!isThere(engineInUse(studio).kind)) tell({ kind: 'waiting' });
+    const taught = taughtIn(supportSet, orderSeedOf(studio));
     const now = async () => (isStopped || !mayLook() ? null : frame());
     const scores = await engine.scoreFrame(now, taught);
     if (scores.ok) {
@@ -66,7 +67,7 @@ export function keepScoringFrames(
     if (failure.code === 'superseded') return null;
     // A worker that was lost is being replaced, unless the engine has given up.
     const isMending = failure.code === 'worker-lost' || failure.code === 'runtime-failed';
-    return isMending && store.getState().engine.kind !== 'failed'
+    return isMending && engineInUse(store.getState()).kind !== 'failed'
       ? { kind: 'waiting' }
       : { kind: 'failed', failure };
   }

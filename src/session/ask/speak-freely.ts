@@ -1,36 +1,62 @@
 import { LCL_QUESTION } from '../../domain/lcl/conversation.ts';
 import type { Episode } from '../../domain/session/episode.ts';
-import { newId } from '../store/new-id.ts';
-import { patchHub } from '../store/patch-hub.ts';
+import type { SpokenState, StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
+import { startTask, type Place } from './start-task.ts';
+
+type Speaking = Pick<Tools, 'store' | 'engines'>;
+
+const SPOKEN: Place<SpokenState> = {
+  read: ({ spoken }) => spoken,
+  write: (spoken) => ({ spoken }),
+};
 
 /**
  * Has the hub model say what it would have said with no candidates given, beside the answer that it was scored for. A later
  * question withdraws it: then nothing is shown.
  */
 export async function speakFreely(
-  { store, engines }: Pick<Tools, 'store' | 'engines'>,
+  { store, engines }: Speaking,
   { id: episodeId, linkContext }: Episode,
 ): Promise<void> {
   const hub = engines.hub();
   if (!hub || linkContext.orderSeed === undefined) return;
-  const run = newId();
-  const isMine = () => {
-    const { spoken } = store.getState().hub;
-    return spoken.kind === 'speaking' && spoken.run === run;
-  };
-  const speak = (said: string) =>
-    patchHub(store, { spoken: { kind: 'speaking', run, episodeId, said } });
-  speak('');
+  const speaking = (said: string) => ({ kind: 'speaking', episodeId, said }) as const;
+  const task = startTask(store, SPOKEN, speaking(''));
   const { supportSet, query } = linkContext;
   const answer = await hub.converse(
     { supportSet, imageId: query.imageId, turns: [], question: LCL_QUESTION },
-    (said) => {
-      if (isMine()) speak(said);
-    },
+    (said) => task.update(() => speaking(said)),
   );
-  if (!isMine()) return;
-  if (answer.ok) patchHub(store, { spoken: { kind: 'said', episodeId, answer: answer.value } });
-  else if (answer.failure.code === 'superseded') patchHub(store, { spoken: { kind: 'none' } });
-  else patchHub(store, { spoken: { kind: 'failed', episodeId, failure: answer.failure } });
+  task.finish(() => {
+    if (answer.ok) return { spoken: { kind: 'said', episodeId, answer: answer.value } };
+    const { failure } = answer;
+    const withdrawn = failure.code === 'superseded';
+    return { spoken: withdrawn ? { kind: 'none' } : { kind: 'failed', episodeId, failure } };
+  });
+}
+
+/**
+ * Lets a hub model speak after each of its answers. The next question takes away what it said, and the evidence that is on
+ * its way. Returns a function that stops it.
+ */
+export function speakAfterAnswers(tools: Speaking): () => void {
+  const { store } = tools;
+  return store.subscribe((state, before) => {
+    const { ask } = state;
+    if (ask === before.ask) return;
+    if (ask.kind === 'answering')
+      store.setState({ spoken: { kind: 'none' }, explaining: { kind: 'none' } });
+    else if (ask.kind === 'answered' && isJustGiven(state, before))
+      void speakFreely(tools, ask.episode);
+  });
+}
+
+/** Whether the answer belongs to the question before it. One that was opened with its session does not. */
+function isJustGiven({ session }: StudioState, before: StudioState): boolean {
+  return (
+    before.ask.kind === 'answering' &&
+    session.id === before.session.id &&
+    session.concepts === before.session.concepts
+  );
 }

@@ -4,8 +4,8 @@ import { openOnTable } from '../store/change.ts';
 import { chooseEngine } from '../models/choose-engine.ts';
 import { askAbout, chooseQuery, clearQuery } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { stopTalking } from './stop-talking.ts';
-import { forgetTalk, setWithTaught, talk, turnsAbout } from './talk.ts';
+import { forgetTalk, setWithTaught, stopTalking, talk } from './talk.ts';
+import { turnsAbout } from '../store/talk-state.ts';
 import { keepInCatalogue } from '../testing/hub-for-tests.ts';
 import {
   BLICKET,
@@ -28,7 +28,7 @@ beforeEach(async () => {
   await chooseQuery(tools, [picture('c')]);
 });
 
-const state = () => tools.store.getState().hub.talk;
+const state = () => tools.store.getState().talk;
 const turns = () => turnsAbout(state(), tools.store.getState().session.query?.imageId);
 const lastAsked = () => tools.engines.conversations.at(-1);
 
@@ -111,7 +111,7 @@ describe('asking freely', () => {
     tools.engines.steps.letOne();
     await until(() => state().underWay?.said === 'there is ');
     stopTalking(tools);
-    expect(state().underWay?.isStopping).toBe(true);
+    expect(state().isStopping).toBe(true);
     tools.engines.steps.release();
     await until(() => state().underWay === null);
     expect(turns()).toMatchObject([{ answer: 'there is', endedBecause: 'stopped' }]);

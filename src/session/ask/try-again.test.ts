@@ -3,6 +3,7 @@ import { addDemonstration } from '../../domain/session/arrange-demonstrations.ts
 import { demonstration, imageId } from '../../domain/testing/made.ts';
 import { change } from '../store/change.ts';
 import { CACTIHOG, toolsForTests, type ToolsForTests } from '../testing/tools-for-tests.ts';
+import { noteEngineState } from '../models/note-engine-state.ts';
 import { tryAgain } from './try-again.ts';
 
 let tools: ToolsForTests;
@@ -14,8 +15,9 @@ beforeEach(() => {
 });
 
 const failed = () =>
-  tools.store.setState({
-    engine: { kind: 'failed', failure: { code: 'weights-unreachable', detail: 'no network' } },
+  noteEngineState(tools.store, 'mini', {
+    kind: 'failed',
+    failure: { code: 'weights-unreachable', detail: 'no network' },
   });
 const layQuestion = () =>
   change(tools, 'teach and ask', (session) => ({

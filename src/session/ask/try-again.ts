@@ -1,9 +1,10 @@
 import { ask, type Asking } from './ask.ts';
 import { questionKey } from '../store/context-on-table.ts';
+import { engineInUse } from '../store/engines-state.ts';
 
 /** After a failure: starts the engine again if it is the engine that failed, and asks again if there is a question. */
 export async function tryAgain(tools: Asking): Promise<void> {
   const studio = tools.store.getState();
-  if (studio.engine.kind === 'failed') tools.engine.retry();
+  if (engineInUse(studio).kind === 'failed') tools.engine.retry();
   if (questionKey(studio) !== null) await ask(tools);
 }

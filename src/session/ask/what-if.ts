@@ -1,7 +1,13 @@
 import { counterfactual, type SupportChange } from '../../domain/lcl/counterfactual.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import { answerEpisode, type Asking } from './ask.ts';
-import { waitForState } from '../store/wait-for-state.ts';
+import { startTask, type Place } from './start-task.ts';
+import type { WhatIfState } from '../store/session-store.ts';
+
+const WHAT_IF: Place<WhatIfState> = {
+  read: ({ whatIf }) => whatIf,
+  write: (whatIf) => ({ whatIf }),
+};
 
 /** Asks the same question under a changed support set, beside the answer in view. The table stays as it is. */
 export async function askWhatIf(
@@ -15,22 +21,15 @@ export async function askWhatIf(
     store.setState({ whatIf: { kind: 'nothing-left', change, base } });
     return;
   }
-  const asking = { kind: 'answering', change, base } as const;
-  store.setState({ whatIf: asking });
-  // The engine answers one question at a time: the table's own must not be displaced by a comparison.
-  await waitForState(store, ({ ask }) => ask.kind !== 'answering');
-  if (store.getState().whatIf !== asking) return;
+  const task = startTask(store, WHAT_IF, { kind: 'answering', change, base });
+  if (!(await task.isItsTurn())) return;
   const episode = await answerEpisode(tools, context, base.concepts);
-  if (store.getState().whatIf !== asking) return;
-  if (!episode.ok && episode.failure.code === 'superseded') {
+  task.finish(() => {
+    if (episode.ok) return { whatIf: { kind: 'answered', change, base, episode: episode.value } };
+    const { failure } = episode;
     // The table's own question took the engine: its answer will close this comparison anyway.
-    closeWhatIf(tools);
-    return;
-  }
-  store.setState({
-    whatIf: episode.ok
-      ? { kind: 'answered', change, base, episode: episode.value }
-      : { kind: 'failed', change, base, failure: episode.failure },
+    const displaced = failure.code === 'superseded';
+    return { whatIf: displaced ? { kind: 'none' } : { kind: 'failed', change, base, failure } };
   });
 }
 

@@ -123,7 +123,7 @@ describe('a pretrained model', () => {
     tools.models.failNext('busy');
     await removeModel(tools, ID);
     stop();
-    expect(tools.store.getState().hub.chosen).toBe(ID);
+    expect(tools.store.getState().engines.chosen).toBe(ID);
     expect(state()).toEqual({ kind: 'kept', model: modelForTests });
     expect(tools.store.getState().notices.at(-1)?.text).toContain('was not removed');
   });

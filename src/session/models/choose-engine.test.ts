@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { chooseEngine } from './choose-engine.ts';
+import { chooseEngine, tryOrder } from './choose-engine.ts';
 import { chooseQuery, setAsksAtOnce } from '../ask/choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { explain } from '../ask/explain.ts';
@@ -8,7 +8,7 @@ import { answerAutomatically } from '../ask/answer-automatically.ts';
 import { noteEngineState } from './note-engine-state.ts';
 import { rememberEngine } from './remember-engine.ts';
 import { openOnTable } from '../store/change.ts';
-import { NO_HUB } from '../store/hub-state.ts';
+import { engineInUse, NO_ENGINES } from '../store/engines-state.ts';
 import { keepInCatalogue } from '../testing/hub-for-tests.ts';
 import {
   BLICKET,
@@ -18,7 +18,6 @@ import {
   type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
 import { quiet, until } from '../testing/until.ts';
-import { tryOrder } from '../ask/try-order.ts';
 
 const READY = {
   kind: 'ready',
@@ -34,7 +33,7 @@ beforeEach(() => {
 });
 
 const studio = () => tools.store.getState();
-const hub = () => studio().hub;
+const engines = () => studio().engines;
 const answered = () => {
   const { ask } = studio();
   return ask.kind === 'answered' ? ask.episode : null;
@@ -50,7 +49,7 @@ describe('choosing an engine', () => {
   it('opens a hub model that is kept here, and closes it again', () => {
     keepInCatalogue(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
-    expect(hub().chosen).toBe('smolvlm-256m');
+    expect(engines().chosen).toBe('smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
     chooseEngine(tools, 'mini');
     expect(tools.engines.used).toEqual(['smolvlm-256m', null]);
@@ -63,16 +62,16 @@ describe('choosing an engine', () => {
     chooseEngine(tools, 'smolvlm-256m');
     const failure = { code: 'model-gone', detail: 'onnx/vision_encoder_q4.onnx' } as const;
     noteEngineState(tools.store, 'hub', { kind: 'failed', failure });
-    await until(() => hub().chosen === 'mini');
+    await until(() => engines().chosen === 'mini');
     expect(tools.said()).toEqual([expect.stringContaining('Mini answers again')]);
     expect(studio().catalogue.models['smolvlm-256m'].kind).toBe('absent');
     studio().notices[0]?.action?.run();
-    expect(hub().showsCatalogue).toBe(true);
+    expect(studio().showsCatalogue).toBe(true);
   });
 
   it('refuses one that is not kept here, in words', () => {
     chooseEngine(tools, 'smolvlm-500m');
-    expect(hub().chosen).toBe('mini');
+    expect(engines().chosen).toBe('mini');
     expect(tools.said()).toEqual(['SmolVLM 500M is not on this device.']);
   });
 
@@ -80,13 +79,13 @@ describe('choosing an engine', () => {
     keepInCatalogue(tools.store, 'smolvlm-256m');
     noteEngineState(tools.store, 'mini', { ...READY, modelName: 'mini-v2' });
     chooseEngine(tools, 'smolvlm-256m');
-    expect(studio().engine.kind).toBe('probing');
+    expect(engineInUse(studio()).kind).toBe('probing');
     noteEngineState(tools.store, 'mini', { ...READY, kind: 'answering', modelName: 'mini-v2' });
-    expect(studio().engine.kind).toBe('probing');
+    expect(engineInUse(studio()).kind).toBe('probing');
     noteEngineState(tools.store, 'hub', READY);
-    expect(studio().engine).toEqual(READY);
+    expect(engineInUse(studio())).toEqual(READY);
     chooseEngine(tools, 'mini');
-    expect(studio().engine).toMatchObject({ kind: 'answering', modelName: 'mini-v2' });
+    expect(engineInUse(studio())).toMatchObject({ kind: 'answering', modelName: 'mini-v2' });
   });
 
   it('has the question on the table answered anew, by the engine that is chosen', async () => {
@@ -131,10 +130,10 @@ describe('choosing an engine', () => {
     await until(() => answered() !== null);
     stop();
     const { session } = studio();
-    tools.store.setState({ hub: { ...NO_HUB, chosen: 'smolvlm-256m' } });
+    tools.store.setState({ engines: { ...NO_ENGINES, chosen: 'smolvlm-256m' } });
     openOnTable(tools.store, session);
     expect(answered()?.linkContext.orderSeed).toBe(2);
-    tools.store.setState({ hub: NO_HUB });
+    tools.store.setState({ engines: NO_ENGINES });
     openOnTable(tools.store, session);
     expect(answered()).toBeNull();
   });
@@ -161,7 +160,7 @@ describe('an answer of another engine', () => {
     openOnTable(tools.store, session);
     expect(answered()?.engine.modelName).toBe('SmolVLM 256M');
     const before = asked();
-    tools.store.setState(({ hub: open }) => ({ hub: { ...open, chosen: 'smolvlm-500m' } }));
+    tools.store.setState(({ engines: open }) => ({ engines: { ...open, chosen: 'smolvlm-500m' } }));
     noteEngineState(tools.store, 'hub', { ...READY, modelName: 'SmolVLM 500M' });
     openOnTable(tools.store, session);
     expect(answered()).toBeNull();
@@ -195,12 +194,12 @@ describe('an answer of another engine', () => {
     await answeredBy('smolvlm-256m');
     const episode = answered();
     if (!episode) throw new Error('there is an answer');
-    tools.store.setState(({ hub: open }) => ({ hub: { ...open, chosen: 'smolvlm-500m' } }));
+    tools.store.setState(({ engines: open }) => ({ engines: { ...open, chosen: 'smolvlm-500m' } }));
     await explain(tools, {
       ...episode,
       scores: { ...episode.scores, without: [], leaveOneOutMs: 7 },
     });
-    expect(hub().explaining.kind).toBe('none');
+    expect(studio().explaining.kind).toBe('none');
     expect(answered()).toBe(episode);
   });
 });
@@ -209,9 +208,9 @@ describe('the engine that a device remembers', () => {
   it('answers again as soon as it is known to be kept', () => {
     tools.rememberedEngine.keep('smolvlm-256m');
     followCatalogue(tools);
-    expect(hub().chosen).toBe('mini');
+    expect(engines().chosen).toBe('mini');
     keepInCatalogue(tools.store, 'smolvlm-256m');
-    expect(hub().chosen).toBe('smolvlm-256m');
+    expect(engines().chosen).toBe('smolvlm-256m');
   });
 
   it('is Mini where what is remembered names nothing that answers', () => {
@@ -220,7 +219,7 @@ describe('the engine that a device remembers', () => {
       page.rememberedEngine.keep(stranger as 'mini');
       followCatalogue(page);
       keepInCatalogue(page.store, 'dinov2-small');
-      expect(page.store.getState().hub.chosen).toBe('mini');
+      expect(page.store.getState().engines.chosen).toBe('mini');
     }
   });
 
@@ -230,7 +229,7 @@ describe('the engine that a device remembers', () => {
     keepInCatalogue(tools.store, 'smolvlm-500m');
     chooseEngine(tools, 'smolvlm-500m');
     keepInCatalogue(tools.store, 'smolvlm-256m');
-    expect(hub().chosen).toBe('smolvlm-500m');
+    expect(engines().chosen).toBe('smolvlm-500m');
   });
 
   it('is a hub model only while it stands idle: what broke the page down is not opened unasked', () => {
@@ -258,7 +257,7 @@ describe('the engine that a device remembers', () => {
         models: { ...catalogue.models, 'smolvlm-256m': { kind: 'absent' } },
       },
     }));
-    expect(hub().chosen).toBe('mini');
+    expect(engines().chosen).toBe('mini');
     expect(tools.said()).toEqual([
       'SmolVLM 256M is not on this device any more: Mini answers again.',
     ]);

@@ -1,7 +1,6 @@
 import { hubModel, type EngineChoice } from '../../domain/models/hub-models.ts';
-import { withoutWords } from '../store/hub-state.ts';
 import { notify } from '../store/notices.ts';
-import { patchHub } from '../store/patch-hub.ts';
+import { withoutFollowUps } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 
 export type Choosing = Pick<Tools, 'store' | 'engines' | 'rememberedEngine'>;
@@ -12,8 +11,8 @@ export type Choosing = Pick<Tools, 'store' | 'engines' | 'rememberedEngine'>;
  */
 export function chooseEngine(tools: Choosing, choice: EngineChoice): void {
   const { store, engines } = tools;
-  const { hub, catalogue } = store.getState();
-  if (choice === hub.chosen) return;
+  const { engines: before, catalogue, talk } = store.getState();
+  if (choice === before.chosen) return;
   const kept = choice === 'mini' ? null : catalogue.models[choice];
   if (kept && kept.kind !== 'kept') {
     notify(store, { tone: 'problem', text: `${engineName(choice)} is not on this device.` });
@@ -21,19 +20,23 @@ export function chooseEngine(tools: Choosing, choice: EngineChoice): void {
   }
   // The answer in view is the other engine's: the question is open again.
   store.setState({
-    hub: { ...withoutWords(hub), chosen: choice },
+    engines: { ...before, chosen: choice },
     ask: { kind: 'idle' },
-    whatIf: { kind: 'none' },
+    ...withoutFollowUps(talk),
   });
   engines.use(kept?.model ?? null);
-  store.setState(({ hub: { chosen, engine, mini } }) => ({
-    engine: chosen === 'mini' ? mini : engine,
+}
+
+/** Has the hub model read the support set in another order: the next one, or the one before. */
+export function tryOrder({ store }: Pick<Tools, 'store'>, step: 1 | -1): void {
+  store.setState(({ engines }) => ({
+    engines: { ...engines, orderSeed: Math.max(1, engines.orderSeed + step) },
   }));
 }
 
 /** Shows the models that there are, or closes their catalogue. */
 export function showCatalogue({ store }: Pick<Tools, 'store'>, showsCatalogue: boolean): void {
-  patchHub(store, { showsCatalogue });
+  store.setState({ showsCatalogue });
 }
 
 /** What an engine is called on the page. */

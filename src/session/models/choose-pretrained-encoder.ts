@@ -47,9 +47,9 @@ function take(tools: Choosing, model: PretrainedModel | null): void {
   pretrainedEncoder.remember(model);
   pretrainedEncoder.use(model);
   const studio = store.getState();
-  const { session, ask: state, hub } = studio;
+  const { session, ask: state, engines } = studio;
   // Another engine's answer owes nothing to Mini's encoder.
-  if (hub.chosen !== 'mini') return;
+  if (engines.chosen !== 'mini') return;
   // One that waits for its answer is put to the new encoder by itself.
   if (state.kind === 'answering' || !session.asksAtOnce || questionKey(studio) === null) return;
   void ask(tools);

@@ -55,7 +55,7 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
   if (outcome.ok) {
     setModelState(store, modelId, { kind: 'kept', model: outcome.value });
     // Who looks at the catalogue sees it there.
-    if (store.getState().hub.showsCatalogue) return;
+    if (store.getState().showsCatalogue) return;
     const { name } = hubModel(modelId);
     const text = `${name} is on this device now, every file of it checked.`;
     notify(store, { tone: 'info', text });

@@ -1,5 +1,6 @@
 import { chooseEngine, engineName, showCatalogue, type Choosing } from './choose-engine.ts';
-import { answeringModel, type HubState } from '../store/hub-state.ts';
+import type { EngineState } from '../../ports/engine-state.ts';
+import { HUB_MODELS, type HubModelId } from '../../domain/models/hub-models.ts';
 import { refreshCatalogue } from './refresh-catalogue.ts';
 import { isHere } from '../store/model-catalogue.ts';
 import { notify } from '../store/notices.ts';
@@ -14,13 +15,13 @@ export function followCatalogue(tools: Choosing & Pick<Tools, 'models'>): () => 
   let wanted = answeringModel(rememberedEngine.recall());
 
   const look = () => {
-    const { hub, catalogue } = store.getState();
-    if (hub.chosen !== 'mini') {
+    const { engines, catalogue } = store.getState();
+    if (engines.chosen !== 'mini') {
       wanted = null;
-      if (isHere(catalogue.models[hub.chosen])) return;
-      const name = engineName(hub.chosen);
+      if (isHere(catalogue.models[engines.chosen])) return;
+      const name = engineName(engines.chosen);
       chooseEngine(tools, 'mini');
-      if (!isGone(hub)) {
+      if (!isGone(engines.hub)) {
         const text = `${name} is not on this device any more: Mini answers again.`;
         notify(store, { tone: 'info', text });
         return;
@@ -41,11 +42,16 @@ export function followCatalogue(tools: Choosing & Pick<Tools, 'models'>): () => 
   return store.subscribe((state, before) => {
     if (state.catalogue.models !== before.catalogue.models) look();
     // Whoever opens it finds what is lacking; what there still is of it decides what is offered next.
-    if (isGone(state.hub) && !isGone(before.hub)) void refreshCatalogue(tools);
+    if (isGone(state.engines.hub) && !isGone(before.engines.hub)) void refreshCatalogue(tools);
   });
 }
 
 /** Whether the hub model could not be opened because files of it are gone. */
-function isGone({ engine }: HubState): boolean {
-  return engine.kind === 'failed' && engine.failure.code === 'model-gone';
+function isGone(hub: EngineState): boolean {
+  return hub.kind === 'failed' && hub.failure.code === 'model-gone';
+}
+
+/** The hub model of this id if it is one that answers; what is remembered on a device is a stranger. */
+function answeringModel(id: string | null): HubModelId | null {
+  return HUB_MODELS.find((model) => model.id === id && model.role === 'answers')?.id ?? null;
 }

@@ -6,14 +6,14 @@ import type { Choosing } from './choose-engine.ts';
  * the page is left in peace.
  */
 export function rememberEngine({ store, rememberedEngine }: Omit<Choosing, 'engines'>): () => void {
-  store.subscribe(({ hub }, { hub: before }) => {
-    if (hub.chosen === before.chosen && hub.engine.kind === before.engine.kind) return;
-    if (hub.chosen === 'mini') {
+  store.subscribe(({ engines }, { engines: before }) => {
+    if (engines.chosen === before.chosen && engines.hub.kind === before.hub.kind) return;
+    if (engines.chosen === 'mini') {
       if (before.chosen !== 'mini') rememberedEngine.keep('mini');
-    } else rememberedEngine.keep(hub.engine.kind === 'ready' ? hub.chosen : 'mini');
+    } else rememberedEngine.keep(engines.hub.kind === 'ready' ? engines.chosen : 'mini');
   });
   return () => {
-    const { chosen } = store.getState().hub;
+    const { chosen } = store.getState().engines;
     // While Mini answers, one that is remembered may still wait for the catalogue to be read.
     if (chosen !== 'mini') rememberedEngine.keep(chosen);
   };

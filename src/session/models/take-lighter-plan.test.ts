@@ -21,7 +21,7 @@ it('lists lighter files of a model that did not fit, and has Mini answer meanwhi
   chooseEngine(tools, ID);
   expect(lighterInCatalogue(catalogue(), ID)?.id).toBe('q4f16');
   await takeLighterPlan(tools, ID);
-  expect(store.getState().hub.chosen).toBe('mini');
+  expect(store.getState().engines.chosen).toBe('mini');
   expect(catalogue().models[ID].kind).toBe('listed');
 });
 

@@ -29,6 +29,6 @@ export async function takeLighterPlan(
 ): Promise<void> {
   const plan = lighterInCatalogue(tools.store.getState().catalogue, modelId);
   if (!plan) return;
-  if (tools.store.getState().hub.chosen === modelId) chooseEngine(tools, 'mini');
+  if (tools.store.getState().engines.chosen === modelId) chooseEngine(tools, 'mini');
   await listModel(tools, modelId, plan.id);
 }

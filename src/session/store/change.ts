@@ -1,9 +1,8 @@
 import type { Session } from '../../domain/session/session.ts';
-import { withoutWords } from './hub-state.ts';
-import { lastAnswer } from './last-answer.ts';
+import { lastAnswer } from './context-on-table.ts';
 import { mayEdit } from './may-edit.ts';
 import { notify } from './notices.ts';
-import type { SessionStore } from './session-store.ts';
+import { withoutFollowUps, type SessionStore } from './session-store.ts';
 import { nextChangedAt } from './next-changed-at.ts';
 import type { Tools } from './tools.ts';
 
@@ -85,17 +84,17 @@ export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: string
 
 /** Opens another session on the table, with its last answer if that still is the answer to it: its steps begin anew. */
 export function openOnTable(store: SessionStore, session: Session): void {
-  const { discarded, hub: before } = store.getState();
+  const { discarded, engines: before, talk } = store.getState();
   const orderSeed = session.episodes.at(-1)?.linkContext.orderSeed ?? before.orderSeed;
-  const hub = { ...withoutWords(before), orderSeed };
+  const engines = { ...before, orderSeed };
   store.setState({
     session,
     discarded: discarded === session.id ? null : discarded,
     past: [],
     future: [],
-    hub,
-    ask: lastAnswer({ session, hub }),
-    whatIf: { kind: 'none' },
+    engines,
+    ask: lastAnswer({ session, engines }),
+    ...withoutFollowUps(talk),
   });
 }
 

@@ -1,15 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
-import type { EngineState } from '../../ports/engine-state.ts';
+import type { FreeAnswer } from '../../../workers/protocol/hub-engine.ts';
 import type { SupportChange } from '../../domain/lcl/counterfactual.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import type { ConceptId } from '../../domain/lcl/concept.ts';
 import type { LinkContextRefusal } from '../../domain/lcl/link-context.ts';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import type { Session } from '../../domain/session/session.ts';
-import { NO_HUB, type HubState } from './hub-state.ts';
+import type { CompareState } from './compare-state.ts';
+import { NO_ENGINES, type EnginesState } from './engines-state.ts';
 import { EMPTY_CATALOGUE, type ModelCatalogue } from './model-catalogue.ts';
 import type { Notice } from './notice.ts';
+import { SILENT_TALK, type TalkState } from './talk-state.ts';
 
 /** Where the question stands. `previous` stays in view until the next answer is there. */
 export type AskState =
@@ -40,6 +42,24 @@ export type WhatIfState =
       readonly base: Episode;
       readonly failure: EngineFailure;
     };
+
+/** What the hub model says of an answered question when no candidates are given. */
+export type SpokenState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'speaking'; readonly episodeId: string; readonly said: string }
+  | { readonly kind: 'said'; readonly episodeId: string; readonly answer: FreeAnswer }
+  | { readonly kind: 'failed'; readonly episodeId: string; readonly failure: EngineFailure };
+
+/** Evidence that a hub model gives on request. */
+export type ExplainingState =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'running';
+      readonly episodeId: string;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly kind: 'failed'; readonly episodeId: string; readonly failure: EngineFailure };
 
 /** Whether the session on the table is also in the archive; an untouched one need not be. */
 type SavingState =
@@ -91,10 +111,13 @@ export interface StudioState {
   readonly session: Session;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
-  /** Of the engine that answers now. */
-  readonly engine: EngineState;
+  readonly engines: EnginesState;
   readonly ask: AskState;
   readonly whatIf: WhatIfState;
+  readonly spoken: SpokenState;
+  readonly explaining: ExplainingState;
+  readonly compare: CompareState;
+  readonly talk: TalkState;
   readonly saving: SavingState;
   readonly editing: EditingState;
   /** The last loads of the page broke off: the visitor is asked how to start before the model is loaded. */
@@ -113,10 +136,10 @@ export interface StudioState {
   readonly camera: CameraUse | null;
   /** The pretrained models on this device and on their way to it. */
   readonly catalogue: ModelCatalogue;
+  /** Whether the catalogue is open. */
+  readonly showsCatalogue: boolean;
   /** The pretrained encoder that was chosen to see with; `null`: Mini's own. */
   readonly encoderInUse: PretrainedModel | null;
-  /** Which engine answers, and what only a hub model does. */
-  readonly hub: HubState;
   readonly notices: readonly Notice[];
 }
 
@@ -128,9 +151,9 @@ export function createSessionStore(session: Session): SessionStore {
     session,
     past: [],
     future: [],
-    engine: { kind: 'absent' },
+    engines: NO_ENGINES,
     ask: { kind: 'idle' },
-    whatIf: { kind: 'none' },
+    ...withoutFollowUps(SILENT_TALK),
     saving: { kind: 'unknown' },
     editing: { kind: 'here' },
     asksHowToStart: false,
@@ -141,10 +164,24 @@ export function createSessionStore(session: Session): SessionStore {
     pendingPictures: null,
     camera: null,
     catalogue: EMPTY_CATALOGUE,
+    showsCatalogue: false,
     encoderInUse: null,
-    hub: NO_HUB,
     notices: [],
   }));
+}
+
+/** What follows up an answer or speaks of a picture. */
+type FollowUps = Pick<StudioState, 'whatIf' | 'spoken' | 'explaining' | 'compare' | 'talk'>;
+
+/** No follow-ups, because they may not outlive the table, or the engine, that they are about. */
+export function withoutFollowUps({ withTaught }: TalkState): FollowUps {
+  return {
+    whatIf: { kind: 'none' },
+    spoken: { kind: 'none' },
+    explaining: { kind: 'none' },
+    compare: { kind: 'closed' },
+    talk: { ...SILENT_TALK, withTaught },
+  };
 }
 
 /** The episode whose answer is in view, if any. */

@@ -1,0 +1,64 @@
+import type { SessionStore, StudioState } from '../store/session-store.ts';
+import { waitForState } from '../store/wait-for-state.ts';
+
+/** Where the store keeps the state of a task. */
+export interface Place<State> {
+  readonly read: (studio: StudioState) => unknown;
+  readonly write: (state: State, studio: StudioState) => Partial<StudioState>;
+}
+
+/**
+ * Work that takes a while and may be overtaken. It is current as long as its own state object stands in its place. Once
+ * anything else stands there, the task writes nothing any more.
+ */
+export interface Task<State> {
+  readonly isCurrent: () => boolean;
+  /** Aborts as soon as the task is overtaken. */
+  readonly signal: AbortSignal;
+  /**
+   * Resolves once the table's own question is answered, because the engine answers one at a time and that question must
+   * not be displaced. `false`: the task was overtaken meanwhile.
+   */
+  readonly isItsTurn: () => Promise<boolean>;
+  /** Writes how far it is. */
+  readonly update: (change: (state: State) => State) => void;
+  /** Ends it and writes what came of it. */
+  readonly finish: (outcome: (state: State, studio: StudioState) => Partial<StudioState>) => void;
+}
+
+/** Puts the state of a new task in its place, where it overtakes an earlier one. */
+export function startTask<State extends object>(
+  store: SessionStore,
+  { read, write }: Place<State>,
+  first: State,
+): Task<State> {
+  let mine = first;
+  const isCurrent = () => read(store.getState()) === mine;
+  const put = (state: State) => {
+    mine = state;
+    store.setState((studio) => write(state, studio));
+  };
+  put(first);
+  const overtaking = new AbortController();
+  const unsubscribe = store.subscribe(() => {
+    if (isCurrent()) return;
+    unsubscribe();
+    overtaking.abort();
+  });
+  return {
+    isCurrent,
+    signal: overtaking.signal,
+    isItsTurn: async () => {
+      await waitForState(store, ({ ask }) => !isCurrent() || ask.kind !== 'answering');
+      return isCurrent();
+    },
+    update: (change) => {
+      if (isCurrent()) put(change(mine));
+    },
+    finish: (outcome) => {
+      if (!isCurrent()) return;
+      unsubscribe();
+      store.setState((studio) => outcome(mine, studio));
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { EngineState } from '../../ports/engine-state.ts';
+import { HUB_MODELS, hubModel, type EngineChoice } from '../../domain/models/hub-models.ts';
+import type { Episode } from '../../domain/session/episode.ts';
+
+/** Which engine answers, and where each of them stands. */
+export interface EnginesState {
+  readonly chosen: EngineChoice;
+  readonly mini: EngineState;
+  /** Of the hub model's engine; `absent` while Mini answers. */
+  readonly hub: EngineState;
+  /** Names the order of the support set; see `interleave`. */
+  readonly orderSeed: number;
+}
+
+export const NO_ENGINES: EnginesState = {
+  chosen: 'mini',
+  mini: { kind: 'absent' },
+  hub: { kind: 'absent' },
+  orderSeed: 1,
+};
+
+/** The part of the store's state that these selectors read. */
+interface WithEngines {
+  readonly engines: EnginesState;
+}
+
+/** Where the engine stands that answers now. */
+export function engineInUse({ engines }: WithEngines): EngineState {
+  return engines.chosen === 'mini' ? engines.mini : engines.hub;
+}
+
+/** The order in which the engine that answers reads the support set; `undefined` where order means nothing to it. */
+export function orderSeedOf({ engines }: WithEngines): number | undefined {
+  return engines.chosen === 'mini' ? undefined : engines.orderSeed;
+}
+
+/** Who answers now, by the name that its episodes carry; `null` while Mini is not open yet: its name comes with it. */
+export function modelNameInUse({ engines: { chosen, mini } }: WithEngines): string | null {
+  if (chosen !== 'mini') return hubModel(chosen).name;
+  return 'modelName' in mini ? mini.modelName : null;
+}
+
+/**
+ * Whether an answer is of another model than the one that answers now: another hub model, or Mini with another encoder. One whose
+ * model was not written down is nobody else's.
+ */
+export function isByAnother({ engine }: Episode, state: WithEngines): boolean {
+  const { modelName } = engine;
+  const inUse = modelNameInUse(state);
+  if (inUse === null) return HUB_MODELS.some(({ name }) => name === modelName);
+  return modelName !== inUse && modelName !== UNKNOWN_MODEL;
+}
+
+/** In the place of a model's name, where nobody knew it. */
+export const UNKNOWN_MODEL = 'unknown';
