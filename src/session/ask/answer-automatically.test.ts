@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { muteConcept, muteDemonstration } from '../teach/arrange.ts';
 import { ask } from './ask.ts';
-import { openOnTable, undo } from '../store/change.ts';
+import { openOnTable, redo, undo } from '../store/change.ts';
 import { askAbout, chooseQuery, clearQuery, setAsksAtOnce, setThreshold } from './choose-query.ts';
 import { questionKey } from '../store/context-on-table.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
@@ -98,6 +98,20 @@ describe('answering by itself', () => {
     undo(tools);
     await settle();
     expect(asked()).toBe(1);
+  });
+
+  it('lets undo and redo of the choice of a picture settle, as a row of steps is one question', async () => {
+    await answered();
+    askAbout(tools, idOf(1));
+    await settle();
+    undo(tools);
+    redo(tools);
+    undo(tools);
+    expect(state().kind).toBe('answered');
+    expect(asked()).toBe(2);
+    await settle();
+    expect(asked()).toBe(3);
+    expect(tools.engine.asked[2]?.query).toEqual(table().query);
   });
 
   it('asks about another picture before the page has drawn it', async () => {

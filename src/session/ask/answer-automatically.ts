@@ -93,7 +93,7 @@ export function answerAutomatically(tools: Asking): () => void {
 
 /**
  * Whether another picture was chosen in the place of one that was asked about. Nothing else belongs to this act, so nothing
- * is waited for.
+ * is waited for. Undo and redo do the same, but they come in rows, and there always is a step to redo before or after them.
  */
 function isNextQuestion(before: StudioState, after: StudioState): boolean {
   const { query, concepts } = before.session;
@@ -102,7 +102,9 @@ function isNextQuestion(before: StudioState, after: StudioState): boolean {
     query !== null &&
     next !== null &&
     query.imageId !== next.imageId &&
-    concepts === after.session.concepts
+    concepts === after.session.concepts &&
+    before.future.length === 0 &&
+    after.future.length === 0
   );
 }
 
