@@ -1,9 +1,10 @@
 import { useEffect, type RefObject } from 'react';
+import type { CameraFailure } from '../../camera/camera-failure.ts';
 import { isMirrored } from '../../camera/camera-state.ts';
 import { Button } from '../../ui/button.tsx';
+import { Trouble } from '../shared/trouble.tsx';
 import { useCamera, useCameraState } from './camera-context.ts';
-import { CameraTrouble } from './camera-trouble.tsx';
-import { showStream } from './show-stream.ts';
+import { cameraWords } from './camera-words.ts';
 import './viewfinder.css';
 
 /** What the camera sees, or why it sees nothing. While it is on the page, the camera is wanted. */
@@ -56,4 +57,31 @@ export function Viewfinder({ video }: { video: RefObject<HTMLVideoElement | null
       )}
     </div>
   );
+}
+
+/** A camera that cannot be had. */
+function CameraTrouble({ failure }: { failure: CameraFailure }) {
+  const camera = useCamera();
+  const { what, advice, again } = cameraWords(failure.code);
+  return (
+    <Trouble
+      className="viewfinder-words viewfinder-trouble"
+      what={what}
+      advice={advice}
+      note="Your pictures are safe, and adding them as files works without a camera."
+      failure={failure}
+    >
+      {again && <Button onPress={camera.turnOn}>Try again</Button>}
+    </Trouble>
+  );
+}
+
+/** Shows a camera's pictures in a video; the function that comes back takes them away again. */
+function showStream(video: HTMLVideoElement, stream: MediaStream | null): () => void {
+  video.srcObject = stream;
+  // A picture that is taken away before it begins is no matter.
+  if (stream) void video.play().catch(() => undefined);
+  return () => {
+    video.srcObject = null;
+  };
 }

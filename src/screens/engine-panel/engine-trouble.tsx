@@ -4,9 +4,9 @@ import { chooseEngine, showCatalogue } from '../../session/models/choose-engine.
 import { lighterInCatalogue, takeLighterPlan } from '../../session/models/take-lighter-plan.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Trouble } from '../shared/trouble.tsx';
 import { failureWords } from './failure-words.ts';
 import { smallerWords } from './smaller-words.ts';
-import './engine-trouble.css';
 
 interface Props {
   failure: EngineFailure;
@@ -25,16 +25,15 @@ export function EngineTrouble({ failure, onAgain }: Props) {
   const smaller = chosen === 'mini' ? null : smallerWords(failure, chosen, Boolean(lighter));
   const isForTheCatalogue = smaller !== null || failure.code === 'model-gone';
   return (
-    <div className="trouble" role="alert">
-      <p>
-        <strong>{what}</strong> Your pictures and names are safe. {advice} {smaller}
-      </p>
-      <details>
-        <summary>Details for whoever helps</summary>
-        <code>
-          {failure.code}: {failure.detail}
-        </code>
-      </details>
+    <Trouble
+      what={what}
+      advice={
+        <>
+          Your pictures and names are safe. {advice} {smaller}
+        </>
+      }
+      failure={failure}
+    >
       <div className="trouble-acts">
         <Button onPress={onAgain}>Try again</Button>
         {chosen !== 'mini' && (
@@ -54,6 +53,6 @@ export function EngineTrouble({ failure, onAgain }: Props) {
           <Button onPress={() => showCatalogue(tools, true)}>See the models</Button>
         )}
       </div>
-    </div>
+    </Trouble>
   );
 }

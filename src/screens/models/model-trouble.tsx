@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ModelFailure } from '../../../workers/protocol/model-manager.ts';
+import { Trouble } from '../shared/trouble.tsx';
 import { modelFailureWords } from './model-words.ts';
 
 interface Props {
@@ -13,17 +14,11 @@ export function ModelTrouble({ failure, host, children }: Props) {
   const { what, advice } = modelFailureWords(failure, host);
   return (
     <>
-      <div className="trouble" role="alert">
-        <p>
-          <strong>{what}</strong> Your pictures and names are safe. {advice}
-        </p>
-        <details>
-          <summary>Details for whoever helps</summary>
-          <code>
-            {failure.code}: {failure.detail}
-          </code>
-        </details>
-      </div>
+      <Trouble
+        what={what}
+        advice={`Your pictures and names are safe. ${advice}`}
+        failure={failure}
+      />
       {children}
     </>
   );

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import './trouble.css';
+
+interface Props {
+  /** What happened. */
+  what: string;
+  /** That the work is safe, and what to do next. */
+  advice: ReactNode;
+  /** A second paragraph. */
+  note?: string;
+  /** Technical detail for support. The page never shows it as the only explanation. */
+  failure: { readonly code: string; readonly detail: string };
+  className?: string;
+  /** Buttons for what can be done about it. */
+  children?: ReactNode;
+}
+
+/** A failure in words: what happened, that the work is safe, what to do next. */
+export function Trouble({ what, advice, note, failure, className = 'trouble', children }: Props) {
+  return (
+    <div className={className} role="alert">
+      <p>
+        <strong>{what}</strong> {advice}
+      </p>
+      {note !== undefined && <p>{note}</p>}
+      <details>
+        <summary>Details for whoever helps</summary>
+        <code>
+          {failure.code}: {failure.detail}
+        </code>
+      </details>
+      {children}
+    </div>
+  );
+}
