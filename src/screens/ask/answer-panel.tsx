@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import type { Episode } from '../../domain/session/episode.ts';
-import { linkContextKey } from '../../domain/lcl/link-context.ts';
+import { linkContextKey, type LinkContextRefusal } from '../../domain/lcl/link-context.ts';
 import { questionKey } from '../../session/store/context-on-table.ts';
 import {
   engineInUse,
@@ -21,6 +21,7 @@ import { Late } from '../shared/late.tsx';
 import { FreeWords } from './free-words.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { thresholdPart } from './threshold-part.ts';
+import { ThresholdSlider } from './threshold-slider.tsx';
 import { Truth } from './truth.tsx';
 import './answer-panel.css';
 
@@ -105,4 +106,16 @@ function waitingWords(engine: string): string {
   return engine === 'ready' || engine === 'answering'
     ? 'Thinking…'
     : 'Your question waits for the model to be ready.';
+}
+
+/** What is missing before the model can be asked. */
+function refusalWords(refusal: LinkContextRefusal): string {
+  switch (refusal) {
+    case 'no-demonstration':
+      return 'Nothing is taught yet: add at least one picture to a concept that is not muted.';
+    case 'no-query':
+      return 'There is no picture to ask about yet: drop, paste or choose one.';
+    case 'no-demonstration-and-no-query':
+      return 'First teach: add pictures to two concepts. Then choose a picture to ask about.';
+  }
 }

@@ -1,5 +1,8 @@
 import { useId, type ReactNode } from 'react';
+import type { PackFile } from '../../../workers/protocol/model-manager.ts';
 import type { HubModel } from '../../domain/models/hub-models.ts';
+import { openDropped } from '../../files/dropped/dropped-files.ts';
+import type { Dropped as Opened } from '../../files/dropped/group-dropped.ts';
 import { isBusy, type ModelStateInCatalogue } from '../../session/store/model-catalogue.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { takeModelPack } from '../../session/models/take-model-pack.ts';
@@ -8,7 +11,6 @@ import { FileButton } from '../../ui/file-button.tsx';
 import { capabilityWords } from './capability-words.ts';
 import { ModelState } from './model-state.tsx';
 import { memoryEstimate, modelSizeWords, roleWords } from './model-words.ts';
-import { packFiles } from './pack-files.ts';
 
 interface Props {
   model: HubModel;
@@ -84,4 +86,15 @@ export function ModelCard({ model, actions }: Props) {
 function contentOf(state: ModelStateInCatalogue) {
   if (state.kind === 'kept') return state.model;
   return 'listing' in state ? state.listing : null;
+}
+
+/** The files of a folder or archive that was dropped or chosen, with their paths. */
+async function packFiles(given: readonly (File | DroppedItems)[]): Promise<readonly PackFile[]> {
+  const { items } = await openDropped(given);
+  return items.flatMap((item) => filesOf(item, ''));
+}
+
+function filesOf(item: Opened, folder: string): readonly PackFile[] {
+  if (item.kind === 'file') return [{ path: folder + item.file.name, file: item.file }];
+  return item.items.flatMap((inside) => filesOf(inside, `${folder}${item.name}/`));
 }

@@ -6,7 +6,6 @@ import { askWhatIf } from '../../session/ask/what-if.ts';
 import { Button } from '../../ui/button.tsx';
 import { MarkerIcon } from '../../ui/marker.tsx';
 import { Menu, MenuItem, Submenu } from '../../ui/menu.tsx';
-import { pairsOf } from './pairs-of.ts';
 
 interface Props {
   episode: Episode;
@@ -87,5 +86,12 @@ export function ManyChanges({ episode }: Props) {
         ))}
       </Menu>
     </div>
+  );
+}
+
+/** Every pair once. */
+export function pairsOf(labels: readonly string[]): readonly (readonly [string, string])[] {
+  return labels.flatMap((one, index) =>
+    labels.slice(index + 1).map((other) => [one, other] as const),
   );
 }

@@ -1,11 +1,11 @@
 import { lacksEvidence } from '../../session/ask/explain.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
 import { episodeInView } from '../../session/store/session-store.ts';
+import { markerColour } from '../../ui/marker.tsx';
 import { Zone } from '../shared/zone.tsx';
 import { EvidenceOnRequest } from './evidence-on-request.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { LinkContextText } from './link-context-text.tsx';
-import { EmptyRibbons } from './empty-ribbons.tsx';
 import { WhatIf } from './what-if.tsx';
 import './why-zone.css';
 
@@ -36,5 +36,27 @@ export function WhyZone() {
         </div>
       )}
     </Zone>
+  );
+}
+
+/** What will stand here: ribbons from a question to the pictures that caused its answer. Decoration only. */
+function EmptyRibbons() {
+  return (
+    <svg className="why-sketch" viewBox="0 0 240 120" aria-hidden="true">
+      <g fill="none" strokeOpacity="0.55">
+        <path d="M46 60C110 60 110 20 176 20" strokeWidth="12" stroke={markerColour(0)} />
+        <path d="M46 60C110 60 110 60 176 60" strokeWidth="6" stroke={markerColour(0)} />
+        <path
+          d="M46 60C110 60 110 100 176 100"
+          strokeWidth="3"
+          strokeDasharray="5 4"
+          stroke={markerColour(1)}
+        />
+      </g>
+      <rect x="8" y="40" width="40" height="40" rx="9" />
+      <rect x="176" y="4" width="32" height="32" rx="8" />
+      <rect x="176" y="44" width="32" height="32" rx="8" />
+      <rect x="176" y="84" width="32" height="32" rx="8" />
+    </svg>
   );
 }

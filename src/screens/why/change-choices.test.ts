@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairsOf } from './pairs-of.ts';
+import { pairsOf } from './change-choices.tsx';
 
 describe('the pairs that can be swapped', () => {
   it('are all pairs, each once', () => {
