@@ -4,10 +4,12 @@ import { openOnTableAndSave } from './open-on-table.ts';
 import { newId } from '../store/new-id.ts';
 import { notify } from '../store/notices.ts';
 import { markSaved } from '../store/saving.ts';
-import type { EditingState } from '../store/session-store.ts';
+import type { EditingState, SessionStore } from '../store/session-store.ts';
 import { freeName } from './sessions.ts';
 import type { PageChannel, WriterLock } from '../../ports/pages.ts';
 import type { Tools } from '../store/tools.ts';
+
+type Writing = Pick<Tools, 'store' | 'sessions' | 'now'>;
 
 export interface OneWriter {
   /** Becomes the writer if there is none. */
@@ -37,79 +39,24 @@ const KEEPS = {
  * follows it, until the visitor asks to go on there.
  */
 export function oneWriter(
-  tools: Pick<Tools, 'store' | 'sessions' | 'now'>,
+  tools: Writing,
   saving: Autosave,
   lock: WriterLock,
   channel: PageChannel,
 ): OneWriter {
-  const { store, sessions } = tools;
+  const { store } = tools;
   let givingUp: AbortController | null = null;
   let following: Promise<void> = Promise.resolve();
 
-  const become = (kind: EditingState['kind']) => store.setState({ editing: { kind } });
-  const isIn = (...kinds: EditingState['kind'][]) => kinds.includes(store.getState().editing.kind);
-
-  /** The lock is this page's: nobody else writes from the claim on, so what is read after it is the last word. */
-  const takeOver = async () => {
-    if (!isIn('elsewhere', 'coming')) return;
-    become('coming');
-    claim();
-    // It may have been saved after all, the answer lost with the lock.
-    if (hasUnsavedWork(store.getState()) && (await isStored())) markSaved(store);
-    const isKept = !hasUnsavedWork(store.getState());
-    if (isKept) await Promise.race([followWriter(tools), after(PATIENCE_MS)]);
-    // Yet another page may have taken it meanwhile.
-    if (!isIn('coming')) return;
-    become('here');
-    if (!isKept) await keepAsCopy();
-  };
-
-  // Not awaited: the archive does one thing after another, and one that is silent must not keep the visitor from working.
-  const claim = () => void sessions.claim();
-
-  /** Whether the archive has the table just as it is. */
-  const isStored = async () => {
-    const { session } = store.getState();
-    const record = await sessions.load(session.id);
-    return record.ok && JSON.stringify(record.value) === JSON.stringify(session);
-  };
-
-  /** This page was taken over before it could save: what it had must not overwrite what came later. */
-  const keepAsCopy = async () => {
-    const { session } = store.getState();
-    const name = freeName(tools, `${session.name} copy`);
-    await openOnTableAndSave(tools, { ...session, id: newId(), name });
-    const text = `What this tab had not saved when you went on in another is kept as “${name}”.`;
-    notify(store, { tone: 'info', text, stays: true });
-  };
-
-  const handOver = async () => {
-    if (!isIn('here')) return;
-    if (store.getState().pendingPictures !== null) {
-      channel.post({ kind: 'keeps', because: 'arriving' });
-      return;
-    }
-    become('leaving');
-    await saving.flush();
-    if (!isIn('leaving')) return;
-    if (hasUnsavedWork(store.getState())) {
-      become('here');
-      channel.post({ kind: 'keeps', because: 'unsaved' });
-      return;
-    }
-    become('elsewhere');
-    await lock.release();
-  };
-
   const follow = () => {
-    following = following.then(() => (isIn('elsewhere') ? followWriter(tools) : undefined));
+    following = following.then(() => (isIn(store, 'elsewhere') ? followWriter(tools) : undefined));
   };
 
-  lock.onLost(() => become('elsewhere'));
+  lock.onLost(() => become(store, 'elsewhere'));
   channel.onMessage((message) => {
-    if (message.kind === 'hand-over') void handOver();
+    if (message.kind === 'hand-over') void handOver(store, saving, lock, channel);
     else if (message.kind === 'written') follow();
-    else if (message.kind === 'keeps' && isIn('coming')) {
+    else if (message.kind === 'keeps' && isIn(store, 'coming')) {
       givingUp?.abort();
       notify(store, { tone: 'problem', text: KEEPS[message.because] });
     }
@@ -117,25 +64,25 @@ export function oneWriter(
 
   /** Takes the place of a page that is gone, or is just going. */
   const turnedTo = async () => {
-    if (!isIn('elsewhere')) return;
+    if (!isIn(store, 'elsewhere')) return;
     givingUp?.abort();
     const mine = new AbortController();
     givingUp = mine;
-    if (await lock.wait(LEAVING_MS, mine.signal)) await takeOver();
+    if (await lock.wait(LEAVING_MS, mine.signal)) await takeOver(tools);
   };
 
   return {
     async begin() {
       if (await lock.take()) {
-        claim();
+        claim(tools);
         return;
       }
-      become('elsewhere');
+      become(store, 'elsewhere');
       void turnedTo();
     },
     async editHere() {
-      if (!isIn('elsewhere')) return;
-      become('coming');
+      if (!isIn(store, 'elsewhere')) return;
+      become(store, 'coming');
       givingUp?.abort();
       const mine = new AbortController();
       givingUp = mine;
@@ -143,17 +90,86 @@ export function oneWriter(
       const isMine =
         (await lock.wait(PATIENCE_MS, mine.signal)) ||
         (!mine.signal.aborted && (await lock.force()));
-      if (isMine) await takeOver();
-      else become('elsewhere');
+      if (isMine) await takeOver(tools);
+      else become(store, 'elsewhere');
     },
     turnedTo,
     async woke() {
-      if (!isIn('here')) return;
-      become('elsewhere');
+      if (!isIn(store, 'here')) return;
+      become(store, 'elsewhere');
       await lock.release();
       await turnedTo();
     },
   };
+}
+
+function become(store: SessionStore, kind: EditingState['kind']): void {
+  store.setState({ editing: { kind } });
+}
+
+function isIn(store: SessionStore, ...kinds: EditingState['kind'][]): boolean {
+  return kinds.includes(store.getState().editing.kind);
+}
+
+/** The lock is this page's: nobody else writes from the claim on, so what is read after it is the last word. */
+async function takeOver(tools: Writing): Promise<void> {
+  const { store } = tools;
+  if (!isIn(store, 'elsewhere', 'coming')) return;
+  become(store, 'coming');
+  claim(tools);
+  // It may have been saved after all, the answer lost with the lock.
+  if (hasUnsavedWork(store.getState()) && (await isStored(tools))) markSaved(store);
+  const isKept = !hasUnsavedWork(store.getState());
+  if (isKept) await Promise.race([followWriter(tools), after(PATIENCE_MS)]);
+  // Yet another page may have taken it meanwhile.
+  if (!isIn(store, 'coming')) return;
+  become(store, 'here');
+  if (!isKept) await keepAsCopy(tools);
+}
+
+/** It is not awaited. The archive does one thing after another, and a silent one must not keep the visitor from working. */
+function claim({ sessions }: Writing): void {
+  void sessions.claim();
+}
+
+/** Whether the archive has the table just as it is. */
+async function isStored({ store, sessions }: Writing): Promise<boolean> {
+  const { session } = store.getState();
+  const record = await sessions.load(session.id);
+  return record.ok && JSON.stringify(record.value) === JSON.stringify(session);
+}
+
+/** This page was taken over before it could save: what it had must not overwrite what came later. */
+async function keepAsCopy(tools: Writing): Promise<void> {
+  const { session } = tools.store.getState();
+  const name = freeName(tools, `${session.name} copy`);
+  await openOnTableAndSave(tools, { ...session, id: newId(), name });
+  const text = `What this tab had not saved when you went on in another is kept as “${name}”.`;
+  notify(tools.store, { tone: 'info', text, stays: true });
+}
+
+/** Another page wants to edit: this one saves first, and keeps the lock where it cannot. */
+async function handOver(
+  store: SessionStore,
+  saving: Autosave,
+  lock: WriterLock,
+  channel: PageChannel,
+): Promise<void> {
+  if (!isIn(store, 'here')) return;
+  if (store.getState().pendingPictures !== null) {
+    channel.post({ kind: 'keeps', because: 'arriving' });
+    return;
+  }
+  become(store, 'leaving');
+  await saving.flush();
+  if (!isIn(store, 'leaving')) return;
+  if (hasUnsavedWork(store.getState())) {
+    become(store, 'here');
+    channel.post({ kind: 'keeps', because: 'unsaved' });
+    return;
+  }
+  become(store, 'elsewhere');
+  await lock.release();
 }
 
 function after(milliseconds: number): Promise<void> {
