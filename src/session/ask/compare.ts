@@ -34,7 +34,8 @@ export async function compare(tools: Comparing, base: Episode): Promise<void> {
     isRunning: true,
   });
   for (const contender of contenders) {
-    if (!(await task.isItsTurn())) break;
+    await task.turn();
+    if (!task.isCurrent()) break;
     await answerAs(tools, contender, base, task.signal, (state) =>
       task.update((open) => withColumn(open, contender, state)),
     );

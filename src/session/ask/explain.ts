@@ -28,7 +28,8 @@ export async function explain({ store, engines, now }: Explaining, episode: Epis
   const progress = (done: number, total: number) =>
     ({ kind: 'running', episodeId, done, total }) as const;
   const task = startTask(store, EXPLAINING, progress(0, linkContext.supportSet.length));
-  if (!(await task.isItsTurn())) return;
+  await task.turn();
+  if (!task.isCurrent()) return;
   const began = now();
   const scores = await hub.explain(
     linkContext,

@@ -39,10 +39,17 @@ describe('a task', () => {
 
   it('waits for the question on the table, unless it is overtaken first', async () => {
     store.setState({ ask: { kind: 'answering', previous: null } });
-    const earlier = startTask(store, SPOKEN, speaking('')).isItsTurn();
-    const later = startTask(store, SPOKEN, speaking('')).isItsTurn();
-    expect(await earlier).toBe(false);
+    const earlier = startTask(store, SPOKEN, speaking(''));
+    const turn = earlier.turn();
+    const later = startTask(store, SPOKEN, speaking(''));
+    await turn;
+    expect(earlier.isCurrent()).toBe(false);
+    let has = false;
+    const waiting = later.turn().then(() => (has = true));
+    await Promise.resolve();
+    expect(has).toBe(false);
     store.setState({ ask: { kind: 'idle' } });
-    expect(await later).toBe(true);
+    await waiting;
+    expect(later.isCurrent()).toBe(true);
   });
 });

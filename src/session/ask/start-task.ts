@@ -17,9 +17,9 @@ export interface Task<State> {
   readonly signal: AbortSignal;
   /**
    * Resolves once the table's own question is answered, because the engine answers one at a time and that question must
-   * not be displaced. `false`: the task was overtaken meanwhile.
+   * not be displaced. Resolves too if the task is overtaken.
    */
-  readonly isItsTurn: () => Promise<boolean>;
+  readonly turn: () => Promise<void>;
   /** Writes how far it is. */
   readonly update: (change: (state: State) => State) => void;
   /** Ends it and writes what came of it. */
@@ -48,10 +48,7 @@ export function startTask<State extends object>(
   return {
     isCurrent,
     signal: overtaking.signal,
-    isItsTurn: async () => {
-      await waitForState(store, ({ ask }) => !isCurrent() || ask.kind !== 'answering');
-      return isCurrent();
-    },
+    turn: () => waitForState(store, ({ ask }) => !isCurrent() || ask.kind !== 'answering'),
     update: (change) => {
       if (isCurrent()) put(change(mine));
     },

@@ -35,7 +35,8 @@ export async function talk({ store, engines }: Talking, typed: string): Promise<
     if (state.session.query?.imageId !== imageId && task.isCurrent())
       patchTalk(store, { underWay: null });
   });
-  if (await task.isItsTurn()) {
+  await task.turn();
+  if (task.isCurrent()) {
     const studio = store.getState();
     const taught = taughtIn(supportSetOf(studio.session.concepts), orderSeedOf(studio));
     const answer = await hub.converse(

@@ -22,7 +22,8 @@ export async function askWhatIf(
     return;
   }
   const task = startTask(store, WHAT_IF, { kind: 'answering', change, base });
-  if (!(await task.isItsTurn())) return;
+  await task.turn();
+  if (!task.isCurrent()) return;
   const episode = await answerEpisode(tools, context, base.concepts);
   task.finish(() => {
     if (episode.ok) return { whatIf: { kind: 'answered', change, base, episode: episode.value } };
