@@ -19,9 +19,7 @@ import { CompareButton } from '../compare/compare-button.tsx';
 import { CandidateBars } from '../shared/candidate-bars.tsx';
 import { Late } from '../shared/late.tsx';
 import { FreeWords } from './free-words.tsx';
-import { refusalWords } from './refusal-words.ts';
 import { thresholdPart } from './threshold-part.ts';
-import { ThresholdSlider } from './threshold-slider.tsx';
 import { Truth } from './truth.tsx';
 import './answer-panel.css';
 

@@ -50,7 +50,7 @@ export function ConversationView({ imageId }: { imageId: ImageId }) {
           <Button onPress={() => ask(failed.question)}>Ask it again</Button>
         </div>
       )}
-      <QuestionForm field={field} underWay={underWay} onAsk={ask} />
+      <QuestionForm field={field} underWay={underWay} isStopping={state.isStopping} onAsk={ask} />
       <div className="free-acts">
         <Switch
           className="switch"
@@ -102,10 +102,11 @@ function Turns({ turns, underWay }: { turns: readonly SaidTurn[]; underWay: Unde
 interface FormProps {
   field: RefObject<HTMLInputElement | null>;
   underWay: UnderWay;
+  isStopping: boolean;
   onAsk: (typed: string) => void;
 }
 
-function QuestionForm({ field, underWay, onAsk }: FormProps) {
+function QuestionForm({ field, underWay, isStopping, onAsk }: FormProps) {
   const tools = useTools();
   return (
     <form
@@ -125,7 +126,7 @@ function QuestionForm({ field, underWay, onAsk }: FormProps) {
         enterKeyHint="send"
       />
       {underWay ? (
-        <Button isDisabled={underWay.isStopping} onPress={() => stopTalking(tools)}>
+        <Button isDisabled={isStopping} onPress={() => stopTalking(tools)}>
           <Square aria-hidden="true" /> Stop
         </Button>
       ) : (

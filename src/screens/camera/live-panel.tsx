@@ -1,15 +1,18 @@
+import { answerFrom } from '../../domain/lcl/answer.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import type { ScoredFrame } from '../../session/ask/keep-scoring-frames.ts';
+import { AnswerSentence } from '../shared/answer-sentence.tsx';
+import { CandidateBars } from '../shared/candidate-bars.tsx';
 import { Pin } from 'lucide-react';
 import { useRef } from 'react';
 import { fileOfFrame } from '../../camera/take-frame.ts';
 import { chooseQuery } from '../../session/ask/choose-query.ts';
-import { useTools } from '../../session/store/session-context.tsx';
 import { tryAgain } from '../../session/ask/try-again.ts';
 import { Button } from '../../ui/button.tsx';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { CameraChoice } from './camera-choice.tsx';
 import { useCameraState } from './camera-context.ts';
 import { frameName } from './frame-name.ts';
-import { LiveAnswer } from './live-answer.tsx';
 import { useLiveAnswer } from './use-live-answer.ts';
 import { Viewfinder } from './viewfinder.tsx';
 import './live-question.css';
@@ -53,5 +56,22 @@ export function LivePanel() {
         Pictures stay on this device.
       </p>
     </section>
+  );
+}
+
+/** The answer of this moment: the name or "not sure", and the bar of each. */
+function LiveAnswer({ scoredFrame }: { scoredFrame: ScoredFrame }) {
+  const threshold = useStudio((state) => state.session.threshold);
+  const answer = answerFrom(scoredFrame.labels, scoredFrame.scores, threshold);
+  return (
+    <div className="live-answer">
+      <AnswerSentence answer={answer} episode={scoredFrame} />
+      <CandidateBars
+        label="Live probability of every candidate"
+        answer={answer}
+        episode={scoredFrame}
+        threshold={threshold}
+      />
+    </div>
   );
 }

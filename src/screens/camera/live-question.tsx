@@ -1,12 +1,8 @@
 import { Camera, CameraOff } from 'lucide-react';
-import { answerFrom } from '../../domain/lcl/answer.ts';
-import type { ScoredFrame } from '../../session/ask/keep-scoring-frames.ts';
 import { pointCamera, putCameraAway } from '../../session/teach/point-camera.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { WithCamera } from './with-camera.tsx';
-import { AnswerSentence } from '../shared/answer-sentence.tsx';
-import { CandidateBars } from '../shared/candidate-bars.tsx';
 import './live-question.css';
 
 /** Begins and ends asking with the camera. */
@@ -28,21 +24,4 @@ export function LiveQuestionButton() {
 export function LiveQuestion() {
   const isAsking = useStudio(({ camera }) => camera?.kind === 'ask');
   return isAsking ? <WithCamera>{({ LivePanel }) => <LivePanel />}</WithCamera> : null;
-}
-
-/** The answer of this moment: the name or "not sure", and the bar of each. */
-function LiveAnswer({ scoredFrame }: { scoredFrame: ScoredFrame }) {
-  const threshold = useStudio((state) => state.session.threshold);
-  const answer = answerFrom(scoredFrame.labels, scoredFrame.scores, threshold);
-  return (
-    <div className="live-answer">
-      <AnswerSentence answer={answer} episode={scoredFrame} />
-      <CandidateBars
-        label="Live probability of every candidate"
-        answer={answer}
-        episode={scoredFrame}
-        threshold={threshold}
-      />
-    </div>
-  );
 }

@@ -4,6 +4,6 @@ import { comparePart } from './compare-part.ts';
 
 /** Where engines are compared, once the visitor wants it. */
 export function ComparePlace() {
-  const isOpen = useStudio(({ hub }) => hub.compare.kind === 'open');
+  const isOpen = useStudio(({ compare }) => compare.kind === 'open');
   return isOpen ? <Late part={comparePart}>{({ Compare }) => <Compare />}</Late> : null;
 }
