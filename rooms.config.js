@@ -103,7 +103,7 @@ export const rooms = {
   'src/files/session-file': [kernel, domain, 'src/files'],
   'src/files/import': [kernel, domain, 'src/files'],
   'src/files/export': [kernel, domain, 'src/files'],
-  'src/files/save': [kernel, 'src/files/session-file'],
+  'src/files/save': [kernel, 'src/ports', 'src/files/session-file'],
   'src/files/dropped': [kernel, domain, 'src/files', 'src/files/import', 'src/files/session-file'],
 
   // The acts.

@@ -2,6 +2,7 @@ import { get, keys, update } from 'idb-keyval';
 import type { ImageId } from '../kernel/image-id.ts';
 import { succeed, type Outcome } from '../kernel/outcome.ts';
 import type { StorageFailure } from '../kernel/storage-failure.ts';
+import type { Images } from '../ports/images.ts';
 import { attempt } from './archive-failure.ts';
 import { parseImageRecord, type ImageRecord } from './image-record.ts';
 import { measureRecords, type Measured } from './measure-records.ts';
@@ -12,22 +13,9 @@ import { sweepImages } from './sweep-images.ts';
 const PATIENCE_MS = 5000;
 
 /** Keeps pictures under the SHA-256 of their bytes. */
-export interface ImageArchive extends Pick<Database, 'reopen'> {
-  /**
-   * Keeps a picture; one that is there already only counts as placed anew. After a failure the picture stays in memory,
-   * so nothing is lost while the page is open: the failure is there for the visitor to know.
-   */
-  put(imageId: ImageId, blob: Blob): Promise<Outcome<null, StorageFailure>>;
-  /** Tries once more to keep what was refused; gives the number of those that stay in memory only. */
-  putRefused(): Promise<number>;
-  /** `null` if the picture is gone. */
-  blobOf(imageId: ImageId): Promise<Blob | null>;
-  /** Those of the pictures that are neither kept nor in memory. */
-  missing(imageIds: ReadonlySet<ImageId>): Promise<Outcome<readonly ImageId[], StorageFailure>>;
-  /** Tells of every picture that is placed from now on, until the returned function is called. */
+export interface ImageArchive extends Images, Pick<Database, 'reopen'> {
+  /** Calls the listener for every picture that is placed from now on, until the returned function is called. */
   onPut(listener: (imageId: ImageId) => void): () => void;
-  /** See {@link sweepImages}: two sweeps and a day, so that neither another page nor a clock can cost a picture. */
-  sweep(mentioned: ReadonlySet<ImageId>, olderThan: Date): Promise<Outcome<number, StorageFailure>>;
   measure(): Promise<Outcome<Measured, StorageFailure>>;
   /** Closes, forgets what was refused, and refuses every use until `reopen`. */
   shut(): void;

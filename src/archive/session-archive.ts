@@ -1,29 +1,14 @@
 import { get, promisifyRequest } from 'idb-keyval';
 import { succeed, type Outcome } from '../kernel/outcome.ts';
 import type { StorageFailure } from '../kernel/storage-failure.ts';
+import type { Sessions } from '../ports/sessions.ts';
 import { attempt } from './archive-failure.ts';
 import { claimAmong, writeAs } from './fence.ts';
 import { measureRecords, type Measured } from './measure-records.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './open-database.ts';
 
-/** Keeps session records. What comes back is a stranger: `src/domain/session/parse-session.ts` reads it. */
-export interface SessionArchive extends Pick<Database, 'shut' | 'reopen'> {
-  /** The record must survive structured cloning: references to pictures, never blobs of them. */
-  save(record: { readonly id: string }): Promise<Outcome<null, StorageFailure>>;
-  /** `undefined` if there is no such session. */
-  load(id: string): Promise<Outcome<unknown, StorageFailure>>;
-  /** Every stored session, in no order; `undefined` for one that the browser cannot read. */
-  list(): Promise<Outcome<readonly unknown[], StorageFailure>>;
-  remove(id: string): Promise<Outcome<null, StorageFailure>>;
-  /** The id of the session that was open last, in any tab; `null` if there was none. */
-  lastOpened(): Promise<Outcome<string | null, StorageFailure>>;
-  setLastOpened(id: string): Promise<Outcome<null, StorageFailure>>;
-  /**
-   * From now on this page is the writer, and what any other that has claimed to be one still tries to write is refused
-   * with `edited-elsewhere`: a page that has lost its lock may learn of it too late. A page that never claimed is not
-   * asked: where there are no locks, there is no writer.
-   */
-  claim(): Promise<Outcome<null, StorageFailure>>;
+/** Keeps session records in IndexedDB. */
+export interface SessionArchive extends Sessions, Pick<Database, 'shut' | 'reopen'> {
   measure(): Promise<Outcome<Measured, StorageFailure>>;
   /** Deletes every session and the database itself. */
   erase(): Promise<Outcome<null, StorageFailure>>;

@@ -5,7 +5,8 @@ import type { OpenedInstallation } from '../pwa/open-installation.ts';
 import { cachedBytes, eraseSiteData, isPersistent, persist, totalBytes } from '../pwa/site-data.ts';
 import { forgetErased } from '../session/table/erase-everything.ts';
 import type { PageChannel } from '../ports/pages.ts';
-import type { BrowserStorage, Tools } from '../session/store/tools.ts';
+import type { BrowserStorage } from '../ports/browser-storage.ts';
+import type { Tools } from '../session/store/tools.ts';
 
 /** How long a page whose deleting was begun elsewhere keeps its databases shut if it hears no more, in milliseconds. */
 const SHUT_MS = 10_000;

@@ -1,21 +1,18 @@
-import type { EngineFailure } from '../../workers/protocol/engine.ts';
 import type { MiniEngine } from '../../workers/protocol/mini-engine.ts';
-import { type LinkContext, imageIdsOf } from '../domain/lcl/link-context.ts';
-import { SUPERSEDED } from './engine-life.ts';
+import { imageIdsOf } from '../domain/lcl/link-context.ts';
+import type { Answerer } from '../ports/answerers.ts';
+import { SUPERSEDED } from './picture-showing.ts';
 import type { EngineSupervisor } from './engine-supervisor.ts';
 import { scoresOfLikeness } from '../domain/lcl/likeness-scores.ts';
-import { succeed, type Outcome } from '../kernel/outcome.ts';
-import type { Scores } from '../domain/lcl/scores.ts';
+import { succeed } from '../kernel/outcome.ts';
 
-/** Nearest centroid over the features that Mini sees, as something that answers. */
-export interface CentroidAnswerer {
-  /** Disturbs no question; `superseded` once the signal says so. No evidence: `without` is empty. */
-  answer(linkContext: LinkContext, signal?: AbortSignal): Promise<Outcome<Scores, EngineFailure>>;
-}
-
+/**
+ * Nearest centroid over the features that Mini sees, as something that answers. It disturbs no question; `superseded` once
+ * the signal says so. There is no evidence: `without` is empty.
+ */
 export function createCentroidAnswerer(
   mini: Pick<EngineSupervisor<MiniEngine>, 'aside'>,
-): CentroidAnswerer {
+): Pick<Answerer, 'answer'> {
   return {
     async answer(linkContext, signal) {
       if (signal?.aborted) return SUPERSEDED;

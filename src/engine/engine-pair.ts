@@ -3,10 +3,12 @@ import type { EngineState } from '../ports/engine-state.ts';
 import type { MiniEngine } from '../../workers/protocol/mini-engine.ts';
 import type { OpenRequest } from '../../workers/protocol/engine.ts';
 import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
+import type { Answerer, Engines } from '../ports/answerers.ts';
 import type { EngineConnection } from '../ports/engine-connection.ts';
-import type { PictureStore } from './engine-life.ts';
+import type { PictureStore } from './picture-showing.ts';
 import { createHubAnswerer, type SupervisedHubAnswerer } from './hub-answerer.ts';
-import { superviseEngine, type EngineSupervisor } from './supervise-engine.ts';
+import { superviseEngine } from './supervise-engine.ts';
+import type { EngineSupervisor } from './engine-supervisor.ts';
 import type { Patience } from './watch-engine.ts';
 
 export interface PairSetup {
@@ -19,14 +21,10 @@ export interface PairSetup {
 }
 
 /** Mini, which is always there, and at most one hub model beside it. */
-export interface EnginePair {
+export interface EnginePair extends Engines {
   readonly mini: EngineSupervisor<MiniEngine>;
-  /** The hub model that is in use; `null` while Mini answers. */
-  hub(): SupervisedHubAnswerer | null;
-  /** Opens a hub model to answer from now on, in the place of any other; `null`: Mini answers again. */
-  use(model: PretrainedModel | null): void;
   /** Whichever answers now. */
-  readonly inUse: Pick<EngineSupervisor, 'answer' | 'see' | 'scoreFrame' | 'retry'>;
+  readonly inUse: Answerer;
 }
 
 /** A processor may read a long context for minutes, and says nothing while it does. */

@@ -1,32 +1,13 @@
-import type { FreeAnswer, HubEngine } from '../../workers/protocol/hub-engine.ts';
+import type { HubEngine } from '../../workers/protocol/hub-engine.ts';
 import type { EngineFailure } from '../../workers/protocol/engine.ts';
-import type { Conversation } from '../domain/lcl/conversation.ts';
-import { imageIdsOf, type LinkContext } from '../domain/lcl/link-context.ts';
+import { imageIdsOf } from '../domain/lcl/link-context.ts';
 import type { Outcome } from '../kernel/outcome.ts';
-import type { Scores } from '../domain/lcl/scores.ts';
-import { SUPERSEDED } from './engine-life.ts';
-import type { EngineSupervisor } from './supervise-engine.ts';
+import type { HubAnswerer } from '../ports/answerers.ts';
+import { SUPERSEDED } from './picture-showing.ts';
+import type { EngineSupervisor } from './engine-supervisor.ts';
 
-/** A supervised hub model: what every engine does for the acts, and what only a hub model does. */
-export interface SupervisedHubAnswerer extends EngineSupervisor<HubEngine> {
-  /** Answers again without each demonstration in turn; a later question, or the signal, ends it: `superseded`. */
-  explain(
-    linkContext: LinkContext,
-    onProgress: (done: number, total: number) => void,
-    signal?: AbortSignal,
-  ): Promise<Outcome<Scores, EngineFailure>>;
-  /**
-   * Answers freely. `onText` is given all that was said so far: a worker that is lost begins anew. A later question, or the
-   * signal, withdraws it: `superseded`.
-   */
-  converse(
-    conversation: Conversation,
-    onText: (said: string) => void,
-    signal?: AbortSignal,
-  ): Promise<Outcome<FreeAnswer, EngineFailure>>;
-  /** Ends the conversation under way: what was said until then is its answer; `superseded` if it had not begun. */
-  stop(): void;
-}
+/** A supervised hub model. */
+export interface SupervisedHubAnswerer extends EngineSupervisor<HubEngine>, HubAnswerer {}
 
 /** Gives a supervisor the calls of a hub model. */
 export function createHubAnswerer(supervisor: EngineSupervisor<HubEngine>): SupervisedHubAnswerer {

@@ -2,7 +2,8 @@ import type { EngineState } from '../../ports/engine-state.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { LinkContext } from '../../domain/lcl/link-context.ts';
 import { createFakeEngine } from './fake-engine.ts';
-import { superviseEngine, type Supervision } from '../supervise-engine.ts';
+import { superviseEngine } from '../supervise-engine.ts';
+import type { Supervision } from '../engine-supervisor.ts';
 
 /** An ImageId that begins so; the fake engine finds pictures alike that begin alike. */
 export function idOf(beginning: string): ImageId {

@@ -1,19 +1,10 @@
-import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import { fail, succeed } from '../../kernel/outcome.ts';
+import type { SaveFailure, SaveFile } from '../../ports/save-file.ts';
 import { blobStream } from './blob-stream.ts';
 import { fileKind } from './file-kind.ts';
 
-interface Saved {
-  readonly where: 'file' | 'downloads' | 'another-app';
-  readonly name: string;
-}
-
-interface Failure {
-  readonly code: 'cancelled' | 'not-written';
-  readonly detail: string;
-}
-
-type Write = (into: WritableStream<Uint8Array>) => Promise<void>;
-type Saving = Promise<Outcome<Saved, Failure>>;
+type Write = Parameters<SaveFile>[1];
+type Saving = ReturnType<SaveFile>;
 
 /** File System Access, which TypeScript does not know: only Chromium has it. */
 interface WithPicker {
@@ -30,7 +21,7 @@ const DOWNLOAD_MS = 60_000;
  * Saves one file at a time: into one that the visitor chooses where the browser can, else handed on to another app on
  * touch devices, else as a download.
  */
-export function createFileSaver(page: object = window): (name: string, write: Write) => Saving {
+export function createFileSaver(page: object = window): SaveFile {
   let isBusy = false;
   return async (name, write) => {
     // A second press while the dialog is open is the same wish.
@@ -107,7 +98,7 @@ function canShare(file: File): boolean {
   return can?.call(navigator, { files: [file] }) ?? false;
 }
 
-function failureOf(error: unknown): Failure {
+function failureOf(error: unknown): SaveFailure {
   const isCancelled = error instanceof DOMException && error.name === 'AbortError';
   return { code: isCancelled ? 'cancelled' : 'not-written', detail: detailOf(error) };
 }

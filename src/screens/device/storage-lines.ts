@@ -1,4 +1,4 @@
-import type { StorageUse } from '../../session/store/tools.ts';
+import type { StorageUse } from '../../ports/browser-storage.ts';
 import { megabytes } from '../../ui/numbers.ts';
 
 interface Line {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTools } from '../../session/store/session-context.tsx';
-import type { StorageUse } from '../../session/store/tools.ts';
+import type { StorageUse } from '../../ports/browser-storage.ts';
 import { Button } from '../../ui/button.tsx';
 import { EraseEverything } from './erase-everything.tsx';
 import { storageLines } from './storage-lines.ts';

@@ -1,5 +1,5 @@
 import { deviceFor, plansFor, type HubModel } from '../../domain/models/hub-models.ts';
-import type { DeviceCapabilities } from '../../session/store/model-tools.ts';
+import type { DeviceCapabilities } from '../../ports/models.ts';
 
 const NEEDS_HALF =
   'Its graphics card lacks half precision (shader-f16). Opened with “?device=wasm” the studio runs it on the processor.';

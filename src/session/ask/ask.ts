@@ -12,7 +12,8 @@ import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
 import { episodeInView, type StudioState } from '../store/session-store.ts';
 import { nextChangedAt } from '../store/next-changed-at.ts';
-import type { Answerer, Tools } from '../store/tools.ts';
+import type { Answerer } from '../../ports/answerers.ts';
+import type { Tools } from '../store/tools.ts';
 
 export type Asking = Pick<Tools, 'store' | 'engine' | 'now'>;
 

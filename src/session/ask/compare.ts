@@ -7,7 +7,8 @@ import type {
   ContenderState,
   OpenCompare,
 } from '../store/compare-state.ts';
-import type { HubAnswerer, Tools } from '../store/tools.ts';
+import type { HubAnswerer } from '../../ports/answerers.ts';
+import type { Tools } from '../store/tools.ts';
 import { answerEpisode } from './ask.ts';
 import { startTask, type Place } from './start-task.ts';
 

@@ -3,7 +3,8 @@ import { writeSessionFile } from '../../files/session-file/write-session-file.ts
 import { newId } from '../store/new-id.ts';
 import { dismissNotice, notify } from '../store/notices.ts';
 import { contentWords, countWords, fileNameOf } from './session-file-words.ts';
-import type { SavedFile, Tools } from '../store/tools.ts';
+import type { SavedFile } from '../../ports/save-file.ts';
+import type { Tools } from '../store/tools.ts';
 
 /** How long saving may take without a word, and between two words about it, in milliseconds. */
 const WORD_EVERY_MS = 2000;

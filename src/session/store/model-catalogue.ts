@@ -1,7 +1,7 @@
 import type { ModelFailure, ModelProgress } from '../../../workers/protocol/model-manager.ts';
 import type { HubModelId } from '../../domain/models/hub-models.ts';
 import type { ModelListing, PretrainedModel } from '../../domain/models/pretrained-model.ts';
-import type { DeviceCapabilities } from './model-tools.ts';
+import type { DeviceCapabilities } from '../../ports/models.ts';
 
 /** Where a pretrained model stands on this device. */
 export type ModelStateInCatalogue =

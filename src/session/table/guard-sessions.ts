@@ -1,7 +1,7 @@
 import { fail, type Outcome } from '../../kernel/outcome.ts';
 import type { StorageFailure } from '../../kernel/storage-failure.ts';
 import type { SessionStore } from '../store/session-store.ts';
-import type { Sessions } from '../store/tools.ts';
+import type { Sessions } from '../../ports/sessions.ts';
 
 const REFUSED = fail<StorageFailure>({
   code: 'edited-elsewhere',

@@ -4,7 +4,7 @@ import type { LinkContext, Taught } from '../../domain/lcl/link-context.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
 import type { CandidateScores, Scores } from '../../domain/lcl/scores.ts';
 import type { SupportSet } from '../../domain/lcl/support-set.ts';
-import type { Answerer } from '../store/tools.ts';
+import type { Answerer } from '../../ports/answerers.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 
 export interface AnswererForTests extends Answerer {

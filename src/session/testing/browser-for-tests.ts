@@ -3,7 +3,8 @@ import { oneWriter, type OneWriter } from '../table/one-writer.ts';
 import { autosave, type Autosave } from '../table/autosave.ts';
 import { guardSessions } from '../table/guard-sessions.ts';
 import { restore } from '../table/restore.ts';
-import type { Images, Sessions } from '../store/tools.ts';
+import type { Images } from '../../ports/images.ts';
+import type { Sessions } from '../../ports/sessions.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { reopened, type ToolsForTests } from './tools-for-tests.ts';
 

@@ -7,7 +7,7 @@ import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { noteEngineState } from '../models/note-engine-state.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import type { Remembered } from '../../ports/remembered.ts';
-import type { Answerer, Engines, HubAnswerer } from '../store/tools.ts';
+import type { Answerer, Engines, HubAnswerer } from '../../ports/answerers.ts';
 import { scoresOf } from './answerer-for-tests.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 

@@ -1,7 +1,7 @@
 import type { ModelListing, PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
 import type { ModelFailure, ModelProgress } from '../../../workers/protocol/model-manager.ts';
-import type { Models } from '../store/model-tools.ts';
+import type { Models } from '../../ports/models.ts';
 
 export interface ModelsForTests extends Models {
   /** What is on this device. */

@@ -6,7 +6,8 @@ import { parseImageId, type ImageId } from '../../kernel/image-id.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
 import { newSession, type Session } from '../../domain/session/session.ts';
 import { createSessionStore } from '../store/session-store.ts';
-import type { BrowserStorage, Tools } from '../store/tools.ts';
+import type { BrowserStorage } from '../../ports/browser-storage.ts';
+import type { Tools } from '../store/tools.ts';
 import { createAnswererForTests, type AnswererForTests } from './answerer-for-tests.ts';
 import {
   createEnginesForTests,

@@ -1,5 +1,5 @@
-import type { ModelManager } from '../../../workers/protocol/model-manager.ts';
-import type { GpuCapabilities } from '../../domain/models/hub-models.ts';
+import type { GpuCapabilities } from '../domain/models/hub-models.ts';
+import type { ModelManager } from '../../workers/protocol/model-manager.ts';
 
 /** What this device offers a pretrained model. */
 export interface DeviceCapabilities extends GpuCapabilities {
