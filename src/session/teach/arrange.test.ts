@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { findDemonstration } from '../../domain/session/session.ts';
 import {
   addConcept,
@@ -20,27 +20,20 @@ import {
   namesOf,
   picture,
   sourcesOf,
-  toolsForTests,
-  type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(async () => {
-  tools = toolsForTests();
+const it = base.extend<{ readonly stepsCount: () => number }>({
+  stepsCount: ({ tools }, use) => use(() => tools.store.getState().past.length),
+});
+
+it.beforeEach(async ({ tools }) => {
   await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
   await demonstrate(tools, [picture('c')], BLICKET);
 });
 
-const table = () => tools.store.getState().session;
-const stepsCount = () => tools.store.getState().past.length;
-
-function idOf(source: string): string {
-  const placed = table().concepts.flatMap(({ demonstrations }) => demonstrations);
-  return placed.find((demonstration) => demonstration.source === source)?.id ?? 'none';
-}
-
 describe('arranging concepts', () => {
-  it('adds one under an invented name that no other has', () => {
+  it('adds one under an invented name that no other has', ({ tools, table }) => {
     const ids = [addConcept(tools), addConcept(tools)];
     expect(
       table()
@@ -50,12 +43,16 @@ describe('arranging concepts', () => {
     expect(new Set(namesOf(tools)).size).toBe(4);
   });
 
-  it('renames one and gives the name as it was tidied', () => {
+  it('renames one and gives the name as it was tidied', ({ tools }) => {
     expect(renameConcept(tools, CACTIHOG, '  red   fox ')).toEqual({ ok: true, value: 'red fox' });
     expect(namesOf(tools)).toEqual(['red fox', 'blicket']);
   });
 
-  it('renames the truth of the test tray with it, taken back and done again in the same step', async () => {
+  it('renames the truth of the test tray with it, taken back and done again in the same step', async ({
+    tools,
+    table,
+    stepsCount,
+  }) => {
     const heldOut = { id: 'h', imageId: await imageIdOf('h'), source: 'h.png', truth: 'cactihog' };
     openOnTable(tools.store, { ...table(), testTray: [heldOut] });
     const truth = () => table().testTray[0]?.truth;
@@ -68,21 +65,21 @@ describe('arranging concepts', () => {
     expect(truth()).toBe('dax');
   });
 
-  it('refuses a name that another has, and changes nothing', () => {
+  it('refuses a name that another has, and changes nothing', ({ tools, stepsCount }) => {
     const refused = renameConcept(tools, CACTIHOG, 'blicket');
     expect(refused).toEqual({ ok: false, failure: { code: 'duplicate-name', name: 'blicket' } });
     expect(namesOf(tools)).toEqual(['cactihog', 'blicket']);
     expect(stepsCount()).toBe(2);
   });
 
-  it('marks and mutes one', () => {
+  it('marks and mutes one', ({ tools, table }) => {
     markConcept(tools, CACTIHOG, 6);
     muteConcept(tools, CACTIHOG, true);
     expect(table().concepts[0]).toMatchObject({ marker: 6, muted: true });
     expect(table().concepts[1]).toMatchObject({ marker: 1, muted: false });
   });
 
-  it('deletes one with its pictures, and a press brings it back', () => {
+  it('deletes one with its pictures, and a press brings it back', ({ tools }) => {
     deleteConcept(tools, CACTIHOG);
     expect(namesOf(tools)).toEqual(['blicket']);
     const notice = tools.store.getState().notices.at(-1);
@@ -91,31 +88,40 @@ describe('arranging concepts', () => {
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
   });
 
-  it('deletes nothing and offers nothing where the concept has gone already', () => {
+  it('deletes nothing and offers nothing where the concept has gone already', ({
+    tools,
+    said,
+    stepsCount,
+  }) => {
     deleteConcept(tools, 'gone');
     expect(stepsCount()).toBe(2);
-    expect(tools.said()).toEqual([]);
+    expect(said()).toEqual([]);
   });
 });
 
 describe('arranging demonstrations', () => {
-  it('moves one to another concept and counts what that has now', () => {
+  it('moves one to another concept and counts what that has now', ({ tools, said, idOf }) => {
     const id = idOf('a.png');
     moveDemonstration(tools, id, BLICKET);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['b.png']);
     expect(sourcesOf(tools, BLICKET)).toEqual(['c.png', 'a.png']);
     expect(idOf('a.png')).toBe(id);
-    expect(tools.said()).toEqual(['Picture moved from cactihog to blicket, which now has 2.']);
+    expect(said()).toEqual(['Picture moved from cactihog to blicket, which now has 2.']);
   });
 
-  it('makes no step and no word of dropping a picture where it lies', () => {
+  it('makes no step and no word of dropping a picture where it lies', ({
+    tools,
+    said,
+    stepsCount,
+    idOf,
+  }) => {
     moveDemonstration(tools, idOf('a.png'), CACTIHOG);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
     expect(stepsCount()).toBe(2);
-    expect(tools.said()).toEqual([]);
+    expect(said()).toEqual([]);
   });
 
-  it('copies one: the same picture, another demonstration', () => {
+  it('copies one: the same picture, another demonstration', ({ tools, table, idOf }) => {
     copyDemonstration(tools, idOf('a.png'), BLICKET);
     const [copy] = table().concepts[1]?.demonstrations.slice(-1) ?? [];
     const original = findDemonstration(table(), idOf('a.png'))?.demonstration;
@@ -124,20 +130,25 @@ describe('arranging demonstrations', () => {
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
   });
 
-  it('neither moves nor copies a picture to where it is shown already', () => {
+  it('neither moves nor copies a picture to where it is shown already', ({ tools, said, idOf }) => {
     copyDemonstration(tools, idOf('a.png'), CACTIHOG);
     copyDemonstration(tools, idOf('a.png'), BLICKET);
     moveDemonstration(tools, idOf('a.png'), BLICKET);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
     expect(sourcesOf(tools, BLICKET)).toEqual(['c.png', 'a.png']);
-    expect(tools.said()).toEqual([
+    expect(said()).toEqual([
       'cactihog shows this picture already.',
       'Picture copied to blicket.',
       'blicket shows this picture already.',
     ]);
   });
 
-  it('does nothing and claims nothing where the picture or the concept has gone', () => {
+  it('does nothing and claims nothing where the picture or the concept has gone', ({
+    tools,
+    table,
+    said,
+    idOf,
+  }) => {
     const before = table();
     moveDemonstration(tools, idOf('a.png'), 'gone');
     copyDemonstration(tools, idOf('a.png'), 'gone');
@@ -146,17 +157,17 @@ describe('arranging demonstrations', () => {
     deleteDemonstration(tools, 'gone');
     muteDemonstration(tools, 'gone', true);
     expect(table()).toBe(before);
-    expect(tools.said()).toEqual([]);
+    expect(said()).toEqual([]);
   });
 
-  it('mutes one', () => {
+  it('mutes one', ({ tools, table, idOf }) => {
     muteDemonstration(tools, idOf('a.png'), true);
     expect(findDemonstration(table(), idOf('a.png'))?.demonstration.muted).toBe(true);
     undo(tools);
     expect(findDemonstration(table(), idOf('a.png'))?.demonstration.muted).toBe(false);
   });
 
-  it('deletes one, and a press brings it back', () => {
+  it('deletes one, and a press brings it back', ({ tools, idOf }) => {
     deleteDemonstration(tools, idOf('a.png'));
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['b.png']);
     tools.store.getState().notices.at(-1)?.action?.run();

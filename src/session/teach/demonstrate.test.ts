@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { deleteConcept, renameConcept } from './arrange.ts';
 import { openOnTable, undo, redo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
@@ -9,46 +9,49 @@ import {
   imageIdOf,
   picture,
   sourcesOf,
-  toolsForTests,
-  type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(() => {
-  tools = toolsForTests();
+const it = base.extend<{
+  /** Lets some files through and waits until they are on the table. */
+  readonly letIn: (count: number, conceptId?: string) => Promise<void>;
+}>({
+  letIn: ({ tools }, use) =>
+    use(async (count, conceptId = CACTIHOG) => {
+      const there = sourcesOf(tools, conceptId).length;
+      for (let one = 1; one <= count; one++) {
+        tools.reading.letOne();
+        await until(() => sourcesOf(tools, conceptId).length === there + one);
+      }
+    }),
 });
 
-const table = () => tools.store.getState().session;
 const four = () => ['a', 'b', 'c', 'd'].map((name) => picture(name));
 
-/** Lets some files through and waits until they are on the table. */
-async function letIn(count: number, conceptId = CACTIHOG): Promise<void> {
-  const there = sourcesOf(tools, conceptId).length;
-  for (let one = 1; one <= count; one++) {
-    tools.reading.letOne();
-    await until(() => sourcesOf(tools, conceptId).length === there + one);
-  }
-}
-
 describe('demonstrating', () => {
-  it('names in one message what could not be opened and what could not be read', async () => {
+  it('names in one message what could not be opened and what could not be read', async ({
+    tools,
+    said,
+  }) => {
     const files = [picture('a'), picture('b', 'b.broken')];
     await demonstrate(tools, files, CACTIHOG, ['gone.png: the browser could not open it']);
-    expect(tools.said()).toEqual(['2 files could not be read. The other one came in.']);
+    expect(said()).toEqual(['2 files could not be read. The other one came in.']);
     expect(tools.store.getState().notices[0]?.details).toEqual([
       'gone.png: the browser could not open it',
       'b.broken: the file is damaged',
     ]);
   });
 
-  it('places the pictures in order, under the names of their files', async () => {
+  it('places the pictures in order, under the names of their files', async ({ tools, said }) => {
     await demonstrate(tools, four(), CACTIHOG);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png', 'c.png', 'd.png']);
-    expect(tools.said()).toEqual([]);
+    expect(said()).toEqual([]);
   });
 
-  it('keeps the bytes before the table mentions them, and shows the engine the picture', async () => {
+  it('keeps the bytes before the table mentions them, and shows the engine the picture', async ({
+    tools,
+  }) => {
     const kept: boolean[] = [];
     const unsubscribe = tools.store.subscribe(({ session }, before) => {
       if (session !== before.session) kept.push(puts > 0);
@@ -74,7 +77,9 @@ describe('demonstrating', () => {
     expect(tools.engine.seen).toEqual([imageId]);
   });
 
-  it('goes on behind a file that cannot be read, and says which and how many came in', async () => {
+  it('goes on behind a file that cannot be read, and says which and how many came in', async ({
+    tools,
+  }) => {
     const files = [picture('a'), picture('x', 'x.broken'), picture('b')];
     await demonstrate(tools, files, CACTIHOG);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
@@ -87,35 +92,38 @@ describe('demonstrating', () => {
     ]);
   });
 
-  it('says that nothing was changed where nothing could be read', async () => {
+  it('says that nothing was changed where nothing could be read', async ({ tools, said }) => {
     await demonstrate(tools, [picture('x', 'x.broken')], CACTIHOG);
     await demonstrate(tools, [picture('x', 'x.broken'), picture('y', 'y.broken')], CACTIHOG);
-    expect(tools.said()).toEqual([
+    expect(said()).toEqual([
       'One file could not be read. Nothing was changed.',
       '2 files could not be read. Nothing was changed.',
     ]);
     expect(tools.store.getState().past).toEqual([]);
   });
 
-  it('shows the same picture once, whatever its file is called', async () => {
+  it('shows the same picture once, whatever its file is called', async ({ tools, said }) => {
     await demonstrate(tools, [picture('a'), picture('a', 'copy of a.png')], CACTIHOG);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
-    expect(tools.said()[0]).toMatch(/^cactihog shows copy of a\.png already/);
+    expect(said()[0]).toMatch(/^cactihog shows copy of a\.png already/);
   });
 
-  it('does not count a picture that is shown already as one that came in', async () => {
+  it('does not count a picture that is shown already as one that came in', async ({
+    tools,
+    said,
+  }) => {
     await demonstrate(tools, [picture('a')], CACTIHOG);
     await demonstrate(tools, [picture('a'), picture('x', 'x.broken')], CACTIHOG);
-    expect(tools.said()).toContain('One file could not be read. Nothing was changed.');
+    expect(said()).toContain('One file could not be read. Nothing was changed.');
   });
 
-  it('lets two concepts show the same picture', async () => {
+  it('lets two concepts show the same picture', async ({ tools }) => {
     await demonstrate(tools, [picture('a')], CACTIHOG);
     await demonstrate(tools, [picture('a')], BLICKET);
     expect(sourcesOf(tools, BLICKET)).toEqual(['a.png']);
   });
 
-  it('counts what is on its way, and two drops together', async () => {
+  it('counts what is on its way, and two drops together', async ({ tools, letIn }) => {
     tools.reading.hold();
     const drops = [demonstrate(tools, four(), CACTIHOG), demonstrate(tools, four(), BLICKET)];
     expect(tools.store.getState().pendingPictures).toEqual({ done: 0, total: 8 });
@@ -126,17 +134,20 @@ describe('demonstrating', () => {
     expect(tools.store.getState().pendingPictures).toBeNull();
   });
 
-  it('keeps a picture in memory where the browser gives no storage, and says so once', async () => {
+  it('keeps a picture in memory where the browser gives no storage, and says so once', async ({
+    tools,
+    said,
+  }) => {
     globalThis.indexedDB = undefined as unknown as IDBFactory;
     await demonstrate(tools, four(), CACTIHOG);
     expect(sourcesOf(tools, CACTIHOG)).toHaveLength(4);
-    expect(tools.said()).toHaveLength(1);
+    expect(said()).toHaveLength(1);
     expect(await (await tools.images.blobOf(await imageIdOf('a')))?.text()).toBe('a');
   });
 });
 
 describe('loose pictures', () => {
-  it('make a concept of their own, in one step with it', async () => {
+  it('make a concept of their own, in one step with it', async ({ tools, table }) => {
     await demonstrate(tools, [picture('x', 'x.broken'), picture('a'), picture('b')], null);
     const [, , made] = table().concepts;
     expect(sourcesOf(tools, made?.id ?? '')).toEqual(['a.png', 'b.png']);
@@ -145,13 +156,17 @@ describe('loose pictures', () => {
     expect(table().concepts).toEqual(emptySession().concepts);
   });
 
-  it('of which none can be read leave no empty concept behind', async () => {
+  it('of which none can be read leave no empty concept behind', async ({ tools, table, said }) => {
     await demonstrate(tools, [picture('x', 'x.broken')], null);
     expect(table()).toEqual(emptySession());
-    expect(tools.said()).toEqual(['One file could not be read. Nothing was changed.']);
+    expect(said()).toEqual(['One file could not be read. Nothing was changed.']);
   });
 
-  it('stay away once the concept that they made is deleted, and make no second one', async () => {
+  it('stay away once the concept that they made is deleted, and make no second one', async ({
+    tools,
+    table,
+    said,
+  }) => {
     tools.reading.hold();
     const drop = demonstrate(tools, four(), null);
     tools.reading.letOne();
@@ -160,12 +175,17 @@ describe('loose pictures', () => {
     tools.reading.release();
     await drop;
     expect(table().concepts).toHaveLength(2);
-    expect(tools.said().at(-1)).toBe('3 pictures had not come in yet and were left out.');
+    expect(said().at(-1)).toBe('3 pictures had not come in yet and were left out.');
   });
 });
 
 describe('while pictures are still on their way', () => {
-  it('another session may come to the table: it gets none of them, and the visitor is told', async () => {
+  it('another session may come to the table: it gets none of them, and the visitor is told', async ({
+    tools,
+    table,
+    said,
+    letIn,
+  }) => {
     tools.reading.hold();
     const drop = demonstrate(tools, four(), CACTIHOG);
     await letIn(1);
@@ -174,11 +194,16 @@ describe('while pictures are still on their way', () => {
     await drop;
     expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
     expect(table().id).toBe('tuesday');
-    expect(tools.said()).toEqual(['3 pictures had not come in yet and were left out.']);
+    expect(said()).toEqual(['3 pictures had not come in yet and were left out.']);
     expect(tools.store.getState().pendingPictures).toBeNull();
   });
 
-  it('their concept may be deleted: the others are left out, and the visitor is told', async () => {
+  it('their concept may be deleted: the others are left out, and the visitor is told', async ({
+    tools,
+    table,
+    said,
+    letIn,
+  }) => {
     tools.reading.hold();
     const drop = demonstrate(tools, [...four(), picture('x', 'x.broken')], CACTIHOG);
     await letIn(2);
@@ -186,10 +211,10 @@ describe('while pictures are still on their way', () => {
     tools.reading.release();
     await drop;
     expect(table().concepts.map(({ id }) => id)).toEqual([BLICKET]);
-    expect(tools.said().at(-1)).toBe('3 pictures had not come in yet and were left out.');
+    expect(said().at(-1)).toBe('3 pictures had not come in yet and were left out.');
   });
 
-  it('their concept may be renamed: the others follow it', async () => {
+  it('their concept may be renamed: the others follow it', async ({ tools, letIn }) => {
     tools.reading.hold();
     const drop = demonstrate(tools, four(), CACTIHOG);
     await letIn(1);
@@ -199,7 +224,10 @@ describe('while pictures are still on their way', () => {
     expect(sourcesOf(tools, CACTIHOG)).toHaveLength(4);
   });
 
-  it('the drop may be taken back: the rest stays away, and what had come can be had again', async () => {
+  it('the drop may be taken back: the rest stays away, and what had come can be had again', async ({
+    tools,
+    letIn,
+  }) => {
     tools.reading.hold();
     const drop = demonstrate(tools, four(), CACTIHOG);
     await letIn(2);

@@ -1,35 +1,29 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { renameConcept } from './arrange.ts';
 import { redo, undo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
 import { demonstrateFolders } from '../testing/demonstrate-folders.ts';
-import {
-  BLICKET,
-  CACTIHOG,
-  picture,
-  sourcesOf,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { BLICKET, CACTIHOG, picture, sourcesOf } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(() => {
-  tools = toolsForTests();
+const it = base.extend<{
+  /** Lets the first files through and waits until they are on the table. */
+  readonly letIn: (count: number) => Promise<void>;
+}>({
+  letIn: ({ tools }, use) =>
+    use(async (count) => {
+      for (let one = 1; one <= count; one++) {
+        tools.reading.letOne();
+        await until(() => sourcesOf(tools, CACTIHOG).length === one);
+      }
+    }),
 });
 
 const four = () => ['a', 'b', 'c', 'd'].map((name) => picture(name));
 
-/** Lets the first files through and waits until they are on the table. */
-async function letIn(count: number): Promise<void> {
-  for (let one = 1; one <= count; one++) {
-    tools.reading.letOne();
-    await until(() => sourcesOf(tools, CACTIHOG).length === one);
-  }
-}
-
 describe('two drops', () => {
-  it('come in one behind the other, each one step of undo', async () => {
+  it('come in one behind the other, each one step of undo', async ({ tools, letIn }) => {
     tools.reading.hold();
     const first = demonstrate(tools, four(), CACTIHOG);
     const second = demonstrate(tools, four(), BLICKET);
@@ -46,7 +40,10 @@ describe('two drops', () => {
     expect(sourcesOf(tools, CACTIHOG)).toHaveLength(4);
   });
 
-  it('do not cut each other off: the first is taken back, the second comes', async () => {
+  it('do not cut each other off: the first is taken back, the second comes', async ({
+    tools,
+    letIn,
+  }) => {
     tools.reading.hold();
     const first = demonstrate(tools, four(), CACTIHOG);
     const second = demonstrate(tools, four(), BLICKET);
@@ -60,7 +57,7 @@ describe('two drops', () => {
     expect(tools.store.getState().pendingPictures).toBeNull();
   });
 
-  it('may be folders and loose pictures', async () => {
+  it('may be folders and loose pictures', async ({ tools }) => {
     tools.reading.hold();
     const folders = demonstrateFolders(tools, [{ name: 'foxes', files: four() }]);
     const loose = demonstrate(tools, four(), CACTIHOG);
@@ -73,7 +70,9 @@ describe('two drops', () => {
     ]);
   });
 
-  it('are never so many that one waits for ever: one that breaks lets the next in', async () => {
+  it('are never so many that one waits for ever: one that breaks lets the next in', async ({
+    tools,
+  }) => {
     const broken = { ...tools, readPicture: () => Promise.reject(new Error('a bug')) };
     const first = demonstrate(broken, four(), CACTIHOG);
     const second = demonstrate(tools, four(), BLICKET);
@@ -85,7 +84,7 @@ describe('two drops', () => {
 });
 
 describe('a drop taken back while it comes in', () => {
-  it('does not come again with another change', async () => {
+  it('does not come again with another change', async ({ tools, letIn }) => {
     tools.reading.hold();
     const drop = demonstrate(tools, four(), CACTIHOG);
     await letIn(2);
@@ -97,7 +96,7 @@ describe('a drop taken back while it comes in', () => {
     expect(tools.store.getState().past).toHaveLength(1);
   });
 
-  it('has what had come when it is done again, in one step', async () => {
+  it('has what had come when it is done again, in one step', async ({ tools, said, letIn }) => {
     tools.reading.hold();
     const drop = demonstrate(tools, four(), CACTIHOG);
     await letIn(2);
@@ -106,7 +105,7 @@ describe('a drop taken back while it comes in', () => {
     tools.reading.release();
     await drop;
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
-    expect(tools.said()).toContain('2 pictures had not come in yet and were left out.');
+    expect(said()).toContain('2 pictures had not come in yet and were left out.');
     undo(tools);
     expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
   });

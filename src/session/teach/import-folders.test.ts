@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { deleteConcept } from './arrange.ts';
 import { openOnTable, undo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
@@ -11,74 +11,75 @@ import {
   namesOf,
   picture,
   sourcesOf,
-  toolsForTests,
   type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
 import { waitForState } from '../store/wait-for-state.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(() => {
-  tools = toolsForTests();
+const it = base.extend<{
+  readonly contentOf: (name: string) => readonly string[];
+}>({
+  contentOf: ({ table }, use) =>
+    use((name) => {
+      const concept = table().concepts.find((one) => one.name === name);
+      return concept?.demonstrations.map(({ source }) => source) ?? ['no such concept'];
+    }),
 });
 
-const table = () => tools.store.getState().session;
 const folder = (name: string, ...contents: string[]) => ({
   name,
   files: contents.map((content) => picture(content)),
 });
 const broken = (name: string) => ({ name, files: [picture('x', 'x.broken')] });
 
-function contentOf(name: string): readonly string[] {
-  const concept = table().concepts.find((one) => one.name === name);
-  return concept?.demonstrations.map(({ source }) => source) ?? ['no such concept'];
-}
-
 describe('a drop of which nothing could be opened', () => {
-  it('says so and changes nothing', async () => {
-    const tools = toolsForTests();
+  it('says so and changes nothing', async ({ tools, said }) => {
     const before = tools.store.getState().session;
     await demonstrateFolders(tools, [], ['dax: the browser could not open everything in it']);
-    expect(tools.said()).toEqual(['One file could not be read. Nothing was changed.']);
+    expect(said()).toEqual(['One file could not be read. Nothing was changed.']);
     expect(tools.store.getState().session).toBe(before);
   });
 });
 
 describe('folders', () => {
-  it('become concepts of their names, an empty unnamed card first', async () => {
+  it('become concepts of their names, an empty unnamed card first', async ({
+    tools,
+    said,
+    contentOf,
+  }) => {
     await demonstrateFolders(tools, [folder('foxes', 'a', 'b'), folder('owls', 'c')]);
     // "blicket" is an invented name and its card was empty; "cactihog" was named by the visitor.
     expect(namesOf(tools)).toEqual(['cactihog', 'foxes', 'owls']);
     expect(contentOf('foxes')).toEqual(['a.png', 'b.png']);
     expect(contentOf('owls')).toEqual(['c.png']);
-    expect(tools.said()).toEqual(['2 folders became concepts: foxes, owls.']);
+    expect(said()).toEqual(['2 folders became concepts: foxes, owls.']);
   });
 
-  it('of one drop are one step', async () => {
+  it('of one drop are one step', async ({ tools, table }) => {
     await demonstrateFolders(tools, [folder('foxes', 'a', 'b'), folder('owls', 'c')]);
     undo(tools);
     expect(table().concepts).toEqual(emptySession().concepts);
     expect(tools.store.getState().past).toEqual([]);
   });
 
-  it('go to the concept of their name, and are said to', async () => {
+  it('go to the concept of their name, and are said to', async ({ tools, said }) => {
     await demonstrateFolders(tools, [folder(' cactihog ', 'a'), folder('foxes', 'b')]);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
-    expect(tools.said()).toEqual([
-      'One folder became the concept foxes. Added pictures to cactihog.',
-    ]);
+    expect(said()).toEqual(['One folder became the concept foxes. Added pictures to cactihog.']);
   });
 
-  it('of one name are one concept, named once', async () => {
+  it('of one name are one concept, named once', async ({ tools, said, contentOf }) => {
     await demonstrateFolders(tools, [folder('foxes', 'a'), folder('foxes', 'b')]);
     expect(contentOf('foxes')).toEqual(['a.png', 'b.png']);
     await demonstrateFolders(tools, [folder('foxes', 'c'), folder('foxes', 'd')]);
-    expect(tools.said()).toEqual([
-      'One folder became the concept foxes.',
-      'Added pictures to foxes.',
-    ]);
+    expect(said()).toEqual(['One folder became the concept foxes.', 'Added pictures to foxes.']);
   });
 
-  it('whose names begin alike are not mixed: the second gets a name that the model can tell apart', async () => {
+  it('whose names begin alike are not mixed: the second gets a name that the model can tell apart', async ({
+    tools,
+    said,
+    contentOf,
+  }) => {
     const long = 'x'.repeat(32);
     await demonstrateFolders(tools, [
       folder(`${long} one`, 'a'),
@@ -88,13 +89,16 @@ describe('folders', () => {
     const second = `${'x'.repeat(30)} 2`;
     expect(contentOf(`${long} one`)).toEqual(['a.png']);
     expect(contentOf(second)).toEqual(['b.png', 'c.png']);
-    expect(tools.said()).toEqual([`2 folders became concepts: ${long} one, ${second}.`]);
+    expect(said()).toEqual([`2 folders became concepts: ${long} one, ${second}.`]);
     expect(tools.store.getState().notices[0]?.details).toEqual([
       `${long} two is called ${second}: another name begins just like it.`,
     ]);
   });
 
-  it('leave an empty card alone whose name is the truth of a test picture', async () => {
+  it('leave an empty card alone whose name is the truth of a test picture', async ({
+    tools,
+    table,
+  }) => {
     const heldOut = { id: 'h', imageId: await imageIdOf('h'), source: 'h.png', truth: 'blicket' };
     openOnTable(tools.store, { ...emptySession(), testTray: [heldOut] });
     await demonstrateFolders(tools, [folder('foxes', 'a')]);
@@ -102,22 +106,22 @@ describe('folders', () => {
     expect(table().testTray[0]?.truth).toBe('blicket');
   });
 
-  it('that bring nothing new are not said to have been added', async () => {
+  it('that bring nothing new are not said to have been added', async ({ tools, said }) => {
     await demonstrate(tools, [picture('a')], CACTIHOG);
     await demonstrateFolders(tools, [folder('cactihog', 'a')]);
-    expect(tools.said()).toEqual([expect.stringMatching(/^cactihog shows a\.png already/)]);
+    expect(said()).toEqual([expect.stringMatching(/^cactihog shows a\.png already/)]);
   });
 
-  it('leave a card alone that shows pictures, under an invented name or not', async () => {
+  it('leave a card alone that shows pictures, under an invented name or not', async ({ tools }) => {
     await demonstrate(tools, [picture('z')], BLICKET);
     await demonstrateFolders(tools, [folder('foxes', 'a')]);
     expect(namesOf(tools)).toEqual(['cactihog', 'blicket', 'foxes']);
   });
 
-  it('with nothing readable in them leave no concept behind', async () => {
+  it('with nothing readable in them leave no concept behind', async ({ tools, said }) => {
     await demonstrateFolders(tools, [broken('foxes'), folder('owls', 'a'), broken('bats')]);
     expect(namesOf(tools)).toEqual(['cactihog', 'owls']);
-    expect(tools.said()).toEqual([
+    expect(said()).toEqual([
       '2 files could not be read. The other one came in. One folder became the concept owls.',
     ]);
     expect(tools.store.getState().notices[0]?.details).toEqual([
@@ -126,28 +130,28 @@ describe('folders', () => {
     ]);
   });
 
-  it('change nothing where no file at all can be read', async () => {
+  it('change nothing where no file at all can be read', async ({ tools, table, said }) => {
     await demonstrateFolders(tools, [broken('foxes')]);
     expect(table()).toEqual(emptySession());
-    expect(tools.said()).toEqual(['One file could not be read. Nothing was changed.']);
+    expect(said()).toEqual(['One file could not be read. Nothing was changed.']);
   });
 
-  it('without a visible name get one', async () => {
+  it('without a visible name get one', async ({ tools, said, contentOf }) => {
     await demonstrateFolders(tools, [folder('\u200b', 'a')]);
     expect(contentOf('unnamed folder')).toEqual(['a.png']);
-    expect(tools.said()).toEqual(['One folder became the concept unnamed folder.']);
+    expect(said()).toEqual(['One folder became the concept unnamed folder.']);
   });
 
-  it('say which pictures the concept shows already', async () => {
+  it('say which pictures the concept shows already', async ({ tools, said, contentOf }) => {
     await demonstrateFolders(tools, [folder('foxes', 'a', 'b')]);
     await demonstrateFolders(tools, [folder('foxes', 'a', 'b', 'c')]);
     expect(contentOf('foxes')).toEqual(['a.png', 'b.png', 'c.png']);
-    expect(tools.said()).toContainEqual(expect.stringMatching(/foxes shows 2 of these already/));
+    expect(said()).toContainEqual(expect.stringMatching(/foxes shows 2 of these already/));
   });
 });
 
 describe('while folders are still on their way', () => {
-  const begin = async () => {
+  const begin = async (tools: ToolsForTests, contentOf: (name: string) => readonly string[]) => {
     tools.reading.hold();
     const drop = demonstrateFolders(tools, [folder('foxes', 'a', 'b'), folder('owls', 'c')]);
     tools.reading.letOne();
@@ -158,18 +162,27 @@ describe('while folders are still on their way', () => {
     return drop;
   };
 
-  it('another session may come to the table: nothing more lands anywhere', async () => {
-    const drop = begin();
+  it('another session may come to the table: nothing more lands anywhere', async ({
+    tools,
+    table,
+    said,
+    contentOf,
+  }) => {
+    const drop = begin(tools, contentOf);
     await waitForState(tools.store, () => contentOf('foxes')[0] === 'a.png');
     openOnTable(tools.store, emptySession('tuesday'));
     tools.reading.release();
     await drop;
     expect(table()).toEqual(emptySession('tuesday'));
-    expect(tools.said()).toEqual(['2 pictures had not come in yet and were left out.']);
+    expect(said()).toEqual(['2 pictures had not come in yet and were left out.']);
   });
 
-  it('the drop may be taken back: the rest stays away, and no other card gets it', async () => {
-    const drop = begin();
+  it('the drop may be taken back: the rest stays away, and no other card gets it', async ({
+    tools,
+    table,
+    contentOf,
+  }) => {
+    const drop = begin(tools, contentOf);
     await waitForState(tools.store, () => contentOf('foxes')[0] === 'a.png');
     undo(tools);
     tools.reading.release();
@@ -177,14 +190,19 @@ describe('while folders are still on their way', () => {
     expect(table().concepts).toEqual(emptySession().concepts);
   });
 
-  it('a concept may be deleted: the folders behind it still come', async () => {
-    const drop = begin();
+  it('a concept may be deleted: the folders behind it still come', async ({
+    tools,
+    table,
+    said,
+    contentOf,
+  }) => {
+    const drop = begin(tools, contentOf);
     await waitForState(tools.store, () => contentOf('foxes')[0] === 'a.png');
     deleteConcept(tools, table().concepts.find(({ name }) => name === 'foxes')?.id ?? '');
     tools.reading.release();
     await drop;
     expect(namesOf(tools)).toEqual(['cactihog', 'owls']);
-    expect(tools.said()).toContain('One picture had not come in yet and was left out.');
-    expect(tools.said()).toContain('One folder became the concept owls.');
+    expect(said()).toContain('One picture had not come in yet and was left out.');
+    expect(said()).toContain('One folder became the concept owls.');
   });
 });

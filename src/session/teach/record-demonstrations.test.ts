@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
 import { deleteConcept } from './arrange.ts';
@@ -10,25 +10,19 @@ import {
   recordDemonstrations,
   type Hold,
 } from './record-demonstrations.ts';
-import {
-  BLICKET,
-  CACTIHOG,
-  picture,
-  sourcesOf,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { it as base } from '../testing/studio-test.ts';
+import { BLICKET, CACTIHOG, picture, sourcesOf } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
+import type { Step } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 
-let tools: ToolsForTests;
 let isHeld: boolean;
 let taken: number;
 let sights: (File | null)[];
+let mentionedAtPut: boolean[];
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  tools = { ...toolsForTests(), readPicture, images };
   mentionedAtPut = [];
   isHeld = true;
   taken = 0;
@@ -38,31 +32,54 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-// No hash and no archive: nothing here that a busy machine could make the test wait for.
 const idOf = (name: string) =>
   [...name]
     .map((c) => c.charCodeAt(0).toString(16))
     .join('')
     .padEnd(64, '0') as ImageId;
-const readPicture: Tools['readPicture'] = async (file) => {
-  await tools.reading.pass();
-  return file.name.endsWith('.broken')
-    ? fail({ code: 'damaged', reason: 'the file is damaged' })
-    : succeed({ imageId: idOf(await file.text()), blob: file, width: 64, height: 48 });
-};
-let mentionedAtPut: boolean[];
-const images: Tools['images'] = {
-  put: (imageId) => {
-    const { concepts } = tools.store.getState().session;
-    const all = concepts.flatMap(({ demonstrations }) => demonstrations);
-    mentionedAtPut.push(all.some((shown) => shown.imageId === imageId));
-    return Promise.resolve(succeed(null));
-  },
-  blobOf: () => Promise.resolve(null),
-  sweep: () => Promise.resolve(),
-  putRefused: () => Promise.resolve(0),
-  missing: () => Promise.resolve(succeed([])),
-};
+
+// No hash and no archive: nothing here that a busy machine could make the test wait for.
+const it = base
+  .extend('tools', ({ tools }) => ({
+    ...tools,
+    readPicture: async (file: File) => {
+      await tools.reading.pass();
+      return file.name.endsWith('.broken')
+        ? fail({ code: 'damaged', reason: 'the file is damaged' } as const)
+        : succeed({ imageId: idOf(await file.text()), blob: file, width: 64, height: 48 });
+    },
+    images: {
+      put: (imageId: ImageId) => {
+        const { concepts } = tools.store.getState().session;
+        const all = concepts.flatMap(({ demonstrations }) => demonstrations);
+        mentionedAtPut.push(all.some((shown) => shown.imageId === imageId));
+        return Promise.resolve(succeed(null));
+      },
+      blobOf: () => Promise.resolve(null),
+      sweep: () => Promise.resolve(),
+      putRefused: () => Promise.resolve(0),
+      missing: () => Promise.resolve(succeed([])),
+    },
+  }))
+  .extend<{
+    readonly past: () => readonly Step[];
+    readonly count: () => number;
+  }>({
+    past: ({ studio }, use) => use(() => studio().past),
+    count: ({ tools }, use) => use(() => sourcesOf(tools, CACTIHOG).length),
+  })
+  .extend<{
+    /** Lets one picture after another come in, at the camera's pace. */
+    readonly holdUntil: (pictures: number) => Promise<void>;
+  }>({
+    holdUntil: ({ count }, use) =>
+      use(async (pictures) => {
+        for (let one = count() + 1; one <= pictures; one++) {
+          await until(() => count() === one);
+          vi.advanceTimersByTime(PACE_MS);
+        }
+      }),
+  });
 
 let shown = 0;
 const hold: Hold = {
@@ -70,16 +87,6 @@ const hold: Hold = {
   take: () => Promise.resolve(sights.shift() ?? picture(`frame ${++shown}`)),
   taken: () => void (taken += 1),
 };
-const past = () => tools.store.getState().past;
-const count = () => sourcesOf(tools, CACTIHOG).length;
-
-/** Lets one picture after another come in, at the camera's pace. */
-async function holdUntil(pictures: number): Promise<void> {
-  for (let one = count() + 1; one <= pictures; one++) {
-    await until(() => count() === one);
-    vi.advanceTimersByTime(PACE_MS);
-  }
-}
 
 async function letGo<End>(ended: Promise<End>): Promise<End> {
   isHeld = false;
@@ -94,7 +101,12 @@ async function letGo<End>(ended: Promise<End>): Promise<End> {
 }
 
 describe('holding the button', () => {
-  it('shows picture after picture at its pace, in one step of undo', async () => {
+  it('shows picture after picture at its pace, in one step of undo', async ({
+    tools,
+    past,
+    count,
+    holdUntil,
+  }) => {
     const recording = recordDemonstrations(tools, CACTIHOG, hold);
     await until(() => count() === 1);
     vi.advanceTimersByTime(PACE_MS - 1);
@@ -112,7 +124,10 @@ describe('holding the button', () => {
     expect(count()).toBe(all);
   });
 
-  it('keeps each picture before the session mentions it, and has it encoded ahead', async () => {
+  it('keeps each picture before the session mentions it, and has it encoded ahead', async ({
+    tools,
+    holdUntil,
+  }) => {
     sights = [picture('a sun')];
     const recording = recordDemonstrations(tools, CACTIHOG, hold);
     await holdUntil(1);
@@ -121,14 +136,17 @@ describe('holding the button', () => {
     expect(tools.engine.seen).toContain(idOf('a sun'));
   });
 
-  it('takes one picture even for a tap', async () => {
+  it('takes one picture even for a tap', async ({ tools, count }) => {
     const recording = recordDemonstrations(tools, CACTIHOG, hold);
     isHeld = false;
     expect(await letGo(recording)).toBe('released');
     expect(count()).toBe(1);
   });
 
-  it('counts as pictures on their way, so that the question waits for the last', async () => {
+  it('counts as pictures on their way, so that the question waits for the last', async ({
+    tools,
+    holdUntil,
+  }) => {
     const recording = recordDemonstrations(tools, CACTIHOG, hold);
     await holdUntil(2);
     expect(tools.store.getState().pendingPictures).toEqual({ done: 0, total: 1 });
@@ -136,31 +154,35 @@ describe('holding the button', () => {
     expect(tools.store.getState()).toMatchObject({ pendingPictures: null, drops: [] });
   });
 
-  it('comes to an end by itself', async () => {
+  it('comes to an end by itself', async ({ tools, count, holdUntil }) => {
     const recording = recordDemonstrations(tools, CACTIHOG, hold);
     await holdUntil(MOST_PER_HOLD);
     expect(await recording).toBe('enough');
     expect(count()).toBe(MOST_PER_HOLD);
   });
 
-  it.each([
-    ['the visitor takes it back', () => undo(tools)],
-    ['its concept is deleted', () => deleteConcept(tools, CACTIHOG)],
+  it.for<readonly [string, (tools: Tools) => unknown]>([
+    ['the visitor takes it back', (tools) => undo(tools)],
+    ['its concept is deleted', (tools) => deleteConcept(tools, CACTIHOG)],
     [
       'another session is opened',
-      () => tools.store.setState(({ session }) => ({ session: { ...session, id: 'tuesday' } })),
+      (tools) =>
+        tools.store.setState(({ session }) => ({ session: { ...session, id: 'tuesday' } })),
     ],
-  ])('ends when %s', async (_, act) => {
+  ])('ends when %s', async ([, act], { tools, count }) => {
     const recording = recordDemonstrations(tools, CACTIHOG, hold);
     await until(() => count() === 1);
-    act();
+    act(tools);
     const before = count();
     vi.advanceTimersByTime(PACE_MS);
     expect(await recording).toBe('withdrawn');
     expect(count()).toBe(before);
   });
 
-  it('waits for its turn behind a drop, and takes nothing if let go meanwhile', async () => {
+  it('waits for its turn behind a drop, and takes nothing if let go meanwhile', async ({
+    tools,
+    count,
+  }) => {
     tools.reading.hold();
     const drop = demonstrate(tools, [picture('a')], BLICKET);
     const recording = recordDemonstrations(tools, CACTIHOG, hold);
@@ -171,7 +193,11 @@ describe('holding the button', () => {
     expect(count()).toBe(0);
   });
 
-  it('passes over a moment without a picture and says in one message what it could not take', async () => {
+  it('passes over a moment without a picture and says in one message what it could not take', async ({
+    tools,
+    said,
+    count,
+  }) => {
     sights = [picture('same'), picture('same', 'again.png'), picture('x', 'x.broken')];
     const recording = recordDemonstrations(tools, CACTIHOG, hold);
     await until(() => count() === 1);
@@ -182,7 +208,7 @@ describe('holding the button', () => {
       await until(() => tools.store.getState().pendingPictures !== null);
     }
     await letGo(recording);
-    expect(tools.said()).toEqual([
+    expect(said()).toEqual([
       expect.stringContaining('could not be read'),
       expect.stringContaining('shows again.png already'),
     ]);

@@ -1,30 +1,38 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { openOnTable, redo, undo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
 import {
   BLICKET,
   CACTIHOG,
-  emptySession,
   imageIdOf,
   picture,
   sourcesOf,
-  toolsForTests,
-  type ToolsForTests,
+  emptySession,
 } from '../testing/tools-for-tests.ts';
 import { deleteHeldOut, demonstrateHeldOut } from './use-held-out.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(async () => {
-  tools = toolsForTests();
+const it = base
+  .extend(
+    'tray',
+    ({ table }) =>
+      () =>
+        table().testTray.map(({ id }) => id),
+  )
+  .extend(
+    'steps',
+    ({ studio }) =>
+      () =>
+        studio().past.length,
+  );
+
+it.beforeEach(async ({ tools }) => {
   const heldOut = { id: 'h', imageId: await imageIdOf('h'), source: 'h.png', truth: 'cactihog' };
   openOnTable(tools.store, { ...emptySession(), testTray: [heldOut] });
 });
 
-const tray = () => tools.store.getState().session.testTray.map(({ id }) => id);
-const steps = () => tools.store.getState().past.length;
-
 describe('a picture of the test tray', () => {
-  it('becomes a demonstration and leaves the tray, in one step', () => {
+  it('becomes a demonstration and leaves the tray, in one step', ({ tools, tray, steps }) => {
     demonstrateHeldOut(tools, 'h', BLICKET);
     expect(sourcesOf(tools, BLICKET)).toEqual(['h.png']);
     expect(tray()).toEqual([]);
@@ -38,27 +46,31 @@ describe('a picture of the test tray', () => {
     expect(tray()).toEqual([]);
   });
 
-  it('stays where it is if the concept shows it already', async () => {
+  it('stays where it is if the concept shows it already', async ({ tools, said, tray }) => {
     await demonstrate(tools, [picture('h')], CACTIHOG);
     demonstrateHeldOut(tools, 'h', CACTIHOG);
     expect(tray()).toEqual(['h']);
-    expect(tools.said()).toEqual([
+    expect(said()).toEqual([
       'cactihog shows h.png already: the same picture twice teaches nothing new.',
     ]);
   });
 
-  it('is deleted, and a press brings it back', () => {
+  it('is deleted, and a press brings it back', ({ tools, tray }) => {
     deleteHeldOut(tools, 'h');
     expect(tray()).toEqual([]);
     tools.store.getState().notices.at(-1)?.action?.run();
     expect(tray()).toEqual(['h']);
   });
 
-  it('that has gone, or a concept that has gone, changes nothing and claims nothing', () => {
+  it('that has gone, or a concept that has gone, changes nothing and claims nothing', ({
+    tools,
+    said,
+    steps,
+  }) => {
     deleteHeldOut(tools, 'gone');
     demonstrateHeldOut(tools, 'gone', BLICKET);
     demonstrateHeldOut(tools, 'h', 'gone');
     expect(steps()).toBe(0);
-    expect(tools.said()).toEqual([]);
+    expect(said()).toEqual([]);
   });
 });

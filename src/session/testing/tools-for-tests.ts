@@ -151,6 +151,12 @@ export function namesOf({ store }: Tools): readonly string[] {
   return store.getState().session.concepts.map(({ name }) => name);
 }
 
+/** What may lie in the archive of sessions: a session, a part of one, or one of a newer studio. */
+export interface RecordForTests {
+  readonly id: string;
+  readonly [part: string]: unknown;
+}
+
 /** Puts a record into the archive of sessions, whatever it holds. */
 export async function keepRecord<Kept extends { readonly id: string }>(
   { sessions }: Tools,
