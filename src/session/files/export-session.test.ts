@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { fail } from '../../kernel/outcome.ts';
 import { recogniseImport } from '../../files/import/recognise-import.ts';
 import { foundPictures } from '../../files/testing/found.ts';
@@ -6,20 +6,24 @@ import { openZip } from '../../files/open-zip.ts';
 import { episode, linkContext, supportSet } from '../../domain/testing/made.ts';
 import { saveImagefolder, saveIsekai, saveTrials } from './export-session.ts';
 import { takeImport } from '../teach/take-import.ts';
-import { toolsForTests, type ToolsForTests } from '../testing/tools-for-tests.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(() => {
-  tools = toolsForTests();
+const it = base.extend<{
+  readonly pathsIn: (name: string) => Promise<readonly string[]>;
+}>({
+  pathsIn: ({ tools }, use) =>
+    use(async (name) => {
+      const opened = await openZip(tools.saved.find((file) => file.name === name) ?? new Blob());
+      return opened.ok ? opened.value.files.map(({ path }) => path) : [opened.failure.reason];
+    }),
 });
 
-async function pathsIn(name: string): Promise<readonly string[]> {
-  const opened = await openZip(tools.saved.find((file) => file.name === name) ?? new Blob());
-  return opened.ok ? opened.value.files.map(({ path }) => path) : [opened.failure.reason];
-}
-
 describe('an export', () => {
-  it('is a file named after the session, with the pictures that are kept', async () => {
+  it('is a file named after the session, with the pictures that are kept', async ({
+    tools,
+    said,
+    pathsIn,
+  }) => {
     const files = foundPictures('train/fep/1.png', 'train/dax/1.png', 'test/fep/2.png');
     await takeImport(tools, await recogniseImport(files));
     await saveImagefolder(tools);
@@ -30,47 +34,45 @@ describe('an export', () => {
       'test/fep/0001.png',
       'test/metadata.jsonl',
     ]);
-    expect(tools.said()).toContain('Exported 3 pictures as Session of monday pictures.zip.');
+    expect(said()).toContain('Exported 3 pictures as Session of monday pictures.zip.');
     await saveIsekai(tools);
     expect(await pathsIn('Session of monday ISEKAI.zip')).toContain('ISEKAI.json');
   });
 
-  it('says how many pictures are gone', async () => {
+  it('says how many pictures are gone', async ({ tools, said }) => {
     await takeImport(tools, await recogniseImport(foundPictures('fep/1.png', 'dax/1.png')));
     await saveImagefolder({ ...tools, images: { ...tools.images, blobOf: async () => null } });
-    expect(tools.said().at(-1)).toMatch(/2 pictures are no longer on this device and not in it\.$/);
+    expect(said().at(-1)).toMatch(/2 pictures are no longer on this device and not in it\.$/);
   });
 
-  it('of the trials is a table', async () => {
+  it('of the trials is a table', async ({ tools, said }) => {
     const asked = episode('e', linkContext(supportSet('1=fep')));
     tools.store.setState(({ session }) => ({ session: { ...session, episodes: [asked] } }));
     await saveTrials(tools);
     expect(await tools.saved[0]?.text()).toMatch(/p: fep/);
-    expect(tools.said()).toEqual(['Exported one question as Session of monday trials.csv.']);
+    expect(said()).toEqual(['Exported one question as Session of monday trials.csv.']);
   });
 
-  it('of nothing is no file, and says what is missing', async () => {
+  it('of nothing is no file, and says what is missing', async ({ tools, said }) => {
     for (const act of [saveImagefolder, saveIsekai, saveTrials]) await act(tools);
     expect(tools.saved).toEqual([]);
-    expect(tools.said()).toEqual([
+    expect(said()).toEqual([
       'There is nothing to export: there is no picture yet.',
       'There is nothing to export: ISEKAI wants two taught concepts, and on the test tray a picture of one of them.',
       'There is nothing to export: no question has been answered yet.',
     ]);
   });
 
-  it('that fails is said, one that the visitor called off is not', async () => {
+  it('that fails is said, one that the visitor called off is not', async ({ tools, said }) => {
     await takeImport(tools, await recogniseImport(foundPictures('fep/1.png')));
-    const before = tools.said().length;
+    const before = said().length;
     const refusing = (code: 'not-written' | 'cancelled') => ({
       ...tools,
       saveFile: () => Promise.resolve(fail({ code, detail: 'disk full' })),
     });
     await saveImagefolder(refusing('cancelled'));
-    expect(tools.said()).toHaveLength(before);
+    expect(said()).toHaveLength(before);
     await saveImagefolder(refusing('not-written'));
-    expect(tools.said().at(-1)).toMatch(
-      /^The file could not be written\. Your session is as it was/,
-    );
+    expect(said().at(-1)).toMatch(/^The file could not be written\. Your session is as it was/);
   });
 });

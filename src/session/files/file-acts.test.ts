@@ -1,40 +1,35 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { makeZip } from '../../files/testing/make-zip.ts';
-import {
-  CACTIHOG,
-  namesOf,
-  picture,
-  sourcesOf,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { CACTIHOG, namesOf, picture, sourcesOf } from '../testing/tools-for-tests.ts';
 import { filePart, takeFiles } from './file-acts.ts';
 // Before the first test, whose time would go into reading it.
 import './file-part.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(() => {
-  tools = toolsForTests();
+const it = base.extend<{
+  /** As the drop zone gives them: this test's files know no path of their own. */
+  readonly take: (files: readonly File[]) => Promise<void>;
+}>({
+  take: ({ tools }, use) =>
+    use((files) =>
+      takeFiles(
+        tools,
+        files.map((file) => ({
+          kind: 'file',
+          name: file.name,
+          type: file.type,
+          getFile: () => Promise.resolve(file),
+          getText: () => file.text(),
+        })),
+        CACTIHOG,
+      ),
+    ),
 });
 
 const zip = (name: string, ...paths: readonly string[]) =>
   new File([makeZip(paths.map((path) => ({ name: path, data: path })))], name);
 
-/** As the drop zone gives them: this test's files know no path of their own. */
-const take = (files: readonly File[]) =>
-  takeFiles(
-    tools,
-    files.map((file) => ({
-      kind: 'file',
-      name: file.name,
-      type: file.type,
-      getFile: () => Promise.resolve(file),
-      getText: () => file.text(),
-    })),
-    CACTIHOG,
-  );
-
-it('plain pictures do not wait for the part that knows archives', async () => {
+it('plain pictures do not wait for the part that knows archives', async ({ tools, take }) => {
   await take([picture('sun'), picture('moon')]);
   expect(sourcesOf(tools, CACTIHOG)).toEqual(['moon.png', 'sun.png']);
   expect(filePart.now()).toBeNull();
@@ -43,40 +38,44 @@ it('plain pictures do not wait for the part that knows archives', async () => {
 });
 
 describe('files that were dropped or chosen', () => {
-  it('join the concept that they were dropped on; what lies in an archive does not', async () => {
+  it('join the concept that they were dropped on; what lies in an archive does not', async ({
+    tools,
+    said,
+    take,
+  }) => {
     const files = [picture('a'), zip('more.zip', 'fep/1.png', 'fep/2.png'), picture('b')];
     await take(files);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
     expect(namesOf(tools)).toEqual(['cactihog', 'fep']);
-    expect(tools.said()).toEqual(['One folder became the concept fep.']);
+    expect(said()).toEqual(['One folder became the concept fep.']);
   });
 
-  it('are named by the list that comes with them', async () => {
+  it('are named by the list that comes with them', async ({ tools, take }) => {
     const list = new File(['file_name,label\na.png,fep\n'], 'metadata.csv');
     await take([picture('a'), list]);
     expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
     expect(namesOf(tools)).toContain('fep');
   });
 
-  it('that are no list are what their reader says they are', async () => {
+  it('that are no list are what their reader says they are', async ({ tools, said, take }) => {
     const odd = new File(['{}'], 'odd.json.broken');
     const list = new File(['{}'], 'settings.json');
     await take([odd, list]);
     // The tests' reader takes everything else for a picture; what matters is that it was asked.
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['settings.json']);
-    expect(tools.said()).toEqual(['One file could not be read. The other one came in.']);
+    expect(said()).toEqual(['One file could not be read. The other one came in.']);
   });
 
-  it('that cannot be opened are said once', async () => {
+  it('that cannot be opened are said once', async ({ tools, said, take }) => {
     await take([picture('a'), new File(['PK'], 'odd.zip')]);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
-    expect(tools.said()).toEqual(['One file could not be read. The other one came in.']);
+    expect(said()).toEqual(['One file could not be read. The other one came in.']);
     await take([new File(['PK'], 'odd.zip')]);
-    expect(tools.said().at(-1)).toBe('One file could not be read. Nothing was changed.');
+    expect(said().at(-1)).toBe('One file could not be read. Nothing was changed.');
   });
 
-  it('that are none are nothing', async () => {
+  it('that are none are nothing', async ({ tools, said }) => {
     await takeFiles(tools, [{ kind: 'text' }], null);
-    expect(tools.said()).toEqual([]);
+    expect(said()).toEqual([]);
   });
 });

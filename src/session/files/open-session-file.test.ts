@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { fail } from '../../kernel/outcome.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { openZip } from '../../files/open-zip.ts';
@@ -21,16 +21,16 @@ import {
   sourcesOf,
   type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(async () => {
-  tools = await herbs();
-});
+const it = base.extend('tools', () => herbs());
 
 const tableOf = ({ store }: ToolsForTests): Session => store.getState().session;
 
 describe('opening a file', () => {
-  it('brings the same session to another browser, pictures and answer included', async () => {
+  it('brings the same session to another browser, pictures and answer included', async ({
+    tools,
+  }) => {
     muteConcept(tools, BLICKET, true);
     const file = await savedFile(tools);
     const saved = tableOf(tools);
@@ -49,22 +49,25 @@ describe('opening a file', () => {
     expect(await there.sessions.lastOpened()).toEqual({ ok: true, value: saved.id });
   });
 
-  it('shows its last answer, which still is the answer to the table', async () => {
+  it('shows its last answer, which still is the answer to the table', async ({ tools }) => {
     const file = await savedFile(tools);
     const there = elsewhere();
     await openSessionFile(there, file);
     expect(there.store.getState().ask).toMatchObject({ kind: 'answered' });
   });
 
-  it('leaves a session that is here already as it is, if it is the same', async () => {
+  it('leaves a session that is here already as it is, if it is the same', async ({
+    tools,
+    said,
+  }) => {
     const file = await savedFile(tools);
     const before = tableOf(tools);
     await openSessionFile(tools, file);
     expect(tableOf(tools)).toBe(before);
-    expect(tools.said().at(-1)).toBe('Opened “Herbs” (4 pictures, 2 concepts).');
+    expect(said().at(-1)).toBe('Opened “Herbs” (4 pictures, 2 concepts).');
   });
 
-  it('opens as a copy where the session has gone on since', async () => {
+  it('opens as a copy where the session has gone on since', async ({ tools }) => {
     const file = await savedFile(tools);
     renameConcept(tools, CACTIHOG, 'hedgecactus');
     const before = tableOf(tools);
@@ -76,7 +79,7 @@ describe('opening a file', () => {
     expect(await tools.sessions.load(before.id)).toEqual({ ok: true, value: before });
   });
 
-  it('changes nothing where the file is cut off, wherever that is', async () => {
+  it('changes nothing where the file is cut off, wherever that is', async ({ tools }) => {
     const file = await savedFile(tools);
     const there = elsewhere();
     const before = there.store.getState();
@@ -93,7 +96,7 @@ describe('opening a file', () => {
     expect(await there.sessions.list()).toEqual({ ok: true, value: [] });
   });
 
-  it('leaves out the picture that is damaged, and brings the rest', async () => {
+  it('leaves out the picture that is damaged, and brings the rest', async ({ tools }) => {
     const bytes = Buffer.from(await (await savedFile(tools)).arrayBuffer());
     const name = `images/${await imageIdOf(kept('b'))}.webp`;
     // The first mention is the entry's own header, and its bytes follow.
@@ -135,7 +138,7 @@ describe('opening a file', () => {
     expect(text?.ok && JSON.parse(await text.value.text())).toMatchObject({ lesson: [7, 'b'] });
   });
 
-  it('lays nothing over a session that cannot be read just now', async () => {
+  it('lays nothing over a session that cannot be read just now', async ({ tools }) => {
     const file = await savedFile(tools);
     const { id } = tableOf(tools);
     const there = elsewhere();
@@ -146,7 +149,9 @@ describe('opening a file', () => {
     expect(tableOf(there).id).not.toBe(id);
   });
 
-  it('changes nothing where another tab edits, from the beginning or meanwhile', async () => {
+  it('changes nothing where another tab edits, from the beginning or meanwhile', async ({
+    tools,
+  }) => {
     const file = await savedFile(tools);
     const there = elsewhere();
     const before = tableOf(there);
@@ -171,7 +176,7 @@ describe('opening a file', () => {
     expect(await there.sessions.list()).toEqual({ ok: true, value: [] });
   });
 
-  it('does not tear a visitor away who went on to another session meanwhile', async () => {
+  it('does not tear a visitor away who went on to another session meanwhile', async ({ tools }) => {
     const file = await savedFile(tools);
     const there = elsewhere();
     // What is read as a stranger's is held back: the first picture is one.
@@ -188,7 +193,9 @@ describe('opening a file', () => {
 });
 
 describe('merging a file', () => {
-  it('joins concepts of the same name, brings the others, and doubles nothing; one step', async () => {
+  it('joins concepts of the same name, brings the others, and doubles nothing; one step', async ({
+    tools,
+  }) => {
     const file = await savedFile(tools);
     const there = elsewhere();
     await demonstrate(there, [kept('a'), kept('y')], CACTIHOG);
@@ -207,12 +214,12 @@ describe('merging a file', () => {
     expect(there.store.getState().past).toHaveLength(2);
   });
 
-  it('says so where nothing is new', async () => {
+  it('says so where nothing is new', async ({ tools, said }) => {
     await mergeFromFile(tools, await savedFile(tools));
-    expect(tools.said().at(-1)).toBe('“Herbs” brings nothing that is not here already.');
+    expect(said().at(-1)).toBe('“Herbs” brings nothing that is not here already.');
   });
 
-  it('changes nothing where the file is damaged', async () => {
+  it('changes nothing where the file is damaged', async ({ tools }) => {
     const file = await savedFile(tools);
     const before = tools.store.getState();
     await mergeFromFile(tools, new File([file.slice(0, -30)], 'Herbs.lcl'));
@@ -221,7 +228,9 @@ describe('merging a file', () => {
 });
 
 describe('files without a place', () => {
-  it('are opened if they are sessions, whatever they are called; the others come back', async () => {
+  it('are opened if they are sessions, whatever they are called; the others come back', async ({
+    tools,
+  }) => {
     const file = await savedFile(tools);
     const there = elsewhere();
     const given = [picture('p'), new File([file], 'attachment(1).zip')];
@@ -229,13 +238,13 @@ describe('files without a place', () => {
     expect(tableOf(there).name).toBe('Herbs');
   });
 
-  it('come back if they are no sessions: other archives too', async () => {
+  it('come back if they are no sessions: other archives too', async ({ tools }) => {
     const others = [picture('p'), new File([makeZip([{ name: 'p.png', data: 'p' }])], 'p.zip')];
     expect(await openFilesOnTable(tools, others)).toEqual(others);
   });
 
-  it('are not called pictures where they are damaged session files', async () => {
+  it('are not called pictures where they are damaged session files', async ({ tools, said }) => {
     expect(await openFilesOnTable(tools, [new File(['cut'], 'Herbs.LCL')])).toEqual([]);
-    expect(tools.said().at(-1)).toContain('Herbs.LCL could not be opened: it is no archive');
+    expect(said().at(-1)).toContain('Herbs.LCL could not be opened: it is no archive');
   });
 });

@@ -1,29 +1,29 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { saveToFile } from './save-session-file.ts';
 import { fileNameOf } from './session-file-words.ts';
 import { herbs, savedFile } from '../testing/session-files.ts';
-import type { ToolsForTests } from '../testing/tools-for-tests.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(async () => {
-  tools = await herbs();
-});
+const it = base.extend('tools', () => herbs());
 
 describe('saving to a file', () => {
-  it('gives a file that is called like the session, and says what is in it', async () => {
+  it('gives a file that is called like the session, and says what is in it', async ({
+    tools,
+    said,
+  }) => {
     const file = await savedFile(tools);
     expect(file.name).toBe('Herbs.lcl');
-    expect(tools.said()).toContain('Saved “Herbs” as Herbs.lcl (4 pictures, 2 concepts).');
+    expect(said()).toContain('Saved “Herbs” as Herbs.lcl (4 pictures, 2 concepts).');
   });
 
-  it('says nothing if the visitor thinks better of it', async () => {
+  it('says nothing if the visitor thinks better of it', async ({ tools, said }) => {
     const cancelled = { ok: false, failure: { code: 'cancelled', detail: '' } } as const;
-    const before = tools.said();
+    const before = said();
     await saveToFile({ ...tools, saveFile: () => Promise.resolve(cancelled) });
-    expect(tools.said()).toEqual(before);
+    expect(said()).toEqual(before);
   });
 
-  it('says that the session is as it was where nothing can be written', async () => {
+  it('says that the session is as it was where nothing can be written', async ({ tools }) => {
     const full = new WritableStream({ write: () => Promise.reject(new Error('disk full')) });
     await saveToFile({
       ...tools,
@@ -41,9 +41,9 @@ describe('saving to a file', () => {
     expect(notice?.details).toEqual(['Error: disk full']);
   });
 
-  it('says how many pictures are gone', async () => {
+  it('says how many pictures are gone', async ({ tools, said }) => {
     await saveToFile({ ...tools, images: { ...tools.images, blobOf: async () => null } });
-    expect(tools.said().at(-1)).toContain('4 pictures are no longer on this device');
+    expect(said().at(-1)).toContain('4 pictures are no longer on this device');
   });
 
   it.each([

@@ -1,24 +1,24 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fail, succeed } from '../../kernel/outcome.ts';
-import type { Session } from '../../domain/session/session.ts';
+import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
 import { addConcept, renameConcept } from '../teach/arrange.ts';
 import { autosave, type Autosave } from './autosave.ts';
 import { openOnTable } from '../store/change.ts';
 import { listSessions } from './list-sessions.ts';
 import { deleteSession, openSession, renameSession, startSession } from './sessions.ts';
-import {
-  CACTIHOG,
-  emptySession,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { CACTIHOG, emptySession } from '../testing/tools-for-tests.ts';
 import { quiet, until } from '../testing/until.ts';
+import { holdSaves, refuseToSave } from '../testing/refused-saves.ts';
+import { it as base } from '../testing/studio-test.ts';
+import type { SavingState } from '../store/session-store.ts';
 
-let tools: ToolsForTests;
+const it = base.extend<{ readonly state: () => SavingState }>({
+  state: ({ studio }, use) => use(() => studio().saving),
+});
+
 let saving: Autosave;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-  tools = toolsForTests();
+});
+it.beforeEach(({ tools }) => {
   saving = autosave(tools);
 });
 afterEach(() => {
@@ -26,52 +26,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const table = () => tools.store.getState().session;
-const state = () => tools.store.getState().saving;
-
-async function stored(id: string): Promise<unknown> {
-  const record = await tools.sessions.load(id);
-  return record.ok ? record.value : record;
-}
-
 async function still(): Promise<void> {
   await vi.advanceTimersByTimeAsync(400);
   await quiet();
 }
 
-/** The browser refuses to save until the returned function is called. */
-function refuseToSave(): () => void {
-  const refusing = vi.spyOn(tools.sessions, 'save').mockResolvedValue({
-    ok: false,
-    failure: { code: 'storage-full', detail: 'the disk is full' },
-  });
-  return () => refusing.mockRestore();
-}
-
-/** The browser is asked to save and answers when the test says so; it keeps nothing. */
-function holdSaves() {
-  const waiting: ((answer: Answer) => void)[] = [];
-  const asked: string[] = [];
-  vi.spyOn(tools.sessions, 'save').mockImplementation((record) => {
-    asked.push((record as Session).concepts[0]?.name ?? '');
-    return new Promise((resolve) => {
-      const detail = 'the disk is full';
-      waiting.push((answer) =>
-        resolve(answer === 'save' ? succeed(null) : fail({ code: 'storage-full', detail })),
-      );
-    });
-  });
-  return {
-    asked: () => asked,
-    next: (answer: Answer) => waiting.shift()?.(answer),
-    last: (answer: Answer) => waiting.pop()?.(answer),
-  };
-}
-
-type Answer = 'save' | 'refuse';
-
 describe('autosave', () => {
-  it('keeps the session a moment after a change, and lists it', async () => {
+  it('keeps the session a moment after a change, and lists it', async ({
+    tools,
+    table,
+    stored,
+    state,
+  }) => {
     addConcept(tools);
     expect(state()).toEqual({ kind: 'unsaved' });
     expect(await stored('monday')).toBeUndefined();
@@ -81,7 +47,7 @@ describe('autosave', () => {
     expect(tools.store.getState().sessions.map(({ id }) => id)).toEqual(['monday']);
   });
 
-  it('is not put off by changes that keep coming', async () => {
+  it('is not put off by changes that keep coming', async ({ tools, stored }) => {
     for (let change = 0; change < 4; change++) {
       addConcept(tools);
       await vi.advanceTimersByTimeAsync(100);
@@ -90,13 +56,17 @@ describe('autosave', () => {
     expect(await stored('monday')).toBeDefined();
   });
 
-  it('saves at once when the page is left', async () => {
+  it('saves at once when the page is left', async ({ tools, table, stored }) => {
     addConcept(tools);
     await saving.flush();
     expect(await stored('monday')).toEqual(table());
   });
 
-  it('saves the session that leaves the table, as it was when it left', async () => {
+  it('saves the session that leaves the table, as it was when it left', async ({
+    tools,
+    table,
+    stored,
+  }) => {
     renameConcept(tools, CACTIHOG, 'dax');
     const left = table();
     openOnTable(tools.store, emptySession('tuesday'));
@@ -105,8 +75,13 @@ describe('autosave', () => {
     expect(await stored('tuesday')).toBeUndefined();
   });
 
-  it('says that the browser refused, and tries again when the page is left', async () => {
-    const giveIn = refuseToSave();
+  it('says that the browser refused, and tries again when the page is left', async ({
+    tools,
+    table,
+    stored,
+    state,
+  }) => {
+    const giveIn = refuseToSave(tools);
     addConcept(tools);
     await still();
     expect(state()).toEqual({ kind: 'failed', detail: 'the disk is full' });
@@ -116,14 +91,18 @@ describe('autosave', () => {
     expect(state()).toEqual({ kind: 'saved' });
   });
 
-  it('says once that the browser refuses, and takes that back when it saves again', async () => {
-    const giveIn = refuseToSave();
+  it('says once that the browser refuses, and takes that back when it saves again', async ({
+    tools,
+    said,
+    state,
+  }) => {
+    const giveIn = refuseToSave(tools);
     addConcept(tools);
     await still();
     addConcept(tools);
     expect(state().kind).toBe('failed');
     await still();
-    expect(tools.said()).toEqual([
+    expect(said()).toEqual([
       expect.stringMatching(/^This browser did not save the last change\. Your work is here/),
     ]);
     expect(tools.store.getState().notices[0]).toMatchObject({ tone: 'problem', stays: true });
@@ -131,15 +110,19 @@ describe('autosave', () => {
     addConcept(tools);
     await still();
     expect(state()).toEqual({ kind: 'saved' });
-    expect(tools.said()).toEqual([]);
-    refuseToSave();
+    expect(said()).toEqual([]);
+    refuseToSave(tools);
     addConcept(tools);
     await still();
-    expect(tools.said()).toHaveLength(1);
+    expect(said()).toHaveLength(1);
   });
 
-  it('saves one after another, always the newest, and no older one over it', async () => {
-    const answers = holdSaves();
+  it('saves one after another, always the newest, and no older one over it', async ({
+    tools,
+    said,
+    state,
+  }) => {
+    const answers = holdSaves(tools);
     renameConcept(tools, CACTIHOG, 'dax');
     await still();
     renameConcept(tools, CACTIHOG, 'wug');
@@ -154,13 +137,17 @@ describe('autosave', () => {
     answers.next('save');
     await quiet();
     expect(state()).toEqual({ kind: 'saved' });
-    expect(tools.said()).toEqual([]);
+    expect(said()).toEqual([]);
     await saving.flush();
     expect(answers.asked()).toEqual(['dax', 'fep']);
   });
 
-  it('does not wait for the save under way when the page is left, nor mind what becomes of it', async () => {
-    const answers = holdSaves();
+  it('does not wait for the save under way when the page is left, nor mind what becomes of it', async ({
+    tools,
+    said,
+    state,
+  }) => {
+    const answers = holdSaves(tools);
     renameConcept(tools, CACTIHOG, 'dax');
     await still();
     renameConcept(tools, CACTIHOG, 'wug');
@@ -172,25 +159,29 @@ describe('autosave', () => {
     answers.next('refuse');
     await quiet();
     expect(state()).toEqual({ kind: 'saved' });
-    expect(tools.said()).toEqual([]);
+    expect(said()).toEqual([]);
   });
 
-  it('says that the archive is silent, and takes that back when it answers', async () => {
-    const answers = holdSaves();
+  it('says that the archive is silent, and takes that back when it answers', async ({
+    tools,
+    said,
+    state,
+  }) => {
+    const answers = holdSaves(tools);
     addConcept(tools);
     await still();
     await vi.advanceTimersByTimeAsync(4000);
     expect(state()).toEqual({ kind: 'unsaved' });
     await vi.advanceTimersByTimeAsync(1500);
     expect(state().kind).toBe('failed');
-    expect(tools.said()).toHaveLength(1);
+    expect(said()).toHaveLength(1);
     answers.next('save');
     await quiet();
     expect(state()).toEqual({ kind: 'saved' });
-    expect(tools.said()).toEqual([]);
+    expect(said()).toEqual([]);
   });
 
-  it('lists what it saved without reading the others', async () => {
+  it('lists what it saved without reading the others', async ({ tools }) => {
     await tools.sessions.save(emptySession('tuesday'));
     await listSessions(tools);
     const list = vi.spyOn(tools.sessions, 'list');
@@ -205,10 +196,10 @@ describe('autosave', () => {
     expect(list).not.toHaveBeenCalled();
   });
 
-  it('does not bring a deleted session back whose save was under way', async () => {
+  it('does not bring a deleted session back whose save was under way', async ({ tools }) => {
     await tools.sessions.save(emptySession('tuesday'));
     await listSessions(tools);
-    const answers = holdSaves();
+    const answers = holdSaves(tools);
     renameConcept(tools, CACTIHOG, 'dax');
     await still();
     renameConcept(tools, CACTIHOG, 'wug');
@@ -219,7 +210,11 @@ describe('autosave', () => {
     expect(tools.store.getState().sessions.map(({ id }) => id)).toEqual(['tuesday']);
   });
 
-  it('does not bring a deleted session back, whether it was saved or waited to be', async () => {
+  it('does not bring a deleted session back, whether it was saved or waited to be', async ({
+    tools,
+    table,
+    stored,
+  }) => {
     await tools.sessions.save(emptySession('tuesday'));
     addConcept(tools);
     await still();
@@ -232,8 +227,11 @@ describe('autosave', () => {
     expect(await stored('monday')).toBeUndefined();
   });
 
-  it('does not bring a deleted session back that the browser had refused to save', async () => {
-    const giveIn = refuseToSave();
+  it('does not bring a deleted session back that the browser had refused to save', async ({
+    tools,
+    stored,
+  }) => {
+    const giveIn = refuseToSave(tools);
     addConcept(tools);
     await still();
     await deleteSession(tools, 'monday');
@@ -243,7 +241,7 @@ describe('autosave', () => {
     expect(await stored('monday')).toBeUndefined();
   });
 
-  it('loses no change when sessions are opened back and forth', async () => {
+  it('loses no change when sessions are opened back and forth', async ({ tools, table }) => {
     await tools.sessions.save(emptySession('tuesday'));
     renameConcept(tools, CACTIHOG, 'dax');
     await openSession(tools, 'tuesday');
@@ -254,14 +252,14 @@ describe('autosave', () => {
     expect(table().concepts[0]?.name).toBe('wug');
   });
 
-  it('stops', async () => {
+  it('stops', async ({ tools, stored }) => {
     saving.stop();
     addConcept(tools);
     await still();
     expect(await stored('monday')).toBeUndefined();
   });
 
-  it('keeps what is done in a session just started', async () => {
+  it('keeps what is done in a session just started', async ({ tools, table, stored, state }) => {
     await startSession(tools);
     addConcept(tools);
     await still();

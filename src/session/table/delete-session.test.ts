@@ -1,37 +1,26 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { deleteSession, startSession } from './sessions.ts';
 import { listSessions } from './list-sessions.ts';
-import {
-  CACTIHOG,
-  emptySession,
-  keepRecord,
-  picture,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { CACTIHOG, keepRecord, picture, emptySession } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
+import { it } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(async () => {
-  tools = toolsForTests();
+it.beforeEach(async ({ tools, table }) => {
   await demonstrate(tools, [picture('a')], CACTIHOG);
   await keepRecord(tools, table());
   await keepRecord(tools, { ...emptySession('tuesday'), changedAt: 5 });
   await listSessions(tools);
 });
 
-const table = () => tools.store.getState().session;
-const listed = () => tools.store.getState().sessions.map(({ id }) => id);
-const lastNotice = () => tools.store.getState().notices.at(-1);
-
-async function stored(id: string): Promise<unknown> {
-  const record = await tools.sessions.load(id);
-  return record.ok ? record.value : record;
-}
-
 describe('deleting a session', () => {
-  it('takes the table to the latest of the others, and a press brings it back', async () => {
+  it('takes the table to the latest of the others, and a press brings it back', async ({
+    tools,
+    table,
+    lastNotice,
+    listed,
+    stored,
+  }) => {
     const deleted = table();
     await deleteSession(tools, 'monday');
     expect(table().id).toBe('tuesday');
@@ -45,7 +34,7 @@ describe('deleting a session', () => {
     expect(await stored('monday')).toEqual(deleted);
   });
 
-  it('takes the table to a blank one where there is no other', async () => {
+  it('takes the table to a blank one where there is no other', async ({ tools, table, listed }) => {
     await deleteSession(tools, 'tuesday');
     await deleteSession(tools, 'monday');
     expect(table().concepts).toHaveLength(2);
@@ -53,7 +42,7 @@ describe('deleting a session', () => {
     expect(listed()).toEqual([]);
   });
 
-  it('offers nothing back where there was nothing on it', async () => {
+  it('offers nothing back where there was nothing on it', async ({ tools, table, lastNotice }) => {
     await startSession(tools);
     await deleteSession(tools, table().id);
     expect(table().id).toBe('monday');
@@ -61,7 +50,12 @@ describe('deleting a session', () => {
     expect(lastNotice()?.action).toBeUndefined();
   });
 
-  it('keeps the one on the table where a press brings another back', async () => {
+  it('keeps the one on the table where a press brings another back', async ({
+    tools,
+    table,
+    listed,
+    stored,
+  }) => {
     await deleteSession(tools, 'monday');
     await demonstrate(tools, [picture('b')], CACTIHOG);
     const work = table();
@@ -74,7 +68,11 @@ describe('deleting a session', () => {
     expect(await stored('tuesday')).toEqual(work);
   });
 
-  it('does not lose the work on the table where the browser refuses', async () => {
+  it('does not lose the work on the table where the browser refuses', async ({
+    tools,
+    table,
+    stored,
+  }) => {
     const work = table();
     vi.spyOn(tools.sessions, 'remove').mockResolvedValue({
       ok: false,
@@ -86,14 +84,18 @@ describe('deleting a session', () => {
     expect(await stored(work.id)).toEqual(newest);
   });
 
-  it('leaves the table alone where another one is deleted', async () => {
+  it('leaves the table alone where another one is deleted', async ({ tools, table, listed }) => {
     const before = table();
     await deleteSession(tools, 'tuesday');
     expect(table()).toBe(before);
     expect(listed()).toEqual(['monday']);
   });
 
-  it('does not stay on the table where the other one cannot be opened', async () => {
+  it('does not stay on the table where the other one cannot be opened', async ({
+    tools,
+    table,
+    stored,
+  }) => {
     await keepRecord(tools, { id: 'tuesday' });
     await deleteSession(tools, 'monday');
     expect(table().id).not.toBe('monday');
@@ -101,7 +103,7 @@ describe('deleting a session', () => {
     expect(await stored('tuesday')).toEqual({ id: 'tuesday' });
   });
 
-  it('says so where the browser refuses', async () => {
+  it('says so where the browser refuses', async ({ tools, lastNotice, listed }) => {
     vi.spyOn(tools.sessions, 'remove').mockResolvedValue({
       ok: false,
       failure: { code: 'storage-unavailable', detail: '' },

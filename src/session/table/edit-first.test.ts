@@ -1,17 +1,16 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { editFirst } from './edit-first.ts';
-import { toolsForTests } from '../testing/tools-for-tests.ts';
 import { quiet } from '../testing/until.ts';
+import { it } from '../testing/studio-test.ts';
 
 describe('what the system hands over once only', () => {
-  it('is taken at once by the page that edits', async () => {
+  it('is taken at once by the page that edits', async ({ tools }) => {
     const editHere = vi.fn();
-    await editFirst({ ...toolsForTests(), editHere });
+    await editFirst({ ...tools, editHere });
     expect(editHere).not.toHaveBeenCalled();
   });
 
-  it('waits in another page until that one edits, however long that takes', async () => {
-    const tools = toolsForTests();
+  it('waits in another page until that one edits, however long that takes', async ({ tools }) => {
     const become = (kind: 'here' | 'coming' | 'elsewhere') =>
       tools.store.setState({ editing: { kind } });
     become('elsewhere');

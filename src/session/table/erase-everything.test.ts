@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fail, succeed } from '../../kernel/outcome.ts';
+import { afterEach, describe, expect, vi, type Mock } from 'vitest';
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { isUntouched } from '../../domain/session/untouched.ts';
 import { renameConcept } from '../teach/arrange.ts';
 import { autosave, type Autosave } from './autosave.ts';
@@ -8,53 +8,57 @@ import { eraseEverything, forgetErased } from './erase-everything.ts';
 import { deleteSession } from './sessions.ts';
 import {
   CACTIHOG,
-  emptySession,
   imageIdOf,
   keepRecord,
   picture,
-  toolsForTests,
-  type ToolsForTests,
+  emptySession,
 } from '../testing/tools-for-tests.ts';
 import { quiet } from '../testing/until.ts';
+import { it as base } from '../testing/studio-test.ts';
+import type { StorageFailure } from '../../kernel/storage-failure.ts';
 
-let tools: ToolsForTests;
+const it = base.extend<{
+  /** What open-studio does with both archives. */
+  readonly eraseArchives: () => Mock<() => Promise<Outcome<null, StorageFailure>>>;
+}>({
+  eraseArchives: ({ tools }, use) =>
+    use(() => {
+      const { images, sessions } = tools as unknown as {
+        images: { erase(): Promise<unknown>; reopen(): void };
+        sessions: { erase(): Promise<unknown>; reopen(): void };
+      };
+      return vi.spyOn(tools.storage, 'erase').mockImplementation(async () => {
+        await Promise.all([images.erase(), sessions.erase()]);
+        images.reopen();
+        sessions.reopen();
+        return succeed(null);
+      });
+    }),
+});
+
 let saving: Autosave;
-const state = () => tools.store.getState();
-
-beforeEach(async () => {
-  tools = toolsForTests();
+it.beforeEach(async ({ tools }) => {
   saving = autosave(tools);
   await demonstrate(tools, [picture('a')], CACTIHOG);
   await saving.flush();
 });
-
 afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What open-studio does with both archives. */
-function eraseArchives() {
-  const { images, sessions } = tools as unknown as {
-    images: { erase(): Promise<unknown>; reopen(): void };
-    sessions: { erase(): Promise<unknown>; reopen(): void };
-  };
-  return vi.spyOn(tools.storage, 'erase').mockImplementation(async () => {
-    await Promise.all([images.erase(), sessions.erase()]);
-    images.reopen();
-    sessions.reopen();
-    return succeed(null);
-  });
-}
-
 describe('deleting everything', () => {
-  it('leaves an empty session and no database, whatever waited to be saved', async () => {
+  it('leaves an empty session and no database, whatever waited to be saved', async ({
+    tools,
+    studio,
+    eraseArchives,
+  }) => {
     eraseArchives();
     renameConcept(tools, CACTIHOG, 'dax');
     expect(await eraseEverything(tools)).toEqual({ ok: true, value: null });
     await saving.flush();
     await quiet();
-    expect(isUntouched(state().session)).toBe(true);
-    expect(state()).toMatchObject({
+    expect(isUntouched(studio().session)).toBe(true);
+    expect(studio()).toMatchObject({
       sessions: [],
       past: [],
       future: [],
@@ -63,7 +67,11 @@ describe('deleting everything', () => {
     expect(await indexedDB.databases()).toEqual([]);
   });
 
-  it('lets no picture in that was on its way, and no offer bring a session back', async () => {
+  it('lets no picture in that was on its way, and no offer bring a session back', async ({
+    tools,
+    studio,
+    eraseArchives,
+  }) => {
     eraseArchives();
     await keepRecord(tools, { ...emptySession('tuesday'), name: 'Kept' });
     await deleteSession(tools, 'tuesday');
@@ -80,13 +88,17 @@ describe('deleting everything', () => {
     await Promise.all(drops);
     await erasing;
     await quiet();
-    expect(state().pendingPictures).toBeNull();
-    expect(state().notices.every(({ action }) => action === undefined)).toBe(true);
-    expect(isUntouched(state().session)).toBe(true);
+    expect(studio().pendingPictures).toBeNull();
+    expect(studio().notices.every(({ action }) => action === undefined)).toBe(true);
+    expect(isUntouched(studio().session)).toBe(true);
     expect(await indexedDB.databases()).toEqual([]);
   });
 
-  it('does not wait for ever for a picture that does not come', async () => {
+  it('does not wait for ever for a picture that does not come', async ({
+    tools,
+    studio,
+    eraseArchives,
+  }) => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     eraseArchives();
     tools.reading.hold();
@@ -98,11 +110,11 @@ describe('deleting everything', () => {
     expect(await erasing).toEqual({ ok: true, value: null });
     tools.reading.release();
     await quiet();
-    expect(isUntouched(state().session)).toBe(true);
+    expect(isUntouched(studio().session)).toBe(true);
     expect(await indexedDB.databases()).toEqual([]);
   });
 
-  it('leaves the editing to a page that has taken it meanwhile', async () => {
+  it('leaves the editing to a page that has taken it meanwhile', async ({ tools, studio }) => {
     for (const erased of [
       succeed(null),
       fail({ code: 'storage-unavailable', detail: '' } as const),
@@ -113,40 +125,48 @@ describe('deleting everything', () => {
         return Promise.resolve(erased);
       });
       await eraseEverything(tools);
-      expect(state().editing).toEqual({ kind: 'elsewhere' });
+      expect(studio().editing).toEqual({ kind: 'elsewhere' });
     }
   });
 
-  it('goes on in the new session, which is kept as usual', async () => {
+  it('goes on in the new session, which is kept as usual', async ({
+    tools,
+    studio,
+    eraseArchives,
+  }) => {
     eraseArchives();
     await eraseEverything(tools);
-    const [concept] = state().session.concepts;
+    const [concept] = studio().session.concepts;
     await demonstrate(tools, [picture('c')], concept?.id ?? null);
     await saving.flush();
-    const { session } = state();
+    const { session } = studio();
     expect(await tools.sessions.load(session.id)).toEqual({ ok: true, value: session });
     expect(await tools.images.blobOf(await imageIdOf('c'))).not.toBeNull();
     expect(await tools.images.blobOf(await imageIdOf('a'))).toBeNull();
   });
 
-  it('loses nothing of the table where the browser refuses', async () => {
+  it('loses nothing of the table where the browser refuses', async ({ tools, studio }) => {
     const failure = { code: 'storage-unavailable', detail: 'another page keeps it open' } as const;
     vi.spyOn(tools.storage, 'erase').mockResolvedValue(fail(failure));
     renameConcept(tools, CACTIHOG, 'dax');
-    const { session } = state();
+    const { session } = studio();
     expect(await eraseEverything(tools)).toEqual({ ok: false, failure });
-    expect(state().session).toEqual(session);
+    expect(studio().session).toEqual(session);
     await saving.flush();
     expect(await tools.sessions.load(session.id)).toEqual({ ok: true, value: session });
   });
 
-  it('in another tab leaves nothing here that could be written back', async () => {
+  it('in another tab leaves nothing here that could be written back', async ({
+    tools,
+    studio,
+    said,
+  }) => {
     renameConcept(tools, CACTIHOG, 'dax');
-    const { id } = state().session;
+    const { id } = studio().session;
     forgetErased(tools);
     await saving.flush();
-    expect(isUntouched(state().session)).toBe(true);
-    expect(tools.said()).toEqual([expect.stringMatching(/deleted in another tab/)]);
+    expect(isUntouched(studio().session)).toBe(true);
+    expect(said()).toEqual([expect.stringMatching(/deleted in another tab/)]);
     expect(await tools.sessions.load(id)).not.toMatchObject({
       value: { concepts: [{ name: 'dax' }, {}] },
     });

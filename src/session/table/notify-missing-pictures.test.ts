@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { openSession, startSession } from './sessions.ts';
 import { notifyMissingPictures } from './notify-missing-pictures.ts';
@@ -11,12 +11,11 @@ import {
   toolsForTests,
   type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
+import { it } from '../testing/studio-test.ts';
 import { quiet, until } from '../testing/until.ts';
 
-let page: ToolsForTests;
-
 /** The browser has thrown the pictures away, and kept the sessions. */
-async function evicted(...contents: string[]): Promise<void> {
+async function evicted(...contents: string[]): Promise<ToolsForTests> {
   const tools = toolsForTests();
   await demonstrate(
     tools,
@@ -25,15 +24,16 @@ async function evicted(...contents: string[]): Promise<void> {
   );
   const { session } = tools.store.getState();
   globalThis.indexedDB = new IDBFactory();
-  page = reopened();
+  const page = reopened();
   await keepRecord(page, session);
   notifyMissingPictures(page);
   await openSession(page, session.id);
+  return page;
 }
 
 describe('a session whose pictures are gone', () => {
   it('says how many, and what brings them back', async () => {
-    await evicted('a', 'b');
+    const page = await evicted('a', 'b');
     await until(() => page.said().length > 0);
     expect(page.said()).toEqual([
       '2 pictures of this session are no longer in this browser; names and their places are kept. ' +
@@ -42,7 +42,7 @@ describe('a session whose pictures are gone', () => {
   });
 
   it('has its picture again when it is added once more', async () => {
-    await evicted('a');
+    const page = await evicted('a');
     await until(() => page.said().length > 0);
     await demonstrate(page, [picture('a')], CACTIHOG);
     const [missing] = page.store.getState().session.concepts[0]?.demonstrations ?? [];
@@ -50,7 +50,7 @@ describe('a session whose pictures are gone', () => {
   });
 
   it('is not spoken of once another session lies on the table', async () => {
-    await evicted('a');
+    const page = await evicted('a');
     await until(() => page.said().length > 0);
     await startSession(page);
     await until(() => page.said().length === 0);
@@ -58,11 +58,7 @@ describe('a session whose pictures are gone', () => {
 });
 
 describe('a session whose pictures are there', () => {
-  beforeEach(() => {
-    page = toolsForTests();
-  });
-
-  it('comes without a word', async () => {
+  it('comes without a word', async ({ tools: page }) => {
     notifyMissingPictures(page);
     await demonstrate(page, [picture('a')], CACTIHOG);
     const { session } = page.store.getState();

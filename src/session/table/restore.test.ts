@@ -1,38 +1,40 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addConcept, deleteConcept } from '../teach/arrange.ts';
+import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
+import { addConcept } from '../teach/arrange.ts';
 import { ask } from '../ask/ask.ts';
 import { autosave } from './autosave.ts';
-import { undo } from '../store/change.ts';
 import { chooseQuery } from '../ask/choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { restore, sweep } from './restore.ts';
+import { restore } from './restore.ts';
 import {
   CACTIHOG,
   emptySession,
-  imageIdOf,
   keepRecord,
   picture,
   reopened,
   sourcesOf,
-  toolsForTests,
   type ToolsForTests,
+  type RecordForTests,
 } from '../testing/tools-for-tests.ts';
 import { createTurnstile } from '../testing/turnstile.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(() => {
-  tools = toolsForTests();
+const it = base.extend<{
+  readonly keep: (...ids: string[]) => Promise<void>;
+}>({
+  keep: ({ tools }, use) =>
+    use(async (...ids) => {
+      for (const [place, id] of ids.entries())
+        await keepRecord(tools, { ...emptySession(id), changedAt: place });
+    }),
 });
 
 const tableOf = ({ store }: ToolsForTests) => store.getState().session;
 
-async function keep(...ids: string[]): Promise<void> {
-  for (const [place, id] of ids.entries())
-    await keepRecord(tools, { ...emptySession(id), changedAt: place });
-}
-
 describe('restoring', () => {
-  it('brings the session back that was open last, and lists the others', async () => {
+  it('brings the session back that was open last, and lists the others', async ({
+    tools,
+    keep,
+  }) => {
     await keep('monday', 'tuesday');
     await tools.sessions.setLastOpened('monday');
     const page = reopened();
@@ -42,13 +44,16 @@ describe('restoring', () => {
     expect(page.said()).toEqual([]);
   });
 
-  it('begins with the empty table in a new browser', async () => {
+  it('begins with the empty table in a new browser', async ({ tools, said }) => {
     await restore(tools);
     expect(tableOf(tools)).toEqual(emptySession());
-    expect(tools.said()).toEqual([]);
+    expect(said()).toEqual([]);
   });
 
-  it('brings the latest back where the last one was deleted in another tab, without a word', async () => {
+  it('brings the latest back where the last one was deleted in another tab, without a word', async ({
+    tools,
+    keep,
+  }) => {
     await keep('monday', 'tuesday');
     await tools.sessions.setLastOpened('gone');
     const page = reopened();
@@ -58,12 +63,12 @@ describe('restoring', () => {
     expect(await page.sessions.lastOpened()).toEqual({ ok: true, value: 'tuesday' });
   });
 
-  it.each([
+  it.for<readonly [string, RecordForTests, RegExp]>([
     ['newer', { ...emptySession('odd'), version: 2 as never }, /saved by a newer version/],
     ['damaged', { id: 'odd' }, /could not be read/],
   ])(
     'says so where the last one is %s, keeps its record and goes on with another',
-    async (_, odd, words) => {
+    async ([, odd, words], { tools, keep }) => {
       await keep('monday');
       await keepRecord(tools, odd);
       await tools.sessions.setLastOpened('odd');
@@ -76,7 +81,9 @@ describe('restoring', () => {
     },
   );
 
-  it('says so where the only one is damaged, and begins anew under another id', async () => {
+  it('says so where the only one is damaged, and begins anew under another id', async ({
+    tools,
+  }) => {
     await keepRecord(tools, { id: 'odd' });
     await tools.sessions.setLastOpened('odd');
     const page = reopened();
@@ -85,7 +92,7 @@ describe('restoring', () => {
     expect(page.said()).toEqual([expect.stringMatching(/this is an empty one/)]);
   });
 
-  it('says how much of the session could not be read', async () => {
+  it('says how much of the session could not be read', async ({ tools }) => {
     await keepRecord(tools, { ...emptySession('monday'), testTray: [null, 3] as never });
     const page = reopened();
     await restore(page);
@@ -94,7 +101,7 @@ describe('restoring', () => {
     ]);
   });
 
-  it('shows the last answer if it still is the answer to the table', async () => {
+  it('shows the last answer if it still is the answer to the table', async ({ tools }) => {
     await demonstrate(tools, [picture('a')], CACTIHOG);
     await chooseQuery(tools, [picture('q')]);
     await ask(tools);
@@ -110,14 +117,16 @@ describe('restoring', () => {
     expect(later.store.getState().ask).toEqual({ kind: 'idle' });
   });
 
-  it('says so where the browser keeps nothing', async () => {
+  it('says so where the browser keeps nothing', async ({ tools, said }) => {
     globalThis.indexedDB = undefined as unknown as IDBFactory;
     await restore(tools);
-    expect(tools.said()).toEqual([expect.stringMatching(/does not let the page keep your work/)]);
+    expect(said()).toEqual([expect.stringMatching(/does not let the page keep your work/)]);
     expect(tableOf(tools)).toEqual(emptySession());
   });
 
-  it('leaves the table to a visitor who was faster than the archive, and keeps that work', async () => {
+  it('leaves the table to a visitor who was faster than the archive, and keeps that work', async ({
+    keep,
+  }) => {
     await keep('monday');
     const page = reopened();
     const saving = autosave(page);
@@ -137,7 +146,7 @@ describe('restoring', () => {
 describe('the archive at the start', () => {
   const saved = ({ store }: ToolsForTests) => store.getState().saving;
 
-  it('is not known to keep anything before it has answered', async () => {
+  it('is not known to keep anything before it has answered', async ({ keep }) => {
     await keep('monday');
     const page = reopened();
     const restoring = restore(page);
@@ -146,13 +155,16 @@ describe('the archive at the start', () => {
     expect(saved(page)).toEqual({ kind: 'saved' });
   });
 
-  it('has nothing to keep of an untouched table', async () => {
+  it('has nothing to keep of an untouched table', async ({ tools }) => {
     await restore(tools);
     expect(saved(tools)).toEqual({ kind: 'saved' });
     expect(await tools.sessions.list()).toEqual({ ok: true, value: [] });
   });
 
-  it('is known to refuse, and that is said once, with the first change too', async () => {
+  it('is known to refuse, and that is said once, with the first change too', async ({
+    tools,
+    said,
+  }) => {
     globalThis.indexedDB = undefined as unknown as IDBFactory;
     const saving = autosave(tools);
     await restore(tools);
@@ -161,10 +173,10 @@ describe('the archive at the start', () => {
     await saving.flush();
     saving.stop();
     expect(saved(tools).kind).toBe('failed');
-    expect(tools.said()).toHaveLength(1);
+    expect(said()).toHaveLength(1);
   });
 
-  it('is left alone by pictures that are on their way to the table', async () => {
+  it('is left alone by pictures that are on their way to the table', async ({ keep }) => {
     await keep('monday');
     const page = reopened();
     page.reading.hold();
@@ -185,7 +197,7 @@ describe('the archive at the start', () => {
       vi.useRealTimers();
     });
 
-    async function silent() {
+    async function silent(keep: (id: string) => Promise<void>) {
       await keep('monday');
       const page = reopened();
       const { lastOpened } = page.sessions;
@@ -202,16 +214,16 @@ describe('the archive at the start', () => {
       return { page, restoring, answer: turnstile.release };
     }
 
-    it('counts as none after five seconds, and the visitor is told', async () => {
-      const { page, answer, restoring } = await silent();
+    it('counts as none after five seconds, and the visitor is told', async ({ keep }) => {
+      const { page, answer, restoring } = await silent(keep);
       expect(saved(page).kind).toBe('failed');
       expect(page.said()).toEqual([expect.stringMatching(/does not let the page keep your work/)]);
       answer();
       await restoring;
     });
 
-    it('and then answers, brings the session to a table that is empty still', async () => {
-      const { page, answer, restoring } = await silent();
+    it('and then answers, brings the session to a table that is empty still', async ({ keep }) => {
+      const { page, answer, restoring } = await silent(keep);
       answer();
       await restoring;
       expect(tableOf(page).id).toBe('monday');
@@ -219,59 +231,13 @@ describe('the archive at the start', () => {
       expect(page.said()).toEqual([]);
     });
 
-    it('and then answers, leaves the table to work that has begun', async () => {
-      const { page, answer, restoring } = await silent();
+    it('and then answers, leaves the table to work that has begun', async ({ keep }) => {
+      const { page, answer, restoring } = await silent(keep);
       addConcept(page);
       answer();
       await restoring;
       expect(tableOf(page).id).toBe('reopened');
       expect(page.store.getState().sessions.map(({ id }) => id)).toEqual(['monday']);
     });
-  });
-});
-
-describe('sweeping', () => {
-  const DAY = 24 * 60 * 60 * 1000;
-  const nextWeek = () => ({ ...tools, now: () => Date.now() + 7 * DAY });
-  const isKept = async (content: string) =>
-    (await tools.images.blobOf(await imageIdOf(content))) !== null;
-
-  it('removes the pictures that no session mentions any more, at the second look, once they are a day old', async () => {
-    await tools.images.put(await imageIdOf('z'), picture('z'));
-    await sweep(tools);
-    expect(await isKept('z')).toBe(true);
-    await sweep(nextWeek());
-    expect(await isKept('z')).toBe(false);
-  });
-
-  it('spares what the table, a kept session, an episode or the undo still need', async () => {
-    await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
-    await chooseQuery(tools, [picture('q')]);
-    await ask(tools);
-    await keepRecord(tools, { ...tableOf(tools), id: 'kept', query: null, concepts: [] });
-    deleteConcept(tools, CACTIHOG);
-    await tools.images.put(await imageIdOf('u'), picture('u'));
-    await demonstrate(tools, [picture('u')], 'concept-blicket');
-    undo(tools);
-    undo(tools);
-    undo(tools);
-
-    await sweep(nextWeek());
-    await sweep(nextWeek());
-    for (const content of ['a', 'b', 'q', 'u']) expect(await isKept(content)).toBe(true);
-    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
-  });
-
-  it.each([
-    ['a session that cannot be read', { id: 'odd' }],
-    ['a newer session', { ...emptySession('odd'), version: 2 as never }],
-    ['a session with a damaged part', { ...emptySession('odd'), testTray: [null] as never }],
-    ['a session with a damaged list', { ...emptySession('odd'), concepts: 'garbage' as never }],
-  ])('removes nothing beside %s: that may mention any picture', async (_, odd) => {
-    await keepRecord(tools, odd);
-    await tools.images.put(await imageIdOf('z'), picture('z'));
-    await sweep(nextWeek());
-    await sweep(nextWeek());
-    expect(await isKept('z')).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { IDBObjectStore } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, vi } from 'vitest';
 import { fail } from '../../kernel/outcome.ts';
 import type { StorageFailure } from '../../kernel/storage-failure.ts';
 import { addConcept } from '../teach/arrange.ts';
@@ -8,21 +8,18 @@ import { demonstrate } from '../teach/demonstrate.ts';
 import { restore } from './restore.ts';
 import {
   CACTIHOG,
-  emptySession,
   imageIdOf,
   keepRecord,
   picture,
   reopened,
   sourcesOf,
-  toolsForTests,
-  type ToolsForTests,
+  emptySession,
 } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
+import { it } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
 let saving: Autosave;
-beforeEach(() => {
-  tools = toolsForTests();
+it.beforeEach(({ tools }) => {
   saving = autosave(tools);
 });
 afterEach(() => {
@@ -39,53 +36,61 @@ function spendQuota(): () => void {
 }
 
 describe('a browser without room', () => {
-  it('for a picture: it is on the table, the visitor is told once, and it is kept when there is room', async () => {
+  it('for a picture: it is on the table, the visitor is told once, and it is kept when there is room', async ({
+    tools,
+    said,
+  }) => {
     const makeRoom = spendQuota();
     await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
     expect(await tools.images.blobOf(await imageIdOf('a'))).not.toBeNull();
-    expect(tools.said()).toEqual([expect.stringMatching(/no room left for more pictures/)]);
+    expect(said()).toEqual([expect.stringMatching(/no room left for more pictures/)]);
 
     makeRoom();
     await saving.flush();
-    await until(() => tools.said().length === 0);
+    await until(() => said().length === 0);
     expect(await reopened().images.blobOf(await imageIdOf('a'))).not.toBeNull();
     expect(await reopened().images.blobOf(await imageIdOf('b'))).not.toBeNull();
   });
 
-  it('for the session: it stays on the table, the visitor is told, and the next change saves it', async () => {
+  it('for the session: it stays on the table, the visitor is told, and the next change saves it', async ({
+    tools,
+    said,
+  }) => {
     const makeRoom = spendQuota();
     addConcept(tools);
     await saving.flush();
     const { session, saving: state } = tools.store.getState();
     expect(session.concepts).toHaveLength(3);
     expect(state.kind).toBe('failed');
-    expect(tools.said()).toEqual([expect.stringMatching(/Your work is here.*no room left/)]);
+    expect(said()).toEqual([expect.stringMatching(/Your work is here.*no room left/)]);
 
     makeRoom();
     addConcept(tools);
     await saving.flush();
-    expect(tools.said()).toEqual([]);
+    expect(said()).toEqual([]);
     expect(tools.store.getState().saving.kind).toBe('saved');
   });
 });
 
 describe('a database that this page must not touch', () => {
-  it.each<[StorageFailure['code'], RegExp]>([
+  it.for<[StorageFailure['code'], RegExp]>([
     ['storage-newer', /newer version of the studio keeps its work.*left untouched/],
     ['storage-damaged', /is damaged\. It is left untouched/],
     ['storage-unavailable', /private window is the usual reason/],
-  ])('(%s) is said at the start, once', async (code, words) => {
+  ])('(%s) is said at the start, once', async ([code, words], { tools, said }) => {
     const failure = fail({ code, detail: '' });
     for (const deal of ['lastOpened', 'list', 'load', 'save', 'setLastOpened'] as const)
       vi.spyOn(tools.sessions, deal).mockResolvedValue(failure);
     await restore(tools);
     addConcept(tools);
     await saving.flush();
-    expect(tools.said()).toEqual([expect.stringMatching(words)]);
+    expect(said()).toEqual([expect.stringMatching(words)]);
   });
 
-  it('but can read in part: a last session that cannot be read is said, and another one comes', async () => {
+  it('but can read in part: a last session that cannot be read is said, and another one comes', async ({
+    tools,
+  }) => {
     await keepRecord(tools, { ...emptySession('tuesday'), changedAt: 3 });
     await tools.sessions.setLastOpened('broken');
     const page = reopened();
