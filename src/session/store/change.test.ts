@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Session } from '../../domain/session/session.ts';
 import * as arrange from '../teach/arrange.ts';
 import { ask } from '../ask/ask.ts';
@@ -14,19 +14,16 @@ import {
   picture,
   sourcesOf,
   toolsForTests,
-  type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
+import { it as base } from '../testing/studio-test.ts';
+import type { Tools } from './tools.ts';
 
-let tools: ToolsForTests;
-beforeEach(() => {
-  tools = toolsForTests();
+const it = base.extend<{ readonly steps: () => readonly string[] }>({
+  steps: ({ studio }, use) => use(() => studio().past.map(({ what }) => what)),
 });
 
-const table = () => tools.store.getState().session;
-const steps = () => tools.store.getState().past.map(({ what }) => what);
-
 describe('undo and redo', () => {
-  it('take a change back and do it again, and say what it was', () => {
+  it('take a change back and do it again, and say what it was', ({ tools }) => {
     arrange.renameConcept(tools, CACTIHOG, 'dax');
     undo(tools);
     expect(namesOf(tools)).toEqual(['cactihog', 'blicket']);
@@ -37,7 +34,7 @@ describe('undo and redo', () => {
     expect(tools.said()).toEqual(['Redone: rename cactihog to dax.']);
   });
 
-  it('do nothing and say nothing where there is nothing to take back', () => {
+  it('do nothing and say nothing where there is nothing to take back', ({ tools }) => {
     undo(tools);
     redo(tools);
     expect(tools.said()).toEqual([]);
@@ -45,7 +42,9 @@ describe('undo and redo', () => {
 
   it('give back every earlier table, and then every later one, after any acts', async () => {
     for (let seed = 1; seed <= 12; seed++) {
-      tools = toolsForTests();
+      const tools = toolsForTests();
+      const table = () => tools.store.getState().session;
+      const steps = () => tools.store.getState().past;
       await demonstrate(
         tools,
         ['a', 'b', 'c'].map((name) => picture(name)),
@@ -56,7 +55,7 @@ describe('undo and redo', () => {
       const tables = [content(table())];
       for (let act = 0; act < 40; act++) {
         const before = steps().length;
-        actAtRandom(chance);
+        actAtRandom(tools, chance);
         if (steps().length > before) tables.push(content(table()));
         else tables[tables.length - 1] = content(table());
       }
@@ -73,7 +72,7 @@ describe('undo and redo', () => {
     }
   });
 
-  it('keep what was answered: episodes are no step', async () => {
+  it('keep what was answered: episodes are no step', async ({ tools, table }) => {
     await demonstrate(tools, [picture('a')], CACTIHOG);
     const [shown] = table().concepts[0]?.demonstrations ?? [];
     askAbout(tools, shown?.id ?? '');
@@ -83,14 +82,17 @@ describe('undo and redo', () => {
     expect(table().episodes).toHaveLength(1);
   });
 
-  it('leave the preference for asking at once alone', () => {
+  it('leave the preference for asking at once alone', ({ tools, table }) => {
     arrange.addConcept(tools);
     setAsksAtOnce(tools, false);
     undo(tools);
     expect(table().asksAtOnce).toBe(false);
   });
 
-  it('remember no episodes: a hundred steps would keep them long after the session', async () => {
+  it('remember no episodes: a hundred steps would keep them long after the session', async ({
+    tools,
+    table,
+  }) => {
     await demonstrate(tools, [picture('a')], CACTIHOG);
     await demonstrate(tools, [picture('b')], BLICKET);
     const [shown] = table().concepts[0]?.demonstrations ?? [];
@@ -106,14 +108,14 @@ describe('undo and redo', () => {
     expect(future).toHaveLength(1);
   });
 
-  it('remember a hundred steps and no more', () => {
+  it('remember a hundred steps and no more', ({ tools, steps }) => {
     for (let count = 0; count < 130; count++) arrange.addConcept(tools);
     expect(steps()).toHaveLength(100);
   });
 });
 
 describe('a change', () => {
-  it('with the same key as the last is one step with it', () => {
+  it('with the same key as the last is one step with it', ({ tools, table, steps }) => {
     setThreshold(tools, 0.6);
     setThreshold(tools, 0.7);
     setThreshold(tools, 0.8);
@@ -124,7 +126,7 @@ describe('a change', () => {
     expect(table().threshold).toBe(0.8);
   });
 
-  it('is a new step after a redo, for the redone one is finished', () => {
+  it('is a new step after a redo, for the redone one is finished', ({ tools, table }) => {
     setThreshold(tools, 0.6);
     undo(tools);
     redo(tools);
@@ -133,7 +135,7 @@ describe('a change', () => {
     expect(table().threshold).toBe(0.6);
   });
 
-  it('makes what was undone impossible to redo', () => {
+  it('makes what was undone impossible to redo', ({ tools, table }) => {
     arrange.addConcept(tools);
     undo(tools);
     setThreshold(tools, 0.6);
@@ -142,7 +144,7 @@ describe('a change', () => {
     expect(table().threshold).toBe(0.6);
   });
 
-  it('that changes nothing is no step, and leaves the redo alone', () => {
+  it('that changes nothing is no step, and leaves the redo alone', ({ tools, table, steps }) => {
     arrange.addConcept(tools);
     undo(tools);
     const before = table();
@@ -159,7 +161,7 @@ describe('a change', () => {
     expect(tools.store.getState().future).toHaveLength(1);
   });
 
-  it('says when the session was changed', () => {
+  it('says when the session was changed', ({ tools, table }) => {
     const changed = Date.now();
     arrange.addConcept(tools);
     expect(table().changedAt).toBeGreaterThanOrEqual(changed);
@@ -167,22 +169,20 @@ describe('a change', () => {
 });
 
 describe('the undo of a notice', () => {
-  const press = () => tools.store.getState().notices.at(-1)?.action?.run();
-
-  it('takes back the change that it speaks of', () => {
+  it('takes back the change that it speaks of', ({ tools, lastNotice }) => {
     arrange.addConcept(tools);
     notifyUndoable(tools, 'Added one.');
-    press();
+    lastNotice()?.action?.run();
     expect(namesOf(tools)).toHaveLength(2);
   });
 
-  it('is offered for the latest change alone', () => {
+  it('is offered for the latest change alone', ({ tools }) => {
     arrange.deleteConcept(tools, CACTIHOG);
     arrange.deleteConcept(tools, BLICKET);
     expect(tools.said()).toEqual(['Deleted blicket and its pictures.']);
   });
 
-  it('does not take back another one that came later', () => {
+  it('does not take back another one that came later', ({ tools }) => {
     arrange.deleteConcept(tools, CACTIHOG);
     const undoIt = tools.store.getState().notices.at(-1)?.action?.run;
     arrange.renameConcept(tools, BLICKET, 'dax');
@@ -193,7 +193,7 @@ describe('the undo of a notice', () => {
 });
 
 describe('another session on the table', () => {
-  it('begins without steps, without a question under way and without a comparison', () => {
+  it('begins without steps, without a question under way and without a comparison', ({ tools }) => {
     arrange.addConcept(tools);
     const other = emptySession('tuesday');
     openOnTable(tools.store, other);
@@ -206,7 +206,10 @@ describe('another session on the table', () => {
     });
   });
 
-  it('shows its last answer where that is still the answer to its table', async () => {
+  it('shows its last answer where that is still the answer to its table', async ({
+    tools,
+    table,
+  }) => {
     await demonstrate(tools, [picture('a')], CACTIHOG);
     askAbout(tools, table().concepts[0]?.demonstrations[0]?.id ?? '');
     await ask(tools);
@@ -225,8 +228,8 @@ function content({ name, concepts, query, testTray, threshold }: Session) {
   return { name, concepts, query, testTray, threshold };
 }
 
-function actAtRandom(chance: Chance): void {
-  const { concepts } = table();
+function actAtRandom(tools: Tools, chance: Chance): void {
+  const { concepts } = tools.store.getState().session;
   const conceptId = concepts.length > 0 ? chance.pick(concepts).id : 'none';
   const placed = concepts.flatMap(({ demonstrations }) => demonstrations);
   const id = placed.length > 0 ? chance.pick(placed).id : 'none';
@@ -249,7 +252,7 @@ function actAtRandom(chance: Chance): void {
 }
 
 describe('one drop and undo', () => {
-  it('is one step, however many pictures', async () => {
+  it('is one step, however many pictures', async ({ tools, steps }) => {
     await demonstrate(
       tools,
       ['a', 'b', 'c'].map((name) => picture(name)),

@@ -1,19 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { newId } from './new-id.ts';
 import { dismissNotice, notify } from './notices.ts';
 import { episodeInView } from './session-store.ts';
-import { toolsForTests } from '../testing/tools-for-tests.ts';
+import { it } from '../testing/studio-test.ts';
 import { episode, linkContext, supportSet } from '../../domain/testing/made.ts';
 
 describe('notices', () => {
-  it('show the latest three', () => {
-    const { store, said } = toolsForTests();
+  it('show the latest three', ({ tools: { store }, said }) => {
     for (const text of ['1', '2', '3', '4', '5']) notify(store, { tone: 'info', text });
     expect(said()).toEqual(['3', '4', '5']);
   });
 
-  it('stay beside the latest three if they are problems or the only way back', () => {
-    const { store, said } = toolsForTests();
+  it('stay beside the latest three if they are problems or the only way back', ({
+    tools: { store },
+    said,
+  }) => {
     notify(store, { tone: 'problem', text: 'full' });
     notify(store, { tone: 'info', text: 'deleted', stays: true });
     for (const text of ['1', '2', '3', '4', '5']) notify(store, { tone: 'info', text });
@@ -26,8 +27,10 @@ describe('notices', () => {
     ).toEqual([true, true, false]);
   });
 
-  it('do not pile up: a problem said again takes the place of the first', () => {
-    const { store, said } = toolsForTests();
+  it('do not pile up: a problem said again takes the place of the first', ({
+    tools: { store },
+    said,
+  }) => {
     const damaged = { tone: 'problem', text: 'damaged' } as const;
     notify(store, damaged);
     notify(store, { tone: 'problem', text: 'full' });
@@ -38,8 +41,7 @@ describe('notices', () => {
     expect(said()).toEqual(['full', 'damaged', 'damaged', 'damaged']);
   });
 
-  it('under a known id take the place of the one that has it', () => {
-    const { store, said } = toolsForTests();
+  it('under a known id take the place of the one that has it', ({ tools: { store }, said }) => {
     notify(store, { id: 'saving', tone: 'problem', text: 'first' });
     notify(store, { id: 'saving', tone: 'problem', text: 'second' });
     expect(said()).toEqual(['second']);
@@ -47,8 +49,7 @@ describe('notices', () => {
     expect(said()).toEqual([]);
   });
 
-  it('go one by one', () => {
-    const { store, said } = toolsForTests();
+  it('go one by one', ({ tools: { store }, said }) => {
     const id = notify(store, { tone: 'info', text: 'first' });
     notify(store, { tone: 'problem', text: 'second' });
     dismissNotice(store, id);

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { StudioProvider, useStudio, useTools } from './session-context.tsx';
 import { toolsForTests } from '../testing/tools-for-tests.ts';
+import { it } from '../testing/studio-test.ts';
 
 function Names() {
   const concepts = useStudio(({ session }) => session.concepts);
@@ -18,8 +19,7 @@ describe('the studio around the screens', () => {
     expect(renderToStaticMarkup(page)).toBe('cactihog and blicket');
   });
 
-  it('hands them the tools themselves', () => {
-    const tools = toolsForTests();
+  it('hands them the tools themselves', ({ tools }) => {
     const Hand = () => (useTools() === tools ? 'the same' : 'others');
     const page = (
       <StudioProvider tools={tools}>
