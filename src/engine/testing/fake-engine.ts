@@ -5,7 +5,8 @@ import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { pretrainedName } from '../../domain/models/pretrained-model.ts';
 import type { Scores } from '../../domain/lcl/scores.ts';
 import type { EngineConnection } from '../../ports/engine-connection.ts';
-import { centroidByLikeness, scoreByLikeness } from './likeness.ts';
+import { centroidByLikeness, scoreByLikeness, scoreStranger } from '../../testing/likeness.ts';
+import { createTurnstile } from '../../testing/turnstile.ts';
 
 type FakeCall = 'open' | 'see' | 'answer' | 'scoreFrame' | 'centroid';
 
@@ -31,9 +32,6 @@ export interface FakeEngine {
   readonly log: readonly string[];
 }
 
-/** Like nothing that is taught. */
-const NOBODY = { imageId: 'scoreFrame' as ImageId, source: '' };
-
 /** Computes on WebAssembly unless the request forces a device or `device` says otherwise. */
 export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEngine {
   const opened: OpenRequest[] = [];
@@ -45,8 +43,7 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
     scoreFrame: [],
     centroid: [],
   };
-  let release: () => void = () => undefined;
-  let held: Promise<void> = Promise.resolve();
+  const answering = createTurnstile();
   let loseCurrent: (failure: EngineFailure) => void = () => undefined;
 
   function perform<Value>(
@@ -104,7 +101,7 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
         answer: (linkContext) =>
           perform<Scores>('answer', async () => {
             const question = ++latest;
-            await held;
+            await answering.pass();
             if (question !== latest) {
               return fail({ code: 'superseded', detail: 'a later question came' });
             }
@@ -117,11 +114,11 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
         scoreFrame: (bitmap, taught) =>
           perform('scoreFrame', async () => {
             bitmap.close();
-            await held;
+            await answering.pass();
             const unseen = taught.supportSet.find(({ imageId }) => !seen.has(imageId));
             if (unseen) return fail({ code: 'picture-unseen', detail: unseen.imageId });
             log.push('scoreFrame');
-            return succeed(scoreByLikeness({ ...taught, query: NOBODY }).full);
+            return succeed(scoreStranger(taught));
           }),
         centroid: (linkContext) =>
           perform('centroid', () => {
@@ -146,12 +143,8 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
     next(call, ...more) {
       mishaps[call].push(...more);
     },
-    hold() {
-      held = new Promise((resolve) => {
-        release = resolve;
-      });
-    },
-    release: () => release(),
+    hold: () => answering.hold(),
+    release: () => answering.release(),
     lose: (detail = 'the tab of the worker crashed', code = 'worker-lost') =>
       loseCurrent({ code, detail }),
   };

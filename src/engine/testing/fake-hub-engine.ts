@@ -1,8 +1,14 @@
 import type { HubEngine } from '../../../workers/protocol/hub-engine.ts';
-import { fail, succeed } from '../../kernel/outcome.ts';
+import { succeed } from '../../kernel/outcome.ts';
 import type { EngineConnection } from '../../ports/engine-connection.ts';
 import { createFakeEngine, type FakeEngine } from './fake-engine.ts';
-import { scoreByLikeness } from './likeness.ts';
+import {
+  explainByLikeness,
+  sayPieces,
+  SPOKEN_WORDS,
+  type LongCall,
+} from '../../testing/hub-model-steps.ts';
+import { createTurnstile } from '../../testing/turnstile.ts';
 
 /** Hub engines for tests: as {@link FakeEngine}, and they speak the words that they are given. */
 export interface FakeHubEngine extends Omit<FakeEngine, 'connect'> {
@@ -16,20 +22,26 @@ export interface FakeHubEngine extends Omit<FakeEngine, 'connect'> {
 
 export function createFakeHubEngine(): FakeHubEngine {
   const fake = createFakeEngine();
-  const words = ['there is ', '"blicket" ', 'in the image.'];
-  let goOn: () => void = () => undefined;
-  let paused: Promise<void> = Promise.resolve();
-  const turn = async () => {
-    await paused;
-    await new Promise((resolve) => setTimeout(resolve));
-  };
+  const words = [...SPOKEN_WORDS];
+  const steps = createTurnstile();
 
   function connect(): EngineConnection<HubEngine> {
     const connection = fake.connect();
     const mini = connection.engine;
     let asked = 0;
     let isStopped = false;
-    const superseded = fail({ code: 'superseded', detail: 'a later question came' } as const);
+    /** Whatever is asked later displaces the call that begins here. */
+    const begin = (): LongCall => {
+      const mine = ++asked;
+      isStopped = false;
+      return {
+        step: async () => {
+          await steps.pass();
+          await new Promise((resolve) => setTimeout(resolve));
+        },
+        isOver: () => (mine !== asked ? 'displaced' : isStopped ? 'stopped' : null),
+      };
+    };
     const engine: HubEngine = {
       ...mini,
       async answer(linkContext) {
@@ -40,31 +52,11 @@ export function createFakeHubEngine(): FakeHubEngine {
           ? succeed({ full: scores.value.full, without: [], leaveOneOutMs })
           : scores;
       },
-      async explain(linkContext, onProgress) {
-        const mine = ++asked;
-        const total = linkContext.supportSet.length;
-        for (let done = 1; done <= total; done++) {
-          await turn();
-          if (mine !== asked) return superseded;
-          onProgress(done, total);
-        }
-        return succeed(scoreByLikeness(linkContext));
-      },
-      async converse(_, onText) {
-        const mine = ++asked;
-        isStopped = false;
-        let text = '';
-        for (const piece of words) {
-          await turn();
-          if (isStopped || mine !== asked) return succeed({ text, endedBecause: 'stopped' });
-          text += piece;
-          onText(piece);
-        }
-        return succeed({ text, endedBecause: 'end' });
-      },
+      explain: (linkContext, onProgress) => explainByLikeness(linkContext, onProgress, begin()),
+      converse: (_, onText) => sayPieces(words, (piece) => onText(piece), begin()),
       stop() {
         isStopped = true;
-        goOn();
+        steps.release();
         return Promise.resolve();
       },
     };
@@ -75,11 +67,7 @@ export function createFakeHubEngine(): FakeHubEngine {
     ...fake,
     connect,
     words,
-    pause() {
-      paused = new Promise((resolve) => {
-        goOn = resolve;
-      });
-    },
-    goOn: () => goOn(),
+    pause: () => steps.hold(),
+    goOn: () => steps.release(),
   };
 }

@@ -8,7 +8,7 @@ import { openOnTable } from '../store/change.ts';
 import { chooseQuery } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { episodeInView } from '../store/session-store.ts';
-import { scoresOf } from '../testing/answerer-for-tests.ts';
+import { scoreByLikeness } from '../../testing/likeness.ts';
 import {
   BLICKET,
   CACTIHOG,
@@ -46,7 +46,7 @@ describe('asking', () => {
     const [episode] = table().episodes;
     expect(state()).toEqual({ kind: 'answered', episode });
     expect(episode?.linkContext).toEqual(tools.engine.asked[0]);
-    expect(episode?.scores).toEqual(episode && scoresOf(episode.linkContext));
+    expect(episode?.scores).toEqual(episode && scoreByLikeness(episode.linkContext));
     expect(episode?.concepts.map(({ label }) => label)).toEqual(['cactihog', 'blicket']);
     expect(episode?.engine).toMatchObject({ modelName: 'mini-v2', device: 'wasm' });
     const answer = episode && answerFrom(episode.linkContext.labels, episode.scores.full, 0.5);
@@ -157,7 +157,7 @@ describe('an episode', () => {
           clock += 9000;
           noteEngineState(tools.store, 'mini', { kind: 'answering', ...by });
           clock += 70;
-          return succeed(scoresOf(context));
+          return succeed(scoreByLikeness(context));
         },
       },
     };

@@ -15,7 +15,7 @@ import {
   type ToolsForTests,
   type RecordForTests,
 } from '../testing/tools-for-tests.ts';
-import { createTurnstile } from '../testing/turnstile.ts';
+import { createTurnstile } from '../../testing/turnstile.ts';
 import { it as base } from '../testing/studio-test.ts';
 
 const it = base.extend<{

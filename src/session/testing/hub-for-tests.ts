@@ -1,15 +1,20 @@
 import type { HubModelId } from '../../domain/models/hub-models.ts';
-import type { FreeAnswer } from '../../../workers/protocol/hub-engine.ts';
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
 import type { Conversation } from '../../domain/lcl/conversation.ts';
-import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import { fail, type Outcome } from '../../kernel/outcome.ts';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { noteEngineState } from '../models/note-engine-state.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import type { Remembered } from '../../ports/remembered.ts';
 import type { Answerer, Engines, HubAnswerer } from '../../ports/answerers.ts';
-import { scoresOf } from './answerer-for-tests.ts';
-import { createTurnstile, type Turnstile } from './turnstile.ts';
+import { createTurnstile, type Turnstile } from '../../testing/turnstile.ts';
+import {
+  DISPLACED,
+  explainByLikeness,
+  sayPieces,
+  SPOKEN_WORDS,
+  type LongCall,
+} from '../../testing/hub-model-steps.ts';
 
 export interface EnginesForTests extends Engines {
   /** What the hub model was asked freely, in the order of asking. */
@@ -24,8 +29,6 @@ export interface EnginesForTests extends Engines {
   readonly used: readonly (HubModelId | null)[];
 }
 
-const SUPERSEDED = fail<EngineFailure>({ code: 'superseded', detail: 'by the test' });
-
 /** Mini is the answerer of the test; a hub model answers as it does, without evidence, and says its words. */
 export function createEnginesForTests(store: SessionStore, answerer: Answerer): EnginesForTests {
   const steps = createTurnstile();
@@ -37,7 +40,7 @@ export function createEnginesForTests(store: SessionStore, answerer: Answerer): 
 
   async function long<Value>(
     signal: AbortSignal | undefined,
-    work: (isOver: () => 'displaced' | 'stopped' | null) => Promise<Outcome<Value, EngineFailure>>,
+    work: (call: LongCall) => Promise<Outcome<Value, EngineFailure>>,
   ): Promise<Outcome<Value, EngineFailure>> {
     displace();
     let over: 'displaced' | 'stopped' | null = null;
@@ -51,8 +54,10 @@ export function createEnginesForTests(store: SessionStore, answerer: Answerer): 
       };
     });
     signal?.addEventListener('abort', displace);
-    const displaced = ended.then(() => SUPERSEDED);
-    return engines.failure ? fail(engines.failure) : Promise.race([work(() => over), displaced]);
+    const displaced = ended.then(() => DISPLACED);
+    return engines.failure
+      ? fail(engines.failure)
+      : Promise.race([work({ step: steps.pass, isOver: () => over }), displaced]);
   }
 
   const hub: HubAnswerer = {
@@ -62,27 +67,11 @@ export function createEnginesForTests(store: SessionStore, answerer: Answerer): 
       return answerer.answer(linkContext, signal);
     },
     explain: (linkContext, onProgress, signal) =>
-      long(signal, async (isOver) => {
-        const total = linkContext.supportSet.length;
-        for (let done = 1; done <= total; done++) {
-          await steps.pass();
-          if (isOver()) return SUPERSEDED;
-          onProgress(done, total);
-        }
-        return succeed(scoresOf(linkContext));
-      }),
+      long(signal, (call) => explainByLikeness(linkContext, onProgress, call)),
     converse: (conversation, onText, signal) =>
-      long<FreeAnswer>(signal, async (isOver) => {
+      long(signal, (call) => {
         conversations.push(conversation);
-        let text = '';
-        for (const piece of engines.words) {
-          await steps.pass();
-          if (isOver() === 'stopped') return succeed({ text, endedBecause: 'stopped' });
-          if (isOver()) return SUPERSEDED;
-          text += piece;
-          onText(text);
-        }
-        return succeed({ text, endedBecause: 'end' });
+        return sayPieces(engines.words, (_, said) => onText(said), call);
       }),
     stop: () => stop(),
   };
@@ -91,7 +80,7 @@ export function createEnginesForTests(store: SessionStore, answerer: Answerer): 
     conversations,
     used,
     steps,
-    words: ['there is ', '"blicket" ', 'in the image.'],
+    words: SPOKEN_WORDS,
     failure: null,
     mini: answerer,
     hub: () => current,

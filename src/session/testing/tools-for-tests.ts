@@ -15,7 +15,7 @@ import {
   type EnginesForTests,
 } from './hub-for-tests.ts';
 import { modelsForTests, type ModelsForTests } from './models-for-tests.ts';
-import { createTurnstile, type Turnstile } from './turnstile.ts';
+import { createTurnstile, type Turnstile } from '../../testing/turnstile.ts';
 
 export interface ToolsForTests extends Tools {
   readonly engine: AnswererForTests;

@@ -1,6 +1,7 @@
-import type { LinkContext } from '../../domain/lcl/link-context.ts';
-import type { CandidateScores, CentroidLikeness, Scores } from '../../domain/lcl/scores.ts';
-import type { SupportSet } from '../../domain/lcl/support-set.ts';
+import type { ImageId } from '../kernel/image-id.ts';
+import type { LinkContext, Taught } from '../domain/lcl/link-context.ts';
+import type { CandidateScores, CentroidLikeness, Scores } from '../domain/lcl/scores.ts';
+import type { SupportSet } from '../domain/lcl/support-set.ts';
 
 /**
  * Scores without a model: pictures are alike as far as their ImageIds begin alike, and every demonstration votes for its
@@ -15,6 +16,11 @@ export function scoreByLikeness({ supportSet, query, labels }: LinkContext): Sco
       scores: score(supportSet.filter((other) => other.demonstrationId !== demonstrationId)),
     })),
   };
+}
+
+/** The scores of a camera's frame: it is like nothing that is taught. */
+export function scoreStranger(taught: Taught): CandidateScores {
+  return scoreByLikeness({ ...taught, query: { imageId: 'stranger' as ImageId, source: '' } }).full;
 }
 
 /** As a centroid would say it: the share of the digits that a label's pictures have in common with the query's, on average. */
