@@ -32,7 +32,7 @@ describe('the walls of the house', () => {
     ['src/pictures/read/x.ts', use('../../ui/numbers.ts'), arrows],
     ['src/ports/x.ts', use('../session/store/tools.ts'), arrows],
     ['src/session/store/x.ts', use('../ask/ask.ts'), arrows],
-    ['src/session/teach/x.ts', use('../files/open-files.ts'), arrows],
+    ['src/session/teach/x.ts', use('../files/open-session-file.ts'), arrows],
     ['src/session/ask/x.ts', use('../../engine/engine-pair.ts'), arrows],
     ['src/session/models/x.ts', use('../../wire/connect-engine.ts'), arrows],
     ['src/session/files/x.ts', use('../../screens/shared/drag-types.ts'), arrows],

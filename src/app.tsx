@@ -6,10 +6,9 @@ import { CameraPartContext } from './screens/camera/with-camera.tsx';
 import { AskFirst } from './screens/studio/ask-first.tsx';
 import { SafetyNet } from './screens/studio/safety-net.tsx';
 import { Studio } from './screens/studio/studio.tsx';
-import { StarterPacksContext } from './screens/teach/starter-packs-context.ts';
+import { StarterPacksContext, useStarterPacks } from './screens/teach/starter-packs-context.ts';
 import { StudioProvider } from './session/store/session-context.tsx';
 import type { OpenedStudio } from './open-studio.ts';
-import { useStarterPacks } from './screens/teach/use-starter-packs.ts';
 
 /** The screens with their tools around them. */
 export function App({ studio }: { studio: OpenedStudio }) {

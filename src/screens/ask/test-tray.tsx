@@ -3,7 +3,7 @@ import { GridList } from 'react-aria-components';
 import type { HeldOut } from '../../domain/session/session.ts';
 import { askAbout } from '../../session/ask/choose-query.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
-import { deleteHeldOut, demonstrateHeldOut } from '../../session/teach/use-held-out.ts';
+import { deleteHeldOut, demonstrateHeldOut } from '../../session/teach/held-out.ts';
 import { MarkerIcon } from '../../ui/marker.tsx';
 import { MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
 import { useDraggable } from '../../ui/use-draggable.ts';

@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { answerFrom } from '../../domain/lcl/answer.ts';
 import { redo, undo } from '../../session/store/change.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,15 +13,14 @@ import { ComparePlace } from '../compare/compare-place.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
 import { SessionMenu } from '../sessions/session-menu.tsx';
+import { answerWords } from '../shared/answer-words.ts';
 import { TeachZone } from '../teach/teach-zone.tsx';
 import { WhyZone } from '../why/why-zone.tsx';
-import { Announcer } from './announcer.tsx';
 import { useEngineTrouble } from '../engine-panel/use-engine-trouble.ts';
-import { useFileKeys } from './use-file-keys.ts';
+import { useFileKeys, useUndoKeys } from './use-shortcut-keys.ts';
 import { useKeepFocus } from './use-keep-focus.ts';
 import { usePageDrop } from './use-page-drop.ts';
 import { usePaste } from './use-paste.ts';
-import { useUndoKeys } from './use-undo-keys.ts';
 import './studio.css';
 
 /** The whole page: three zones side by side, one below the other where there is no room. */
@@ -89,5 +89,21 @@ function UndoButtons() {
         <Redo2 aria-hidden="true" />
       </Button>
     </div>
+  );
+}
+
+/** Says each answer once, when it is there, to whoever listens instead of looking. */
+function Announcer() {
+  const ask = useStudio((state) => state.ask);
+  const threshold = useStudio((state) => state.session.threshold);
+  const words = () => {
+    if (ask.kind !== 'answered') return '';
+    const { linkContext, scores } = ask.episode;
+    return answerWords(answerFrom(linkContext.labels, scores.full, threshold), ask.episode);
+  };
+  return (
+    <p className="visually-hidden" role="status" aria-label="Answer">
+      {words()}
+    </p>
   );
 }

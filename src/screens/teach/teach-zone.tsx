@@ -6,13 +6,13 @@ import { DropArea } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
 import { Zone } from '../shared/zone.tsx';
-import { PendingPicturesProgress } from './pending-pictures-progress.tsx';
 import { ConceptCard } from './concept-card.tsx';
 import { StarterPacks } from './starter-packs.tsx';
 import { IMPORT_TYPES } from '../shared/picture-types.ts';
 import { takeFiles } from '../../session/files/file-acts.ts';
 import { takeDrop } from './take-drop.ts';
 import { isLargeConcept, tilesPerConcept } from './tiles-per-concept.ts';
+import { MeterBar } from '../../ui/meter-bar.tsx';
 import './teach-zone.css';
 
 /** Where concepts are taught: a card for each, and a free table that takes folders and new concepts. */
@@ -72,4 +72,18 @@ function focusName(conceptId: string): void {
     field?.focus();
     field?.scrollIntoView({ block: 'nearest' });
   });
+}
+
+/** How many of the pictures on their way in have been read. */
+function PendingPicturesProgress() {
+  const pendingPictures = useStudio((state) => state.pendingPictures);
+  if (!pendingPictures || pendingPictures.total < 2) return null;
+  const { done, total } = pendingPictures;
+  return (
+    <MeterBar
+      label="Reading pictures"
+      value={total === 0 ? null : done / total}
+      valueText={`${done} of ${total} pictures`}
+    />
+  );
 }

@@ -7,8 +7,7 @@ import { muteConcept, renameConcept } from '../teach/arrange.ts';
 import { undo } from '../store/change.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { mergeFromFile } from './merge-session-file.ts';
-import { openFilesOnTable } from './open-files.ts';
-import { openSessionFile } from './open-session-file.ts';
+import { openFilesOnTable, openSessionFile } from './open-session-file.ts';
 import { restore } from '../table/restore.ts';
 import { elsewhere, handMade, herbs, kept, savedFile } from '../testing/session-files.ts';
 import {

@@ -11,6 +11,7 @@ import { freeName } from '../table/sessions.ts';
 import { takeSessionFile, type Taking } from './take-session-file.ts';
 import { notifyLeftOut, notifyNotOpened } from './session-file-notices.ts';
 import type { Tools } from '../store/tools.ts';
+import { recognise } from '../../files/dropped/recognise.ts';
 
 type Opening = Taking & Pick<Tools, 'sessions' | 'now'>;
 
@@ -75,4 +76,14 @@ async function keepBeside(tools: Opening, session: Session): Promise<boolean> {
   const saved = await tools.sessions.save(session);
   await listSessions(tools);
   return saved.ok;
+}
+
+/** Opens the session files among files, one after another, and gives back the others in their order. */
+export async function openFilesOnTable(
+  tools: Tools,
+  files: readonly File[],
+): Promise<readonly File[]> {
+  const { sessionFiles } = await recognise(files);
+  for (const file of sessionFiles) await openSessionFile(tools, file);
+  return files.filter((file) => !sessionFiles.includes(file));
 }

@@ -4,7 +4,7 @@ import { recogniseImport } from '../../files/import/recognise-import.ts';
 import type { OpenedItems } from '../../files/dropped/drop-items.ts';
 import { groupDropped, type Dropped } from '../../files/dropped/group-dropped.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { openFilesOnTable } from './open-files.ts';
+import { openFilesOnTable } from './open-session-file.ts';
 import { takeImport } from '../teach/take-import.ts';
 import type { Tools } from '../store/tools.ts';
 import { foundInDrop } from '../../files/dropped/found-in-drop.ts';

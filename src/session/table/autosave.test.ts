@@ -8,9 +8,9 @@ import { CACTIHOG, emptySession } from '../testing/tools-for-tests.ts';
 import { quiet, until } from '../testing/until.ts';
 import { holdSaves, refuseToSave } from '../testing/refused-saves.ts';
 import { it as base } from '../testing/studio-test.ts';
-import type { SavingState } from '../store/session-store.ts';
+import type { StudioState } from '../store/session-store.ts';
 
-const it = base.extend<{ readonly state: () => SavingState }>({
+const it = base.extend<{ readonly state: () => StudioState['saving'] }>({
   state: ({ studio }, use) => use(() => studio().saving),
 });
 

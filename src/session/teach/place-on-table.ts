@@ -3,7 +3,7 @@ import { findDemonstration } from '../../domain/session/session.ts';
 import { addConcept, moveDemonstration } from './arrange.ts';
 import { newId } from '../store/new-id.ts';
 import type { Tools } from '../store/tools.ts';
-import { demonstrateHeldOut } from './use-held-out.ts';
+import { demonstrateHeldOut } from './held-out.ts';
 
 /**
  * Puts pictures of the table and of the test tray under a concept, `null` for a new one. One step of undo. Ids that this

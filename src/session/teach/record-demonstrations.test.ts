@@ -13,7 +13,7 @@ import {
 import { it as base } from '../testing/studio-test.ts';
 import { BLICKET, CACTIHOG, picture, sourcesOf } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
-import type { Step } from '../store/session-store.ts';
+import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 
 let isHeld: boolean;
@@ -62,7 +62,7 @@ const it = base
     },
   }))
   .extend<{
-    readonly past: () => readonly Step[];
+    readonly past: () => StudioState['past'];
     readonly count: () => number;
   }>({
     past: ({ studio }, use) => use(() => studio().past),

@@ -6,7 +6,7 @@ import { picturesIn, type ImportPlan } from '../../files/import/import-plan.ts';
 import { conceptForFolder, type MadeConcept } from './concept-for-folder.ts';
 import { placePicture } from './demonstrate.ts';
 import { takeInTurn, type Drop } from './drop.ts';
-import { holdOut } from './hold-out.ts';
+import { holdOut } from './held-out.ts';
 import { importNotice, type ImportTally } from './import-notice.ts';
 import { notify } from '../store/notices.ts';
 import { readFound } from './read-found.ts';

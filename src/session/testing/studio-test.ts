@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import type { Session } from '../../domain/session/session.ts';
-import type { Notice } from '../store/notices.ts';
+import type { Notice } from '../store/notice.ts';
 import type { StudioState } from '../store/session-store.ts';
 import { toolsForTests } from './tools-for-tests.ts';
 

@@ -4,8 +4,33 @@ import { change, notifyUndoable } from '../store/change.ts';
 import { notifyAgain, placePicture } from './demonstrate.ts';
 import { newId } from '../store/new-id.ts';
 import type { Tools } from '../store/tools.ts';
+import { shows } from '../../domain/session/arrange-demonstrations.ts';
+import type { TakenPicture } from './take-pictures.ts';
 
 type Table = Pick<Tools, 'store' | 'now'>;
+
+/**
+ * Puts a kept picture on the test tray; `false` if it lies there already, or if a concept shows it: a picture that was
+ * taught can no longer test.
+ */
+export function holdOut(
+  table: Table,
+  { imageId, source }: TakenPicture,
+  truth: string,
+  step: string,
+): boolean {
+  const { session } = table.store.getState();
+  const isTaught = session.concepts.some(({ id }) => shows(session, id, imageId));
+  if (isTaught || session.testTray.some((heldOut) => heldOut.imageId === imageId)) return false;
+  const heldOut = { id: newId(), imageId, source, truth };
+  change(
+    table,
+    'add test pictures',
+    (before) => ({ ...before, testTray: [...before.testTray, heldOut] }),
+    step,
+  );
+  return true;
+}
 
 /**
  * Makes a held-out picture a demonstration. It leaves the test tray: a picture that was taught can no longer test.

@@ -9,7 +9,7 @@ import {
   sourcesOf,
   emptySession,
 } from '../testing/tools-for-tests.ts';
-import { deleteHeldOut, demonstrateHeldOut } from './use-held-out.ts';
+import { deleteHeldOut, demonstrateHeldOut } from './held-out.ts';
 import { it as base } from '../testing/studio-test.ts';
 
 const it = base
