@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import { succeed } from '../../kernel/outcome.ts';
 import { muteConcept, renameConcept } from '../teach/arrange.ts';
@@ -7,34 +7,35 @@ import { noteEngineState } from '../models/note-engine-state.ts';
 import { openOnTable } from '../store/change.ts';
 import { chooseQuery } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { episodeInView } from '../store/session-store.ts';
+import { episodeInView, type AskState } from '../store/session-store.ts';
 import { scoreByLikeness } from '../../testing/likeness.ts';
-import {
-  BLICKET,
-  CACTIHOG,
-  emptySession,
-  picture,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { BLICKET, CACTIHOG, emptySession, picture } from '../testing/tools-for-tests.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(async () => {
-  tools = toolsForTests();
+const it = base.extend<{
+  readonly state: () => AskState;
+  readonly taughtAndAsked: () => Promise<void>;
+}>({
+  state: ({ tools }, use) => use(() => tools.store.getState().ask),
+  taughtAndAsked: ({ tools }, use) =>
+    use(async () => {
+      await chooseQuery(tools, [picture('c')]);
+      await ask(tools);
+    }),
+});
+
+it.beforeEach(async ({ tools }) => {
   await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
   await demonstrate(tools, [picture('c')], BLICKET);
 });
 
-const table = () => tools.store.getState().session;
-const state = () => tools.store.getState().ask;
-
-async function taughtAndAsked(): Promise<void> {
-  await chooseQuery(tools, [picture('c')]);
-  await ask(tools);
-}
-
 describe('asking', () => {
-  it('records the answer as an episode: context, scores, concepts and engine', async () => {
+  it('records the answer as an episode: context, scores, concepts and engine', async ({
+    tools,
+    table,
+    state,
+    taughtAndAsked,
+  }) => {
     noteEngineState(tools.store, 'mini', {
       kind: 'ready',
       device: 'wasm',
@@ -53,19 +54,27 @@ describe('asking', () => {
     expect(answer?.verdict).toEqual({ kind: 'named', label: 'blicket' });
   });
 
-  it('is refused before the engine is touched where something is missing', async () => {
+  it('is refused before the engine is touched where something is missing', async ({
+    tools,
+    state,
+  }) => {
     await ask(tools);
     expect(state()).toEqual({ kind: 'refused', refusal: 'no-query' });
     expect(tools.engine.asked).toEqual([]);
   });
 
-  it('asks about what is in force: no muted concept', async () => {
+  it('asks about what is in force: no muted concept', async ({ tools, taughtAndAsked }) => {
     muteConcept(tools, CACTIHOG, true);
     await taughtAndAsked();
     expect(tools.engine.asked[0]?.labels).toEqual(['blicket']);
   });
 
-  it('keeps the last answer in view while the next is on its way, and when it fails', async () => {
+  it('keeps the last answer in view while the next is on its way, and when it fails', async ({
+    tools,
+    table,
+    state,
+    taughtAndAsked,
+  }) => {
     await taughtAndAsked();
     const [first] = table().episodes;
     tools.engine.turnstile.hold();
@@ -80,7 +89,11 @@ describe('asking', () => {
     expect(table().episodes).toHaveLength(1);
   });
 
-  it('lets a later question take the place of an earlier one, whose answer is written nowhere', async () => {
+  it('lets a later question take the place of an earlier one, whose answer is written nowhere', async ({
+    tools,
+    table,
+    state,
+  }) => {
     tools.engine.turnstile.hold();
     await chooseQuery(tools, [picture('c')]);
     const earlier = ask(tools);
@@ -92,7 +105,7 @@ describe('asking', () => {
     expect(state().kind).toBe('answered');
   });
 
-  it('writes nothing into another session', async () => {
+  it('writes nothing into another session', async ({ tools, table, state }) => {
     tools.engine.turnstile.hold();
     await chooseQuery(tools, [picture('c')]);
     const asking = ask(tools);
@@ -103,7 +116,7 @@ describe('asking', () => {
     expect(state()).toEqual({ kind: 'idle' });
   });
 
-  it('closes a comparison with the answer before', async () => {
+  it('closes a comparison with the answer before', async ({ tools, table, taughtAndAsked }) => {
     await taughtAndAsked();
     const [base] = table().episodes;
     if (!base) throw new Error('nothing was answered');
@@ -113,7 +126,7 @@ describe('asking', () => {
     expect(tools.store.getState().whatIf).toEqual({ kind: 'none' });
   });
 
-  it('keeps sixty episodes, the latest', async () => {
+  it('keeps sixty episodes, the latest', async ({ tools, table, state }) => {
     await chooseQuery(tools, [picture('c')]);
     for (let count = 0; count < 62; count++) await ask(tools);
     const ids = table().episodes.map(({ id }) => id);
@@ -123,7 +136,11 @@ describe('asking', () => {
 });
 
 describe('an episode', () => {
-  it('is handed to whoever had it answered, and not written into the session', async () => {
+  it('is handed to whoever had it answered, and not written into the session', async ({
+    tools,
+    table,
+    taughtAndAsked,
+  }) => {
     await taughtAndAsked();
     const [context] = tools.engine.asked;
     if (!context) throw new Error('nothing was asked');
@@ -137,7 +154,10 @@ describe('an episode', () => {
     });
   });
 
-  it('counts the time of answering, not of waiting for the model', async () => {
+  it('counts the time of answering, not of waiting for the model', async ({
+    tools,
+    taughtAndAsked,
+  }) => {
     await taughtAndAsked();
     const [context] = tools.engine.asked;
     if (!context) throw new Error('nothing was asked');
@@ -168,7 +188,7 @@ describe('an episode', () => {
     });
   });
 
-  it('knows the concepts in force by label, name and marker', () => {
+  it('knows the concepts in force by label, name and marker', ({ tools, table }) => {
     renameConcept(tools, BLICKET, 'x'.repeat(40));
     muteConcept(tools, CACTIHOG, true);
     expect(taughtConcepts(table().concepts)).toEqual([

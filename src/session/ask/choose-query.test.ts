@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { ask } from './ask.ts';
 import { openOnTable, undo } from '../store/change.ts';
 import {
@@ -10,33 +10,25 @@ import {
   setThreshold,
 } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import {
-  CACTIHOG,
-  emptySession,
-  imageIdOf,
-  picture,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { CACTIHOG, emptySession, imageIdOf, picture } from '../testing/tools-for-tests.ts';
 import { quiet, until } from '../testing/until.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
-beforeEach(() => {
-  tools = toolsForTests();
+const it = base.extend<{
+  readonly asked: () => string | undefined;
+}>({
+  asked: ({ table }, use) => use(() => table().query?.source),
 });
 
-const table = () => tools.store.getState().session;
-const asked = () => table().query?.source;
-
 describe('choosing the question picture', () => {
-  it('keeps the picture and asks about it', async () => {
+  it('keeps the picture and asks about it', async ({ tools, table }) => {
     await chooseQuery(tools, [picture('q')]);
     const imageId = await imageIdOf('q');
     expect(table().query).toEqual({ imageId, source: 'q.png' });
     expect(await (await tools.images.blobOf(imageId))?.text()).toBe('q');
   });
 
-  it('takes the first of several that can be read, and no other', async () => {
+  it('takes the first of several that can be read, and no other', async ({ tools, asked }) => {
     await chooseQuery(tools, [picture('x', 'x.broken'), picture('q'), picture('r')]);
     expect(asked()).toBe('q.png');
     expect(tools.said()).toEqual(['One file could not be read. The other one came in.']);
@@ -44,7 +36,10 @@ describe('choosing the question picture', () => {
     expect(tools.store.getState().past).toHaveLength(1);
   });
 
-  it('leaves the question as it is where no file can be read, or none was given', async () => {
+  it('leaves the question as it is where no file can be read, or none was given', async ({
+    tools,
+    asked,
+  }) => {
     await chooseQuery(tools, [picture('q')]);
     await chooseQuery(tools, [picture('x', 'x.broken')]);
     await chooseQuery(tools, []);
@@ -52,13 +47,16 @@ describe('choosing the question picture', () => {
     expect(tools.said()).toEqual(['One file could not be read. Nothing was changed.']);
   });
 
-  it('makes no step of the same picture again', async () => {
+  it('makes no step of the same picture again', async ({ tools }) => {
     await chooseQuery(tools, [picture('q')]);
     await chooseQuery(tools, [picture('q', 'copy.png')]);
     expect(tools.store.getState().past).toHaveLength(1);
   });
 
-  it('lets the later choice stand, even if the earlier file takes longer to read', async () => {
+  it('lets the later choice stand, even if the earlier file takes longer to read', async ({
+    tools,
+    asked,
+  }) => {
     let letSlow: () => void = () => undefined;
     const slowly = new Promise<void>((resolve) => {
       letSlow = resolve;
@@ -74,7 +72,10 @@ describe('choosing the question picture', () => {
     expect(asked()).toBe('fast.png');
   });
 
-  it('lets the later choice stand when both come late, in their order', async () => {
+  it('lets the later choice stand when both come late, in their order', async ({
+    tools,
+    asked,
+  }) => {
     tools.reading.hold();
     const choices = [chooseQuery(tools, [picture('one')]), chooseQuery(tools, [picture('two')])];
     tools.reading.release();
@@ -82,7 +83,11 @@ describe('choosing the question picture', () => {
     expect(asked()).toBe('two.png');
   });
 
-  it('forgets a file still being read when the visitor asks about a picture of the table', async () => {
+  it('forgets a file still being read when the visitor asks about a picture of the table', async ({
+    tools,
+    table,
+    asked,
+  }) => {
     await demonstrate(tools, [picture('a')], CACTIHOG);
     tools.reading.hold();
     const late = chooseQuery(tools, [picture('late')]);
@@ -92,7 +97,7 @@ describe('choosing the question picture', () => {
     expect(asked()).toBe('a.png');
   });
 
-  it('does not ask another session about it', async () => {
+  it('does not ask another session about it', async ({ tools, table }) => {
     tools.reading.hold();
     const late = chooseQuery(tools, [picture('late')]);
     openOnTable(tools.store, emptySession('tuesday'));
@@ -103,7 +108,7 @@ describe('choosing the question picture', () => {
 });
 
 describe('asking about what is there', () => {
-  it('takes a demonstration or a picture of the test tray', async () => {
+  it('takes a demonstration or a picture of the test tray', async ({ tools, table, asked }) => {
     const heldOut = { id: 'h', imageId: await imageIdOf('h'), source: 'h.png', truth: 'cactihog' };
     openOnTable(tools.store, { ...emptySession(), testTray: [heldOut] });
     await demonstrate(tools, [picture('a')], CACTIHOG);
@@ -116,7 +121,7 @@ describe('asking about what is there', () => {
     expect(asked()).toBe('a.png');
   });
 
-  it('asks again about the picture of an earlier episode', async () => {
+  it('asks again about the picture of an earlier episode', async ({ tools, table, asked }) => {
     await demonstrate(tools, [picture('a')], CACTIHOG);
     await chooseQuery(tools, [picture('q')]);
     await ask(tools);
@@ -133,7 +138,7 @@ describe('asking about what is there', () => {
 });
 
 describe('the bar and the preference', () => {
-  it('move without asking the model again', async () => {
+  it('move without asking the model again', async ({ tools, table }) => {
     await demonstrate(tools, [picture('a')], CACTIHOG);
     await chooseQuery(tools, [picture('q')]);
     await ask(tools);

@@ -1,60 +1,69 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { succeed } from '../../kernel/outcome.ts';
 import { ask } from './ask.ts';
 import { chooseEngine } from '../models/choose-engine.ts';
 import { chooseQuery } from './choose-query.ts';
 import { closeCompare, compare, stopComparing } from './compare.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import type { Contender } from '../store/compare-state.ts';
+import type { Contender, ContenderState, OpenCompare } from '../store/compare-state.ts';
 import { episodeInView } from '../store/session-store.ts';
 import { keepInCatalogue } from '../testing/hub-for-tests.ts';
-import {
-  BLICKET,
-  CACTIHOG,
-  picture,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { BLICKET, CACTIHOG, picture } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
+import { it as base } from '../testing/studio-test.ts';
+import type { Episode } from '../../domain/session/episode.ts';
 
-let tools: ToolsForTests;
-beforeEach(async () => {
-  tools = toolsForTests();
+const it = base.extend<{
+  readonly now: () => OpenCompare;
+  readonly kinds: () => string[];
+  readonly columnOf: (contender: Contender) => ContenderState | undefined;
+  readonly answeredBase: () => Promise<Episode>;
+  readonly useHub: () => void;
+}>({
+  now: ({ studio }, use) =>
+    use(() => {
+      const { compare: state } = studio();
+      if (state.kind !== 'open') throw new Error('nothing is compared');
+      return state;
+    }),
+  kinds: ({ now }, use) =>
+    use(() => now().columns.map(({ contender, state }) => `${contender} ${state.kind}`)),
+  columnOf: ({ now }, use) =>
+    use((contender) => now().columns.find((column) => column.contender === contender)?.state),
+  answeredBase: ({ tools, studio }, use) =>
+    use(async () => {
+      await ask(tools);
+      const base = episodeInView(studio().ask);
+      if (!base) throw new Error('there is an answer');
+      return base;
+    }),
+  useHub: ({ tools }, use) =>
+    use(() => {
+      keepInCatalogue(tools.store, 'smolvlm-256m');
+      chooseEngine(tools, 'smolvlm-256m');
+    }),
+});
+
+it.beforeEach(async ({ tools }) => {
   await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
   await demonstrate(tools, [picture('c'), picture('d')], BLICKET);
   await chooseQuery(tools, [picture('c')]);
 });
 
-const studio = () => tools.store.getState();
-const now = () => {
-  const { compare: state } = studio();
-  if (state.kind !== 'open') throw new Error('nothing is compared');
-  return state;
-};
-const kinds = () => now().columns.map(({ contender, state }) => `${contender} ${state.kind}`);
-const columnOf = (contender: Contender) =>
-  now().columns.find((column) => column.contender === contender)?.state;
-
-async function answeredBase() {
-  await ask(tools);
-  const base = episodeInView(studio().ask);
-  if (!base) throw new Error('there is an answer');
-  return base;
-}
-
-function useHub(): void {
-  keepInCatalogue(tools.store, 'smolvlm-256m');
-  chooseEngine(tools, 'smolvlm-256m');
-}
-
 describe('comparing engines', () => {
-  it('asks Mini alone where there is nobody else', async () => {
+  it('asks Mini alone where there is nobody else', async ({ tools, now, kinds, answeredBase }) => {
     await compare(tools, await answeredBase());
     expect(kinds()).toEqual(['mini answered']);
     expect(now().isRunning).toBe(false);
   });
 
-  it('asks everybody the same, each as it reads: in order, without order, without context', async () => {
+  it('asks everybody the same, each as it reads: in order, without order, without context', async ({
+    tools,
+    kinds,
+    columnOf,
+    answeredBase,
+    useHub,
+  }) => {
     useHub();
     const base = await answeredBase();
     await compare(tools, base);
@@ -68,7 +77,11 @@ describe('comparing engines', () => {
     expect(tools.engines.conversations.at(-1)?.supportSet).toEqual([]);
   });
 
-  it('puts what Mini answered into the order of the hub model', async () => {
+  it('puts what Mini answered into the order of the hub model', async ({
+    tools,
+    answeredBase,
+    useHub,
+  }) => {
     const base = await answeredBase();
     useHub();
     await compare(tools, base);
@@ -78,7 +91,12 @@ describe('comparing engines', () => {
     expect(asHub?.supportSet).toHaveLength(4);
   });
 
-  it('measures likeness to the centroids beside Mini, where it is offered', async () => {
+  it('measures likeness to the centroids beside Mini, where it is offered', async ({
+    tools,
+    kinds,
+    columnOf,
+    answeredBase,
+  }) => {
     const scores = { full: { labels: [-3, -0.1], none: -Infinity }, without: [] };
     const centroid = { answer: () => Promise.resolve(succeed(scores)) };
     const base = await answeredBase();
@@ -87,14 +105,14 @@ describe('comparing engines', () => {
     expect(columnOf('centroid')).toMatchObject({ episode: { scores }, words: null });
   });
 
-  it('records nothing and leaves the answer in view', async () => {
+  it('records nothing and leaves the answer in view', async ({ tools, studio, answeredBase }) => {
     const base = await answeredBase();
     await compare(tools, base);
     expect(studio().session.episodes).toEqual([base]);
     expect(episodeInView(studio().ask)).toBe(base);
   });
 
-  it('goes on after one that failed', async () => {
+  it('goes on after one that failed', async ({ tools, kinds, columnOf, answeredBase, useHub }) => {
     useHub();
     const base = await answeredBase();
     tools.engine.turnstile.hold();
@@ -108,7 +126,13 @@ describe('comparing engines', () => {
     expect(kinds()).toEqual(['mini failed', 'hub answered', 'vanilla answered']);
   });
 
-  it('can be stopped: what is answered stays', async () => {
+  it('can be stopped: what is answered stays', async ({
+    tools,
+    kinds,
+    columnOf,
+    answeredBase,
+    useHub,
+  }) => {
     useHub();
     const base = await answeredBase();
     tools.engine.turnstile.hold();
@@ -121,7 +145,11 @@ describe('comparing engines', () => {
     expect(kinds()).toEqual(['mini answered', 'hub stopped', 'vanilla stopped']);
   });
 
-  it('is over when it is closed, and a new one is not disturbed by the old', async () => {
+  it('is over when it is closed, and a new one is not disturbed by the old', async ({
+    tools,
+    kinds,
+    answeredBase,
+  }) => {
     const base = await answeredBase();
     tools.engine.turnstile.hold();
     const first = compare(tools, base);

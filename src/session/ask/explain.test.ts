@@ -1,45 +1,38 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { ask } from './ask.ts';
 import { chooseEngine } from '../models/choose-engine.ts';
 import { openOnTable } from '../store/change.ts';
-import { chooseQuery } from './choose-query.ts';
-import { demonstrate } from '../teach/demonstrate.ts';
 import { explain, lacksEvidence, stopExplaining } from './explain.ts';
 import { speakAfterAnswers } from './speak-freely.ts';
-import { episodeInView } from '../store/session-store.ts';
-import { keepInCatalogue } from '../testing/hub-for-tests.ts';
-import {
-  BLICKET,
-  CACTIHOG,
-  picture,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { episodeInView, type ExplainingState, type SpokenState } from '../store/session-store.ts';
 import { until } from '../testing/until.ts';
+import { teachHubModel } from '../testing/teach-hub-model.ts';
+import { it as base } from '../testing/studio-test.ts';
+import type { Episode } from '../../domain/session/episode.ts';
 
-let tools: ToolsForTests;
-beforeEach(async () => {
-  tools = toolsForTests();
-  keepInCatalogue(tools.store, 'smolvlm-256m');
-  chooseEngine(tools, 'smolvlm-256m');
+const it = base.extend<{
+  readonly spoken: () => SpokenState;
+  readonly explaining: () => ExplainingState;
+  readonly inView: () => Episode;
+}>({
+  spoken: ({ studio }, use) => use(() => studio().spoken),
+  explaining: ({ studio }, use) => use(() => studio().explaining),
+  inView: ({ studio }, use) =>
+    use(() => {
+      const episode = episodeInView(studio().ask);
+      if (!episode) throw new Error('there is an answer');
+      return episode;
+    }),
+});
+
+it.beforeEach(async ({ tools }) => {
   speakAfterAnswers(tools);
-  await demonstrate(tools, [picture('a')], CACTIHOG);
-  await demonstrate(tools, [picture('b')], BLICKET);
-  await chooseQuery(tools, [picture('c')]);
+  await teachHubModel(tools);
   await ask(tools);
 });
 
-const studio = () => tools.store.getState();
-const spoken = () => studio().spoken;
-const explaining = () => studio().explaining;
-const inView = () => {
-  const episode = episodeInView(studio().ask);
-  if (!episode) throw new Error('there is an answer');
-  return episode;
-};
-
 describe('what a hub model says when it is left free', () => {
-  it('stands beside the answer that it was scored for', async () => {
+  it('stands beside the answer that it was scored for', async ({ tools, spoken, inView }) => {
     await until(() => spoken().kind === 'said');
     expect(spoken()).toMatchObject({
       episodeId: inView().id,
@@ -50,7 +43,7 @@ describe('what a hub model says when it is left free', () => {
     ]);
   });
 
-  it('is withdrawn by a later question, and said of that', async () => {
+  it('is withdrawn by a later question, and said of that', async ({ tools, spoken, inView }) => {
     await until(() => spoken().kind === 'said');
     tools.engines.steps.hold();
     await ask(tools);
@@ -65,7 +58,11 @@ describe('what a hub model says when it is left free', () => {
     expect(spoken()).toMatchObject({ episodeId: inView().id });
   });
 
-  it('is not asked of an answer that is opened with its session', async () => {
+  it('is not asked of an answer that is opened with its session', async ({
+    tools,
+    studio,
+    spoken,
+  }) => {
     await until(() => spoken().kind === 'said');
     const { session } = studio();
     tools.engine.turnstile.hold();
@@ -76,7 +73,7 @@ describe('what a hub model says when it is left free', () => {
     tools.engine.turnstile.release();
   });
 
-  it('is asked of no Mini', async () => {
+  it('is asked of no Mini', async ({ tools, spoken }) => {
     await until(() => spoken().kind === 'said');
     chooseEngine(tools, 'mini');
     const before = tools.engines.conversations.length;
@@ -85,7 +82,7 @@ describe('what a hub model says when it is left free', () => {
     expect(tools.engines.conversations).toHaveLength(before);
   });
 
-  it('fails without taking the answer with it', async () => {
+  it('fails without taking the answer with it', async ({ tools, studio, spoken }) => {
     tools.engines.failure = { code: 'worker-lost', detail: 'by the test' };
     await ask(tools);
     await until(() => spoken().kind === 'failed');
@@ -94,7 +91,12 @@ describe('what a hub model says when it is left free', () => {
 });
 
 describe('evidence on request', () => {
-  it('comes with the episode in the place of the one without', async () => {
+  it('comes with the episode in the place of the one without', async ({
+    tools,
+    studio,
+    explaining,
+    inView,
+  }) => {
     const before = inView();
     expect(lacksEvidence(before)).toBe(true);
     tools.engines.steps.hold();
@@ -116,7 +118,7 @@ describe('evidence on request', () => {
     expect(studio().session.episodes).toEqual([inView()]);
   });
 
-  it('leaves the episode as it is when it is stopped', async () => {
+  it('leaves the episode as it is when it is stopped', async ({ tools, explaining, inView }) => {
     const before = inView();
     tools.engines.steps.hold();
     const done = explain(tools, before);
@@ -127,7 +129,7 @@ describe('evidence on request', () => {
     expect(inView()).toBe(before);
   });
 
-  it('is withdrawn by a later question', async () => {
+  it('is withdrawn by a later question', async ({ tools, studio, explaining, inView }) => {
     const before = inView();
     tools.engines.steps.hold();
     const done = explain(tools, before);
@@ -138,14 +140,14 @@ describe('evidence on request', () => {
     tools.engines.steps.release();
   });
 
-  it('says that it failed', async () => {
+  it('says that it failed', async ({ tools, explaining, inView }) => {
     tools.engines.failure = { code: 'runtime-failed', detail: 'by the test' };
     await explain(tools, inView());
     expect(explaining()).toMatchObject({ kind: 'failed', failure: { code: 'runtime-failed' } });
     expect(lacksEvidence(inView())).toBe(true);
   });
 
-  it('is not asked for twice, nor of Mini', async () => {
+  it('is not asked for twice, nor of Mini', async ({ tools, inView }) => {
     await explain(tools, inView());
     const explained = inView();
     await explain(tools, explained);

@@ -1,25 +1,40 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, vi } from 'vitest';
 import { noteEngineState } from '../models/note-engine-state.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { GAP_MS, keepScoringFrames, MENDED_MS, type LiveState } from './keep-scoring-frames.ts';
-import {
-  BLICKET,
-  CACTIHOG,
-  picture,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { BLICKET, CACTIHOG, picture } from '../testing/tools-for-tests.ts';
 import { quiet, until } from '../testing/until.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
+const it = base.extend<{
+  readonly begin: () => void;
+  readonly teach: () => Promise<void>;
+}>({
+  begin: ({ tools }, use) =>
+    use(() => {
+      const frame = () => {
+        bitmaps.taken++;
+        bitmaps.open++;
+        return Promise.resolve({ close: () => bitmaps.open-- } as unknown as ImageBitmap);
+      };
+      stop = keepScoringFrames(tools, { mayLook: () => mayLook, frame }, (state) =>
+        told.push(state),
+      );
+    }),
+  teach: ({ tools }, use) =>
+    use(async () => {
+      await demonstrate(tools, [picture('a')], CACTIHOG);
+      await demonstrate(tools, [picture('b')], BLICKET);
+    }),
+});
+
 let mayLook: boolean;
 let told: LiveState[];
 let bitmaps: { taken: number; open: number };
 let stop: () => void;
 
-beforeEach(() => {
+it.beforeEach(({ tools }) => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  tools = toolsForTests();
   noteEngineState(tools.store, 'mini', {
     kind: 'ready',
     device: 'wasm',
@@ -35,23 +50,14 @@ afterEach(() => {
   stop();
   vi.useRealTimers();
 });
-
-const begin = () => {
-  const frame = () => {
-    bitmaps.taken++;
-    bitmaps.open++;
-    return Promise.resolve({ close: () => bitmaps.open-- } as unknown as ImageBitmap);
-  };
-  stop = keepScoringFrames(tools, { mayLook: () => mayLook, frame }, (state) => told.push(state));
-};
 const last = () => told.at(-1)?.kind;
-const teach = async () => {
-  await demonstrate(tools, [picture('a')], CACTIHOG);
-  await demonstrate(tools, [picture('b')], BLICKET);
-};
 
 describe('a live question', () => {
-  it('is asked again after each answer, and never waits in line', async () => {
+  it('is asked again after each answer, and never waits in line', async ({
+    tools,
+    begin,
+    teach,
+  }) => {
     await teach();
     tools.engine.turnstile.hold();
     begin();
@@ -67,7 +73,11 @@ describe('a live question', () => {
     }
   });
 
-  it('leaves no episode, no step of undo, no picture and no question behind', async () => {
+  it('leaves no episode, no step of undo, no picture and no question behind', async ({
+    tools,
+    begin,
+    teach,
+  }) => {
     await teach();
     const before = tools.store.getState();
     const seen = tools.engine.seen.length;
@@ -79,7 +89,7 @@ describe('a live question', () => {
     expect(tools.engine.seen).toHaveLength(seen);
   });
 
-  it('is about what is taught now, with names and markers', async () => {
+  it('is about what is taught now, with names and markers', async ({ begin, teach }) => {
     begin();
     await until(() => last() === 'nothing-taught');
     expect(bitmaps.taken).toBe(0);
@@ -98,7 +108,7 @@ describe('a live question', () => {
     });
   });
 
-  it('is not asked while nobody could see the answer', async () => {
+  it('is not asked while nobody could see the answer', async ({ begin, teach }) => {
     await teach();
     mayLook = false;
     begin();
@@ -110,7 +120,7 @@ describe('a live question', () => {
     await until(() => last() === 'seen');
   });
 
-  it('tells nothing any more once it is stopped', async () => {
+  it('tells nothing any more once it is stopped', async ({ tools, begin, teach }) => {
     await teach();
     tools.engine.turnstile.hold();
     begin();
@@ -123,7 +133,7 @@ describe('a live question', () => {
     expect([bitmaps.taken, told]).toEqual([1, []]);
   });
 
-  it('says that the model is on its way', async () => {
+  it('says that the model is on its way', async ({ tools, begin, teach }) => {
     await teach();
     noteEngineState(tools.store, 'mini', { kind: 'probing' });
     begin();
@@ -131,7 +141,11 @@ describe('a live question', () => {
     expect(told[0]?.kind).toBe('waiting');
   });
 
-  it('says what failed, and looks now and then whether it is mended', async () => {
+  it('says what failed, and looks now and then whether it is mended', async ({
+    tools,
+    begin,
+    teach,
+  }) => {
     await teach();
     tools.engine.failWith('picture-unseen');
     begin();
@@ -144,7 +158,11 @@ describe('a live question', () => {
     await until(() => last() === 'seen');
   });
 
-  it('waits for the worker that takes the place of a lost one, unless there is none', async () => {
+  it('waits for the worker that takes the place of a lost one, unless there is none', async ({
+    tools,
+    begin,
+    teach,
+  }) => {
     await teach();
     tools.engine.failWith('worker-lost');
     begin();

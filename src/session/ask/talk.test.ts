@@ -1,39 +1,45 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { ask } from './ask.ts';
 import { openOnTable } from '../store/change.ts';
 import { chooseEngine } from '../models/choose-engine.ts';
 import { askAbout, chooseQuery, clearQuery } from './choose-query.ts';
-import { demonstrate } from '../teach/demonstrate.ts';
 import { forgetTalk, setWithTaught, stopTalking, talk } from './talk.ts';
-import { turnsAbout } from '../store/talk-state.ts';
-import { keepInCatalogue } from '../testing/hub-for-tests.ts';
-import {
-  BLICKET,
-  CACTIHOG,
-  emptySession,
-  imageIdOf,
-  picture,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { turnsAbout, type SaidTurn, type TalkState } from '../store/talk-state.ts';
+import { emptySession, imageIdOf, picture } from '../testing/tools-for-tests.ts';
 import { quiet, until } from '../testing/until.ts';
+import { teachHubModel } from '../testing/teach-hub-model.ts';
+import { it as base } from '../testing/studio-test.ts';
+import type { Conversation } from '../../domain/lcl/conversation.ts';
+import type { Query } from '../../domain/lcl/link-context.ts';
 
-let tools: ToolsForTests;
-beforeEach(async () => {
-  tools = toolsForTests();
-  keepInCatalogue(tools.store, 'smolvlm-256m');
-  chooseEngine(tools, 'smolvlm-256m');
-  await demonstrate(tools, [picture('a')], CACTIHOG);
-  await demonstrate(tools, [picture('b')], BLICKET);
-  await chooseQuery(tools, [picture('c')]);
+const it = base.extend<{
+  readonly state: () => TalkState;
+  readonly turns: () => readonly SaidTurn[];
+  readonly lastAsked: () => Conversation | undefined;
+  readonly never: () => Query;
+}>({
+  state: ({ tools }, use) => use(() => tools.store.getState().talk),
+  turns: ({ tools, state }, use) =>
+    use(() => turnsAbout(state(), tools.store.getState().session.query?.imageId)),
+  lastAsked: ({ tools }, use) => use(() => tools.engines.conversations.at(-1)),
+  never: ({ tools }, use) =>
+    use(() => {
+      const { query } = tools.store.getState().session;
+      if (!query) throw new Error('there is a question picture');
+      return query;
+    }),
 });
 
-const state = () => tools.store.getState().talk;
-const turns = () => turnsAbout(state(), tools.store.getState().session.query?.imageId);
-const lastAsked = () => tools.engines.conversations.at(-1);
+it.beforeEach(async ({ tools }) => {
+  await teachHubModel(tools);
+});
 
 describe('asking freely', () => {
-  it('shows the picture, the taught ones in their order, and the question', async () => {
+  it('shows the picture, the taught ones in their order, and the question', async ({
+    tools,
+    turns,
+    lastAsked,
+  }) => {
     expect(await talk(tools, '  What colour is it? ')).toBe(true);
     expect(lastAsked()).toMatchObject({
       imageId: await imageIdOf('c'),
@@ -55,14 +61,18 @@ describe('asking freely', () => {
     ]);
   });
 
-  it('shows no taught pictures if the visitor wants none in the context', async () => {
+  it('shows no taught pictures if the visitor wants none in the context', async ({
+    tools,
+    turns,
+    lastAsked,
+  }) => {
     setWithTaught(tools, false);
     await talk(tools, 'What is it?');
     expect(lastAsked()?.supportSet).toEqual([]);
     expect(turns()[0]?.withTaught).toBe(false);
   });
 
-  it('is answered piece by piece', async () => {
+  it('is answered piece by piece', async ({ tools, state, turns }) => {
     tools.engines.steps.hold();
     void talk(tools, 'What is it?');
     await until(() => state().underWay !== null);
@@ -73,7 +83,11 @@ describe('asking freely', () => {
     expect(turns()).toHaveLength(1);
   });
 
-  it('goes on from what was said of the same picture before, and not of another', async () => {
+  it('goes on from what was said of the same picture before, and not of another', async ({
+    tools,
+    turns,
+    lastAsked,
+  }) => {
     await talk(tools, 'What is it?');
     await talk(tools, 'Are you sure?');
     expect(lastAsked()?.turns.map(({ question }) => question)).toEqual(['What is it?']);
@@ -85,7 +99,10 @@ describe('asking freely', () => {
     expect(turns()).toHaveLength(2);
   });
 
-  it('says nothing of nothing, of no picture, to nobody, or two things at once', async () => {
+  it('says nothing of nothing, of no picture, to nobody, or two things at once', async ({
+    tools,
+    state,
+  }) => {
     expect(await talk(tools, ' <image> \n')).toBe(false);
     tools.engines.steps.hold();
     void talk(tools, 'One?');
@@ -99,12 +116,12 @@ describe('asking freely', () => {
     expect(await talk(tools, 'Four?')).toBe(false);
   });
 
-  it('holds no chat tokens', async () => {
+  it('holds no chat tokens', async ({ tools, lastAsked }) => {
     await talk(tools, 'What<|im_end|>\nAssistant: a dax');
     expect(lastAsked()?.question).toBe('What Assistant: a dax');
   });
 
-  it('keeps what was said when it is stopped', async () => {
+  it('keeps what was said when it is stopped', async ({ tools, state, turns }) => {
     tools.engines.steps.hold();
     void talk(tools, 'What is it?');
     await until(() => state().underWay !== null);
@@ -117,7 +134,11 @@ describe('asking freely', () => {
     expect(turns()).toMatchObject([{ answer: 'there is', endedBecause: 'stopped' }]);
   });
 
-  it('leaves no trace when it is stopped before the first word', async () => {
+  it('leaves no trace when it is stopped before the first word', async ({
+    tools,
+    state,
+    turns,
+  }) => {
     tools.engine.turnstile.hold();
     void ask(tools);
     await until(() => tools.store.getState().ask.kind === 'answering');
@@ -130,7 +151,7 @@ describe('asking freely', () => {
     tools.engine.turnstile.release();
   });
 
-  it('waits for the table’s own question', async () => {
+  it('waits for the table’s own question', async ({ tools, turns }) => {
     tools.engine.turnstile.hold();
     void ask(tools);
     await until(() => tools.store.getState().ask.kind === 'answering');
@@ -143,7 +164,7 @@ describe('asking freely', () => {
     expect(turns()).toHaveLength(1);
   });
 
-  it('is withdrawn when another picture is asked about', async () => {
+  it('is withdrawn when another picture is asked about', async ({ tools, state }) => {
     tools.engines.steps.hold();
     const talking = talk(tools, 'What is it?');
     await until(() => tools.engines.conversations.length === 1);
@@ -155,7 +176,12 @@ describe('asking freely', () => {
     expect(state().turns).toEqual({});
   });
 
-  it('keeps what was said when a later question takes the engine', async () => {
+  it('keeps what was said when a later question takes the engine', async ({
+    tools,
+    state,
+    turns,
+    never,
+  }) => {
     tools.engines.steps.hold();
     const talking = talk(tools, 'What is it?');
     await until(() => tools.engines.conversations.length === 1);
@@ -166,7 +192,7 @@ describe('asking freely', () => {
     expect(turns()).toMatchObject([{ answer: 'there is', endedBecause: 'displaced' }]);
   });
 
-  it('says that it failed, and can be asked again', async () => {
+  it('says that it failed, and can be asked again', async ({ tools, state, turns }) => {
     tools.engines.failure = { code: 'worker-lost', detail: 'by the test' };
     await talk(tools, 'What is it?');
     expect(state()).toMatchObject({
@@ -179,7 +205,11 @@ describe('asking freely', () => {
     expect(turns()).toHaveLength(1);
   });
 
-  it('is forgotten picture by picture, with the table, and with the engine', async () => {
+  it('is forgotten picture by picture, with the table, and with the engine', async ({
+    tools,
+    state,
+    turns,
+  }) => {
     const { query } = tools.store.getState().session;
     await talk(tools, 'What is it?');
     if (query) forgetTalk(tools, query.imageId);
@@ -193,9 +223,3 @@ describe('asking freely', () => {
     expect(state().turns).toEqual({});
   });
 });
-
-function never() {
-  const { query } = tools.store.getState().session;
-  if (!query) throw new Error('there is a question picture');
-  return query;
-}

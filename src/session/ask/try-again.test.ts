@@ -1,32 +1,44 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import { addDemonstration } from '../../domain/session/arrange-demonstrations.ts';
 import { demonstration, imageId } from '../../domain/testing/made.ts';
 import { change } from '../store/change.ts';
-import { CACTIHOG, toolsForTests, type ToolsForTests } from '../testing/tools-for-tests.ts';
+import { CACTIHOG } from '../testing/tools-for-tests.ts';
 import { noteEngineState } from '../models/note-engine-state.ts';
 import { tryAgain } from './try-again.ts';
+import { it as base } from '../testing/studio-test.ts';
 
-let tools: ToolsForTests;
+const it = base
+  .extend('tools', ({ tools }) => ({
+    ...tools,
+    engine: { ...tools.engine, retry: () => void (retries += 1) },
+  }))
+  .extend<{
+    readonly failed: () => void;
+    readonly layQuestion: () => boolean;
+  }>({
+    failed: ({ tools }, use) =>
+      use(() =>
+        noteEngineState(tools.store, 'mini', {
+          kind: 'failed',
+          failure: { code: 'weights-unreachable', detail: 'no network' },
+        }),
+      ),
+    layQuestion: ({ tools }, use) =>
+      use(() =>
+        change(tools, 'teach and ask', (session) => ({
+          ...addDemonstration(session, CACTIHOG, demonstration('one', 'a')),
+          query: { imageId: imageId('b'), source: 'b.png' },
+        })),
+      ),
+  });
+
 let retries: number;
 beforeEach(() => {
-  tools = toolsForTests();
   retries = 0;
-  tools = { ...tools, engine: { ...tools.engine, retry: () => void (retries += 1) } };
 });
 
-const failed = () =>
-  noteEngineState(tools.store, 'mini', {
-    kind: 'failed',
-    failure: { code: 'weights-unreachable', detail: 'no network' },
-  });
-const layQuestion = () =>
-  change(tools, 'teach and ask', (session) => ({
-    ...addDemonstration(session, CACTIHOG, demonstration('one', 'a')),
-    query: { imageId: imageId('b'), source: 'b.png' },
-  }));
-
 describe('tryAgain', () => {
-  it('starts a failed engine again and asks again', async () => {
+  it('starts a failed engine again and asks again', async ({ tools, failed, layQuestion }) => {
     failed();
     layQuestion();
     await tryAgain(tools);
@@ -34,14 +46,14 @@ describe('tryAgain', () => {
     expect(tools.store.getState().ask.kind).toBe('answered');
   });
 
-  it('leaves a healthy engine alone', async () => {
+  it('leaves a healthy engine alone', async ({ tools, layQuestion }) => {
     layQuestion();
     await tryAgain(tools);
     expect(retries).toBe(0);
     expect(tools.store.getState().ask.kind).toBe('answered');
   });
 
-  it('does not complain about a question that nobody asked', async () => {
+  it('does not complain about a question that nobody asked', async ({ tools, failed }) => {
     failed();
     await tryAgain(tools);
     expect(retries).toBe(1);

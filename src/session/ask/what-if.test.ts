@@ -1,27 +1,27 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Episode } from '../../domain/session/episode.ts';
 import { ask } from './ask.ts';
 import { openOnTable } from '../store/change.ts';
 import { chooseQuery } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import {
-  BLICKET,
-  CACTIHOG,
-  emptySession,
-  picture,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { BLICKET, CACTIHOG, emptySession, picture } from '../testing/tools-for-tests.ts';
 import { quiet } from '../testing/until.ts';
 import { askWhatIf, closeWhatIf } from './what-if.ts';
+import { it as bare } from '../testing/studio-test.ts';
+import type { WhatIfState } from '../store/session-store.ts';
 
 const swap = { kind: 'swap-labels', labels: ['cactihog', 'blicket'] } as const;
 const without = { kind: 'without-concept', label: 'cactihog' } as const;
 
-let tools: ToolsForTests;
+const it = bare.extend<{
+  readonly whatIf: () => WhatIfState;
+}>({
+  whatIf: ({ tools }, use) => use(() => tools.store.getState().whatIf),
+});
+
 let base: Episode;
-beforeEach(async () => {
-  tools = toolsForTests();
+
+it.beforeEach(async ({ tools, table }) => {
   await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
   await demonstrate(tools, [picture('c')], BLICKET);
   await chooseQuery(tools, [picture('a')]);
@@ -31,11 +31,12 @@ beforeEach(async () => {
   base = episode;
 });
 
-const table = () => tools.store.getState().session;
-const whatIf = () => tools.store.getState().whatIf;
-
 describe('what if', () => {
-  it('asks the same question under the changed support set and leaves the table as it is', async () => {
+  it('asks the same question under the changed support set and leaves the table as it is', async ({
+    tools,
+    table,
+    whatIf,
+  }) => {
     const before = table();
     await askWhatIf(tools, base, swap);
     expect(whatIf()).toMatchObject({ kind: 'answered', change: swap, base });
@@ -46,21 +47,21 @@ describe('what if', () => {
     expect(tools.store.getState().ask).toEqual({ kind: 'answered', episode: base });
   });
 
-  it('says so where nothing would be left, without asking', async () => {
+  it('says so where nothing would be left, without asking', async ({ tools, whatIf }) => {
     const lonely = { ...base.linkContext, supportSet: base.linkContext.supportSet.slice(0, 1) };
     await askWhatIf(tools, { ...base, linkContext: lonely }, without);
     expect(whatIf().kind).toBe('nothing-left');
     expect(tools.engine.asked).toHaveLength(1);
   });
 
-  it('keeps the failure beside the answer in view', async () => {
+  it('keeps the failure beside the answer in view', async ({ tools, whatIf }) => {
     tools.engine.failWith('picture-unseen');
     await askWhatIf(tools, base, without);
     expect(whatIf()).toMatchObject({ kind: 'failed', failure: { code: 'picture-unseen' } });
     expect(tools.store.getState().ask.kind).toBe('answered');
   });
 
-  it('gives its place to a later one', async () => {
+  it('gives its place to a later one', async ({ tools, whatIf }) => {
     tools.engine.turnstile.hold();
     const earlier = askWhatIf(tools, base, swap);
     const later = askWhatIf(tools, base, without);
@@ -69,7 +70,7 @@ describe('what if', () => {
     expect(whatIf()).toMatchObject({ kind: 'answered', change: without });
   });
 
-  it('stays closed once it was closed, also by another session', async () => {
+  it('stays closed once it was closed, also by another session', async ({ tools, whatIf }) => {
     tools.engine.turnstile.hold();
     const closed = askWhatIf(tools, base, swap);
     closeWhatIf(tools);
@@ -82,7 +83,7 @@ describe('what if', () => {
 });
 
 describe('what if, beside a question under way', () => {
-  it('waits for it: it must not cost the visitor the answer', async () => {
+  it('waits for it: it must not cost the visitor the answer', async ({ tools, table, whatIf }) => {
     tools.engine.turnstile.hold();
     const asking = ask(tools);
     const comparing = askWhatIf(tools, base, swap);
@@ -96,7 +97,10 @@ describe('what if, beside a question under way', () => {
     expect(whatIf()).toEqual({ kind: 'none' });
   });
 
-  it('goes on when that question fails, for its base is still in view', async () => {
+  it('goes on when that question fails, for its base is still in view', async ({
+    tools,
+    whatIf,
+  }) => {
     tools.engine.turnstile.hold();
     tools.engine.failWith('worker-lost');
     const asking = ask(tools);
@@ -108,7 +112,7 @@ describe('what if, beside a question under way', () => {
     expect(whatIf().kind).toBe('answered');
   });
 
-  it('closes without a complaint when a question takes its place', async () => {
+  it('closes without a complaint when a question takes its place', async ({ tools, whatIf }) => {
     tools.engine.turnstile.hold();
     const comparing = askWhatIf(tools, base, swap);
     await quiet();

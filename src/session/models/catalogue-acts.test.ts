@@ -1,35 +1,41 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { chooseEngine } from './choose-engine.ts';
 import { downloadModel, pauseDownload } from './download-model.ts';
 import { eraseEverything } from '../table/erase-everything.ts';
 import { followCatalogue } from './follow-catalogue.ts';
 import { cancelListing, listModel } from './list-model.ts';
 import { restoreCatalogue, refreshCatalogue } from './refresh-catalogue.ts';
-import { HUB_HOST } from '../store/model-catalogue.ts';
+import { HUB_HOST, type ModelStateInCatalogue } from '../store/model-catalogue.ts';
 import { removeModel } from './remove-model.ts';
 import { saveModelPack } from './save-model-pack.ts';
 import { setModelHost } from './set-model-host.ts';
 import { takeModelPack } from './take-model-pack.ts';
 import { listingForTests, modelForTests } from '../testing/models-for-tests.ts';
+import { it as base } from '../testing/studio-test.ts';
 import { toolsForTests } from '../testing/tools-for-tests.ts';
 // Before the first test, whose time would go into reading it.
 import '../files/file-part.ts';
 
 const ID = 'smolvlm-256m';
 
-function page() {
-  const tools = toolsForTests();
-  const state = () => tools.store.getState().catalogue.models[ID];
-  const isListed = async () => {
-    await listModel(tools, ID);
-    expect(state()).toMatchObject({ kind: 'listed' });
-  };
-  return { tools, state, isListed };
-}
+const it = base.extend<{
+  readonly state: () => ModelStateInCatalogue;
+  readonly isListed: () => Promise<void>;
+}>({
+  state: ({ studio }, use) => use(() => studio().catalogue.models[ID]),
+  isListed: ({ tools, state }, use) =>
+    use(async () => {
+      await listModel(tools, ID);
+      expect(state()).toMatchObject({ kind: 'listed' });
+    }),
+});
 
 describe('a pretrained model', () => {
-  it('is listed when the visitor asks, and fetched only after that', async () => {
-    const { tools, state, isListed } = page();
+  it('is listed when the visitor asks, and fetched only after that', async ({
+    tools,
+    state,
+    isListed,
+  }) => {
     await downloadModel(tools, ID);
     expect(state()).toEqual({ kind: 'absent' });
     await isListed();
@@ -48,8 +54,7 @@ describe('a pretrained model', () => {
     expect(tools.store.getState().catalogue.asked).toEqual(['huggingface.co']);
   });
 
-  it('is not listed any more once the visitor cancels', async () => {
-    const { tools, state } = page();
+  it('is not listed any more once the visitor cancels', async ({ tools, state }) => {
     await refreshCatalogue(tools);
     const asking = listModel(tools, ID);
     expect(state()).toEqual({ kind: 'listing' });
@@ -59,8 +64,7 @@ describe('a pretrained model', () => {
     expect(state()).toEqual({ kind: 'absent' });
   });
 
-  it('is paused, says how much is there, and goes on', async () => {
-    const { tools, state, isListed } = page();
+  it('is paused, says how much is there, and goes on', async ({ tools, state, isListed }) => {
     await isListed();
     const coming = downloadModel(tools, ID);
     tools.models.onDevice.bytes = 70_000;
@@ -74,8 +78,11 @@ describe('a pretrained model', () => {
     expect(state()).toMatchObject({ kind: 'kept' });
   });
 
-  it('is timed by the last seconds, and by when something came last', async () => {
-    const { tools, state, isListed } = page();
+  it('is timed by the last seconds, and by when something came last', async ({
+    tools,
+    state,
+    isListed,
+  }) => {
     await isListed();
     let seconds = 0;
     const coming = downloadModel({ ...tools, now: () => seconds * 1000 }, ID);
@@ -93,8 +100,11 @@ describe('a pretrained model', () => {
     await coming;
   });
 
-  it('keeps its list when fetching fails, so that trying again needs no other', async () => {
-    const { tools, state, isListed } = page();
+  it('keeps its list when fetching fails, so that trying again needs no other', async ({
+    tools,
+    state,
+    isListed,
+  }) => {
     await isListed();
     tools.models.failNext('host-unreachable');
     await downloadModel(tools, ID);
@@ -105,8 +115,11 @@ describe('a pretrained model', () => {
     expect(state()).toMatchObject({ kind: 'kept' });
   });
 
-  it('that is being fetched is removed with what has come of it', async () => {
-    const { tools, state, isListed } = page();
+  it('that is being fetched is removed with what has come of it', async ({
+    tools,
+    state,
+    isListed,
+  }) => {
     await isListed();
     const coming = downloadModel(tools, ID);
     await removeModel(tools, ID);
@@ -114,8 +127,10 @@ describe('a pretrained model', () => {
     expect(state()).toEqual({ kind: 'absent' });
   });
 
-  it('that another tab keeps from being removed is still here, and the visitor is told', async () => {
-    const { tools, state } = page();
+  it('that another tab keeps from being removed is still here, and the visitor is told', async ({
+    tools,
+    state,
+  }) => {
     tools.models.onDevice.kept.push(modelForTests);
     await refreshCatalogue(tools);
     chooseEngine(tools, ID);
@@ -128,8 +143,7 @@ describe('a pretrained model', () => {
     expect(tools.store.getState().notices.at(-1)?.text).toContain('was not removed');
   });
 
-  it('is not taken for gone when nobody can look', async () => {
-    const { tools, state } = page();
+  it('is not taken for gone when nobody can look', async ({ tools, state }) => {
     tools.models.onDevice.kept.push(modelForTests);
     await refreshCatalogue(tools);
     tools.models.onDevice.isLost = true;
@@ -137,8 +151,7 @@ describe('a pretrained model', () => {
     expect(state()).toEqual({ kind: 'kept', model: modelForTests });
   });
 
-  it('does not come back after everything was deleted', async () => {
-    const { tools, state, isListed } = page();
+  it('does not come back after everything was deleted', async ({ tools, state, isListed }) => {
     await isListed();
     const coming = downloadModel(tools, ID);
     await eraseEverything(tools);
@@ -147,8 +160,7 @@ describe('a pretrained model', () => {
     expect(state()).toEqual({ kind: 'absent' });
   });
 
-  it('is found again when the page is opened anew', async () => {
-    const { tools, state } = page();
+  it('is found again when the page is opened anew', async ({ tools, state }) => {
     tools.models.onDevice.unfinished.push(listingForTests);
     tools.models.onDevice.bytes = 10;
     await restoreCatalogue(tools);
@@ -158,8 +170,11 @@ describe('a pretrained model', () => {
     expect(state()).toEqual({ kind: 'kept', model: modelForTests });
   });
 
-  it('comes from a pack, and a refused one leaves the list as it was', async () => {
-    const { tools, state, isListed } = page();
+  it('comes from a pack, and a refused one leaves the list as it was', async ({
+    tools,
+    state,
+    isListed,
+  }) => {
     const files = [{ path: 'config.json', file: new File(['{}'], 'config.json') }];
     await refreshCatalogue(tools);
     await isListed();
@@ -179,7 +194,7 @@ describe('a pretrained model', () => {
 
 describe('the host of models', () => {
   const set = (typed: string, isSecure = true) => {
-    const { tools } = page();
+    const tools = toolsForTests();
     const refusal = setModelHost(tools, typed, isSecure);
     const { host } = tools.store.getState().catalogue;
     return { refusal, host, remembered: tools.models.recallHost() };
@@ -213,18 +228,16 @@ describe('the host of models', () => {
     expect(set('http://192.168.1.5:8000', false).host).toBe('http://192.168.1.5:8000/');
   });
 
-  it.each(['', 'https://', 'nonsense of an earlier version', 'javascript:alert(1)'])(
+  it.for(['', 'https://', 'nonsense of an earlier version', 'javascript:alert(1)'])(
     'is the hub again where "%s" was remembered',
-    async (remembered) => {
-      const { tools } = page();
+    async (remembered, { tools }) => {
       tools.models.rememberHost(remembered);
       await restoreCatalogue(tools);
       expect(tools.store.getState().catalogue.host).toBe(HUB_HOST);
     },
   );
 
-  it('makes a list of the old one void', async () => {
-    const { tools, state, isListed } = page();
+  it('makes a list of the old one void', async ({ tools, state, isListed }) => {
     await isListed();
     setModelHost(tools, 'https://models.school.example', true);
     expect(state()).toEqual({ kind: 'absent' });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { choosePretrainedEncoder, leaveRemovedEncoder } from './choose-pretrained-encoder.ts';
@@ -7,14 +7,10 @@ import { answerAutomatically } from '../ask/answer-automatically.ts';
 import { noteEngineState } from './note-engine-state.ts';
 import type { ModelStateInCatalogue } from '../store/model-catalogue.ts';
 import { keepInCatalogue } from '../testing/hub-for-tests.ts';
-import {
-  CACTIHOG,
-  picture,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { CACTIHOG, picture, type ToolsForTests } from '../testing/tools-for-tests.ts';
 import { chooseQuery } from '../ask/choose-query.ts';
 import { until } from '../testing/until.ts';
+import { it } from '../testing/studio-test.ts';
 
 const model: PretrainedModel = {
   modelId: 'dinov2-small',
@@ -31,8 +27,7 @@ function setModelState({ store }: ToolsForTests, state: ModelStateInCatalogue): 
 }
 
 describe('choosing what Mini sees with', () => {
-  it('takes a model that is kept, remembers it, and goes back', () => {
-    const tools = toolsForTests();
+  it('takes a model that is kept, remembers it, and goes back', ({ tools }) => {
     setModelState(tools, { kind: 'kept', model });
     choosePretrainedEncoder(tools, 'dinov2-small');
     choosePretrainedEncoder(tools, 'dinov2-small');
@@ -44,15 +39,13 @@ describe('choosing what Mini sees with', () => {
     expect(tools.remembered).toEqual(['dinov2-small', null]);
   });
 
-  it('refuses one that is not on this device, in words', () => {
-    const tools = toolsForTests();
+  it('refuses one that is not on this device, in words', ({ tools }) => {
     choosePretrainedEncoder(tools, 'dinov2-small');
     expect(tools.encodersUsed).toEqual([]);
     expect(tools.said()).toEqual(['DINOv2 small is not on this device: Mini sees as before.']);
   });
 
-  it('has an open question answered anew, if it is answered at once', async () => {
-    const tools = toolsForTests();
+  it('has an open question answered anew, if it is answered at once', async ({ tools }) => {
     setModelState(tools, { kind: 'kept', model });
     choosePretrainedEncoder(tools, 'dinov2-small');
     expect(tools.engine.asked).toHaveLength(0);
@@ -66,8 +59,7 @@ describe('choosing what Mini sees with', () => {
     expect(tools.engine.asked).toHaveLength(1);
   });
 
-  it('asks nothing again while another engine than Mini answers', async () => {
-    const tools = toolsForTests();
+  it('asks nothing again while another engine than Mini answers', async ({ tools }) => {
     setModelState(tools, { kind: 'kept', model });
     keepInCatalogue(tools.store, 'smolvlm-256m');
     chooseEngine(tools, 'smolvlm-256m');
@@ -85,8 +77,7 @@ describe('choosing what Mini sees with', () => {
     expect(tools.encodersUsed).toEqual(['dinov2-small']);
   });
 
-  it('ends with the model itself, and not before the catalogue has been read', () => {
-    const tools = toolsForTests();
+  it('ends with the model itself, and not before the catalogue has been read', ({ tools }) => {
     tools.store.setState({ encoderInUse: model });
     const stop = leaveRemovedEncoder(tools);
     setModelState(tools, { kind: 'listing' });

@@ -1,14 +1,15 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { chooseEngine } from './choose-engine.ts';
 import { patchCatalogue, setModelState } from './model-state.ts';
 import { lighterInCatalogue, takeLighterPlan } from './take-lighter-plan.ts';
 import { modelForTests } from '../testing/models-for-tests.ts';
-import { toolsForTests } from '../testing/tools-for-tests.ts';
+import { it } from '../testing/studio-test.ts';
 
 const ID = 'smolvlm-256m' as const;
 
-it('lists lighter files of a model that did not fit, and has Mini answer meanwhile', async () => {
-  const tools = toolsForTests();
+it('lists lighter files of a model that did not fit, and has Mini answer meanwhile', async ({
+  tools,
+}) => {
   const { store } = tools;
   const catalogue = () => store.getState().catalogue;
   setModelState(store, ID, {
@@ -25,8 +26,9 @@ it('lists lighter files of a model that did not fit, and has Mini answer meanwhi
   expect(catalogue().models[ID].kind).toBe('listed');
 });
 
-it('offers nothing where the files that are here are the lightest that run here', async () => {
-  const tools = toolsForTests();
+it('offers nothing where the files that are here are the lightest that run here', async ({
+  tools,
+}) => {
   const { store } = tools;
   const model = { ...modelForTests, modelId: ID, planId: 'q4' };
   setModelState(store, ID, { kind: 'kept', model });
