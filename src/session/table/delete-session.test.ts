@@ -1,17 +1,12 @@
 import { describe, expect, vi } from 'vitest';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { deleteSession, startSession } from './sessions.ts';
-import { listSessions } from './list-sessions.ts';
-import { CACTIHOG, keepRecord, picture, emptySession } from '../testing/tools-for-tests.ts';
+import { CACTIHOG, keepRecord, picture } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
 import { it } from '../testing/studio-test.ts';
+import { keepTwoSessions } from '../testing/two-sessions.ts';
 
-it.beforeEach(async ({ tools, table }) => {
-  await demonstrate(tools, [picture('a')], CACTIHOG);
-  await keepRecord(tools, table());
-  await keepRecord(tools, { ...emptySession('tuesday'), changedAt: 5 });
-  await listSessions(tools);
-});
+it.beforeEach(({ tools }) => keepTwoSessions(tools));
 
 describe('deleting a session', () => {
   it('takes the table to the latest of the others, and a press brings it back', async ({

@@ -22,13 +22,9 @@ import {
 } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
 import { it } from '../testing/studio-test.ts';
+import { keepTwoSessions } from '../testing/two-sessions.ts';
 
-it.beforeEach(async ({ tools, table }) => {
-  await demonstrate(tools, [picture('a')], CACTIHOG);
-  await keepRecord(tools, table());
-  await keepRecord(tools, { ...emptySession('tuesday'), changedAt: 5 });
-  await listSessions(tools);
-});
+it.beforeEach(({ tools }) => keepTwoSessions(tools));
 
 describe('a blank session', () => {
   it('has two empty concepts under invented names', () => {
