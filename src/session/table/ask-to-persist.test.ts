@@ -5,7 +5,7 @@ import { undo } from '../store/change.ts';
 import { restore } from './restore.ts';
 import { CACTIHOG } from '../testing/tools-for-tests.ts';
 import { it as base } from '../testing/studio-test.ts';
-import type { BrowserStorage } from '../store/tools.ts';
+import type { BrowserStorage } from '../../ports/browser-storage.ts';
 
 const it = base.extend<{
   readonly persist: () => Mock<BrowserStorage['persist']>;

@@ -56,7 +56,7 @@ const it = base
         return Promise.resolve(succeed(null));
       },
       blobOf: () => Promise.resolve(null),
-      sweep: () => Promise.resolve(),
+      sweep: () => Promise.resolve(succeed(0)),
       putRefused: () => Promise.resolve(0),
       missing: () => Promise.resolve(succeed([])),
     },
