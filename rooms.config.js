@@ -162,7 +162,17 @@ export const rooms = {
   ),
 
   // Where the parts are put together: the only rooms that know all of them.
-  'src/composition': [...ground, 'src/archive', 'src/browser', 'src/pwa', 'src/session/*/'],
+  'src/composition': [
+    ...ground,
+    'src/archive',
+    'src/browser',
+    'src/engine',
+    'src/files/save',
+    'src/pictures/*/',
+    'src/pwa',
+    'src/session/*/',
+    'src/wire',
+  ],
   src: ['src/*/', protocol],
 
   'scripts/build': [],

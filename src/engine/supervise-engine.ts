@@ -15,26 +15,6 @@ export function superviseEngine<Supervised extends Engine = Engine>(
   let shownAhead: Promise<unknown> = Promise.resolve();
   const lifecycle = new EngineLifecycle(supervision, () => question);
 
-  /** Asks one worker after another until one answers, or the question is stale. */
-  async function pursue<Value>(
-    call: EngineCall<Supervised, Value>,
-    mine: OpenQuestion,
-  ): Promise<Outcome<Value, EngineFailure>> {
-    for (;;) {
-      const alive = lifecycle.readyNow() ?? (await lifecycle.untilReady());
-      if (mine.isStale()) return SUPERSEDED;
-      if (!alive.ok) return alive;
-      lifecycle.questionBegins();
-      mine.timesAsked++;
-      mine.isUnderWay = true;
-      const outcome = await alive.value.ask(call, mine.isStale);
-      if (mine.isStale()) return SUPERSEDED;
-      if (outcome.ok) lifecycle.answered();
-      if (outcome.ok || !isLoss(outcome.failure)) return outcome;
-      lifecycle.replace(alive.value, outcome.failure);
-    }
-  }
-
   async function ask<Value>(
     call: EngineCall<Supervised, Value>,
     signal?: AbortSignal,
@@ -46,7 +26,9 @@ export function superviseEngine<Supervised extends Engine = Engine>(
     signal?.addEventListener('abort', mine.displace);
     try {
       const displaced = mine.displaced.then(() => SUPERSEDED);
-      return await (mine.isStale() ? displaced : Promise.race([pursue(call, mine), displaced]));
+      return await (mine.isStale()
+        ? displaced
+        : Promise.race([pursue(lifecycle, call, mine), displaced]));
     } finally {
       signal?.removeEventListener('abort', mine.displace);
       if (question === mine) {
@@ -92,4 +74,25 @@ export function superviseEngine<Supervised extends Engine = Engine>(
       lifecycle.close();
     },
   };
+}
+
+/** Asks one worker after another until one answers, or the question is stale. */
+async function pursue<Supervised extends Engine, Value>(
+  lifecycle: EngineLifecycle<Supervised>,
+  call: EngineCall<Supervised, Value>,
+  mine: OpenQuestion,
+): Promise<Outcome<Value, EngineFailure>> {
+  for (;;) {
+    const alive = lifecycle.readyNow() ?? (await lifecycle.untilReady());
+    if (mine.isStale()) return SUPERSEDED;
+    if (!alive.ok) return alive;
+    lifecycle.questionBegins();
+    mine.timesAsked++;
+    mine.isUnderWay = true;
+    const outcome = await alive.value.ask(call, mine.isStale);
+    if (mine.isStale()) return SUPERSEDED;
+    if (outcome.ok) lifecycle.answered();
+    if (outcome.ok || !isLoss(outcome.failure)) return outcome;
+    lifecycle.replace(alive.value, outcome.failure);
+  }
 }

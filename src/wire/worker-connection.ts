@@ -22,7 +22,7 @@ export interface WorkerEnd {
 }
 
 /** A call came to nothing, because the worker ended before it answered. */
-export class WorkerEnded extends Error {
+class WorkerEnded extends Error {
   override readonly name = 'WorkerEnded';
   readonly end: WorkerEnd;
   constructor(end: WorkerEnd) {
@@ -43,7 +43,7 @@ export interface WorkerConnection<Far extends LockHolder> {
 }
 
 /** The locks of this browser; `null` in insecure contexts. */
-export function locksHere(): Locks | null {
+function locksHere(): Locks | null {
   return (navigator.locks as LockManager | undefined) ?? null;
 }
 

@@ -1,0 +1,87 @@
+import { whileAlone } from '../browser/only-page.ts';
+import { UNNAMED } from '../domain/session/untouched.ts';
+import { isFirstAsked } from '../pwa/site-data.ts';
+import { answerAutomatically } from '../session/ask/answer-automatically.ts';
+import { speakAfterAnswers } from '../session/ask/speak-freely.ts';
+import { takeFiles } from '../session/files/file-acts.ts';
+import { leaveRemovedEncoder } from '../session/models/choose-pretrained-encoder.ts';
+import { followCatalogue } from '../session/models/follow-catalogue.ts';
+import { restoreCatalogue } from '../session/models/refresh-catalogue.ts';
+import { rememberEngine } from '../session/models/remember-engine.ts';
+import { askToPersist } from '../session/table/ask-to-persist.ts';
+import { blankSession } from '../session/table/blank-session.ts';
+import { listSessions } from '../session/table/list-sessions.ts';
+import { notifyMissingPictures } from '../session/table/notify-missing-pictures.ts';
+import { openBlankOnTable } from '../session/table/open-on-table.ts';
+import { restore, sweep } from '../session/table/restore.ts';
+import { freeName } from '../session/table/sessions.ts';
+import type { StudioParts } from './create-tools.ts';
+import { followPage } from './follow-page.ts';
+import { noteLoad, shallAskFirst } from './load-notes.ts';
+import { markRoot } from './mark-root.ts';
+import { wireInstallation } from './wire-installation.ts';
+
+/** How the visitor wants to start after loads that broke off. */
+export type StartHow = 'as-usual' | 'on-wasm' | 'without-session';
+
+interface Beginning extends StudioParts {
+  /** Called once Mini answers, or has failed, and the page has nothing urgent to do. */
+  readonly onSettled: () => void;
+}
+
+/** Brings the last session back and starts the model, side by side. Asks first if that broke off the last times. */
+export async function beginStudio(parts: Beginning): Promise<void> {
+  const { tools, writer } = parts;
+  markRoot(document.documentElement, tools.store);
+  followPage(parts);
+  askToPersist(tools, isFirstAsked);
+  notifyMissingPictures(tools);
+  leaveRemovedEncoder(tools);
+  void restoreCatalogue(tools);
+  const asks = await shallAskFirst();
+  if (asks) tools.store.setState({ asksHowToStart: true });
+  else startModel(parts, 'as-usual');
+  await writer?.begin();
+  if (!asks) await openLast(parts, 'as-usual');
+}
+
+/** Goes on once the visitor has said how. */
+export async function startStudio(parts: Beginning, how: StartHow): Promise<void> {
+  parts.tools.store.setState({ asksHowToStart: false });
+  startModel(parts, how);
+  await openLast(parts, how);
+}
+
+function startModel({ tools, engines }: StudioParts, how: StartHow): void {
+  if (how === 'on-wasm') {
+    // As little as possible that could be the reason again; what is remembered stays.
+    tools.store.setState({ encoderInUse: null });
+    tools.pretrainedEncoder.use(null);
+  }
+  noteLoad(tools.store);
+  engines.mini.start(how === 'on-wasm' ? 'wasm' : undefined);
+  // After loads that broke off, the small model first: a large one may be what broke them.
+  if (how !== 'as-usual') tools.rememberedEngine.keep('mini');
+  const leave = rememberEngine(tools);
+  addEventListener('pagehide', leave);
+  followCatalogue(tools);
+  answerAutomatically(tools);
+  speakAfterAnswers(tools);
+}
+
+async function openLast(
+  { tools, installation, saving, onSettled }: Beginning,
+  how: StartHow,
+): Promise<void> {
+  if (how === 'without-session') {
+    // A new one: the last session may be on the table already, if another page has it open.
+    await listSessions(tools);
+    await openBlankOnTable(tools, blankSession(freeName(tools, UNNAMED), Date.now()));
+  } else await restore(tools);
+  void wireInstallation(installation, tools, saving, {
+    onFiles: (files) => void takeFiles(tools, files, null),
+    onSettled,
+  });
+  // Another page's undo may still need what no session mentions.
+  await whileAlone(() => sweep(tools));
+}

@@ -1,0 +1,133 @@
+import type { Device } from '../../workers/protocol/engine.ts';
+import { openImageArchive, type ImageArchive } from '../archive/image-archive.ts';
+import { openSessionArchive } from '../archive/session-archive.ts';
+import { detectCapabilities } from '../browser/detect-capabilities.ts';
+import { pageChannel } from '../browser/page-channel.ts';
+import { writerLock } from '../browser/writer-lock.ts';
+import { UNNAMED } from '../domain/session/untouched.ts';
+import { createCentroidAnswerer } from '../engine/centroid-answerer.ts';
+import { createEnginePair, type EnginePair } from '../engine/engine-pair.ts';
+import { createFileSaver } from '../files/save/save-file.ts';
+import { readPicture } from '../pictures/read/read-picture.ts';
+import { bitmapOf } from '../pictures/show/bitmap-of.ts';
+import type { Models } from '../ports/models.ts';
+import { openInstallation, type OpenedInstallation } from '../pwa/open-installation.ts';
+import { hasModels } from '../pwa/site-data.ts';
+import { noteEngineState } from '../session/models/note-engine-state.ts';
+import { createSessionStore, type SessionStore } from '../session/store/session-store.ts';
+import type { Tools } from '../session/store/tools.ts';
+import { autosave, type Autosave } from '../session/table/autosave.ts';
+import { blankSession } from '../session/table/blank-session.ts';
+import { guardSessions } from '../session/table/guard-sessions.ts';
+import { oneWriter, type OneWriter } from '../session/table/one-writer.ts';
+import { connectEngine, connectHubEngine } from '../wire/connect-engine.ts';
+import { connectModelManager, type ConnectedModelManager } from '../wire/connect-model-manager.ts';
+import { connectPictureReader } from '../wire/connect-picture-reader.ts';
+import { browserStorage, followErasing } from './browser-storage.ts';
+import { rememberedEncoder, rememberedEngine, rememberedHost } from './remembered-choices.ts';
+
+/** What the acts work with, and what the page does with it beside them. */
+export interface StudioParts {
+  readonly tools: Tools;
+  readonly engines: EnginePair;
+  readonly installation: OpenedInstallation;
+  readonly saving: Autosave;
+  /** `null` where the browser has no locks: every page edits there. */
+  readonly writer: OneWriter | null;
+}
+
+/** Puts archive, engines, pictures and store together: the one place that knows them all. `base` is the page's folder. */
+export function createTools(page: URL, base: URL): StudioParts {
+  const store = createSessionStore(blankSession(UNNAMED, Date.now()));
+  const channel = pageChannel();
+  const images = openImageArchive({ onErased: () => erasedElsewhere() });
+  const archive = openSessionArchive({ onErased: () => erasedElsewhere() });
+  const sessions = guardSessions(
+    archive,
+    store,
+    () => channel.post({ kind: 'written' }),
+    () => store.setState({ editing: { kind: 'elsewhere' } }),
+  );
+  const installation = openInstallation(base);
+  const reader = connectPictureReader({ onStart: installation.listenTo });
+  const manager = connectModelManager({ onStart: installation.listenTo });
+  const device = forcedDevice(page);
+  const encoder = rememberedEncoder();
+  const engines = createEngines(store, images, installation, base, device);
+  const tools: Tools = {
+    store,
+    images,
+    sessions,
+    engine: engines.inUse,
+    engines: { ...engines, centroid: createCentroidAnswerer(engines.mini) },
+    rememberedEngine: rememberedEngine(),
+    pretrainedEncoder: {
+      use: (model) => engines.mini.reopen({ pretrained: model }),
+      remember: (model) => encoder.keep(model),
+    },
+    storage: browserStorage(images, archive, channel, installation, manager, base),
+    models: createModels(manager, base, device),
+    editHere: () => void writer?.editHere(),
+    readPicture: (file) => readPicture(reader, file),
+    fetchSample: async (file) => {
+      const response = await fetch(sampleAddress(base, file)).catch(() => null);
+      return response?.ok ? response.blob() : null;
+    },
+    saveFile: createFileSaver(),
+    now: Date.now,
+  };
+  const erasedElsewhere = followErasing(tools, images, archive, channel, installation, manager);
+  // Before the archive has answered: a visitor may be faster.
+  const saving = autosave(tools);
+  const lock = writerLock();
+  const writer = lock && oneWriter(tools, saving, lock, channel);
+  return { tools, engines, installation, saving, writer };
+}
+
+/** Address of a file of the starter packs. */
+export function sampleAddress(base: URL, file: string): string {
+  return new URL(`samples/${file}`, base).href;
+}
+
+function createEngines(
+  store: SessionStore,
+  images: ImageArchive,
+  installation: OpenedInstallation,
+  base: URL,
+  device: Device | undefined,
+): EnginePair {
+  const pretrained = rememberedEncoder().recall();
+  store.setState({ encoderInUse: pretrained });
+  return createEnginePair({
+    connectMini: () => connectEngine({ onStart: installation.listenTo }),
+    connectHub: () => connectHubEngine({ onStart: installation.listenTo }),
+    open: {
+      modelUrl: new URL('models/mini/', base).href,
+      ...(device && { device }),
+      ...(pretrained && { pretrained }),
+    },
+    pictures: { bitmapOf: (imageId) => bitmapOf(images, imageId) },
+    onState: (which, state) => noteEngineState(store, which, state),
+  });
+}
+
+function createModels(
+  manager: ConnectedModelManager,
+  base: URL,
+  device: Device | undefined,
+): Models {
+  const host = rememberedHost(base.pathname);
+  return {
+    ...manager,
+    recallHost: () => host.recall(),
+    rememberHost: (chosen) => void host.keep(chosen),
+    hasAny: () => hasModels(base),
+    detectCapabilities: () => detectCapabilities(device),
+  };
+}
+
+/** `?device=` in the page's address. */
+function forcedDevice(page: URL): Device | undefined {
+  const device = page.searchParams.get('device');
+  return device === 'wasm' || device === 'webgpu' ? device : undefined;
+}
