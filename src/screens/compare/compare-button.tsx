@@ -11,7 +11,7 @@ export function CompareButton({ episode }: { episode: Episode }) {
   const tools = useTools();
   const open = async () => {
     const part = await fetchPart(tools.store, comparePart);
-    await part?.compare(tools, episode);
+    await part?.compareEngines(tools, episode);
   };
   return (
     <div className="compare-open">

@@ -10,7 +10,7 @@ import { Column } from './column.tsx';
 import { contenderProgressWords } from './contender-words.ts';
 import './compare.css';
 
-export { compare };
+export { compare as compareEngines };
 
 /** One question, put to every engine that is there, side by side. */
 export function Compare() {
