@@ -19,15 +19,12 @@ import type { StudioParts } from './create-tools.ts';
 import { followPage } from './follow-page.ts';
 import { noteLoad, shallAskFirst } from './load-notes.ts';
 import { markRoot } from './mark-root.ts';
-import { wireInstallation } from './wire-installation.ts';
+import { wireInstallation, type Opening } from './wire-installation.ts';
 
 /** How the visitor wants to start after loads that broke off. */
 export type StartHow = 'as-usual' | 'on-wasm' | 'without-session';
 
-interface Beginning extends StudioParts {
-  /** Called once Mini answers, or has failed, and the page has nothing urgent to do. */
-  readonly onSettled: () => void;
-}
+type Beginning = StudioParts & Pick<Opening, 'onSettled'>;
 
 /** Brings the last session back and starts the model, side by side. Asks first if that broke off the last times. */
 export async function beginStudio(parts: Beginning): Promise<void> {

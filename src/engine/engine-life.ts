@@ -5,7 +5,12 @@ import { fail, type Outcome } from '../kernel/outcome.ts';
 import type { CandidateScores } from '../domain/lcl/scores.ts';
 import type { EngineConnection } from '../ports/engine-connection.ts';
 import type { TakeFrame } from '../ports/answerers.ts';
-import { createPictureShowing, SUPERSEDED, type PictureStore } from './picture-showing.ts';
+import {
+  createPictureShowing,
+  SUPERSEDED,
+  type PictureShowing,
+  type PictureStore,
+} from './picture-showing.ts';
 import { watchEngine, type Patience } from './watch-engine.ts';
 
 /** Something that a worker is asked for, once it has seen the pictures that it takes. */
@@ -22,11 +27,7 @@ export interface EngineLife<Living extends Engine = Engine> {
   /** Resolves when only another worker can go on: this one or its GPU is lost, or its runtime rejected. */
   readonly over: Promise<EngineFailure>;
   readonly open: Engine['open'];
-  /** Shows the pictures that the worker has not seen; stops with `superseded` once `isStale`. */
-  show(
-    imageIds: readonly ImageId[],
-    isStale?: () => boolean,
-  ): Promise<Outcome<null, EngineFailure>>;
+  readonly show: PictureShowing['show'];
   /** Shows what is unseen, then asks; `superseded` once `isStale`. */
   ask<Value>(
     call: EngineCall<Living, Value>,

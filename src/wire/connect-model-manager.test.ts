@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ModelManager } from '../../workers/protocol/model-manager.ts';
+import { collected } from '../testing/collected.ts';
 import { connectModelManager, type ConnectedModelManager } from './connect-model-manager.ts';
 
 const listing = {
@@ -80,6 +81,21 @@ describe('the wire to the model manager', () => {
     const { connection } = connected({ kept: () => Promise.reject(new Error('a bug')) });
     expect(await connection.kept()).toBeNull();
     expect(await connection.unfinished()).toBeNull();
+  });
+
+  it('keeps nothing of what was answered, however long the worker lives', async () => {
+    const { connection, workers } = connected({
+      list: () => Promise.resolve({ ok: true, value: listing }),
+    });
+    const forgotten = await collected(async () => {
+      const answers: object[] = [];
+      for (let call = 0; call < 20; call++)
+        answers.push(await connection.list('dinov2-small', 'q4', 'https://hub.example/'));
+      return answers;
+    });
+    expect(forgotten).toBeGreaterThanOrEqual(19);
+    await connection.list('dinov2-small', 'q4', 'https://hub.example/');
+    expect(workers).toHaveLength(1);
   });
 
   it('makes a failure of what the worker throws', async () => {
