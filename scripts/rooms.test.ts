@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rooms } from '../rooms.config.js';
 
 const names = Object.keys(rooms);
+/** A page about a room that is longer than this is not read. */
+const README_LINES = 15;
 const isCode = (name: string) => /\.tsx?$/.test(name) && !/\.(test|spec|d)\.tsx?$/.test(name);
 
 const EXPORTED =
@@ -53,6 +55,15 @@ describe('the table of rooms', () => {
   it('stands in docs/architecture.md', () => {
     const page = readFileSync('docs/architecture.md', 'utf8');
     expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe('a room', () => {
+  it.each(names)(`%s has a README.md of at most ${README_LINES} lines`, (name) => {
+    const path = `${name}/README.md`;
+    const lines = existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [];
+    expect(lines[0]).toBe(`# ${name}`);
+    expect(lines.length).toBeLessThanOrEqual(README_LINES);
   });
 });
 
