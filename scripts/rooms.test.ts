@@ -58,6 +58,15 @@ describe('the table of rooms', () => {
   });
 });
 
+describe('docs/architecture.md', () => {
+  it('names only files that exist', () => {
+    const page = readFileSync('docs/architecture.md', 'utf8');
+    const files = [...page.matchAll(/`((?:src|workers|scripts|docs)\/[\w./-]+\.\w+)`/g)];
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.map(([, file = '']) => file).filter((file) => !existsSync(file))).toEqual([]);
+  });
+});
+
 describe('a room', () => {
   it.each(names)(`%s has a README.md of at most ${README_LINES} lines`, (name) => {
     const path = `${name}/README.md`;
