@@ -17,6 +17,7 @@ import {
 const reports = mkdtempSync(join(tmpdir(), 'link-context-studio-'));
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
+let isBuilt = false;
 
 type Part = () => Promise<Tally>;
 
@@ -62,9 +63,18 @@ async function unitTests(): Promise<Tally> {
   return partTally(vitestTally(readReport(unitReport)), exitCode);
 }
 
-/** The browser tests open the built page: without it they would test yesterday's. */
+/** What comes after it looks at the built page: without it, at yesterday's. */
+async function build(): Promise<Tally> {
+  isBuilt = (await runScript('build')) === 0;
+  return checkTally(isBuilt ? 0 : 1);
+}
+
+async function firstLoad(): Promise<Tally> {
+  return checkTally(isBuilt ? await runScript('test:first-load') : 1);
+}
+
 async function browserTests(): Promise<Tally> {
-  if ((await runScript('build')) !== 0) return partTally(null, 1);
+  if (!isBuilt) return partTally(null, 1);
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport };
   const exitCode = await runScript('test:e2e', ['--reporter=list,json'], { env });
   return partTally(playwrightTally(readReport(browserReport)), exitCode);
@@ -85,10 +95,16 @@ function say(text: string): void {
 // The checks compute on one core each; on two cores both halves take about as long.
 const everything = inTurn(
   beside(
-    inTurn(check('Formatting', 'test:format'), check('Lint', 'test:lint')),
-    check('Types', 'test:types'),
+    check('Lint', 'test:lint'),
+    inTurn(
+      check('Formatting', 'test:format'),
+      check('Types', 'test:types'),
+      check('Unused', 'test:unused'),
+    ),
   ),
   alone('Unit tests', unitTests),
+  alone('Build', build),
+  alone('First load', firstLoad),
   alone('Browser tests', browserTests),
 );
 
