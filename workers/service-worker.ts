@@ -27,10 +27,11 @@ reportRequests((report) => {
   void open.then((pages) => pages.forEach((client) => client.postMessage(report)));
 });
 
-// Never skips waiting by itself: a new version takes over when a visitor agrees.
+// A new version never skips waiting by itself. It takes over when a visitor agrees.
 self.addEventListener('install', (event) => event.waitUntil(shell.install(event)));
 
-// The page that is open at the first visit may need a script again before it is loaded anew: when its worker is replaced.
+// The page that is open at the first visit may need a script again before it is reloaded, for example when its worker is
+// replaced.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('fetch', (event) => {
@@ -72,7 +73,10 @@ async function answer(
   return { kind: 'parts', parts: await checkParts(tools, request.runtime) };
 }
 
-/** An open page of an earlier version still needs its scripts, and may need its weights: only without one are they swept. */
+/**
+ * An open page of an earlier version still needs its scripts, and may need its weights. They are deleted only when no
+ * such page is open.
+ */
 async function sweepIfAlone(event: ExtendableEvent): Promise<void> {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const { installing, waiting } = self.registration;

@@ -21,7 +21,7 @@ describe('createDownloadProgress', () => {
     ]);
   });
 
-  it('speaks ten times per second at most, and at once when all is there', () => {
+  it('reports ten times per second at most, and at once when all bytes are there', () => {
     const onProgress = vi.fn();
     const count = createDownloadProgress(1000, onProgress);
     for (let bytes = 1; bytes <= 1000; bytes++) {
@@ -32,7 +32,7 @@ describe('createDownloadProgress', () => {
     expect(onProgress).toHaveBeenLastCalledWith(1000, 1000);
   });
 
-  it('tells of the last bytes before a silence', () => {
+  it('reports the last bytes before a silence', () => {
     const onProgress = vi.fn();
     const count = createDownloadProgress(100, onProgress);
     count('encoder', 10);
@@ -43,7 +43,7 @@ describe('createDownloadProgress', () => {
     expect(onProgress.mock.calls.slice(1)).toEqual([[30, 100]]);
   });
 
-  it('starts a file again that is fetched again', () => {
+  it('starts a file again when it is fetched again', () => {
     const onProgress = vi.fn();
     const count = createDownloadProgress(100, onProgress);
     count('encoder', 60);

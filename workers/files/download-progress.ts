@@ -1,9 +1,10 @@
-/** At most ten calls per second: each crosses to the page. */
+/** At most ten calls per second, because each of them crosses to the page. */
 const INTERVAL_MS = 100;
 
 /**
- * Counts the bytes of several files together. `onProgress` is called at most ten times per second, at once when the last
- * byte is there, and soon where nothing more comes. A file that is fetched again starts again.
+ * Counts the bytes of several files together. `onProgress` is called at most ten times per second. It is called at once
+ * when the last byte is there, and soon after when nothing more comes. A file that is fetched again is counted from the
+ * start.
  */
 export function createDownloadProgress(
   totalBytes: number,
@@ -24,7 +25,7 @@ export function createDownloadProgress(
   return (file, loadedBytes) => {
     loaded.set(file, loadedBytes);
     if (sum() >= totalBytes || performance.now() - calledAt >= INTERVAL_MS) report();
-    // The last bytes before a silence must be told of too.
+    // The last bytes before a silence must be reported too.
     else later ??= setTimeout(report, INTERVAL_MS);
   };
 }

@@ -9,7 +9,7 @@ export function engineFails(
   return fail({ code, detail });
 }
 
-/** What went wrong, in the words of whoever threw it. */
+/** The message of the code that threw it. */
 export function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

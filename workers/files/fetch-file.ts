@@ -8,20 +8,24 @@ export type { FetchTools } from './stream-file.ts';
 
 export interface FileRequest {
   readonly url: string;
-  /** `reload` passes over what the browser has kept. */
+  /** `reload` ignores the browser's own HTTP cache. */
   readonly cache: 'default' | 'reload';
-  /** More bytes than this are not the file. */
+  /** A file with more bytes than this is the wrong file. */
   readonly atMostBytes: number;
   readonly onBytes?: (loadedBytes: number) => void;
-  /** What is there of the file already: the server is asked for the rest, and may send all of it again. */
+  /** The part of the file that is here already. The server is asked for the rest, and may send the whole file again. */
   readonly head?: Uint8Array;
-  /** What came in after the head, and its place in the file; begins at 0 if the server began again. */
+  /**
+   * Called with the bytes that came after the head and with their offset in the file. The offset is 0 if the server began
+   * again.
+   */
   readonly onChunk?: (chunk: Uint8Array, at: number) => void;
 }
 
 /**
- * Fetches a whole file, or what a head lacks of it. Fails with `weights-unreachable` (network, status, silence) or
- * `weights-damaged` (a page in the file's place, too many bytes, another part than was asked for).
+ * Fetches a whole file, or the part that follows a head which is here already. Fails with `weights-unreachable` (network,
+ * status, silence). Fails with `weights-damaged` if a page came in the file's place, too many bytes came, or another part
+ * than the one asked for.
  */
 export async function fetchFile(
   { url, cache, atMostBytes, onBytes, head, onChunk }: FileRequest,
@@ -49,7 +53,7 @@ export async function fetchFile(
   return engineFails(isReached ? 'weights-damaged' : 'weights-unreachable', detail);
 }
 
-/** Fetches JSON, small by nature. Fails like {@link fetchFile}, and with `weights-damaged` if it cannot be parsed. */
+/** Fetches JSON, which is small. Fails like {@link fetchFile}, and with `weights-damaged` if it cannot be parsed. */
 export async function fetchJson(
   url: string,
   tools: FetchTools,

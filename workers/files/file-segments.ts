@@ -1,23 +1,23 @@
-/** Only its content names a kept file: a new version beside an old one cannot be taken for it. */
+/** A kept file is named by its content alone, so a new version can never be mistaken for an old one beside it. */
 export interface Content {
   readonly bytes: number;
   /** 64 lower-case hexadecimal digits. */
   readonly sha256: string;
 }
 
-/** A cache that holds files in segments of so many bytes, and a mark for each file that is whole. */
+/** A cache that holds files in segments of this many bytes, and a mark for each complete file. */
 export interface SegmentCache {
   readonly open: () => Promise<Pick<Cache, 'match' | 'put' | 'keys' | 'delete'>>;
   readonly segmentBytes: number;
 }
 
-/** Small enough to lose, large enough that a file of 14 MB has a dozen. */
+/** Losing one segment costs little, and a file of 14 MB still has only a dozen of them. */
 export const SEGMENT_BYTES = 2 ** 20;
 
-/** A file counts as kept only once this is written beside its segments. */
+/** A file counts as kept only when this mark is written beside its segments. */
 export const MARK = 'whole';
 
-/** No server is ever asked at this address. */
+/** No request ever goes to this address. It only serves as a cache key. */
 export function keyOf({ sha256 }: Content, part: number | typeof MARK): string {
   return `https://kept.invalid/${sha256}/${part}`;
 }
@@ -27,7 +27,7 @@ export function segmentsOf({ segmentBytes }: SegmentCache, { bytes }: Content): 
   return Math.ceil(bytes / segmentBytes);
 }
 
-/** Keys of what is there, of whole files and of parts. */
+/** The cache keys of all files that are here, complete or not. */
 export async function keysIn(cache: SegmentCache): Promise<readonly string[]> {
   return (await (await cache.open()).keys()).map(({ url }) => url);
 }

@@ -1,13 +1,17 @@
 /**
- * Centres of pretrained encoders on this device, by the name of what they were computed from: looking at the reference pictures
- * takes half a minute on a slow processor. Nothing here throws: what cannot be kept is computed again.
+ * Centres of pretrained encoders on this device, stored under the name of the inputs that they were computed from. They
+ * are kept because encoding the reference pictures takes half a minute on a slow processor. Nothing here throws. A centre
+ * that cannot be kept is computed again.
  */
 export interface KeptCentres {
   read(name: string): Promise<Float32Array<ArrayBuffer> | null>;
   keep(name: string, centre: Float32Array<ArrayBuffer>): Promise<void>;
 }
 
-/** Beside the files of pretrained models, and deleted with them; nothing is kept where there is no Cache Storage. */
+/**
+ * The centres lie beside the files of pretrained models and are deleted with them. Nothing is kept where there is no
+ * Cache Storage.
+ */
 export function openKeptCentres(basePath: string): KeptCentres {
   return keptCentresIn(() => caches.open(`lcl-models-v1 ${basePath}`));
 }
@@ -27,18 +31,21 @@ export function keptCentresIn(openCache: () => Promise<Pick<Cache, 'match' | 'pu
       try {
         await (await openCache()).put(keyOf(name), new Response(centre));
       } catch {
-        // Then the pictures are looked at again next time.
+        // In that case the pictures are encoded again next time.
       }
     },
   };
 }
 
-/** Whether something in the cache of pretrained models is a centre: a sweep of files spares it while an encoder is kept. */
+/**
+ * Whether an entry in the cache of pretrained models is a centre. A sweep of files spares the centres while an encoder is
+ * kept.
+ */
 export function isCentre(url: string): boolean {
   return url.startsWith(keyOf(''));
 }
 
-/** No server is ever asked at this address. */
+/** No request ever goes to this address. It only serves as a cache key. */
 function keyOf(name: string): string {
   return `https://kept.invalid/centre/${name}`;
 }

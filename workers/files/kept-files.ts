@@ -11,7 +11,7 @@ import { join } from './join.ts';
 import { blobOf, passSegments, readWhole } from './segment-reader.ts';
 import { segmentWriter, type SegmentWriter } from './segment-writer.ts';
 
-/** A file of the build or of a model, by what it must be. */
+/** A file of the build or of a model, with the size and hash that it must have. */
 export interface WantedFile extends Content {
   /** For messages. */
   readonly name: string;
@@ -19,32 +19,42 @@ export interface WantedFile extends Content {
 }
 
 /**
- * Large files in Cache Storage, under their SHA-256 and in segments, so that a download which broke off goes on where it
- * was. A file counts as kept only once all of it has been checked and its mark is written. A browser that refuses to keep is
- * like one that has kept nothing: only what says so throws.
+ * Large files in Cache Storage, stored in segments under their SHA-256. A download that broke off therefore goes on where
+ * it stopped. A file counts as kept only when all of it has been checked and its mark is written. A browser that refuses
+ * to keep files is treated like one that has kept nothing. Only the functions that say so throw.
  */
 export interface KeptFiles {
-  /** The whole file as it was when it was checked, or `null`. Rejects with a RangeError if memory does not suffice for it. */
+  /**
+   * The whole file as it was when it was checked, or `null`. Rejects with a RangeError if there is not enough memory for
+   * it.
+   */
   read(file: Content): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** The whole file as a Blob, which the browser need not hold in memory; `null` if it is not kept whole. */
+  /**
+   * The whole file as a Blob, which the browser does not have to hold in memory. `null` if the file is not complete here.
+   */
   blob(file: Content): Promise<Blob | null>;
-  /** The whole segments from the beginning of a file whose download broke off; empty if there are none. */
+  /** The complete segments from the beginning of a file whose download broke off. Empty if there are none. */
   readHead(file: Content): Promise<Uint8Array<ArrayBuffer>>;
-  /** The same, one segment after another: of a large file not even the head need be in memory. Gives its bytes. */
+  /**
+   * The same, one segment after another, because not even the head of a large file has to be in memory. Returns the
+   * number of bytes.
+   */
   passHead(file: Content, take: (segment: Uint8Array<ArrayBuffer>) => void): Promise<number>;
-  /** Those of the files that are kept whole. */
+  /** The files of this list that are kept and complete. */
   keptOf<File extends Content>(files: readonly File[]): Promise<readonly File[]>;
-  /** The same, but rejects where the browser does not let us look. */
+  /** The same, but rejects where the browser does not allow a look into the cache. */
   lookFor<File extends Content>(files: readonly File[]): Promise<readonly File[]>;
-  /** Bytes of the files that are there, those of broken downloads too. */
+  /** Bytes of the files that are here, including those of downloads that broke off. */
   bytesOf(files: readonly Content[]): Promise<number>;
-  /** Keeps what comes in after a head of so many bytes, which is kept already. */
+  /** Keeps the bytes that follow a head of this length, which is kept already. */
   write(file: Content, headBytes: number): SegmentWriter;
-  /** Throws a file away, or what there is of it. */
+  /** Deletes a file, or the part of it that is here. */
   forget(file: Content): Promise<void>;
-  /** Throws away every file that is not among these, and all else in its cache but the addresses that it is to spare. */
+  /**
+   * Deletes every file that is not in this list. Deletes everything else in the cache too, except the addresses to spare.
+   */
   sweep(wanted: readonly Content[], spares?: (url: string) => boolean): Promise<void>;
-  /** Resolves once everything that was to be kept until now is, or was refused. */
+  /** Resolves when every write that was started until now has been done or refused. */
   settled(): Promise<void>;
 }
 
@@ -120,7 +130,7 @@ async function bytesThere(cache: SegmentCache, files: readonly Content[]): Promi
 
 async function forget(segments: SegmentCache, isUnwanted: (url: string) => boolean): Promise<void> {
   const cache = await segments.open();
-  // The mark first: what is half thrown away must not count as kept.
+  // The mark is deleted first, because a file that is only half deleted must not count as kept.
   const unwanted = (await keysIn(segments)).filter(isUnwanted);
   for (const url of unwanted.filter((one) => one.endsWith(`/${MARK}`))) await cache.delete(url);
   await Promise.all(unwanted.map((url) => cache.delete(url)));

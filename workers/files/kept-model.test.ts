@@ -37,7 +37,7 @@ it('reads a file of a kept model by its path, and nothing else', async () => {
   expect(await kept.read(file.path)).toBeNull();
 });
 
-it('throws away what is not what it was, and tells it', async () => {
+it('throws away files that have changed, and reports them', async () => {
   const { cache, kept } = await keptHere();
   let looked = 0;
   expect(await kept.throwDamagedAway(() => looked++)).toEqual([]);
@@ -54,7 +54,7 @@ it('throws away what is not what it was, and tells it', async () => {
   expect(looked).toBe(2);
 });
 
-it('says that memory does not suffice, which is not that the file is gone', async () => {
+it('says that there is not enough memory, which does not mean that the file is gone', async () => {
   const cache = fakeCache();
   const files = keptFilesIn(cache.open, 2 ** 40);
   const huge = { path: 'onnx/model_q4.onnx', bytes: 2 ** 50, sha256: 'a'.repeat(64) };

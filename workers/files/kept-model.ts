@@ -3,22 +3,26 @@ import type { KeptFiles } from './kept-files.ts';
 import { sha256Hex } from '../../src/kernel/sha256.ts';
 import { openModelFiles } from './model-files.ts';
 
-/** What an engine reads of a pretrained model on this device. */
+/** The part of a pretrained model on this device that an engine reads. */
 export interface KeptModel {
   /**
-   * The whole file at this path of the repository (`onnx/vision_encoder_q4.onnx`), one copy of it in memory; `null` if the
-   * model has no such file, or the browser has thrown it away. Its hash was checked before it was kept, its size is now.
+   * The whole file at this path of the repository (`onnx/vision_encoder_q4.onnx`), with one copy of it in memory. `null`
+   * if the model has no such file, or if the browser has thrown it away. The hash was checked before the file was kept,
+   * and the size is checked now.
    */
   read(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /**
-   * Compares every file with its hash, and throws away those that are not what was checked, or lack a part: a download
-   * fetches them again, and nothing else. Gives their paths. `onFile` is called before each: hundreds of megabytes take a
-   * second.
+   * Compares every file with its hash. Deletes the files that have changed or that lack a part, and returns their paths.
+   * A download then fetches these files again and nothing else. `onFile` is called before each file, because hundreds of
+   * megabytes take a second.
    */
   throwDamagedAway(onFile: () => void): Promise<readonly string[]>;
 }
 
-/** Opens a kept model for reading; asks nobody. Reading rejects with a RangeError where memory does not suffice. */
+/**
+ * Opens a kept model for reading, without any request. Reading rejects with a RangeError where there is not enough
+ * memory.
+ */
 export function openKeptModel(
   model: PretrainedModel,
   files: Pick<KeptFiles, 'read' | 'forget'> | null = openModelFiles(import.meta.env.BASE_URL),

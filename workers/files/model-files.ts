@@ -1,9 +1,9 @@
 import { keptFilesIn, type KeptFiles } from './kept-files.ts';
 
 /**
- * The files of pretrained models, in a cache of their own: an update of the app, which throws away what the new version does
- * not need, never touches it. "Delete everything" knows it by the form of its name (`src/pwa/site-data.ts`). `null` where
- * there is no Cache Storage (insecure contexts).
+ * The files of pretrained models, in a cache of their own. An update of the app deletes the files that the new version
+ * does not need, but it never touches this cache. "Delete everything" recognises it by the form of its name
+ * (`src/pwa/site-data.ts`). `null` where there is no Cache Storage (insecure contexts).
  */
 export function openModelFiles(basePath: string): KeptFiles | null {
   const { caches } = globalThis as { caches?: CacheStorage };

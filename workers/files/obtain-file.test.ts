@@ -16,12 +16,12 @@ const file = fileOf(content);
 
 interface Server {
   readonly content?: Uint8Array<ArrayBuffer>;
-  /** Breaks the connection after so many bytes. */
+  /** Breaks the connection after this many bytes. */
   readonly breaksAfter?: number;
   readonly knowsRanges?: boolean;
 }
 
-/** A device with its cache, and a server that can be another at each visit. */
+/** A device with its cache, and a server that can differ at each visit. */
 function device() {
   const cache = fakeCache();
   const asked: string[] = [];
@@ -38,7 +38,7 @@ function device() {
       if (from >= bytes.length) return Promise.resolve(new Response('', { status: 416 }));
       const rest = bytes.slice(from);
       let at = 0;
-      // Chunk by chunk as they are read: an error must not overtake what came before it.
+      // The chunks come as they are read, because an error must not overtake the chunk before it.
       const body = new ReadableStream<Uint8Array>({
         pull(stream) {
           if (breaksAfter !== undefined && from + at >= breaksAfter)
@@ -104,7 +104,7 @@ describe('obtainFile', () => {
     expect(asked).toEqual(['all default', 'bytes=200- default', 'all reload']);
   });
 
-  it('fetches again what was altered where it was kept', async () => {
+  it('fetches again a file that was altered where it was kept', async () => {
     const { asked, cache, visit } = device();
     await visit();
     const [first = ''] = cache.entries.keys();
@@ -113,7 +113,7 @@ describe('obtainFile', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('does not call whole what the disk had no room for', async () => {
+  it('does not call a file complete that the disk had no room for', async () => {
     const { cache, visit } = device();
     cache.fillUpAfter(2);
     expect(await visit()).toMatchObject({ outcome: { ok: true }, whole: false });

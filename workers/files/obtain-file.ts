@@ -6,22 +6,23 @@ import { sha256Hex } from '../../src/kernel/sha256.ts';
 import type { KeptFiles, WantedFile } from './kept-files.ts';
 
 export interface ObtainTools extends FetchTools {
-  /** `null` where the browser keeps nothing: then every file is fetched each time. */
+  /** `null` where the browser keeps nothing. In that case every file is fetched each time. */
   readonly kept?: KeptFiles | null;
 }
 
 type Obtained = Outcome<Uint8Array<ArrayBuffer>, EngineFailure>;
 
 /**
- * The bytes of a file, checked by size and SHA-256: kept ones, else fetched and kept, going on where an earlier download
- * broke off. `onBytes` says how much of it is there. Fails with `weights-unreachable` or `weights-damaged`.
+ * The bytes of a file, checked by size and SHA-256. They come from the kept files if possible. Otherwise the file is
+ * fetched and kept, and an earlier download that broke off is continued. `onBytes` reports how much of the file is here.
+ * Fails with `weights-unreachable` or `weights-damaged`.
  */
 export async function obtainFile(
   file: WantedFile,
   { kept = null, ...fetching }: ObtainTools,
   onBytes: (loadedBytes: number) => void = () => undefined,
 ): Promise<Obtained> {
-  // One that memory does not suffice for is asked of the network, whose failure is told.
+  // If there is not enough memory for the kept file, it is fetched, and the failure of that request is reported.
   const whole = await kept?.read(file).catch(() => null);
   if (whole) {
     if ((await whyDamaged(file, whole)) === null) {
@@ -53,14 +54,14 @@ export async function obtainFile(
 
   const first = await attempt('default', await kept?.readHead(file));
   if (first.ok || first.failure.code !== 'weights-damaged') return first;
-  // The browser may have kept a damaged copy for good, or a head of another file: ask the server itself once.
+  // The browser may have kept a damaged copy, or the head of another file. Ask the server itself once.
   await forgetUnder(kept, file);
   const second = await attempt('reload');
   if (!second.ok && second.failure.code === 'weights-damaged') await forgetUnder(kept, file);
   return second;
 }
 
-/** What is still being written must not come after the deletion. */
+/** Wait for the writes under way, because none of them may come after the deletion. */
 async function forgetUnder(kept: KeptFiles | null, file: WantedFile): Promise<void> {
   await kept?.settled();
   await kept?.forget(file);

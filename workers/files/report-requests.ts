@@ -1,8 +1,8 @@
 import type { RequestRecord, RequestReport } from '../protocol/requests.ts';
 
 /**
- * Tells the page of every request of this worker, for the list of all requests: a browser records them for each context
- * alone. To be called once, by the worker's entry.
+ * Reports every request of this worker to the page, which lists all requests. This is needed because a browser records
+ * requests for each context separately. The worker's entry calls it once.
  */
 export function reportRequests(
   send: (report: RequestReport) => void = (report) => self.postMessage(report),

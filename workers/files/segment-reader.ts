@@ -3,14 +3,16 @@ import { keyOf, MARK, segmentsOf, type Content, type SegmentCache } from './file
 /** How many segments are read at once. */
 const SEGMENTS_AT_ONCE = 8;
 
-/** The whole file, or `null` if it is not kept whole. Rejects with a RangeError if memory does not suffice for it. */
+/**
+ * The whole file, or `null` if it is not complete here. Rejects with a RangeError if there is not enough memory for it.
+ */
 export async function readWhole(
   cache: SegmentCache,
   file: Content,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const { segmentBytes } = cache;
   if (!(await (await cache.open()).match(keyOf(file, MARK)))) return null;
-  // A few at a time and straight to their places: of a large file there must not be two copies in memory.
+  // A few segments at a time are copied straight into place, because a large file must not be in memory twice.
   const whole = allocate(file.bytes);
   for (let first = 0; first < segmentsOf(cache, file); first += SEGMENTS_AT_ONCE) {
     const count = Math.min(SEGMENTS_AT_ONCE, segmentsOf(cache, file) - first);
@@ -40,7 +42,7 @@ export async function blobOf(segments: SegmentCache, file: Content): Promise<Blo
   return whole.size === file.bytes ? whole : null;
 }
 
-/** Hands over the whole segments from the beginning of a file, one after another. Gives their bytes. */
+/** Hands over the complete segments from the beginning of a file, one after another. Returns the number of bytes. */
 export async function passSegments(
   cache: SegmentCache,
   file: Content,
@@ -49,7 +51,7 @@ export async function passSegments(
   const { segmentBytes } = cache;
   let passed = 0;
   try {
-    // The last segment is written with the mark alone: a head is never the whole file.
+    // The last segment is written together with the mark, so a head is never the whole file.
     while (passed < segmentsOf(cache, file) - 1) {
       const segment = await readSegment(cache, file, passed);
       if (segment?.length !== segmentBytes) break;
@@ -57,7 +59,7 @@ export async function passSegments(
       passed += 1;
     }
   } catch {
-    // What was passed until then is a head too.
+    // The segments that were handed over until then are a valid head too.
   }
   return passed * segmentBytes;
 }
@@ -67,7 +69,10 @@ async function readSegment(cache: SegmentCache, file: Content, index: number) {
   return found ? new Uint8Array(await found.arrayBuffer()) : null;
 }
 
-/** What cannot be held in memory is not gone: said in the words that engines know (workers/hub/hub-failure.ts). */
+/**
+ * The file still exists. It did not fit into memory, so the error uses the words by which engines recognise that
+ * (workers/hub/hub-failure.ts).
+ */
 function allocate(bytes: number): Uint8Array<ArrayBuffer> {
   try {
     return new Uint8Array(bytes);

@@ -1,15 +1,15 @@
 import { keyOf, MARK, segmentsOf, type Content, type SegmentCache } from './file-segments.ts';
 
 export interface SegmentWriter {
-  /** `at` is the chunk's place in the file. */
+  /** `at` is the offset of the chunk in the file. */
   take(chunk: Uint8Array, at: number): void;
-  /** To be called once the whole file has been checked: writes the rest, and the mark. */
+  /** Called when the whole file has been checked. Writes the rest of it, and the mark. */
   finish(): void;
-  /** What the browser said when it refused to keep a part; `null` while it has not. Nothing is kept after that. */
+  /** The browser's message when it refused to keep a part, and `null` until then. Nothing more is kept after that. */
   refusal(): unknown;
 }
 
-/** Keeps what comes in after a head of so many bytes. What is being written stands in `writing` until it is done. */
+/** Keeps the bytes that follow a head of this length. A write is listed in `writing` until it is done. */
 export function segmentWriter(
   cache: SegmentCache,
   file: Content,
@@ -45,7 +45,7 @@ export function segmentWriter(
   };
 }
 
-/** Puts one part after another; after the first that is refused, none. */
+/** Writes one part after another, and stops at the first one that is refused. */
 function segmentPutter(
   cache: SegmentCache,
   file: Content,

@@ -2,31 +2,31 @@ import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
 
 export interface FetchTools {
   readonly fetch: typeof fetch;
-  /** After so long without a byte the server counts as unreachable. */
+  /** A server that sends no byte for this long counts as unreachable. */
   readonly stallMs: number;
 }
 
 export interface StreamRequest {
   readonly url: string;
-  /** `reload` passes over what the browser has kept, `no-store` leaves nothing with it either. */
+  /** `reload` ignores the browser's own HTTP cache. `no-store` also leaves no copy in it. */
   readonly cache: 'default' | 'reload' | 'no-store';
-  /** How much of the file is there already: the server is asked for the rest, and may send all of it again. */
+  /** How much of the file is here already. The server is asked for the rest, and may send the whole file again. */
   readonly from: number;
-  /** More bytes than this are not the file. */
+  /** A file with more bytes than this is the wrong file. */
   readonly atMostBytes: number;
-  /** The server answers with the file from this place on: `from`, or 0 if it began again. */
+  /** The offset from which the server sends the file. It is `from`, or 0 if the server began again. */
   readonly begin?: (at: number) => void;
-  /** What comes in, and its place in the file. The next is read once this has settled. */
+  /** Called with the bytes that come in and their offset in the file. The next chunk is read when this has settled. */
   readonly take: (chunk: Uint8Array<ArrayBuffer>, at: number) => void | Promise<void>;
-  /** Ends it before its end. */
+  /** Stops the download early. */
   readonly signal?: AbortSignal;
 }
 
 export interface StreamFailure {
   /**
-   * `network`: no answer, or it broke off, or silence. `status`: the server refused. `page`: a web page in the file's
-   * place. `other-part`: not the part that was asked for, so that what is there is not this file's. `too-long`: more than
-   * the file can have. `stopped`: by the signal.
+   * `network` means no answer, a broken connection or silence. `status` means that the server refused. `page` means a web
+   * page in the file's place. `other-part` means another part than the one asked for, so the part here belongs to another
+   * file. `too-long` means more bytes than the file can have. `stopped` means that the signal aborted it.
    */
   readonly code: 'network' | 'status' | 'page' | 'other-part' | 'too-long' | 'stopped';
   readonly detail: string;
@@ -38,7 +38,7 @@ export interface StreamFailure {
   readonly hadBegun?: boolean;
 }
 
-/** Fetches a file, or what a head lacks of it, piece by piece. Gives its length. */
+/** Fetches a file, or the part that follows a given head, piece by piece. Returns the file's length. */
 export async function streamFile(
   { url, cache, from, atMostBytes, begin, take, signal }: StreamRequest,
   { fetch, stallMs }: FetchTools,
@@ -85,7 +85,7 @@ export async function streamFile(
 
 function whyNot(response: Response, url: string, from: number): StreamFailure | null {
   const { status, headers } = response;
-  // The head is longer than what the server has: it is not this file's.
+  // The head is longer than the server's file, so it belongs to another file.
   if (status === 416) return { code: 'other-part', detail: `${url}: 416` };
   if (!response.ok) {
     const retryAfter = headers.get('retry-after');
@@ -94,7 +94,7 @@ function whyNot(response: Response, url: string, from: number): StreamFailure | 
   // A server for single-page apps answers with the page, status 200, where a file is missing.
   if (headers.get('content-type')?.startsWith('text/html'))
     return { code: 'page', detail: `${url}: a page instead of a file` };
-  // Another host may keep this header from us: then the hash alone tells.
+  // A server of another origin may hide this header. In that case only the hash can tell.
   const part = headers.get('content-range');
   if (status === 206 && part !== null && Number(/^bytes (\d+)-/.exec(part)?.[1]) !== from)
     return { code: 'other-part', detail: `${url}: another part than was asked for` };

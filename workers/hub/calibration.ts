@@ -5,14 +5,15 @@ import type { WrittenContext } from './segments.ts';
 import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
 
 /**
- * Scores labels against what the model would say of anything: the natural logarithm of how much likelier the picture makes
- * each label than a picture without content does (contextual calibration, arXiv 2102.09690, by subtraction of logarithms).
- * What a model prefers by habit, the last label or the commonest word, cancels. `⟨none⟩` stands at 0: a label that the
- * picture makes no likelier says nothing about the picture. Nor does one that the model would hardly say at all: a little is
- * added to every probability, for beneath it one unlikely word may be a hundred times likelier than another by chance.
+ * Compares each label's score with the score that the model gives it for a picture without content. This is contextual
+ * calibration (arXiv 2102.09690), by subtraction of logarithms. The result is the natural logarithm of how much likelier
+ * the picture makes the label. A label that the model prefers by habit, such as the last one or the commonest word, gains
+ * nothing from that. `⟨none⟩` stands at 0, because a label that the picture makes no likelier says nothing about the
+ * picture. A label that the model would hardly ever say tells nothing either. Therefore a little is added to every
+ * probability. Without that, one unlikely word may by chance be a hundred times likelier than another.
  */
 export interface Calibration {
-  /** `state` is what was read of the context's prefix, and stays as it is. */
+  /** `state` is the model's state after the context's prefix. It is not changed. */
   scores(
     context: WrittenContext,
     picture: SeenPicture,
@@ -60,5 +61,5 @@ export function createCalibration(
   };
 }
 
-/** Less than this, over all labels, is as good as never: the model wants to say something else. */
+/** If all labels together are less probable than this, the model wants to say something else. */
 const HARDLY = 0.01;

@@ -2,8 +2,8 @@ import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
 import { writeContext, type Pictures, type WrittenContext, type Writer } from './segments.ts';
 
 /**
- * Writes link contexts, and remembers the last few: a template is slower to fill than a small model is to run, and the same
- * support set is asked about again and again. The pictures must have been seen: throws otherwise.
+ * Writes link contexts, and caches the last few. Filling a template takes longer than running a small model, and the same
+ * support set is asked about again and again. Throws if one of the pictures has not been seen yet.
  */
 export function createContextWriter(
   writer: Writer,

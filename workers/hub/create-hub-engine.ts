@@ -6,7 +6,7 @@ import { openKeptFiles } from '../files/kept-files.ts';
 import { createHubEngine } from './hub-engine.ts';
 import { probeHubCapabilities } from './probe-hub-capabilities.ts';
 
-/** The hub engine on this worker's own browser, and what becomes of the GPU that it computes on. */
+/** The hub engine on this worker's own browser, and a promise for the loss of its GPU. */
 export function createHubEngineHere(): HubEngine & Pick<HubWorker, 'deviceLost'> {
   let tell: (reason: string) => void = () => undefined;
   const deviceLost = new Promise<string>((resolve) => {
@@ -35,25 +35,25 @@ export function createHubEngineHere(): HubEngine & Pick<HubWorker, 'deviceLost'>
   return { ...engine, deviceLost: () => deviceLost };
 }
 
-/** Browsers that say nothing run on phones too. */
+/** Browsers that do not report the memory run on phones too. */
 const UNSAID = 4;
 
 /**
- * How much of a device's memory may hold what was read of link contexts, in bytes: a sixteenth. SmolVLM 256M takes 46 KB for
- * every token in 32-bit numbers, 4 MB for a demonstration, and every state is whole: eight demonstrations in a row take
- * 140 MB. `gigabytes` is what the browser says (at most 8 where it says anything).
+ * How much of a device's memory the cached prefixes may take, in bytes. It is a sixteenth. SmolVLM 256M takes 46 KB for
+ * every token in 32-bit numbers, which is 4 MB for a demonstration. Every state is complete, so eight demonstrations in a
+ * row take 140 MB. `gigabytes` is the browser's figure (at most 8 where it reports one).
  */
 function prefixBytes(gigabytes: number | undefined): number {
   return (gigabytes ?? UNSAID) * (2 ** 30 / 16);
 }
 
 /**
- * The whole picture drawn into a square of this side, RGBA: what the model's image processor would make of it, without
- * the 2,048-pixel copy that it makes on the way. Closes the bitmap.
+ * Draws the whole picture into a square of this side, as RGBA, and closes the bitmap. The model's image processor would
+ * give the same, but it makes a copy of 2,048 pixels on the way.
  */
 function readSquare(bitmap: ImageBitmap, size: number): Uint8ClampedArray {
   try {
-    // Kept in the CPU's memory: reading back from the GPU stalls while the model runs there.
+    // The canvas stays in the CPU's memory, because reading back from the GPU stalls while the model runs there.
     const context = new OffscreenCanvas(size, size).getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error('no 2D context for reading a picture');
     context.imageSmoothingQuality = 'high';

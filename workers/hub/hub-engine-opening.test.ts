@@ -6,7 +6,7 @@ import { readTiny, TINY } from './testing/open-tiny.ts';
 const VISION = 'onnx/vision_encoder_q4.onnx';
 const EMBEDDING = 'onnx/embed_tokens_fp16.onnx';
 
-/** The library remembers what it has read of a repository: every try has its own. */
+/** The library caches what it reads of a repository, so every attempt has a repository of its own. */
 let tries = 0;
 
 function openFrom(readFile: typeof readTiny, damaged: readonly string[] = []) {
@@ -28,13 +28,13 @@ describe('a hub model that cannot be opened', { timeout: 60_000 }, () => {
     });
   });
 
-  it('failed by the runtime where every file is what it was', async () => {
+  it('failed in the runtime if every file is intact', async () => {
     const outcome = await openFrom((path) => readTiny(path === VISION ? EMBEDDING : path));
     const detail = expect.stringContaining('opening SmolVLM 256M: ') as string;
     expect(outcome).toMatchObject({ failure: { code: 'runtime-failed', detail } });
   });
 
-  it('is too large where memory ran out, whatever its files are', async () => {
+  it('is too large where memory ran out, even if its files are damaged', async () => {
     const greedy = Uint8Array.from(greedyGraph(['input_ids'], 'inputs_embeds'));
     const readFile: typeof readTiny = (path) =>
       path === EMBEDDING ? Promise.resolve(greedy) : readTiny(path);

@@ -107,7 +107,7 @@ describe('the hub engine', { timeout: 60_000 }, () => {
 
   it('stops leaving out when it is told to', async () => {
     const progress: number[] = [];
-    // In an order of which nothing is kept.
+    // The demonstrations come in an order of which no prefix is cached.
     const turned = contextOf(supportSet.toReversed(), query);
     const stopped = await engine.explain(turned, (done) => {
       progress.push(done);
@@ -156,7 +156,7 @@ describe('the hub engine', { timeout: 60_000 }, () => {
     expect(stopped.text.length).toBeLessThan(whole.text.length);
   });
 
-  it('says which picture it was never shown, and what is too much for it', async () => {
+  it('names the picture that it was never shown, and reports what is too long for it', async () => {
     const unknown = [demonstration('nobody' as ImageId, 'dax')];
     expect(await engine.answer(contextOf(unknown, query))).toMatchObject({
       failure: { code: 'picture-unseen', detail: 'nobody' },
@@ -219,7 +219,7 @@ describe('the hub engine', { timeout: 60_000 }, () => {
     expect(scored).toEqual(asked.full);
   });
 
-  it('disposes of everything that its cache does not hold', async () => {
+  it('disposes of every state that its cache does not hold', async () => {
     must(await engine.answer(contextOf(supportSet, query)));
     const live = opened.model.liveTensors;
     must(await engine.explain(contextOf(supportSet, query), () => undefined));

@@ -16,10 +16,10 @@ import {
 import { createPictureCache, type PictureCache } from './picture-cache.ts';
 
 export interface HubEngineTools extends HubOpeningTools {
-  /** RGBA, [size, size, 4], the whole picture drawn into the square; closes the bitmap. */
+  /** The whole picture drawn into the square, as RGBA [size, size, 4]. Closes the bitmap. */
   readonly readSquare: (bitmap: ImageBitmap, size: number) => Uint8ClampedArray;
   readonly now: () => number;
-  /** Bytes of what was read that are kept for later questions. */
+  /** How many bytes of prefixes may be kept for later questions. */
   readonly prefixBytes: number;
   /** Called once the model is ready. */
   readonly onOpened?: (opened: OpenedHubModel) => void;
@@ -30,8 +30,9 @@ export interface HubEngineTools extends HubOpeningTools {
 const SUPERSEDED = engineFails('superseded', 'a later question came');
 
 /**
- * The engine of a pretrained vision-language model. One call runs at a time; after a rejection of the runtime, or when the
- * GPU is lost, every call fails with it, for the library keeps a rejected promise for ever.
+ * The engine of a pretrained vision-language model. One call runs at a time. After a rejection of the runtime, or when
+ * the GPU is lost, every later call fails with the same failure. The reason is that the library never clears a rejected
+ * promise.
  */
 export function createHubEngine(tools: HubEngineTools): HubEngine {
   const queue = createJobQueue();
@@ -88,7 +89,7 @@ interface Parts {
   readonly reader: OpenedReader;
 }
 
-/** What can be asked of the model; a later question takes the place of an earlier one. */
+/** The calls for which a later question takes the place of an earlier one. */
 function questionsTo({
   queue,
   pictures,

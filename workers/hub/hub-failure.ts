@@ -2,7 +2,10 @@ import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import { engineFails, wordsOf } from '../files/engine-failure.ts';
 import type { EngineFailure } from '../protocol/engine.ts';
 
-/** As the runtimes and browsers say it; collected in their sources and issues, for there is no code for it. */
+/**
+ * The messages of runtimes and browsers, collected from their sources and issues, because there is no error code for
+ * this.
+ */
 const OUT_OF_MEMORY =
   /bad_alloc|out of memory|OutOfMemory|allocation failed|exceeding max|(?:failed|could not|unable) to allocate|could not allocate|memory access out of bounds|Cannot enlarge memory/i;
 

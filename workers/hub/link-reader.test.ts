@@ -8,7 +8,7 @@ it('lets no free answer fill the whole context', { timeout: 60_000 }, async () =
   const model = await openTiny();
   const picture = await model.see(plainPixels(model, [214, 40, 40]));
   const imageId = 'red' as ImageId;
-  // It never wants to end.
+  // A model that never ends its answer.
   const endless = Object.create(model, { endIds: { value: new Set() } }) as typeof model;
   const reader = createLinkReader(
     { model: endless, contentFree: picture },

@@ -21,10 +21,10 @@ import {
 
 type MayGoOn = () => Promise<boolean>;
 
-/** A pretrained model that reads link contexts: what it has read is kept, and questions extend it without changing it. */
+/** A pretrained model that reads link contexts. What it has read is kept, and questions extend it without changing it. */
 export interface LinkReader {
   readonly model: VisionLanguageModel;
-  /** Whether the longest label can still be read after the demonstrations and the question. Its pictures must be seen. */
+  /** Whether the longest label still fits after the demonstrations and the question. The pictures must have been seen. */
   hasRoomFor(supportSet: SupportSet, labels: readonly string[]): boolean;
   /** Whether a short answer has room after the demonstrations, the earlier turns and the question. */
   hasRoomToTalk(conversation: Conversation): boolean;
@@ -35,7 +35,7 @@ export interface LinkReader {
     mayGoOn: MayGoOn,
   ): Promise<Scores | 'superseded'>;
   scoreFrame(rgba: Uint8ClampedArray, taught: Taught): Promise<CandidateScores>;
-  /** Ended early by `mayGoOn`, what was said until then is the answer. */
+  /** When `mayGoOn` ends it early, the answer is the text that was said until then. */
   converse(
     conversation: Conversation,
     onText: (piece: string) => void,
@@ -43,7 +43,7 @@ export interface LinkReader {
   ): Promise<FreeAnswer | 'superseded'>;
 }
 
-/** A free answer that must end sooner, in tokens, is not begun. */
+/** A free answer is not started if there is room for fewer tokens than this. */
 const SHORT_ANSWER = 32;
 
 const always: MayGoOn = () => Promise.resolve(true);
@@ -131,7 +131,7 @@ function seen(pictures: Pictures, imageId: ImageId): SeenPicture {
   return picture;
 }
 
-/** What is counted first and then read is written once. */
+/** A context that is first counted and then read is written only once. */
 function createPromptWriter(model: VisionLanguageModel, pictures: Pictures) {
   let last: { readonly conversation: Conversation; readonly prompt: Prompt } | null = null;
   return (conversation: Conversation): Prompt => {
@@ -147,7 +147,7 @@ function createRoom(
   write: ReturnType<typeof createContextWriter>,
   promptOf: (conversation: Conversation) => Prompt,
 ): Pick<LinkReader, 'hasRoomFor' | 'hasRoomToTalk'> {
-  /** More pictures than these need not be written down to be counted: a template is slow. */
+  /** A context with more pictures than this is too long in any case. It is not written, because a template is slow. */
   const certainlyTooMany = (supportSet: SupportSet) =>
     supportSet.length * contentFree.ids.length > model.contextTokens;
 

@@ -4,21 +4,22 @@ import type { Ort } from '../runtime/runtime.ts';
 
 export type Library = typeof transformers;
 
-/** Gives a file of the model by its path, or `null` if the model has none of that name. */
+/** Returns a file of the model by its path, or `null` if the model has no file of that name. */
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 
-/** No request ever goes there: whatever the library asks for is answered from the files that are kept. */
+/** No request ever goes to this address. Everything that the library asks for comes from the kept files. */
 const NOWHERE = 'https://kept.invalid/';
 
 /**
- * The library of pretrained models on the onnxruntime that was loaded already: its own address of the runtime, on a
- * server of its maker, is never used. To be called once in a worker's life: both keep what they are given.
+ * The library of pretrained models, set up with the onnxruntime that is loaded already. Its own address of the runtime,
+ * on a server of its maker, is never used. Call it once in a worker's life, because both never release what they are
+ * given.
  */
 export async function loadLibrary(
   ort: Ort,
   importLibrary: () => Promise<Library> = () => import('@huggingface/transformers'),
 ): Promise<Library> {
-  // Where the library looks first for a runtime. It would otherwise set up the one that it was built with.
+  // The library looks here first for a runtime. Otherwise it would set up the one that it was built with.
   Object.assign(globalThis, { [Symbol.for('onnxruntime')]: ort });
   const library = await importLibrary();
   const { env, LogLevel } = library;
@@ -29,7 +30,7 @@ export async function loadLibrary(
   env.useBrowserCache = false;
   env.useFSCache = false;
   env.useWasmCache = false;
-  // What is not kept is not there: the library asks for files that not every model has.
+  // A file that is not kept counts as missing, because the library asks for files that not every model has.
   env.fetch = () => Promise.resolve(new Response(null, { status: 404 }));
   return library;
 }
@@ -42,7 +43,7 @@ export function serveKeptFiles({ env }: Library, { repository }: PretrainedModel
     match: async (address: string) => {
       if (!address.startsWith(folder)) return undefined;
       const bytes = await read(decodeURIComponent(address.slice(folder.length)));
-      // The library makes room by this header before it reads.
+      // The library reads this header to allocate its buffer.
       const headers = { 'content-length': String(bytes?.length) };
       return bytes ? new Response(bytes, { headers }) : undefined;
     },

@@ -1,8 +1,8 @@
 import { logSumExp } from '../../src/kernel/log-sum-exp.ts';
 
 /**
- * The natural logarithm of the probability of each of these tokens under raw logits. Throws if a logit is not a number:
- * half precision overflows on some GPUs, and what follows from it would be nonsense.
+ * The natural logarithm of the probability of each of these tokens under raw logits. Throws if a logit is not a number.
+ * Half precision overflows on some GPUs, and a result computed from that would be nonsense.
  */
 export function logProbabilities(logits: Float32Array, ids: readonly number[]): readonly number[] {
   const normaliser = logSumExp(logits);
@@ -10,7 +10,7 @@ export function logProbabilities(logits: Float32Array, ids: readonly number[]): 
   return ids.map((id) => (logits[id] ?? -Infinity) - normaliser);
 }
 
-/** The token of the highest logit, the first of equals. Throws like {@link logProbabilities}. */
+/** The token with the highest logit, or the first of equals. Throws like {@link logProbabilities}. */
 export function likeliest(logits: Float32Array): number {
   let best = 0;
   let highest = -Infinity;

@@ -1,4 +1,4 @@
-/** What the engine needs to know of a model, and how its processor is to prepare pictures. */
+/** The facts about a model that the engine needs, and how its processor must prepare pictures. */
 export interface ModelConfig {
   /** LFM2-VL takes its pictures in another way than SmolVLM. */
   readonly isLfm2: boolean;
@@ -6,18 +6,20 @@ export interface ModelConfig {
   readonly imageMarker: string;
   /** Side of the square that becomes one tile, in pixels. */
   readonly pictureSize: number;
-  /** What that tile costs, where the model can be told. */
+  /** The number of tokens for that tile, where the model can be told. */
   readonly pictureTokens: number;
   readonly contextTokens: number;
   readonly endIds: readonly number[];
 }
 
-/** A picture as 64 tokens is what SmolVLM reads; LFM2-VL can be told to. */
+/** SmolVLM reads a picture as 64 tokens. LFM2-VL can be told to do the same. */
 const PICTURE_TOKENS = 64;
 const DEFAULT_PICTURE_SIZE = 512;
 const DEFAULT_CONTEXT = 2048;
 
-/** What the engine needs of the model's own description; what is missing is a model of another kind. */
+/**
+ * Reads what the engine needs from the model's own description. If something is missing, it is a model of another kind.
+ */
 export function readConfig(model: unknown, pictures: unknown): ModelConfig {
   const config = model as Record<string, unknown>;
   const text = (config['text_config'] ?? {}) as Record<string, unknown>;

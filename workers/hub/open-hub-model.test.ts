@@ -7,7 +7,7 @@ import type { SeenPicture, VisionLanguageModel } from './vision-language-model.t
 
 let repositories = 0;
 
-/** Opens the tiny model under a new name: the library remembers what it has read of a repository. */
+/** Opens the tiny model under a new name, because the library caches what it has read of a repository. */
 function open(tools: Partial<HubOpeningTools>) {
   const repository = `tests/opened-${++repositories}`;
   return openHubModel({ modelUrl: '', pretrained: { ...TINY, repository } }, () => undefined, {
@@ -22,7 +22,7 @@ function open(tools: Partial<HubOpeningTools>) {
 }
 
 describe('opening a pretrained model', { timeout: 30_000 }, () => {
-  it('says at once that a file of its graphs’ data is gone, for which the library would wait for ever', async () => {
+  it('reports at once that a file of its graphs’ data is gone, for which the library would wait for ever', async () => {
     const config = JSON.parse(
       new TextDecoder().decode((await readTiny('config.json')) ?? undefined),
     ) as object;
@@ -37,7 +37,7 @@ describe('opening a pretrained model', { timeout: 30_000 }, () => {
     expect(!outcome.ok && outcome.failure.detail).toMatch(/\.onnx_data$/);
   });
 
-  it('tells want of memory from other failures', async () => {
+  it('distinguishes lack of memory from other failures', async () => {
     const outcome = await open({
       readFileOf: () => (path) =>
         path.endsWith('.onnx')
@@ -47,7 +47,7 @@ describe('opening a pretrained model', { timeout: 30_000 }, () => {
     expect(outcome).toMatchObject({ failure: { code: 'out-of-memory' } });
   });
 
-  it('runs on WebAssembly what was fetched for a graphics card that is no longer there', async () => {
+  it('runs on WebAssembly the files that were fetched for a graphics card that is no longer there', async () => {
     const outcome = await open({});
     expect(outcome).toMatchObject({ ok: true, value: { ready: { device: 'wasm' } } });
   });
@@ -67,7 +67,7 @@ describe('the self-test of a pretrained model', { timeout: 30_000 }, () => {
     grey = await model.see(plainPixels(model, [128, 128, 128]));
   }, 60_000);
 
-  /** The same model on a device that computes this of logits after a kept prefix. */
+  /** The same model on a device that changes the logits after a kept prefix in this way. */
   const spoilt = (spoil: (logit: number) => number): VisionLanguageModel => ({
     ...model,
     liveTensors: 0,
@@ -78,7 +78,7 @@ describe('the self-test of a pretrained model', { timeout: 30_000 }, () => {
     },
   });
 
-  it('is passed where stretches give what the whole gives', async () => {
+  it('is passed where reading in stretches gives the same as reading at once', async () => {
     expect(await selfTestHub(model, grey)).toEqual({ ok: true, value: null });
     expect(model.liveTensors).toBe(0);
   });

@@ -17,20 +17,20 @@ import { openVisionLanguageModel } from './open-vision-language-model.ts';
 import { selfTestHub } from './self-test-hub.ts';
 import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
 
-/** What this device offers a pretrained model. */
+/** The devices that a pretrained model can use here. */
 export interface HubCapabilities {
   readonly halfPrecision: boolean;
   /** The build of the runtime for WebGPU; `null` where there is no adapter. */
   readonly webgpuRuntime: RuntimeKind | null;
-  /** The GPU is computed on the processor: slower than WebAssembly, so it must be asked for. */
+  /** The GPU is emulated on the processor. It is slower than WebAssembly, so it must be asked for. */
   readonly isImitated: boolean;
 }
 
-/** What opening needs of the browser. */
+/** The functions of the browser that opening needs. */
 export interface HubOpeningTools extends RuntimeTools {
   readonly probe: () => Promise<HubCapabilities>;
   readonly readFileOf: (model: PretrainedModel) => ReadFile;
-  /** Throws away the model's files that are not what was checked when they came, and gives their paths. */
+  /** Deletes the model's files that have changed since they were checked, and returns their paths. */
   readonly throwDamagedAway: (
     model: PretrainedModel,
     onFile: () => void,
@@ -42,14 +42,14 @@ export interface OpenedHubModel {
   readonly model: VisionLanguageModel;
   readonly ready: EngineReady;
   readonly ort: Ort;
-  /** A grey picture: what is said of it would be said of any. */
+  /** A grey picture. The model says of it only what it would say of any picture. */
   readonly contentFree: SeenPicture;
 }
 
 /**
- * Opens a pretrained model from the files on this device, and lets it prove itself. Asks the network for nothing but the
- * page's own runtime. Fails with `model-gone`, `device-unavailable`, `weights-unreachable` (the runtime), `out-of-memory`,
- * `self-test-failed` or `runtime-failed`; after the last three only another worker can go on.
+ * Opens a pretrained model from the files on this device, and runs its self-test. The only request is for the page's own
+ * runtime. Fails with `model-gone`, `device-unavailable`, `weights-unreachable` (the runtime), `out-of-memory`,
+ * `self-test-failed` or `runtime-failed`. After the last three only another worker can go on.
  */
 export async function openHubModel(
   { pretrained, device: forced }: OpenRequest,
@@ -73,7 +73,8 @@ export async function openHubModel(
   if (!ort.ok) return ort;
 
   onEvent({ kind: 'compiling', device });
-  // Looked for only after a failure: every file was checked when it came, and to read all of them again is not free.
+  // Damaged files are looked for only after a failure. Every file was checked when it came, and reading all of them again
+  // takes time.
   const unlessDamaged = async (failed: ReturnType<typeof engineFails>) => {
     if (failed.failure.code === 'out-of-memory') return failed;
     const damaged = await tools.throwDamagedAway(pretrained, () =>
@@ -89,7 +90,7 @@ export async function openHubModel(
       serveKeptFiles(library, pretrained, async (path) => {
         try {
           const bytes = await read(path);
-          // Each graph is compiled as it comes: what is heard of one is a sign of life.
+          // Each graph is compiled as soon as it is read, so an event for every file is a sign of life.
           onEvent({ kind: 'compiling', device });
           if (bytes || !isNeeded(path, pretrained)) return bytes;
           missing = path;
@@ -97,7 +98,7 @@ export async function openHubModel(
         } catch (error) {
           reject(error);
         }
-        // The library would wait for ever for some of its files, and never say that it does.
+        // Without some of its files the library would wait for ever, and never report it.
         return new Promise<never>(() => undefined);
       });
     });
@@ -114,7 +115,7 @@ export async function openHubModel(
   if (!tested.ok) {
     const failed = await unlessDamaged(tested);
     const { code, detail } = failed.failure;
-    // Where WebGPU cannot be trusted WebAssembly takes over, in another worker: that is what this code brings about.
+    // Where WebGPU cannot be trusted, WebAssembly takes over in another worker. This code makes that happen.
     return code === 'self-test-failed' && device === 'webgpu' && plan.devices.includes('wasm')
       ? engineFails('runtime-failed', `WebGPU gave wrong numbers: ${detail}`)
       : failed;
@@ -123,7 +124,7 @@ export async function openHubModel(
   return succeed({ model, ready, ort: ort.value, contentFree });
 }
 
-/** The library asks for files that not every model has; not so for graphs and their data. */
+/** The library asks for files that not every model has, but every model needs its graphs and their data. */
 function isNeeded(path: string, { files }: PretrainedModel): boolean {
   return /\.onnx(?:_data(?:_\d+)?)?$/.test(path) || files.some((file) => file.path === path);
 }
@@ -138,7 +139,7 @@ function chooseDevice(
   const webgpu = webgpuRuntime !== null && (!isImitated || forced === 'webgpu');
   const device = deviceFor(plan, { webgpu, halfPrecision });
   if (forced === 'webgpu') return device === 'webgpu' ? device : null;
-  // What was fetched for a better graphics card, or driver, than there is now still runs.
+  // Files that were fetched for a better graphics card or driver than the present one still run.
   return device ?? onProcessor;
 }
 

@@ -5,12 +5,12 @@ import type { Library } from './load-library.ts';
 import { adaptVisionLanguageModel } from './vision-language-adapter.ts';
 import type { VisionLanguageModel } from './vision-language-model.ts';
 
-/** More layers than any model here has: their keys and values stay on the GPU. */
+/** No model here has more layers than this. Their keys and values stay on the GPU. */
 const LAYERS = 64;
 
 /**
  * Opens a vision-language model whose files the library can read already (`serveKeptFiles`). Rejects if a file is missing
- * or the runtime does; then this worker can only be thrown away.
+ * or the runtime rejects. After that this worker can only be replaced.
  */
 export async function openVisionLanguageModel(
   library: Library,
@@ -21,7 +21,7 @@ export async function openVisionLanguageModel(
   const { AutoProcessor, AutoModelForImageTextToText } = library;
   const processor = await AutoProcessor.from_pretrained(repository);
   const model = await AutoModelForImageTextToText.from_pretrained(repository, {
-    // Where the runtime is given from outside, the library knows no device by name: the session's own setting decides.
+    // When the runtime is given from outside, the library knows no device by name, so the session's own setting decides.
     device: 'auto',
     dtype: { ...dtypes },
     session_options: {

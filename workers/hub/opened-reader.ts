@@ -7,13 +7,16 @@ import type { EngineFailure } from '../protocol/engine.ts';
 import type { LinkReader } from './link-reader.ts';
 import type { PictureCache } from './picture-cache.ts';
 
-/** The reader of the opened model, or why there is none. After a rejection of the runtime there is none ever again. */
+/**
+ * The reader of the opened model, or the failure in its place. After a rejection of the runtime there is never a reader
+ * again.
+ */
 export interface OpenedReader {
   current(): Outcome<LinkReader, EngineFailure>;
   open(reader: LinkReader): void;
   /** The GPU is gone, and with it the model. */
   lose(reason: string): void;
-  /** After a rejection every later call fails with what was behind it. */
+  /** After a rejection every later call fails with its original cause. */
   settle<Value>(outcome: Outcome<Value, EngineFailure>): Outcome<Value, EngineFailure>;
 }
 
@@ -29,27 +32,27 @@ export function createOpenedReader(): OpenedReader {
       if (outcome.ok) return outcome;
       const { code } = outcome.failure;
       if (code !== 'runtime-failed' && code !== 'out-of-memory') return outcome;
-      // The first is the cause: what comes after it is its echo.
+      // The first failure is the cause. The later ones only follow from it.
       if (reader.ok || reader === NOT_OPEN) reader = outcome;
       return reader.ok ? outcome : reader;
     },
   };
 }
 
-/** What must be there before anything is read. */
+/** Checks the conditions that must hold before anything is read. */
 export interface Needed {
   readonly supportSet: SupportSet;
-  /** `null`: the picture is not one that is kept. */
+  /** `null` means that the picture is not kept. */
   readonly imageId: ImageId | null;
   readonly hasRoom: (reader: LinkReader) => boolean;
 }
 
-/** What it takes to score these labels. */
+/** Everything that is needed to score these labels. */
 export function neededToScore({ supportSet, labels }: Taught, imageId: ImageId | null): Needed {
   return { supportSet, imageId, hasRoom: (reader) => reader.hasRoomFor(supportSet, labels) };
 }
 
-/** The reader, if it can read these pictures together; else why it cannot. */
+/** The reader if it can read these pictures together, or else the reason why it cannot. */
 export function readerFor(
   reader: Outcome<LinkReader, EngineFailure>,
   pictures: PictureCache,

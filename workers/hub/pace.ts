@@ -1,12 +1,14 @@
-/** How fast this device reads, learnt from what it has read: so that a cost can be named before it is spent. */
+/** How fast this device reads, learnt from what it has read, so that the page can name a cost before it is spent. */
 export interface Pace {
   ofDemonstration<Value>(read: () => Promise<Value>): Promise<Value>;
   ofQuestion<Value>(ask: () => Promise<Value>): Promise<Value>;
-  /** Milliseconds for asking once more without each of so many demonstrations, all after it read again. */
+  /**
+   * Milliseconds for one question without each of this many demonstrations in turn, where all that follow are read again.
+   */
   leaveOneOutMs(demonstrations: number): number;
 }
 
-/** The share of the newest measurement in what is expected. */
+/** The weight of the newest measurement in the estimate. */
 const NEWEST = 0.5;
 
 export function createPace(now: () => number): Pace {
@@ -32,7 +34,8 @@ export function createPace(now: () => number): Pace {
         questionMs = blend(questionMs, ms);
       }),
     leaveOneOutMs: (demonstrations) =>
-      // After the gap stand none, one, … all but one of the others; the grey picture is asked about each time too.
+      // After the gap there are zero, one, … up to all but one of the other demonstrations. Each time the grey picture is
+      // asked about too.
       ((demonstrations * (demonstrations - 1)) / 2) * demonstrationMs +
       demonstrations * 2 * questionMs,
   };

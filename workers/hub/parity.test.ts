@@ -14,7 +14,7 @@ import type {
   VisionLanguageModel,
 } from './vision-language-model.ts';
 
-/** What the same files give in Python (`training/test_tiny.py`). */
+/** The results of the same files in Python (`training/test_tiny.py`). */
 interface ReferenceCase {
   readonly name: string;
   readonly messages: readonly ChatMessage[];

@@ -1,11 +1,11 @@
 import type { ImageId } from '../../src/kernel/image-id.ts';
 import type { SeenPicture } from './vision-language-model.ts';
 
-/** What the model's encoder saw of pictures: 150 KB each for SmolVLM 256M. */
+/** The encoder's output for pictures. It is 150 KB for each with SmolVLM 256M. */
 export interface PictureCache {
   readonly seen: ReadonlyMap<ImageId, SeenPicture>;
   unseen(imageIds: readonly ImageId[]): readonly ImageId[];
-  /** Lets the one go that was kept first if there are too many. */
+  /** If there are too many, the one that was kept first is dropped. */
   keep(imageId: ImageId, picture: SeenPicture): void;
 }
 

@@ -7,7 +7,7 @@ import type { Segment } from './segments.ts';
 const always = () => Promise.resolve(true);
 const path = (keys: string): readonly Segment[] => [...keys].map((key) => ({ key, pieces: [] }));
 
-/** States whose one tensor says which segments were read: 4 bytes for each. */
+/** States whose only tensor lists the segments that were read, with 4 bytes for each. */
 function readerOf(budgetBytes = Infinity) {
   const ledger = createTensorLedger();
   const read: string[] = [];
@@ -63,7 +63,7 @@ describe('the cache of prefixes', () => {
     expect(read).toEqual(['ax', 'axc', 'axcd']);
   });
 
-  it('keeps nothing of what is read aside', async () => {
+  it('keeps nothing of a path that is read aside', async () => {
     const { cache, ledger, take, textOf } = readerOf();
     await take('abcd');
     const live = ledger.live;
@@ -75,7 +75,7 @@ describe('the cache of prefixes', () => {
     expect(ledger.live).toBe(live);
   });
 
-  it('hands out, aside, what is kept without giving it away', async () => {
+  it('returns, when reading aside, a kept state without giving it away', async () => {
     const { cache, take } = readerOf();
     await take('abc');
     const aside = await cache.readAside(path('ab'), always);

@@ -2,44 +2,45 @@ import type { PrefixState } from './prefix-state.ts';
 import type { Segment } from './segments.ts';
 
 /**
- * What a model has read of link contexts, at the end of every demonstration: a question about the same support set extends
- * the longest beginning that is kept; appending a demonstration reads that one alone, and changing an earlier one reads
- * again from there. The states form a trie, kept flat by the path to them; each is whole, so any of them may be let go.
+ * The states of a model at the end of every demonstration of the link contexts that it has read. A question about the
+ * same support set extends the longest prefix that is kept. Appending a demonstration reads only that one, and changing
+ * an earlier one reads again from there. The states form a trie, stored flat by their paths. Each state is complete, so
+ * any of them may be dropped.
  */
 export interface PrefixCache {
   /** Bytes of all states. */
   readonly bytes: number;
-  /** How many segments of this path need not be read again. */
+  /** How many segments of this path are kept and need not be read again. */
   reachOf(segments: readonly Segment[]): number;
   /**
-   * The state after these segments, `null` after none. The cache owns it: it is good until the next call. `superseded` if
-   * `mayGoOn` said no between two segments; what was read until then is kept.
+   * The state after these segments, or `null` after none. The cache owns it, and it is valid until the next call.
+   * `superseded` if `mayGoOn` said no between two segments. The segments that were read until then are kept.
    */
   read(
     segments: readonly Segment[],
     mayGoOn: () => Promise<boolean>,
   ): Promise<{ readonly state: PrefixState | null } | 'superseded'>;
   /**
-   * As `read`, for a path that will hardly come again: nothing new of it is kept, and the state is the caller's to dispose
-   * of, unless the whole path was kept already (`isKept`).
+   * Like `read`, for a path that will hardly come again. Nothing new of it is kept, and the caller disposes of the state.
+   * The exception is a path that was kept as a whole already (`isKept`).
    */
   readAside(
     segments: readonly Segment[],
     mayGoOn: () => Promise<boolean>,
   ): Promise<{ readonly state: PrefixState | null; readonly isKept: boolean } | 'superseded'>;
-  /** Lets every state go. */
+  /** Drops every state. */
   clear(): void;
 }
 
 export interface PrefixCacheTools {
-  /** Reads one segment on; the new state is the caller's. */
+  /** Reads one more segment. The caller owns the new state. */
   readonly extend: (state: PrefixState | null, segment: Segment) => Promise<PrefixState>;
-  /** More bytes than this are kept only for the path that was read last. */
+  /** Beyond this many bytes only the path that was read last is kept. */
   readonly budgetBytes: number;
 }
 
 export function createPrefixCache({ extend, budgetBytes }: PrefixCacheTools): PrefixCache {
-  /** By path; in the order of their last use. */
+  /** By path, in the order of last use. */
   const states = new Map<string, PrefixState>();
   let bytes = 0;
 
@@ -70,7 +71,8 @@ export function createPrefixCache({ extend, budgetBytes }: PrefixCacheTools): Pr
     async read(segments, mayGoOn) {
       const paths = pathsOf(segments);
       const reached = reachOf(paths);
-      // The whole path counts as used, its beginning last: a lone later demonstration is the dearest to read again.
+      // The whole path counts as used, its beginning last. A single later demonstration is the most expensive one to read
+      // again.
       for (const path of paths.slice(0, reached).reverse()) {
         const kept = states.get(path);
         if (kept) touch(path, kept);

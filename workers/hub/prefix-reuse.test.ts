@@ -9,7 +9,7 @@ import { openTiny, plainPixels, TINY, tinyLibrary } from './testing/open-tiny.ts
 import type { SeenPicture } from './vision-language-model.ts';
 
 const LABELS = ['dax', 'wug'];
-/** The library says the whole sentence where labels are scored here; in tokens. */
+/** The library generates the whole sentence where this engine only scores labels. In tokens. */
 const SENTENCE = 24;
 const always = () => Promise.resolve(true);
 
@@ -90,7 +90,7 @@ describe('reading the prefix once', { timeout: 60_000, retry: 2 }, () => {
       } as never) as Promise<Tensor>;
     };
 
-    // In turn, and the fastest of each: what else the machine does, and compiling, must not count.
+    // The two run in turn, and the fastest run of each counts. Other load on the machine and compiling must not count.
     const later: number[] = [];
     const alone: number[] = [];
     for (let time = 0; time < 12; time++) {
@@ -103,7 +103,7 @@ describe('reading the prefix once', { timeout: 60_000, retry: 2 }, () => {
     const words = [first, second, byTheLibrary].map((ms) => `${Math.round(ms)} ms`);
     await annotate(`first ${words[0]}, later ${words[1]}, the library alone ${words[2]}`);
     expect(first / second).toBeGreaterThan(5);
-    // About five; no more is asked for on a machine that runs other tests too.
+    // It is about five times as fast. The test asks for no more, because the machine runs other tests too.
     expect(byTheLibrary / second).toBeGreaterThan(3);
   });
 });

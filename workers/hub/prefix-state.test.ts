@@ -2,14 +2,14 @@ import type { Tensor } from '@huggingface/transformers';
 import { expect, it } from 'vitest';
 import { createTensorLedger } from './prefix-state.ts';
 
-/** A tensor in the GPU's memory, which nobody collects. */
+/** A tensor in the GPU's memory, which no garbage collector frees. */
 function onGpu(type: 'float16' | 'float32') {
   const tensor = { dims: [1, 2, 3, 4], type, location: 'gpu-buffer', disposals: 0, dispose() {} };
   tensor.dispose = () => void tensor.disposals++;
   return tensor;
 }
 
-it('disposes of every tensor of a state once, wherever it lies, and counts what is alive', () => {
+it('disposes of every tensor of a state once, wherever it is stored, and counts the live ones', () => {
   const ledger = createTensorLedger();
   const tensors = [onGpu('float16'), onGpu('float32')] as const;
   const [key, value] = tensors as unknown as [Tensor, Tensor];

@@ -1,11 +1,11 @@
 import type { Tensor } from '@huggingface/transformers';
 
-/** Keys and values of everything read so far, by the names under which the decoder takes them. */
+/** Keys and values of everything that was read so far, under the names of the decoder's inputs. */
 export type PastKeyValues = Readonly<Record<string, Tensor>>;
 
 /**
- * What a model knows after reading so many tokens. It owns its tensors: whoever holds the state last disposes of it, once.
- * Reading on from it makes another state and leaves this one as it is.
+ * The state of a model after reading a number of tokens. It owns its tensors, and its last holder disposes of it once.
+ * Reading on from it makes another state and does not change this one.
  */
 export interface PrefixState {
   /** Tokens read. */
@@ -15,7 +15,7 @@ export interface PrefixState {
   dispose(): void;
 }
 
-/** Counts the tensors that are alive: what is made and never disposed of stays on the GPU for ever. */
+/** Counts the tensors that are alive, because a tensor that is never disposed of stays on the GPU for ever. */
 export interface TensorLedger {
   readonly live: number;
   /** Takes over these tensors as one state. */

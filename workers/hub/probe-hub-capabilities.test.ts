@@ -7,7 +7,7 @@ const gpuOf = (isFallbackAdapter: boolean, ...features: string[]) =>
       Promise.resolve({ info: { isFallbackAdapter }, features: new Set(features) }),
   }) as unknown as GPU;
 
-it('tells a GPU from one that is imitated, and whether it computes in half precision', async () => {
+it('tells a GPU from an emulated one, and knows whether it computes in half precision', async () => {
   expect(await probeHubCapabilities(gpuOf(false, 'shader-f16'))).toMatchObject({
     halfPrecision: true,
     isImitated: false,

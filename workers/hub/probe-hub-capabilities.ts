@@ -4,8 +4,8 @@ import type { HubCapabilities } from './open-hub-model.ts';
 const ADAPTER_TIMEOUT_MS = 5000;
 
 /**
- * What this browser offers a pretrained model. Unlike Mini's, its sizes make WebGPU worth the larger runtime, and even one
- * without JSPI.
+ * What this browser offers a pretrained model. Such a model is much larger than Mini. Therefore WebGPU is worth the
+ * larger runtime, even in a browser without JSPI.
  */
 export async function probeHubCapabilities(
   gpu: GPU | undefined = navigator.gpu as GPU | undefined,

@@ -4,9 +4,9 @@ import { buildTokenTrie, type TokenNode } from './token-trie.ts';
 import type { Logits, VisionLanguageModel } from './vision-language-model.ts';
 
 /**
- * The natural logarithm of each label's probability as the continuation of what `state` has read: the exact product over
- * its tokens and its closing one. What labels share is read once. `logits` are those after the last token of `state`, which
- * stays as it is. Rejects if the runtime does.
+ * The natural logarithm of each label's probability as the continuation of `state`. It is the exact product over the
+ * label's tokens and its closing token. A beginning that labels share is read once. `logits` are those after the last
+ * token of `state`, which is not changed. Rejects if the runtime does.
  */
 export async function scoreContinuations(
   model: Pick<VisionLanguageModel, 'read'>,
@@ -26,7 +26,7 @@ export async function scoreContinuations(
     for (const child of node.children) {
       const [first = 0, ...rest] = child.ids;
       const [begins = -Infinity] = logProbabilities(after.at(-1), [first]);
-      // What follows the last token is asked only where something does.
+      // The last token of a label is read only if another token follows it.
       const isRead = child.children.length > 0 ? child.ids : child.ids.slice(0, -1);
       if (isRead.length === 0) {
         for (const label of child.ending) scores[label] = sum + begins;

@@ -10,37 +10,37 @@ import type {
   VisionLanguageModel,
 } from './vision-language-model.ts';
 
-/** A stretch of a prompt that is read at once: one demonstration, one turn, or the question. */
+/** A part of a prompt that is read at once. It is one demonstration, one turn, or the question. */
 export interface Segment {
-  /** Equal for two segments that read the same. */
+  /** Two segments with the same text and pictures have the same key. */
   readonly key: string;
   readonly pieces: readonly Piece[];
 }
 
-/** What a model reads of a conversation: the segments that may be kept, and the question itself. */
+/** A conversation as the model reads it. It consists of the segments that may be kept, and of the question. */
 export interface Prompt {
   readonly prefix: readonly Segment[];
   readonly question: readonly Piece[];
 }
 
-/** What can be written of a prompt: the model's template and tokens. */
+/** What is needed to write a prompt: the model's template and its tokens. */
 export type Writer = Pick<VisionLanguageModel, 'imageMarker' | 'render' | 'tokenise'>;
 
 export type Pictures = ReadonlyMap<ImageId, SeenPicture>;
 
-/** What a model reads of one support set, whatever picture is asked about. */
+/** The part of a support set that the model reads, whatever picture is asked about. */
 export interface WrittenContext {
   /** One for each demonstration, in the order of the support set. */
   readonly prefix: readonly Segment[];
-  /** The question about this picture, answered as far as the quotation mark before the label. */
+  /** The question about this picture, with the answer begun up to the quotation mark before the label. */
   questionAbout(picture: SeenPicture): readonly Piece[];
-  /** The label in tokens, the one that closes it included: what is scored. */
+  /** The label in tokens, including the one that closes it. These tokens are scored. */
   tokensOf(label: string): readonly number[];
 }
 
 /**
- * The prompt of link-context learning: one chat turn for each demonstration, in the order of the support set, then the
- * question. The pictures must have been seen: throws otherwise.
+ * The prompt of link-context learning. It has one chat turn for each demonstration, in the order of the support set, and
+ * then the question. Throws if one of the pictures has not been seen yet.
  */
 export function writeContext(
   writer: Writer,
@@ -103,7 +103,8 @@ function prefixSegments(
     const label = readable(written);
     const before = demonstrations.slice(0, index).flat();
     const text = rest(writer, before, demonstrations[index] ?? [], false);
-    // The label is cut out and made into tokens alone, as the candidates are: what is copied then is what is scored.
+    // The label is cut out and tokenised alone, as the candidates are. So the model copies the same tokens that are
+    // scored.
     const sentence = lclSentence(label);
     const at = text.lastIndexOf(sentence) + sentence.indexOf(label);
     const pieces = [
@@ -115,7 +116,7 @@ function prefixSegments(
   });
 }
 
-/** What the template writes for these messages after those before. Throws if it rewrites what stood before. */
+/** The text that the template writes for these messages after the earlier ones. Throws if it changes the earlier text. */
 function rest(
   writer: Writer,
   before: readonly ChatMessage[],
@@ -129,7 +130,7 @@ function rest(
   return whole.slice(beginning.length);
 }
 
-/** What the template writes between the call for an answer and the label, and after the label. */
+/** The text that the template writes between the prompt for an answer and the label, and after the label. */
 function aroundLabel(writer: Writer): { opening: string; closing: string } {
   const LABEL = 'dax';
   const question = userTurn(true, LCL_QUESTION);
@@ -155,7 +156,7 @@ function piecesOf(
     .filter((piece) => 'ids' in piece || piece.length > 0);
 }
 
-/** A label as the model may read it; what is nothing but chat tokens is no name to it. */
+/** A label as the model may read it. A label made of nothing but chat tokens is not a name for the model. */
 function readable(label: string): string {
   return plainText(label) || '?';
 }

@@ -6,15 +6,15 @@ import { hubOutcome } from './hub-failure.ts';
 import { writeContext } from './segments.ts';
 import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';
 
-/** Cosine of the two ways' logits: in half precision they differ in the third digit. */
+/** The least cosine between the logits of the two ways. In half precision they differ in the third digit. */
 const ALIKE = 0.99;
 
 const PICTURE = 'self-test' as ImageId;
 
 /**
- * Whether this device computes what it should, as far as can be told without knowing the model's answers: every number is
- * one, and a prompt read in stretches gives the logits of the prompt read at once, which is what the kept prefix rests on.
- * Fails with `self-test-failed`, `runtime-failed` or `out-of-memory`.
+ * Whether this device computes correctly, as far as that can be checked without knowing the model's answers. Every number
+ * must be a number. A prompt read in stretches must give the same logits as the prompt read at once, because the kept
+ * prefix depends on that. Fails with `self-test-failed`, `runtime-failed` or `out-of-memory`.
  */
 export async function selfTestHub(
   model: VisionLanguageModel,
@@ -40,7 +40,7 @@ export async function selfTestHub(
     : engineFails('self-test-failed', `logits alike to ${compared.value}, not ${ALIKE}`);
 }
 
-/** Not a number if any of the numbers is none. */
+/** The result is NaN if any of the numbers is NaN. */
 function cosine(one: Float32Array, other: Float32Array): number {
   let dot = 0;
   let ones = 0;

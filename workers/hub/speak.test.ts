@@ -3,7 +3,7 @@ import type { PrefixState } from './prefix-state.ts';
 import { LONGEST_ANSWER, speak } from './speak.ts';
 import type { VisionLanguageModel } from './vision-language-model.ts';
 
-/** A model that never comes to an end: it says the same token for ever. */
+/** A model that never ends its answer, because it says the same token for ever. */
 function endless() {
   let live = 0;
   const state = (length: number): PrefixState => {
@@ -24,7 +24,7 @@ function endless() {
 
 const listening = { onText: () => undefined, mayGoOn: () => Promise.resolve(true) };
 
-it('ends an answer that has no end, and leaves nothing of it behind', async () => {
+it('ends an answer that has no end, and leaves no state behind', async () => {
   const { model, live } = endless();
   const answer = await speak(model, null, [[0]], listening);
   expect(answer.endedBecause).toBe('length');

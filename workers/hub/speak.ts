@@ -3,20 +3,21 @@ import { likeliest } from './log-probabilities.ts';
 import type { PrefixState } from './prefix-state.ts';
 import type { Piece, VisionLanguageModel } from './vision-language-model.ts';
 
-/** No answer is longer, in tokens: about two hundred words. */
+/** The longest answer, in tokens. That is about two hundred words. */
 export const LONGEST_ANSWER = 256;
 
 export interface Speaking {
   /** Called with every piece of text as it comes. */
   readonly onText: (piece: string) => void;
-  /** Asked before every token; lets messages in. */
+  /** Asked before every token, so that messages can come in. */
   readonly mayGoOn: () => Promise<boolean>;
   readonly longest?: number;
 }
 
 /**
- * Answers freely, always with the likeliest token: the same question gets the same answer. `state` stays as it is. No
- * penalty on repetition: the labels to be repeated stand in the context. Rejects if the runtime does.
+ * Answers freely, always with the likeliest token, so that the same question gets the same answer. `state` is not
+ * changed. There is no penalty on repetition, because the labels that the answer must repeat stand in the context.
+ * Rejects if the runtime does.
  */
 export async function speak(
   model: VisionLanguageModel,
@@ -29,7 +30,7 @@ export async function speak(
   let text = '';
   const tell = (isWhole: boolean) => {
     const whole = model.textOf(ids);
-    // Half of a character, until its other bytes come.
+    // The last bytes may be half of a character until the others come.
     const said = isWhole ? whole : whole.replace(/�+$/u, '');
     if (said.length > text.length && said.startsWith(text)) onText(said.slice(text.length));
     if (isWhole || said.startsWith(text)) text = said;

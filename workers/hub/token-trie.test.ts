@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildTokenTrie, type TokenNode } from './token-trie.ts';
 
 describe('a trie of tokens', () => {
-  it('folds what labels share into one stretch', () => {
+  it('folds a stretch that labels share into one node', () => {
     const { children } = buildTokenTrie([
       [1, 2, 3, 9],
       [1, 2, 4, 9],

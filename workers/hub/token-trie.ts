@@ -1,13 +1,16 @@
 /** Labels as a trie over their tokens, chains of single children folded into one node. */
 export interface TokenNode {
-  /** What is read to come here; empty at the root alone. */
+  /** The tokens that lead to this node. They are empty at the root alone. */
   readonly ids: readonly number[];
   readonly children: readonly TokenNode[];
   /** The labels that end here, by index. */
   readonly ending: readonly number[];
 }
 
-/** Every label's tokens, its closing token included: so that none is the beginning of another unless they are equal. */
+/**
+ * Every label's tokens, including its closing token. Because of that token no label is the beginning of another, unless
+ * they are equal.
+ */
 export function buildTokenTrie(labels: readonly (readonly number[])[]): TokenNode {
   return node(
     [],

@@ -15,7 +15,7 @@ import {
   type VisionLanguageModel,
 } from './vision-language-model.ts';
 
-/** What the library loaded, and what the model says of itself. */
+/** The model and processor that the library loaded, and the model's own description. */
 interface Loaded {
   readonly library: Library;
   readonly model: PreTrainedModel;
@@ -23,7 +23,7 @@ interface Loaded {
   readonly config: ModelConfig;
 }
 
-/** The library's model and processor, behind the few things that the engine does with them. */
+/** Wraps the library's model and processor in the few functions that the engine needs. */
 export function adaptVisionLanguageModel(
   library: Library,
   model: PreTrainedModel,
@@ -59,7 +59,7 @@ export function adaptVisionLanguageModel(
   };
 }
 
-/** One tile for a picture, 64 tokens at 512 pixels: split into tiles, a picture costs a thousand. */
+/** One tile for a picture, which is 64 tokens at 512 pixels. If a picture is split into tiles, it costs a thousand. */
 function readPicturesInOneTile(
   pictures: NonNullable<Processor['image_processor']>,
   config: ModelConfig,
@@ -71,7 +71,7 @@ function readPicturesInOneTile(
   } else Object.assign(pictures, { size: { longest_edge: config.pictureSize } });
 }
 
-/** What the model's encoder sees of a picture; `added` are the ids that the tokenizer puts before every text. */
+/** The output of the model's encoder for a picture. `added` are the ids that the tokenizer puts before every text. */
 async function encodePicture(
   { library: { RawImage }, model, processor, config }: Loaded,
   rgba: Uint8ClampedArray,
@@ -116,7 +116,7 @@ function createEmbedding({ library: { Tensor }, model, config }: Loaded) {
     return new Tensor('float32', rows, [1, ids.length, hidden]);
   }
 
-  /** A chat is made of few words: each is looked up once, which saves a run of the runtime for most stretches. */
+  /** A chat is made of few words. Each is looked up once, which saves a run of the runtime for most stretches. */
   async function lookUp(ids: readonly number[]): Promise<void> {
     const unknown = [...new Set(ids)];
     if (unknown.length === 0) return;
@@ -140,7 +140,7 @@ function createEmbedding({ library: { Tensor }, model, config }: Loaded) {
   return embed;
 }
 
-/** Lets the decoder read on from a state, which stays as it is. */
+/** Lets the decoder read on from a state, which is not changed. */
 async function readOn(
   { library: { Tensor, DynamicCache }, model }: Loaded,
   ledger: TensorLedger,
@@ -160,7 +160,7 @@ async function readOn(
   return { state: next, logits: readLogits(logits) };
 }
 
-/** The decoder gives under one name what it takes under another. */
+/** The decoder names its outputs differently from the inputs that take them. */
 function asPast(present: Record<string, Tensor>): PastKeyValues {
   return Object.fromEntries(
     Object.entries(present).map(([name, tensor]) => [

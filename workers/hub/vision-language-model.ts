@@ -8,7 +8,7 @@ export interface ChatMessage {
   )[];
 }
 
-/** A picture as the model reads it: a stretch of tokens, those in the middle replaced by what its encoder saw. */
+/** A picture as the model reads it. It is a stretch of tokens, and the encoder's output replaces those in the middle. */
 export interface SeenPicture {
   /** Token ids, the placeholders of the picture included. */
   readonly ids: readonly number[];
@@ -19,20 +19,20 @@ export interface SeenPicture {
 /** Text as token ids, or a picture. */
 export type Piece = readonly number[] | SeenPicture;
 
-/** What the model gives after every token of what it read: [tokens, vocabulary], raw logits. */
+/** The model's output after every token that it read: [tokens, vocabulary], raw logits. */
 export interface Logits {
   readonly tokens: number;
   /** The raw logits after this token; negative counts from the end. A view, not a copy. */
   at(token: number): Float32Array;
 }
 
-/** A pretrained vision-language model on one device, behind the few things that the engine does with it. */
+/** A pretrained vision-language model on one device, with the few functions that the engine needs. */
 export interface VisionLanguageModel {
-  /** Stands for a picture in a rendered chat. */
+  /** The placeholder of a picture in a rendered chat. */
   readonly imageMarker: string;
   /** An answer ends with one of these. */
   readonly endIds: ReadonlySet<number>;
-  /** Tokens that can be read in one context. */
+  /** How many tokens one context can hold. */
   readonly contextTokens: number;
   /** Tensors of states that are alive. */
   readonly liveTensors: number;
@@ -46,7 +46,10 @@ export interface VisionLanguageModel {
   readonly pictureSize: number;
   /** `rgba` is [pictureSize, pictureSize, 4] bytes. Rejects if the runtime does. */
   see(rgba: Uint8ClampedArray): Promise<SeenPicture>;
-  /** Reads on from a state (`null`: from nothing), which stays as it is; the new state is the caller's to dispose of. */
+  /**
+   * Reads on from a state, or from nothing if it is `null`. That state is not changed. The caller disposes of the new
+   * one.
+   */
   read(
     state: PrefixState | null,
     pieces: readonly Piece[],

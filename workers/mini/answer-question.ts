@@ -12,9 +12,9 @@ import { scoreLabels } from './decoder/scoring.ts';
 import { seenInOrder } from './seen-support-set.ts';
 
 /**
- * The scores of a link context whose pictures have all been seen: under the full support set, and without each of its
- * demonstrations, or without those most like the query where there are too many for that. Fails with `picture-unseen` (the detail is the ImageId),
- * `superseded` or `runtime-failed`.
+ * The scores of a link context whose pictures have all been seen. They are given for the full support set, and without
+ * each of its demonstrations in turn. Where there are too many demonstrations, only those most like the query are left
+ * out. Fails with `picture-unseen` (the detail is the ImageId), `superseded` or `runtime-failed`.
  */
 export async function answerQuestion(
   { decoder, manifest }: Model,
@@ -44,7 +44,7 @@ export async function answerQuestion(
   );
   return succeed({
     full,
-    // In the order in which they were asked about, not the support features'.
+    // In the order of the question, which differs from the order of the support features.
     without: supportSet.flatMap(({ demonstrationId }) => {
       const scores = scoresWithout.get(demonstrationId);
       return scores ? [{ demonstrationId, scores }] : [];

@@ -28,12 +28,12 @@ describe('opening over a bad network', () => {
     expect(await openOn('wasm').opened).toMatchObject({ ok: true });
   });
 
-  it('passes on why the runtime did not come', async () => {
+  it('passes on the reason why the runtime did not load', async () => {
     const runtime: EngineFailure = { code: 'weights-unreachable', detail: 'offline' };
     expect(await openOn('wasm', { runtime }).opened).toEqual({ ok: false, failure: runtime });
   });
 
-  it('does not call a picture of the self-test that was altered a wrong device', async () => {
+  it('does not report an altered picture of the self-test as a wrong device', async () => {
     const altered = () =>
       Promise.resolve(new Response(JSON.stringify({ ...reference, query: {} })));
     const { opened } = openOn('wasm', { files: { 'reference.json': altered } });

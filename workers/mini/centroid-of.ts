@@ -9,14 +9,14 @@ import { engineFails } from '../files/engine-failure.ts';
 import { seenInOrder } from './seen-support-set.ts';
 
 /**
- * How alike the query of a link context is to each label's centroid, in the features that the decoder reads. Fails with
+ * The cosine of the query of a link context to each label's centroid, in the features that the decoder reads. Fails with
  * `picture-unseen` (the detail is the ImageId).
  */
 export function centroidOf(
   featuresOf: ReadonlyMap<ImageId, Features>,
   { supportSet, query, labels }: LinkContext,
 ): Outcome<CentroidLikeness, EngineFailure> {
-  // In the support features' order: the sums, too, must not depend on who was placed first.
+  // In the order of the support features, because the sums must not depend on the order of the demonstrations either.
   const seen = seenInOrder(featuresOf, supportSet);
   if (!seen.ok) return seen;
   const shown = seen.value.map(({ features, label }) => ({

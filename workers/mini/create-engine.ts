@@ -14,7 +14,7 @@ import { whenDeviceIsLost } from '../runtime/when-device-is-lost.ts';
 const REFERENCE_SHEET = new URL(`${import.meta.env.BASE_URL}samples/reference.png`, location.href)
   .href;
 
-/** The engine on this worker's own browser, and what becomes of the GPU that it computes on. */
+/** The engine on this worker's own browser, and a promise for the loss of its GPU. */
 export function createEngine(): MiniEngine & Pick<EngineWorker, 'deviceLost'> {
   let tell: (reason: string) => void = () => undefined;
   const deviceLost = new Promise<string>((resolve) => {
@@ -45,11 +45,11 @@ export function createEngine(): MiniEngine & Pick<EngineWorker, 'deviceLost'> {
   return { ...engine, deviceLost: () => deviceLost };
 }
 
-/** What an encoder reads of a picture, by the encoder's own scale. Closes the bitmap. */
+/** The pixels of a picture as the encoder reads them, brought to size by the encoder's own `scale`. Closes the bitmap. */
 function readPixels(bitmap: ImageBitmap, scale: Scale): Float32Array<ArrayBuffer> {
   try {
     const { width, height } = bitmap;
-    // Kept in the CPU's memory: reading back from the GPU stalls while the model runs there.
+    // The canvas stays in the CPU's memory, because reading back from the GPU stalls while the model runs there.
     const context = new OffscreenCanvas(width, height).getContext('2d', {
       willReadFrequently: true,
     });

@@ -19,7 +19,7 @@ describe('a GPU that goes away', () => {
     return { ...openOn('webgpu', { deviceLost }), lose };
   }
 
-  it('is what a run failed of, even if the browser says so only afterwards', async () => {
+  it('is reported as the cause of a failed run, even if the browser says so only afterwards', async () => {
     const { opened, engine, lose } = opening();
     await opened;
     tiny.quirks = { webgpu: 'rejects a run' };
@@ -38,7 +38,7 @@ describe('a GPU that goes away', () => {
     expect(await see(engine, '1')).toMatchObject({ failure: { code: 'device-lost' } });
   });
 
-  it('is heard of from onnxruntime, if it computes there', async () => {
+  it('is reported by onnxruntime, if it computes there', async () => {
     const lost = Promise.resolve({ reason: 'destroyed', message: 'by a test' });
     const on = (device: Device) =>
       whenDeviceIsLost({

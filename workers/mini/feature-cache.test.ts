@@ -5,14 +5,14 @@ import { createFeatureCache } from './feature-cache.ts';
 const id = (picture: number) => String(picture).padStart(64, '0') as ImageId;
 
 describe('the features of pictures', () => {
-  it('are bounded, however many pictures come and go', () => {
+  it('are limited in number, however many pictures come and go', () => {
     const cache = createFeatureCache(100);
     for (let picture = 0; picture < 1000; picture++) cache.keep(id(picture), Float32Array.of(1));
     expect(cache.featuresOf.size).toBe(100);
     expect(cache.unseen([id(899), id(900), id(999)])).toEqual([id(899)]);
   });
 
-  it('are forgotten in the order in which they were last asked for', () => {
+  it('are dropped in the order in which they were last asked for', () => {
     const cache = createFeatureCache(2);
     cache.keep(id(1), Float32Array.of(1));
     cache.keep(id(2), Float32Array.of(2));

@@ -47,7 +47,7 @@ beforeAll(async () => {
   model = opened.model;
 }, 60_000);
 
-/** The reference's pictures as demonstrations, with labels of the test's choice. */
+/** The reference's pictures as demonstrations, with labels that the test chooses. */
 function supportSetWith(...labels: string[]): SupportSet {
   return labels.map((label, n) => ({
     demonstrationId: `d${n}`,
@@ -68,7 +68,7 @@ describe('the engine', () => {
     });
   });
 
-  it('fetches what it sees and weighs with, and nothing to spell with', () => {
+  it('fetches its encoder and decoder, and nothing to spell with', () => {
     expect(asked.toSorted()).toEqual([
       'decoder.onnx',
       'encoder.onnx',

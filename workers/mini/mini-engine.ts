@@ -12,7 +12,7 @@ import type { Model } from './model.ts';
 import { openModel, type OpenedModel, type OpeningTools } from './open-model.ts';
 
 export interface EngineTools extends OpeningTools {
-  /** A picture as the encoder reads it, by the encoder's own scale; closes the bitmap. */
+  /** A picture in the encoder's input size, brought there by the encoder's own `scale`. Closes the bitmap. */
   readonly readPixels: (bitmap: ImageBitmap, scale: Scale) => Float32Array;
   /** Called once the model is ready. */
   readonly onOpened?: (opened: OpenedModel) => void;
@@ -20,12 +20,13 @@ export interface EngineTools extends OpeningTools {
   readonly deviceLost?: Promise<string>;
 }
 
-/** A run on a GPU that goes away rejects a moment before the browser says so, in milliseconds. */
+/** When a GPU goes away, its run rejects up to this many milliseconds before the browser reports the loss. */
 const LOST_MOMENT_MS = 200;
 
 /**
- * The engine that ships with the app. One call runs at a time; after `runtime-failed`, `eyes-failed` or `device-lost`
- * every call fails with it. The encoder is chosen once, on opening: features of two kinds never meet.
+ * The engine that ships with the app. One call runs at a time. After `runtime-failed`, `eyes-failed` or `device-lost`
+ * every later call fails with the same code. The encoder is chosen once, on opening, so that features of two encoders
+ * never meet.
  */
 export function createMiniEngine(tools: EngineTools): MiniEngine {
   const queue = createJobQueue();
@@ -37,7 +38,7 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
     return lost;
   });
 
-  /** After a rejection every later call fails with what was behind it. */
+  /** After a rejection every later call fails with its original cause. */
   async function settle<Value>(
     outcome: Outcome<Value, EngineFailure>,
   ): Promise<Outcome<Value, EngineFailure>> {

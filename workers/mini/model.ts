@@ -10,17 +10,17 @@ import { scoreLabels } from './decoder/scoring.ts';
 import { sessionOptions } from '../runtime/session-options.ts';
 import type { Weights } from './weights/weights.ts';
 
-/** What sees and what answers, on one device. */
+/** The encoder and the decoder on one device. */
 export interface Model {
   readonly manifest: Manifest;
-  /** Mini's own, or a pretrained one in its place: the features of one are nothing to the other. */
+  /** Mini's own encoder, or a pretrained one in its place. Features of one mean nothing to the other. */
   readonly encoder: Encoder;
   readonly decoder: Decoder;
 }
 
 /**
- * Creates both sessions on a device and runs each once, so that the first question does not wait for shaders.
- * Fails with `runtime-failed`; this runtime must not be used any more then.
+ * Creates both sessions on a device and runs each once, so that the first question does not wait for shaders. Fails with
+ * `runtime-failed`. In that case this runtime must not be used any more.
  */
 export async function compileModel(
   ort: Ort,

@@ -17,7 +17,7 @@ describe('opening', () => {
     });
   });
 
-  it('goes on with WebAssembly in the same runtime when WebGPU answers otherwise', async () => {
+  it('goes on with WebAssembly in the same runtime if WebGPU gives other answers', async () => {
     tiny.quirks = { webgpu: 'computes wrongly' };
     const { opened, events, loaded } = openOn('webgpu');
     expect(await opened).toMatchObject({
@@ -64,7 +64,7 @@ describe('opening', () => {
     },
   );
 
-  it('fails every later call with what the runtime rejected once', async () => {
+  it('fails every later call with the runtime’s first rejection', async () => {
     const { opened, engine } = openOn('wasm');
     expect(await opened).toMatchObject({ ok: true });
     const see = (id: string) =>

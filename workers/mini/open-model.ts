@@ -21,10 +21,10 @@ import type { Ort, RuntimeTools } from '../runtime/runtime.ts';
 import { selfTest } from './self-test.ts';
 import { fetchManifest, fetchWeights } from './weights/weights.ts';
 
-/** What opening needs of the browser. */
+/** The functions of the browser that opening needs. */
 export interface OpeningTools extends RuntimeTools {
   readonly planDevice: (forced: Device | undefined) => Promise<Outcome<DevicePlan, EngineFailure>>;
-  /** Absent where Mini has no encoder but its own. */
+  /** Absent if Mini has no encoder but its own. */
   readonly pretrainedEncoder?: OpenEncoderTools;
 }
 
@@ -35,11 +35,11 @@ export interface OpenedModel {
 }
 
 /**
- * Probes the device, fetches and checks the weights, compiles them and lets the model prove itself. If WebGPU compiles
- * but gives other answers than the reference, WebAssembly takes over in the same runtime. If onnxruntime rejects, so does
- * this, with `runtime-failed`: only a new worker can go on, since a runtime that rejected once cannot be trusted.
- * A pretrained encoder is opened once Mini has proved itself with its own; if it cannot be, Mini keeps its own and says why,
- * and where onnxruntime rejected it this fails with `eyes-failed`.
+ * Probes the device, fetches and checks the weights, compiles them and runs the self-test. If WebGPU compiles but gives
+ * other answers than the reference, WebAssembly takes over in the same runtime. If onnxruntime rejects, this fails with
+ * `runtime-failed`. Only a new worker can go on then, because a runtime that rejected once cannot be trusted. A
+ * pretrained encoder is opened only after Mini has passed the self-test with its own. If it cannot be opened, Mini keeps
+ * its own encoder and says why. If onnxruntime rejected the encoder, this fails with `eyes-failed`.
  */
 export async function openModel(
   { modelUrl, device: forced, pretrained }: OpenRequest,
@@ -98,7 +98,10 @@ export async function openModel(
   }
 }
 
-/** The model with the pretrained encoder, or as it is with the reason why not. Fails with `runtime-failed` or `eyes-failed`. */
+/**
+ * The model with the pretrained encoder, or the unchanged model with the reason. Fails with `runtime-failed` or
+ * `eyes-failed`.
+ */
 async function withPretrainedEncoder(
   opened: OpenedModel,
   pretrained: PretrainedModel,

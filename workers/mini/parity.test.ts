@@ -5,9 +5,9 @@ import { enlarge } from './weights/reference.ts';
 import { scoreRows } from './decoder/scoring.ts';
 import { unwrap, openShipped } from './testing/shipped-model.ts';
 
-/** What PyTorch says, in floating point, before any quantisation (`training/test_parity.py --write`). */
+/** The results of PyTorch in floating point, before any quantisation (`training/test_parity.py --write`). */
 interface Parity {
-  /** Squares of the manifest's `referenceSize`, enlarged as the reference's are. */
+  /** Squares of the manifest's `referenceSize`, enlarged in the same way as the reference's. */
   readonly pictures: readonly { readonly rgb: string; readonly features: readonly number[] }[];
   /** Of the first pictures, in order; the last picture is the query. */
   readonly labels: readonly string[];
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => model.release());
 
 describe('the graphs that ship, against PyTorch before quantisation', () => {
-  it('see the same features in a picture', async () => {
+  it('compute the same features of a picture', async () => {
     const { encoder, manifest } = model;
     const { pictureSize: side, referenceSize } = manifest;
     expect(parity.pictures.length).toBeGreaterThan(parity.labels.length);
@@ -42,7 +42,7 @@ describe('the graphs that ship, against PyTorch before quantisation', () => {
     }
   });
 
-  it('give every label, and "none of these", the same log-probability, whoever is left out', async () => {
+  it('give every label, and "none of these", the same log-probability, whichever demonstration is left out', async () => {
     const { decoder, manifest } = model;
     const features = parity.pictures.map((picture) => Float32Array.from(picture.features));
     const supportFeatures = assembleSupportFeatures(

@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => model.release());
 
-/** The reference's pictures as demonstrations, with labels of the test's choice. */
+/** The reference's pictures as demonstrations, with labels that the test chooses. */
 function supportSetWith(...labels: string[]): SupportSet {
   return labels.map((label, n) => ({
     demonstrationId: `d${n}`,
@@ -43,7 +43,7 @@ describe('the weights that ship', () => {
     expect(logProbabilities).toBeLessThanOrEqual(reference.tolerance);
   });
 
-  it('fail the self-test when a single answer of the reference is another', async () => {
+  it('fail the self-test when a single answer of the reference differs', async () => {
     const altered = { ...reference, noneLogProbability: reference.noneLogProbability + 0.1 };
     expect(await selfTest(model, altered)).toMatchObject({
       ok: false,
@@ -53,7 +53,7 @@ describe('the weights that ship', () => {
 });
 
 describe('an answer', () => {
-  it('is the same to the last bit whatever the order of the demonstrations', async () => {
+  it('is the same to the last bit in every order of the demonstrations', async () => {
     const supportSet = supportSetWith('blicket', 'dax', 'blicket', 'daxen', 'dax', 'blicket');
     const labels = labelsOf(supportSet);
     const inOrder = await answerTo(asking(supportSet, labels));
@@ -73,7 +73,7 @@ describe('an answer', () => {
     }
   });
 
-  it('lists the scores in the order of the labels, whatever that is', async () => {
+  it('lists the scores in the order of the labels, whichever that is', async () => {
     const supportSet = supportSetWith('blicket', 'dax', 'wug', 'blicket');
     const { full } = await answerTo(asking(supportSet, ['blicket', 'dax', 'wug']));
     const other = await answerTo(asking(supportSet, ['wug', 'blicket', 'dax']));

@@ -10,8 +10,8 @@ import { scoreLabels } from './decoder/scoring.ts';
 import { seenInOrder } from './seen-support-set.ts';
 
 /**
- * The scores of a picture of which only the features are there, under the full support set. Exactly what
- * `answerQuestion` gives as `full`. Fails with `picture-unseen` or `runtime-failed`.
+ * The scores under the full support set of a picture of which only the features are known. They are exactly the `full`
+ * scores of `answerQuestion`. Fails with `picture-unseen` or `runtime-failed`.
  */
 export async function scoreFrame(
   { decoder, manifest }: Model,

@@ -15,8 +15,9 @@ export interface SelfTestResult {
 }
 
 /**
- * Asks the model a stored question and compares features and log-probabilities with what they must be: some GPUs and
- * drivers compute something else without an error. Fails with `self-test-failed` or `runtime-failed`.
+ * Asks the model a stored question and compares features and log-probabilities with the stored ones. This is needed
+ * because some GPUs and drivers compute wrong numbers without an error. Fails with `self-test-failed` or
+ * `runtime-failed`.
  */
 export async function selfTest(
   model: Model,

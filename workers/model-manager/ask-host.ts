@@ -7,15 +7,15 @@ import { insteadOfFile } from './instead-of-file.ts';
 import { modelFails } from './model-failure.ts';
 import { ATTEMPTS, hostFails, isTransient, waitBefore } from './try-again.ts';
 
-/** A small answer, whole in memory. */
+/** A small answer, read completely into memory. */
 export interface HostReply {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly headers: Headers;
 }
 
 /**
- * Asks a host for something small, again and again where that may help. Fails with `host-unreachable`, `not-there`,
- * `page-instead`, `damaged` (more than `atMostBytes`) or `paused`.
+ * Requests something small from a host, and repeats the request where that may help. Fails with `host-unreachable`,
+ * `not-there`, `page-instead`, `damaged` (more than `atMostBytes`) or `paused`.
  */
 export async function askHost(
   url: string,
@@ -55,7 +55,7 @@ export async function askHost(
   }
 }
 
-/** As {@link askHost}, for JSON; `damaged` too if it is none. */
+/** Like {@link askHost}, for JSON. Also fails with `damaged` if the answer is not JSON. */
 export async function askHostForJson(
   url: string,
   tools: HostTools,
@@ -71,7 +71,7 @@ export async function askHostForJson(
   }
 }
 
-/** Whether a host answers an ordinary request for this address: it is hung up on as soon as it does. */
+/** Whether a host answers an ordinary request for this address. The request is aborted as soon as it does. */
 export async function hostAnswers(
   url: string,
   { fetch, stallMs }: Pick<HostTools, 'fetch' | 'stallMs'>,

@@ -23,7 +23,7 @@ export interface ManagerTools {
   readonly store: ModelStore | null;
   readonly host: HostTools;
   readonly estimate: Estimate;
-  /** Between the tabs of this browser; absent from insecure contexts. */
+  /** The lock between the tabs of this browser. Absent from insecure contexts. */
   readonly locks: Pick<LockManager, 'request'> | undefined;
 }
 
@@ -68,7 +68,7 @@ export function createModelManager(tools: ManagerTools = inThisBrowser()): Model
   };
 }
 
-/** What is on this device; asks nobody. */
+/** Lists what is on this device, without any request. */
 function createInventory(
   store: ModelStore | null,
   inLock: TabLock,
@@ -96,7 +96,7 @@ function createInventory(
   };
 }
 
-/** Asks a host for its lists. A model is asked for once at a time, and the later one counts. */
+/** Asks a host for its lists. There is one request per model at a time, and a later one replaces it. */
 function createListings(host: HostTools): Pick<ModelManager, 'list' | 'stopListing'> {
   const listing = new Map<string, AbortController>();
   const stopListing = (modelId: string) => {
@@ -119,7 +119,7 @@ function createListings(host: HostTools): Pick<ModelManager, 'list' | 'stopListi
   };
 }
 
-/** One download or pack at a time, in all tabs of this browser. */
+/** One download or pack at a time, across all tabs of this browser. */
 function createTurn(store: ModelStore | null, inLock: TabLock) {
   let running: {
     readonly modelId: string;

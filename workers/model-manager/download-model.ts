@@ -20,8 +20,8 @@ export interface DownloadTools extends Omit<FetchingModel, 'kept' | 'onPinned'> 
 }
 
 /**
- * Fetches what a listing lacks on this device, one file after another, and writes the model down once all of it has been
- * checked. Fails like `fetchModelFile`; what has come is kept, and the next call goes on there.
+ * Fetches the files of a listing that are missing on this device, one after another. Records the model when all of it has
+ * been checked. Fails like `fetchModelFile`. The bytes that have come are kept, and the next call goes on there.
  */
 export async function fetchModel(
   listing: ModelListing,
@@ -39,7 +39,7 @@ export async function fetchModel(
     const pinned = new Map(known.map((file) => [file.path, file]));
     const noRoom = await whyNoRoom(totalBytes - (await files.bytesOf(known)), estimate);
     if (noRoom) return noRoom;
-    // What comes in must be known to belong to something, before it does.
+    // The record comes before the bytes, because every kept byte must belong to a known model.
     const note = () =>
       inTurn(store, () =>
         records.writeUnfinished({
@@ -86,7 +86,9 @@ export async function fetchModel(
   }
 }
 
-/** `config.json` comes first, and says which files the graphs cannot do without: a list that lacks one is none. */
+/**
+ * `config.json` comes first, because it names the files that the graphs need. A list that lacks one of them is not valid.
+ */
 async function lacksData(listing: ModelListing, config: PinnedFile, { files }: ModelStore) {
   const plan = hubModel(listing.modelId).plans.find(({ id }) => id === listing.planId);
   const bytes = await files.read(config);

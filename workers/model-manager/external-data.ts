@@ -1,12 +1,13 @@
 import { graphPaths, type HubPlan } from '../../src/domain/models/hub-models.ts';
 
-/** As many parts as the library takes (transformers.js 4.3.1, `utils/hub.js`). */
+/** The library takes at most this many parts (transformers.js 4.3.1, `utils/hub.js`). */
 const MOST_PARTS = 100;
 
 /**
  * The files beside a plan's graphs that hold their large tensors, as `config.json` names them: `onnx/model_q4.onnx_data`,
- * `onnx/model_q4.onnx_data_1`, … None if the text is no such file. What the field means is in the library's
- * `utils/model-loader.js`: parts for every graph, or for each by the name of its file or without its suffix.
+ * `onnx/model_q4.onnx_data_1`, … Returns none if the text is not such a file. The library's `utils/model-loader.js` shows
+ * the meaning of the field. It gives the number of parts for every graph at once, or for each by its file name, with or
+ * without the suffix.
  */
 export function externalData(configText: string, plan: HubPlan): readonly string[] {
   const said = formatOf(configText);

@@ -21,16 +21,16 @@ export interface FetchingModel extends HostTools {
   /** Ends in a slash. */
   readonly host: string;
   readonly signal: AbortSignal;
-  /** Hears what a file turned out to be whose hash was not listed, before it is kept. May reject. */
+  /** Called with the content of a file whose hash was not listed, before the file is kept. May reject. */
   readonly onPinned?: (file: PinnedFile) => Promise<void>;
 }
 
-/** After so many requests for a part that were refused while the host answered others, the file is asked for whole. */
+/** If the host refuses this many requests for a part while it answers others, the whole file is requested. */
 const REFUSALS = 2;
 
 type Fetched = Outcome<PinnedFile, ModelFailure>;
 
-/** The address of a file at a revision; the host may send the browser on to where it keeps large files. */
+/** The address of a file at a revision. The host may redirect the browser to its storage of large files. */
 function addressOf(
   host: string,
   { repository, revision }: Pick<ModelListing, 'repository' | 'revision'>,
@@ -41,8 +41,8 @@ function addressOf(
 }
 
 /**
- * Fetches one file, checks it by what the list says of it and keeps it. `onBytes` says how much of it is there. What has
- * come of a file whose hash is known is kept even if the rest fails. Fails with every code of {@link ModelFailure} but
+ * Fetches one file, checks it against the list and keeps it. `onBytes` reports its progress. If the hash of a file is
+ * known, the bytes that have come are kept even if the rest fails. Fails with every code of {@link ModelFailure} but
  * `not-a-pack` and `busy`.
  */
 export async function fetchModelFile(
@@ -56,11 +56,14 @@ export async function fetchModelFile(
   if (sha256 === null) return fetchSmall(url, file, tools, onBytes);
   const pinned = { path: file.path, bytes: file.bytes, sha256 };
   const resumed = await fetchLarge(url, pinned, tools, onBytes);
-  // What was there before it went on may have been another file's.
+  // The head that it continued may have belonged to another file.
   return resumed.again ? (await fetchLarge(url, pinned, tools, onBytes)).fetched : resumed.fetched;
 }
 
-/** A file that the list names by git's hash alone: small by the hub's own rule, so that it is checked whole. */
+/**
+ * A file that the list names by git's hash alone. By the hub's own rule such a file is small, so it is checked as a
+ * whole.
+ */
 async function fetchSmall(
   url: string,
   { path, bytes, gitOid }: ListedFile,
@@ -89,7 +92,7 @@ async function fetchSmall(
   return succeed(pinned);
 }
 
-/** `again`: nothing of it is kept any more, and another attempt from the beginning may help. */
+/** `again` means that nothing of the file is kept any more, and that another attempt from the beginning may help. */
 async function fetchLarge(
   url: string,
   file: PinnedFile,
@@ -141,13 +144,14 @@ async function fetchLarge(
     if (intake.bytes() > before) attempt = 1;
     const isRefused = failure.code === 'network' && failure.hadBegun === false;
     if (!isRefused) partsRefused = 0;
-    // Some hosts refuse to answer strangers' pages for a part of a file: the browser says no more than of a network that is
-    // gone, so the same host is asked without. Once may be chance: the network may have come back in between.
+    // Some hosts refuse requests for a part of a file from other origins. The browser reports that like a network that is
+    // gone. Therefore the same host is asked again without a range. One such refusal may be chance, because the network
+    // may have come back in between.
     else if (asksForParts && before > 0 && (await hostAnswers(url, { fetch, stallMs }, signal)))
       asksForParts = ++partsRefused < REFUSALS;
     const patience = waitBefore(attempt, failure);
     if (!isTransient(failure) || attempt >= ATTEMPTS || patience === null || signal.aborted) {
-      // What has come is to be there when it goes on.
+      // The bytes that have come must be stored before the download goes on.
       await kept.settled();
       return { fetched: hostFails(failure) };
     }
@@ -155,7 +159,7 @@ async function fetchLarge(
   }
 }
 
-/** What is still being written must not come after the deletion. */
+/** Wait for the writes under way, because none of them may come after the deletion. */
 async function forget(kept: KeptFiles, file: PinnedFile): Promise<void> {
   await kept.settled();
   await kept.forget(file);

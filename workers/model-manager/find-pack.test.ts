@@ -28,7 +28,7 @@ const lacks = (path: string) => ({
   failure: { code: 'not-a-pack', detail: expect.stringContaining(path) as string },
 });
 
-describe('what lies in a pack', () => {
+describe('the model in a pack', () => {
   it('is of the plan that this device runs, where there are several', async () => {
     expect(await find('smolvlm-256m', both)).toMatchObject({ value: { plan: { id: 'q4' } } });
     const single = await find('smolvlm-256m', both, { planIds: ['q4-single'] });
@@ -43,7 +43,7 @@ describe('what lies in a pack', () => {
     expect(await find('smolvlm-256m', less)).toMatchObject(lacks(path));
   });
 
-  it('needs no tokenizer to see, but what prepares the pictures', async () => {
+  it('needs no tokenizer for a vision encoder, but the configuration of its pictures', async () => {
     const dino = [...small, 'onnx/model_q4.onnx'];
     expect(await find('dinov2-small', dino)).toMatchObject({ ok: true });
     expect(await find('dinov2-small', dino.toSpliced(1, 1))).toMatchObject(lacks('preprocessor'));

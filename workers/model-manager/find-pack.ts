@@ -16,7 +16,10 @@ import { readPinned } from './model-records.ts';
 import { neededFiles } from './needed-files.ts';
 import type { SourceFile } from './pack-source.ts';
 
-/** What the studio writes beside the files of a model pack: whose they are and what they must be. */
+/**
+ * The list that the studio writes beside the files of a model pack. It names the model, and the size and hash of each
+ * file.
+ */
 const PACK_LIST = 'lcs-pack.json';
 const PACK_FORMAT = 'lcs-model-pack';
 const MOST_LIST_BYTES = 2 ** 20;
@@ -24,19 +27,19 @@ const MOST_LIST_BYTES = 2 ** 20;
 /** A model found in a folder or an archive, not read yet. */
 export interface FoundPack {
   readonly plan: HubPlan;
-  /** Empty if nobody wrote it down. */
+  /** Empty if the pack does not name it. */
   readonly revision: string;
   readonly files: readonly (SourceFile & {
     /** Inside the repository. */
     readonly inside: string;
-    /** What the pack's own list says that it must be. */
+    /** The size and hash that the pack's own list gives. */
     readonly listed: PinnedFile | null;
   })[];
 }
 
 /**
- * Looks for the files of a model among those given, in whatever folder they lie: those of the first plan of `planIds` that
- * is there, else of any. Fails with `not-a-pack`.
+ * Looks for the files of a model among the given ones, in any folder. Takes the first plan of `planIds` that is there, or
+ * else any plan. Fails with `not-a-pack`.
  */
 export async function findPack(
   modelId: HubModelId,
@@ -87,7 +90,7 @@ function inOrder(plans: readonly HubPlan[], planIds: readonly string[]): readonl
   return [...plans].sort((one, other) => place(one) - place(other));
 }
 
-/** Empty if it cannot be read: whether it is whole is looked at when all files are. */
+/** Empty if it cannot be read. Whether the pack is complete is checked later, against all of its files. */
 async function textOf(file: SourceFile | undefined): Promise<string> {
   if (!file || file.bytes > MOST_LIST_BYTES) return '';
   return passText(file).catch(() => '');
@@ -99,7 +102,9 @@ async function passText(file: SourceFile): Promise<string> {
   return new TextDecoder().decode(join(chunks));
 }
 
-/** Every folder that may be the repository's: where `config.json` lies. With a closing slash, the outermost first. */
+/**
+ * Every folder that may be the repository, because `config.json` lies in it. With a closing slash, the outermost first.
+ */
 function rootsOf(source: readonly SourceFile[]): readonly string[] {
   return source
     .filter(({ path }) => path === 'config.json' || path.endsWith('/config.json'))
@@ -107,7 +112,7 @@ function rootsOf(source: readonly SourceFile[]): readonly string[] {
     .sort((one, other) => one.length - other.length);
 }
 
-/** A clone lies in a folder of the repository's name: another model's files have the same names. */
+/** A clone lies in a folder with the repository's name. The files of another model have the same names. */
 function whoseFolder(root: string, model: HubModel): HubModel | undefined {
   const folder = root.split('/').at(-2);
   return HUB_MODELS.find((one) => one !== model && one.repository.split('/')[1] === folder);

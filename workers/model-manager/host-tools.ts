@@ -1,8 +1,8 @@
 import type { FetchTools } from '../files/stream-file.ts';
 
-/** What the manager needs of the network and the clock; replaced in tests. */
+/** The functions of the network and the clock that the manager needs. Tests replace them. */
 export interface HostTools extends FetchTools {
-  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
+  /** Resolves after this many milliseconds, or as soon as the signal aborts. */
   readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 

@@ -1,9 +1,12 @@
 import type { ModelFailureCode } from '../protocol/model-manager.ts';
 
-/** How a pointer of Git LFS begins: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+/** The beginning of a Git LFS pointer: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
 const POINTER = 'version https://git-lfs.github.com/spec/';
 
-/** What lies in a file's place, told by its first bytes: a web page, a pointer of Git LFS; `null` if neither. */
+/**
+ * Recognises, by the first bytes, something that came in a file's place. It is a web page, or a pointer of Git LFS.
+ * `null` if it is neither.
+ */
 export function insteadOfFile(
   head: Uint8Array,
 ): Extract<ModelFailureCode, 'page-instead' | 'pointer-instead'> | null {

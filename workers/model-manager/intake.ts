@@ -6,27 +6,27 @@ import { SEGMENT_BYTES, type Content } from '../files/file-segments.ts';
 import type { KeptFiles } from '../files/kept-files.ts';
 import { modelFails, refusedToKeep } from './model-failure.ts';
 
-/** How much may wait to be written before more is read. */
+/** How many bytes may wait to be written before reading stops. */
 const WAITING_BYTES = 8 * SEGMENT_BYTES;
 
 /**
- * Takes a large file in, piece by piece: hashes it and keeps it, so that it never lies in memory whole. What was kept of it
- * before counts as the beginning.
+ * Takes in a large file piece by piece. It hashes and keeps each piece, so that the file is never in memory as a whole.
+ * The part that was kept before counts as the beginning.
  */
 export interface Intake {
   /** How much of the file is there. */
   readonly bytes: () => number;
-  /** The next piece begins here: where the last one ended, or at 0. */
+  /** The offset of the next piece, which is the end of the last one, or 0. */
   begin(at: number): void;
-  /** Rejects once the browser refuses to keep more. */
+  /** Rejects when the browser refuses to keep more. */
   take(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** After the last piece. Fails with `damaged` (nothing is kept then), `no-room` or `cannot-keep`. */
+  /** Called after the last piece. Fails with `damaged` (nothing is kept then), `no-room` or `cannot-keep`. */
   end(): Promise<Outcome<null, ModelFailure>>;
-  /** What the browser said when it refused to keep a part; `null` while it has not. */
+  /** The browser's message when it refused to keep a part, and `null` until then. */
   refusal(): unknown;
 }
 
-/** Opens the intake of a file; `name` is for messages. */
+/** Opens the intake of a file. `name` is used in messages. */
 export async function openIntake(name: string, file: Content, kept: KeptFiles): Promise<Intake> {
   let hash = sha256.create();
   const head = await kept.passHead(file, (segment) => hash.update(segment));

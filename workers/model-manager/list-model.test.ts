@@ -42,7 +42,7 @@ describe('the list of a model', () => {
     },
   );
 
-  it('is given up on when the visitor does not want it any more', async () => {
+  it('stops when the visitor cancels it', async () => {
     const { hub, manager } = opened();
     hub.whenAsked(path, () => void manager.stopListing('dinov2-small'));
     expect(await manager.list('dinov2-small', 'q4', HOST)).toMatchObject(fails('paused'));
@@ -76,7 +76,7 @@ describe('the list of a model', () => {
     expect(hub.asked).toHaveLength(requests);
   });
 
-  it('has the patience that a busy host asks for', async () => {
+  it('waits as long as a busy host asks for', async () => {
     const { hub, manager } = opened();
     hub.goesWrong(path, { status: 429, headers: { 'retry-after': '7' } }, { status: 500 });
     await listed(manager);

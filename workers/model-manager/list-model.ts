@@ -8,13 +8,13 @@ import type { HostTools } from './host-tools.ts';
 import { modelFails } from './model-failure.ts';
 import { neededFiles } from './needed-files.ts';
 
-/** A repository of a thousand files fills one page of the hub's list: ours have a few dozen. */
+/** A repository of a thousand files fills one page of the hub's list. Ours have a few dozen. */
 const MOST_PAGES = 20;
 
 /**
- * What a plan needs of a model at its newest revision, from the host's own list (https://huggingface.co/docs/hub/api:
- * `/api/models/REPO/revision/main`, `/api/models/REPO/tree/COMMIT`). `host` ends in a slash. Fails with
- * `host-unreachable`, `not-there`, `page-instead`, `damaged` or `paused` (by the signal).
+ * The files that a plan needs of a model at its newest revision, from the host's own list
+ * (https://huggingface.co/docs/hub/api: `/api/models/REPO/revision/main`, `/api/models/REPO/tree/COMMIT`). `host` ends in
+ * a slash. Fails with `host-unreachable`, `not-there`, `page-instead`, `damaged` or `paused` (by the signal).
  */
 export async function fetchListing(
   modelId: HubModelId,
@@ -41,7 +41,7 @@ export async function fetchListing(
       signal,
     );
     if (!listed.ok) return listed;
-    // An empty file is none.
+    // An empty file does not count as a file.
     const byPath = new Map(
       listed.value.filter(({ bytes }) => bytes > 0).map((file) => [file.path, file]),
     );
@@ -62,7 +62,7 @@ function planOf({ name, plans }: HubModel, planId: string) {
   return plan;
 }
 
-/** Page by page: where more follows, the header `Link` says so. */
+/** The list comes page by page, and the header `Link` says where more follows. */
 async function listTree(
   url: string,
   tools: HostTools,
@@ -78,7 +78,7 @@ async function listTree(
     files.push(...json.flatMap((entry: unknown) => readEntry(readFields(entry, 'an entry'))));
     const next = /<([^>]+)>\s*;\s*rel="next"/.exec(headers.get('link') ?? '')?.[1];
     if (next === undefined) return succeed(files);
-    // A mirror may pass on the hub's own address: only what follows the question mark is taken.
+    // A mirror may pass on the hub's own address, so only the part after the question mark is used.
     search = new URL(next, url).search;
   }
   return modelFails('damaged', `${url}: more than ${MOST_PAGES} pages`);
@@ -94,6 +94,6 @@ function readEntry(entry: Fields): ListedFile[] {
   const path = readText(entry, 'path');
   const oid = readText(entry, 'oid');
   const sha256 = lfs && readText(lfs, 'oid');
-  // Of a large file, `oid` names git's pointer to it.
+  // For a large file, `oid` is the hash of git's pointer to it.
   return [{ path, bytes, sha256, gitOid: lfs ? null : oid }];
 }

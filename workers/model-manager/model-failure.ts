@@ -9,7 +9,7 @@ export function modelFails(
   return { ok: false, failure: { code, detail, ...(room && { room }) } };
 }
 
-/** What it means that the browser refused to keep something. */
+/** The failure for a browser that refused to keep something. */
 export function refusedToKeep(why: unknown): {
   readonly ok: false;
   readonly failure: ModelFailure;

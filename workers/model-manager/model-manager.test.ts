@@ -8,7 +8,7 @@ import { fails, graph, GRAPH, listed, MB, opened, repository, value } from './te
 const quiet = () => undefined;
 
 describe('a download', () => {
-  it('keeps every file, tells how far it is, and is there for the next worker', async () => {
+  it('keeps every file, reports its progress, and is there for the next worker', async () => {
     const { hub, here, manager } = opened();
     const listing = await listed(manager);
     const progress: number[] = [];
@@ -30,7 +30,7 @@ describe('a download', () => {
     expect(hub.asked).toEqual([]);
   });
 
-  it('goes on where it broke off, whatever became of the worker', async () => {
+  it('goes on where it broke off, whatever happened to the worker', async () => {
     const { hub, here, manager } = opened();
     const listing = await listed(manager);
     hub.goesWrong(
@@ -91,7 +91,7 @@ describe('a download', () => {
     },
   );
 
-  it('throws away a head that belongs to something else', async () => {
+  it('throws away a head that belongs to another file', async () => {
     const { hub, here, manager } = opened();
     const listing = await listed(manager);
     hub.goesWrong(
@@ -130,7 +130,7 @@ describe('a download', () => {
     expect(await manager.kept()).toEqual([]);
     const sha256 = listing.files.find((file) => file.path === path)?.sha256;
     expect([...here.files.keys()].filter((key) => key.includes(String(sha256)))).toEqual([]);
-    // And is not misled for good.
+    // One bad answer does not mislead the manager for good.
     value(await manager.download(listing, HOST, quiet));
   });
 
@@ -153,7 +153,7 @@ describe('a download', () => {
     value(await first);
   });
 
-  it('says how much room is lacking before it fetches a byte', async () => {
+  it('says how much room is missing before it fetches a byte', async () => {
     const { hub, here, manager } = opened();
     const listing = await listed(manager);
     here.hasRoom(9 * MB, 10 * MB);
@@ -201,7 +201,7 @@ describe('what a download trusts', () => {
     expect(await here.start().kept()).toEqual([model]);
   });
 
-  it('is what config.json says of data files: one that is not listed is missed at once', async () => {
+  it('is the list of data files in config.json, so one that is not listed is missed at once', async () => {
     const { hub, manager } = opened();
     const format = { use_external_data_format: 2 };
     hub.files['config.json'] = utf8(JSON.stringify({ 'transformers.js_config': format }));
@@ -212,7 +212,7 @@ describe('what a download trusts', () => {
   });
 });
 
-it('keeps nothing where the browser has no place for it, and says so', async () => {
+it('keeps nothing if the browser has no place for it, and says so', async () => {
   const hub = fakeHub(repository());
   const manager = createModelManager({
     store: null,

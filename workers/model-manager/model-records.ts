@@ -14,22 +14,25 @@ import type {
   PretrainedModel,
 } from '../../src/domain/models/pretrained-model.ts';
 
-/** As it was written down: another version of the studio may have known other models. */
+/** A record as it was written. Another version of the studio may have known other models. */
 export type Recorded<Model extends ModelListing | PretrainedModel> = Omit<Model, 'modelId'> & {
   readonly modelId: string;
 };
 
-/** A download that was begun: what is to come, and the files whose hash was known only once they were there. */
+/** A download that was started. It has the files to fetch, and those whose hash was known only after they had come. */
 export interface Unfinished {
   readonly listing: Recorded<ModelListing>;
   readonly pinned: readonly PinnedFile[];
 }
 
-/** What is written down about pretrained models. One of each kind per model: a new version may come while the old one serves. */
+/**
+ * The records about pretrained models. There is one of each kind per model, because a new version may be fetched while
+ * the old one is in use.
+ */
 export interface ModelRecords {
-  /** Rejects if the browser does not let us look: that nothing is kept is something else. */
+  /** Rejects if the browser does not allow a look into the cache, which does not mean that nothing is kept. */
   kept(): Promise<readonly Recorded<PretrainedModel>[]>;
-  /** Rejects likewise. */
+  /** Rejects in the same case. */
   unfinished(): Promise<readonly Unfinished[]>;
   /** Rejects if the browser refuses. */
   writeKept(model: PretrainedModel): Promise<void>;
@@ -82,7 +85,7 @@ export function modelRecordsIn(openCache: OpenCache): ModelRecords {
   };
 }
 
-/** A record of an earlier version, or one that was altered, counts as none. */
+/** A record of an earlier version, or one that was altered, is ignored. */
 function parsed<Read>(text: string, read: (fields: Fields) => Read): Read[] {
   try {
     return [read(readFields(JSON.parse(text), 'the record'))];
@@ -125,7 +128,7 @@ function readHead(fields: Fields): Omit<Recorded<ModelListing>, 'files'> {
   };
 }
 
-/** Also reads what a model pack says of its files. */
+/** Also reads the list of files in a model pack. */
 export function readPinned(value: unknown): PinnedFile {
   const fields = readFields(value, 'a file');
   const sha256 = readText(fields, 'sha256');

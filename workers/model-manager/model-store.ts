@@ -20,7 +20,7 @@ export interface ModelStore {
   readonly records: ModelRecords;
 }
 
-/** `null` where the browser keeps nothing. */
+/** `null` in a browser that keeps nothing. */
 export function openModelStore(basePath: string): ModelStore | null {
   const files = openModelFiles(basePath);
   const records = openModelRecords(basePath);
@@ -30,8 +30,8 @@ export function openModelStore(basePath: string): ModelStore | null {
 const turns = new WeakMap<ModelStore, Promise<unknown>>();
 
 /**
- * Writing down what is to be kept and throwing away what nobody wrote down, one after the other: else a sweep could take what
- * was noted while it looked.
+ * Runs writing records and deleting files without a record one after the other. Otherwise a sweep could delete a file
+ * that was recorded while it looked.
  */
 export function inTurn<Value>(store: ModelStore, run: () => Promise<Value>): Promise<Value> {
   const turn = (turns.get(store) ?? Promise.resolve()).then(run);
@@ -42,7 +42,7 @@ export function inTurn<Value>(store: ModelStore, run: () => Promise<Value>): Pro
   return turn;
 }
 
-/** The models all of whose files are there. Rejects if the browser does not let us look. */
+/** The models whose files are all here. Rejects if the browser does not allow a look into the cache. */
 export async function keptModels({
   files,
   records,
@@ -53,14 +53,14 @@ export async function keptModels({
   return whole;
 }
 
-/** Whether this version of the studio offers the model that was written down. */
+/** Whether this version of the studio offers the recorded model. */
 export function isOffered<Model extends { readonly modelId: string }>(
   model: Model,
 ): model is Model & { readonly modelId: HubModelId } {
   return isHubModelId(model.modelId);
 }
 
-/** The files of a listing whose content is known, by its list or because they came already. */
+/** The files of a listing whose content is known, from the list or because they have come already. */
 export async function knownFiles(
   { records }: ModelStore,
   listing: ModelListing,
@@ -68,7 +68,7 @@ export async function knownFiles(
   const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
   const isSame = (other: Pick<ModelListing, 'repository' | 'revision'>) =>
     other.repository === listing.repository && other.revision === listing.revision;
-  // A pack says itself whose its files are, and what they must be: only a download has checked them by git's hash.
+  // A pack itself names its model and the hashes of its files. Only a download has checked them against git's hash.
   const downloaded = kept.filter(({ source }) => typeof source === 'object');
   const begun = unfinished.filter((one) => isSame(one.listing));
   const oidOf = ({ files }: Pick<ModelListing, 'files'>, path: string) =>
@@ -83,7 +83,7 @@ export async function knownFiles(
   });
 }
 
-/** Throws away every file that no record mentions. Rejects, and throws away nothing, if the records cannot be read. */
+/** Deletes every file that no record mentions. If the records cannot be read, it rejects and deletes nothing. */
 export function sweepModels(store: ModelStore): Promise<void> {
   return inTurn(store, () => sweep(store));
 }
@@ -92,7 +92,7 @@ async function sweep({ files, records }: ModelStore): Promise<void> {
   const [kept, unfinished] = await Promise.all([records.kept(), records.unfinished()]);
   await files.settled();
   const contents = [...kept.flatMap((model) => model.files), ...unfinished.flatMap(contentsOf)];
-  // What a pretrained encoder is centred on took half a minute to compute: it goes with the last of them.
+  // The centre of a pretrained encoder took half a minute to compute. It is deleted with the last encoder.
   await files.sweep(contents, kept.some(sees) ? isCentre : undefined);
 }
 
@@ -100,7 +100,9 @@ function sees({ modelId }: Recorded<PretrainedModel>): boolean {
   return HUB_MODELS.some(({ id, role }) => id === modelId && role === 'sees');
 }
 
-/** Throws away a model, its download too; what another one shares with it stays. Gives the bytes that were freed. */
+/**
+ * Deletes a model and its download. Files that another model shares stay. Returns the number of bytes that were freed.
+ */
 export function deleteModelFiles(store: ModelStore, modelId: string): Promise<number> {
   const { files, records } = store;
   return inTurn(store, async () => {
@@ -118,12 +120,15 @@ export function deleteModelFiles(store: ModelStore, modelId: string): Promise<nu
   });
 }
 
-/** Whether it is the record of a pack that is being read, or was cut off: no host is known to have those files. */
+/** Whether it is the record of a pack that is being read or that was cut off. No host is known to have its files. */
 export function isOfPack({ listing }: Unfinished): boolean {
   return listing.revision === '';
 }
 
-/** Throws away what packs left behind that were cut off. Only for who has the lock: else one may be under way. */
+/**
+ * Deletes the remains of packs that were cut off. Only the holder of the lock may call it, because otherwise a pack may
+ * be under way.
+ */
 export async function sweepPacks(store: ModelStore): Promise<void> {
   const { records } = store;
   const cutOff = (await records.unfinished()).filter(isOfPack);

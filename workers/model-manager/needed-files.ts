@@ -1,6 +1,9 @@
 import { graphPaths, type HubModel, type HubPlan } from '../../src/domain/models/hub-models.ts';
 
-/** What the library reads beside the graphs, as far as a repository has it (transformers.js 4.3.1, `utils/model_registry`). */
+/**
+ * The files that the library reads beside the graphs, if a repository has them (transformers.js 4.3.1,
+ * `utils/model_registry`).
+ */
 const SMALL = [
   'config.json',
   'generation_config.json',
@@ -14,7 +17,7 @@ const SMALL = [
   'added_tokens.json',
 ];
 
-/** Those of them without which a model of this role cannot be opened. */
+/** The files among them that are needed to open a model of this role. */
 const REQUIRED: Readonly<Record<HubModel['role'], readonly string[]>> = {
   answers: ['config.json', 'preprocessor_config.json', 'tokenizer.json', 'tokenizer_config.json'],
   sees: ['config.json', 'preprocessor_config.json'],
@@ -22,11 +25,14 @@ const REQUIRED: Readonly<Record<HubModel['role'], readonly string[]>> = {
 
 export interface NeededFiles {
   readonly paths: readonly string[];
-  /** What the plan cannot do without and the repository does not have. */
+  /** The files that the plan needs and that the repository does not have. */
   readonly missing: readonly string[];
 }
 
-/** The files that a plan needs of a repository with these paths: small ones first, so that a wrong repository is known early. */
+/**
+ * The files that a plan needs of a repository with these paths. Small ones come first, so that a wrong repository is
+ * noticed early.
+ */
 export function neededFiles(
   { role }: Pick<HubModel, 'role'>,
   plan: HubPlan,
@@ -34,7 +40,7 @@ export function neededFiles(
 ): NeededFiles {
   const there = new Set(paths);
   const graphs = graphPaths(plan);
-  // A graph's large tensors may lie beside it: `X.onnx_data`, `X.onnx_data_1`, …
+  // A graph's large tensors may be stored beside it: `X.onnx_data`, `X.onnx_data_1`, …
   const isData = (path: string) =>
     graphs.some(
       (graph) => path.startsWith(graph) && /^_data(?:_\d+)?$/.test(path.slice(graph.length)),

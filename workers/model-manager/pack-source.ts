@@ -9,27 +9,32 @@ import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { ModelFailure, PackFile } from '../protocol/model-manager.ts';
 import { modelFails } from './model-failure.ts';
 
-// As in src/files: the browser inflates, and the library brings no workers of its own.
+// The same setting as in src/files. The browser inflates, and the library brings no workers of its own.
 configure({ useWebWorkers: false, useCompressionStream: true });
 
-/** A file of a folder or an archive, which is a stranger. */
+/** A file of a folder or an archive, which is not trusted. */
 export interface SourceFile {
   readonly path: string;
   readonly bytes: number;
-  /** Hands over its bytes in their order. Rejects if it cannot be read, if it lies about its size, or with the signal. */
+  /**
+   * Passes on its bytes in order. Rejects if it cannot be read, if its stated size is wrong, or when the signal aborts.
+   */
   pass(take: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>, signal: AbortSignal): Promise<void>;
 }
 
-/** More files than this are no model. */
+/** A model never has more files than this. */
 const MOST_FILES = 5000;
 
-/** Weights hardly pack: what unpacks to so many times its size is a bomb. */
+/** Weights can hardly be compressed, so a file that unpacks to this many times its size is a zip bomb. */
 const MOST_RATIO = 200;
 const RATIO_FROM_BYTES = 2 ** 20;
 
 const notAPack = (detail: string) => modelFails('not-a-pack', detail);
 
-/** Lists what was given, one zip or the files of a folder, without reading their contents. Fails with `not-a-pack`. */
+/**
+ * Lists the given files, which are one zip or the files of a folder, without reading their contents. Fails with
+ * `not-a-pack`.
+ */
 export async function listSource(
   files: readonly PackFile[],
 ): Promise<Outcome<readonly SourceFile[], ModelFailure>> {
@@ -93,7 +98,7 @@ function entryFile(entry: FileEntry): SourceFile {
         async write(chunk) {
           bytes += chunk.length;
           if (bytes > uncompressedSize) throw new Error('more bytes than the archive says');
-          // A copy: whether the library uses its buffer again is its own affair.
+          // This is a copy, because the library may use its buffer again.
           await take(chunk.slice());
         },
       });

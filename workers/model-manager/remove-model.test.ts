@@ -16,7 +16,7 @@ describe('a kept model', () => {
     expect(await manager.kept()).toEqual([]);
   });
 
-  it('takes the centres of a pretrained encoder along, which any other sweep leaves', async () => {
+  it('deletes the centres of a pretrained encoder too, which no other sweep does', async () => {
     const { here, manager } = opened();
     const model = value(await manager.download(await listed(manager), HOST, quiet));
     const centre = 'https://kept.invalid/centre/abc';
@@ -29,7 +29,7 @@ describe('a kept model', () => {
     expect([...here.files.keys()]).toEqual([]);
   });
 
-  it('that only another version offers is not listed, and outlasts a sweep', async () => {
+  it('that only another version offers is not listed, and survives a sweep', async () => {
     const { here, manager } = opened();
     const model = value(await manager.download(await listed(manager), HOST, quiet));
     const strange = { ...model, modelId: 'of-tomorrow' };
@@ -58,7 +58,7 @@ describe('a kept model', () => {
     expect(await manager.kept()).toEqual([]);
   });
 
-  it('keeps what it shares with another one when that one is removed', async () => {
+  it('keeps the files that it shares with another one when that one is removed', async () => {
     const { here, manager } = opened();
     const model = value(await manager.download(await listed(manager), HOST, quiet));
     const other = { ...model, modelId: 'smolvlm-256m', files: model.files.slice(0, 1) };
@@ -98,7 +98,7 @@ describe('a removal', () => {
     ]);
   });
 
-  it('is refused while another tab fetches, and spoils nothing', async () => {
+  it('is refused while another tab fetches, and damages nothing', async () => {
     const { manager, downloaded, removed } = await removesAtGraph('in another tab', 'dinov2-small');
     expect(removed).toMatchObject(fails('busy'));
     expect(await manager.kept()).toContainEqual(value(downloaded));

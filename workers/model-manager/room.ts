@@ -9,10 +9,10 @@ export const estimateHere: Estimate = async () => {
   return (await storage?.estimate?.().catch(() => null)) ?? null;
 };
 
-/** What a browser writes beside the bytes themselves, as a share of them. */
+/** The overhead that a browser writes beside the bytes themselves, as a share of them. */
 const OVERHEAD = 0.05;
 
-/** Why so many bytes more cannot be kept; `null` if they can, or if the browser does not say. */
+/** The reason why this many more bytes cannot be kept. `null` if they can, or if the browser does not say. */
 export async function whyNoRoom(
   neededBytes: number,
   estimate: Estimate,

@@ -1,6 +1,7 @@
 /**
- * A lock between the tabs of this browser. `run` is held by one tab at a time; what the same tab wants meanwhile runs beside
- * it. `null`: another tab has it. Where the browser has no locks (insecure contexts) every tab is alone.
+ * A lock between the tabs of this browser, under which `run` runs. Only one tab at a time can hold it, and further calls
+ * of the same tab run alongside. `null` means that another tab has the lock. Where the browser has no locks (insecure
+ * contexts), every tab acts as if it were alone.
  */
 export type TabLock = <Value>(run: () => Promise<Value>) => Promise<{ value: Value } | null>;
 
@@ -8,7 +9,7 @@ export function openTabLock(
   name: string,
   locks: Pick<LockManager, 'request'> | undefined,
 ): TabLock {
-  /** What runs under the lock; `null` while this tab does not have it. */
+  /** The jobs that run under the lock. `null` while this tab does not have it. */
   let inside: Set<Promise<unknown>> | null = null;
 
   const enter = async <Value>(run: () => Promise<Value>) => {
@@ -24,7 +25,7 @@ export function openTabLock(
   const hold = async <Value>(run: () => Promise<Value>) => {
     const own = enter(run);
     await Promise.allSettled([own]);
-    // Whoever gives the lock back waits for what came in beside.
+    // Before the lock is given back, the jobs that came in meanwhile must end.
     while (inside && inside.size > 0) await Promise.allSettled(inside);
     inside = null;
     return own;

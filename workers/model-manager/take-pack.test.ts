@@ -90,7 +90,7 @@ describe('a model pack', () => {
     },
   );
 
-  it('is checked against its own list, which says whose it is', async () => {
+  it('is checked against its own list, which names its model', async () => {
     const { outcome } = await take(await zip(packList(contents)));
     expect(outcome).toMatchObject({ ok: true, value: { revision: REVISION } });
     const altered = { ...packList(contents), [GRAPH]: weights(1_300_000, 9) };
@@ -130,12 +130,12 @@ describe('a model pack', () => {
     expect((await take(folder(files))).outcome).toMatchObject(fails(code, detail));
   });
 
-  it('of another model is told by the folder that a clone makes', async () => {
+  it('of another model is recognised by the folder that a clone makes', async () => {
     const { outcome } = await take(folder(contents, 'SmolVLM-500M-Instruct/'));
     expect(outcome).toMatchObject(fails('not-a-pack', /SmolVLM 500M/));
   });
 
-  it('is none if it was cut off, damaged, or is a bomb', async () => {
+  it('is refused if it was cut off, damaged, or is a zip bomb', async () => {
     const [whole] = await zip(contents);
     const bytes = new Uint8Array((await whole?.file.arrayBuffer()) ?? new ArrayBuffer(0));
     const cut = new File([bytes.slice(0, bytes.length / 2)], 'model.zip');
@@ -146,7 +146,7 @@ describe('a model pack', () => {
     expect((await take(bomb)).outcome).toMatchObject(fails('not-a-pack', /times its size/));
   });
 
-  it('that was cut off is no download to go on with, and leaves nothing', async () => {
+  it('that was cut off is no download to continue, and leaves nothing', async () => {
     const here = device(fakeHub({}));
     const records: string[] = [];
     const look = () =>

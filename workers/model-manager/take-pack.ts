@@ -26,9 +26,10 @@ export interface PackTools {
 type PackedFile = FoundPack['files'][number];
 
 /**
- * Takes a model from a folder or an archive; of several plans in it the first of `planIds`, else any. Read twice: once to check all of it, once to keep it, so that nothing of a wrong
- * pack is ever kept. Fails with `not-a-pack`, `page-instead`, `pointer-instead`, `damaged`, `no-room`, `cannot-keep` or
- * `paused`; nothing is kept then.
+ * Takes a model from a folder or an archive. If there are several plans in it, it takes the first of `planIds`, or else
+ * any. The pack is read twice, once to check all of it and once to keep it, so that nothing of a wrong pack is ever kept.
+ * Fails with `not-a-pack`, `page-instead`, `pointer-instead`, `damaged`, `no-room`, `cannot-keep` or `paused`. In each
+ * case nothing is kept.
  */
 export async function takePack(
   modelId: HubModelId,
@@ -69,7 +70,7 @@ export async function takePack(
     return failed;
   };
   try {
-    // Without a revision, whatever the pack says: no host is to be asked for the rest of it.
+    // The revision stays empty, whatever the pack says, because no host must be asked for the rest of the pack.
     const arriving = pinned.map((file) => ({ ...file, gitOid: null }));
     const listing = { ...head, revision: '', files: arriving };
     await inTurn(store, () => records.writeUnfinished({ listing, pinned: [] }));
@@ -93,7 +94,7 @@ export async function takePack(
   }
 }
 
-/** Reads a file through: what it is, and whether that is what the pack's list says. */
+/** Reads a whole file, returns its size and hash, and checks them against the pack's list. */
 async function check(
   { inside, bytes, listed, pass }: PackedFile,
   signal: AbortSignal,

@@ -1,11 +1,11 @@
 import type { StreamFailure } from '../files/stream-file.ts';
 import { modelFails } from './model-failure.ts';
 
-/** How often a request is made before the host counts as unreachable; what comes in between begins the count anew. */
+/** The number of attempts before the host counts as unreachable. The count starts again whenever bytes come in. */
 export const ATTEMPTS = 5;
 
 const FIRST_WAIT_MS = 1000;
-/** A host that asks for more patience than this is asked again by the visitor. */
+/** If a host asks for a longer wait than this, the visitor decides when to try again. */
 const LONGEST_WAIT_MS = 60_000;
 
 /** Whether the same request may succeed a moment later. */
@@ -13,7 +13,10 @@ export function isTransient({ code, status = 0 }: StreamFailure): boolean {
   return code === 'network' || status === 408 || status === 429 || status >= 500;
 }
 
-/** How long to wait before attempt `attempt` + 1: twice as long each time, or what the host asks for. `null`: too long. */
+/**
+ * How long to wait after attempt `attempt`. The wait doubles each time, unless the host asks for another one. `null`
+ * means that it would be too long.
+ */
 export function waitBefore(attempt: number, { retryAfter }: StreamFailure): number | null {
   const asked = retryAfter ? askedMs(retryAfter) : null;
   if (asked !== null) return asked <= LONGEST_WAIT_MS ? asked : null;
@@ -27,7 +30,7 @@ function askedMs(retryAfter: string): number | null {
   return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
 }
 
-/** What it means to the visitor that a request failed for good. */
+/** The failure that the visitor sees for a request that failed for good. */
 export function hostFails(failure: StreamFailure): ReturnType<typeof modelFails> {
   const { code, status = 0, detail } = failure;
   switch (code) {
@@ -41,7 +44,7 @@ export function hostFails(failure: StreamFailure): ReturnType<typeof modelFails>
     case 'network':
       return modelFails('host-unreachable', detail);
     case 'status':
-      // The hub answers 401 to strangers who ask for what does not exist.
+      // The hub answers 401 to requests without an account for a repository that does not exist.
       return modelFails(
         [401, 404, 410].includes(status) ? 'not-there' : 'host-unreachable',
         detail,

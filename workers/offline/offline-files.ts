@@ -8,7 +8,9 @@ export interface OfflineFiles {
   readonly runtimes: Readonly<Record<RuntimeKind, WantedFile>>;
 }
 
-/** Reads the listing, whose addresses are relative to `scope`. Throws if it cannot be read: the build wrote it. */
+/**
+ * Reads the listing, whose addresses are relative to `scope`. Throws if it cannot be read, because the build wrote it.
+ */
 export function readOfflineFiles(json: string, scope: string): OfflineFiles {
   const listing = readFields(JSON.parse(json), 'the listing');
   const runtimes = readFields(listing['runtimes'], 'runtimes');
@@ -31,7 +33,7 @@ export function readOfflineFiles(json: string, scope: string): OfflineFiles {
   };
 }
 
-/** Every file that one version may want: what a sweep leaves. */
+/** Every file that one version may need. A sweep spares these files. */
 export function allOf({ model, runtimes }: OfflineFiles): readonly WantedFile[] {
   return [...model, ...Object.values(runtimes)];
 }

@@ -48,7 +48,7 @@ function device(served = contents) {
 }
 
 describe('readiness', () => {
-  it('counts what is kept, for the runtime that is used', async () => {
+  it('counts the kept files, for the runtime that is used', async () => {
     const { tools } = device();
     await fillParts(tools, 'wasm', () => undefined);
     const model = { name: 'model', bytes: 50, keptBytes: 50 };
@@ -64,7 +64,7 @@ describe('readiness', () => {
     ]);
   });
 
-  it('fetches what is missing and nothing else, and looks again before it says so', async () => {
+  it('fetches the missing files and nothing else, and looks again before it says so', async () => {
     const { tools, cache, asked } = device();
     await fillParts(tools, 'wasm', () => undefined);
     const decoder = listed('models/mini/decoder.onnx').sha256;
@@ -75,14 +75,14 @@ describe('readiness', () => {
     expect(reply).toMatchObject({ parts: [page, { keptBytes: 50 }, { keptBytes: 40 }] });
 
     cache.entries.clear();
-    // Room for the two segments and the mark of the first file.
+    // There is room for the two segments and the mark of the first file.
     cache.fillUpAfter(3);
     expect(await fillParts(tools, 'wasm', () => undefined)).toMatchObject({
       parts: [page, { name: 'model', keptBytes: 30 }, { keptBytes: 0 }],
     });
   });
 
-  it('says how far it is, and why it could not go on', async () => {
+  it('reports its progress, and why it could not go on', async () => {
     const { tools } = device({ ...contents, 'assets/plain.wasm': new Uint8Array(3) });
     const progress: number[] = [];
     const reply = await fillParts(tools, 'wasm', ({ totalBytes }) => progress.push(totalBytes));

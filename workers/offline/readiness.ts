@@ -14,7 +14,7 @@ export interface ReadinessTools {
   readonly fetching: Omit<ObtainTools, 'kept'>;
 }
 
-/** What is kept of everything that this version needs with this runtime: every file is looked up. */
+/** The kept part of everything that this version needs with this runtime. Every file is looked up. */
 export async function checkParts(
   { shell, kept, files }: ReadinessTools,
   runtime: RuntimeKind,
@@ -28,7 +28,7 @@ export async function checkParts(
   return Promise.all([shell.check(), part('model', model), part('runtime', [runtimes[runtime]])]);
 }
 
-/** Fetches what is not kept, and checks again: nothing counts as kept because it was fetched. */
+/** Fetches the files that are missing, and checks again. No file counts as kept only because it was fetched. */
 export async function fillParts(
   tools: ReadinessTools,
   runtime: RuntimeKind,
@@ -53,7 +53,7 @@ export async function fillParts(
     await kept.settled();
     return { kind: 'parts', parts: await checkParts(tools, runtime) };
   } catch (error) {
-    // The network, or a full disk.
+    // The network failed, or the disk is full.
     return { kind: 'failed', failure: engineFails('weights-unreachable', wordsOf(error)).failure };
   }
 }

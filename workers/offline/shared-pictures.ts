@@ -1,10 +1,10 @@
-/** Where another app's pictures wait until the page takes them. */
+/** The place where another app's pictures wait until the page takes them. */
 const WAITING = 'lcl-shared-v1';
 
-/** Of the form that an app's share sheet sends: scripts/build/installable.ts names it. */
+/** The name of the field in the form that an app's share sheet sends. scripts/build/installable.ts declares it. */
 const FIELD = 'pictures';
 
-/** Keeps what another app shared, and leads to the page. */
+/** Keeps the pictures that another app shared, and redirects to the page. */
 export async function takeShared(request: Request, page: string): Promise<Response> {
   const files = (await request.formData()).getAll(FIELD).filter((one) => typeof one !== 'string');
   const cache = await caches.open(waitingFor(page));
@@ -19,7 +19,7 @@ export async function takeShared(request: Request, page: string): Promise<Respon
   return Response.redirect(`${page}?shared`, 303);
 }
 
-/** The files that wait, once: the next call finds none. */
+/** Returns the files that wait, and removes them. The next call finds none. */
 export async function handOverShared(page: string): Promise<readonly File[]> {
   const name = waitingFor(page);
   if (!(await caches.has(name))) return [];
@@ -36,7 +36,7 @@ export async function handOverShared(page: string): Promise<readonly File[]> {
   return files;
 }
 
-/** Other sites may live on the same origin. */
+/** Other sites may have the same origin. */
 function waitingFor(page: string): string {
   return `${WAITING} ${new URL(page).pathname}`;
 }

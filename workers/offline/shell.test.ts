@@ -3,7 +3,7 @@ import { createShell } from './shell.ts';
 import { fakeCache } from './testing/fake-cache.ts';
 
 const scope = 'https://example.org/studio/';
-// Workbox asks for a service worker's own names while it is loaded.
+// Workbox needs a service worker's globals while it is loaded.
 vi.hoisted(() => {
   const location = new URL('https://example.org/studio/service-worker.js');
   Object.assign(globalThis, { self: globalThis, location });
@@ -43,7 +43,7 @@ describe('the shell', () => {
     expect(get(`${scope}other.html`, 'navigate')).toBeUndefined();
   });
 
-  it('answers for its own files, and leaves weights, wasm and strangers alone', async () => {
+  it('answers for its own files, and leaves weights, wasm and files of others alone', async () => {
     const { get } = await serviceWorker();
     expect(await get(`${scope}assets/page-abcd1234.js`)).toContain('page-abcd1234.js');
     expect(await get(`${scope}models/mini/manifest.json`)).toContain('manifest.json');
@@ -59,7 +59,7 @@ describe('the shell', () => {
     expect(await get(older)).toBe('older');
   });
 
-  it('says how much of itself is kept, and fetches what is gone', async () => {
+  it('says how much of itself is kept, and fetches the missing files', async () => {
     const { cache, shell, fetch } = await serviceWorker();
     expect(await shell.check()).toEqual({ name: 'page', bytes: 3120, keptBytes: 3120 });
     cache.entries.delete(`${scope}assets/page-abcd1234.js`);
@@ -69,7 +69,7 @@ describe('the shell', () => {
     expect(await shell.check()).toEqual({ name: 'page', bytes: 3120, keptBytes: 3120 });
   });
 
-  it('keeps what a server redirected to as if it had not: a browser opens no page with it otherwise', async () => {
+  it('keeps a redirected answer without its redirect, because a browser opens no page with one', async () => {
     const { cache, shell, fetch } = await serviceWorker();
     cache.entries.delete(`${scope}assets/page-abcd1234.js`);
     const redirected = new Response('moved');
@@ -84,7 +84,7 @@ describe('the shell', () => {
     ).toBe('moved');
   });
 
-  it('does not keep what a server answers in place of a missing file', async () => {
+  it('does not keep the answer that a server sends in place of a missing file', async () => {
     const { cache, shell, fetch } = await serviceWorker();
     cache.entries.clear();
     fetch.mockImplementation(() => Promise.resolve(new Response('', { status: 404 })));

@@ -1,7 +1,10 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import type { OfflinePart } from '../protocol/offline.ts';
 
-/** An event that a service worker is kept alive for; named so that tests without a service worker's types read it. */
+/**
+ * An event that keeps a service worker alive. It has a type of its own, so that tests can use it without the types of
+ * service workers.
+ */
 type Lifetime = Parameters<PrecacheController['install']>[0];
 
 /** A file of the page as the build lists it. */
@@ -12,17 +15,17 @@ export interface ShellEntry {
   readonly bytes?: number;
 }
 
-/** What the page is made of, without the large files: html, scripts, styles, fonts, icons, starter packs. */
+/** The files of the page without the large ones: html, scripts, styles, fonts, icons, starter packs. */
 export interface Shell {
   install(event: Lifetime): Promise<unknown>;
-  /** The answer to a request of the page; `null` if it is none of the shell's. */
+  /** The answer to a request of the page. `null` if the request is not for a file of the shell. */
   answer(request: Request): Promise<Response> | null;
-  /** The text of a file of this version, whatever the network would say. */
+  /** The text of a file of this version, whatever the network would answer. */
   textOf(url: string): Promise<string>;
   check(): Promise<OfflinePart>;
-  /** Fetches the files that are gone. */
+  /** Fetches the files that are missing. */
   mend(): Promise<void>;
-  /** Throws away what only earlier versions need. */
+  /** Deletes the files that only earlier versions need. */
   sweep(event: Lifetime): Promise<unknown>;
 }
 
@@ -32,7 +35,7 @@ export function createShell(entries: readonly ShellEntry[], scope: string): Shel
   precache.addToCacheList(entries.map(({ url, revision }) => ({ url, revision })));
   const cache = () => caches.open(precache.strategy.cacheName);
   const addresses = [scope, `${scope}index.html`];
-  /** What lies there changes its name with its content. */
+  /** The names of the files in these folders change with their content. */
   const folders = [`${scope}assets/`, `${scope}keeper/`];
 
   /** Each file's address and the key that it is kept under. */
@@ -53,13 +56,13 @@ export function createShell(entries: readonly ShellEntry[], scope: string): Shel
       const address = `${origin}${pathname}`;
       if (request.method !== 'GET') return null;
       if (request.mode === 'navigate') {
-        // `?device=wasm` and `?shared` are for the page: it is the same one.
+        // `?device=wasm` and `?shared` are meant for the page, which is the same file.
         const key = precache.getCacheKeyForURL(`${scope}index.html`);
         return addresses.includes(address) && key !== undefined ? answerFrom(key, request) : null;
       }
       const key = precache.getCacheKeyForURL(href);
       if (key !== undefined) return answerFrom(key, request);
-      // A page of an earlier version is open still and asks for one of its own scripts.
+      // A page of an earlier version is still open and asks for one of its own scripts.
       const isOlder =
         folders.some((folder) => address.startsWith(folder)) && !address.endsWith('.wasm');
       return isOlder ? answerFrom(href, request) : null;
@@ -73,7 +76,7 @@ export function createShell(entries: readonly ShellEntry[], scope: string): Shel
       const bytesOf = (isWanted: (url: string) => boolean) =>
         entries
           .filter(({ url }) => isWanted(new URL(url, scope).href))
-          // A file of unknown size (the app's manifest) must count too if it is gone.
+          // A file of unknown size (the app's manifest) must count too when it is missing.
           .reduce((sum, { bytes = 1 }) => sum + bytes, 0);
       return {
         name: 'page',
@@ -86,7 +89,7 @@ export function createShell(entries: readonly ShellEntry[], scope: string): Shel
       for (const [url, key] of await missing()) {
         const fetched = await fetch(url, { cache: 'reload' });
         if (!fetched.ok) throw new Error(`${url}: ${fetched.status}`);
-        // A page may not be opened with a response that was redirected.
+        // A browser does not open a page with a redirected response.
         const { status, headers } = fetched;
         await into.put(
           key,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mostPixels, prepareBitmap, prepareFile } from './prepare-picture.ts';
 
-/** A canvas that remembers how it was made; `writes` are the types that it can encode. */
+/** A canvas that records how it was made. `writes` are the types that it can encode. */
 class FakeCanvas {
   static writes = ['image/png', 'image/jpeg', 'image/webp'];
   static made: string[] = [];
@@ -90,7 +90,7 @@ describe('a file that cannot be kept', () => {
     });
   });
 
-  it('is refused unseen if it would unfold into a giant', async () => {
+  it('is refused before decoding if it would take too much memory', async () => {
     const header = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x75\x30\0\0\x4e\x20';
     const bytes = Uint8Array.from(header, (character) => character.charCodeAt(0));
     expect(await prepareFile(new Blob([bytes]))).toEqual({

@@ -5,14 +5,14 @@ import type { PictureFailure, ReadPicture } from '../protocol/pictures.ts';
 import { sha256Hex } from '../../src/kernel/sha256.ts';
 import { drawOnWhite } from './draw-on-white.ts';
 
-/** Pixels of a decoded picture at most, whatever the device: four bytes each, 800 MB. */
+/** The most pixels that a decoded picture may have on any device. At four bytes each they take 800 MB. */
 const MOST_PIXELS = 200_000_000;
 /** The share of the device's memory that one decoded picture may take. */
 const SHARE_OF_MEMORY = 1 / 8;
-/** Gigabytes of memory where the browser does not tell: those of a school laptop. */
+/** Gigabytes of memory to assume where the browser does not report them. A school laptop has as many. */
 const MEMORY_GB = 4;
 
-/** `deviceMemory` in gigabytes, as far as the browser tells; in whole megapixels. */
+/** The limit in whole megapixels. `deviceMemory` is in gigabytes, where the browser reports it. */
 export function mostPixels(deviceMemory: number = MEMORY_GB): number {
   const byMemory = (deviceMemory * 2 ** 30 * SHARE_OF_MEMORY) / 4;
   return Math.min(MOST_PIXELS, Math.floor(byMemory / 1e6) * 1e6);
@@ -21,8 +21,8 @@ export function mostPixels(deviceMemory: number = MEMORY_GB): number {
 const damaged: PictureFailure = { code: 'damaged', reason: 'the picture is damaged or cut off' };
 
 /**
- * Turns any raster file that this browser decodes into a kept picture. `damaged` also where the browser does not know
- * the format: it does not say which.
+ * Turns any raster file that this browser decodes into a kept picture. Also fails with `damaged` if the browser does not
+ * know the format, because it does not say which of the two it is.
  */
 export async function prepareFile(file: Blob): Promise<Outcome<ReadPicture, PictureFailure>> {
   const giant = await refuseGiant(file);
@@ -31,7 +31,10 @@ export async function prepareFile(file: Blob): Promise<Outcome<ReadPicture, Pict
   return bitmap ? prepareBitmap(bitmap) : fail(damaged);
 }
 
-/** Turns a bitmap into a kept picture and closes it: scaled, on white, encoded anew so that no metadata survives. */
+/**
+ * Turns a bitmap into a kept picture and closes it. The picture is scaled, composited on white and encoded anew, so that
+ * no metadata survives.
+ */
 export async function prepareBitmap(
   bitmap: ImageBitmap,
 ): Promise<Outcome<ReadPicture, PictureFailure>> {
@@ -77,7 +80,7 @@ async function decode(file: Blob): Promise<ImageBitmap | null> {
 
 async function encode(canvas: OffscreenCanvas): Promise<Blob> {
   const webp = await canvas.convertToBlob({ type: 'image/webp', quality: 0.92 });
-  // Safari cannot write WebP and gives a PNG without a word.
+  // Safari cannot write WebP and returns a PNG without an error.
   if (webp.type === 'image/webp') return webp;
   return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
 }

@@ -4,39 +4,42 @@ import type { Outcome } from '../../src/kernel/outcome.ts';
 import type { Scores } from '../../src/domain/lcl/scores.ts';
 import type { Conversation } from '../../src/domain/lcl/conversation.ts';
 
-/** What a vision-language model said when it was left free to speak. */
+/** A free answer of a vision-language model. */
 export interface FreeAnswer {
   readonly text: string;
-  /** `end`: it had no more to say. `stopped`: the visitor stopped it. `length`: it reached the longest answer. */
+  /**
+   * `end` means that the model ended its answer. `stopped` means that the visitor stopped it. `length` means that it
+   * reached the longest answer.
+   */
   readonly endedBecause: 'end' | 'stopped' | 'length';
 }
 
 /**
- * The engine of a pretrained vision-language model. Beside what every engine does:
- * `answer` reads the support set in its order, leaves no demonstration out (`Scores.without` is empty and
- * `Scores.leaveOneOutMs` says what it would cost), and with an empty support set scores the labels of what the picture alone
- * makes the model say. `scoreFrame` disturbs no cached prefix.
+ * The engine of a pretrained vision-language model. It adds to the functions of every engine. `answer` reads the support
+ * set in its order and leaves no demonstration out. `Scores.without` is empty, and `Scores.leaveOneOutMs` says how long
+ * leaving out would take. With an empty support set it scores the labels by the picture alone. `scoreFrame` does not
+ * change the cached prefixes.
  */
 export interface HubEngine extends Engine {
   /**
-   * Answers the question again without each demonstration in turn: the prefix is rebuilt from the place where it stood.
-   * `onProgress` says how many of how many are done. `superseded` when another question comes.
+   * Answers the question again without each demonstration in turn. Each time the prefix is rebuilt from the place where
+   * that one stood. `onProgress` reports how many of how many are done. `superseded` when another question comes.
    */
   explain(
     linkContext: LinkContext,
     onProgress: (done: number, total: number) => void,
   ): Promise<Outcome<Scores, EngineFailure>>;
   /**
-   * Answers freely, one piece of text after another. `stop`, or a later question of any kind, ends it after the next token:
-   * what was said until then is the answer.
+   * Answers freely, one piece of text after another. `stop`, or a later question of any kind, ends it after the next
+   * token. The answer is then the text that was said so far.
    */
   converse(
     conversation: Conversation,
     onText: (piece: string) => void,
   ): Promise<Outcome<FreeAnswer, EngineFailure>>;
-  /** Ends the conversation that is under way, or the explanation: that one with `superseded`. */
+  /** Ends the conversation that is under way, or the explanation. The explanation ends with `superseded`. */
   stop(): Promise<void>;
 }
 
-/** What the hub engine's worker offers the page. */
+/** The functions that the hub engine's worker offers the page. */
 export type HubWorker = HubEngine & EngineWorker;

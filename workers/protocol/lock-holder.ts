@@ -1,5 +1,5 @@
-/** A worker that can prove that it lives. */
+/** A worker that can prove that it is alive. */
 export interface LockHolder {
-  /** Takes a Web Lock of this name for the worker's whole life; false where the browser has none. */
+  /** Takes a Web Lock of this name for the worker's whole life. Returns false where the browser has no locks. */
   holdLock(name: string): Promise<boolean>;
 }

@@ -3,14 +3,14 @@ import type { LinkContext } from '../../src/domain/lcl/link-context.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
 import type { CentroidLikeness } from '../../src/domain/lcl/scores.ts';
 
-/** What Mini does beside what every engine does. */
+/** The functions that Mini adds to those of every engine. */
 export interface MiniEngine extends Engine {
   /**
-   * A second opinion without the decoder: how alike the query is to each label's centroid, in the features that the
-   * decoder reads. Waits its turn; drops no question and no question drops it.
+   * A second opinion without the decoder. It is the cosine of the query to each label's centroid, in the features that
+   * the decoder reads. It waits its turn. It drops no question, and no question drops it.
    */
   centroid(linkContext: LinkContext): Promise<Outcome<CentroidLikeness, EngineFailure>>;
 }
 
-/** What Mini's worker offers the page. */
+/** The functions that Mini's worker offers the page. */
 export type MiniWorker = MiniEngine & EngineWorker;

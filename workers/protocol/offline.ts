@@ -1,24 +1,24 @@
 import type { EngineFailure, RuntimeKind } from './engine.ts';
 
-/** What must be kept on the device for the page to work without a network. */
+/** The parts that must be kept on the device for the page to work without a network. */
 export interface OfflinePart {
   readonly name: 'page' | 'model' | 'runtime';
   readonly bytes: number;
   readonly keptBytes: number;
 }
 
-/** What the page says to the service worker, with a port for the replies. */
+/** The messages of the page to the service worker, with a port for the replies. */
 export type OfflineRequest =
-  /** Which parts are kept, every file of them looked up. */
+  /** Asks which parts are kept. Every file of them is looked up. */
   | { readonly kind: 'check'; readonly runtime: RuntimeKind }
-  /** Fetches what is not kept; `progress` until `parts` or `failed`. */
+  /** Fetches the missing files. Replies with `progress` until `parts` or `failed`. */
   | { readonly kind: 'fill'; readonly runtime: RuntimeKind }
-  /** Hands over the pictures that another app shared, once. */
+  /** Takes the pictures that another app shared. They can be taken once. */
   | { readonly kind: 'take-shared' }
-  /** The visitor agreed to this version: it takes the place of the one that serves the open pages. No reply. */
+  /** The visitor agreed to this version, so it replaces the one that serves the open pages. No reply. */
   | { readonly kind: 'take-over' };
 
-/** What the service worker says to the page. */
+/** The messages of the service worker to the page. */
 export type OfflineReply =
   | { readonly kind: 'parts'; readonly parts: readonly OfflinePart[] }
   | { readonly kind: 'progress'; readonly loadedBytes: number; readonly totalBytes: number }

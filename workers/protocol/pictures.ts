@@ -16,7 +16,7 @@ export interface PictureFailure {
   readonly reason: string;
 }
 
-/** A picture as it is kept: upright, at most 1024 px, flattened on white, without metadata. */
+/** A picture as it is kept. It is upright, at most 1024 px, composited on white, and without metadata. */
 export interface ReadPicture {
   readonly imageId: ImageId;
   readonly blob: Blob;
@@ -24,13 +24,16 @@ export interface ReadPicture {
   readonly height: number;
 }
 
-/** The worker that turns files into kept pictures, so that forty photographs never block the page. */
+/** The worker that turns files into kept pictures. It is a worker so that forty photographs never block the page. */
 export interface PictureReader {
   /** Any raster file that this browser can decode. */
   readFile(file: Blob): Promise<Outcome<ReadPicture, PictureFailure>>;
-  /** An SVG that the page has rasterised (only a page can); the bitmap moves to the worker and is closed there. */
+  /**
+   * An SVG that the page has rasterised, because only a page can do that. The bitmap moves to the worker and is closed
+   * there.
+   */
   readBitmap(bitmap: ImageBitmap): Promise<Outcome<ReadPicture, PictureFailure>>;
 }
 
-/** What the picture worker offers the page. */
+/** The functions that the picture worker offers the page. */
 export type PictureWorker = PictureReader & LockHolder;

@@ -1,13 +1,13 @@
-/** One request as the browser recorded it; workers tell the page of theirs. */
+/** One request as the browser recorded it. Workers report theirs to the page. */
 export interface RequestRecord {
   readonly url: string;
-  /** What came over the network, headers included; 0 if the browser had it. */
+  /** The bytes that came over the network, headers included. 0 if the browser had the file. */
   readonly networkBytes: number;
-  /** What was read, unpacked. */
+  /** The bytes that were read, after unpacking. */
   readonly bytes: number;
 }
 
-/** What a worker sends of its own accord, beside what it is asked for. */
+/** The messages that a worker sends without being asked. */
 export interface RequestReport {
   readonly requests: readonly RequestRecord[];
 }

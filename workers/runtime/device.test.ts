@@ -39,7 +39,7 @@ it('takes WebAssembly rather than an adapter in software, unless WebGPU is force
   expect(await planDevice('webgpu', surroundings(software))).toEqual(onWebgpu);
 });
 
-it('fetches the larger asyncify build only when WebGPU is forced, and says what it leaves', async () => {
+it('fetches the larger asyncify build only when WebGPU is forced, and names the reason when it gives WebGPU up', async () => {
   expect(await planDevice(undefined, surroundings(hardware, { jspi: false }))).toMatchObject({
     value: { ...onWasm.value, leftWebgpuBecause: expect.stringContaining('6.6 MB') },
   });
@@ -48,11 +48,11 @@ it('fetches the larger asyncify build only when WebGPU is forced, and says what 
   });
 });
 
-it('says nothing of WebGPU in software, for nothing is left there', async () => {
+it('does not mention WebGPU in software, because nothing is lost there', async () => {
   expect(await planDevice(undefined, surroundings(software, { jspi: false }))).toEqual(onWasm);
 });
 
-it('leaves a GPU whose buffers are too small for the model, and says so', async () => {
+it('gives up a GPU whose buffers are too small for the model, and says so', async () => {
   const reason = 'the GPU takes 32 MiB at a time, and the model may need 64 MiB';
   expect(await planDevice(undefined, surroundings(small))).toEqual({
     ok: true,

@@ -5,11 +5,14 @@ import { engineFails, wordsOf } from '../files/engine-failure.ts';
 export interface DevicePlan {
   readonly device: Device;
   readonly runtime: RuntimeKind;
-  /** Why WebGPU is not what is planned, though there is a GPU for it or something went wrong; `null` elsewhere. */
+  /**
+   * The reason why WebGPU is not planned although there is a GPU for it, or although something went wrong. `null`
+   * elsewhere.
+   */
   readonly leftWebgpuBecause: string | null;
 }
 
-/** What the plan is made from; the browser's own by default. */
+/** The facts that the plan is made from. By default they are the browser's own. */
 export interface Surroundings {
   readonly gpu: GPU | undefined;
   readonly jspi: boolean;
@@ -25,9 +28,9 @@ const inThisWorker = (): Surroundings => ({
 const WASM: DevicePlan = { device: 'wasm', runtime: 'wasm', leftWebgpuBecause: null };
 
 /**
- * The largest buffer that the model makes, with room to spare: weights files have 7 MB, a run's attention scores at most
- * 16 MiB (weigh-concepts.ts), the memory of a thousand demonstrations less than 50 MiB. WebGPU promises 128 MiB everywhere,
- * but not every browser keeps it.
+ * The largest buffer that the model makes, with room to spare. Weights files have 7 MB, a run's attention scores at most
+ * 16 MiB (weigh-concepts.ts), and the memory of a thousand demonstrations less than 50 MiB. WebGPU promises 128 MiB
+ * everywhere, but not every browser keeps that promise.
  */
 const BUFFER_BYTES = 64 * 2 ** 20;
 
@@ -35,10 +38,10 @@ const NO_JSPI =
   'this browser would need a runtime of 6.6 MB for it instead of 3.7 MB, and this model answers quickly without';
 
 /**
- * Chooses the device and the runtime's build. Unless a device is forced, WebGPU is chosen only where it pays: with an
- * adapter that is hardware and has room for the model's buffers, and with JSPI, since the asyncify build alone would
- * break the page's 15 MB. No optional feature is asked for: the model computes in 32-bit floats, so `shader-f16` would
- * change nothing. Fails with `device-unavailable` if WebGPU is forced and there is no adapter for the model.
+ * Chooses the device and the runtime's build. Unless a device is forced, WebGPU is chosen only where it pays. That needs
+ * a hardware adapter with room for the model's buffers. It also needs JSPI, because the asyncify build alone would exceed
+ * the page's 15 MB. No optional feature is asked for. The model computes in 32-bit floats, so `shader-f16` would change
+ * nothing. Fails with `device-unavailable` if WebGPU is forced and there is no adapter for the model.
  */
 export async function planDevice(
   forced: Device | undefined,
@@ -57,7 +60,7 @@ export async function planDevice(
       : engineFails('device-unavailable', missing);
   }
   if (!adapter.ok) return succeed({ ...WASM, leftWebgpuBecause: adapter.failure });
-  // Nothing is left where the GPU is only imitated on the processor.
+  // A GPU that is only emulated on the processor is no loss.
   if (adapter.value.info.isFallbackAdapter) return succeed(WASM);
   const leftWebgpuBecause = tooSmall ?? (jspi ? null : NO_JSPI);
   return succeed(
@@ -77,7 +80,10 @@ function whyTooSmall({
   return `the GPU takes ${megabytes(atMost)} at a time, and the model may need ${megabytes(BUFFER_BYTES)}`;
 }
 
-/** `navigator.gpu` says only that there may be an adapter. A failure of `null` means: none, and nothing went wrong. */
+/**
+ * `navigator.gpu` says only that there may be an adapter. A failure of `null` means that there is none and that nothing
+ * went wrong.
+ */
 export async function requestAdapter(
   gpu: GPU | undefined,
   timeoutMs: number,

@@ -10,7 +10,7 @@ function gate() {
 }
 
 describe('the job queue', () => {
-  it('runs one job at a time, in the order of their coming', async () => {
+  it('runs one job at a time, in the order of arrival', async () => {
     const queue = createJobQueue();
     const log: string[] = [];
     const job = (name: string) => async () => {

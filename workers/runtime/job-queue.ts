@@ -1,13 +1,13 @@
-/** What a job may ask while it runs. */
+/** The question that a job may ask while it runs. */
 interface Job {
-  /** Lets newer messages in; false if a later question has come. */
+  /** Lets newer messages in. False if a later question has come. */
   mayGoOn(): Promise<boolean>;
 }
 
-/** Runs jobs one at a time, in the order of their coming. */
+/** Runs jobs one at a time, in the order of arrival. */
 export interface JobQueue {
   run<Result>(job: () => Promise<Result>): Promise<Result>;
-  /** A question: dropped, with `whenSuperseded` as its result, if a later one comes while it waits. */
+  /** Runs a question. If a later one comes while it waits, it is dropped and its result is `whenSuperseded`. */
   ask<Result>(job: (job: Job) => Promise<Result>, whenSuperseded: Result): Promise<Result>;
 }
 

@@ -1,8 +1,8 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 
 /**
- * Runs a graph and hands out only what `read` makes of the outputs named, whose numbers are gone afterwards: every tensor
- * ends here. Throws what onnxruntime throws, or if an output is missing or holds no floats.
+ * Runs a graph and returns what `read` makes of the named outputs. Their numbers are invalid afterwards, because every
+ * tensor is disposed of here. Throws what onnxruntime throws. Also throws if an output is missing or holds no floats.
  */
 export async function runGraph<Value>(
   session: InferenceSession,

@@ -25,7 +25,7 @@ describe('the runtime', () => {
     expect(await load(() => answer.clone())).toMatchObject(failsWith('weights-damaged'));
   });
 
-  it('whose server falls silent is unreachable', async () => {
+  it('counts as unreachable if its server falls silent', async () => {
     vi.useFakeTimers();
     const silent = (init?: RequestInit) =>
       new Promise<never>((_, reject) => {

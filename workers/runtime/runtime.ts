@@ -15,7 +15,7 @@ import { threads } from './threads.ts';
 /** Sizes and hashes of the builds' wasm files, measured by vite.config.ts on the files that it ships. */
 declare const __RUNTIME_FILES__: Readonly<Record<'plain' | 'jspi' | 'asyncify', Content>>;
 
-/** The onnxruntime module, whichever build it is. */
+/** The onnxruntime module of whichever build is used. */
 export type Ort = typeof ort;
 
 const builds = {
@@ -39,22 +39,22 @@ const builds = {
   },
 } as const;
 
-/** How an engine comes by its runtime. */
+/** How an engine gets its runtime. */
 export interface RuntimeTools {
   readonly loadRuntime: typeof loadRuntime;
   readonly runtimeBytes: typeof runtimeBytes;
   readonly fetching: ObtainTools;
 }
 
-/** Size of a build's wasm: what a progress bar must count before anything is there. */
+/** Size of a build's wasm. A progress bar must count it before any byte is there. */
 export function runtimeBytes(kind: RuntimeKind): number {
   return builds[kind].content.bytes;
 }
 
 /**
- * Loads exactly one build of onnxruntime from the page's own server. Its wasm is obtained here rather than left to the
- * first session: beside the weights, with progress, kept like them, and a network that fails is not a runtime that failed.
- * Fails with `weights-unreachable` or `weights-damaged`.
+ * Loads exactly one build of onnxruntime from the page's own server. Its wasm is fetched here and not left to the first
+ * session. So it loads beside the weights, with progress, and is kept like them. A network failure is then not mistaken
+ * for a failure of the runtime. Fails with `weights-unreachable` or `weights-damaged`.
  */
 export async function loadRuntime(
   kind: RuntimeKind,
@@ -70,7 +70,8 @@ export async function loadRuntime(
   if (!wasm.ok) return wasm;
   try {
     const runtime: Ort = await build.load();
-    // The first session would fetch it: a network that is gone by then would look like a runtime that failed.
+    // Otherwise the first session would fetch it. If the network were gone by then, that would look like a failure of the
+    // runtime.
     await import(/* @vite-ignore */ absolute(build.glue));
     runtime.env.logLevel = 'error';
     runtime.env.wasm.wasmBinary = wasm.value.buffer;
@@ -83,8 +84,8 @@ export async function loadRuntime(
 }
 
 /**
- * Frees the 14 to 27 MB of the runtime's wasm. To be called once the sessions stand: it is compiled by then, and only the
- * first session reads it. Its glue code keeps a reference for ever, so the buffer itself is emptied.
+ * Frees the 14 to 27 MB of the runtime's wasm. Call it once the sessions exist. The wasm is compiled by then, and only
+ * the first session reads it. The runtime's glue code keeps a reference for ever, so the buffer itself is emptied.
  */
 export function letBinaryGo({ env }: Ort): void {
   const binary = env.wasm.wasmBinary;
@@ -92,7 +93,7 @@ export function letBinaryGo({ env }: Ort): void {
   delete env.wasm.wasmBinary;
 }
 
-/** onnxruntime resolves a relative address against its own chunk, which lies elsewhere. */
+/** onnxruntime resolves a relative address against its own chunk, which is in another folder. */
 function absolute(url: string): string {
   return new URL(url, import.meta.url).href;
 }

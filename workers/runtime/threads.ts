@@ -1,4 +1,4 @@
-/** What the number of threads depends on; the worker's own by default. */
+/** The facts that the number of threads depends on. By default they are the worker's own. */
 export interface ThreadRoom {
   readonly isolated: boolean;
   readonly cores: number;
@@ -12,9 +12,10 @@ const inThisWorker = (): ThreadRoom => ({
 });
 
 /**
- * On how many threads the WebAssembly build computes. Threads need SharedArrayBuffer, and that needs a cross-origin
- * isolated page. Half of the cores, for the page draws on one of the others: on two cores a second thread made answers no
- * faster (0.57 s instead of 0.60 s, the machine busy otherwise). In Safari one: creating a session has hung there with more (microsoft/onnxruntime#11679).
+ * The number of threads on which the WebAssembly build computes. Threads need SharedArrayBuffer, and that needs a
+ * cross-origin isolated page. It is half of the cores, because the page draws on one of the others. On two cores a second
+ * thread made answers no faster (0.57 s instead of 0.60 s, the machine busy otherwise). In Safari it is one, because
+ * creating a session has hung there with more (microsoft/onnxruntime#11679).
  */
 export function threads(room: ThreadRoom = inThisWorker()): number {
   const safari = /AppleWebKit/.test(room.userAgent) && !/Chrom(?:e|ium)\//.test(room.userAgent);

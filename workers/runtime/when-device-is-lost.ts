@@ -1,7 +1,7 @@
 import type { EngineReady } from '../protocol/engine.ts';
 import type { Ort } from './runtime.ts';
 
-/** Resolves with the reason when the GPU goes away; never where none is used. */
+/** Resolves with the reason when the GPU goes away. Never resolves if no GPU is used. */
 export async function whenDeviceIsLost({
   ready,
   ort,
@@ -11,7 +11,8 @@ export async function whenDeviceIsLost({
 }): Promise<string> {
   const never = new Promise<never>(() => undefined);
   if (ready.device !== 'webgpu') return never;
-  // onnxruntime makes the device itself and hands it out here; a build that does not is watched by its answers alone.
+  // onnxruntime makes the device itself and returns it here. If a build does not, a loss is noticed only by its failing
+  // answers.
   const device = (await ort.env.webgpu.device) as Partial<GPUDevice> | undefined;
   if (!device?.lost) return never;
   const { reason, message } = await device.lost;

@@ -5,7 +5,7 @@ import { plainPixels, readTiny, runtimeInNode } from './open-tiny.ts';
 
 export type RgbTriple = readonly [number, number, number];
 
-/** A bitmap of one colour, and whether somebody closed it. */
+/** A bitmap of one colour that records whether it was closed. */
 export interface PlainBitmap {
   readonly colour: RgbTriple;
   closed: boolean;
@@ -22,7 +22,7 @@ export function plainBitmap(colour: RgbTriple): ImageBitmap & PlainBitmap {
   return bitmap as unknown as ImageBitmap & PlainBitmap;
 }
 
-/** The hub engine with a tiny model on WebAssembly in Node; `damaged` are files that do not have their hash any more. */
+/** The hub engine with a tiny model on WebAssembly in Node. The files in `damaged` no longer have their hash. */
 export function engineOf({
   readFileOf = () => readTiny,
   damaged = [],

@@ -18,7 +18,7 @@ export const TINY: PretrainedModel = {
   files: [],
 };
 
-/** The other architecture: states of convolutions beside keys and values. */
+/** The other architecture, which has states of convolutions beside keys and values. */
 export const TINY_LFM2: PretrainedModel = {
   ...TINY,
   modelId: 'lfm2.5-vl-450m',
@@ -40,7 +40,7 @@ export const readTiny = readTinyOf(TINY);
 /** The runtime's WebAssembly in Node, one thread. */
 export function runtimeInNode(): Ort {
   ort.env.wasm.numThreads = 1;
-  // Else the library names the server of its maker.
+  // Otherwise the library uses the server of its maker.
   ort.env.wasm.wasmPaths = new URL(
     '../../../node_modules/onnxruntime-web/dist/',
     import.meta.url,

@@ -1,9 +1,9 @@
 import { dot, normalised } from '../../runtime/vectors.ts';
 
 /**
- * How alike a query is to each concept's centroid, the mean of the L2-normalised features of its demonstrations: cosines,
- * one per concept; -Infinity for a concept without a demonstration. The prototype classifier (Snell et al. 2017,
- * arXiv 1703.05175, with cosines) that a decoder must beat to be worth its bytes.
+ * How alike a query is to each concept's centroid, which is the mean of the L2-normalised features of its demonstrations.
+ * The result is one cosine per concept, and -Infinity for a concept without a demonstration. This is the prototype
+ * classifier (Snell et al. 2017, arXiv 1703.05175, with cosines). A decoder must beat it to be worth its bytes.
  */
 export function centroidLikeness(
   demonstrations: readonly { readonly features: Float32Array; readonly concept: number }[],

@@ -5,11 +5,11 @@ const features = (angle: number) => Float32Array.of(Math.cos(angle), Math.sin(an
 const query = features(0);
 
 describe('the demonstrations that are left out in turn', () => {
-  it('are all, in their order, where there is time for all', () => {
+  it('are all, in their order, if there is time for all', () => {
     expect(chooseLeftOut([features(3), features(0), features(1)], query, 3)).toEqual([0, 1, 2]);
   });
 
-  it('are those most like the query, in their order, where there is not', () => {
+  it('are those most like the query, in their order, if there is not', () => {
     const shown = [features(3), features(0.1), features(1), features(-0.2), features(2)];
     expect(chooseLeftOut(shown, query, 3)).toEqual([1, 2, 3]);
   });
@@ -19,7 +19,7 @@ describe('the demonstrations that are left out in turn', () => {
     expect(chooseLeftOut(alike, query, 2)).toEqual([0, 1]);
   });
 
-  it('are all of some hundreds, a part of a thousand, and never fewer than four', () => {
+  it('are all of several hundred, a part of a thousand, and never fewer than four', () => {
     expect(leftOutAtMost(400, 4)).toBeGreaterThanOrEqual(400);
     expect(leftOutAtMost(250, 20)).toBeGreaterThanOrEqual(250);
     expect(leftOutAtMost(1000, 20)).toBeGreaterThan(20);

@@ -2,19 +2,22 @@ import type { Features } from '../encoder/encoder.ts';
 import { numberAt } from '../../runtime/number-at.ts';
 import { rowTime } from './row-time.ts';
 
-/** Processor time that the evidence of one answer may take, in milliseconds on one thread. */
+/** The processor time that the evidence of one answer may take, in milliseconds on one thread. */
 const BUDGET_MS = 250;
-/** Evidence for fewer would explain nothing. */
+/** Evidence for fewer demonstrations would explain nothing. */
 const AT_LEAST = 4;
 
-/** How many of so many demonstrations one answer can leave out in turn, a row for each; concepts are counted too. */
+/**
+ * How many demonstrations of a support set one answer can leave out in turn, with one row for each. The cost depends on
+ * the number of concepts too.
+ */
 export function leftOutAtMost(demonstrations: number, concepts: number): number {
   return Math.max(AT_LEAST, Math.floor(BUDGET_MS / rowTime(demonstrations, concepts)));
 }
 
 /**
- * The demonstrations to leave out, by index, ascending: all where there is time for all, else those whose pictures are
- * most like the query's. What looks unlike the query is what the answer hardly rests on.
+ * The demonstrations to leave out, as ascending indices. They are all of them if there is time for all. Otherwise they
+ * are those whose pictures are most like the query's. The answer hardly depends on pictures that look unlike the query.
  */
 export function chooseLeftOut(
   demonstrations: readonly Features[],
@@ -30,7 +33,7 @@ export function chooseLeftOut(
     .sort((a, b) => a - b);
 }
 
-/** All features have the same length: their inner products stand in the order of the cosines. */
+/** All features have the same length, so their inner products are in the same order as the cosines. */
 function dot(one: Features, other: Features): number {
   return one.reduce((sum, number, index) => sum + number * numberAt(other, index), 0);
 }

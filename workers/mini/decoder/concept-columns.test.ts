@@ -17,7 +17,7 @@ describe('the columns of the concepts', () => {
     expect([...oneHot]).toEqual([0, 1, 1, 0, 0, 1]);
   });
 
-  it('stand in one order, whatever the order of demonstrations and labels', () => {
+  it('have one order, whatever the order of demonstrations and labels', () => {
     const asked = ['wug', 'dax', 'éclair', 'Dax'];
     const { labels } = conceptColumns(supportFeaturesOf('wug', 'dax'), asked);
     expect(labels).toEqual(['Dax', 'dax', 'wug', 'éclair']);
@@ -32,7 +32,7 @@ describe('the columns of the concepts', () => {
     expect([...oneHot]).toEqual([1, 0]);
   });
 
-  it('have one for a label that was taught and is not asked about: it takes its share', () => {
+  it('have one for a label that was taught and is not asked about, because it takes its share', () => {
     expect(conceptColumns(supportFeaturesOf('dax', 'wug'), ['dax']).labels).toEqual(['dax', 'wug']);
   });
 

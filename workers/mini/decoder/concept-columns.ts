@@ -2,16 +2,19 @@ import type { SupportFeatures } from './support-features.ts';
 
 /** Which concept each demonstration names, as the decoder reads it. */
 export interface ConceptColumns {
-  /** The label of each column, in code unit order: none twice, and the empty one alone where there is no label at all. */
+  /**
+   * The label of each column, in code unit order. No label appears twice. If there is no label at all, the empty one
+   * stands alone.
+   */
   readonly labels: readonly string[];
   /** [positions, columns]: 1 where the demonstration at that position names the column's concept. */
   readonly oneHot: Float32Array;
 }
 
 /**
- * A column for each label of the support features and each label asked about; one that no demonstration bears is all zeros. The
- * order of the columns depends on nothing but the labels, so that it cannot change the last bit of a sum either. The graph
- * wants at least one column.
+ * Makes a column for each label of the support features and each label asked about. A column of a label that no
+ * demonstration bears is all zeros. The order of the columns depends on the labels alone, so that it cannot change the
+ * last bit of a sum. The graph needs at least one column.
  */
 export function conceptColumns(
   { labels: borne, positions }: SupportFeatures,

@@ -10,21 +10,21 @@ import { numberAt } from '../../runtime/number-at.ts';
 import { runGraph } from '../../runtime/run-graph.ts';
 import type { Ort } from '../../runtime/runtime.ts';
 
-/** One row that asks: a query, and where it may look. */
+/** One row of a run. It is a query with a mask of the demonstrations that it may look at. */
 export interface QueryRow {
   readonly features: Features;
   /** [positions of the support features], 1 where the row may look. */
   readonly mask: Float32Array;
 }
 
-/** What weighs for each concept and for "none of these", in nats, before the softmax. */
+/** The weights of each concept and of "none of these", in nats, before the softmax. */
 export interface ConceptWeights {
   /** One for each column. */
   readonly concepts: Float32Array;
   readonly none: number;
 }
 
-/** Weighs concepts. Owns its `InferenceSession`: whoever creates it releases it. */
+/** Weighs concepts. Owns its `InferenceSession`, and whoever creates it releases it. */
 export interface Decoder {
   /** The weights of each row, in the rows' order; at least one row. Fails with `runtime-failed`. */
   weigh(

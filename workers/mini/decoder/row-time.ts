@@ -1,12 +1,16 @@
 /**
- * What the decoder takes on one thread, in milliseconds: measured in Node on two cores of a server, with 2 to 1,000
- * demonstrations of 4 and of 20 concepts. They bound runs and evidence: a slower device takes longer, and no answer changes.
+ * The decoder's time on one thread, in milliseconds. It was measured in Node on two cores of a server, with 2 to 1,000
+ * demonstrations of 4 and of 20 concepts. These figures limit the size of runs and the amount of evidence. A slower
+ * device takes longer, but no answer changes.
  */
 const ROW_MS = 0.04;
-/** For a position of the support features and a concept: what it says of the concept's weights, and they of it, at every step. */
+/**
+ * For each pair of a position and a concept. At every step the position acts on the concept's weights, and they act on
+ * it.
+ */
 const POSITION_MS = 1.1e-4;
 
-/** About how long one row takes that asks beside support features of so many positions and concepts, in milliseconds. */
+/** About how long one row takes beside support features of this many positions and concepts, in milliseconds. */
 export function rowTime(positions: number, concepts: number): number {
   return ROW_MS + POSITION_MS * positions * concepts;
 }

@@ -15,7 +15,10 @@ function supportFeaturesOf(...labels: string[]): SupportFeatures {
   );
 }
 
-/** A decoder to which each concept weighs as much as the row sees of its demonstrations, and "none of these" 1. */
+/**
+ * A decoder in which the weight of a concept is the number of its demonstrations that the row sees. "None of these" has
+ * the weight 1.
+ */
 function countingDecoder(weigh = (seen: number) => seen) {
   const runs: number[] = [];
   const decoder = {
@@ -66,7 +69,7 @@ describe('scoreLabels', () => {
     expect(runs).toEqual([4]);
   });
 
-  it('scores a label that nobody taught, and counts one that is not asked about', async () => {
+  it('scores a label that nobody taught, and counts a taught label that is not asked about', async () => {
     const question = {
       features,
       labels: ['dax', 'toma'],
@@ -108,7 +111,7 @@ describe('scoreLabels', () => {
     for (const { labels } of scores.value.without) expect(labels).toEqual(less);
   });
 
-  it('scores the full support features alone where no evidence is wanted', async () => {
+  it('scores the full support features alone if no evidence is wanted', async () => {
     const { decoder, runs } = countingDecoder();
     const scores = await scoreLabels(decoder, { ...large, leaveOut: [] });
     if (!scores.ok) throw new Error(scores.failure.detail);

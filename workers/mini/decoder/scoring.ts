@@ -13,19 +13,22 @@ export interface Question {
   readonly features: Features;
   readonly labels: readonly string[];
   readonly supportFeatures: SupportFeatures;
-  /** The demonstrations to leave out in turn, by position; every one unless it says otherwise. */
+  /** The positions of the demonstrations to leave out in turn. Without it every demonstration is left out once. */
   readonly leaveOut?: readonly number[];
 }
 
-/** The scores under the full support features, and under it less each of the demonstrations to leave out, in their order. */
+/**
+ * The scores under the full support features, and under them without each of the demonstrations to leave out, in their
+ * order.
+ */
 export interface MemoryScores {
   readonly full: CandidateScores;
   readonly without: readonly CandidateScores[];
 }
 
 /**
- * Scores all labels and `⟨none⟩` under every variant of the support features, a row for each, the row of the full ones first. `mayGoOn` is
- * asked between runs. Fails with `runtime-failed`, or `superseded` if it may not.
+ * Scores all labels and `⟨none⟩` under every variant of the support features. Each variant is a row, and the full one
+ * comes first. `mayGoOn` is asked between runs. Fails with `runtime-failed`, or `superseded` if it may not go on.
  */
 export async function scoreLabels(
   decoder: Decoder,
@@ -59,7 +62,10 @@ export async function scoreRows(
   return succeed(weighed.value.map((weights) => scoresOf(weights, columns, labels)));
 }
 
-/** Logarithms of a softmax over the weights of all columns and of "none of these", those of the labels in their order. */
+/**
+ * Logarithms of a softmax over the weights of all columns and of "none of these". Returns those of the labels, in their
+ * order.
+ */
 function scoresOf(
   { concepts, none }: ConceptWeights,
   columns: ConceptColumns,

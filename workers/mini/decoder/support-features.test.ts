@@ -10,7 +10,7 @@ const shown = (label: string, from: number) => ({
 });
 
 describe('the support features', () => {
-  it('lays features side by side, one position for each demonstration', () => {
+  it('puts features side by side, one position for each demonstration', () => {
     const supportFeatures = assembleSupportFeatures([shown('dax', 0), shown('wug', 100)], FEATURES);
     expect(supportFeatures.positions).toBe(2);
     expect([...supportFeatures.features]).toEqual([0, 1, 100, 101]);
@@ -27,7 +27,7 @@ describe('the support features', () => {
     expect([...maskWithout(supportFeatures, 2)]).toEqual([1, 1, 0]);
   });
 
-  it('of nothing is one hidden position', () => {
+  it('consist of one hidden position if there is no demonstration', () => {
     const supportFeatures = assembleSupportFeatures([], FEATURES);
     expect(supportFeatures).toMatchObject({ positions: 1, labels: [] });
     expect([...supportFeatures.features]).toEqual([0, 0]);
@@ -36,7 +36,7 @@ describe('the support features', () => {
 });
 
 describe('the canonical order', () => {
-  it('goes by picture, then label, then placing, and leaves the support set as it is', () => {
+  it('sorts by picture, then label, then placing, and leaves the support set unchanged', () => {
     const placed = (demonstrationId: string, picture: string, label: string) => ({
       demonstrationId,
       imageId: picture.repeat(64) as ImageId,

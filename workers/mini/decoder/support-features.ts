@@ -1,24 +1,24 @@
 import type { SupportSet } from '../../../src/domain/lcl/support-set.ts';
 import type { Features } from '../encoder/encoder.ts';
 
-/** A demonstration as the support features take it: its picture's features, and the label beside it. */
+/** A demonstration for the support features, which is its picture's features beside its label. */
 export interface LabelledFeatures {
   readonly features: Features;
   readonly label: string;
 }
 
-/** What a query may look at: one position for each demonstration. */
+/** The features that a query may look at, with one position for each demonstration. */
 export interface SupportFeatures {
   /** The demonstrations' features, [positions, featureSize]. */
   readonly features: Float32Array;
   readonly positions: number;
-  /** The label of each demonstration, in the order of the positions; empty where the only position is a hidden one. */
+  /** The label of each demonstration, in the order of the positions. Empty if the only position is a hidden one. */
   readonly labels: readonly string[];
 }
 
 /**
- * The support set in the order in which the support features hold it. The order of demonstrations carries no meaning, and with one
- * order for all it cannot change even the last bit of a sum.
+ * The support set in the order of the support features. The order of demonstrations carries no meaning. One fixed order
+ * makes sure that it cannot change even the last bit of a sum.
  */
 export function inCanonicalOrder(supportSet: SupportSet): SupportSet {
   return [...supportSet].sort(
@@ -29,12 +29,15 @@ export function inCanonicalOrder(supportSet: SupportSet): SupportSet {
   );
 }
 
-/** Code units, not a locale's order, which differs between browsers. */
+/** Compares code units, because a locale's order differs between browsers. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Lays demonstrations side by side. Nothing shown gives one hidden position of zeros, since the graph wants at least one. */
+/**
+ * Puts the demonstrations side by side. Without any demonstration there is one hidden position of zeros, because the
+ * graph needs at least one.
+ */
 export function assembleSupportFeatures(
   demonstrations: readonly LabelledFeatures[],
   featureSize: number,
@@ -47,7 +50,7 @@ export function assembleSupportFeatures(
   return { features, positions, labels: demonstrations.map(({ label }) => label) };
 }
 
-/** One row's mask: 1 where it may look, which is everywhere but at the left-out demonstration. */
+/** The mask of one row. It is 1 everywhere except at the demonstration that is left out. */
 export function maskWithout(
   { positions, labels }: SupportFeatures,
   leftOut: number | null,

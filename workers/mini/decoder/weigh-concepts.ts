@@ -6,17 +6,17 @@ import { engineFails } from '../../files/engine-failure.ts';
 import type { SupportFeatures } from './support-features.ts';
 import { rowTime } from './row-time.ts';
 
-/** How long the rows of one run may keep a later question waiting, in milliseconds on one thread. */
+/** The longest time that the rows of one run may delay a later question, in milliseconds on one thread. */
 const RUN_MS = 100;
 
-/** How many rows one run reads beside a memory of so many positions and concepts; at least one. */
+/** How many rows one run reads beside support features of this many positions and concepts. At least one. */
 export function rowsPerRun(positions: number, concepts: number): number {
   return Math.max(1, Math.floor(RUN_MS / rowTime(positions, concepts)));
 }
 
 /**
- * The concepts' weights for each row, in the rows' order, in as many runs as it takes. `mayGoOn` is asked between runs.
- * Fails with `runtime-failed`, also where a weight is not a number, or `superseded` if it may not go on.
+ * The concepts' weights for each row, in the rows' order, in as many runs as are needed. `mayGoOn` is asked between runs.
+ * Fails with `runtime-failed`, also if a weight is not a number, or with `superseded` if it may not go on.
  */
 export async function weighConcepts(
   decoder: Decoder,

@@ -5,7 +5,7 @@ import { createEncoder } from './encoder.ts';
 
 const manifest = { pictureSize: 2, featureSize: 3 } as Manifest;
 
-/** An encoder on a runtime that gives these numbers, and how many of its tensors are not disposed of. */
+/** An encoder on a runtime that returns these numbers, and a count of its tensors that are not disposed of. */
 async function encoderThatGives(numbers: readonly number[]) {
   let alive = 0;
   class Tensor {
@@ -31,7 +31,7 @@ async function encoderThatGives(numbers: readonly number[]) {
 describe('the encoder', () => {
   const pixels = new Float32Array(3 * 2 * 2);
 
-  it('hands out features, and leaves no tensor behind', async () => {
+  it('returns features, and leaves no tensor behind', async () => {
     const { encoder, alive } = await encoderThatGives([1, 2, 3]);
     expect(await encoder.encode(pixels)).toEqual({ ok: true, value: Float32Array.of(1, 2, 3) });
     expect(alive()).toBe(0);

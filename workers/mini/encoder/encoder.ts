@@ -10,17 +10,23 @@ import type { Ort } from '../../runtime/runtime.ts';
 
 export type { Features } from './looks.ts';
 
-/** Brings a picture to what an encoder reads, in one look or several. `rgba` holds `width`×`height` pixels, not premultiplied. */
+/**
+ * Brings a picture to the encoder's input size, in one view or several. `rgba` holds `width`×`height` pixels, not
+ * premultiplied.
+ */
 export type Scale = (
   rgba: Uint8ClampedArray | Uint8Array,
   width: number,
   height: number,
 ) => Float32Array<ArrayBuffer>;
 
-/** Turns pictures into features. Owns its `InferenceSession`: whoever creates it releases it. */
+/** Turns pictures into features. Owns its `InferenceSession`, and whoever creates it releases it. */
 export interface Encoder {
   readonly scale: Scale;
-  /** `pixels` is what `scale` gave. Fails with `runtime-failed`, or `eyes-failed` if the encoder is not Mini's own. */
+  /**
+   * `pixels` is the result of `scale`. Fails with `runtime-failed`, or with `eyes-failed` if the encoder is not Mini's
+   * own.
+   */
   encode(pixels: Float32Array): Promise<Outcome<Features, EngineFailure>>;
   release(): Promise<Outcome<unknown, EngineFailure>>;
 }

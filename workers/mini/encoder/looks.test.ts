@@ -9,7 +9,7 @@ describe('what is looked at of a picture', () => {
     expect(looksAt(1, 1)).toHaveLength(1);
   });
 
-  it('is its middle too where it is wide or tall', () => {
+  it('is its middle too if it is wide or tall', () => {
     expect(looksAt(301, 100)).toEqual([
       { left: 0, top: 0, width: 301, height: 100 },
       { left: 100, top: 0, width: 100, height: 100 },
@@ -40,7 +40,7 @@ describe('the features of several looks', () => {
     expect(both.value[1]).toBeCloseTo(5 / Math.SQRT2, 5);
   });
 
-  it('are those of the first where the looks cancel each other out', async () => {
+  it('are those of the first if the looks cancel each other out', async () => {
     const opposite = await encodeLooks(Float32Array.of(3, -4, -3, 4), 2, echo);
     expect(opposite).toEqual(succeed(Float32Array.of(3, -4)));
   });

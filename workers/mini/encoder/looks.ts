@@ -2,15 +2,16 @@ import { succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 import type { EngineFailure } from '../../protocol/engine.ts';
 import type { Region } from './resample.ts';
 
-/** Features of a picture: `featureSize` numbers, of the length (L2) that the decoder was trained with. */
+/** Features of a picture. They are `featureSize` numbers of the length (L2) that the decoder was trained with. */
 export type Features = Float32Array<ArrayBuffer>;
 
-/** A picture whose longer side is longer than this many shorter ones is looked at twice. */
+/** A picture is encoded twice if its longer side is more than this many times its shorter side. */
 const NEARLY_SQUARE = 1.1;
 
 /**
- * What an encoder looks at of a picture: the whole of it, squeezed into its square, so that nothing goes unseen; and where
- * that would be much squeezed the square in the middle too, where most things stand, and larger (docs/decisions/0017).
+ * The regions of a picture that an encoder reads. The first is the whole picture, squeezed into a square, so that nothing
+ * goes unseen. If that squeezes it much, the second is the square in the middle. Most things stand there, and they appear
+ * larger in it (docs/decisions/0017).
  */
 export function looksAt(width: number, height: number): readonly Region[] {
   const whole = { left: 0, top: 0, width, height };
@@ -21,7 +22,7 @@ export function looksAt(width: number, height: number): readonly Region[] {
   return [whole, { left, top, width: side, height: side }];
 }
 
-/** The pixels of every look, one after another; `scale` gives those of a region. */
+/** The pixels of every region, one after another. `scale` returns those of one region. */
 export function pixelsOfLooks(
   width: number,
   height: number,
@@ -37,7 +38,10 @@ export function pixelsOfLooks(
   return pixels;
 }
 
-/** Encodes looks of `length` numbers one after another: the mean of their features, brought to the length (L2) of one. */
+/**
+ * Encodes the regions, of `length` numbers each, one after another. The result is the mean of their features, scaled to
+ * the length (L2) of one.
+ */
 export async function encodeLooks(
   pixels: Float32Array,
   length: number,
@@ -52,7 +56,7 @@ export async function encodeLooks(
     for (const [place, value] of next.value.entries()) sum[place] = (sum[place] ?? NaN) + value;
   }
   const sumLength = Math.hypot(...sum);
-  // Looks that are exactly opposite have no mean: the whole picture counts.
+  // If two features are exactly opposite, they have no mean, so the whole picture counts.
   if (sumLength === 0) return first;
   const norm = Math.hypot(...first.value) / sumLength;
   return succeed(sum.map((value) => value * norm));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resample, type Filter } from './resample.ts';
 
-// 5×4 pixels; what Pillow 12 makes of them (`Image.resize` of each channel in mode F).
+// A picture of 5×4 pixels, and the results of Pillow 12 (`Image.resize` of each channel in mode F).
 const rgb = Array.from({ length: 60 }, (_, index) => (index * 37) % 256);
 const rgba = Uint8Array.from({ length: 80 }, (_, index) =>
   index % 4 === 3 ? 255 : (rgb[Math.floor(index / 4) * 3 + (index % 4)] ?? 0),
@@ -42,7 +42,7 @@ describe('a picture brought to another size', () => {
     expectBytes([...pixels.slice(0, 9)], red as number[]);
   });
 
-  it('lies on white', () => {
+  it('is composited on white', () => {
     const clear = resample(
       Uint8Array.of(0, 0, 0, 0),
       1,

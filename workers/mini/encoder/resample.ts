@@ -1,4 +1,6 @@
-/** How a picture is brought to another size: Pillow's filters, which the makers of models prepare their pictures with. */
+/**
+ * Brings a picture to another size with Pillow's filters, because the makers of models prepare their pictures with these.
+ */
 export type Filter = 'bilinear' | 'bicubic';
 
 /** A rectangle of a picture, in pixels, not necessarily whole ones. */
@@ -9,7 +11,10 @@ export interface Region {
   readonly height: number;
 }
 
-/** Half-width in source pixels when nothing is made smaller, and weight at a distance. Bicubic: Keys, with a = -0.5. */
+/**
+ * The half-width in source pixels when the picture is not made smaller, and the weight at a distance. Bicubic after Keys,
+ * with a = -0.5.
+ */
 const FILTERS = {
   bilinear: { support: 1, weight: (x: number) => Math.max(0, 1 - x) },
   bicubic: {
@@ -22,9 +27,9 @@ const FILTERS = {
 } as const;
 
 /**
- * A region of a picture, scaled to `size`×`size` and composited on white. Where it gets smaller the filter widens, so that
- * nothing is skipped; pixels around the region count as far as the filter reaches. `rgba` holds `width`×`height` pixels,
- * not premultiplied. Gives RGB in 0..1 as [3, size, size].
+ * Scales a region of a picture to `size`×`size` and composites it on white. Where the region gets smaller the filter
+ * widens, so that no pixel is skipped. Pixels around the region count as far as the filter reaches. `rgba` holds
+ * `width`×`height` pixels, not premultiplied. Returns RGB in 0..1 as [3, size, size].
  */
 export function resample(
   rgba: Uint8ClampedArray | Uint8Array,
@@ -42,7 +47,7 @@ export function resample(
   const pixels = new Float32Array(3 * size * size);
   for (let colour = 0; colour < 3; colour++) {
     const onWhite = flattened(rgba, firstRow * width, rowCount * width, colour);
-    // First along the rows, only those that are needed.
+    // First along the rows, and only along those that are needed.
     const across = new Float32Array(rowCount * size);
     for (let row = 0; row < rowCount; row++) {
       for (let column = 0; column < size; column++) {
@@ -52,7 +57,7 @@ export function resample(
     for (let row = 0; row < size; row++) {
       for (let column = 0; column < size; column++) {
         const sum = weigh(across, column - firstRow * size, size, rows[row]);
-        // A cubic overshoots at edges; a picture in bytes could not.
+        // A cubic filter overshoots at edges, which a picture in bytes cannot.
         pixels[(colour * size + row) * size + column] = Math.min(1, Math.max(0, sum));
       }
     }
@@ -60,7 +65,7 @@ export function resample(
   return pixels;
 }
 
-/** One colour of so many pixels from a place on, on white, in 0..1. */
+/** One colour of a run of pixels from a given place on, on white, in 0..1. */
 function flattened(
   rgba: Uint8ClampedArray | Uint8Array,
   from: number,

@@ -15,7 +15,7 @@ function wholePicture(
   return squeeze(rgba, width, { left: 0, top: 0, width, height }, size);
 }
 const inBytes = (pixels: Float32Array) => [...pixels].map((value) => value * 255);
-/** The red channel as bytes: enough for a grey picture. */
+/** The red channel as bytes, which is enough for a grey picture. */
 const red = (pixels: Float32Array) => inBytes(pixels).slice(0, pixels.length / 3);
 
 function expectBytes(found: number[], expected: number[]): void {
@@ -64,7 +64,7 @@ describe('a picture squeezed into a square', () => {
     expectBytes(red(wholePicture(rgba, 3, 3, 2)), [30, 150, 30, 150]);
   });
 
-  it('is interpolated where it is tiny, with nothing outside its colours', () => {
+  it('is interpolated where it is tiny, and gets no colour outside its own range', () => {
     const row = [0, 22.5, 67.5, 90];
     expectBytes(red(wholePicture(grey(0, 90, 0, 90), 2, 2, 4)), [...row, ...row, ...row, ...row]);
     expectBytes(red(wholePicture(grey(7), 1, 1, 3)), new Array<number>(9).fill(7));
@@ -98,7 +98,7 @@ describe('a picture squeezed into a square', () => {
   });
 });
 
-/** Every target pixel by itself, from all source pixels, each with its weight. */
+/** Computes every target pixel by itself, as the weighted sum of all source pixels. */
 function plainly(rgba: Uint8Array, width: number, height: number, size: number): number[] {
   const places = Array.from({ length: size * size }, (_, at) => [at % size, Math.floor(at / size)]);
   return [0, 1, 2].flatMap((colour) =>

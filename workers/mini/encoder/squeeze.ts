@@ -1,10 +1,10 @@
 import type { Region } from './resample.ts';
 
 /**
- * A region of a picture, squeezed to `size`×`size` and composited on white: along a side that gets shorter every target
- * pixel is the exact mean of what it covers, also between pixels; along one that gets longer it is interpolated (bilinear),
- * so that a picture of the right size passes unchanged. `rgba` holds rows of `width` pixels, not premultiplied; the region
- * lies in it, at whole pixels. Gives RGB in 0..1 as [3, size, size].
+ * Squeezes a region of a picture to `size`×`size` and composites it on white. Along a side that gets shorter, every
+ * target pixel is the exact mean of the area that it covers, also between pixels. Along a side that gets longer it is
+ * interpolated (bilinear). A picture of the right size therefore passes unchanged. `rgba` holds rows of `width` pixels,
+ * not premultiplied. The region lies inside the picture, at whole pixels. Returns RGB in 0..1 as [3, size, size].
  */
 export function squeeze(
   rgba: Uint8ClampedArray | Uint8Array,
@@ -24,7 +24,7 @@ export function squeeze(
     for (let tap = 0; tap < weights.length; tap++) {
       const weight = weights[tap] ?? NaN;
       const at = from + tap;
-      // Two target rows may meet in one source row.
+      // One source row may belong to two target rows.
       if (at !== rowInHand)
         squeezeRow(words, (region.top + at) * width + region.left, columns, across);
       rowInHand = at;
@@ -52,7 +52,7 @@ function spansOf(length: number, size: number): readonly Span[] {
   );
 }
 
-/** In units of 1/size source pixels every border is a whole number, so that nothing is rounded. */
+/** In units of 1/size source pixels every border is a whole number, so nothing is rounded. */
 function covering(target: number, length: number, size: number): Span {
   const start = target * length;
   const end = start + length;
@@ -72,16 +72,16 @@ function between(target: number, length: number, size: number): Span {
   return { from, weights: length === 1 ? [1] : [1 - (middle - from), middle - from] };
 }
 
-/** Four bytes at once: red in the lowest, as every machine that runs WebAssembly has it. */
+/** Reads four bytes at once. Red is in the lowest, because every machine that runs WebAssembly is little-endian. */
 function wordsOf(rgba: Uint8ClampedArray | Uint8Array): Uint32Array {
   const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
 }
 
-/** So many bytes add up in 16 bits. */
+/** The sum of this many bytes fits into 16 bits. */
 const MOST_AT_ONCE = 256;
 
-/** Every target column's first and last source pixel, and what the first, the last and each between them count. */
+/** The first and last source pixel of every target column, and the weights of the first, the last and those between. */
 interface Columns {
   readonly spans: readonly Span[];
   readonly first: Int32Array;
@@ -100,7 +100,7 @@ function columnsOf(spans: readonly Span[]): Columns {
   };
 }
 
-/** One source row, squeezed, three colours (0..255) beside each other. */
+/** One source row, squeezed, with its three colours (0..255) side by side. */
 function squeezeRow(
   words: Uint32Array,
   start: number,
@@ -110,7 +110,8 @@ function squeezeRow(
   for (let column = 0; column < spans.length; column++) {
     const from = start + (first[column] ?? 0);
     const to = start + (last[column] ?? 0);
-    // All but the first and the last count alike: two colours are added up at once, and whether all is opaque with them.
+    // All pixels but the first and the last have the same weight. So two colours are added up at once, together with a
+    // check that all is opaque.
     let redAndBlue = 0;
     let greenAndAlpha = 0;
     for (let at = from + 1; at < to; at++) {

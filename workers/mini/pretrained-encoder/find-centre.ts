@@ -6,7 +6,7 @@ import type { KeptCentres } from '../../files/kept-centres.ts';
 import { meanOf } from './reduction.ts';
 import type { VisionSession } from './vision-session.ts';
 
-/** What a centre depends on: the files of the encoder, and the pictures as it reads them. */
+/** The inputs that a centre depends on. They are the files of the encoder, and the pictures as it reads them. */
 export function nameOfCentre(
   { files }: PretrainedModel,
   pictures: readonly Float32Array<ArrayBuffer>[],
@@ -16,9 +16,9 @@ export function nameOfCentre(
 }
 
 /**
- * The mean of what the encoder says of the reference pictures: kept from an earlier day, or looked at now. `onPicture` says how
- * many have been. At least one is looked at: a session that cannot is to fail now, not at the first question. Fails with
- * `eyes-failed`.
+ * The mean of the encoder's output for the reference pictures. It was kept on an earlier day, or it is computed now.
+ * `onPicture` reports how many pictures are done. At least one picture is always encoded, because a session that cannot
+ * run must fail now and not at the first question. Fails with `eyes-failed`.
  */
 export async function findCentre(
   session: VisionSession,

@@ -14,22 +14,23 @@ import type { Ort } from '../../runtime/runtime.ts';
 import { createVisionSession, type VisionSession, type VisionShape } from './vision-session.ts';
 import { dot, normalised } from '../../runtime/vectors.ts';
 
-/** What opening a pretrained encoder needs beside the runtime. */
+/** The tools that opening a pretrained encoder needs beside the runtime. */
 export interface OpenEncoderTools {
   readonly openKeptModel: (model: PretrainedModel) => KeptModel;
-  /** The pictures that the features are centred on. */
+  /** The reference pictures on which the features are centred. */
   readonly referencePictures: () => Promise<Outcome<readonly RgbaPicture[], EngineFailure>>;
   readonly centres: KeptCentres;
 }
 
-/** The least cosine between what WebGPU and WebAssembly say of one picture: they round differently, no more. */
+/** The least cosine between the outputs of WebGPU and WebAssembly for one picture. They may only round differently. */
 const AGREEMENT = 0.99;
 
 /**
- * A pretrained vision encoder in the place of Mini's own: it says of a picture what its class token says, centred,
- * projected and scaled as the decoder reads it (docs/decisions/0013). If WebGPU says something else than WebAssembly, the
- * encoder computes on WebAssembly. `onPicture` says how many of the reference pictures it has seen. Fails with `eyes-failed`
- * if onnxruntime rejects: only another worker can go on then. Any other failure leaves the runtime as it was.
+ * Opens a pretrained vision encoder in the place of Mini's own. The features of a picture are its class token, centred,
+ * projected and scaled for the decoder (docs/decisions/0013). If WebGPU gives another result than WebAssembly, the
+ * encoder computes on WebAssembly. `onPicture` reports how many of the reference pictures are encoded. Fails with
+ * `eyes-failed` if onnxruntime rejects. Only another worker can go on then. After any other failure the runtime can still
+ * be used.
  */
 export async function openPretrainedEncoder(
   ort: Ort,
@@ -48,7 +49,7 @@ export async function openPretrainedEncoder(
   const shape = { side: preparation.side, hidden };
   onPicture(0, pictures.value.length);
   const lookLength = 3 * preparation.side ** 2;
-  // One look at each: the whole of it.
+  // One region of each picture, which is the whole of it.
   const seen = pictures.value.map(({ rgba, width, height }) =>
     scale(rgba, width, height).subarray(0, lookLength),
   );
@@ -72,7 +73,10 @@ export async function openPretrainedEncoder(
   });
 }
 
-/** On the device, if it says of the picture what WebAssembly says; else on WebAssembly. */
+/**
+ * Opens it on the device if the device gives the same result for the picture as WebAssembly. Otherwise it stays on
+ * WebAssembly.
+ */
 async function openSession(
   ort: Ort,
   graph: Uint8Array,

@@ -50,8 +50,8 @@ describe('how a pretrained encoder wants its pictures', () => {
     if (!parsed.ok) expect(parsed.failure).toContain(field);
   });
 
-  it('lets the whole picture be seen, squeezed, in the range of numbers that it says', () => {
-    // 12×8: a quarter of each half is white, at the ends that a square in the middle would lack.
+  it('shows the whole picture, squeezed, in the range of numbers that the configuration names', () => {
+    // The picture is 12×8. A quarter of each half is white, at the ends that a square in the middle would cut off.
     const rgba = new Uint8Array(12 * 8 * 4);
     for (let pixel = 0; pixel < 96; pixel++) {
       const column = pixel % 12;
@@ -60,7 +60,7 @@ describe('how a pretrained encoder wants its pictures', () => {
     }
     const uncut = { ...written, resample: 2 };
     const pixels = scaleAsPrepared(read(uncut))(rgba, 12, 8);
-    // The whole, and the middle too: it is half as wide again as high.
+    // The whole picture, and its middle too, because it is half as wide again as high.
     expect(pixels.length).toBe(2 * 3 * 4 * 4);
     const [left = NaN, middle = NaN, , right = NaN] = pixels.slice(0, 4);
     expect(left).toBeGreaterThan(0.5);

@@ -10,18 +10,21 @@ import type { Scale } from '../encoder/encoder.ts';
 import { pixelsOfLooks } from '../encoder/looks.ts';
 import { resample, type Filter } from '../encoder/resample.ts';
 
-/** How a pretrained encoder wants its pictures, as its `preprocessor_config.json` says. */
+/** The form in which a pretrained encoder needs its pictures, from its `preprocessor_config.json`. */
 export interface Preparation {
   /** Side of the square that the encoder reads, in pixels. */
   readonly side: number;
   readonly filter: Filter;
-  /** Of the numbers 0..255, in the order red, green, blue: `value * factor - mean`, divided by `deviation`. */
+  /**
+   * Applied to the numbers 0..255 in the order red, green, blue. The result is `value * factor - mean`, divided by
+   * `deviation`.
+   */
   readonly factor: number;
   readonly mean: readonly number[];
   readonly deviation: readonly number[];
 }
 
-/** Larger than any encoder of pictures reads: a slip or a trap. */
+/** No encoder of pictures reads a larger square. A larger number is a mistake or an attack. */
 const LARGEST_EDGE = 1024;
 
 /** Reads `preprocessor_config.json`; the failure says which field cannot be read. */
@@ -35,8 +38,9 @@ export function parsePreparation(json: unknown): Outcome<Preparation, string> {
 }
 
 /**
- * Brings a picture to the size and the range of numbers of the encoder. Where its makers would have cut out the middle it
- * is looked at as Mini's own encoder looks (`looks.ts`): what is cut off cannot be recognised.
+ * Brings a picture to the size and the range of numbers of the encoder. The makers of the encoder would cut out the
+ * middle. This uses the regions of Mini's own encoder instead (`looks.ts`), because a part that is cut off cannot be
+ * recognised.
  */
 export function scaleAsPrepared({ side, filter, factor, mean, deviation }: Preparation): Scale {
   return (rgba, width, height) =>
@@ -76,7 +80,7 @@ function readEdge(size: Fields, name: string): number {
   return edge;
 }
 
-/** By Pillow's numbers. */
+/** The numbers of Pillow's filters. */
 function readFilter(fields: Fields): Filter {
   const number = readNumber(fields, 'resample');
   if (number === 2) return 'bilinear';

@@ -33,7 +33,7 @@ const pretrained = {
 const encode = (text: string) => new TextEncoder().encode(text);
 
 interface Odd {
-  /** Files that are otherwise, or `null` where they are gone. */
+  /** Files that are changed, or `null` for those that are gone. */
   readonly files?: Readonly<Record<string, Uint8Array<ArrayBuffer> | null>>;
   readonly referencePictures?: Outcome<readonly RgbaPicture[], EngineFailure>;
   readonly withoutEncoder?: boolean;
@@ -89,7 +89,7 @@ async function open(odd: Odd = {}) {
   return { engine, outcome, events, bitmapOf, opened: () => opened };
 }
 
-// Each opens both of Mini's graphs, some of them several times.
+// Each test opens both of Mini's graphs, and some open them several times.
 vi.setConfig({ testTimeout: 60_000 });
 
 const idOf = (name: string) => name.padEnd(64, '0') as ImageId;
@@ -117,7 +117,7 @@ describe('Mini with a pretrained encoder', () => {
     await showAll(better.engine, better.bitmapOf);
   }, 60_000);
 
-  it('says what it sees with, and how far it is with opening them', () => {
+  it('names its encoder, and reports the progress of opening it', () => {
     expect(unwrap(better.outcome)).toMatchObject({
       modelName: `${mini} + DINOv2 small`,
       pretrainedEncoder: { name: 'DINOv2 small', leftBecause: null },
@@ -128,7 +128,7 @@ describe('Mini with a pretrained encoder', () => {
     );
   });
 
-  it('sees in numbers of the size and the length that its decoder was trained with', async () => {
+  it('computes features of the size and the length that its decoder was trained with', async () => {
     const { encoder } = better.opened()?.model ?? {};
     const { rgba, width, height } = red(5);
     const features = unwrap(await (encoder?.encode(encoder.scale(rgba, width, height)) ?? fails()));
@@ -136,7 +136,7 @@ describe('Mini with a pretrained encoder', () => {
     expect(Math.hypot(...features)).toBeCloseTo(featureNorm(shipped.reference), 2);
   });
 
-  it('answers by what it sees, with evidence for every demonstration', async () => {
+  it('answers from the encoder’s features, with evidence for every demonstration', async () => {
     const { full, without } = unwrap(await better.engine.answer(asking));
     expect(full.labels[0]).toBeGreaterThan(full.labels[1] ?? NaN);
     expect(without.map(({ demonstrationId }) => demonstrationId)).toEqual(['d1', 'd2', 'd3']);
@@ -179,8 +179,8 @@ describe('Mini with a pretrained encoder', () => {
   });
 });
 
-describe('what the reference pictures share', () => {
-  it('is looked at once, kept, and gives the same answers afterwards', async () => {
+describe('the mean of the reference pictures', () => {
+  it('is computed once, kept, and gives the same answers afterwards', async () => {
     const cache = fakeCache();
     const first = await open({ cache });
     const again = await open({ cache });
@@ -196,7 +196,7 @@ describe('what the reference pictures share', () => {
     expect(looked(await open({ cache }))).toMatchObject({ done: 4 });
   });
 
-  it('is looked at again where nothing can be kept', async () => {
+  it('is computed again if nothing can be kept', async () => {
     const cache = fakeCache();
     cache.fillUpAfter(0);
     unwrap((await open({ cache })).outcome);
@@ -204,7 +204,7 @@ describe('what the reference pictures share', () => {
   });
 });
 
-describe('a pretrained encoder that cannot be had', () => {
+describe('a pretrained encoder that cannot be opened', () => {
   const config = JSON.parse(readFileSync(new URL('config.json', tiny), 'utf8')) as object;
   let answerOfOwn: Scores;
   beforeAll(async () => {
@@ -251,7 +251,7 @@ describe('a pretrained encoder that cannot be had', () => {
     expect(await engine.see(idOf('a'), bitmapOf(red(1)))).toEqual(outcome);
   });
 
-  it('leave it to another worker when they give other states than they should', async () => {
+  it('leave it to another worker when the graph returns states of another shape', async () => {
     const odd = encode(JSON.stringify({ ...config, hidden_size: 48 }));
     const { outcome } = await open({ files: { 'config.json': odd } });
     expect(outcome).toMatchObject({
@@ -259,7 +259,7 @@ describe('a pretrained encoder that cannot be had', () => {
     });
   });
 
-  it('leave it to another worker when what they see is no number', async () => {
+  it('leave it to another worker when their features are not numbers', async () => {
     const { engine, outcome, bitmapOf } = await open();
     unwrap(outcome);
     const nothing = { rgba: new Uint8Array(0), width: 80, height: 60 };

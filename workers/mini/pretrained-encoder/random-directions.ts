@@ -1,8 +1,8 @@
 import { dot } from '../../runtime/vectors.ts';
 
 /**
- * `count` orthonormal vectors of `size` numbers, drawn uniformly among all directions and the same for the same seed on
- * every device: Gram-Schmidt over numbers of a normal distribution. `count` is at most `size`.
+ * `count` orthonormal vectors of `size` numbers, drawn uniformly among all directions. The same seed gives the same
+ * vectors on every device. The method is Gram-Schmidt over numbers of a normal distribution. `count` is at most `size`.
  */
 export function randomDirections(
   count: number,
@@ -21,7 +21,7 @@ export function randomDirections(
   return directions.map((direction) => Float32Array.from(direction));
 }
 
-/** Leaves of a vector what stands at right angles to the direction. */
+/** Leaves only the part of a vector that is orthogonal to the direction. */
 function takeAway(direction: Float64Array, vector: Float64Array): void {
   let share = 0;
   for (let place = 0; place < vector.length; place++) {
@@ -37,14 +37,14 @@ export function alongEach(directions: readonly Float32Array[], vector: Float32Ar
   return directions.map((direction) => dot(direction, vector));
 }
 
-/** Box and Muller's method over Mulberry32 (Tommy Ettinger). */
+/** The method of Box and Muller over Mulberry32 (Tommy Ettinger). */
 function normalNumbers(seed: number): () => number {
   let state = seed;
   const uniform = () => {
     state = (state + 0x6d2b79f5) | 0;
     let bits = Math.imul(state ^ (state >>> 15), state | 1);
     bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    // Never 0: its logarithm is wanted.
+    // Never 0, because its logarithm is taken.
     return (((bits ^ (bits >>> 14)) >>> 0) + 1) / (2 ** 32 + 1);
   };
   return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());

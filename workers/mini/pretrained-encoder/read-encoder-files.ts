@@ -6,7 +6,7 @@ import { engineFails, wordsOf } from '../../files/engine-failure.ts';
 import { parsePreparation, type Preparation } from './picture-preparation.ts';
 import { readFields, readSize, readText, Unreadable } from '../../../src/kernel/read-fields.ts';
 
-/** A pretrained vision encoder as its files say. */
+/** A pretrained vision encoder as its files describe it. */
 export interface EncoderFiles {
   readonly preparation: Preparation;
   /** Numbers of a token's state. */
@@ -14,10 +14,10 @@ export interface EncoderFiles {
   readonly graph: Uint8Array<ArrayBuffer>;
 }
 
-/** Families whose class token stands first and sums the picture up. */
+/** Families of models whose class token comes first and describes the whole picture. */
 const KNOWN = ['dinov2', 'dinov2_with_registers'];
 
-/** Reads a kept vision encoder; its files are strangers. Fails with `weights-damaged` or `out-of-memory`. */
+/** Reads a kept vision encoder, whose files are not trusted. Fails with `weights-damaged` or `out-of-memory`. */
 export async function readEncoderFiles(
   { files }: PretrainedModel,
   kept: KeptModel,

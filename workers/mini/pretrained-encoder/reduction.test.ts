@@ -8,7 +8,7 @@ const vectors = (count: number, size: number) =>
 const cosine = (one: Float32Array, other: Float32Array) => dot(normalised(one), normalised(other));
 
 describe('random directions', () => {
-  it('stand at right angles, have length one, and are the same for the same seed', () => {
+  it('are orthogonal, have length one, and are the same for the same seed', () => {
     const directions = randomDirections(40, 64, 1);
     for (const [a, one] of directions.entries()) {
       for (const [b, other] of directions.entries()) {
@@ -31,13 +31,13 @@ describe('the reduction to what the decoder reads', () => {
     }
   });
 
-  it('keeps every angle where the encoder has no more numbers than the decoder reads', () => {
+  it('keeps every angle if the encoder has no more numbers than the decoder reads', () => {
     const reduce = createReduction(new Float32Array(12), { size: 256, norm: 16 });
     const [a = new Float32Array(), b = new Float32Array()] = vectors(2, 12);
     expect(cosine(reduce(a), reduce(b))).toBeCloseTo(cosine(a, b), 5);
   });
 
-  it('moves an angle of the 384 numbers of a DINOv2 by little', () => {
+  it('changes an angle of the 384 numbers of a DINOv2 only a little', () => {
     const shown = vectors(20, 384);
     const reduce = createReduction(new Float32Array(384), { size: 256, norm: 16 });
     const reduced = shown.map(reduce);
@@ -48,11 +48,11 @@ describe('the reduction to what the decoder reads', () => {
       }),
     );
     const mean = moved.reduce((sum, one) => sum + one, 0) / moved.length;
-    // By theory sqrt((1 - 256/384) / 256) = 0.036 in the root mean square for what stands at right angles.
+    // In theory the root mean square is sqrt((1 - 256/384) / 256) = 0.036 for orthogonal vectors.
     expect(mean).toBeLessThan(0.04);
   });
 
-  it('takes away what all pictures share', () => {
+  it('removes the part that all pictures share', () => {
     const shared = new Float32Array(12).fill(5);
     const shown = vectors(6, 12).map((vector) =>
       vector.map((x, place) => x + (shared[place] ?? 0)),

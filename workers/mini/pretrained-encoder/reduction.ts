@@ -2,7 +2,7 @@ import type { Features } from '../encoder/encoder.ts';
 import { numberAt } from '../../runtime/number-at.ts';
 import { alongEach, randomDirections } from './random-directions.ts';
 
-/** Turns what a pretrained encoder says of a picture into features as Mini's decoder reads them. */
+/** Turns the output of a pretrained encoder for a picture into features that Mini's decoder reads. */
 export type Reduction = (state: Float32Array) => Features;
 
 export interface Reduced {
@@ -12,12 +12,13 @@ export interface Reduced {
   readonly norm: number;
 }
 
-/** Any number does; another one would turn the space and change nothing that can be seen. */
+/** Any number will do. Another one would rotate the space, which changes no visible result. */
 const SEED = 0x4c_43_4c;
 
 /**
- * Centred on `centre`, then a random orthonormal projection to `size` numbers, or an orthonormal embedding into them where
- * there are fewer, then scaled to the norm: docs/decisions/0013. A picture exactly at the centre becomes zero.
+ * Centres on `centre`, then applies a random orthonormal projection to `size` numbers. If there are fewer numbers, it is
+ * an orthonormal embedding. Then it scales to the norm (docs/decisions/0013). A picture exactly at the centre becomes
+ * zero.
  */
 export function createReduction(centre: Float32Array, { size, norm }: Reduced): Reduction {
   const hidden = centre.length;
@@ -34,7 +35,7 @@ export function createReduction(centre: Float32Array, { size, norm }: Reduced): 
   };
 }
 
-/** The mean of vectors of one length; there must be one. */
+/** The mean of at least one vector. All have the same length. */
 export function meanOf(vectors: readonly Float32Array[]): Float32Array<ArrayBuffer> {
   const [first] = vectors;
   if (!first) throw new RangeError('no mean of nothing');

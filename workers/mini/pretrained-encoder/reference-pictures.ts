@@ -3,7 +3,7 @@ import type { EngineFailure } from '../../protocol/engine.ts';
 import { engineFails, wordsOf } from '../../files/engine-failure.ts';
 import { fetchFile, type FetchTools } from '../../files/fetch-file.ts';
 
-/** A picture's pixels: four bytes each, not premultiplied. */
+/** A picture's pixels, with four bytes each, not premultiplied. */
 export interface RgbaPicture {
   readonly rgba: Uint8ClampedArray | Uint8Array;
   readonly width: number;
@@ -16,8 +16,8 @@ const SIDE = 112;
 const AT_MOST_BYTES = 2 ** 20;
 
 /**
- * The pictures on which a pretrained encoder is centred: one sheet that ships with the app. Fails with `weights-unreachable` or
- * `weights-damaged`.
+ * The pictures on which a pretrained encoder is centred. They are one sheet that ships with the app. Fails with
+ * `weights-unreachable` or `weights-damaged`.
  */
 export async function fetchReferencePictures(
   url: string,
@@ -51,7 +51,7 @@ export function cutSheet({ rgba, width, height }: RgbaPicture): readonly RgbaPic
   });
 }
 
-/** As this browser decodes it. */
+/** The pixels as this browser decodes them. */
 async function decodeHere(file: Blob): Promise<RgbaPicture> {
   const bitmap = await createImageBitmap(file);
   try {

@@ -3,26 +3,26 @@ import type { Device, EngineFailure } from '../../protocol/engine.ts';
 import { runtimeOutcome } from '../../files/engine-failure.ts';
 import type { Ort } from '../../runtime/runtime.ts';
 
-/** A vision transformer that runs. Owns its `InferenceSession`: whoever creates it releases it. */
+/** A vision transformer that runs. Owns its `InferenceSession`, and whoever creates it releases it. */
 export interface VisionSession {
   /**
-   * What the transformer says of a picture as a whole: the last state of its class token. `pixels` is [3, side, side] as
-   * the model's preparation gives it. Fails with `eyes-failed`.
+   * The transformer's output for the whole picture, which is the last state of its class token. `pixels` is [3, side,
+   * side] from the model's preparation. Fails with `eyes-failed`.
    */
   look(pixels: Float32Array): Promise<Outcome<Float32Array<ArrayBuffer>, EngineFailure>>;
   release(): Promise<Outcome<unknown, EngineFailure>>;
 }
 
 export interface VisionShape {
-  /** Side of the square that it reads, in pixels. */
+  /** Side of the square that the transformer reads, in pixels. */
   readonly side: number;
   /** Numbers of a token's state. */
   readonly hidden: number;
 }
 
 /**
- * Runs a graph that takes `pixel_values` [1, 3, side, side] and gives `last_hidden_state` [1, tokens, hidden], the class
- * token first, as the exports of DINOv2 do. Fails with `eyes-failed`.
+ * Runs a graph that takes `pixel_values` [1, 3, side, side] and returns `last_hidden_state` [1, tokens, hidden]. The
+ * class token comes first, as in the exports of DINOv2. Fails with `eyes-failed`.
  */
 export function createVisionSession(
   ort: Ort,

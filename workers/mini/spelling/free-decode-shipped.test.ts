@@ -79,7 +79,7 @@ describe('free decoding with the weights that ship', () => {
     }
   });
 
-  it('looks only where the mask lets it', async () => {
+  it('looks only at the positions that the mask allows', async () => {
     const supportFeatures = supportFeaturesOf('dax', 'toma');
     const masks = [1, 0].map((leftOut) => maskWithout(supportFeatures, leftOut));
     const answers = await decode(
@@ -90,7 +90,7 @@ describe('free decoding with the weights that ship', () => {
     expect(answers[1]).not.toMatchObject({ text: 'dax' });
   });
 
-  it('answers the same after any guess, a right one in a single run', async () => {
+  it('gives the same answer after any guess, and after a right one in a single run', async () => {
     const supportFeatures = supportFeaturesOf('blicket', 'dax');
     const asked = { features: picture(0) };
     const [unguessed] = await decode(supportFeatures, [asked]);
@@ -108,7 +108,7 @@ describe('free decoding with the weights that ship', () => {
   });
 });
 
-/** The answer without its last digits, which may differ with the company that a row was read in. */
+/** The answer without its last digits, which may depend on the other rows of the same run. */
 function spelt(answer: DecodedLabel | undefined) {
   if (!answer || answer.kind === 'unfinished') return answer;
   return { ...answer, logProbability: answer.logProbability.toFixed(3) };

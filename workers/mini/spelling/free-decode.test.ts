@@ -7,7 +7,7 @@ import { unwrap } from '../testing/shipped-model.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-describe('whatever the model writes', () => {
+describe('free decoding', () => {
   const wording = {
     tokens: { query: 257, end: 258, none: 259, pad: 260 },
     maxLabelBytes: 8,
@@ -15,7 +15,7 @@ describe('whatever the model writes', () => {
   const VOCABULARY = 264;
   const supportFeatures = assembleSupportFeatures([], 1);
 
-  /** A decoder that hands the only feature of each row on as the weight of "none of these". */
+  /** A decoder that returns the only feature of each row as the weight of "none of these". */
   const decoder = {
     weigh: (rows: readonly QueryRow[]) =>
       Promise.resolve({
@@ -24,7 +24,7 @@ describe('whatever the model writes', () => {
       }),
   } as unknown as Decoder;
 
-  /** A pointer that writes script n for the row with the weight n, and reads on from what the row says. */
+  /** A pointer that writes script n for the row with the weight n, and reads on from the row's tokens. */
   function scripted(...scripts: readonly (readonly number[])[]) {
     const rowsOfRuns: number[] = [];
     const spell = (rows: readonly SpellingRow[]) => {
@@ -59,7 +59,7 @@ describe('whatever the model writes', () => {
   it('reads "none of these" only in place of a label', async () => {
     const [first, later] = await scripted([none], [65, none, 0, 0, 0, 0, 0, 0, 0]).decode();
     expect(first?.kind).toBe('none');
-    // A tie among bytes goes to the end: where the script wants ⟨none⟩, no byte is likelier than another.
+    // A tie among bytes goes to the end. Where the script wants ⟨none⟩, all bytes are equally likely.
     expect(later).toMatchObject({ kind: 'label', text: 'A' });
   });
 
@@ -74,7 +74,7 @@ describe('whatever the model writes', () => {
     expect(await scripted([end]).decode()).toMatchObject([{ kind: 'label', text: '' }]);
   });
 
-  it('keeps the bytes of what is no UTF-8, and a byte order mark', async () => {
+  it('keeps bytes that are not UTF-8, and a byte order mark', async () => {
     const [broken, marked] = await scripted(
       [0xe2, 0x82, 65, end],
       [0xef, 0xbb, 0xbf, 65, end],
@@ -100,7 +100,7 @@ describe('whatever the model writes', () => {
     expect(rowsOfRuns).toEqual([3, 2, 1]);
   });
 
-  it('keeps what a guess had right before and after a wrong byte', async () => {
+  it('keeps the right bytes of a guess before and after a wrong one', async () => {
     const { decode, rowsOfRuns } = scripted([65, 66, 67, 68, 69, end]);
     expect(await decode(utf8('AXCDE'))).toMatchObject([{ text: 'ABCDE' }]);
     expect(rowsOfRuns).toEqual([1, 1]);

@@ -10,44 +10,44 @@ import type { NextTokens, Pointer } from './pointer.ts';
 import { queryRow, type Wording } from './tokens.ts';
 import { weighConcepts } from '../decoder/weigh-concepts.ts';
 
-/** Queries that one run of the pointer spells for, to bound what it holds at once. */
+/** How many queries one run of the pointer spells for. This limits the memory that it needs at once. */
 const ROWS_PER_RUN = 64;
 
-/** What decodes freely: what weighs the concepts, and what spells the one that it comes to. */
+/** The parts of free decoding. The decoder weighs the concepts, and the pointer spells the likeliest one. */
 export interface Speller {
   readonly decoder: Decoder;
   readonly pointer: Pointer;
 }
 
-/** What the model writes when nobody tells it among which labels to choose. */
+/** The model's own answer when no labels are given to choose from. */
 export type DecodedLabel =
   | {
       readonly kind: 'label';
-      /** The bytes read as UTF-8; what is no UTF-8 shows as U+FFFD, and `bytes` still has it. */
+      /** The bytes read as UTF-8. A sequence that is not UTF-8 shows as U+FFFD, and `bytes` still has it. */
       readonly text: string;
       readonly bytes: Uint8Array;
-      /** Of all bytes and the end: comparable to a label's score. */
+      /** The log-probability of all bytes and the end, which can be compared with a label's score. */
       readonly logProbability: number;
     }
   | { readonly kind: 'none'; readonly logProbability: number }
-  /** No end within the longest label that the model reads. */
+  /** The label did not end within the longest length that the model reads. */
   | { readonly kind: 'unfinished'; readonly text: string; readonly bytes: Uint8Array };
 
 export interface FreeQuery {
   readonly features: Features;
-  /** 1 at each position of the support features that this query may look at; without it, at all. */
+  /** 1 at each position of the support features that this query may look at. Without it, all are visible. */
   readonly mask?: Float32Array;
   /**
-   * A guess at the answer, of at most `maxLabelBytes`. One run reads all of it and keeps only what the model would have
-   * written itself (speculative decoding, arXiv 2211.17192): a guess saves runs and changes no answer.
+   * A guess at the answer, of at most `maxLabelBytes`. One run reads all of it and keeps only the bytes that the model
+   * would have written itself (speculative decoding, arXiv 2211.17192). A guess saves runs and changes no answer.
    */
   readonly draft?: Uint8Array;
 }
 
 /**
- * Greedy decoding: each query's likeliest byte, then the likeliest after it, until the label's end or, in its place,
- * `⟨none⟩`. One answer per query, in their order. All share the support features; whoever has ended leaves the batch.
- * Fails with `runtime-failed`.
+ * Greedy decoding. Each query takes its likeliest byte, then the likeliest after it, until the label's end or, in its
+ * place, `⟨none⟩`. There is one answer per query, in their order. All share the support features, and a query that has
+ * ended leaves the batch. Fails with `runtime-failed`.
  */
 export async function decodeFreely(
   { decoder, pointer }: Speller,
@@ -89,7 +89,7 @@ export async function decodeFreely(
   return succeed(readings.flatMap(({ spelling }) => spelling.answer ?? []));
 }
 
-/** How far a query has come: the bytes that are certain, and their log-probability. */
+/** The progress of one query, with the bytes that are certain and their log-probability. */
 interface Spelling {
   readonly bytes: readonly number[];
   readonly logProbability: number;
@@ -98,12 +98,15 @@ interface Spelling {
 
 const beginning: Spelling = { bytes: [], logProbability: 0, answer: null };
 
-/** The certain bytes, and the draft from there on: a model that missed one byte of a word often has the rest. */
+/** The certain bytes, and the draft after them. A model that missed one byte of a word often has the rest right. */
 function withDraft({ bytes }: Spelling, draft: Uint8Array = new Uint8Array()): Uint8Array {
   return Uint8Array.of(...bytes, ...draft.subarray(bytes.length));
 }
 
-/** Reads the likeliest token after the last certain byte, and after each further one for as long as the row guessed it. */
+/**
+ * Reads the likeliest token after the last certain byte. Goes on after each further byte for as long as the draft was
+ * right.
+ */
 function readOn(
   { bytes: before, logProbability: sum }: Spelling,
   tokens: readonly number[],
@@ -135,7 +138,7 @@ function logProbability(
   return numberAt(data, (row * length + position) * vocabulary + token);
 }
 
-/** Among bytes, the end, and at the very beginning `⟨none⟩`: the other tokens only ever open a row. */
+/** The choice is among bytes, the end, and at the very beginning `⟨none⟩`. The other tokens only ever open a row. */
 function likeliest(
   { data, length, vocabulary }: NextTokens,
   row: number,
@@ -157,7 +160,7 @@ function answerOf(
 ): DecodedLabel {
   if (token === tokens.none) return { kind: 'none', logProbability: total };
   const bytes = Uint8Array.from(spelt);
-  // A label may begin with U+FEFF, which a decoder drops unless it is told not to.
+  // A label may begin with U+FEFF, which a decoder drops unless `ignoreBOM` is set.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return token === tokens.end
     ? { kind: 'label', text, bytes, logProbability: total }

@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => model.release());
 
-/** The logarithm of the product of the probabilities of each label's bytes and its end, as the pointer spells it. */
+/** The logarithm of the product of the probabilities of each label's bytes and its end, from the pointer. */
 async function spellings(
   labels: readonly string[],
   columns: readonly string[],
@@ -34,7 +34,7 @@ async function spellings(
       labelRow(label, manifest).reduce((sum, token, position) => sum + at(row, position, token), 0),
     ),
     none: at(0, 0, manifest.tokens.none),
-    /** Of the whole vocabulary after each token of each row: one, if these are probabilities. */
+    /** The sum over the whole vocabulary after each token of each row. It must be one for probabilities. */
     totals: Array.from({ length: data.length / vocabulary }, (_, place) =>
       data
         .subarray(place * vocabulary, (place + 1) * vocabulary)
@@ -60,14 +60,14 @@ function expectSame(spelt: readonly number[], expected: readonly number[]) {
   }
 }
 
-/** Labels that are none twice, as tidy as the page makes them. */
+/** Labels without duplicates, normalised as the page normalises them. */
 const label = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 40 })
   .map((text) => labelOf(text.toWellFormed()))
   .filter((text) => text !== '' && utf8Length(text) <= LABEL_BYTES);
 const labelSets = fc
   .uniqueArray(label, { minLength: 1, maxLength: 8 })
-  // Some begin others: the pointer must tell the end of one from the middle of another.
+  // Some labels begin others, so the pointer must tell the end of one from the middle of another.
   .map((labels) => [
     ...new Set(labels.flatMap((text) => [text, labelOf(`${text}s`), labelOf(text.slice(0, 1))])),
   ])
@@ -98,7 +98,7 @@ describe('what the pointer spells', () => {
   });
 
   it('is each label with its share, for any set of labels and any weights', async () => {
-    // No two lie farther apart than a concept that a row cannot see lies below "none of these": 30 nats.
+    // No two weights differ by more than 30 nats, the distance of an unseen concept below "none of these".
     const weight = fc.float({ min: -15, max: 15, noNaN: true });
     const tasks = labelSets.chain((labels) =>
       fc.record({
@@ -120,7 +120,7 @@ describe('what the pointer spells', () => {
     );
   }, 60_000);
 
-  it('has the probabilities that the decoder scores, whoever is left out', async () => {
+  it('has the probabilities that the decoder scores, whichever demonstration is left out', async () => {
     const { decoder, manifest, reference } = model;
     const names = ['cat', 'catfish', 'cat', 'éclair 🦔'];
     const supportFeatures = assembleSupportFeatures(

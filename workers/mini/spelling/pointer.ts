@@ -8,14 +8,14 @@ import { runGraph } from '../../runtime/run-graph.ts';
 import type { Ort } from '../../runtime/runtime.ts';
 import { labelRow, padRows } from './tokens.ts';
 
-/** One row that spells: the tokens so far, and the weight of each label. */
+/** One row to spell, which has its tokens so far and the weight of each label. */
 export interface SpellingRow {
   /** `⟨query⟩`, then bytes. */
   readonly tokens: readonly number[];
   readonly weights: ConceptWeights;
 }
 
-/** Log-probabilities of what comes after each token of each row: [rows, length, vocabulary]. */
+/** Log-probabilities of the next token after each token of each row: [rows, length, vocabulary]. */
 export interface NextTokens {
   readonly data: Float32Array;
   readonly length: number;
@@ -23,11 +23,12 @@ export interface NextTokens {
 }
 
 /**
- * Spells labels with the weights that the decoder gives their concepts. Owns its `InferenceSession`: whoever creates it
- * releases it. Scores need none: the product of a label's byte probabilities is its share of the concepts' softmax.
+ * Spells labels with the weights that the decoder gives their concepts. Owns its `InferenceSession`, and whoever creates
+ * it releases it. Scores do not need it, because the product of a label's byte probabilities is its share of the
+ * concepts' softmax.
  */
 export interface Pointer {
-  /** `labels` are those of the weights' columns; rows may differ in length. Fails with `runtime-failed`. */
+  /** `labels` are those of the weights' columns. Rows may differ in length. Fails with `runtime-failed`. */
   spell(
     rows: readonly SpellingRow[],
     labels: readonly string[],

@@ -3,11 +3,11 @@ import { labelBytes, labelRow, padRows, queryRow } from './tokens.ts';
 
 const wording = { tokens: { query: 257, end: 258, none: 259, pad: 260 }, maxLabelBytes: 8 };
 
-it('words what may be spelt as the bytes of a label and the end', () => {
+it('writes the target of a row as the bytes of a label and the end', () => {
   expect(labelRow('dax', wording)).toEqual([100, 97, 120, 258]);
 });
 
-it('words what has been spelt so far without an end', () => {
+it('writes the bytes so far without an end', () => {
   expect(queryRow(labelBytes('dax', wording), wording)).toEqual([257, 100, 97, 120]);
 });
 

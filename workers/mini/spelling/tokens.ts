@@ -1,6 +1,6 @@
 import type { Manifest } from '../weights/manifest.ts';
 
-/** What of the manifest the wording of a row depends on. */
+/** The fields of the manifest that the tokens of a row depend on. */
 export type Wording = Pick<Manifest, 'tokens' | 'maxLabelBytes'>;
 
 /** Rows of tokens side by side: [rows, length], padded on the right. */
@@ -10,8 +10,8 @@ export interface TokenRows {
 }
 
 /**
- * A label's UTF-8 bytes, which are its tokens: the template's own tokens lie outside 0..255, so no label can spell one.
- * A label longer than the model reads is a bug: `labelOf` has cut it.
+ * A label's UTF-8 bytes, which are its tokens. The template's own tokens lie outside 0..255, so no label can spell one. A
+ * label longer than the model reads is a bug, because `labelOf` has cut it.
  */
 export function labelBytes(label: string, { maxLabelBytes }: Wording): Uint8Array {
   const bytes = new TextEncoder().encode(label);
@@ -21,17 +21,20 @@ export function labelBytes(label: string, { maxLabelBytes }: Wording): Uint8Arra
   return bytes;
 }
 
-/** `label ⟨/label⟩`: what the pointer may spell. */
+/** `label ⟨/label⟩`, the tokens that the pointer may spell. */
 export function labelRow(label: string, wording: Wording): readonly number[] {
   return [...labelBytes(label, wording), wording.tokens.end];
 }
 
-/** `⟨query⟩ bytes`: what it has spelt so far. The label's `⟨/label⟩` is predicted after the last byte and never read. */
+/**
+ * `⟨query⟩ bytes`, the tokens that the pointer has spelt so far. The label's `⟨/label⟩` is predicted after the last byte
+ * and never read.
+ */
 export function queryRow(bytes: Uint8Array, { tokens }: Wording): readonly number[] {
   return [tokens.query, ...bytes];
 }
 
-/** Lays rows side by side; at least one. */
+/** Puts at least one row into a batch. */
 export function padRows(
   rows: readonly (readonly number[])[],
   { tokens: { pad } }: Wording,

@@ -8,7 +8,10 @@ export const numberedImageId = (n: number) => String(n).padStart(64, '0') as Ima
 /** The picture that tests ask about. */
 export const QUERY = numberedImageId(99);
 
-/** What is asked about it under a support set, among the labels of that set unless others are given. */
+/**
+ * The link context of a question about that picture. The candidates are the labels of the support set unless others are
+ * given.
+ */
 export const asking = (supportSet: SupportSet, labels = labelsOf(supportSet)): LinkContext => ({
   supportSet,
   query: { imageId: QUERY, source: 'query.png' },

@@ -8,7 +8,7 @@ import { createPointer } from '../spelling/pointer.ts';
 import { parseReference } from '../weights/reference.ts';
 import { sessionOptions } from '../../runtime/session-options.ts';
 
-/** Where the weights that ship lie, with a closing slash. */
+/** Folder of the weights that ship, with a closing slash. */
 export const modelUrl = new URL('../../../public/models/mini/', import.meta.url);
 
 export function unwrap<Value>(outcome: Outcome<Value, unknown>): Value {
@@ -16,7 +16,7 @@ export function unwrap<Value>(outcome: Outcome<Value, unknown>): Value {
   return outcome.value;
 }
 
-/** The graphs that ship, on the runtime that the page uses, in Node. Whoever opens them releases them. */
+/** The graphs that ship, on the runtime that the page uses, in Node. The caller that opens them releases them. */
 export async function openShipped() {
   ort.env.wasm.numThreads = 1;
   const { manifest, reference } = readShipped();
@@ -39,7 +39,7 @@ export async function openShipped() {
   };
 }
 
-/** What the weights that ship say about themselves. */
+/** The manifest of the weights that ship. */
 export function readShipped() {
   const json = (name: string): unknown => JSON.parse(readFileSync(new URL(name, modelUrl), 'utf8'));
   const manifest = unwrap(parseManifest(json('manifest.json')));

@@ -32,9 +32,9 @@ export const reference = {
   tolerance: 0.02,
 };
 
-/** What the runtime does on each device instead of its work. */
+/** What the runtime does on each device instead of computing. */
 type Quirk = 'refuses a session' | 'rejects a run' | 'computes wrongly';
-/** What the tests set and read; `reset` before each. */
+/** The state that the tests set and read. `reset` it before each. */
 export const tiny = {
   quirks: {} as Partial<Record<Device, Quirk>>,
   /** Each session created and released, in order. */
@@ -62,7 +62,7 @@ class Tensor {
 const zeros = (...dims: number[]) =>
   new Tensor('float32', new Float32Array(dims.reduce((size, dim) => size * dim, 1)), dims);
 
-/** A runtime to which every concept weighs as much as "none of these", unless a quirk says otherwise. */
+/** A runtime in which every concept has the same weight as "none of these", unless a quirk changes that. */
 const ort = {
   Tensor,
   InferenceSession: {
@@ -98,7 +98,7 @@ const ort = {
 
 export interface Odd {
   readonly deviceLost?: Promise<string>;
-  /** Files that come otherwise than they should. */
+  /** Files that differ from the ones that should come. */
   readonly files?: Record<string, () => Promise<Response>>;
   readonly runtime?: EngineFailure;
 }

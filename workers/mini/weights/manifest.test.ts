@@ -51,7 +51,7 @@ it('refuses a model of another contract', () => {
   });
 });
 
-it('does without what spells an answer: a page never asks for it', () => {
+it('works without the files for spelling, which a page never asks for', () => {
   const file = { bytes: 1, sha256: 'a'.repeat(64) };
   const scoring = { 'encoder.onnx': file, 'decoder.onnx': file };
   const pointerOf = (files: object) => {

@@ -8,7 +8,7 @@ import {
 import { LABEL_BYTES } from '../../../src/domain/lcl/label.ts';
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 
-/** The special tokens of what the pointer reads and writes; 0 to 255 are the bytes of a label. */
+/** The special tokens that the pointer reads and writes. 0 to 255 are the bytes of a label. */
 interface TemplateTokens {
   readonly query: number;
   readonly end: number;
@@ -23,10 +23,10 @@ export interface ModelFile {
   readonly sha256: string;
 }
 
-/** Of the contract between graphs and engine: another one has other inputs and outputs. */
+/** The version of the contract between graphs and engine. Another version has other inputs and outputs. */
 const VERSION = 2;
 
-/** What a model says about itself: the only place that knows its sizes. */
+/** The model's own description. It is the only place that holds its sizes. */
 export interface Manifest {
   readonly name: string;
   /** Side of the square picture that the encoder reads, in pixels. */
@@ -40,7 +40,7 @@ export interface Manifest {
   readonly maxLabelBytes: number;
   readonly encoder: ModelFile;
   readonly decoder: ModelFile;
-  /** What spells an answer: absent where nobody is to have one spelt, and never needed for scores. */
+  /** The file for spelling answers. It is absent where no answer is to be spelt, and scores never need it. */
   readonly pointer?: ModelFile;
   /** File of the self-test's pictures and answers, beside the manifest. */
   readonly reference: string;
@@ -88,7 +88,7 @@ function readManifest(json: unknown): Manifest {
   };
 }
 
-/** The page cuts labels at its own length: a model that reads less could not be asked about all of them. */
+/** The page cuts labels at its own length. A model that reads less could not be asked about all of them. */
 function readLabelBytes(manifest: Fields): number {
   const bytes = readSize(manifest, 'maxLabelBytes');
   if (bytes < LABEL_BYTES) throw new Unreadable(`maxLabelBytes is ${bytes}, not ${LABEL_BYTES}`);

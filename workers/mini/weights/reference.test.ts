@@ -15,7 +15,7 @@ const reference = {
 };
 
 describe('a picture of the reference', () => {
-  it('is enlarged by repeating pixels: the one whose place, rounded down, is the same part of the side', () => {
+  it('is enlarged by repeating pixels, each the one at the same fraction of the side, rounded down', () => {
     const reds = (to: number) =>
       [...enlarge(Uint8Array.from(four), 2, to)].filter((_, n) => n % 4 === 0);
     expect(reds(2)).toEqual([1, 2, 3, 4]);
@@ -32,7 +32,7 @@ describe('a picture of the reference', () => {
     expect(parsed.value.demonstrations).toMatchObject([{ label: 'dax', features: [1] }]);
   });
 
-  it('is refused in another size, and what is no picture too', () => {
+  it('is refused in another size, and so is anything that is not a picture', () => {
     for (const rgb of [base64(...four, 0), base64(), '§'])
       expect(parseReference({ ...reference, query: { ...picture, rgb } }, sizes)).toMatchObject({
         ok: false,

@@ -9,7 +9,7 @@ import {
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 import type { Manifest } from './manifest.ts';
 
-/** A picture, enlarged to the size that the encoder reads, and the features it must get. */
+/** A picture, enlarged to the size that the encoder reads, and the features that it must get. */
 export interface ReferencePicture {
   /** Opaque pixels, four bytes each. */
   readonly rgba: Uint8ClampedArray;
@@ -83,7 +83,7 @@ function readPixels(base64: string, size: number): Uint8Array {
 
 /**
  * Brings a square picture of `from`×`from` RGB pixels to `to`×`to` opaque RGBA pixels by repeating each (nearest
- * neighbour): whole numbers alone, so that every program that reads the reference sees the same picture.
+ * neighbour). It uses whole numbers alone, so that every program that reads the reference sees the same picture.
  */
 export function enlarge(rgb: Uint8Array, from: number, to: number): Uint8ClampedArray {
   const rgba = new Uint8ClampedArray(to * to * 4).fill(255);

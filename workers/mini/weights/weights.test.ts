@@ -19,7 +19,7 @@ const manifest = {
 type Answer = (init?: RequestInit) => Response | Promise<Response>;
 const file = (bytes: Uint8Array<ArrayBuffer>) => () => new Response(bytes);
 
-/** A server by file name; what it lacks is a 404. */
+/** A server by file name. It answers 404 for any file that it lacks. */
 function server(answers: Record<string, Answer>) {
   const seen: string[] = [];
   const fetch = async (url: string | URL | Request, init?: RequestInit) => {
@@ -39,11 +39,11 @@ afterEach(() => {
 });
 
 describe('fetchWeights', () => {
-  it('gives both files when they are what the manifest names', async () => {
+  it('returns both files when they match the manifest', async () => {
     expect(await fetchFrom(whole)).toEqual({ ok: true, value: { encoder, decoder } });
   });
 
-  it('says of each file how much of it is there', async () => {
+  it('reports the progress of each file', async () => {
     const inPieces = (bytes: Uint8Array) => () =>
       new Response(
         new ReadableStream({
@@ -80,7 +80,7 @@ describe('fetchWeights', () => {
     );
   });
 
-  it('asks the server itself once when what the browser kept is damaged', async () => {
+  it('asks the server itself once when the browser’s copy is damaged', async () => {
     const kept: Answer = (init) => new Response(init?.cache === 'reload' ? encoder : 'old');
     const { tools, seen } = server({ ...whole, 'encoder.onnx': kept });
     expect(await fetchWeights(modelUrl, manifest, tools, () => undefined)).toMatchObject({

@@ -23,7 +23,7 @@ export async function fetchManifest(
 }
 
 /**
- * Both graphs at once, kept or fetched, their sizes and SHA-256 checked. `onBytes` says how much of a file is there.
+ * Both graphs at once, kept or fetched, with their sizes and SHA-256 checked. `onBytes` reports the progress of a file.
  * Fails with `weights-unreachable` or `weights-damaged`.
  */
 export async function fetchWeights(

@@ -4,7 +4,7 @@ import { createModelManager } from '../create-model-manager.ts';
 import { modelRecordsIn } from '../model-records.ts';
 import type { fakeHub } from './fake-hub.ts';
 
-/** A device with its caches, and managers on it: one per life of the worker. */
+/** A device with its caches, and managers on it. There is one manager per life of the worker. */
 export function device(hub: ReturnType<typeof fakeHub>) {
   const files = fakeCache();
   const records = fakeCache();
@@ -25,7 +25,7 @@ export function device(hub: ReturnType<typeof fakeHub>) {
     files: files.entries,
     records: records.entries,
     fillUpAfter: files.fillUpAfter,
-    /** The browser refuses to let anyone look there. */
+    /** The browser does not allow a look into the caches. */
     breaks: (which: 'files' | 'records') => ({ files, records })[which].breaks(true),
     mend: () => [files, records].forEach((cache) => cache.breaks(false)),
     hasRoom: (usage: number, quota: number) => void (room = { usage, quota }),

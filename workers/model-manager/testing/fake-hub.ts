@@ -5,7 +5,7 @@ export const HOST = 'https://hub.example/';
 export const REVISION = 'c'.repeat(40);
 export const REPOSITORY = 'onnx-community/dinov2-small';
 
-/** Bytes that look like weights: no text, nothing to pack, and different for each seed. */
+/** Bytes that look like weights. They are not text, cannot be compressed, and differ for each seed. */
 export function weights(length: number, seed = 7): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   let state = seed;
@@ -18,7 +18,7 @@ export function weights(length: number, seed = 7): Uint8Array<ArrayBuffer> {
 
 export const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** How an answer departs from the usual. */
+/** How an answer differs from the usual one. */
 export interface HubMishap {
   readonly status?: number;
   readonly headers?: Record<string, string>;
@@ -29,7 +29,7 @@ export interface HubMishap {
   readonly knowsNoRanges?: boolean;
 }
 
-/** A host with one repository; the next answers at a path can go wrong, one after another. */
+/** A host with one repository. The next answers at a path can go wrong, one after another. */
 export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = /\.onnx/) {
   const asked: string[] = [];
   const waits: number[] = [];
@@ -88,12 +88,14 @@ export function fakeHub(files: Record<string, Uint8Array<ArrayBuffer>>, large = 
     files,
     /** Every request in order: "PATH" or "PATH RANGE". */
     asked,
-    /** How long the manager would have waited between attempts. */
+    /** The time that the manager would have waited between attempts. */
     waits,
     goesWrong: (path: string, ...how: HubMishap[]) => void mishaps.set(path, how),
     /** Calls back at the next request for this file. */
     whenAsked: (path: string, then: () => void) => void listeners.set(path, then),
-    /** From now on a request for a part is refused, as by a host that forbids strangers' pages to ask for one. */
+    /**
+     * From now on a request for a part is refused, as by a host that forbids range requests to pages of other origins.
+     */
     answersNoParts: () => void (answersParts = false),
     paginate: (size: number) => void (pageSize = size),
   };
@@ -117,7 +119,7 @@ function json(value: unknown, headers: Record<string, string> = {}): Response {
   });
 }
 
-/** The bytes from there on, in chunks, until they end or something goes wrong. */
+/** The bytes from there on, in chunks, until they end or a fault occurs. */
 function streamOf(
   bytes: Uint8Array<ArrayBuffer>,
   from: number,

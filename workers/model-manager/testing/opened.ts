@@ -8,7 +8,7 @@ export const MB = 2 ** 20;
 export const GRAPH = 'onnx/model_q4.onnx';
 export const graph = weights(2.5 * MB);
 
-/** A repository with more in it than a plan needs. */
+/** A repository with more files than a plan needs. */
 export const repository = () => ({
   'README.md': utf8('# DINOv2'),
   'config.json': utf8('{"model_type":"dinov2"}'),
@@ -18,7 +18,7 @@ export const repository = () => ({
   'onnx/model_q4.onnx_data': weights(300, 5),
 });
 
-/** What succeeded; throws what did not. */
+/** The value of a success. Throws a failure. */
 export function value<Value>(outcome: Outcome<Value, ModelFailure>): Value {
   if (!outcome.ok) throw new Error(`${outcome.failure.code}: ${outcome.failure.detail}`);
   return outcome.value;

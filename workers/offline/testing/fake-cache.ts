@@ -1,4 +1,4 @@
-/** As much of Cache Storage as the kept files use, in memory. */
+/** The part of Cache Storage that the kept files use, in memory. */
 export function fakeCache() {
   const entries = new Map<string, Uint8Array<ArrayBuffer>>();
   let puts = Infinity;
@@ -24,7 +24,7 @@ export function fakeCache() {
     entries,
     /** While it is broken it cannot be opened. */
     breaks: (now: boolean) => void (isBroken = now),
-    /** From now on only so many more are taken. */
+    /** From now on only this many more entries are accepted. */
     fillUpAfter: (count: number) => void (puts = count),
   };
 }
