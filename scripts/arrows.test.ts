@@ -2,10 +2,11 @@ import { ESLint, type Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 
-// Sources under the names of files that do not exist; what they import does, or the walls would not see it.
+// Sources under the names of files that do not exist. The files that they import do exist, because the rules would not
+// see the imports otherwise.
 const arrows = 'import-x/no-restricted-paths';
 const packages = 'no-restricted-imports';
-// No program of the compiler holds such a file, so the rules that ask one are off here.
+// No program of the compiler holds such a file, so the rules that need types are off here.
 const eslint = new ESLint({ overrideConfig: [tseslint.configs.disableTypeChecked] });
 
 async function rulesFor(source: string, filePath: string): Promise<readonly string[]> {
@@ -114,7 +115,7 @@ describe('promises', () => {
     'workers/engine.worker.ts',
     'scripts/test.ts',
     'e2e/fixtures/test.ts',
-  ])('that nobody waits for are seen in %s', async (path) => {
+  ])('that nobody waits for are reported in %s', async (path) => {
     const { rules } = await new ESLint().calculateConfigForFile(path);
     const floating = rules['@typescript-eslint/no-floating-promises'];
     const misused = rules['@typescript-eslint/no-misused-promises'];

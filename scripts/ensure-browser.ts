@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { findBrowser } from './find-browser.ts';
 import { runCommand } from './run-command.ts';
 
-// Installs a browser for the browser tests if there is none, and ends with code 1 if none can be had.
+// Installs a browser for the browser tests if there is none. Ends with code 1 if none can be installed.
 
 const MINUTES = 60_000;
 const isRoot = process.getuid?.() === 0;
@@ -12,7 +12,7 @@ async function installPlaywrights(): Promise<void> {
   await runCommand('npx', ['playwright', 'install', 'chromium'], { env, timeout: 4 * MINUTES });
 }
 
-/** A bare machine lacks the libraries that a browser stands on. */
+/** A bare machine lacks the system libraries that a browser needs. */
 async function installLibraries(): Promise<void> {
   if (process.platform !== 'linux' || !isRoot) return;
   await runCommand('npx', ['playwright', 'install-deps', 'chromium'], { timeout: 3 * MINUTES });

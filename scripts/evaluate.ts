@@ -15,7 +15,7 @@ import { reportLines } from './bench/report/report-lines.ts';
 import type { Report } from './bench/report/report.ts';
 import type { Subject } from './bench/subject/subject.ts';
 
-// How well the model answers about pictures that it was not trained on, and how long it takes.
+// Measures how well the model answers about pictures that it was not trained on, and how long it takes.
 
 const options = readOptions(process.argv.slice(2));
 if (!options.ok) refuse(`${options.failure}\n\n${usage}`);
@@ -83,7 +83,7 @@ function say(what: string): (done: number, all: number) => void {
   return createProgress(what, { isTTY, write: (text) => process.stderr.write(text) });
 }
 
-/** For what only whoever typed the command can put right. */
+/** For mistakes that only the person who typed the command can correct. */
 function refuse(sentence: string): void {
   console.error(sentence);
   process.exitCode = 2;

@@ -19,7 +19,7 @@ describe('findBrowser', () => {
     expect(findBrowser(machineWith(['/opt/mine', OWN], { env }))).toBe('/opt/mine');
   });
 
-  it('does not test another browser in silence if the named one does not start', () => {
+  it('does not silently test another browser if the named one does not start', () => {
     const env = { PATH: '/usr/bin', LCL_CHROMIUM: '/opt/gone' };
     expect(() => findBrowser(machineWith([OWN], { env }))).toThrow('LCL_CHROMIUM names /opt/gone');
   });
@@ -32,7 +32,7 @@ describe('findBrowser', () => {
     expect(findBrowser(machineWith(['/usr/bin/google-chrome']))).toBe('/usr/bin/google-chrome');
   });
 
-  it('passes over a browser that is there but does not start', () => {
+  it('skips a browser that is there but does not start', () => {
     const stub = '/usr/bin/chromium-browser';
     const machine = machineWith(['/usr/bin/microsoft-edge']);
     expect(systemBrowsers(machine)).toContain(stub);

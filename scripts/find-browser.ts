@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { delimiter, posix, win32 } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** What the search looks at; this machine's own by default. */
+/** The places that the search looks at. By default they are this machine's own. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Where Playwright's own Chromium is once it is installed. */
+  /** The place of Playwright's own Chromium after it is installed. */
   readonly playwrightPath: string;
-  /** Whether a browser stands there that starts. */
+  /** Whether there is a browser at this place that starts. */
   readonly starts: (path: string) => boolean;
 }
 
@@ -38,8 +38,9 @@ const windowsPrograms = [
 ];
 
 /**
- * The browser for the browser tests: the one that `LCL_CHROMIUM` names, else Playwright's own, else the system's.
- * `null` if there is none. Throws if `LCL_CHROMIUM` names one that does not start: to test another would hide that.
+ * The browser for the browser tests. It is the one that `LCL_CHROMIUM` names, else Playwright's own, else the system's.
+ * `null` if there is none. Throws if `LCL_CHROMIUM` names one that does not start, because testing another one would hide
+ * that.
  */
 export function findBrowser(machine: Machine = thisMachine()): string | null {
   const named = machine.env['LCL_CHROMIUM'];
@@ -51,7 +52,7 @@ export function findBrowser(machine: Machine = thisMachine()): string | null {
   return candidates.find(machine.starts) ?? null;
 }
 
-/** Where a Chromium, Chrome or Edge would be, likeliest first. */
+/** The possible places of a Chromium, Chrome or Edge, likeliest first. */
 export function systemBrowsers({ platform, env }: Pick<Machine, 'platform' | 'env'>): string[] {
   if (platform === 'win32')
     return windowsPrograms.flatMap((program) =>
@@ -71,10 +72,10 @@ export function systemBrowsers({ platform, env }: Pick<Machine, 'platform' | 'en
   return [...apps, ...onPath];
 }
 
-/** A file alone proves little: a snap's stub exists without the snap, and a browser may lack its libraries. */
+/** A file alone proves little. A snap's stub exists without the snap, and a browser may lack its libraries. */
 function canStart(path: string): boolean {
   if (!existsSync(path)) return false;
-  // On Windows a browser asked for its version opens a window.
+  // On Windows a browser opens a window when it is asked for its version.
   if (process.platform === 'win32') return true;
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }

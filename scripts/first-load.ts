@@ -1,6 +1,6 @@
 import { PAGE_SCRIPT_BUDGET, pageScript } from './page-script.ts';
 
-// Weighs the script of the page that was built last, and fails where it is over its budget.
+// Measures the size of the script of the last build, and fails if it is over its budget.
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 

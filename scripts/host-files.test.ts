@@ -13,7 +13,7 @@ const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 
 const policy = securityHeaders['Content-Security-Policy'] ?? '';
 
 describe('the security headers', () => {
-  it('stand in the example files as they are: else run `npm run host-files`', async () => {
+  it('stand in the example files unchanged; if not, run `npm run host-files`', async () => {
     expect(await read('deploy/_headers')).toBe(headersFile());
     expect(await read('deploy/nginx.conf')).toBe(nginxFile());
   });
@@ -35,7 +35,7 @@ describe('the security headers', () => {
     expect(policy).toContain("default-src 'none'");
   });
 
-  it('let one folder alone speak with other hosts, and add no second policy to its own', () => {
+  it('let only one folder speak with other hosts, and add no second policy to its own', () => {
     const others = Object.entries(managerHeaders).filter(
       ([name, value]) => securityHeaders[name] !== value,
     );
@@ -48,7 +48,7 @@ describe('the security headers', () => {
     expect(everywhere).not.toContain('Content-Security-Policy');
   });
 
-  it('leave out of the page what counts in a header alone', () => {
+  it('leave directives that count only in a header out of the page', () => {
     expect(policy).toContain('frame-ancestors');
     expect(pagePolicy).not.toContain('frame-ancestors');
     expect(policy.startsWith(pagePolicy)).toBe(true);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { headersFile, nginxFile } from '../deploy/host-files.ts';
 
-// Example files for hosts, from the one source of the headers.
+// Writes the example files for hosts, from the one source of the headers.
 await writeFile(new URL('../deploy/_headers', import.meta.url), headersFile());
 await writeFile(new URL('../deploy/nginx.conf', import.meta.url), nginxFile());

@@ -1,12 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
 
-// The icons of the installed app, from the one drawing of the mark: `npm run icons`.
+// Makes the icons of the installed app from the one drawing of the mark, with `npm run icons`.
 
 const mark = await readFile(new URL('../src/ui/mark.svg', import.meta.url), 'utf8');
 const icons = new URL('../public/icons/', import.meta.url);
 
-/** A system cuts a maskable icon to any shape: the ground fills the square, the drawing keeps to the inner 80 %. */
+/**
+ * A system cuts a maskable icon to any shape. So the background fills the square, and the drawing keeps to the inner 80
+ * %.
+ */
 function maskable(svg: string): string {
   const ground = /<rect [^>]*fill="(#[0-9a-f]{6})"[^>]*\/>/.exec(svg);
   if (!ground) throw new Error('the mark has no ground');

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { measureHouse } from './house/measure.ts';
 import { readHouse } from './house/house-files.ts';
 
-// Prints how large the house is and how its rooms hang together, for this checkout or another: what a change of the house is
-// measured by. The table is Markdown.
+// Prints how large the code is and how its rooms depend on each other, for this checkout or another. Use it to measure a
+// change of the structure. The table is Markdown.
 
 const { values } = parseArgs({
   options: { root: { type: 'string', default: '.' } },

@@ -6,8 +6,8 @@ import { sun } from '../e2e/fixtures/pictures/pictures.ts';
 import { findBrowser } from './find-browser.ts';
 import { watchHeaps } from './watch-heaps.ts';
 
-// Whether memory stays flat over a long lesson: 500 questions, and 200 demonstrations added and removed between them. Run
-// after `npm run build`. Prints one line per hundred questions, each after a collection of garbage.
+// Checks whether memory stays flat over a long lesson. It has 500 questions, and 200 demonstrations added and removed
+// between them. Run it after `npm run build`. It prints one line per hundred questions, each after a garbage collection.
 
 const QUESTIONS = Number(process.argv[2] ?? 500);
 const ADDED = Number(process.argv[3] ?? 200);
@@ -46,7 +46,7 @@ async function measure(page: Page, address: string): Promise<void> {
   }
 }
 
-/** Teaches one more picture and takes it away again: two answers come by themselves. */
+/** Teaches one more picture and removes it again. Both steps cause an answer by themselves. */
 async function addAndRemove(page: Page, number: number): Promise<void> {
   const card = page.getByRole('list', { name: 'Concepts' }).getByRole('listitem').first();
   const rows = card.getByRole('row');
@@ -74,7 +74,7 @@ function countAnswers(): void {
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-engine'] });
 }
 
-/** Does something that is a question, and waits for its answer. */
+/** Does something that causes a question, and waits for its answer. */
 async function answerAfter(page: Page, act: () => Promise<void>): Promise<void> {
   const before = await page.evaluate(() => window.answers);
   await act();
@@ -96,7 +96,10 @@ async function report(
   );
 }
 
-/** Resident memory of the browser's renderers in MB: pages and their workers, WebAssembly included. Linux alone tells. */
+/**
+ * Resident memory of the browser's renderers in MB. These are pages and their workers, WebAssembly included. Only Linux
+ * reports it.
+ */
 async function residentMb(of: Browser): Promise<readonly number[]> {
   const devtools = await of.newBrowserCDPSession();
   const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');

@@ -5,8 +5,9 @@ import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from './find-browser.ts';
 
-// What the built app costs a visitor: bytes over the wire to the first answer, and how long answers take. Run after
-// `npm run build`. A fresh browser profile each time: nothing is in any cache.
+// Measures the cost of the built app for a visitor. That is the bytes over the network up to the first answer, and the
+// time that answers take. Run it after `npm run build`. It uses a fresh browser profile each time, so that no cache holds
+// anything.
 
 const [device = 'wasm'] = process.argv.slice(2);
 const executablePath = findBrowser();
@@ -54,7 +55,7 @@ interface Size {
   gzip: number;
 }
 
-/** Sums the files that the page fetches, by kind, each once; gzip as a static host would send it. */
+/** Sums the files that the page fetches, by kind, each once. The sizes are gzip, as a static host would send them. */
 function countBytes(page: Page): () => Record<string, Size> {
   const paths = new Set<string>();
   page.context().on('response', (response) => {

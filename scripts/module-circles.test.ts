@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-// ESLint's `import-x/no-cycle` looks through `import type`. Here a type counts as much as a value.
+// ESLint's `import-x/no-cycle` ignores `import type`. Here a type counts as much as a value.
 
 type Imports = ReadonlyMap<string, readonly string[]>;
 
@@ -14,7 +14,10 @@ function importsOf(file: string): readonly string[] {
     .map(({ fileName }) => resolve(file, '..', fileName));
 }
 
-/** What is left when files are taken away, again and again, that import none of the others or that none imports. */
+/**
+ * The files that remain when files are removed repeatedly. A file is removed if it imports none of the others, or if none
+ * imports it.
+ */
 function inCircles(imports: Imports): readonly string[] {
   const imported = new Set([...imports.values()].flat());
   const stays = (file: string) => imported.has(file) && (imports.get(file) ?? []).length > 0;
@@ -35,7 +38,7 @@ describe('modules', () => {
     expect(inCircles(imports).map((file) => file.replace(`${resolve('.')}/`, ''))).toEqual([]);
   });
 
-  it('would be seen in one', () => {
+  it('would be found in one', () => {
     const circle = new Map([
       ['entry', ['a']],
       ['a', ['b', 'leaf']],

@@ -22,7 +22,7 @@ const paths = () => pageScript(dist).map(({ path }) => path);
 const page = (...tags: readonly string[]) => `<!doctype html><head>${tags.join('\n')}</head>`;
 const entry = '<script type="module" crossorigin src="/studio/assets/index-1a.js"></script>';
 
-it('is what the page names, and whatever that imports, each once', () => {
+it('consists of the scripts that the page names and of their imports, each once', () => {
   build({
     'index.html': page(
       entry,
@@ -45,7 +45,7 @@ it('is what the page names, and whatever that imports, each once', () => {
   ]);
 });
 
-it('is neither what comes when it is wanted, nor a worker', () => {
+it('contains neither lazily loaded scripts nor a worker', () => {
   build({
     'index.html': page(entry),
     'assets/index-1a.js':
@@ -54,7 +54,7 @@ it('is neither what comes when it is wanted, nor a worker', () => {
   expect(paths()).toEqual(['assets/index-1a.js']);
 });
 
-it('is weighed as a host sends it', () => {
+it('is measured as a host sends it', () => {
   const noise = randomBytes(50_000).toString('base64');
   build({ 'index.html': page(entry), 'assets/index-1a.js': `export const a='${noise}';` });
   const [file] = pageScript(dist);
@@ -62,7 +62,7 @@ it('is weighed as a host sends it', () => {
   expect(file?.gzipBytes).toBeLessThan(52_000);
 });
 
-it('cannot be told of a page that names none', () => {
+it('cannot be determined for a page that names no script', () => {
   build({ 'index.html': page() });
   expect(() => pageScript(dist)).toThrow('names no script');
 });

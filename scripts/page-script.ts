@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** At most so many bytes of gzip may the page's own script be, before anything is pressed. */
+/** The page's own script, before anything is pressed, may have at most this many bytes of gzip. */
 export const PAGE_SCRIPT_BUDGET = 200_000;
 
 export interface ScriptFile {
-  /** Below the folder of the build. */
+  /** The path below the folder of the build. */
   readonly path: string;
   /** As a static host sends it. */
   readonly gzipBytes: number;
 }
 
 /**
- * The scripts that the first load of a built page brings: those that `index.html` names or preloads, and whatever these
- * import. What they fetch later by `import()` is none of it, nor are the workers.
+ * The scripts that the first load of a built page fetches. These are the ones that `index.html` names or preloads, and
+ * their imports. Scripts that these fetch later by `import()` do not count, and neither do the workers.
  */
 export function pageScript(dist: string): readonly ScriptFile[] {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
@@ -29,13 +29,13 @@ export function pageScript(dist: string): readonly ScriptFile[] {
     if (files.has(path)) continue;
     const code = readFileSync(join(dist, path));
     files.set(path, { path, gzipBytes: gzipSync(code).length });
-    // Walked while it grows.
+    // The list grows while the loop runs over it.
     for (const name of importsOf(code.toString())) waiting.push(join(path, '..', name));
   }
   return [...files.values()];
 }
 
-/** The addresses of static imports in a built script, as they stand in it. */
+/** The addresses of static imports in a built script, unchanged. */
 function importsOf(code: string): readonly string[] {
   const imports = code.matchAll(
     /\b(?:import|export)\s*(?:[\w$*{},\s]*?\bfrom\s*|)["'](\.[^"']+)["']/g,

@@ -2,17 +2,20 @@ import { Resvg } from '@resvg/resvg-js';
 import { individual } from '../src/creatures/individual.ts';
 import { creatureKinds } from './bench/pictures/creature-kinds.ts';
 
-/** Squares of the sheet and their side in pixels: `workers/mini/pretrained-encoder/reference-pictures.ts` cuts it. */
+/**
+ * The number of squares of the sheet and their side in pixels. `workers/mini/pretrained-encoder/reference-pictures.ts`
+ * cuts it.
+ */
 const ACROSS = 4;
 const DOWN = 3;
 const SIDE = 112;
 
-/** Of the first kind; training, its validation (from 900,000) and the bench (from 1,000,000) draw others. */
+/** The seed of the first kind. Training, its validation (from 900,000) and the bench (from 1,000,000) use others. */
 const FIRST_SEED = 950_000;
 
 /**
- * A PNG of creatures, each another kind on another ground: what a pretrained encoder looks at to learn what all pictures share.
- * Always the same bytes.
+ * A PNG of creatures, each of another kind on another background. A pretrained encoder reads it to learn what all
+ * pictures share. The bytes are always the same.
  */
 export function referenceSheet(): Uint8Array {
   const drawings = creatureKinds(FIRST_SEED, ACROSS * DOWN, 0).map(({ species }, index) =>
@@ -21,7 +24,7 @@ export function referenceSheet(): Uint8Array {
   const images = drawings.map((svg, index) => {
     const x = (index % ACROSS) * SIDE;
     const y = Math.floor(index / ACROSS) * SIDE;
-    // A picture of its own: the drawings name their gradients alike.
+    // Each creature is a picture of its own, because the drawings use the same names for their gradients.
     const href = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
     return `<image x="${x}" y="${y}" width="${SIDE}" height="${SIDE}" href="${href}"/>`;
   });

@@ -10,7 +10,7 @@ const isCode = (name: string) => /\.tsx?$/.test(name) && !/\.(test|spec|d)\.tsx?
 const EXPORTED =
   /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
 
-/** Folders that hold code, with how many files of it. */
+/** Folders that hold code, with the number of their code files. */
 const folders = new Map<string, number>();
 for (const entry of ['src', 'workers', 'scripts/bench', 'scripts/build', 'scripts/house'].flatMap(
   (root) => readdirSync(root, { recursive: true, withFileTypes: true }),
@@ -22,7 +22,7 @@ const withoutTests = [...folders.keys()].filter(
   (folder) => !folder.endsWith('/testing') && folder !== 'src/testing',
 );
 
-/** The rooms that an entry of the table stands for. */
+/** The rooms that an entry of the table describes. */
 const meant = (open: string) =>
   open.endsWith('/*/') ? names.filter((name) => `${name}/`.startsWith(open.slice(0, -2))) : [open];
 
@@ -38,7 +38,7 @@ describe('the table of rooms', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('lets no two rooms import each other, not even by way of others', () => {
+  it('lets no two rooms import each other, not even through others', () => {
     const done = new Set<string>();
     const circles: string[] = [];
     const follow = (name: string, path: readonly string[]): void => {

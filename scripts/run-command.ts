@@ -3,13 +3,13 @@ import { spawn } from 'node:child_process';
 export interface CommandOptions {
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>;
-  /** After so many milliseconds the command is ended and counts as failed. */
+  /** After this many milliseconds the command is killed and counts as failed. */
   readonly timeout?: number;
-  /** Gets the output, both streams as they come; without it they are ours. */
+  /** Called with the output of both streams as it comes. Without it, the output goes to this process's own streams. */
   readonly onOutput?: (text: string) => void;
 }
 
-/** Runs a program; resolves with its exit code, 1 if it could not run to its end. */
+/** Runs a program. Resolves with its exit code, or 1 if it could not run to its end. */
 export function runCommand(
   program: string,
   args: readonly string[],
@@ -21,7 +21,7 @@ export function runCommand(
       env: { ...process.env, ...env },
       // npm and npx are shell scripts on Windows.
       shell: process.platform === 'win32' && !program.includes('\\'),
-      // Not spawn's own `timeout`: its timer outlives a program that could not be started.
+      // Spawn's own `timeout` is not used, because its timer outlives a program that could not be started.
       ...(timeout !== undefined && { signal: AbortSignal.timeout(timeout) }),
     });
     for (const stream of [child.stdout, child.stderr])
@@ -31,7 +31,7 @@ export function runCommand(
   });
 }
 
-/** Runs a script of package.json, so that what `npm test` does is what the README says to type. */
+/** Runs a script of package.json, so that `npm test` does the same as the commands in the README. */
 export function runScript(
   name: string,
   args: readonly string[] = [],

@@ -6,7 +6,8 @@ import { openSubject } from './bench/subject/open-subject.ts';
 import type { Subject } from './bench/subject/subject.ts';
 import { firstHeldOutSeed } from './bench/pictures/creature-kinds.ts';
 
-// How the shipped model answers the questions of possible starter packs: seeds for `starter-packs.ts` are chosen by it.
+// Shows how the shipped model answers the questions of possible starter packs. The seeds in `starter-packs.ts` were
+// chosen with it.
 
 const plans = { strangers, family, trap };
 

@@ -18,7 +18,7 @@ export function starterPackFiles(packs: readonly StarterPack[]): ReadonlyMap<str
         keep(`${id}/${name}-${String(index + 1)}.svg`, svg),
       ),
     })),
-    // A query's name must not tell its concept to somebody who reads file names.
+    // A query's name must not reveal its concept to a person who reads file names.
     queries: queries.map(({ svg, concept }, index) => ({
       file: keep(`${id}/query-${String(index + 1)}.svg`, svg),
       concept,

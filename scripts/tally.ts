@@ -18,14 +18,15 @@ export function addUp(tallies: readonly Tally[]): Tally {
   );
 }
 
-/** A part that is one check, such as lint. */
+/** A part that is a single check, such as lint. */
 export function checkTally(exitCode: number): Tally {
   return exitCode === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
 }
 
 /**
- * The tally of a part that ran tests, from what its report says and how it ended. A part that ended badly without a
- * failed test (a file that could not be loaded, a server that did not start) or that ran no test at all has failed once.
+ * The tally of a part that ran tests, from its report and its exit code. A part that ended badly without a failed test
+ * has failed once. Examples are a file that could not be loaded and a server that did not start. A part that ran no test
+ * at all has failed once too.
  */
 export function partTally(reported: Tally | null, exitCode: number): Tally {
   const tally = reported ?? NOTHING;
@@ -34,7 +35,7 @@ export function partTally(reported: Tally | null, exitCode: number): Tally {
   return silentFailure ? { ...tally, failed: 1 } : tally;
 }
 
-/** Reads the report of vitest's json reporter; `null` if it is none. */
+/** Reads the report of vitest's json reporter. `null` if the text is not one. */
 export function vitestTally(report: unknown): Tally | null {
   const counts = fields(report);
   const passed = counts('numPassedTests');
@@ -44,7 +45,10 @@ export function vitestTally(report: unknown): Tally | null {
   return { passed, failed, skipped };
 }
 
-/** Reads the report of Playwright's json reporter; `null` if it is none. A flaky test passed in the end. */
+/**
+ * Reads the report of Playwright's json reporter. `null` if the text is not one. A flaky test counts as passed, because
+ * it passed in the end.
+ */
 export function playwrightTally(report: unknown): Tally | null {
   const counts = fields(isRecord(report) ? report['stats'] : null);
   const expected = counts('expected');

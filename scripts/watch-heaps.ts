@@ -2,7 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 
 export interface Heaps {
   readonly pageMb: number;
-  /** The heap of each worker's JavaScript; its WebAssembly counts in `array buffers` of V8, which are in it. */
+  /** The heap of each worker's JavaScript. V8 counts its WebAssembly under `array buffers`, which is included. */
   readonly workersMb: readonly { readonly name: string; readonly mb: number }[];
   readonly nodes: number;
   readonly listeners: number;
@@ -13,7 +13,7 @@ interface Usage {
   readonly backingStorageSize?: number;
 }
 
-/** Reads the heaps of a page and its workers by way of the developer tools, each after a collection of garbage. */
+/** Reads the heaps of a page and its workers through the developer tools, each after a garbage collection. */
 export async function watchHeaps(page: Page): Promise<{ measure(): Promise<Heaps> }> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
@@ -45,7 +45,7 @@ interface AttachedWorker {
   readonly ask: (method: string) => Promise<Usage>;
 }
 
-/** Workers have no session of their own in Playwright: their messages travel inside those of the page. */
+/** Workers have no session of their own in Playwright. Their messages travel inside those of the page. */
 async function attachToWorkers(devtools: CDPSession): Promise<Map<string, AttachedWorker>> {
   const workers = new Map<string, AttachedWorker>();
   const waiting = new Map<number, (result: Usage) => void>();

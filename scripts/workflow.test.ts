@@ -12,14 +12,14 @@ describe('the workflow', () => {
     expect(every(/run: npm run (test:[\w-]+)/g, workflow).toSorted()).toEqual(parts.toSorted());
   });
 
-  it('takes actions at a commit, and says its version', () => {
+  it('uses actions pinned to a commit, and names their version', () => {
     const actions = every(/uses: (.+)/g, workflow);
     expect(actions.length).toBeGreaterThan(0);
     for (const action of actions)
       expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40} # v[\d.]+$/);
   });
 
-  it('gives the browser tests longer than they give themselves', () => {
+  it('gives the browser tests more time than they give themselves', () => {
     const [own] = every(
       /globalTimeout: (\d+) \* 60_000/g,
       readFileSync('playwright.config.ts', 'utf8'),

@@ -19,9 +19,9 @@ import { must } from './subject/subject.ts';
 import { openSubject, type OpenedSubject } from './subject/open-subject.ts';
 import { reportLines } from './report/report-lines.ts';
 
-// The bench on the weights that ship, with a handful of creatures. Whether the model is good is not the question here.
+// The bench on the weights that ship, with a few creatures. These tests do not ask whether the model is good.
 
-// Seconds on an idle machine; the tests must hold on a busy one too.
+// They take seconds on an idle machine, and must pass on a busy one too.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const wanted = {
@@ -93,7 +93,7 @@ describe('a subject', () => {
     }
   });
 
-  it('writes down a label whose probability is the score of that label', async () => {
+  it('writes a label with a probability equal to the score of that label', async () => {
     const { demonstrations } = sampleEpisode(
       gallery,
       { ways: 2, shots: 2, queries: 1 },
@@ -143,7 +143,7 @@ describe('the bench on creatures', () => {
     expect(alone.calibration).toEqual(both.calibration.filter(({ shots }) => shots === 2));
   });
 
-  it('says in a sentence what a source lacks', async () => {
+  it('says in a sentence what is missing from a source', async () => {
     const source = creatureSource('pair', 1, 3);
     expect(await evaluateGallery(subject, source, [], wanted)).toEqual({
       ok: false,
@@ -153,7 +153,7 @@ describe('the bench on creatures', () => {
 });
 
 describe('the bench on files', () => {
-  it('reads a folder of folders, and counts what is no picture', async () => {
+  it('reads a folder of folders, and counts files that are not pictures', async () => {
     const [first = ''] = creatureKinds(firstHeldOutSeed, 1, 0).map(({ name }) => name);
     await writeFile(join(folder, first, 'notes.txt'), 'two horns');
     const report = must(

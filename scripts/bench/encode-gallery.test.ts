@@ -4,7 +4,7 @@ import { fail, succeed } from '../../src/kernel/outcome.ts';
 import { encodeGallery, encodePicture } from './encode-gallery.ts';
 import { fakeSubject } from './link/testing/fake-subject.ts';
 
-it('hands a picture that is not square over whole, for the encoder to scale', async () => {
+it('passes a picture that is not square on whole, for the encoder to scale', async () => {
   const scaled: [number, number, number][] = [];
   const subject = {
     ...fakeSubject(() => 0),
@@ -17,7 +17,7 @@ it('hands a picture that is not square over whole, for the encoder to scale', as
   expect(scaled).toEqual([[60, 3, 5]]);
 });
 
-it('keeps the hand of every picture, also where a file is left out', async () => {
+it('keeps the hand of every picture, even if a file is left out', async () => {
   const picture = (pixel: number) => () =>
     Promise.resolve(succeed({ data: new Uint8Array(4).fill(pixel), width: 1, height: 1 }));
   const subject = {

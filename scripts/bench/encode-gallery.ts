@@ -7,11 +7,14 @@ import type { Subject } from './subject/subject.ts';
 export interface Encoded {
   readonly gallery: Gallery;
   readonly pictures: number;
-  /** Files that were no pictures, or damaged ones. */
+  /** Files that were not pictures, or damaged ones. */
   readonly skipped: number;
 }
 
-/** Features of at most `each` pictures of every concept, drawn at random. `onPicture` is told how many there are by now. */
+/**
+ * Features of at most `each` pictures of every concept, drawn at random. `onPicture` is called with the number of
+ * pictures so far.
+ */
 export async function encodeGallery(
   subject: Subject,
   source: GallerySource,

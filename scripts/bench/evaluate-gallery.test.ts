@@ -17,7 +17,10 @@ const wanted = {
   copies: 1,
 };
 
-/** Sees the concept in pictures by the hand `a` and the hand itself in those by `b`: the first pixel is one or the other. */
+/**
+ * A model that sees the concept in pictures by the hand `a`, and only the hand itself in those by `b`. The first pixel is
+ * one or the other.
+ */
 const subject = {
   ...fakeSubject(byLikeness),
   scale: (rgba: Uint8Array | Uint8ClampedArray) => {
@@ -39,7 +42,7 @@ const source = {
 };
 
 describe('evaluateGallery, by hands', () => {
-  it('draws half of the episodes by one hand and half by two, and reports both apart', async () => {
+  it('draws half of the episodes by one hand and half by two, and reports them separately', async () => {
     const report = must(await evaluateGallery(subject, source, [], wanted));
     expect(report.byHands).toHaveLength(2 * 2 * 5);
     const centroid = report.byHands?.filter(({ method }) => method === 'centroid') ?? [];
@@ -49,19 +52,19 @@ describe('evaluateGallery, by hands', () => {
       [2, 'one'],
       [2, 'two'],
     ]);
-    // By two hands nothing can be told; by one, the hand `a` has all right.
+    // With two hands the model can tell nothing apart. With one hand, those by `a` are all right.
     for (const { hands, accuracy } of centroid) {
       if (hands === 'two') expect(accuracy).toBe(0.5);
       else expect(accuracy).toBeGreaterThan(0.5);
     }
   });
 
-  it('says nothing of hands where none are asked for', async () => {
+  it('does not mention hands if none are asked for', async () => {
     const report = must(await evaluateGallery(subject, source, [], { ...wanted, hands: false }));
     expect(report).not.toHaveProperty('byHands');
   });
 
-  it('asks about what was not taught by the same hands', async () => {
+  it('asks about absent concepts by the same hands', async () => {
     const report = must(await evaluateGallery(subject, source, [], { ...wanted, absent: true }));
     expect(report.absent).toHaveLength(2);
   });

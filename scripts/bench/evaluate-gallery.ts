@@ -18,7 +18,7 @@ import type { Options } from './read-options.ts';
 import { shortageOf } from './episodes/shortage.ts';
 import type { Subject } from './subject/subject.ts';
 
-/** Says how far a part has come. */
+/** Reports the progress of a part. */
 export type Say = (what: string) => (done: number, all: number) => void;
 
 export type Wanted = Pick<
@@ -35,12 +35,12 @@ export type Wanted = Pick<
   | 'copies'
 >;
 
-/** Streams of chance that must not meet. */
+/** Random streams that must not overlap. */
 const STREAM = { pictures: 1, episodes: 2, absent: 3 } as const;
 
 /**
- * Encodes the pictures of a source and measures the subject on episodes drawn from them. Fails with a sentence if they do
- * not suffice.
+ * Encodes the pictures of a source and measures the subject on episodes drawn from them. Fails with a sentence if there
+ * are not enough pictures.
  */
 export async function evaluateGallery(
   subject: Subject,
@@ -51,7 +51,7 @@ export async function evaluateGallery(
 ): Promise<Outcome<Report, string>> {
   const { ways, shots, queries, episodes, each, seed } = wanted;
   const largest = largestShape(wanted);
-  // Before minutes are spent on encoding, and again once it is known which files were pictures.
+  // This is checked before minutes are spent on encoding. It is checked again when it is known which files were pictures.
   const counted = source.concepts.map(({ pictures, ...concept }) => ({
     ...concept,
     features: { length: Math.min(each, pictures.length) },
@@ -96,7 +96,7 @@ export async function evaluateGallery(
   });
 }
 
-/** An episode that wants at least as much of the source as any other will. */
+/** An episode that needs at least as much of the source as any other. */
 function largestShape({ ways, shots, queries, absent, link }: Wanted): EpisodeShape {
   const most = Math.max(...shots);
   return {
@@ -107,7 +107,10 @@ function largestShape({ ways, shots, queries, absent, link }: Wanted): EpisodeSh
   };
 }
 
-/** The concepts that every number of shots can draw from: with others for each, a curve would compare concepts. */
+/**
+ * The concepts that every number of shots can draw from. With other concepts for each number, a curve would compare
+ * concepts.
+ */
 function withPictures({ concepts }: Gallery, pictures: number): Gallery {
   return { concepts: concepts.filter(({ features }) => features.length >= pictures) };
 }
@@ -129,8 +132,9 @@ function measureLink(
 type Sampler = (shape: EpisodeShape, episode: number, prng: Prng) => Sampled;
 
 /**
- * How episodes are drawn. By hands, every number of shots draws by those that suffice for the largest: with others for each,
- * a curve would compare hands. Fails with a sentence if none suffice.
+ * Decides how episodes are drawn. With hands, every number of shots uses the hands that have enough pictures for the
+ * largest one. With other hands for each number, a curve would compare hands. Fails with a sentence if there are no such
+ * hands.
  */
 function samplerOf(gallery: Gallery, wanted: Wanted): Outcome<Sampler, string> {
   if (!wanted.hands) {

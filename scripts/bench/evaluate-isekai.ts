@@ -16,14 +16,14 @@ import type { Subject } from './subject/subject.ts';
 export interface IsekaiFile {
   readonly name: string;
   readonly text: string;
-  /** Where the paths in the file begin. */
+  /** The folder that the paths in the file are relative to. */
   readonly directory: string;
 }
 
 /**
- * Measures the subject on the records of an ISEKAI file, each an episode with one query and the names of the file as
- * labels. A record is left out where a picture is missing or its lists are shorter than the largest number of shots, so
- * that every number of shots meets the same records. Fails with a sentence.
+ * Measures the subject on the records of an ISEKAI file. Each record is an episode with one query and the names of the
+ * file as labels. A record is left out if a picture is missing, or if its lists are shorter than the largest number of
+ * shots. So every number of shots meets the same records. Fails with a sentence.
  */
 export async function evaluateIsekai(
   subject: Subject,
@@ -69,7 +69,7 @@ function episodesOf(
   return records.flatMap((record) => isekaiEpisode(record, shots, featuresOf) ?? []);
 }
 
-/** Features by path; a file that is missing or no picture has none. */
+/** Features by path. A file that is missing or not a picture has none. */
 async function encodeFiles(
   subject: Subject,
   directory: string,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** By what a browser will know that it got the whole file. */
+/** The size and hash by which a browser will know that it has the whole file. */
 export interface FileContent {
   readonly bytes: number;
   /** 64 lower-case hexadecimal digits. */

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
 
-/** Its ending and its type: of a session that a visitor keeps as a file. */
+/** The ending and the type of a session that a visitor keeps as a file. */
 const SESSION_FILE = { type: 'application/vnd.lcl-session+zip', ending: '.lcl' } as const;
 
 const PICTURES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/svg+xml'];
 
-/** Addresses are relative to the manifest, so that it is right under any base path. */
+/** Addresses are relative to the manifest, so that they are right under any base path. */
 const manifestFor = (base: string): Partial<ManifestOptions> => ({
   id: base,
   name: 'Link-Context Studio',
@@ -53,7 +53,7 @@ const manifestFor = (base: string): Partial<ManifestOptions> => ({
     },
   ],
   file_handlers: [{ action: './', accept: { [SESSION_FILE.type]: [SESSION_FILE.ending] } }],
-  // The service worker takes what is sent there and leads to the page.
+  // The service worker takes the files that are sent there and redirects to the page.
   share_target: {
     action: './take-shared',
     method: 'POST',
@@ -63,7 +63,7 @@ const manifestFor = (base: string): Partial<ManifestOptions> => ({
   launch_handler: { client_mode: ['focus-existing', 'auto'] },
 });
 
-/** The web app manifest and the service worker; the page registers it itself, once the model is ready. */
+/** The web app manifest and the service worker. The page registers the worker itself, once the model is ready. */
 export function installable(base: string): Plugin[] {
   return [
     screenshots(),
@@ -76,13 +76,13 @@ export function installable(base: string): Plugin[] {
       // The pattern below lists them, with their sizes.
       includeManifestIcons: false,
       injectManifest: {
-        // No module: not every browser that runs the page starts a service worker from one.
+        // It is not a module, because not every browser that runs the page starts a service worker from one.
         rollupFormat: 'iife',
-        // Weights and wasm are large and have caches of their own: workers/files/kept-files.ts.
+        // Weights and wasm are large and have caches of their own (workers/files/kept-files.ts).
         globPatterns: ['**/*.{html,js,mjs,css,svg,png,woff2,json}'],
         // Their names change with their content.
         dontCacheBustURLsMatching: /^(?:assets|keeper)\//,
-        // How much of the page is there is said in bytes.
+        // The page reports in bytes how much of it is kept.
         manifestTransforms: [
           (entries) => ({ manifest: entries.map((entry) => ({ ...entry, bytes: entry.size })) }),
         ],
@@ -91,7 +91,7 @@ export function installable(base: string): Plugin[] {
   ];
 }
 
-/** The picture of the documentation is one of the installation's too. */
+/** The picture of the documentation is also one of the manifest's screenshots. */
 function screenshots(): Plugin {
   return {
     name: 'screenshots',

@@ -5,7 +5,10 @@ import { contentOf, runtimeFiles, type FileContent } from './file-content.ts';
 
 const MODEL = 'models/mini';
 
-/** What of the model the page reads; whatever else lies beside it (what spells answers for the bench) it never asks for. */
+/**
+ * The files of the model that the page reads. It never asks for the others beside them, such as the one that spells
+ * answers for the bench.
+ */
 const READ_BY_PAGE = ['encoder.onnx', 'decoder.onnx'];
 
 interface ModelManifest {
@@ -13,14 +16,15 @@ interface ModelManifest {
 }
 
 /**
- * Writes `offline-files.json`: which large files this version of the page needs, where they lie, and what their content
- * must be. The service worker takes it along with the page, so that each version knows its own.
+ * Writes `offline-files.json`. It lists the large files that this version of the page needs, with their places and
+ * hashes. The service worker keeps it together with the page, so that each version knows its own files.
  */
 export function offlineFiles(): Plugin {
   return {
     name: 'offline-files',
     apply: 'build',
-    // From the disk, once all is written: the wasm files belong to the bundle of a worker, not to that of the page.
+    // Read from the disk when everything is written, because the wasm files belong to a worker's bundle and not to the
+    // page's.
     writeBundle({ dir }) {
       if (dir === undefined) throw new Error('the build has no folder');
       const listing = { model: modelFiles(dir), runtimes: runtimesIn(dir) };

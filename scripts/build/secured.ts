@@ -21,7 +21,7 @@ export function secured(): Plugin {
         // The development server writes scripts and styles into the page.
         if (server) return html;
         if (!html.includes(CHARSET)) throw new Error(`index.html must contain ${CHARSET}`);
-        // Before anything that it should govern, and the charset must be among the first bytes.
+        // It stands before anything that it should govern. The charset must be among the first bytes.
         const meta = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}" />`;
         return html.replace(CHARSET, `${CHARSET}\n    ${meta}`);
       },

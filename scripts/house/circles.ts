@@ -1,10 +1,10 @@
-/** From one thing to another that it needs. */
+/** An arrow from one thing to another that it needs. */
 export interface Arrow {
   readonly from: string;
   readonly to: string;
 }
 
-/** The arrows between the rooms of files, each once; an arrow within a room is none. */
+/** The arrows between the rooms of files, each once. An arrow within a room is left out. */
 export function arrowsBetweenRooms(
   arrows: readonly Arrow[],
   roomOf: (path: string) => string,
@@ -18,8 +18,8 @@ export function arrowsBetweenRooms(
 }
 
 /**
- * The circles: sets of things that all need each other, directly or by way of others (strongly connected components of more
- * than one member, after Tarjan). Things in two circles that touch count as one.
+ * The circles, which are sets of things that all need each other, directly or through others. These are strongly
+ * connected components of more than one member, after Tarjan. Things in two circles that touch count as one circle.
  */
 export function circlesIn(arrows: readonly Arrow[]): readonly (readonly string[])[] {
   const next = new Map<string, Arrow[]>();
@@ -28,7 +28,7 @@ export function circlesIn(arrows: readonly Arrow[]): readonly (readonly string[]
   const open: string[] = [];
   const circles: string[][] = [];
 
-  /** Gives the earliest that can be reached of what is still open; only a thing's own place closes a component. */
+  /** Returns the earliest open thing that can be reached. If that is the thing itself, its component is complete. */
   function visit(name: string): number {
     const mine = index.size;
     index.set(name, mine);

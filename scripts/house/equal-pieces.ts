@@ -14,17 +14,18 @@ interface Place {
   readonly line: number;
 }
 
-/** A line as it is compared. */
+/** A line in the form in which it is compared. */
 interface Said extends Place {
   readonly text: string;
 }
 
-/** So many lines in a row must be equal. */
+/** At least this many lines in a row must be equal. */
 export const LEAST_LINES = 6;
 
 /**
- * Pairs of places whose lines are equal, {@link LEAST_LINES} and more in a row, each pair once and as long as it gets, the
- * longest first. Indentation, blank lines and imports do not count. A piece that stands three times makes three pairs.
+ * Pairs of places whose lines are equal, {@link LEAST_LINES} or more in a row. Each pair is found once and as long as
+ * possible, and the longest come first. Indentation, blank lines and imports do not count. A piece that stands three
+ * times makes three pairs.
  */
 export function equalPieces(files: readonly HouseFile[]): readonly EqualPiece[] {
   const starts = new Map<string, { lines: readonly Said[]; at: number }[]>();
@@ -39,7 +40,7 @@ export function equalPieces(files: readonly HouseFile[]): readonly EqualPiece[] 
   for (const places of starts.values()) {
     for (const [nth, one] of places.entries()) {
       for (const other of places.slice(nth + 1)) {
-        // A piece that begins further up has been found there.
+        // A piece that begins further up was found there already.
         if (equalAt(one, other, -1)) continue;
         let lines = LEAST_LINES;
         while (equalAt(one, other, lines)) lines++;

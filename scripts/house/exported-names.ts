@@ -1,13 +1,13 @@
 import ts from 'typescript';
 import type { HouseFile } from './house-files.ts';
 
-/** A name that several files export, and which. */
+/** A name that several files export, with these files. */
 export interface SharedName {
   readonly name: string;
   readonly paths: readonly string[];
 }
 
-/** The names that more than one file declares and exports. What is passed on from another file is not declared again. */
+/** The names that more than one file declares and exports. A re-export is not another declaration. */
 export function namesExportedTwice(files: readonly HouseFile[]): readonly SharedName[] {
   const pathsOf = new Map<string, Set<string>>();
   for (const { path, tree } of files) {

@@ -7,7 +7,7 @@ export interface LongFunction {
   readonly lines: number;
 }
 
-/** Every function with a body, the longest first. Its lines are those of its text, functions within it included. */
+/** Every function with a body, the longest first. Its lines are those of its text, including the functions within it. */
 export function functionsIn(files: readonly HouseFile[]): readonly LongFunction[] {
   return files
     .flatMap(({ path, tree }) => {
@@ -26,7 +26,7 @@ export function functionsIn(files: readonly HouseFile[]): readonly LongFunction[
     .sort((one, other) => other.lines - one.lines);
 }
 
-/** Its own name, or that of what it is given to. */
+/** The function's own name, or the name of the thing that it is assigned to. */
 function nameOf(node: ts.SignatureDeclaration): string {
   if (node.name) return node.name.getText();
   const { parent } = node;

@@ -9,12 +9,12 @@ export interface HouseFile {
   /** Its folder. */
   readonly room: string;
   readonly lines: number;
-  /** A test, or made for tests alone. */
+  /** A test, or a file for tests alone. */
   readonly isTest: boolean;
   readonly tree: ts.SourceFile;
 }
 
-/** Where code stands; what lies beside them at the root are settings of tools. */
+/** The folders that hold code. The files beside them at the root are settings of tools. */
 const halls = ['src', 'workers', 'scripts', 'deploy', 'e2e'];
 
 /** Reads all TypeScript below the halls of a checkout, in the order of the paths. */
@@ -43,7 +43,7 @@ function filesBelow(root: string, folder: string): string[] {
   });
 }
 
-/** Whether a file is a test or stands in a folder of what only tests use. */
+/** Whether a file is a test, or is in a folder for tests alone. */
 function isTest(path: string): boolean {
   return /^e2e\/|\.(?:test|spec)\.tsx?$|\/(?:testing|fixtures)\//.test(path);
 }

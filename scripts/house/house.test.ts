@@ -55,7 +55,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(root, { recursive: true }));
 
-it('tells code from tests and what is made for them', () => {
+it('separates code from tests and from files made for them', () => {
   expect(code.map(({ path }) => path)).toEqual([
     'src/a/lazy.tsx',
     'src/a/one.ts',
@@ -66,7 +66,7 @@ it('tells code from tests and what is made for them', () => {
   expect(code.map(({ lines }) => lines)).toEqual([1, 15, 2, 11]);
 });
 
-it('finds imports by value and by type, lazy ones and those that are passed on', () => {
+it('finds imports by value and by type, lazy ones and re-exports', () => {
   expect(
     importsOf(code).map(({ from, to, isType }) => `${from} ${isType ? '··>' : '-->'} ${to}`),
   ).toEqual([
@@ -91,7 +91,7 @@ describe('circles', () => {
     expect(circlesIn(rooms)).toEqual([['src/a', 'src/b']]);
   });
 
-  it('are found one by one, and not where two ways lead to the same', () => {
+  it('are found one by one, and not if two ways lead to the same', () => {
     const arrows = ['ab', 'bc', 'ca', 'cd', 'de', 'ed', 'af', 'fd', 'xy', 'xz', 'yz'].map(
       ([from = '', to = '']) => ({ from, to }),
     );

@@ -6,11 +6,14 @@ import type { HouseFile } from './house-files.ts';
 export interface Import {
   readonly from: string;
   readonly to: string;
-  /** Nothing of it is left when the types are gone. */
+  /** The import disappears when the types are removed. */
   readonly isType: boolean;
 }
 
-/** What the files import of each other, `import()` and what they pass on included; once for each pair of files and kind. */
+/**
+ * The imports between the files, including `import()` and re-exports. Each is listed once for each pair of files and
+ * kind.
+ */
 export function importsOf(files: readonly HouseFile[]): readonly Import[] {
   const known = new Set(files.map(({ path }) => path));
   const imports = new Map<string, Import>();
@@ -63,7 +66,7 @@ function exportsTypesOnly({ isTypeOnly, exportClause }: ts.ExportDeclaration): b
   );
 }
 
-/** The source that a specifier names, whatever the bundler is told behind `?`; `null` for a package and other files. */
+/** The source file that a specifier names, without the bundler's part after `?`. `null` for a package and other files. */
 function resolved(from: string, specifier: string, known: ReadonlySet<string>): string | null {
   if (!specifier.startsWith('.')) return null;
   const path = posix.join(posix.dirname(from), specifier.replace(/\?.*$/, ''));

@@ -5,10 +5,10 @@ import { functionsIn } from './functions.ts';
 import { importsOf } from './imports.ts';
 import type { HouseFile } from './house-files.ts';
 
-/** A row of the table: what was measured, the figure, and what it stands for. */
+/** A row of the table, with the thing that was measured, the figure, and its meaning. */
 export type Row = readonly [what: string, figure: string, where: string];
 
-/** Measures the house that the files make. Tests and what is made for them are counted apart. */
+/** Measures the given files. Tests and the files made for them are counted separately. */
 export function measureHouse(files: readonly HouseFile[]): readonly Row[] {
   const code = files.filter(({ isTest }) => !isTest);
   const tests = files.filter(({ isTest }) => isTest);

@@ -24,18 +24,18 @@ describe('absentFigures', () => {
     expect(figures.notSureOnAbsent).toBe(1 / 2);
   });
 
-  it('asks only the queries that got a name whether it was right', () => {
+  it('counts, only for the queries that got a name, whether it was right', () => {
     expect(figures.retainedAccuracy).toBe(2 / 3);
   });
 
-  it('takes what was not taught for the positives', () => {
+  it('takes the queries that were not taught as the positives', () => {
     // Of the 8 pairs 0.9 wins four; 0.2 wins one and ties one.
     expect(figures.auroc).toBe(5.5 / 8);
   });
 });
 
 describe('auroc', () => {
-  it('is 1 for scores that part the two, 0 for the reverse and one half for equal scores', () => {
+  it('is 1 for scores that separate the two, 0 for the reverse and one half for equal scores', () => {
     expect(auroc([3, 4], [1, 2])).toBe(1);
     expect(auroc([1, 2], [3, 4])).toBe(0);
     expect(auroc([1, 1], [1, 1, 1])).toBe(0.5);

@@ -4,11 +4,11 @@ import { mean } from './accuracy-interval.ts';
 import type { EpisodeShape, Sampled } from '../episodes/episode.ts';
 import type { QueryScores, Subject } from '../subject/subject.ts';
 
-/** How well "not sure" tells pictures of taught concepts from others. All 0 to 1. */
+/** How well "not sure" separates pictures of taught concepts from others. All are 0 to 1. */
 export interface AbsentFigures {
-  /** Of one minus the likeliest label's probability; 0.5 is chance. */
+  /** Of one minus the likeliest label's probability. 0.5 is chance. */
   readonly auroc: number;
-  /** The app's own. */
+  /** The threshold of the app. */
   readonly threshold: number;
   /** Shares of the queries that the app answers with "not sure". */
   readonly notSureOnAbsent: number;
@@ -17,7 +17,7 @@ export interface AbsentFigures {
   readonly retainedAccuracy: number;
 }
 
-/** What the app makes of one query. */
+/** The app's answer to one query. */
 export interface Told {
   readonly present: boolean;
   readonly notSure: boolean;
@@ -26,7 +26,7 @@ export interface Told {
   readonly doubt: number;
 }
 
-/** Asks about taught concepts and, as often as about one of them, about a concept that has no demonstration. */
+/** Asks about taught concepts, and equally often about a concept that has no demonstration. */
 export async function measureAbsent(
   subject: Subject,
   shape: EpisodeShape,
@@ -60,7 +60,7 @@ export function absentFigures(told: readonly Told[]): AbsentFigures {
   };
 }
 
-/** Teaches all concepts of the episode but the last, whose queries are then the absent ones. */
+/** Teaches all concepts of the episode but the last. The queries of that one are the absent ones. */
 async function tellEpisode(subject: Subject, episode: Sampled, ways: number): Promise<Told[]> {
   const labels = episode.labels.slice(0, ways);
   const linked = await subject.link(episode.demonstrations.filter(({ concept }) => concept < ways));
@@ -83,8 +83,8 @@ function tell(labels: readonly string[], scores: QueryScores, concept: number): 
 }
 
 /**
- * Area under the receiver operating characteristic: the probability that a positive scores higher than a negative, ties
- * counted half (Mann and Whitney's U by ranks). 0.5 is chance.
+ * Area under the receiver operating characteristic. It is the probability that a positive scores higher than a negative,
+ * with ties counted half (Mann and Whitney's U by ranks). 0.5 is chance.
  */
 export function auroc(positives: readonly number[], negatives: readonly number[]): number {
   const scores = [

@@ -9,10 +9,10 @@ export interface Interval {
 export const Z = 1.959964;
 
 /**
- * Mean of the episodes' shares of correct answers and its 95 % interval after Wilson, with the episodes as the unit: the
- * queries of one episode share demonstrations and are right or wrong together, so counting them singly would make the
- * interval too narrow. Their number counts as what independent answers of the same variance would need. Wilson's rather
- * than the normal interval, because that has no width where every answer was right.
+ * Mean of the episodes' shares of correct answers and its 95 % interval after Wilson, with the episodes as the unit. The
+ * queries of one episode share demonstrations and are right or wrong together. Counting them singly would make the
+ * interval too narrow. The episodes count as the number of independent answers that would have the same variance. It is
+ * Wilson's interval and not the normal one, because the normal one has no width if every answer was right.
  */
 export function accuracyInterval(shares: readonly number[]): Interval {
   const accuracy = mean(shares);
@@ -33,7 +33,7 @@ export function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** Estimated from the sample: that of one number over how many there are. Infinite for a single one. */
+/** Estimated from the sample. It is the variance of one share over the number of shares. Infinite for a single one. */
 export function varianceOfMean(numbers: readonly number[]): number {
   if (numbers.length < 2) return Infinity;
   const centre = mean(numbers);
@@ -41,7 +41,7 @@ export function varianceOfMean(numbers: readonly number[]): number {
   return mean(squares) / (numbers.length - 1);
 }
 
-/** The part of the items, 0 to 1, for which something holds. NaN of no items. */
+/** The part of the items, 0 to 1, for which something holds. NaN if there are no items. */
 export function share<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
   return items.filter(holds).length / items.length;
 }

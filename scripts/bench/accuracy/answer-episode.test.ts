@@ -11,7 +11,7 @@ const written = (text: string): DecodedLabel => ({
   logProbability: -1,
 });
 
-/** A model that gives these answers whatever it is asked: what is tested is how they are counted. */
+/** A model that gives these answers whatever it is asked. The tests check only how they are counted. */
 function answering(scores: readonly QueryScores[], spoken: readonly DecodedLabel[]): Subject {
   const linked = {
     score: () => Promise.resolve([...scores]),
@@ -22,7 +22,7 @@ function answering(scores: readonly QueryScores[], spoken: readonly DecodedLabel
 
 const east = Float32Array.of(1, 0);
 const north = Float32Array.of(0, 1);
-/** Four queries: two of the first concept, two of the second; the last looks like the first. */
+/** Four queries, two of the first concept and two of the second. The last looks like the first concept. */
 const episode: Sampled = {
   concepts: [4, 7],
   labels: ['dax', 'blicket'],
@@ -42,7 +42,7 @@ describe('answerEpisode', () => {
   const subject = answering(
     [
       { labels: [Math.log(0.6), Math.log(0.3)], none: Math.log(0.1) },
-      // Right among the labels, though "none of these" is likelier.
+      // The answer is right among the labels, though "none of these" is likelier.
       { labels: [Math.log(0.3), Math.log(0.1)], none: Math.log(0.6) },
       { labels: [Math.log(0.8), Math.log(0.1)], none: Math.log(0.1) },
       { labels: [Math.log(0.2), Math.log(0.7)], none: Math.log(0.1) },
@@ -50,7 +50,7 @@ describe('answerEpisode', () => {
     [
       written('dax'),
       { kind: 'none', logProbability: -1 },
-      // The paper's metric takes what contains the target.
+      // The paper's metric accepts an answer that contains the target.
       written('blickets'),
       { kind: 'unfinished', text: 'blicketblicket', bytes: new Uint8Array() },
     ],
@@ -66,7 +66,7 @@ describe('answerEpisode', () => {
     });
   });
 
-  it('claims what the page would show, "not sure" included', async () => {
+  it('claims the answer that the page would show, "not sure" included', async () => {
     const { claims } = await answerSampledEpisode(subject, episode);
     expect(claims.map(({ correct }) => correct)).toEqual([true, false, false, true]);
     for (const [query, confidence] of [0.6, 0.6, 0.8, 0.7].entries()) {

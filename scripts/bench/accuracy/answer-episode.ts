@@ -8,22 +8,22 @@ import type { Subject } from '../subject/subject.ts';
 import { argmax, nearestCentroid, nearestDemonstration } from '../subject/nearest.ts';
 
 /**
- * `exact`: the label with the highest exact score; `⟨none⟩` is left aside, since every query here has a taught concept.
- * `free-paper`, `free-strict`: free decoding, by the paper's metric and letter for letter.
- * `centroid`, `nearest`: nearest centroid and nearest neighbour on the same features, without the decoder.
+ * `exact` is the label with the highest exact score. `⟨none⟩` is ignored, because every query here has a taught concept.
+ * `free-paper` and `free-strict` are free decoding, by the paper's metric and letter for letter. `centroid` and `nearest`
+ * are nearest centroid and nearest neighbour on the same features, without the decoder.
  */
 export const methods = ['exact', 'free-paper', 'free-strict', 'centroid', 'nearest'] as const;
 
 export type Method = (typeof methods)[number];
 
 export interface AnsweredEpisode {
-  /** Share of the episode's queries that each method had right. */
+  /** Share of the episode's queries that each method answered correctly. */
   readonly correct: Readonly<Record<Method, number>>;
-  /** The likeliest candidate of each query, `⟨none⟩` among them, with the probability that the page shows. */
+  /** The likeliest candidate of each query, including `⟨none⟩`, with the probability that the page shows. */
   readonly claims: readonly Claim[];
 }
 
-/** Puts an episode's queries to every method. */
+/** Answers an episode's queries with every method. */
 export async function answerSampledEpisode(
   subject: Subject,
   { labels, demonstrations, queries }: Sampled,
@@ -64,7 +64,7 @@ export async function answerSampledEpisode(
 
 const nothing = new Float32Array();
 
-/** What was written, `null` for "none of these": a label may be the empty string. */
+/** The text that was written, or `null` for "none of these". It is not the empty string, because that may be a label. */
 function textOf(answer: DecodedLabel): string | null {
   return answer.kind === 'none' ? null : answer.text;
 }

@@ -5,16 +5,16 @@ const claims = (count: number, right: number, confidence: number) =>
   Array.from({ length: count }, (_, nth) => ({ confidence, correct: nth < right }));
 
 describe('calibrationError', () => {
-  it('is 0 for who is right as often as claimed', () => {
+  it('is 0 for a model that is right as often as it claims', () => {
     expect(calibrationError([...claims(10, 9, 0.9), ...claims(10, 6, 0.6)])).toBeCloseTo(0, 12);
   });
 
-  it('is how far claims and truth are apart', () => {
+  it('is the distance between claims and truth', () => {
     expect(calibrationError(claims(10, 5, 0.9))).toBeCloseTo(0.4, 12);
   });
 
-  it('does not let one bin make up for another', () => {
-    // Too sure by 0.4 in 30 claims, too unsure by 0.3 in 10.
+  it('does not let one bin compensate for another', () => {
+    // It is too sure by 0.4 in 30 claims, and too unsure by 0.3 in 10.
     const error = calibrationError([...claims(30, 15, 0.9), ...claims(10, 9, 0.6)]);
     expect(error).toBeCloseTo(0.75 * 0.4 + 0.25 * 0.3, 12);
   });

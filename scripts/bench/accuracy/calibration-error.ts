@@ -1,14 +1,14 @@
 import { mean } from './accuracy-interval.ts';
 
 export interface Claim {
-  /** Probability, 0 to 1, that the answer came with. */
+  /** The answer's probability, 0 to 1. */
   readonly confidence: number;
   readonly correct: boolean;
 }
 
 /**
- * Expected calibration error (Naeini et al. 2015; Guo et al. 2017): over bins of equal width, the distance of mean
- * confidence and accuracy, weighted by how many claims fall into the bin. 0 to 1.
+ * Expected calibration error (Naeini et al. 2015; Guo et al. 2017), 0 to 1. For bins of equal width it takes the distance
+ * of mean confidence and accuracy. The distances are weighted by the number of claims in the bin.
  */
 export function calibrationError(claims: readonly Claim[], bins = 15): number {
   const binned = Array.from({ length: bins }, (): Claim[] => []);

@@ -11,22 +11,25 @@ import type { Sampled } from '../episodes/episode.ts';
 import { pairedDifference, type Difference } from './paired-difference.ts';
 import type { Subject } from '../subject/subject.ts';
 
-/** What a number of shots gave. `shots` is per concept. */
+/** The figures for one number of shots. `shots` is per concept. */
 export interface AccuracyFigures {
   readonly shots: number;
   readonly episodes: number;
   readonly byMethod: ByMethod;
-  /** The episodes apart that one hand drew and that two drew; without those that there are none of. */
+  /** The figures for episodes by one hand and by two, separately. A kind without episodes is left out. */
   readonly byHands?: { readonly one?: ByMethod; readonly two?: ByMethod };
   /** `exact` less `centroid` on the same episodes. */
   readonly paired: Difference;
-  /** Expected calibration error of the probability that the page shows, 15 bins; `⟨none⟩` here counts as a wrong answer. */
+  /**
+   * Expected calibration error of the probability that the page shows, with 15 bins. `⟨none⟩` counts as a wrong answer
+   * here.
+   */
   readonly calibration: number;
 }
 
 type ByMethod = Readonly<Record<Method, Interval>>;
 
-/** Puts every episode to every method: all methods meet identical episodes. */
+/** Answers every episode with every method, so that all methods meet identical episodes. */
 export async function measureAccuracy(
   subject: Subject,
   shots: number,

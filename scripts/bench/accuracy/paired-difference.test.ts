@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pairedDifference } from './paired-difference.ts';
 
 describe('pairedDifference', () => {
-  it('sees a small steady difference that the scatter of the episodes would hide', () => {
+  it('sees a small steady difference that the variance of the episodes would hide', () => {
     const hard = Array.from({ length: 40 }, (_, episode) => (episode % 4) / 4);
     const better = hard.map((share, episode) => share + (episode % 2 === 0 ? 0.04 : 0.06));
     const { difference, low, high } = pairedDifference(better, hard);

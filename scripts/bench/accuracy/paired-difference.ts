@@ -7,8 +7,9 @@ export interface Difference {
 }
 
 /**
- * By how much one method is better than another on the same episodes, with its 95 % interval: normal, over the episodes'
- * own differences. What makes an episode hard is hard for both, so this interval is far narrower than the two apart.
+ * By how much one method is better than another on the same episodes, with its 95 % interval. The interval is normal,
+ * over the episodes' own differences. An episode that is hard for one method is hard for both, so this interval is far
+ * narrower than the two separate ones.
  */
 export function pairedDifference(ones: readonly number[], others: readonly number[]): Difference {
   const differences = ones.map((one, episode) => one - (others[episode] ?? NaN));

@@ -10,7 +10,7 @@ describe('the figures of the paper', () => {
     expect(of('mine.jsonl')).toEqual([]);
   });
 
-  it('stand beside the shots per concept: the paper counts pictures in all', () => {
+  it('are listed by the shots per concept, because the paper counts all pictures together', () => {
     const [lcl] = quotedRows(quotedForIsekai('ISEKAI-10.json'), 2, [1, 3, 8, 16]);
     expect(lcl?.figures).toEqual([
       { shots: 1, accuracy: 0.68 },

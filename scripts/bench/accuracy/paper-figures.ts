@@ -1,20 +1,20 @@
-/** Figures of the LCL paper (arXiv 2308.07891, tables 1 and 2), by number of support pictures in all. */
+/** Figures of the LCL paper (arXiv 2308.07891, tables 1 and 2), by the total number of support pictures. */
 export interface QuotedFigures {
   readonly model: string;
-  /** What must be said beside them. */
+  /** The caution that must be printed beside the figures. */
   readonly caution: string;
   /** Accuracy, 0 to 1, by the paper's metric on free decoding. */
   readonly byPictures: ReadonlyMap<number, number>;
 }
 
-/** The paper prints several rows of its own model, one per training recipe: here the best of them at each number. */
+/** The paper prints several rows of its own model, one per training recipe. Here is the best of them at each number. */
 const LCL = 'LCL-7B, its best recipe at each number';
 
 const sameProtocol = 'the same records, shots and metric: compare with free-paper';
 const otherPictures =
   'classes held out of ImageNet, other pictures: not comparable picture by picture';
 
-/** What the paper has on an ISEKAI file, told by the file's name. */
+/** The paper's figures for an ISEKAI file, which is recognised by its name. */
 export function quotedForIsekai(fileName: string): readonly QuotedFigures[] {
   if (/isekai[-_]?10\b/i.test(fileName)) {
     return [
@@ -33,14 +33,14 @@ export function quotedForIsekai(fileName: string): readonly QuotedFigures[] {
   return [];
 }
 
-/** ImageNet-100, beside two-way figures on a folder of pictures. */
+/** ImageNet-100, for comparison with two-way figures on a folder of pictures. */
 export const quotedForPictures: readonly QuotedFigures[] = [
   quoted(LCL, otherPictures, [0.77, 0.78, 0.83, 0.79, 0.77, 0.78, 0.78, 0.79]),
   quoted('OpenFlamingo', otherPictures, [0.41, 0.62, 0.72, 0.75, 0.77, 0.78, 0.73, 0.72]),
   quoted('Otter', otherPictures, [0.18, 0.21, 0.24, 0.25, 0.26, 0.24, 0.23, 0.23]),
 ];
 
-/** The paper's columns: 2, 4, … 16 pictures, half of each concept. */
+/** The paper's columns are 2, 4, … 16 pictures, half of each concept. */
 function quoted(model: string, caution: string, accuracies: readonly number[]): QuotedFigures {
   return {
     model,

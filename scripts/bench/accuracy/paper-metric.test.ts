@@ -6,7 +6,7 @@ const said = (label: string, target: string, other: string) =>
   paperCorrect(lclSentence(label), target, [other]);
 
 describe('paperCorrect', () => {
-  it('takes the target and refuses the other label, both at once and neither', () => {
+  it('accepts the target and refuses the other label, both at once and neither', () => {
     expect(said('dax', 'dax', 'blicket')).toBe(true);
     expect(said('blicket', 'dax', 'blicket')).toBe(false);
     expect(said('dax or blicket', 'dax', 'blicket')).toBe(false);
@@ -18,7 +18,7 @@ describe('paperCorrect', () => {
     expect(said('catfish', 'cat', 'catfish')).toBe(true);
   });
 
-  it('takes the longer label for its own, though the shorter stands in it', () => {
+  it('accepts the longer label as its own target, though it contains the shorter one', () => {
     expect(said('catfish', 'catfish', 'cat')).toBe(true);
   });
 

@@ -1,9 +1,9 @@
 import { lclSentence } from '../../../src/domain/lcl/answer.ts';
 
 /**
- * Correctness as the paper counts it (`LCLComputeMetrics` of arXiv 2308.07891), with its defects as they are: the target
- * is lower-cased and stripped of quotes and full stops and the prediction is neither, so a capital letter is always
- * wrong; and a longer label that contains the target counts as the target. `others` are the other labels of the episode.
+ * Correctness as the paper counts it (`LCLComputeMetrics` of arXiv 2308.07891), including its defects. The target is
+ * lower-cased and stripped of quotes and full stops, but the prediction is not. So a capital letter is always wrong. A
+ * longer label that contains the target counts as the target. `others` are the other labels of the episode.
  */
 export function paperCorrect(
   prediction: string,

@@ -12,17 +12,17 @@ const shape = { ways: 2, shots: 2, queries: 1 };
 const pair = (demonstrating: string, asking: string) => ({ demonstrating, asking });
 
 describe('handChoices', () => {
-  it('has every hand, and every two, that suffice for two concepts', () => {
+  it('lists every hand, and every two, with enough pictures for two concepts', () => {
     const concepts = [concept('x', 'aaabb'), concept('y', 'aaab'), concept('z', 'bc')];
     expect(handChoices(concepts, shape)).toEqual({ one: [pair('a', 'a')], two: [pair('a', 'b')] });
   });
 
-  it('has no two hands where concepts share only one', () => {
+  it('has no two hands if concepts share only one', () => {
     const concepts = [concept('x', 'aaa'), concept('y', 'aaabbb')];
     expect(handChoices(concepts, shape)).toEqual({ one: [pair('a', 'a')], two: [] });
   });
 
-  it('asks whether concepts of a hand may meet', () => {
+  it('respects which concepts of a hand may meet', () => {
     const concepts = [
       concept('x', 'aaa', ['z']),
       concept('y', 'aaa', []),
@@ -31,7 +31,7 @@ describe('handChoices', () => {
     expect(handChoices(concepts, shape)).toEqual({ one: [], two: [] });
   });
 
-  it('has nothing to choose where no hands are known', () => {
+  it('is empty if no hands are known', () => {
     const concepts = ['x', 'y'].map((name) => ({ name, features: { length: 9 } }));
     expect(handChoices(concepts, shape)).toEqual({ one: [], two: [] });
   });

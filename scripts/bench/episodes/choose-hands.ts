@@ -1,7 +1,10 @@
 import type { Prng } from '../../../src/creatures/drawing/prng.ts';
 import { beginnings, byHands, type Candidate, type EpisodeShape, type Hands } from './episode.ts';
 
-/** The hands that episodes of a shape can be drawn by: one hand for all, or one that demonstrates and another that asks. */
+/**
+ * The hands by which episodes of a shape can be drawn. It is one hand for all pictures, or one for demonstrations and
+ * another for queries.
+ */
 export interface HandChoices {
   readonly one: readonly Hands[];
   readonly two: readonly Hands[];
@@ -18,7 +21,10 @@ export function handChoices(concepts: readonly Candidate[], shape: EpisodeShape)
   return { one: able.filter(isOne), two: able.filter((hands) => !isOne(hands)) };
 }
 
-/** Every other episode by one hand, the others by two; all by one, or by two, where nothing else can be drawn. */
+/**
+ * Every other episode is by one hand, the others by two. If only one of the kinds can be drawn, all episodes are of that
+ * kind.
+ */
 export function chooseHands({ one, two }: HandChoices, episode: number, prng: Prng): Hands {
   const choices = two.length === 0 || (episode % 2 === 0 && one.length > 0) ? one : two;
   const [first, ...others] = choices;

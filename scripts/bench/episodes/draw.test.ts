@@ -3,7 +3,7 @@ import { createPrng } from '../../../src/creatures/drawing/prng.ts';
 import { drawn } from './draw.ts';
 
 describe('drawn', () => {
-  it('draws different items, every ordered pair about as often, and leaves the list as it is', () => {
+  it('draws different items, every ordered pair about as often, and does not change the list', () => {
     const items = ['a', 'b', 'c'];
     const prng = createPrng(1);
     const counts = new Map<string, number>();

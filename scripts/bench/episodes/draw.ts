@@ -1,6 +1,6 @@
 import type { Prng } from '../../../src/creatures/drawing/prng.ts';
 
-/** So many different items in random order (Fisher and Yates). Fewer items than that is a bug. */
+/** This many different items in random order (Fisher and Yates). It is a bug to ask for more items than there are. */
 export function drawn<Item>(items: readonly Item[], count: number, prng: Prng): Item[] {
   if (items.length < count) {
     throw new RangeError(`${String(count)} of ${String(items.length)} items cannot be drawn`);

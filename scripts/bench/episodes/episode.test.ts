@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPrng } from '../../../src/creatures/drawing/prng.ts';
 import { sampleEpisode, type Gallery } from './episode.ts';
 
-/** A picture's features tell its concept and its number. */
+/** The features of a picture encode its concept and its number. */
 const concept = (name: string, pictures: number, rivals?: readonly string[]) => ({
   name,
   features: Array.from({ length: pictures }, (_, n) => Float32Array.of(name.charCodeAt(0), n)),
@@ -17,7 +17,7 @@ const drawMany = (of: Gallery, wanted = shape) =>
   Array.from({ length: 60 }, (_, seed) => sampleEpisode(of, wanted, createPrng(seed)));
 
 describe('sampleEpisode', () => {
-  it('has so many demonstrations and queries of every concept, and no picture twice', () => {
+  it('has this many demonstrations and queries of every concept, and no picture twice', () => {
     for (const episode of drawMany(gallery)) {
       const count = (of: readonly { readonly concept: number }[]) =>
         [0, 1].map((way) => of.filter((item) => item.concept === way).length);
@@ -40,7 +40,7 @@ describe('sampleEpisode', () => {
     }
   });
 
-  it('takes only concepts of enough pictures, and each of them in time', () => {
+  it('takes only concepts with enough pictures, and each of them in time', () => {
     const seen = new Set(drawMany(gallery).flatMap(({ concepts }) => concepts));
     expect([...seen].sort()).toEqual([0, 1, 3]);
   });
@@ -83,7 +83,7 @@ describe('sampleEpisode', () => {
     }
   });
 
-  it('shows and asks by the same hand without showing what it asks', () => {
+  it('shows and asks by the same hand without using a picture twice', () => {
     const hands = { demonstrating: 'pen', asking: 'pen' };
     const drawnByTwo: Gallery = {
       concepts: ['a', 'b', 'c'].map((name) => ({

@@ -11,9 +11,9 @@ export interface GalleryConcept {
   readonly name: string;
   /** One per picture. */
   readonly features: readonly Float32Array[];
-  /** Who drew each picture. */
+  /** The person who drew each picture. */
   readonly hands?: readonly string[];
-  /** Names of the concepts that this one may meet in an episode; all of them if there is no such list. */
+  /** Names of the concepts that may meet this one in an episode. Without such a list, all may. */
   readonly rivals?: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export interface EpisodeShape {
   readonly queries: number;
 }
 
-/** Two hands: whose pictures are demonstrations, and about whose pictures is asked. They may be the same. */
+/** Two hands. The first drew the demonstrations, and the second drew the queries. They may be the same. */
 export interface Hands {
   readonly demonstrating: string;
   readonly asking: string;
@@ -37,21 +37,21 @@ export interface Sampled {
   readonly concepts: readonly number[];
   /** One pseudo-word per concept of the episode. */
   readonly labels: readonly string[];
-  /** `concept` is the place in the episode's own `concepts` and `labels`. */
+  /** `concept` is the index in the episode's own `concepts` and `labels`. */
   readonly demonstrations: readonly {
     readonly features: Float32Array;
     readonly label: string;
     readonly concept: number;
   }[];
   readonly queries: readonly { readonly features: Float32Array; readonly concept: number }[];
-  /** Where an episode was drawn by hands. */
+  /** Present if the episode was drawn by hands. */
   readonly hands?: Hands;
 }
 
 /**
- * Draws an episode: concepts, for each its demonstrations and other pictures of it as queries, and labels that nobody has
- * used before. With `hands`, of all concepts only pictures by these hands. The gallery must have enough concepts of enough
- * pictures: see {@link beginnings}, and {@link byHands}.
+ * Draws an episode. It has concepts, demonstrations for each, other pictures of each as queries, and labels that nobody
+ * has used before. With `hands`, it uses only pictures by these hands. The gallery must have enough concepts with enough
+ * pictures, see {@link beginnings} and {@link byHands}.
  */
 export function sampleEpisode(
   gallery: Gallery,
@@ -97,12 +97,12 @@ function drawPictures(
   return [...drawn(drawnBy(demonstrating), shots, prng), ...drawn(drawnBy(asking), queries, prng)];
 }
 
-/** As much of a concept as decides which episodes it may be in. */
+/** The part of a concept that decides which episodes it may be in. */
 export type Candidate = Pick<GalleryConcept, 'name' | 'rivals' | 'hands'> & {
   readonly features: { readonly length: number };
 };
 
-/** Indices of the concepts with which an episode of so many concepts, each of so many pictures, may begin. */
+/** Indices of the concepts with which an episode of this many concepts and pictures may begin. */
 export function beginnings(
   concepts: readonly Candidate[],
   ways: number,
@@ -115,7 +115,7 @@ export function beginnings(
   );
 }
 
-/** The concepts as they are to an episode by these hands: with exactly enough pictures, or with none. */
+/** The concepts for an episode by these hands. Each has either exactly enough pictures, or none. */
 export function byHands(
   concepts: readonly Candidate[],
   { shots, queries }: Pick<EpisodeShape, 'shots' | 'queries'>,
@@ -157,6 +157,6 @@ function drawConcepts(
   const [first] = drawn(beginnings(concepts, ways, pictures), 1, prng);
   if (first === undefined) throw new Error('one was drawn and is not there');
   const others = drawn(rivalsOf(concepts, first, pictures), ways - 1, prng);
-  // Shuffled once more: the first place must not always be the kind that has rivals.
+  // The order is shuffled once more, because the first place must not always go to the kind that has rivals.
   return drawn([first, ...others], ways, prng);
 }

@@ -30,7 +30,7 @@ describe('isekaiEpisode', () => {
     expect(episode?.queries).toEqual([{ features: Float32Array.of(5), concept: 1 }]);
   });
 
-  it('is none where a list is too short or a picture is missing', () => {
+  it('is null if a list is too short or a picture is missing', () => {
     expect(isekaiEpisode(record, 3, featuresOf)).toBeNull();
     const without = (path: string) => new Map([...featuresOf].filter(([other]) => other !== path));
     expect(isekaiEpisode(record, 1, without('b3'))).toBeNull();

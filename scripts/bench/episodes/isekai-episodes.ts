@@ -3,8 +3,8 @@ import type { Sampled } from './episode.ts';
 import type { IsekaiRecord } from '../../../src/files/import/parse-isekai.ts';
 
 /**
- * The episode of a record as the paper's evaluation builds it: the first `shots` pictures of either list under the names
- * of the file, and one query. `null` if the lists are too short or a picture that it needs could not be read.
+ * The episode of a record as the paper's evaluation builds it. It has the first `shots` pictures of either list under the
+ * names of the file, and one query. `null` if the lists are too short, or if a picture that it needs could not be read.
  */
 export function isekaiEpisode(
   { query, names, pictures, concept }: IsekaiRecord,

@@ -10,7 +10,7 @@ describe('pseudo-words', () => {
     expect(new Set(words.map(({ length }) => length)).size).toBe(8);
   });
 
-  it('can be said: never three consonants or two vowels in a row', () => {
+  it('can be pronounced, with never three consonants or two vowels in a row', () => {
     const prng = createPrng(2);
     for (let n = 0; n < 300; n++) {
       expect(pseudoWord(prng.whole(3, 24), prng)).not.toMatch(
@@ -19,7 +19,7 @@ describe('pseudo-words', () => {
     }
   });
 
-  it('are never found inside one another, even where there are few', () => {
+  it('are never contained in one another, even if there are few', () => {
     const words = pseudoWords(60, createPrng(3), { shortest: 3, longest: 4 });
     for (const word of words) {
       expect(words.filter((other) => other.includes(word))).toEqual([word]);
@@ -31,7 +31,7 @@ describe('pseudo-words', () => {
     expect(pseudoWords(4, createPrng(4))).not.toEqual(pseudoWords(4, createPrng(5)));
   });
 
-  it('have exactly the length that is asked for', () => {
+  it('have exactly the requested length', () => {
     const prng = createPrng(5);
     for (const letters of [3, 8, 24]) expect(pseudoWord(letters, prng)).toHaveLength(letters);
   });

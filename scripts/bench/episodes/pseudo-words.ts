@@ -13,8 +13,8 @@ export interface WordLengths {
 }
 
 /**
- * Labels that a person could say and that mean nothing, so that only the link context can teach them. No one of them is
- * found inside another: the paper's metric could not tell such answers apart.
+ * Labels that can be pronounced and that mean nothing, so that only the link context can teach them. None of them is
+ * contained in another, because the paper's metric could not tell such answers apart.
  */
 export function pseudoWords(
   count: number,
@@ -29,11 +29,11 @@ export function pseudoWords(
   return words;
 }
 
-/** One pseudo-word of exactly so many letters: consonants and vowels in turn. */
+/** One pseudo-word of exactly this many letters, with consonants and vowels in turn. */
 export function pseudoWord(letters: number, prng: Prng): string {
   let word = '';
   while (word.length < letters) {
-    // Two consonants only where a vowel can follow.
+    // Two consonants stand together only if a vowel can follow.
     const roomForTwo = letters - word.length > 2;
     word += roomForTwo && prng.chance(0.25) ? prng.pick(clusters) : prng.pick(consonants);
     if (word.length < letters) word += prng.pick(vowels);

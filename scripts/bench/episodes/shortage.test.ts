@@ -9,11 +9,11 @@ const concept = (name: string, length: number, rivals?: readonly string[]) => ({
 const shape = { ways: 2, shots: 8, queries: 2 };
 
 describe('shortageOf', () => {
-  it('is silent where an episode can be drawn', () => {
+  it('is null if an episode can be drawn', () => {
     expect(shortageOf([concept('a', 10), concept('b', 12)], shape)).toBeNull();
   });
 
-  it('says how many concepts of how many pictures are missing', () => {
+  it('says how many concepts with how many pictures are missing', () => {
     expect(shortageOf([concept('a', 10), concept('b', 9)], shape)).toBe(
       '2 concepts of at least 10 pictures are needed for these options; there are 1.',
     );

@@ -1,6 +1,6 @@
 import { beginnings, type Candidate, type EpisodeShape } from './episode.ts';
 
-/** Why no episode of this shape can be drawn from these concepts, in a sentence; `null` if one can. */
+/** The reason, in a sentence, why no episode of this shape can be drawn from these concepts. `null` if one can. */
 export function shortageOf(
   concepts: readonly Candidate[],
   { ways, shots, queries }: EpisodeShape,

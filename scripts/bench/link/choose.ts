@@ -6,13 +6,15 @@ import { share } from '../accuracy/accuracy-interval.ts';
 export interface Choice {
   /** Place of the query's true concept in the episode. */
   readonly concept: number;
-  /** Index of the chosen label; -1 where the model wrote none of them. */
+  /** Index of the chosen label, or -1 if the model wrote none of them. */
   readonly label: number;
 }
 
 type Query = { readonly features: Float32Array; readonly concept: number };
 
-/** The likeliest label of each query by its exact scores, `⟨none⟩` aside: these tests have no absent concept. */
+/**
+ * The likeliest label of each query by its exact scores. `⟨none⟩` is ignored, because these tests have no absent concept.
+ */
 export async function chooseByScores(
   linked: Linked,
   queries: readonly Query[],
@@ -25,7 +27,7 @@ export async function chooseByScores(
   return queries.map(({ concept }, query) => ({ concept, label: likeliestLabel(scores[query]) }));
 }
 
-/** The label that the model writes for each query, where it is exactly one of the labels. */
+/** The label that the model writes for each query, if it is exactly one of the labels. */
 export async function chooseByDecoding(
   linked: Linked,
   queries: readonly Query[],
@@ -38,12 +40,12 @@ export async function chooseByDecoding(
   });
 }
 
-/** The part of the choices, 0 to 1, that are right. NaN of no choices. */
+/** The part of the choices, 0 to 1, that are right. NaN if there are no choices. */
 export function accuracy(choices: readonly Choice[]): number {
   return share(choices, ({ concept, label }) => concept === label);
 }
 
-/** Index of the likeliest label; the first of equally likely ones. */
+/** Index of the likeliest label, or the first of equally likely ones. */
 export function likeliestLabel({ labels }: QueryScores = { labels: [], none: 0 }): number {
   return argmax(labels);
 }

@@ -4,7 +4,7 @@ import { copy } from './copy.ts';
 import { byLikeness, fakeGallery, fakeSubject } from './testing/fake-subject.ts';
 
 describe('copying', () => {
-  it('is exact for a model that writes what stands beside the picture that it sees', async () => {
+  it('is exact for a model that writes the label of the picture that it sees', async () => {
     const subject = fakeSubject(byLikeness);
     const figures = await copy(subject, fakeGallery, { seed: 1, labels: 90 });
     expect(figures).toMatchObject({ labels: 90, exact: 1, mistakes: [] });
@@ -23,11 +23,11 @@ describe('copying', () => {
         return { ...linked, decode: (queries: readonly Float32Array[]) => decode(queries) };
       },
     };
-    // Without the demonstration that each query may look at, pictures that look alike take each other's labels.
+    // Without the mask of one demonstration for each query, pictures that look alike take each other's labels.
     expect((await copy(blind, fakeGallery, { seed: 1, labels: 90 })).exact).toBeLessThan(1);
   });
 
-  it('is counted by length and by script, with what was written instead', async () => {
+  it('is counted by length and by script, and lists the wrong answers', async () => {
     const forgetful = fakeSubject(byLikeness, {
       write: (label) => (utf8Length(label) > 10 ? '?' : label),
     });

@@ -8,7 +8,10 @@ import type { LinkTestOptions } from './link-test.ts';
 import { randomLabel, scripts, type Script } from './random-labels.ts';
 import { share } from '../accuracy/accuracy-interval.ts';
 
-/** Demonstrations that share their support features: as many as one run of the decoder takes, and few enough to keep it small. */
+/**
+ * The number of demonstrations that share their support features. One run of the decoder takes as many, and they are few
+ * enough to keep it small.
+ */
 const GROUP = 24;
 const MISTAKES_SHOWN = 10;
 
@@ -17,7 +20,7 @@ export interface CopyOptions extends Pick<LinkTestOptions, 'seed'> {
   readonly labels: number;
 }
 
-/** A part of the labels, and the share of them that was copied to the last byte. */
+/** A group of the labels, and the share of them that was copied to the last byte. */
 interface Copied {
   readonly labels: number;
   readonly exact: number;
@@ -27,13 +30,13 @@ export interface CopyFigures extends Copied {
   readonly byScript: Readonly<Record<string, Copied>>;
   /** By the label's length in UTF-8 bytes. */
   readonly byBytes: Readonly<Record<number, Copied>>;
-  /** The first few that were not copied, and what was written instead. */
+  /** The first few labels that were not copied, with the wrong answers. */
   readonly mistakes: readonly { readonly label: string; readonly answer: string }[];
 }
 
 /**
- * Random labels of all scripts, each taught with one single picture and asked with that same picture: what the model
- * writes must be the label, byte for byte.
+ * Random labels of all scripts. Each is taught with a single picture and asked with that same picture. The model must
+ * write the label, byte for byte.
  */
 export async function copy(
   subject: Subject,
@@ -43,7 +46,7 @@ export async function copy(
   const prng = createPrng(seed);
   const tasks = Array.from({ length: labels }, (_, index) => drawTask(index, gallery, prng));
   const copies: Copy[] = [];
-  // Alike in length, the rows of a run need no padding.
+  // Labels of similar length are put together, so that the rows of a run need no padding.
   tasks.sort((one, other) => one.bytes - other.bytes);
   for (let from = 0; from < tasks.length; from += GROUP) {
     const group = tasks.slice(from, from + GROUP);
@@ -73,7 +76,7 @@ interface Task {
 }
 
 interface Copy extends Task {
-  /** What was written, in words. */
+  /** The model's answer, in words. */
   readonly answer: string;
   readonly exact: boolean;
 }

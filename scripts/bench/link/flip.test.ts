@@ -5,13 +5,13 @@ import { byLikeness, conceptOfFeatures, fakeGallery, fakeSubject } from './testi
 const options = { episodes: 5, seed: 1 };
 
 describe('the labels exchanged', () => {
-  it('take all answers along where the labels are read', async () => {
+  it('exchange all answers too if the labels are read', async () => {
     const { exact, free } = await flip(fakeSubject(byLikeness), fakeGallery, options);
     expect(exact).toEqual({ accuracy: 1, oldLabels: 0, newLabels: 1, followed: 1 });
     expect(free).toEqual(exact);
   });
 
-  it('leave the answers where they were if a model remembers what it was first told', async () => {
+  it('do not change the answers if a model remembers the first labels', async () => {
     const firstTold = new Map<string, number>();
     const subject = fakeSubject((query, label, demonstrations) => {
       for (const shown of demonstrations) {
@@ -24,7 +24,7 @@ describe('the labels exchanged', () => {
     expect(exact).toEqual({ accuracy: 1, oldLabels: 1, newLabels: 0, followed: 0 });
   });
 
-  it('count what was written freely by itself', async () => {
+  it('count freely written answers separately', async () => {
     const subject = fakeSubject(byLikeness, { write: () => 'a zebra' });
     const { exact, free } = await flip(subject, fakeGallery, options);
     expect(exact.followed).toBe(1);

@@ -9,11 +9,11 @@ const SHOTS = 4;
 export interface Flipped {
   /** Right answers before the labels are exchanged. */
   readonly accuracy: number;
-  /** Answers by the old labels although they have been exchanged: towards 0 if the labels are read. */
+  /** Answers by the old labels although they have been exchanged. It goes towards 0 if the labels are read. */
   readonly oldLabels: number;
-  /** Right answers by the new labels: as many as before. */
+  /** Right answers by the new labels. It should equal the share before. */
   readonly newLabels: number;
-  /** Answers that went over to the other label. */
+  /** Answers that changed to the other label. */
   readonly followed: number;
 }
 
@@ -21,7 +21,10 @@ export interface FlipFigures {
   readonly shots: number;
   readonly exact: Flipped;
   readonly free: Flipped;
-  /** Of arXiv 2308.07891, ablation of the false-label rate: other pictures, so not comparable one by one. */
+  /**
+   * From arXiv 2308.07891, ablation of the false-label rate. Its pictures are different, so the figures cannot be
+   * compared one by one.
+   */
   readonly quoted: typeof quoted;
 }
 
@@ -31,7 +34,7 @@ const quoted = {
   OpenFlamingo: { oldLabels: 0.38 },
 } as const;
 
-/** All labels exchanged between two concepts: whoever reads labels exchanges all answers. */
+/** Exchanges all labels between two concepts. A model that reads labels exchanges all its answers. */
 export const flip: LinkTest<FlipFigures> = async (subject, gallery, options) => {
   const measured = await overEpisodes(gallery, SHOTS, options, async (episode) => {
     const { demonstrations, queries, labels } = episode;

@@ -16,13 +16,13 @@ describe('a grey query', () => {
     expect(encoded).toEqual([new Float32Array(3 * 2 * 2).fill(0.5)]);
   });
 
-  it('leaves a model that looks without an opinion', async () => {
+  it('leaves a model that looks at pictures without an opinion', async () => {
     const { confidence, none } = await grey(fakeSubject(byLikeness), fakeGallery, options);
     expect(confidence).toBeCloseTo(0.5, 10);
     expect(none).toBe(0);
   });
 
-  it('shows a model that prefers what it was told last', async () => {
+  it('shows a model that prefers the last label that it was taught', async () => {
     const lastTold = fakeSubject((_, label, demonstrations) =>
       demonstrations.at(-1)?.label === label ? 2 : 0,
     );

@@ -9,15 +9,15 @@ const SHOTS = 4;
 
 export interface GreyFigures {
   readonly shots: number;
-  /** How often each label came first, in the order in which the concepts were taught: chance is 0.5. */
+  /** How often each label came first, in the order in which the concepts were taught. Chance is 0.5. */
   readonly shares: readonly [number, number];
-  /** Mean probability of the likelier label, shared among the labels alone: 0.5 is to have no opinion. */
+  /** Mean probability of the likelier label, shared among the labels alone. 0.5 means no opinion. */
   readonly confidence: number;
   /** How often `⟨none⟩` came before both labels. */
   readonly none: number;
 }
 
-/** A query with nothing on it: an answer to it comes from the labels or their places, not from looking. */
+/** A query with nothing on it. An answer to it comes from the labels or their order, and not from the picture. */
 export const grey: LinkTest<GreyFigures> = async (subject, gallery, options) => {
   const features = await greyFeatures(subject);
   const scores = await overEpisodes(gallery, SHOTS, options, async (episode) => {
@@ -41,7 +41,7 @@ export const grey: LinkTest<GreyFigures> = async (subject, gallery, options) => 
   };
 };
 
-/** Features of a picture with nothing on it: whatever a model answers about it, it has from elsewhere. */
+/** Features of a picture with nothing on it. A model's answer about it must come from something else than the picture. */
 export async function greyFeatures(subject: Subject): Promise<Float32Array> {
   const [features] = await subject.encode([
     new Float32Array(3 * subject.pictureSize ** 2).fill(0.5),

@@ -15,7 +15,7 @@ describe('unequal numbers of demonstrations', () => {
     }
   });
 
-  it('leave no gap where likeness decides', async () => {
+  it('leave no gap if likeness decides', async () => {
     const figures = await imbalance(fakeSubject(byLikeness), fakeGallery, options);
     expect(figures).toMatchObject({ large: 1, small: 1, gap: { difference: 0, low: 0, high: 0 } });
   });

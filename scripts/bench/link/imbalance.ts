@@ -14,7 +14,7 @@ export interface ImbalanceFigures {
   readonly large: number;
   /** Right answers on queries of the small concept. */
   readonly small: number;
-  /** `large - small`, with its interval: towards 0 unless the majority draws answers to itself. */
+  /** `large - small`, with its interval. It goes towards 0 unless the majority draws answers to itself. */
   readonly gap: Difference;
 }
 

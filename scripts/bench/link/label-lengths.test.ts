@@ -5,7 +5,7 @@ import { byLikeness, fakeGallery, fakeSubject } from './testing/fake-subject.ts'
 const options = { episodes: 4, seed: 1 };
 
 describe('labels of unequal length', () => {
-  it('are 24 bytes against 3, and one the beginning of the other; each concept bears both', async () => {
+  it('are 24 bytes against 3, and one is the beginning of the other; each concept has both', async () => {
     const subject = fakeSubject(byLikeness);
     await labelLengths(subject, fakeGallery, options);
     const pairs = subject.linked.map((shown) => [...new Set(shown.map(({ label }) => label))]);
@@ -20,7 +20,7 @@ describe('labels of unequal length', () => {
     }
   });
 
-  it('weigh nothing where likeness decides', async () => {
+  it('have no effect if likeness decides', async () => {
     const { longAndShort, prefix } = await labelLengths(
       fakeSubject(byLikeness),
       fakeGallery,
@@ -30,7 +30,7 @@ describe('labels of unequal length', () => {
     expect(prefix).toEqual(longAndShort);
   });
 
-  it('show a model that shuns long labels', async () => {
+  it('show a model that avoids long labels', async () => {
     const shy = fakeSubject((_, label) => -label.length);
     const { longAndShort } = await labelLengths(shy, fakeGallery, options);
     expect(longAndShort).toEqual({ accuracy: 0.5, onLonger: 0, onShorter: 1, greyLonger: 0 });

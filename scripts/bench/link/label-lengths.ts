@@ -14,7 +14,7 @@ interface LengthFigures {
   readonly onLonger: number;
   /** Right answers on queries of the concept with the shorter label. */
   readonly onShorter: number;
-  /** How often the longer label came first for a picture with nothing on it: 0.5 if length carries no weight. */
+  /** How often the longer label came first for a picture with nothing on it. 0.5 if length carries no weight. */
   readonly greyLonger: number;
 }
 
@@ -29,14 +29,14 @@ export interface LabelLengthsFigures {
 /** The longer label first. */
 type LabelPair = readonly [longer: string, shorter: string];
 
-/** What a label's length does to the answers, and what it does that another label begins with it. */
+/** Measures how a label's length changes the answers, and the effect of a label that is the beginning of another. */
 export const labelLengths: LinkTest<LabelLengthsFigures> = async (subject, gallery, options) => {
   const nothing = await greyFeatures(subject);
   const measure = async (draw: (prng: Prng) => LabelPair): Promise<LengthFigures> => {
     const measured = await overEpisodes(gallery, SHOTS, options, async (episode, prng) => {
       const pair = draw(prng);
       const ways: MeasuredPair[] = [];
-      // Each concept bears the longer label once, so that no likeness of a concept counts as a likeness of a length.
+      // Each concept has the longer label once, so that a concept's likeness is not mistaken for an effect of length.
       for (const labels of [pair, pair.toReversed()]) {
         const linked = await subject.link(
           episode.demonstrations.map(({ features, concept }) => ({

@@ -7,8 +7,8 @@ export interface LinkTestOptions {
 }
 
 /**
- * A test of the link between demonstrations and query: what it does to the demonstrations must do the right thing to
- * the answers. Gives figures, shares in 0..1, that can be written as JSON.
+ * A test of the link between demonstrations and query. It changes the demonstrations, and the answers must change
+ * accordingly. Returns figures, as shares in 0..1, that can be written as JSON.
  */
 export type LinkTest<Figures> = (
   subject: Subject,

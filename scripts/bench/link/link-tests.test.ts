@@ -6,7 +6,8 @@ import { runLinkTests, PICTURES_NEEDED, type LinkFigures } from './link-tests.ts
 import { byLikeness, fakeGallery, fakeSubject } from './testing/fake-subject.ts';
 import { targetLines } from './targets.ts';
 
-// The weights that ship, on pictures that nobody could confuse: features as long as the encoder's, one axis per concept.
+// The weights that ship, on pictures that cannot be confused. Their features are as long as the encoder's, with one axis
+// per concept.
 const gallery = {
   concepts: fakeGallery.concepts.slice(0, 3).map(({ name }, concept) => ({
     name,

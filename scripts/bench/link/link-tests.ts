@@ -9,7 +9,7 @@ import type { LinkTestOptions } from './link-test.ts';
 import { order, type OrderFigures } from './order.ts';
 import { trueNames, type TrueNamesFigures } from './true-names.ts';
 
-/** What all link tests found; plain JSON. */
+/** The results of all link tests, as plain JSON. */
 export interface LinkFigures {
   readonly flip: FlipFigures;
   readonly order: OrderFigures;
@@ -21,13 +21,16 @@ export interface LinkFigures {
 }
 
 export interface AllLinkTestsOptions extends LinkTestOptions {
-  /** Labels of the copy test: ten for each episode by default. */
+  /** The number of labels of the copy test. By default it is ten for each episode. */
   readonly copiedLabels?: number;
   /** Called before each test with its name. */
   readonly onTest?: (name: keyof LinkFigures) => void;
 }
 
-/** Pictures that two concepts at least must have: the most demonstrations of any test, and its queries. */
+/**
+ * The number of pictures that at least two concepts must have. It is the most demonstrations of any test, plus its
+ * queries.
+ */
 export const PICTURES_NEEDED = 10;
 
 /** Runs every link test, one after another. */

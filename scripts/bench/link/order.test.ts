@@ -10,7 +10,7 @@ describe('another order of the demonstrations', () => {
     expect(figures).toMatchObject({ largestDifference: 0, sameAnswers: 1 });
   });
 
-  it('shows in a model that repeats what it was told last', async () => {
+  it('shows in a model that repeats the last label', async () => {
     const lastTold = fakeSubject((_, label, demonstrations) =>
       demonstrations.at(-1)?.label === label ? 7 : 0,
     );

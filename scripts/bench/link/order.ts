@@ -15,7 +15,7 @@ export interface OrderFigures {
   readonly sameAnswers: number;
 }
 
-/** The demonstrations in another order: it carries no meaning. */
+/** Changes the order of the demonstrations, which carries no meaning. */
 export const order: LinkTest<OrderFigures> = async (subject, gallery, options) => {
   const compared = await overEpisodes(gallery, SHOTS, options, async (episode, prng) => {
     const { demonstrations, queries, labels } = episode;

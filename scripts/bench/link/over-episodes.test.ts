@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { overEpisodes } from './over-episodes.ts';
 import { fakeGallery } from './testing/fake-subject.ts';
 
-it('meets the same episodes whatever a test draws besides', async () => {
+it('uses the same episodes whatever else a test draws', async () => {
   const options = { episodes: 3, seed: 1 };
   const drawing = await overEpisodes(fakeGallery, 4, options, (episode, prng) => {
     prng.next();

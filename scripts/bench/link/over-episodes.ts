@@ -3,8 +3,8 @@ import { sampleEpisode, type Gallery, type Sampled } from '../episodes/episode.t
 import { QUERIES, type LinkTestOptions } from './link-test.ts';
 
 /**
- * What `measure` finds in 2-way episodes of so many shots. The seed alone fixes the episodes, whatever `measure` draws
- * from `prng`: tests with the same shots meet the same ones.
+ * The results of `measure` in 2-way episodes of this many shots. The seed alone fixes the episodes, whatever `measure`
+ * draws from `prng`. So tests with the same shots use the same episodes.
  */
 export async function overEpisodes<Found>(
   gallery: Gallery,

@@ -26,7 +26,7 @@ describe('random labels', () => {
     ['cjk', /^\p{Script=Han}+$/u],
     ['hangul', /^\p{Script=Hangul}+$/u],
   ] as const)('of %s are of that script', (script, letters) => {
-    // Ranges hold a few signs that several scripts share, as × among the letters of Latin.
+    // The ranges hold a few signs that several scripts share, such as × among the letters of Latin.
     const pure = manyOf(script).filter((label) => letters.test(label));
     expect(pure.length).toBeGreaterThan(300);
   });

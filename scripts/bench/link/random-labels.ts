@@ -4,7 +4,7 @@ import type { Prng } from '../../../src/creatures/drawing/prng.ts';
 /** Code points, both ends included. */
 type Range = readonly [first: number, last: number];
 
-/** Letters of each script; `any` is every code point there may be in UTF-8, as often of one byte as of four. */
+/** Letters of each script. `any` is every code point that UTF-8 can encode, with one byte as often as with four. */
 const ranges = {
   latin: [
     [0x41, 0x5a],
@@ -45,7 +45,7 @@ export type Script = keyof typeof ranges;
 export const scripts = Object.keys(ranges) as readonly Script[];
 
 /**
- * A label of one script that nobody has written before, of 1 to 32 UTF-8 bytes, all lengths alike as far as the script's
+ * A random label of one script, of 1 to 32 UTF-8 bytes. All lengths are equally frequent as far as the script's
  * characters allow.
  */
 export function randomLabel(script: Script, prng: Prng): string {

@@ -11,7 +11,7 @@ const unmet = (figures: LinkFigures) =>
     .map(({ words }) => words);
 
 describe('the targets', () => {
-  it('are met by a model that looks and reads, but for what a tie decides', async () => {
+  it('are met by a model that looks and reads, except where a tie decides', async () => {
     const figures = await runLinkTests(fakeSubject(byLikeness), fakeGallery, options);
     // Equal scores go to the label that was taught first.
     expect(unmet(figures)).toEqual(['grey query: the label taught first']);

@@ -1,6 +1,6 @@
 import type { LinkFigures } from './link-tests.ts';
 
-/** One figure of the link tests beside what it should be. */
+/** One figure of the link tests, with its target. */
 export interface TargetLine {
   readonly words: string;
   readonly value: number;
@@ -32,7 +32,8 @@ function near(words: string, value: number, target: number): TargetLine {
     words,
     value,
     target: `${target.toFixed(3)} ± ${NEAR.toFixed(2)}`,
-    // Shares of whole numbers of queries: half a millionth keeps a difference of exactly 0.03 on this side.
+    // The shares come from whole numbers of queries. Half a millionth makes sure that a difference of exactly 0.03 still
+    // meets the target.
     met: Math.abs(value - target) <= NEAR + 5e-7,
   };
 }

@@ -16,7 +16,7 @@ describe('true names', () => {
     expect(swapped.map(({ features }) => features)).toEqual(own.map(({ features }) => features));
   });
 
-  it('show a model that goes by what a name means elsewhere', async () => {
+  it('show a model that follows the usual meaning of a name', async () => {
     const wellRead = fakeSubject((query, label) =>
       label === `creature ${String(conceptOfFeatures(query))}` ? 1 : 0,
     );
@@ -24,7 +24,7 @@ describe('true names', () => {
     expect(figures).toMatchObject({ unswapped: 1, swapped: 0, followed: 0 });
   });
 
-  it('are cut to the labels that the model reads, and left aside where these do not differ', async () => {
+  it('are cut to the labels that the model reads, and left out if these do not differ', async () => {
     const long = 'a name that only differs far beyond its beginning: ';
     const alike = fakeGallery.concepts.map(({ features }, n) => ({ name: long + n, features }));
     const figures = await trueNames(fakeSubject(byLikeness), { concepts: alike }, options);

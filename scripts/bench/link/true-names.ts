@@ -7,17 +7,17 @@ const SHOTS = 4;
 
 export interface TrueNamesFigures {
   readonly shots: number;
-  /** Answers that follow the context while each concept bears its own name. */
+  /** Answers that follow the context while each concept has its own name. */
   readonly unswapped: number;
-  /** Answers that follow the context while each bears the other's. */
+  /** Answers that follow the context while each concept has the other's name. */
   readonly swapped: number;
-  /** `swapped / unswapped`: below 1 as far as the model goes by what a name means elsewhere. */
+  /** `swapped / unswapped`. It is below 1 if the model follows the usual meaning of a name. */
   readonly followed: number;
   /** Episodes whose two names differ as labels. */
   readonly episodes: number;
 }
 
-/** The concepts' true names as labels, and the same names exchanged: the context has the last word. */
+/** Uses the concepts' true names as labels, and then the same names exchanged. The answers must follow the context. */
 export const trueNames: LinkTest<TrueNamesFigures> = async (subject, gallery, options) => {
   const measured = await overEpisodes(gallery, SHOTS, options, async (episode) => {
     const { concepts, demonstrations, queries } = episode;

@@ -1,19 +1,22 @@
 import { hybrid } from '../../../src/creatures/hybrid.ts';
 import { species, type Species } from '../../../src/creatures/drawing/species.ts';
 
-/** A kind of creature with the name of its folder, and its parents' if it is a hybrid. */
+/** A kind of creature with the name of its folder. A hybrid also has the names of its parents. */
 export interface Kind {
   readonly name: string;
   readonly species: Species;
   readonly parents: readonly string[];
 }
 
-/** Seeds from here on are the bench's; training draws below, so that no figure is about a creature already seen. */
+/**
+ * The bench uses seeds from here on, and training uses those below. So no figure is about a creature that the model has
+ * already seen.
+ */
 export const firstHeldOutSeed = 1_000_000;
 
 /**
- * `species` kinds from the seed `from` on, and `hybrids` crossings of neighbours among them. Their names are their
- * seeds, so that the same arguments name the same creatures for ever.
+ * `species` kinds from the seed `from` on, and `hybrids` crossings of neighbours among them. Their names are their seeds,
+ * so the same arguments always name the same creatures.
  */
 export function creatureKinds(from: number, count: number, hybrids: number): Kind[] {
   const seeds = Array.from({ length: count }, (_, index) => from + index);

@@ -4,10 +4,16 @@ import { creatureKinds, firstHeldOutSeed } from './creature-kinds.ts';
 import { drawSvg } from './draw-svg.ts';
 import type { GallerySource } from './picture-source.ts';
 
-/** `pair`: any two species meet. `hybrid`: a hybrid meets its parents only, which it resembles more than anything. */
+/**
+ * With `pair`, any two species meet. With `hybrid`, a hybrid meets only its parents, which it resembles more than
+ * anything else.
+ */
 export type Meeting = 'pair' | 'hybrid';
 
-/** So many species that training never drew, and for `hybrid` one hybrid of every two; `each` individuals of each. */
+/**
+ * This many species that training never drew, with `each` individuals of each. For `hybrid` there is also one hybrid of
+ * every two.
+ */
 export function creatureSource(meeting: Meeting, species: number, each: number): GallerySource {
   const hybrids = meeting === 'hybrid' ? Math.floor(species / 2) : 0;
   const kinds = creatureKinds(firstHeldOutSeed, species, hybrids);

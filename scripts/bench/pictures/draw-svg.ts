@@ -1,7 +1,7 @@
 import type { DecodedPicture } from './picture-source.ts';
 import { Resvg } from '@resvg/resvg-js';
 
-/** No typeface of the machine's own: every machine must see the same picture. */
+/** Uses no typeface of the machine, because every machine must get the same picture. */
 const options = { font: { loadSystemFonts: false } } as const;
 
 /** The app draws an SVG at 256 pixels or more, on white. */
@@ -14,11 +14,12 @@ export function drawSvg(svg: string): DecodedPicture {
 }
 
 /**
- * Decodes a PNG, JPEG or GIF by drawing it, pixel by pixel, as the only thing in an SVG: the renderer that the creatures
- * need brings these decoders along. On white, as the app flattens what is transparent. Throws if the file is damaged.
+ * Decodes a PNG, JPEG or GIF by drawing it, pixel by pixel, as the only thing in an SVG. The renderer that the creatures
+ * need already includes these decoders. It is drawn on white, as the app composites transparent pictures. Throws if the
+ * file is damaged.
  */
 export function drawEmbedded(bytes: Buffer, type: string): DecodedPicture {
-  // An `image` without a size has its picture's own; the sheet under it need only be large enough.
+  // An `image` without a size takes its picture's own. The sheet under it need only be large enough.
   const drawing = new Resvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="65535" height="65535">` +
       `<image href="data:${type};base64,${bytes.toString('base64')}"/></svg>`,
@@ -31,7 +32,10 @@ export function drawEmbedded(bytes: Buffer, type: string): DecodedPicture {
   return { width, height, data: flattened(pixels) };
 }
 
-/** Lays premultiplied pixels on white. What the renderer could not decode after a sound header is wholly transparent. */
+/**
+ * Composites premultiplied pixels on white. A picture that the renderer could not decode after a valid header is wholly
+ * transparent.
+ */
 function flattened(pixels: Buffer): Uint8Array {
   const data = Uint8Array.from(pixels);
   let seen = false;

@@ -34,7 +34,7 @@ it('takes folders for concepts and files for pictures, in one order on every mac
   }
 });
 
-it('has the hand from the name of the file, and from pairs.json who may meet', async () => {
+it('takes the hand from the file name, and from pairs.json which concepts may meet', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'folder-source-'));
   try {
     for (const path of ['ox', 'yak', 'emu']) await mkdir(join(folder, path));

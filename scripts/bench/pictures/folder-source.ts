@@ -8,9 +8,9 @@ import { decodePictureFile } from './read-picture.ts';
 const PAIRS = 'pairs.json';
 
 /**
- * DIR/<concept>/*: every folder is a concept, every file in it may be a picture. In the order of their names. What stands
- * before `--` in a file's name is the hand that drew it. If there is DIR/pairs.json, a list of two folders each, only those
- * meet. Fails with a sentence about that file.
+ * Reads DIR/<concept>/* in the order of the names. Every folder is a concept, and every file in it may be a picture. The
+ * part before `--` in a file's name is the hand that drew it. If there is DIR/pairs.json, a list of two folders each,
+ * only those meet. Fails with a sentence about that file.
  */
 export async function folderSource(directory: string): Promise<Outcome<GallerySource, string>> {
   const folders = await entriesOf(directory, 'isDirectory');
@@ -42,8 +42,8 @@ function handOf(file: string): string {
 
 async function entriesOf(directory: string, kind: 'isDirectory' | 'isFile'): Promise<string[]> {
   const names = (await readdir(directory)).filter((name) => !name.startsWith('.'));
-  // `stat` follows links: collections are often made of them.
+  // `stat` follows links, because collections are often made of them.
   const found = await Promise.all(names.map((name) => stat(join(directory, name))));
-  // By code units: a locale's order would draw other episodes on another machine.
+  // Sorted by code units, because a locale's order would draw other episodes on another machine.
   return names.filter((_, index) => found[index]?.[kind]()).sort();
 }

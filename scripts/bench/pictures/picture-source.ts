@@ -9,7 +9,7 @@ export interface DecodedPicture {
 
 export type PictureRefusal = 'not-a-picture' | 'damaged';
 
-/** Concepts whose pictures are read when they are wanted. */
+/** Concepts whose pictures are read only when they are needed. */
 export interface GallerySource {
   /** In words, for the report. */
   readonly name: string;
@@ -19,8 +19,8 @@ export interface GallerySource {
 export interface SourceConcept {
   readonly name: string;
   readonly pictures: readonly (() => Promise<Outcome<DecodedPicture, PictureRefusal>>)[];
-  /** Who drew each of the pictures; nobody asks where there is no such list. */
+  /** The person who drew each of the pictures. Without such a list, hands play no part. */
   readonly hands?: readonly string[];
-  /** Names of the concepts that this one may meet in an episode; all of them if there is no such list. */
+  /** Names of the concepts that may meet this one in an episode. Without such a list, all may. */
   readonly rivals?: readonly string[];
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodePictureFile } from './read-picture.ts';
 
-// Eight pixels, 4 × 2, the same in all files without loss.
+// Eight pixels, 4 × 2, the same in all lossless files.
 const pixels = [
   [255, 0, 0],
   [0, 255, 0],
@@ -56,7 +56,7 @@ describe('readPicture', () => {
     }
   });
 
-  it('lays what is transparent on white', async () => {
+  it('composites a transparent picture on white', async () => {
     const picture = await decoded(files.half);
     if (!picture.ok) throw new Error(picture.failure);
     expect([...picture.value.data]).toEqual([127, 127, 127, 255]);
@@ -71,7 +71,7 @@ describe('readPicture', () => {
     expect([...picture.value.data.subarray(0, 4)]).toEqual([255, 0, 0, 255]);
   });
 
-  it('refuses what is no picture', async () => {
+  it('refuses a file that is not a picture', async () => {
     expect(await reading('{"a": "hedgehog"}')).toEqual({ ok: false, failure: 'not-a-picture' });
     expect(await reading('')).toEqual({ ok: false, failure: 'not-a-picture' });
   });

@@ -7,8 +7,8 @@ import { drawEmbedded, drawSvg } from './draw-svg.ts';
 import type { DecodedPicture, PictureRefusal } from './picture-source.ts';
 
 /**
- * Reads PNG, JPEG, GIF (its first frame), WebP or SVG, told apart by their first bytes. A turn that a camera wrote into
- * a JPEG is not followed. Fails with `not-a-picture` (other formats included) or `damaged`.
+ * Reads PNG, JPEG, GIF (its first frame), WebP or SVG, recognised by the first bytes. It ignores the orientation that a
+ * camera wrote into a JPEG. Fails with `not-a-picture` (other formats included) or `damaged`.
  */
 export async function decodePictureFile(
   path: string,
@@ -42,7 +42,7 @@ async function decodeWebp(bytes: Uint8Array): Promise<DecodedPicture> {
   return decode(Uint8Array.from(bytes).buffer);
 }
 
-/** In a browser the decoder would fetch its WebAssembly; Node's fetch reads no files. */
+/** In a browser the decoder would fetch its WebAssembly, but Node's fetch cannot read files. */
 async function instantiate(): Promise<void> {
   const { resolve } = createRequire(import.meta.url);
   const wasm = await readFile(resolve('@jsquash/webp/codec/dec/webp_dec.wasm'));

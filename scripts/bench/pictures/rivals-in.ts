@@ -1,8 +1,8 @@
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 
 /**
- * For every concept of a list of pairs, as JSON, the concepts that it may meet. Fails with a sentence if the text is no list
- * of pairs of these folders.
+ * Reads a list of pairs from JSON, and returns for every concept those that it may meet. Fails with a sentence if the
+ * text is not a list of pairs of these folders.
  */
 export function rivalsIn(
   text: string,

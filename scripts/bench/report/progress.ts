@@ -1,4 +1,4 @@
-/** Says how far a long walk is, on one line: `\r` on a terminal, else at every quarter. */
+/** Reports the progress of a long job on one line. It uses `\r` on a terminal, and otherwise prints at every quarter. */
 export function createProgress(
   what: string,
   { isTTY, write }: { readonly isTTY: boolean; readonly write: (text: string) => unknown },

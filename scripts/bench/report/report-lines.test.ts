@@ -30,13 +30,13 @@ const lines = reportLines(report);
 const line = (beginning: string) => lines.find((one) => one.startsWith(beginning)) ?? '';
 
 describe('reportLines', () => {
-  it('names source, weights, chance and what was skipped', () => {
+  it('names source, weights, chance and the skipped files', () => {
     expect(lines[0]).toBe('pictures of zoo: 9 concepts, 90 pictures, skipped files: 2');
     expect(lines[1]).toBe('weights: mini-v7, encoder aaa, decoder bbb');
     expect(lines[2]).toContain('chance 20.0');
   });
 
-  it('counts shots per concept and in all', () => {
+  it('counts shots per concept and in total', () => {
     expect(line('shots per concept')).toMatch(/1 \(5\) +4 \(20\)$/);
   });
 
@@ -55,11 +55,11 @@ describe('reportLines', () => {
     expect(line('Otter')).toMatch(/^Otter +25\.0$/);
   });
 
-  it('says nothing of what was not measured', () => {
+  it('leaves out figures that were not measured', () => {
     expect(lines.join('\n')).not.toMatch(/not sure|link tests|medians|hand/);
   });
 
-  it('tells one hand from two, where episodes were drawn by hands', () => {
+  it('lists one hand and two separately, if episodes were drawn by hands', () => {
     const byHands = [1, 4].map((shots) => ({
       shots,
       hands: 'two' as const,

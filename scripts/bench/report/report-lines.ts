@@ -6,7 +6,10 @@ import type { Report } from './report.ts';
 const LABEL_WIDTH = 38;
 const COLUMN_WIDTH = 20;
 
-/** The report as lines of text: accuracies in per cent with their 95 % intervals, a column for each number of shots. */
+/**
+ * The report as lines of text. Accuracies are in per cent with their 95 % intervals, with a column for each number of
+ * shots.
+ */
 export function reportLines(report: Report): string[] {
   const { source, weights, concepts, ways, queries, episodes, seed, chance, pictures, skipped } =
     report;

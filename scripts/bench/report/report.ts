@@ -7,7 +7,7 @@ import type { Seconds } from '../time/measure-seconds.ts';
 import type { Difference } from '../accuracy/paired-difference.ts';
 import type { QuotedFigures } from '../accuracy/paper-figures.ts';
 
-/** What the bench found, as it is written to JSON. Shares are 0 to 1; `shots` are per concept. */
+/** The results of the bench as they are written to JSON. Shares are 0 to 1, and `shots` are per concept. */
 export interface Report {
   readonly source: string;
   readonly weights: string;
@@ -18,13 +18,16 @@ export interface Report {
   readonly queries: number;
   readonly episodes: number;
   readonly seed: number;
-  /** Accuracy of who picks one of the labels at random. */
+  /** Accuracy of a guess among the labels at random. */
   readonly chance: number;
   readonly pictures: number;
-  /** Files that were no pictures, or damaged ones. */
+  /** Files that were not pictures, or damaged ones. */
   readonly skipped: number;
   readonly results: readonly ResultRow[];
-  /** The same apart: where one hand drew the whole episode, and where one demonstrated and another was asked about. */
+  /**
+   * The same figures, split. In one part a single hand drew the whole episode. In the other, one hand drew the
+   * demonstrations and another the queries.
+   */
   readonly byHands?: readonly (ResultRow & { readonly hands: 'one' | 'two' })[];
   readonly paired: readonly (Difference & { readonly shots: number })[];
   readonly calibration: readonly { readonly shots: number; readonly error: number }[];
@@ -45,7 +48,7 @@ export interface QuotedRow {
   readonly figures: readonly { readonly shots: number; readonly accuracy: number }[];
 }
 
-/** The figures of all numbers of shots as rows of a report. */
+/** The figures of all numbers of shots, as rows of a report. */
 export function rowsOf(
   measured: readonly AccuracyFigures[],
 ): Pick<Report, 'results' | 'byHands' | 'paired' | 'calibration'> {
@@ -65,7 +68,7 @@ export function rowsOf(
   };
 }
 
-/** The paper counts pictures in all, the bench shots per concept: only numbers that both have are kept. */
+/** The paper counts pictures in total, the bench counts shots per concept. Only numbers that both have are kept. */
 export function quotedRows(
   quoted: readonly QuotedFigures[],
   ways: number,

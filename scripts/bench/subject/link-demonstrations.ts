@@ -18,8 +18,8 @@ export interface Graphs {
 }
 
 /**
- * Reads demonstrations into support features, in the order given: the app sorts them first, so that here an influence of the
- * order would show.
+ * Reads demonstrations into support features, in the given order. The app sorts them first. They are not sorted here, so
+ * that an influence of the order would show.
  */
 export async function linkDemonstrations(
   { model: { decoder, manifest }, pointer }: Graphs,
@@ -34,7 +34,7 @@ export async function linkDemonstrations(
   );
   return {
     async score(queries, labels) {
-      // As the app asks, but a row for each query: a bench of accuracy reads no leave-one-outs.
+      // Asks as the app does, but with a row for each query, because a bench of accuracy reads no leave-one-outs.
       const mask = maskWithout(supportFeatures, null);
       const rows = queries.map((features) => ({ features: Float32Array.from(features), mask }));
       return [...must(await scoreRows(decoder, supportFeatures, labels, rows))];
@@ -56,7 +56,7 @@ export async function linkDemonstrations(
   };
 }
 
-/** One row's mask: 1 at one demonstration. */
+/** The mask of one row, which is 1 at one demonstration. */
 function maskOnly({ positions }: SupportFeatures, demonstration: number): Float32Array {
   if (!(demonstration < positions)) throw new RangeError(`no demonstration ${demonstration}`);
   return new Float32Array(positions).fill(1, demonstration, demonstration + 1);

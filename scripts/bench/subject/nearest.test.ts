@@ -7,7 +7,7 @@ const shown = (concept: number, ...features: number[]) => ({
 });
 
 describe('nearestCentroid', () => {
-  it('goes by the mean direction, where the nearest neighbour goes by a stray', () => {
+  it('uses the mean direction, while the nearest neighbour follows an outlier', () => {
     const demonstrations = [
       shown(0, 1, 0.1),
       shown(0, 1, 0.2),
@@ -20,13 +20,13 @@ describe('nearestCentroid', () => {
     expect(nearestDemonstration(demonstrations, query)).toBe(2);
   });
 
-  it('does not let a long vector weigh more', () => {
+  it('gives a long vector no more weight', () => {
     const demonstrations = [shown(0, 100, 0), shown(0, 0, 1), shown(1, 1, 0.2)];
     // The first centroid lies at 45 degrees, not along the long vector.
     expect(nearestCentroid(demonstrations, Float32Array.of(1, 0.1), 2)).toBe(1);
   });
 
-  it('passes over a concept without a demonstration', () => {
+  it('skips a concept without a demonstration', () => {
     expect(nearestCentroid([shown(1, -1, 0)], Float32Array.of(1, 0), 2)).toBe(1);
   });
 });

@@ -1,12 +1,12 @@
 import { centroidLikeness } from '../../../workers/mini/decoder/centroid-likeness.ts';
 import { dot, normalised } from '../../../workers/runtime/vectors.ts';
 
-/** Index of the largest number; the first of equals. -1 if there is none. */
+/** Index of the largest number, or the first of equals. -1 if there is none. */
 export function argmax(numbers: readonly number[]): number {
   return numbers.indexOf(Math.max(...numbers));
 }
 
-/** Index of the concept whose centroid has the largest cosine with the query; the first of equals. */
+/** Index of the concept whose centroid has the largest cosine with the query, or the first of equals. */
 export function nearestCentroid(
   demonstrations: Parameters<typeof centroidLikeness>[0],
   query: Float32Array,
@@ -15,7 +15,7 @@ export function nearestCentroid(
   return argmax(centroidLikeness(demonstrations, query, ways));
 }
 
-/** Index of the demonstration whose features point most nearly where the query's do (cosine); -1 if there is none. */
+/** Index of the demonstration whose features have the largest cosine with the query's. -1 if there is none. */
 export function nearestDemonstration(
   demonstrations: readonly { readonly features: Float32Array }[],
   query: Float32Array,

@@ -10,11 +10,11 @@ import { sessionOptions } from '../../../workers/runtime/session-options.ts';
 import { linkDemonstrations, type Graphs } from './link-demonstrations.ts';
 import { type Subject, must } from './subject.ts';
 
-/** A subject with its graphs within reach: what is timed is the app's own way to an answer. */
+/** A subject that also exposes its graphs, so that the bench can time the app's own way to an answer. */
 export interface OpenedSubject extends Subject, Graphs {}
 
 /**
- * Opens the model of a folder with `manifest.json`, by the way that the app opens it, self-test included, on one thread
+ * Opens the model of a folder with `manifest.json`, in the same way as the app, self-test included. It runs on one thread
  * of onnxruntime's WebAssembly. The caller releases it.
  */
 export async function openSubject(modelsDir: string): Promise<OpenedSubject> {
@@ -34,7 +34,7 @@ export async function openSubject(modelsDir: string): Promise<OpenedSubject> {
       },
     }),
   );
-  // The app has no use for it: an answer is never spelt there.
+  // The app does not use the pointer, because it never spells an answer.
   const spells = new Uint8Array(await readFile(new URL('pointer.onnx', modelUrl)));
   const pointer = must(await createPointer(ort, spells, sessionOptions('wasm'), model.manifest));
   const { name, encoder, decoder } = model.manifest;
@@ -47,7 +47,7 @@ export async function openSubject(modelsDir: string): Promise<OpenedSubject> {
     scale: (rgba, width, height) => model.encoder.scale(rgba, width, height),
     async encode(pictures) {
       const features: Float32Array[] = [];
-      // One by one, as the app does: a batch is no faster on one thread.
+      // The pictures are encoded one by one, as in the app. A batch is no faster on one thread.
       for (const pixels of pictures) features.push(must(await model.encoder.encode(pixels)));
       return features;
     },

@@ -6,15 +6,15 @@ import { scoreFrame } from '../../../workers/mini/score-frame.ts';
 import type { Model } from '../../../workers/mini/model.ts';
 import { must } from '../subject/subject.ts';
 
-/** Medians on one thread, in seconds of processor time: what a clock shows on an idle machine. */
+/** Medians on one thread, in seconds of processor time. A clock shows the same on an idle machine. */
 export interface Seconds {
   readonly encodePicture: number;
   /**
-   * Answering one query with all leave-one-outs, 4 labels, by number of demonstrations: what the app waits for when
+   * The time to answer one query with all leave-one-outs and 4 labels, by number of demonstrations. The app takes it when
    * another picture is asked about.
    */
   readonly query: readonly Timed[];
-  /** The same without any evidence: what a live camera waits for, once its picture is encoded. */
+  /** The same without any evidence. A live camera takes this time once its picture is encoded. */
   readonly alone: readonly Timed[];
 }
 
@@ -42,7 +42,7 @@ export async function measureSeconds(
     const asked = linkContext(demonstrations);
     const answer = async () => must(await answerQuestion(model, featuresOf, asked));
     const frame = async () => must(await scoreFrame(model, featuresOf, features, asked));
-    // The first run of a shape makes room for its numbers.
+    // The first run of a shape is not timed, because it allocates memory.
     await answer();
     query.push({ demonstrations, seconds: await medianSeconds(9, answer) });
     alone.push({ demonstrations, seconds: await medianSeconds(25, frame) });
@@ -53,7 +53,7 @@ export async function measureSeconds(
 async function medianSeconds(times: number, act: () => Promise<unknown>): Promise<number> {
   const seconds: number[] = [];
   for (let time = 0; time < times; time++) {
-    // Not the clock: what else the machine does is not the model's.
+    // This is processor time and not the clock, because other load on the machine must not count.
     const began = process.cpuUsage();
     await act();
     const { user, system } = process.cpuUsage(began);

@@ -2,15 +2,17 @@ import type { Gallery } from '../../episodes/episode.ts';
 import type { Shown, Subject } from '../../subject/subject.ts';
 import { dot } from '../../../../workers/runtime/vectors.ts';
 
-/** How a model of a test's making scores one label. */
+/** How a test's model scores one label. */
 type Score = (query: Float32Array, label: string, demonstrations: readonly Shown[]) => number;
 
 export interface FakeSubject extends Subject {
-  /** All demonstrations that were ever linked, one list for each time. */
+  /** All lists of demonstrations that were ever linked, one for each call. */
   readonly linked: (readonly Shown[])[];
 }
 
-/** A subject that scores as it is told, and writes the likeliest label of its demonstrations or whatever it is told. */
+/**
+ * A subject that scores with the given function. It writes the likeliest label of its demonstrations, or the given text.
+ */
 export function fakeSubject(
   score: Score,
   {
@@ -68,7 +70,10 @@ export const byLikeness: Score = (query, label, demonstrations) =>
 const CONCEPTS = 6;
 const PICTURES = 12;
 
-/** Six concepts of twelve pictures each: one component for each concept, and a little one that tells pictures apart. */
+/**
+ * Six concepts of twelve pictures each. The features have one component for each concept, and a small one that tells
+ * pictures apart.
+ */
 export const fakeGallery: Gallery = {
   concepts: Array.from({ length: CONCEPTS }, (_, concept) => ({
     name: `creature ${String(concept)}`,
