@@ -3,7 +3,8 @@ import { holdGpu } from '../fixtures/hold-gpu.ts';
 import { sun, waves } from '../fixtures/pictures/pictures.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-// Not part of `npm test`: a GPU in software loads the model three times here, minutes in all. `npm run test:slow`.
+// This is not part of `npm test`, because a GPU in software loads the model three times here, which takes minutes. Run it
+// with `npm run test:slow`.
 test('the GPU goes away twice: another worker answers, then WebAssembly takes over and the page says so', async ({
   page,
   studio,

@@ -53,7 +53,7 @@ const faults = [
   },
 ];
 
-test('weights that are not those of the model: it is said clearly, the work is safe, and trying again works', async ({
+test('weights that are not those of the model: the page says so, the work is safe, and trying again works', async ({
   page,
   studio,
   watch,

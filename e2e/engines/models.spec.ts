@@ -8,7 +8,7 @@ const SMOL_REPOSITORY = 'HuggingFaceTB/SmolVLM-256M-Instruct';
 const VISION = 'onnx/vision_encoder_q4.onnx';
 const MB = 2 ** 20;
 
-/** A file large enough to break off in its middle: what does not pack, and is the same each time. */
+/** A file large enough to break off in its middle. It cannot be compressed, and is the same each time. */
 function addLargeFile(hub: HubServer): string {
   const path = `${VISION}_data`;
   const bytes = Buffer.alloc(6 * MB);
@@ -138,7 +138,7 @@ const troubles = [
   ['a refusal', { status: 403 }, 'could not be reached, or it refused'],
 ] as const;
 
-test('what goes wrong with a download is told in words, and trying again helps', async ({
+test('a failed download is explained in words, and trying again helps', async ({
   page,
   studio,
   hub,

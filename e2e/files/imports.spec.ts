@@ -10,7 +10,7 @@ import { packZip, unpackZip } from '../fixtures/files/zip.ts';
 
 const lines = (...rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join('\n');
 
-test('what other tools wrote comes in, and what is on the table goes out for them', async ({
+test('sessions of other tools are imported, and the session is exported for them', async ({
   page,
   studio,
 }, testInfo) => {
@@ -48,7 +48,7 @@ test('what other tools wrote comes in, and what is on the table goes out for the
     await ask.aboutTray(1);
     await ask.names('wuggle');
 
-    // The question was a step of its own.
+    // The question was a separate step of the history.
     await studio.undo();
     await studio.undo();
     await expect(ask.tray).toHaveCount(0);

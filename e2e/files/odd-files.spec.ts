@@ -10,13 +10,14 @@ const file = (name: string, mimeType: string, content: Buffer | string): MadePic
   buffer: Buffer.from(content),
 });
 
-test('files that are broken, unusual, double, turned or hostile are each told apart', async ({
+test('files that are broken, unusual, double, turned or hostile are each reported differently', async ({
   page,
   studio,
   watch,
 }) => {
   const { teach, ask } = studio;
-  // Already where an SVG is parsed to be tamed, the browser says that none of its handlers will ever run.
+  // While an SVG is parsed, and before it is sanitised, the browser already reports that none of its handlers will ever
+  // run.
   watch.foresee(/Executing inline event handler violates/);
   await studio.openReady();
 
@@ -103,6 +104,6 @@ test('files that are broken, unusual, double, turned or hostile are each told ap
     await teach.holds('fep', 1);
     await expect(teach.picture('fep', 1).getByRole('img')).toHaveJSProperty('complete', true);
     await expect(page).toHaveTitle('Link-Context Studio');
-    // That nothing was fetched from the stranger's address is seen by the watch over all pages.
+    // The watch over all pages checks that nothing was fetched from the foreign address.
   });
 });

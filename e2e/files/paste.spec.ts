@@ -4,7 +4,7 @@ import { test } from '../fixtures/test.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-/** Copies a picture as another program would, and pastes it by keys. */
+/** Copies a picture as another program would, and pastes it with the keyboard. */
 async function paste(page: Page, { buffer, mimeType }: MadePicture): Promise<void> {
   await page.evaluate(
     async ({ base64, type }) => {

@@ -12,7 +12,7 @@ import { writeMadeSession } from '../fixtures/files/made-session.ts';
 import { StudioPage } from '../fixtures/pages/studio.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-// Two browsers see every picture: `npm run test:slow` takes a hundred, which is half a minute.
+// Two browsers encode every picture. `npm run test:slow` uses a hundred, which takes half a minute.
 const counts = process.env['LCL_SLOW'] ? { fep: 39, wuggle: 60 } : { fep: 7, wuggle: 12 };
 const pictures = counts.fep + counts.wuggle + 1;
 
@@ -61,7 +61,7 @@ test(`a session of ${pictures} pictures goes from browser to browser as a file`,
       await there.page.reload();
       await there.sessions.isNamed('Herbs');
       await there.teach.holds('wuggle', counts.wuggle);
-      // Pictures out of view are not drawn.
+      // Pictures that are scrolled out of view are not drawn.
       await there.teach.picture('wuggle', counts.wuggle).scrollIntoViewIfNeeded();
       await expect(there.teach.picture('wuggle', counts.wuggle).getByRole('img')).toHaveJSProperty(
         'naturalWidth',

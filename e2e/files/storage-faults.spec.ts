@@ -2,7 +2,7 @@ import { several, sun, waves } from '../fixtures/pictures/pictures.ts';
 import { StudioPage } from '../fixtures/pages/studio.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-// The model must come from the network here: a worker would have it at once.
+// The model must come from the network here, because a service worker would have it at once.
 test.use({ serviceWorkers: 'block' });
 
 test('a page that broke off while loading, twice, asks how to start', async ({
@@ -18,7 +18,7 @@ test('a page that broke off while loading, twice, asks how to start', async ({
   await first.engineIs('ready');
   await first.page.close();
 
-  // The model never comes, and the tab is ended while it waits.
+  // The model never arrives, and the tab is closed while it waits.
   await context.route('**/models/mini/encoder.onnx', () => undefined);
   for (let time = 1; time <= 2; time++) {
     const page = await context.newPage();
@@ -46,7 +46,7 @@ test('a page that broke off while loading, twice, asks how to start', async ({
   await expect(studio.teach.card('fep')).toBeVisible();
 });
 
-test('pictures that the browser threw away: their places say so, and adding them again heals', async ({
+test('pictures that the browser threw away: their places say so, and adding them again repairs them', async ({
   page,
   studio,
   watch,
@@ -56,7 +56,7 @@ test('pictures that the browser threw away: their places say so, and adding them
   await studio.openReady();
   await studio.teachAndAsk();
   await studio.sessions.isSaved();
-  // A page of the same origin that keeps nothing open.
+  // A page of the same origin that opens no database.
   await page.goto('/samples/packs.json');
   await page.evaluate(
     () =>

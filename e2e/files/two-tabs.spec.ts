@@ -12,7 +12,7 @@ async function another(context: BrowserContext, { address }: StudioPage): Promis
   return studio;
 }
 
-test('two tabs: one edits, the other follows it, and they change places', async ({
+test('two tabs: one edits, the other follows it, and they exchange roles', async ({
   context,
   studio: first,
 }) => {
@@ -90,7 +90,7 @@ test('deleting everything leaves nothing behind, in this tab or another', async 
   await studio.sessions.isSaved();
   const second = await another(context, studio);
   await second.teach.holds('fep', 2);
-  // The last one is another site's on the same origin.
+  // The last one belongs to another site on the same origin.
   await page.evaluate(async () => {
     const { pathname } = new URL(document.baseURI);
     for (const name of [`lcl-files-v0 ${pathname}`, 'another-site'])

@@ -3,7 +3,7 @@ import { holdGpu } from '../fixtures/hold-gpu.ts';
 import { plainPicture } from '../fixtures/pictures/pictures.ts';
 import { expect, SMOL, hubTest as test, useSmol } from '../fixtures/hub/with-hub.ts';
 
-// Not part of `npm test`: a GPU in software opens the model twice here. `npm run test:slow`.
+// This is not part of `npm test`, because a GPU in software opens the model twice here. Run it with `npm run test:slow`.
 test('the GPU goes away from a hub model twice: it answers again, then WebAssembly takes over', async ({
   page,
   studio,
@@ -11,7 +11,7 @@ test('the GPU goes away from a hub model twice: it answers again, then WebAssemb
   models,
   watch,
 }) => {
-  // What the runtime and the library say of the question that it was at, and at different places each time.
+  // The messages of the runtime and the library about the question under way. They come from different places each time.
   watch.foresee(/onnxruntime|ort-wasm|Inputs given to model/);
   const { ask, teach } = studio;
   const log = await EngineLog.attach(page, undefined, 'hub');

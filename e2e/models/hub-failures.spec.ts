@@ -74,7 +74,7 @@ test('a hub model’s worker that ends is replaced: at a question, idle, speakin
   });
 });
 
-test('what a hub model says grows, is stopped, and the next question is answered', async ({
+test('a free answer of a hub model grows, is stopped, and the next question is answered', async ({
   page,
   studio,
   hub,
@@ -84,7 +84,7 @@ test('what a hub model says grows, is stopped, and the next question is answered
   const field = ask.zone.getByRole('textbox', { name: 'Ask anything about this picture' });
   const turns = ask.zone.getByRole('list', { name: 'Conversation about this picture' });
   const heard = page.getByRole('status', { name: 'Conversation', exact: true });
-  // A model that can read little: a short way to a full context.
+  // A model that can read only a little, so that its context is soon full.
   const config = hub.filesOf(SMOL_REPOSITORY).get('config.json')?.toString() ?? '';
   const little = config.replace(/("max_position_embeddings": *)\d+/, '$1300');
   expect(little).not.toBe(config);
@@ -158,7 +158,7 @@ test('files that are gone, altered or replaced on the device are fetched again, 
   ] as const;
   for (const [what, path, happens] of faults)
     await test.step(`${what}: ${path}`, async () => {
-      // It is opened again: by whoever chooses it, or with the page.
+      // It is opened again, either by the visitor's choice or with the page.
       await models.open();
       await models.button(SMOL, 'Go back to Mini').click();
       await happens();
@@ -187,7 +187,7 @@ test('files that are gone, altered or replaced on the device are fetched again, 
   await test.step('“Delete everything” while it answers leaves nothing, and Mini answers', async () => {
     const device = new DevicePlace(page);
     await device.open();
-    // Once it has been counted, nothing in the dialog moves any more.
+    // After it has been counted, nothing in the dialog moves any more.
     await expect(device.dialog).toContainText('Other models, and what has come of them');
     await device.dialog.getByRole('button', { name: 'Delete everything…' }).click();
     await device.dialog.getByRole('button', { name: 'Delete everything', exact: true }).click();

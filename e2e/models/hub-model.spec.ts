@@ -2,7 +2,7 @@ import { plainPicture } from '../fixtures/pictures/pictures.ts';
 import { expect, SMOL, teachColours, hubTest as test, useSmol } from '../fixtures/hub/with-hub.ts';
 import { violationsFromTop } from '../fixtures/violations.ts';
 
-test('a hub model names what it was taught, says why, is talked with, compared and found again', async ({
+test('a hub model names what it was taught, explains, converses, is compared and found again', async ({
   page,
   studio,
   hub,

@@ -5,7 +5,7 @@ const SMOL = 'SmolVLM 256M';
 const REPOSITORY = 'HuggingFaceTB/SmolVLM-256M-Instruct';
 const MB = 1e6;
 
-/** Bytes of the manager's worker, as the browser measures them after it has collected garbage; 0 if there is none. */
+/** Bytes of the manager's worker, as the browser measures them after a garbage collection. 0 if there is no worker. */
 function managerBytes(page: Page): Promise<number> {
   return page.evaluate(async () => {
     interface Measured {
@@ -24,8 +24,8 @@ function managerBytes(page: Page): Promise<number> {
   });
 }
 
-// Half a minute: only `npm run test:slow` tells it.
-test('a file of 180 MB never lies in memory whole', async ({ page, studio, hub, models }) => {
+// It takes half a minute, so only `npm run test:slow` runs it.
+test('a file of 180 MB is never in memory as a whole', async ({ page, studio, hub, models }) => {
   test.setTimeout(240_000);
   const bytes = Buffer.alloc(180 * MB);
   for (let at = 0, state = 1; at < bytes.length; at += 4) {

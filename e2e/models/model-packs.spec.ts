@@ -9,7 +9,7 @@ import { packZip } from '../fixtures/files/zip.ts';
 const DINO = 'DINOv2 small';
 const DINO_REPOSITORY = 'onnx-community/dinov2-small';
 
-test('a model comes from a folder, leaves as a model pack, and comes back from it; what is none is told', async ({
+test('a model comes from a folder, is exported as a model pack, and is imported from it; other files are reported', async ({
   page,
   studio,
   hub,

@@ -1,12 +1,12 @@
 import { keepEncoder, loseEncoder } from '../fixtures/hub/kept-encoder.ts';
 import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
 
-test('Mini sees with a kept vision encoder, and with its own when that is gone', async ({
+test('Mini uses a kept vision encoder, and its own when that is gone', async ({
   studio,
   page,
   watch,
 }) => {
-  // A page of the same origin that loads no model, and has no icon.
+  // A page of the same origin that loads no model and has no icon.
   watch.foresee(/favicon/);
   await page.goto('/samples/packs.json');
   await keepEncoder(page);

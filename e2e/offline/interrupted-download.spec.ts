@@ -9,7 +9,7 @@ test('a download that broke off goes on where it was', async ({ host, page, stud
 
   await page.reload();
   await studio.engineIs('ready');
-  // Four whole segments of 1 MiB had come in.
+  // Four whole segments of 1 MiB had arrived.
   expect(host.asked.filter((path) => path.startsWith(encoder))).toEqual([
     encoder,
     `${encoder} bytes=${4 * 2 ** 20}-`,

@@ -10,11 +10,12 @@ import { DevicePlace } from '../fixtures/pages/device-place.ts';
 import { ModelsPlace } from '../fixtures/pages/models-place.ts';
 import { several, sun, waves } from '../fixtures/pictures/pictures.ts';
 
-// What the first answer does not need is fetched later: from what the page keeps, and with words where it cannot be had.
+// Parts that the first answer does not need are fetched later. They come from the page's own caches, or a message says
+// that they cannot be fetched.
 
 test.use({ permissions: ['camera'] });
 
-test('after one visit every part of the page comes without a network', async ({
+test('after one visit every part of the page opens without a network', async ({
   context,
   host,
   page,
@@ -111,10 +112,10 @@ test('after one visit every part of the page comes without a network', async ({
 });
 
 test.describe('a part that cannot be fetched', () => {
-  // What a service worker has kept would never be asked of the network.
+  // If a service worker had kept the part, the network would never be asked.
   test.use({ serviceWorkers: 'block' });
 
-  test('is said in a sentence, nothing is lost, and the next press fetches it', async ({
+  test('is reported in a sentence, nothing is lost, and the next press fetches it', async ({
     page,
     studio,
     watch,
@@ -141,7 +142,7 @@ test.describe('a part that cannot be fetched', () => {
     await drop();
     await expect(notices).toContainText(sentence);
     await expect(teach.cards).toHaveCount(cards);
-    // It stands over the table.
+    // The message covers the session.
     await studio.button('Dismiss').click();
     await models.open();
     await expect(models.dialog.getByRole('alert')).toContainText(sentence);

@@ -1,7 +1,8 @@
 import { sun, waves } from '../fixtures/pictures/pictures.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-// What the page needs before it can answer, in the order in which it is fetched; what the details say when it is missing.
+// The files that the page needs before it can answer, in the order in which it fetches them. With each is the text that
+// the details show when it is missing.
 const stages = [
   { at: /\/engine\.worker-[^/]*\.js$/, says: 'the worker could not be started' },
   { at: /\/mini\/manifest\.json$/, says: 'manifest.json' },
@@ -11,10 +12,10 @@ const stages = [
   { at: /\/ort-wasm[^/]*\.mjs$/, says: '.mjs' },
 ];
 
-// What a service worker has kept would never be asked of the network.
+// If a service worker had kept the files, the network would never be asked.
 test.use({ serviceWorkers: 'block' });
 
-test('the network is gone at every stage of loading: it is said, the work is safe, and trying again goes on', async ({
+test('the network is gone at every stage of loading: the page says so, the work is safe, and trying again goes on', async ({
   page,
   studio,
   watch,

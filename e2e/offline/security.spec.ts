@@ -3,7 +3,7 @@ import { expect, hostedTest as test } from '../fixtures/hosting/hosted.ts';
 import { startHub } from '../fixtures/hub/hub-server.ts';
 import { ModelsPlace } from '../fixtures/pages/models-place.ts';
 
-/** What an injected script could do: run, and send something away. */
+/** An injected script could do two things. It could run, and it could send something away. */
 async function attack(page: Page) {
   return page.evaluate(async () => {
     const script = document.createElement('script');
@@ -33,7 +33,7 @@ test('the page runs no script but its own, and only the model manager may speak 
   await models.open();
   await models.takeFrom(hub.address);
   await models.download('DINOv2 small');
-  // Nothing that the page itself does is against the policy: every complaint before this line fails the test.
+  // Nothing that the page itself does violates the policy. Every complaint before this line fails the test.
   expect(watch.complaints()).toEqual([]);
 
   watch.foresee(/Content Security Policy|stranger\.example/);

@@ -4,7 +4,7 @@ import { expect, hostedTest as test } from '../fixtures/hosting/hosted.ts';
 import type { StaticHost } from '../fixtures/hosting/static-host.ts';
 import { StudioPage } from '../fixtures/pages/studio.ts';
 
-/** Another build lies on the host: a page with another title. */
+/** Another build is put on the host. Its page has another title. */
 function publish(host: StaticHost, title: string): void {
   host.alter('/index.html', (html) =>
     html.replace(/<title>.*<\/title>/, `<title>${title}</title>`),

@@ -52,7 +52,7 @@ test('no state of the page has an accessibility violation, light, dark and on a 
     await teach.chooseForPicture('zorbel', 2, 'Delete');
     await expect(studio.notices).toContainText('Deleted a picture');
     await isCleanInEveryLook(() => violations(page, '[role="log"]'));
-    // A message covers what is below it for a while: that is judged once it is gone.
+    // A message covers the content below it for a while, so that content is checked after the message is gone.
     await studio.dismissAll();
     await isCleanInEveryLook();
   });

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import type { StudioPage } from '../fixtures/pages/studio.ts';
 
-/** Whoever works by keyboard must find the focus near the thing that went away, not at the top of the page. */
+/** A visitor with a keyboard must find the focus near the thing that went away, and not at the top of the page. */
 async function focusIsIn(studio: StudioPage, zone: 'Teach' | 'Ask' | 'Why'): Promise<void> {
   const region = studio.page.getByRole('region', { name: zone, exact: true });
   await expect(region.locator(':focus')).toHaveCount(1);
@@ -45,7 +45,7 @@ test('the focus stays near what went away', async ({ page, studio }) => {
   });
   await test.step('the comparison closed', async () => {
     await studio.undo();
-    // The answer to the table as it is again would clear a comparison that was made before.
+    // The answer to the restored session would clear a comparison that was made before it.
     await expect(why.evidence).toHaveCount(4);
     await expect(why.zone.getByRole('button', { name: /were gone$/ }).first()).toBeVisible();
     await why.zone

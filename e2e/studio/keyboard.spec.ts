@@ -3,7 +3,7 @@ import { chooseFilesInDialog } from '../fixtures/files/choose-files.ts';
 import { several, sun, waves, type MadePicture } from '../fixtures/pictures/pictures.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-/** Presses Tab until the element has the focus; fails if the way is longer than a person would go. */
+/** Presses Tab until the element has the focus. Fails if it takes more steps than a person would accept. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -12,7 +12,7 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   await expect(target).toBeFocused();
 }
 
-/** Opens the file picker of the focused button by Enter and chooses. */
+/** Opens the file picker of the focused button with Enter and chooses files. */
 async function enterFiles(page: Page, files: readonly MadePicture[]): Promise<void> {
   await chooseFilesInDialog(page, page.locator(':focus'), files, () =>
     page.keyboard.press('Enter'),

@@ -6,18 +6,18 @@ import { expect, test } from '../fixtures/test.ts';
 
 const CONCEPTS = 20;
 const EACH = 50;
-/** From the start of a load until every concept is there; a machine shared with others gets slack. */
+/** The time from the start of a load until every concept is there. A machine with other load gets more time. */
 const SHOWN_MS = process.env['CI'] ? 6_000 : 4_000;
 const BLOCKED_MS = process.env['CI'] ? 400 : 200;
 
-test('a thousand pictures in twenty concepts: soon there, few drawn, and all in reach', async ({
+test('a thousand pictures in twenty concepts load soon, few are drawn, and all can be reached', async ({
   page,
   studio,
   watch,
 }) => {
   test.slow();
   const { teach, sessions } = studio;
-  // A page of the same origin that loads no model, and has no icon.
+  // A page of the same origin that loads no model and has no icon.
   watch.foresee(/favicon/);
   await page.goto('/samples/packs.json');
   await seedSession(page, { concepts: CONCEPTS, pictures: EACH });
@@ -74,7 +74,7 @@ test('a thousand pictures in twenty concepts: soon there, few drawn, and all in 
 
 declare global {
   interface Window {
-    /** Milliseconds after the load began: the concepts' cards, and the first loaded picture. */
+    /** Milliseconds from the start of the load to the concepts' cards, and to the first loaded picture. */
     shownAt: { cards: number; pictures: number };
   }
 }

@@ -5,7 +5,7 @@ import { encodePhotograph } from '../fixtures/pictures/png.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { writeFiles } from '../fixtures/files/write-files.ts';
 
-/** A dropped photograph may hold the page up for so long; a machine shared with others gets slack. */
+/** A dropped photograph may block the page for this long. A machine with other load gets more time. */
 const BUDGET_MS = process.env['CI'] ? 300 : 100;
 
 test('twelve photographs of twelve megapixels come in while the page stays fluent', async ({

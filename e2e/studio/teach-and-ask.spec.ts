@@ -9,7 +9,7 @@ test('a visitor teaches two concepts from files and the answer names the right o
   await studio.deviceIs('wasm');
 
   await teach.nameBoth('fep', 'wuggle');
-  // One alone of the first, so that nothing else can stand in for it.
+  // The first concept gets only one picture, so that no other can take its part.
   await teach.add('fep', [sun(1)]);
   await teach.add('wuggle', several(waves, 3));
   await teach.holds('fep', 1);

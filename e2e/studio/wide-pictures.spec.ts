@@ -11,7 +11,7 @@ const ground: Rgb = [214, 224, 214];
 const orange: Rgb = [255, 165, 0];
 const teal: Rgb = [0, 128, 128];
 
-test('what stands at the edge of a wide picture is seen, by the model and by the visitor', async ({
+test('the edges of a wide picture are seen, by the model and by the visitor', async ({
   page,
   studio,
 }, testInfo) => {
@@ -34,7 +34,7 @@ test('what stands at the edge of a wide picture is seen, by the model and by the
   await teach.holds('stripes', 2);
   await ask.about(join(folder, 'question.png'));
   await ask.names('sun');
-  // The middles are alike: whoever reads them alone gives both names the same weight.
+  // The middles look alike, so a model that reads only them gives both names the same weight.
   await expect(ask.bars.first()).toContainText('sun');
   await expect(studio.why.evidence).toHaveCount(4);
 
@@ -46,7 +46,7 @@ test('what stands at the edge of a wide picture is seen, by the model and by the
   });
 });
 
-/** A picture whose left quarter alone shows anything. */
+/** A picture whose content is in its left quarter only. */
 function wide(paint: (x: number, y: number) => Rgb): Buffer {
   return encodePng(WIDTH, HEIGHT, (x, y) => (x < WIDTH / 4 + 60 ? paint(x, y) : ground));
 }
