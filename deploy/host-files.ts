@@ -1,11 +1,11 @@
 import { MANAGER_FOLDER, managerHeaders, securityHeaders } from './security-headers.ts';
 
 const NEVER_CHANGES = 'public, max-age=31536000, immutable';
-/** Kept, but asked about each time: an update is seen at once. */
+/** The browser keeps it but asks about it each time, so an update is seen at once. */
 const ASK_EACH_TIME = 'no-cache';
 
 const POLICY = 'Content-Security-Policy';
-/** All that a browser runs or shows as a page lies here: where the policy counts. */
+/** Every file that a browser runs or shows as a page is in this folder, and there the policy counts. */
 const GOVERNED = ['/', '/index.html', '/samples/*', '/icons/*'];
 
 /** For Netlify, Cloudflare Pages and hosts that read the same format. */
@@ -34,7 +34,8 @@ export function headersFile(): string {
 
 /** A server block for nginx. */
 export function nginxFile(): string {
-  // nginx forgets the headers of the block around a location that adds one of its own: each names them all.
+  // A location in nginx that adds a header of its own forgets those of the block around it. So each location lists them
+  // all.
   const headers = (indent: string, of = securityHeaders) =>
     Object.entries(of)
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * React Aria writes these two style elements into the page while it works. Their texts are known, so that the policy can
- * name them by hash and needs no 'unsafe-inline'; a test compares them with the library.
+ * React Aria writes these two style elements into the page while it works. Their texts are known, so the policy can name
+ * them by hash and does not need 'unsafe-inline'. A test compares them with the library.
  */
 export const libraryStyles = [
   '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
@@ -12,9 +12,10 @@ export const libraryStyles = [
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * What the page may do. Everything comes from its own server and goes nowhere else: pictures cannot leave the device even
- * if the page wanted to send them. No Trusted Types: an SVG is parsed before it is tamed (DOMParser counts as a place where
- * markup is executed, whatever it parses), so the one policy needed would let every text through.
+ * What the page may do. Everything comes from its own server and goes nowhere else. Pictures cannot leave the device even
+ * if the page wanted to send them. Trusted Types are not used, because an SVG must be parsed before it can be sanitised.
+ * DOMParser counts as a place that executes markup, whatever it parses. So the one policy that this needs would let every
+ * text through.
  */
 const policy = {
   'default-src': ["'none'"],
@@ -30,7 +31,7 @@ const policy = {
   'form-action': ["'self'"],
 } as const;
 
-/** Directives that count in a header alone. */
+/** Directives that count only in a header. */
 const headerOnly = { 'frame-ancestors': ["'none'"] } as const;
 
 const written = (directives: Readonly<Record<string, readonly string[]>>) =>
@@ -38,7 +39,7 @@ const written = (directives: Readonly<Record<string, readonly string[]>>) =>
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
 
-/** The policy for a `<meta http-equiv>`: for hosts where no header can be set. */
+/** The policy for a `<meta http-equiv>`, for hosts where no header can be set. */
 export const pagePolicy = written(policy);
 
 /**
@@ -48,10 +49,10 @@ export const pagePolicy = written(policy);
 export const MANAGER_FOLDER = 'keeper/';
 
 /**
- * What the worker may do that fetches pretrained models when the visitor asks for one: run its own script and fetch from the
- * host that the visitor chose. It holds no picture and is told of none. A worker is governed by the headers of its own
- * script, so that nothing else gains by this. `http:` is for a mirror in the room of a class whose page comes over http too:
- * over https a browser refuses it as mixed content, this device itself (`http://localhost:…`) excepted.
+ * What the worker may do that fetches pretrained models when the visitor asks for one. It may run its own script, and
+ * fetch from the host that the visitor chose. It holds no picture and is sent none. A worker follows the headers of its
+ * own script, so nothing else gains by this. `http:` is for a mirror in a classroom whose page comes over http too. Over
+ * https a browser refuses it as mixed content, except for this device itself (`http://localhost:…`).
  */
 const managerPolicy = {
   'default-src': ["'none'"],
@@ -61,8 +62,8 @@ const managerPolicy = {
 } as const;
 
 /**
- * The headers of every answer, the workers' scripts included. The last three isolate the page from other origins: the
- * WebAssembly build may use threads then, and the page may measure its memory. It works without them.
+ * The headers of every answer, including the workers' scripts. The last three isolate the page from other origins. Then
+ * the WebAssembly build may use threads, and the page may measure its memory. The page also works without them.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': written({ ...policy, ...headerOnly }),
