@@ -2,13 +2,15 @@
 
     python adapt_encoder.py config/adapt-cpu.json --pictures DIR --out DIR [--steps N] [--start FILE]
 
-The student sees a photograph as another hand would have drawn it, and must give the feature that the frozen network gives
-for the photograph itself ("cross"), in the same relations to other photographs ("relation"); on clean photographs it must
-not move ("keep"). Drawings are classes by what they show, whoever drew them; silhouettes filled with pieces of photographs
-are classes by their shape alone; how far a picture was turned must show ("rotation"), because where things are matters.
-Batch statistics stay those of ImageNet, the first blocks stay as they are. A run that was cut off goes on from
-DIR/last.pt when it is started again; --steps ends it earlier, with the rate of the whole run; --start begins with the trunk of an
-earlier run in the place of the pretrained one, and with its distance to that still to be kept small.
+The student sees a photograph as another hand would have drawn it. It must give the feature that the frozen network gives
+for the photograph itself ("cross"), with the same relations to other photographs ("relation"). On clean photographs the
+feature must not move ("keep"). Drawings are classes by what they show, whoever drew them. Silhouettes filled with pieces
+of photographs are classes by their shape alone. The feature must show how far a picture was turned ("rotation"), because
+the position of things matters. Batch statistics stay those of ImageNet, and the first blocks do not change.
+
+A run that was cut off goes on from DIR/last.pt when it is started again. --steps ends it earlier, with the rate of the
+whole run. --start begins with the trunk of an earlier run in the place of the pretrained one. Its distance to the
+pretrained trunk must still stay small.
 """
 
 import argparse
@@ -102,7 +104,7 @@ def side_at(phases, step):
 
 
 class Adaptation(nn.Module):
-    """Teacher, student, the heads of the drawings' classes, and that of the turn."""
+    """Teacher, student, and the heads for the drawings' classes and for the turn."""
 
     def __init__(self, config, pictures):
         super().__init__()
@@ -126,7 +128,7 @@ class Adaptation(nn.Module):
         self.generator = torch.Generator().manual_seed(config["seed"])
 
     def train(self, mode=True):
-        """The heads alone: batch statistics of both networks stay those of ImageNet."""
+        """Only the heads are in training mode, because the batch statistics of both networks stay those of ImageNet."""
         super().train(mode)
         self.teacher.eval()
         self.student.eval()
@@ -172,7 +174,7 @@ class Adaptation(nn.Module):
         return light(pictures, self.generator, strength=0.2, grey=0.05)
 
     def drawn(self, pictures):
-        """Each part of the batch by another hand; one in other light alone."""
+        """Each part of the batch is redrawn by another hand. One part only gets other light."""
         parts = pictures.chunk(len(HANDS) + 1)
         result = [hand(light(part, self.generator, 0.3), self.generator) for hand, part in zip(HANDS, parts)]
         return torch.cat(result + [light(part, self.generator) for part in parts[len(HANDS) :]])
@@ -198,7 +200,7 @@ class Adaptation(nn.Module):
         return pictures, torch.from_numpy(source.of[places])
 
     def turned(self, pictures, name, count):
-        """Turns the first `count` by 0 to 3 quarters, in place → the quarters."""
+        """Turns the first `count` by 0 to 3 quarters, in place. Returns the quarters."""
         quarters = torch.randint(4, (count,), generator=self.generator)
         for index, quarter in enumerate(quarters.tolist()):
             pictures[name][index] = torch.rot90(pictures[name][index], quarter, (1, 2))

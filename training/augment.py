@@ -1,4 +1,4 @@
-"""Views of pictures, made on a whole batch at once: place, light, and the hand that drew them."""
+"""Augmented views of pictures, made on a whole batch at once. Place, light and the hand that drew them vary."""
 
 import math
 
@@ -76,7 +76,7 @@ SOBEL = torch.tensor([[-1.0, 0.0, 1.0], [-2.0, 0.0, 2.0], [-1.0, 0.0, 1.0]])
 
 
 def line_drawing(pictures, generator=None):
-    """Dark lines on paper where the luminance changes; without a generator, the same strength for all."""
+    """Dark lines on paper where the luminance changes. Without a generator, the strength is the same for all."""
     grey = (pictures * torch.tensor([0.299, 0.587, 0.114]).view(3, 1, 1)).sum(1, keepdim=True)
     grey = F.avg_pool2d(F.pad(grey, (1, 1, 1, 1), mode="replicate"), 3, 1)
     kernel = torch.stack([SOBEL, SOBEL.T])[:, None]
@@ -107,8 +107,8 @@ def posterised(pictures, generator):
 
 
 def ink(pictures, generator):
-    """A pen's strokes (extended difference of Gaussians, Winnemöller 2012): few or many, thin or thick, on paper of any
-    light tone, and broken in places."""
+    """A pen's strokes (extended difference of Gaussians, Winnemöller 2012). They are few or many, thin or thick, on paper
+    of any light tone, and broken in places."""
     n = len(pictures)
     grey = (pictures * torch.tensor([0.299, 0.587, 0.114]).view(3, 1, 1)).sum(1, keepdim=True)
     fine = (3, 5, 7)[int(torch.randint(3, (1,), generator=generator))]
@@ -142,14 +142,15 @@ def brushed(pictures, generator):
 
 
 def coarser(pictures, generator, low=48):
-    """As a small picture that was enlarged: a blur that no kind of picture may be told by."""
+    """A blur like that of a small picture that was enlarged, so that blur does not reveal the kind of a picture."""
     side = pictures.shape[-1]
     small = low + int(torch.randint(max(1, side - low), (1,), generator=generator))
     return F.interpolate(F.interpolate(pictures, (small, small), mode="area"), (side, side), mode="bilinear")
 
 
 def textured(icons, photos, generator):
-    """Silhouettes [n, 4, s, s] filled with a piece of a photograph [m, 3, s, s], on another piece: shape is all they have."""
+    """Silhouettes [n, 4, s, s] filled with a piece of a photograph [m, 3, s, s], on another piece. Only the shape
+    remains."""
     n, side = len(icons), icons.shape[-1]
     pick = lambda: photos[torch.randint(len(photos), (n,), generator=generator)]
     piece = lambda: view(pick(), side, generator, area=(0.05, 0.4), turn=90)

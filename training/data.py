@@ -25,7 +25,7 @@ class Source:
         self.class_count = len(wanted)
 
     def load(self):
-        """Copies the split's pictures into memory: reading a mapped file at random is slow."""
+        """Copies the split's pictures into memory, because reading a mapped file at random is slow."""
         self.pictures = np.ascontiguousarray(self.pictures[self.rows])
         self.rows = np.arange(len(self.rows))
         return self

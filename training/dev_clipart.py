@@ -142,7 +142,8 @@ WRONG = re.compile(
 
 
 def drawings_of(sources):
-    """{concept: paths}; a file name is in one concept only; of a drawing in colour and in black and white, one."""
+    """{concept: paths}. A file name is in one concept only. If a drawing exists in colour and in black and white, only
+    one is used."""
     clipart_files = sorted((sources.debian / "openclipart/svg").glob("**/*.svg"))
     stamp_files = sorted((sources.debian / "tuxpaint/stamps").glob("**/*.svg"))
     places = [(str(path.parent.relative_to(sources.debian / "openclipart/svg")), path) for path in clipart_files]
@@ -162,14 +163,14 @@ def drawings_of(sources):
 
 
 def clipart(sources, random):
-    """In colour, and without: taken for two hands, though many people drew for each."""
+    """With colour and without it. They count as two hands, although many people drew for each."""
     for concept, pictures in distinct(sources, random):
         for picture in pictures:
             yield concept, "colour" if has_colour(picture) else "grey", laid(picture, random, turn=0, size=(0.8, 0.96))
 
 
 def lines_clipart(sources, random):
-    """The coloured ones again, as line drawings: nearer to a sketch than the outlines of a photograph."""
+    """The coloured drawings again, as line drawings. They are nearer to a sketch than the outlines of a photograph."""
     for concept, pictures in distinct(sources, random):
         coloured = [picture for picture in pictures if has_colour(picture)]
         if len(coloured) < FEWEST:

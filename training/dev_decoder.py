@@ -64,7 +64,7 @@ def main():
 
 
 def directions(size, kept):
-    """At right angles, of length one: [size, kept]."""
+    """Orthonormal directions: [size, kept]."""
     return torch.linalg.qr(torch.randn(size, size, generator=torch.Generator().manual_seed(3)))[0][:, :kept]
 
 
@@ -83,7 +83,7 @@ def show(name, decoder, features, kinds, shots):
 
 @torch.no_grad()
 def show_unequal(decoder, features, kinds, large, small):
-    """In half of the episodes the one concept is the large one, in half the other."""
+    """In half of the episodes one concept is the large one, and in the other half the other."""
     print(f"{'kind':<16}{'exact':>8}{f'ahead, {large}:{small}':>14}")
     concepts = torch.eye(2).repeat_interleave(torch.tensor([large, small]), 0)
     both = []
@@ -143,7 +143,7 @@ def measure(decoder, features, kind, support, queries, _):
 
 
 def signed(confidences, claims):
-    """The calibration error, below zero where the decoder is less sure than it might be."""
+    """The calibration error. It is below zero where the decoder is less sure than it could be."""
     error = calibration_error(confidences, claims.bool())
     return error if confidences.mean() > claims.mean() else -error
 

@@ -15,8 +15,8 @@ FEWEST = 8
 
 
 def hands(sources, random):
-    """Emoji of the validation split. A hand has drawn a concept once, at times twice: the pictures are the drawing moved,
-    turned and on other paper, so that only episodes across hands are hard."""
+    """Emoji of the validation split. A hand has drawn a concept once, or sometimes twice. The pictures are the drawing
+    moved, turned and on other paper, so only episodes across hands are hard."""
     drawings = {}
     for hand, suffix in (("openmoji-colour", "color"), ("openmoji-black", "black")):
         for path in sorted((sources.registry / f"openmoji/{suffix}/svg").glob("*.svg")):
@@ -31,7 +31,7 @@ def hands(sources, random):
         if name in codes:
             drawings.setdefault(code_points(f"emoji_u{codes[name]}", ""), []).append(("noto-2013", svg))
     for code in sorted(code for code in drawings if code):
-        # Sequences are people of other professions and families: alike by design.
+        # Sequences show people of other professions and families, which are similar by design.
         if split_of_name(code) != "validation" or "200d" in code:
             continue
         for hand, svg in drawings[code]:
@@ -42,12 +42,12 @@ def hands(sources, random):
 
 
 def old_noto(registry):
-    """(name, svg) of Noto as it was until 2017, where it was drawn anew since: today's is trained on."""
+    """(name, svg) of Noto as it was until 2017, where it was redrawn since, because today's is trained on."""
     old, _ = iconify(registry, "noto-v1")
     new, _ = iconify(registry, "noto")
     codes = codes_by_name(registry)
     for name in sorted(old):
-        # Whoever is left out here is not of the validation split either.
+        # An emoji that is left out here does not belong to the validation split either.
         if name not in codes or split_of_name(code_points(f"emoji_u{codes[name]}", "") or "") != "validation":
             continue
         pictures = [rendered(svg) for svg in (old[name], new.get(name, ""))]
@@ -56,7 +56,7 @@ def old_noto(registry):
 
 
 def difference(one, other):
-    """Of two drawings, in levels of 256."""
+    """The difference of two drawings, in levels of 256."""
     small = [np.asarray(over(picture, WHITE).resize((48, 48)), float) for picture in (one, other)]
     return np.abs(small[0] - small[1]).mean()
 
@@ -110,7 +110,7 @@ FREEHAND = {
 
 
 def freehand(sources, random):
-    """Hand-drawn icons, with lines alone and coloured. A drawing is in both collections: here in one of them only, taking
+    """Hand-drawn icons, as lines alone and coloured. A drawing is in both collections. Here it is in only one of them, by
     turns, so that no drawing meets itself in another hand."""
     black, _ = iconify(sources.registry, "streamline-freehand")
     coloured, _ = iconify(sources.registry, "streamline-freehand-color")
@@ -131,8 +131,8 @@ def freehand(sources, random):
 
 
 def lines(sources, random):
-    """OpenMoji's outlines, by what their subgroup is about: many drawings of one sort of thing. The concepts of the outlines
-    may be trained on in other hands; this hand and these groups are not."""
+    """OpenMoji's outlines, grouped by the subject of their subgroup, with many drawings of one sort of thing. The
+    concepts of the outlines may be trained on in other hands. This hand and these groups are not."""
     facts = json.loads((sources.registry / "openmoji/data/openmoji.json").read_text())
     groups = {}
     for fact in facts:

@@ -64,7 +64,7 @@ def load_kind(folder, side, limit=None):
 
 
 def hand_of(path):
-    """What stands before `--` in the name of the file."""
+    """The part before `--` in the name of the file."""
     return path.name.split("--")[0] if "--" in path.name else ""
 
 
@@ -87,8 +87,8 @@ def kept_pixels(folder, files, side):
 
 
 def fewer(kind, limit):
-    """Whole concepts, or whole pairs of them, until `limit` pictures are there; large concepts are cut to 24 pictures first,
-    hand by hand."""
+    """Whole concepts, or whole pairs of them, until `limit` pictures are reached. Large concepts are cut to 24 pictures
+    first, hand by hand."""
     random = np.random.default_rng(3)
     groups = kind.pairs or [(index,) for index in range(len(kind.names))]
     chosen, rows = set(), []
@@ -180,7 +180,7 @@ def measure(features, support, queries, by_one):
         centroids = F.normalize(features[torch.from_numpy(support[part])].mean(2), dim=-1)
         likeness = torch.einsum("eqd,ecd->eqc", features[torch.from_numpy(queries[part])], centroids)
         right.append((likeness.argmax(-1) == torch.arange(2)).float().mean(-1))
-    # The two questions of an episode share its demonstrations: the episode is the unit.
+    # The two questions of an episode share its demonstrations, so the episode is the unit.
     right = 100 * torch.cat(right).numpy()
     half = 1.96 * right.std(ddof=1) / np.sqrt(len(right))
     apart = [right[by_one == one].mean() if len(set(by_one)) == 2 else None for one in (True, False)]

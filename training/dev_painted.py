@@ -1,6 +1,6 @@
 """Kind `painted`: the held-out photographs as if painted with a brush, after Hertzmann (1998), "Painterly rendering with
-curved brush strokes of multiple sizes". A program's paintings, not people's: strokes, few colours and no fine detail, but not a
-painter's way of leaving out and exaggerating.
+curved brush strokes of multiple sizes". A program paints them, not a person. They have strokes, few colours and no fine
+detail, but they do not leave out or exaggerate as a painter would.
 """
 
 import numpy as np
@@ -70,7 +70,7 @@ def brushed(canvas, original, radius, habits, random):
 
 
 def stroke(x, y, radius, aim, down, across, length):
-    """Along the contours, until the colour no longer fits."""
+    """Follows the contours until the colour no longer fits."""
     height, width = down.shape
     first = aim[y, x]
     points, last = [(x, y)], (0.0, 0.0)

@@ -51,7 +51,7 @@ def photos_tiny(sources, random):
 
 
 def lines_photos(sources, random):
-    """The sharp photographs as line drawings: every contour that the camera saw, unlike what a person would draw."""
+    """The sharp photographs as line drawings. They show every contour that the camera saw, unlike a person's drawing."""
     for name, pictures in clothes(sources).items():
         for picture in pictures:
             pixels = torch.from_numpy(np.array(picture)).permute(2, 0, 1)[None].float() / 255

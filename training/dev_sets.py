@@ -60,7 +60,8 @@ def main():
 
 
 def write(folder, pictures):
-    """Beside the kind's folder first: whoever measures meanwhile finds the old pictures or the new ones, not half of them."""
+    """Writes beside the kind's folder first, so that a measurement under way finds the old or the new pictures, and not
+    half of them."""
     new = folder.parent / "pixels" / folder.name
     shutil.rmtree(new, ignore_errors=True)
     counts = {}

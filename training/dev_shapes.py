@@ -255,7 +255,7 @@ def laid_ground(grounds, random):
 
 
 def noise(size, random, smooth):
-    """Smooth noise of deviation 1; two numbers smooth differently down and across."""
+    """Smooth noise of deviation 1. Two numbers give different smoothness down and across."""
     raw = random.normal(size=size).astype(np.float32)
     smooth = smooth if isinstance(smooth, tuple) else (smooth, smooth)
     for axis, sigma in enumerate(smooth):

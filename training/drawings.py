@@ -10,7 +10,7 @@ import resvg_py
 from PIL import Image
 
 SIDE = 192
-FINE = 288  # rendered larger than they are laid down, so that turning costs no sharpness
+FINE = 288  # rendered larger than they are used, so that turning costs no sharpness
 WHITE = (255, 255, 255)
 
 
@@ -28,7 +28,7 @@ def iconify(registry, collection):
 
 
 def rendered(svg, ink="#111"):
-    """RGBA, cut to what is drawn; None where nothing is, or where the file is no SVG."""
+    """RGBA, cut to the drawn part. None if nothing is drawn, or if the file is not an SVG."""
     try:
         content = bytes(resvg_py.svg_to_bytes(svg_string=sized(svg.replace("currentColor", ink)), width=FINE))
         picture = Image.open(io.BytesIO(content)).convert("RGBA")
@@ -41,7 +41,7 @@ UNITS = {"": 1, "px": 1, "pt": 1.25, "pc": 15, "mm": 3.543307, "cm": 35.43307, "
 
 
 def sized(svg):
-    """With width and height as plain numbers: the renderer takes neither "400.00000pt" nor "100%"."""
+    """Writes width and height as plain numbers, because the renderer accepts neither "400.00000pt" nor "100%"."""
     tag = re.search(r"<svg\b[^>]*>", svg)
     if tag is None or not re.search(r'\s(width|height)="[^"]*[^\d.]"', tag[0]):
         return svg
@@ -75,14 +75,14 @@ def over(picture, colour):
 
 
 def paper(random, tinted=0.2):
-    """White or nearly so; at times a light colour."""
+    """White or nearly white, and sometimes a light colour."""
     if random.random() < tinted:
         return tuple(int(c) for c in random.integers(205, 256, 3))
     return (int(random.integers(243, 256)),) * 3
 
 
 def pen(random):
-    """Mostly black; at times a dark colour."""
+    """Mostly black, and sometimes a dark colour."""
     colour = random.integers(0, 40, 3) if random.random() < 0.7 else random.integers(0, 130, 3)
     return "#%02x%02x%02x" % tuple(int(c) for c in colour)
 

@@ -35,7 +35,7 @@ class SameConv(nn.Conv2d):
 
 
 class Block(nn.Module):
-    """MBConv: expand, depthwise, project; the sum with its input where the shapes are alike."""
+    """MBConv: expand, depthwise, project. If the shapes are equal, the input is added."""
 
     def __init__(self, width_in, width, kernel, stride, expansion):
         super().__init__()

@@ -38,7 +38,7 @@ class Features:
 
 
 def families(names):
-    """A hybrid's parents, and a parent's hybrids: the hardest negatives there are."""
+    """A hybrid's parents, and a parent's hybrids. They are the hardest negatives."""
     number = {name: index for index, name in enumerate(names)}
     kin = {}
     for name, index in number.items():
@@ -90,8 +90,8 @@ class Episodes:
 
         start = draw.integers(0, 10_000, (count, ways + 1))
         everyone = np.arange(count)[:, None]
-        # The queries' pictures are held out of each class, so that none is a demonstration as well; the demonstrations go
-        # round the rest, as often as it takes.
+        # The queries' pictures are held out of each class, so that none is a demonstration as well. The demonstrations
+        # use the remaining pictures in a cycle.
         sizes = np.array([len(rows) for rows in source.rows])[classes]
         held = np.clip(sizes // 3, 1, queries)
         rest = (sizes - held)[everyone, of]
@@ -114,7 +114,8 @@ class Episodes:
         }
 
     def classes(self, source, ways, hardness):
-        """A third any classes, a third near ones by rank (the paper's rule), a third families where there are any."""
+        """A third of the episodes has any classes, a third near ones by rank (the paper's rule), and a third families
+        where there are any."""
         draw = self.draw
         kind = draw.integers(3) if hardness is None else hardness
         anchor = int(draw.integers(len(source.rows)))
@@ -138,9 +139,9 @@ class Episodes:
         return draw.permutation(chosen)
 
     def another_space(self, features, queries):
-        """Half of the episodes in a feature space that is turned and unevenly stretched, as another encoder's would be, so
-        that the link is learnt and not this encoder alone; noise stands for the wider spread of classes that the encoder
-        has never seen."""
+        """Half of the episodes are in a feature space that is turned and unevenly stretched, as another encoder's would
+        be. So the link is learnt and not this encoder alone. Noise stands for the wider spread of classes that the
+        encoder has never seen."""
         draw, (count, size) = self.draw, (len(features), features.shape[-1])
         both = torch.cat([features, queries], 1)
         turned = torch.from_numpy(draw.random(count) < 0.5)

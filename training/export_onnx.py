@@ -211,7 +211,7 @@ class Graphs:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.add_session_config_entry("session.disable_quant_qdq", "1")
-        # Its further optimisations multiply dequantised weights in 8 bits; the builds for the browser do not.
+        # Its further optimisations multiply dequantised weights in 8 bits, which the builds for the browser do not.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         self.encoder, self.decoder, self.pointer = (
             onnxruntime.InferenceSession(Path(folder) / f"{name}.onnx", options) for name in ("encoder", "decoder", "pointer")
@@ -243,7 +243,7 @@ def enlarged(rgb, side):
 
 
 def reference_pictures(pictures, kinds, each):
-    """Creatures, whose pictures this project may give away: uint8 [n, 3, 64, 64], kind after kind."""
+    """Creatures, because this project may give away their pictures: uint8 [n, 3, 64, 64], kind after kind."""
     creatures = Source(pictures, "creatures", "validation")
     by_class = creatures.places_by_class()
     places = np.array([by_class[kind][n] for kind, count in zip(kinds, each) for n in range(count)])

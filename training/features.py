@@ -1,4 +1,5 @@
-"""Descriptors of the prepared pictures, computed once: what the projection is fitted to and the decoder learns from.
+"""Descriptors of the prepared pictures, computed once. The projection is fitted to them, and the decoder learns from
+them.
 
     python features.py --trunk FILE --pictures DIR --out DIR [--side 192]
 
@@ -88,7 +89,7 @@ def described(descriptor, pixels):
 
 
 def pictures_of(kind, source, places, side, scenes, generator):
-    """Pictures such as a visitor's next one of the same thing might be, [n, 3, side, side]."""
+    """Pictures like a visitor's next picture of the same thing, [n, 3, side, side]."""
     raw = source.tensor(places)
     if kind in ("photos", "clothing"):
         return view(raw, side, generator, area=(0.7, 1.0), turn=4)

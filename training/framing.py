@@ -1,4 +1,4 @@
-"""How a picture that is not square is best laid before the encoder: what stands behind decision 0017.
+"""Measures how a picture that is not square should be given to the encoder. Decision 0017 is based on it.
 
     python framing.py --data DIR --creatures DIR [--trunk FILE] [--side 192] [--each 8]
         [--proportions 1.78,2,3] [--only NAMES]
@@ -47,7 +47,7 @@ def whole(picture, side):
 
 
 def fitted(most, ground):
-    """The whole picture, squeezed `most`:1 at most along its longer side; what is left of the square is ground."""
+    """The whole picture, squeezed `most`:1 at most along its longer side. The rest of the square is background."""
 
     def frame(picture, side):
         ratio = picture.width / picture.height
@@ -74,7 +74,7 @@ def centre_and_whole(picture, side):
 
 
 def in_proportion(picture, side):
-    """Not a square: about as many pixels in the picture's own proportions, in whole cells."""
+    """Keeps the picture's own proportions, in whole cells, with about as many pixels as the square."""
     root = (picture.width / picture.height) ** 0.5
     width, height = (max(1, round(side * part / CELL)) * CELL for part in (root, 1 / root))
     return [scaled(picture, width, height)]
@@ -176,7 +176,7 @@ def covering(photograph, width, height):
 
 @torch.no_grad()
 def described(descriptors, pictures, frame, side):
-    """→ [n, width]: the mean of what the encoder says of each of the pictures that it reads."""
+    """→ [n, width]: the mean of the encoder's features of each of the pictures that it reads."""
     framed = [frame(picture, side) for picture in pictures]
     sizes = sorted({one.size for some in framed for one in some})
     found = [[] for _ in framed]
@@ -194,7 +194,7 @@ def described(descriptors, pictures, frame, side):
 
 
 class AnyShape(Descriptor):
-    """For pictures that are not square: places are pooled wherever they lie."""
+    """For pictures that are not square. Places are pooled wherever they are."""
 
     def forward(self, pixels):
         maps, pooled = self.trunk(pixels)
@@ -215,7 +215,7 @@ def accuracy(taught, asked, shots, episodes, against=None):
         for c, (shown, asked_of) in zip(pair, sources):
             order = draw.permutation(np.flatnonzero(shown[1] == c))
             centroids.append(shown[0][order[:shots]].mean(0))
-            # The same drawing is never shown and asked about: it has the same place in every set.
+            # A drawing is never both a demonstration and a query, because it has the same index in every set.
             queries.append(asked_of[0][order[shots]])
         centroids = [centroid / np.linalg.norm(centroid) for centroid in centroids]
         right += ((np.stack(queries) @ np.stack(centroids).T).argmax(1) == (0, 1)).mean()

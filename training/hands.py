@@ -29,7 +29,7 @@ ICON_HANDS = {
     "flat-color": ("flat-color-icons", "MIT"),
     "tabler": ("tabler", "MIT"),
 }
-# Families in which equal names are one concept; the others are a family of their own.
+# Families in which equal names are one concept. Each other collection is a family of its own.
 FAMILY = {
     "pepicons-pop": "pepicons", "pepicons-pencil": "pepicons", "pepicons-print": "pepicons",
     "icon-park-outline": "icon-park",

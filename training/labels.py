@@ -1,4 +1,4 @@
-"""Labels that mean nothing: drawn anew for every episode, so that only the context can say what they stand for."""
+"""Labels that mean nothing. They are drawn anew for every episode, so that only the context can say what they stand for."""
 
 import random
 
@@ -39,7 +39,7 @@ def two_words(draw, longest):
 
 
 def real_word(draw, longest):
-    """A word that does not fit: it is drawn without regard to the picture."""
+    """A wrong word, because it is drawn without regard to the picture."""
     return fitted(draw.choice(WORDS), longest)
 
 

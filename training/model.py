@@ -196,7 +196,8 @@ def product(matrix, columns):
 
 
 def peak(cosines):
-    """A maximum over the last axis that heeds the others too, like the mean of the few largest: log mean exp."""
+    """A soft maximum over the last axis that also depends on the other values, like the mean of the few largest: log mean
+    exp."""
     return (PEAK * cosines).exp().mean(-1).log() / PEAK
 
 
@@ -265,7 +266,8 @@ class Pointer(nn.Module):
         return scores - scores.logsumexp(-1, keepdim=True)
 
     def prefixes(self, tokens):
-        """Codes of the bytes up to and with each token [..., length, 64]; what is no byte counts nothing, but takes a place."""
+        """Codes of the bytes up to and including each token [..., length, 64]. A token that is not a byte adds nothing,
+        but takes a place."""
         code = self.code[tokens] * self.sign[: tokens.shape[-1]]
         place = torch.arange(tokens.shape[-1], device=tokens.device)
         return (place[None] <= place[:, None]).to(code.dtype) @ code

@@ -1,10 +1,10 @@
-"""Muon (Jordan et al. 2024): momentum whose matrix is made orthogonal before the step, for the convolutions."""
+"""Muon (Jordan et al. 2024), for the convolutions. The matrix of the momentum is made orthogonal before the step."""
 
 import torch
 
 
 def orthogonal(matrix, steps=4):
-    """The nearest half-orthogonal matrix, roughly, by a quintic Newton-Schulz iteration in bfloat16."""
+    """Approximates the nearest half-orthogonal matrix by a quintic Newton-Schulz iteration in bfloat16."""
     a, b, c = 3.4445, -4.7750, 2.0315
     x = matrix.bfloat16()
     x = x / (x.norm() + 1e-7)

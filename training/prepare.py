@@ -1,4 +1,4 @@
-"""Reads the picture archives and folders, renders what is drawn, and writes one array of pictures for each source.
+"""Reads the picture archives and folders, renders the drawings, and writes one array of pictures for each source.
 
     python prepare.py --data DIR --registry DIR --creatures DIR --creatures-validation DIR --out DIR [--only SOURCE,...]
 
@@ -104,7 +104,7 @@ def squeezed(picture, side):
 
 
 def creatures(pool, train, validation):
-    """Hybrids are classes of their own; the folder of a class tells whether it was drawn for training."""
+    """Hybrids are classes of their own. The folder of a class shows whether it was drawn for training."""
     held_out = {path.name for path in validation.iterdir() if path.is_dir()}
     files = sorted(path for root in (train, validation) for path in root.glob("*/*.png"))
     pictures = list(pool.map(decode_creature, files, chunksize=500))
@@ -145,7 +145,7 @@ def pictograms(pool, registry):
 
 
 def icons(pool, data):
-    """A silhouette, white on black in its file, becomes coverage alone: the colour is drawn anew in training."""
+    """A silhouette, white on black in its file, becomes coverage alone, because the colour is drawn anew in training."""
     found = [
         (name.removesuffix(".svg"), "game-icons", content)
         for name, content in members(data / "game-icons-svg.tar.gz", ".svg")

@@ -2,8 +2,9 @@
 
     python project.py --trunk FILE --descriptors DIR --sets DIR --side 192 --out DIR [--size 256] [--limit 800]
 
-Centring on the mean of all kinds alike; whitening of the spread within classes to a power, a concept's hands mixed, so that
-what only tells hands apart counts less; then the directions along which pictures differ most. DIR/encoder.pt is the encoder.
+The encoder is centred on the mean of all kinds, each with the same weight. The spread within classes is whitened to a
+power. A concept's hands are mixed for that, so that directions which only tell hands apart count less. Then the
+directions along which pictures differ most are kept. DIR/encoder.pt is the encoder.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""What every training run here needs: its rate over time, a moving average of its weights, and checkpoints."""
+"""The parts that every training run here needs: its rate over time, a moving average of its weights, and checkpoints."""
 
 import math
 
@@ -22,7 +22,7 @@ def follow(average, network, keep):
 
 
 def save(path, state):
-    """Whole or not at all: a run cut off while it writes keeps its last checkpoint."""
+    """Writes the file whole or not at all, so that a run cut off while it writes keeps its last checkpoint."""
     partial = path.with_suffix(".partial")
     torch.save(state, partial)
     partial.replace(path)

@@ -113,7 +113,8 @@ def spelling(graphs):
 
 
 def choices(encoder, decoder, graphs, arguments):
-    """Two kinds of creature, one demonstration each: do float and quantised weights choose alike, and rightly?"""
+    """Two kinds of creature, one demonstration each. Checks whether float and quantised weights choose alike, and
+    correctly."""
     random = np.random.default_rng(4)
     source = Source(arguments.pictures, "creatures", "validation")
     kinds = [p[:8] for p in source.places_by_class()[:40]]

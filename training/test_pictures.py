@@ -43,7 +43,7 @@ def main():
 
 
 def views(source, places, generator):
-    """Each drawing several times, moved, turned a little, and on other paper: never the same pixels twice."""
+    """Each drawing several times, moved, turned a little, and on other paper. So the same pixels never appear twice."""
     found = []
     for _ in range(VIEWS // len(places) + 1):
         pictures = source.tensor(places)

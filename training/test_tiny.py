@@ -103,7 +103,7 @@ def names(hub):
 
 
 def words(hub):
-    """The lessons are written as the chat template writes them; anything can be spelt."""
+    """The lessons follow the chat template, and any text can be spelt."""
     said = Conversation(TOKENS_PER_TILE)
     for label in ("dax", "wug"):
         said.ask("What is in the image?", [0, 0, 0])
@@ -120,7 +120,7 @@ def words(hub):
 
 
 def chunks(hub):
-    """A prompt in two runs gives what it gives in one; a batch gives what its rows give."""
+    """A prompt in two runs gives the same as in one, and a batch gives the same as its rows."""
     random = np.random.default_rng(3)
     embeds = random.normal(size=(2, 40, hub.config["text_config"]["hidden_size"])).astype(np.float32)
     whole, _ = hub.forward(embeds)

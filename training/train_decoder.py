@@ -84,7 +84,7 @@ def main():
 
 
 def make_optimiser(decoder, config):
-    """The few numbers of the temperature move faster than the layers."""
+    """The few parameters of the temperature get a higher rate than the layers."""
     few = [p for p in decoder.parameters() if p.ndim == 0]
     rest = [p for p in decoder.parameters() if all(p is not q for q in few)]
     return torch.optim.AdamW(
@@ -115,8 +115,8 @@ def linked(decoder, batch):
 
 
 def loss_of(decoder, batch):
-    """Cross-entropy of the right concept, or of "none", per query. A label's bytes need no loss of their own: their
-    probabilities multiply to the concept's share, and that is what is trained."""
+    """Cross-entropy of the right concept, or of "none", per query. A label's bytes need no loss of their own, because
+    their probabilities multiply to the concept's share, which is trained."""
     weights, none = linked(decoder, batch)
     scores = torch.cat([weights, none[..., None]], -1)
     losses = F.cross_entropy(scores.flatten(0, 1), batch["asked"].flatten(), reduction="none")

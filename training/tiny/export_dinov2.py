@@ -41,7 +41,7 @@ class Encoder(nn.Module):
 
 
 def make_model():
-    """Random weights in which what a patch shows outweighs where it lies."""
+    """Random weights in which the content of a patch has more weight than its place."""
     torch.manual_seed(SEED)
     model = Dinov2Model(Dinov2Config(
         hidden_size=HIDDEN, num_hidden_layers=LAYERS, num_attention_heads=HEADS, mlp_ratio=2, image_size=SIDE,

@@ -17,14 +17,14 @@ def rounded(weight):
 
 
 class Rounded(nn.Module):
-    """Straight through: the gradient ignores the rounding."""
+    """Straight-through estimator. The gradient ignores the rounding."""
 
     def forward(self, weight):
         return weight + (rounded(weight.detach()) - weight).detach()
 
 
 def begin(model):
-    """From here on every matrix product sees rounded weights. The head is tied to the embeddings and stays as it is."""
+    """From here on every matrix product uses rounded weights. The head is tied to the embeddings and is not changed."""
     for module in linears(model):
         parametrize.register_parametrization(module, "weight", Rounded())
 

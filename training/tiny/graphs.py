@@ -66,7 +66,7 @@ def embedded(embeddings, pixels, patches):
 
 
 class GrowingCache:
-    """What a Llama layer needs of a cache: the past in front of the present, and both remembered."""
+    """The part of a cache that a Llama layer needs. It puts the past in front of the present, and records both."""
 
     def __init__(self, past):
         self.past, self.present = past, []
@@ -159,7 +159,7 @@ def write(module, inputs, path, named_inputs, named_outputs):
 
 
 def tidied(model):
-    """Without the exporter's notes: the file is the same on every machine."""
+    """Removes the exporter's metadata, so that the file is the same on every machine."""
     del model.metadata_props[:]
     for node in model.graph.node:
         node.doc_string = ""
@@ -179,16 +179,16 @@ def to_q4(model):
 
 
 def to_fp16(model, half_cache=False):
-    """float16 inside; inputs and outputs stay float32, except the past and the present where `half_cache`."""
+    """float16 inside. Inputs and outputs stay float32, except the past and the present if `half_cache` is set."""
     kept = [value.name for value in [*model.graph.input, *model.graph.output]]
     kept = [name for name in kept if not (half_cache and name.startswith(("past", "present")))]
-    # Positions times frequencies do not fit: at 300 a step of float16 is a quarter of a radian.
+    # The products of positions and frequencies do not fit into float16, where a step at 300 is a quarter of a radian.
     rotary = [node.name for node in model.graph.node if node.name.startswith("/rotary_emb/")]
     return convert_float_to_float16(model, keep_io_types=kept, node_block_list=rotary)
 
 
 def write_dtypes(folder, name, dtypes, half_cache=False):
-    """Beside NAME.onnx the files NAME_{fp16,q4,q4f16,quantized}.onnx that are asked for."""
+    """Writes the requested files NAME_{fp16,q4,q4f16,quantized}.onnx beside NAME.onnx."""
     for dtype in dtypes:
         if dtype == "quantized":
             quantize_dynamic(folder / f"{name}.onnx", folder / f"{name}_quantized.onnx", weight_type=QuantType.QUInt8)

@@ -97,7 +97,7 @@ def draw_label(draw):
 
 
 def distinct_labels(draw, count, kind=draw_label):
-    """Labels that end in `x` are kept for the examination."""
+    """Labels that end in `x` are not used here, because the examination needs them."""
     labels = []
     while len(labels) < count:
         label = kind(draw).strip()

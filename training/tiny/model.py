@@ -46,7 +46,7 @@ def make_config(vocabulary, ids):
 
 
 def make_model(config, seed):
-    """Random weights that lean towards linking: queries equal keys, and what attention reads it hands on unchanged."""
+    """Random weights that favour linking. Queries equal keys, and attention passes its values on unchanged."""
     torch.manual_seed(seed)
     model = Idefics3ForConditionalGeneration(config)
     text = config.text_config

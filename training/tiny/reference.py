@@ -53,7 +53,7 @@ def plain_pixels(colours):
 
 
 def make_reference(hub):
-    """What the q4 files say on one thread of onnxruntime."""
+    """The answers of the q4 files on one thread of onnxruntime."""
     cases = []
     for case in CASES:
         split = case.get("split", False)

@@ -45,10 +45,11 @@ GRID = torch.cartesian_prod(*[torch.linspace(0, 1, 4)] * 3)
 
 
 class Hint(nn.Module):
-    """A help that is thrown away: behind the first layer every word must know the colour of the picture it follows.
+    """An auxiliary task that is discarded later. Behind the first layer every word must know the colour of the picture
+    that it follows.
 
-    Without it the labels are spelt right but chosen by chance for a thousand steps. The colour is asked for as a place
-    in RGB space, so that what is close in colour is close in the answer.
+    Without it the labels are spelt right but chosen by chance for a thousand steps. The target is the colour's place in
+    RGB space, so that similar colours have similar answers.
     """
 
     def __init__(self, hidden):
