@@ -13,7 +13,7 @@ const root = import.meta.dirname;
 const filesOf = (room) =>
   room.endsWith('/*/') ? `${root}/${room.slice(0, -2)}**/*` : `${root}/${room}/*`;
 
-/** What a room imports of the project lies in the room itself or in one that the table opens to it. */
+/** A room may import from itself and from the rooms that the table opens to it. */
 const arrows = Object.entries(rooms).map(([room, open]) => ({
   target: filesOf(room),
   from: `${root}/{src,workers,scripts}/**/*`,
@@ -22,13 +22,13 @@ const arrows = Object.entries(rooms).map(([room, open]) => ({
 }));
 
 const connections = ['src/wire/**'];
-/** Linted with the compiler's knowledge of types: each file lies in one of the four projects. */
+/** Linted with type information, so each file must be in one of the four projects. */
 const typed = ['{src,workers,scripts,e2e}/**/*.{ts,tsx}'];
 const tests = ['**/*.test.{ts,tsx}', '**/testing/**'];
 
 const forTests = {
   regex: '/testing/',
-  message: 'Only tests may import what is made for tests.',
+  message: 'Only tests may import code that is made for tests.',
 };
 const owners = {
   'idb-keyval': 'Only src/archive knows IndexedDB.',
@@ -39,7 +39,7 @@ const owners = {
   papaparse: 'Only src/files knows tables.',
 };
 
-/** What files that are not tests may import of packages, and which of the kept ones here. */
+/** The packages that files other than tests may import, and which of the restricted ones are allowed here. */
 const packages = (files, ...kept) => ({
   files,
   ignores: tests,
@@ -104,7 +104,7 @@ export default tseslint.config(
             {
               target: [`${root}/workers/**/*`, `${root}/src/**/*`],
               from: `${root}/{scripts,e2e,deploy}/**/*`,
-              message: 'What is shipped imports nothing of what builds and tests it.',
+              message: 'Shipped code may not import the code that builds and tests it.',
             },
           ],
         },
@@ -114,7 +114,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}', 'workers/**/*.ts'],
     ignores: tests,
-    // Known by name, so that `window.indexedDB` is seen through.
+    // These globals are declared so that the rule also recognises `window.indexedDB`.
     languageOptions: { globals: { window: 'readonly', self: 'readonly' } },
     rules: {
       'no-restricted-globals': [
@@ -132,12 +132,12 @@ export default tseslint.config(
           message: 'Only the connections of the page start workers.',
         },
       ],
-      // Expected failures are values; a log line is no way to tell a visitor anything.
+      // Expected failures are values, because a line in the log tells a visitor nothing.
       'no-console': 'error',
     },
   },
   {
-    // Longer than that nobody reads a file or a function in one go.
+    // Nobody can read a longer file or function in one go.
     files: ['**/*.{ts,tsx,js}'],
     ignores: [...tests, 'e2e/**'],
     rules: {
@@ -176,7 +176,7 @@ export default tseslint.config(
     },
   },
   {
-    // The one package of the kernel: what has no `crypto.subtle` hashes all the same.
+    // The only package that the kernel uses. It hashes where there is no `crypto.subtle`.
     files: ['src/kernel/sha256.ts'],
     rules: {
       'no-restricted-imports': [

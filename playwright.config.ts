@@ -4,7 +4,7 @@ import type { StudioOptions } from './e2e/fixtures/test.ts';
 import { findBrowser } from './scripts/find-browser.ts';
 
 const onCi = Boolean(process.env['CI']);
-// The workers read this file again: they find the port that was chosen first.
+// The workers read this file again, and find the port that was chosen the first time.
 const port = (process.env['LCL_E2E_PORT'] ??= String(await freePort()));
 const executablePath = findBrowser();
 if (executablePath === null)
@@ -18,12 +18,12 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
 ];
-// A GPU in software: slow, and without half precision, but the same code as on a real one.
+// A GPU in software. It is slow and has no half precision, but it runs the same code as a real one.
 const softwareGpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
-// A camera that shows a moving pattern, and that nobody has to be asked about.
+// A camera that shows a moving pattern and needs no permission.
 const fakeCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
-// A page lives for seconds here: compiling hot functions of the runtime a second time costs more than it gives.
+// A page is open for only seconds here. Optimising hot functions of the runtime takes longer than it saves.
 const briefly = ['--js-flags=--wasm-tiering-budget=100000000'];
 
 const onWasm = {
@@ -38,7 +38,7 @@ const onSoftwareGpu = {
 const slow = Boolean(process.env['LCL_SLOW']);
 const timed = ['many-pictures.spec.ts', 'photographs.spec.ts'];
 const webgpu = 'webgpu.spec.ts';
-// What takes minutes: only `npm run test:slow` tells it.
+// Tests that take minutes. Only `npm run test:slow` runs them.
 const onlySlow = ['webgpu-hub.spec.ts', 'gpu-loss.spec.ts', 'gpu-loss-hub.spec.ts'];
 const large = 'large-model.spec.ts';
 
@@ -47,19 +47,20 @@ export default defineConfig<StudioOptions>({
   outputDir: 'test-results',
   forbidOnly: onCi,
   retries: onCi ? 1 : 0,
-  // Each page computes on one core: two tests at a time are what a small machine can do.
+  // Each page computes on one core, so a small machine can run two tests at a time.
   workers: 2,
-  // Stories that need no page of their own share one.
+  // Stories that need no page of their own share one page.
   timeout: 60_000,
   globalTimeout: 20 * 60_000,
-  // The cold start of the model is part of it, on a machine that is busy with other things too.
+  // This includes the cold start of the model, on a machine that is busy with other things too.
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,
     trace: 'on-first-retry',
-    // Each page would keep the whole app for itself: only the stories about that let it (e2e/fixtures/hosting/hosted.ts).
+    // Without this, each page would keep the whole app for itself. Only the stories about that allow it
+    // (e2e/fixtures/hosting/hosted.ts).
     serviceWorkers: 'block',
     actionTimeout: 10_000,
   },
@@ -69,7 +70,7 @@ export default defineConfig<StudioOptions>({
     reuseExistingServer: false,
   },
   projects: [
-    // First, for it is the longest and the others run beside it.
+    // This project comes first because it is the longest, and the others run beside it.
     {
       name: 'webgpu',
       testMatch: webgpu,
@@ -91,14 +92,14 @@ export default defineConfig<StudioOptions>({
     {
       name: 'wasm',
       testIgnore: [webgpu, ...onlySlow, ...timed, ...(slow ? [] : [large])],
-      // A page that moves draws sixty frames a second in software; the other projects let it move.
+      // A page that animates draws sixty frames a second in software. The other projects leave the animations on.
       use: {
         ...onWasm,
         contextOptions: { reducedMotion: 'reduce' },
         launchOptions: { executablePath, args: [...quiet, ...fakeCamera, ...briefly] },
       },
     },
-    // Budgets in milliseconds: one at a time, and nothing beside them.
+    // Tests with time budgets in milliseconds. They run one at a time, with nothing beside them.
     {
       name: 'timed',
       testMatch: timed,

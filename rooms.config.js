@@ -1,6 +1,6 @@
-// The rooms of the house, and which others each may import. A room is the files that lie directly in its folder;
-// `*/` at the end means all rooms below it too. ESLint holds these arrows, and docs/architecture.md draws them.
-// No two rooms can import each other: an arrow may only point at a room that stands above it in this list.
+// The rooms of the house, and which others each may import. A room consists of the files directly in its folder. `*/` at
+// the end stands for all rooms below it too. ESLint enforces these arrows, and docs/architecture.md draws them. An arrow
+// may only point at a room that stands above it in this list. So no two rooms can import each other.
 
 const kernel = 'src/kernel';
 const domain = 'src/domain/*/';
@@ -8,7 +8,7 @@ const protocol = 'workers/protocol';
 const ground = [kernel, domain, 'src/ports', protocol];
 
 export const rooms = {
-  // Pure: no DOM, and no package but the one that `src/kernel/sha256.ts` hashes with.
+  // Pure code without the DOM. Its only package is the one that `src/kernel/sha256.ts` hashes with.
   [kernel]: [],
   'src/domain/lcl': [kernel],
   'src/domain/session': ['src/domain/lcl', kernel],
@@ -19,10 +19,10 @@ export const rooms = {
   'src/creatures/scenery': ['src/creatures/drawing'],
   'src/creatures': ['src/creatures/*/'],
 
-  // What page and workers say to each other: types alone.
+  // The messages between page and workers. This room holds types alone.
   [protocol]: [kernel, domain],
 
-  // The workers: a ground of files and runtime, and what stands on it side by side.
+  // The workers. Files and runtime are the base, and the other rooms stand on it side by side.
   'workers/files': [kernel, domain, protocol],
   'workers/runtime': [kernel, domain, protocol, 'workers/files'],
   'workers/mini/weights': [kernel, domain, protocol, 'workers/files', 'workers/runtime'],
@@ -76,7 +76,7 @@ export const rooms = {
   'workers/model-manager': [kernel, domain, protocol, 'workers/files'],
   'workers/offline': [kernel, protocol, 'workers/files'],
   'workers/pictures': [kernel, protocol, 'workers/files'],
-  // The entries: each starts one worker.
+  // The entries. Each starts one worker.
   workers: [
     protocol,
     'workers/files',
@@ -87,7 +87,7 @@ export const rooms = {
     'workers/pictures',
   ],
 
-  // The page: adapters know the ports and their own library, never each other.
+  // The page's adapters. They know the ports and their own library, but never each other.
   'src/ports': [kernel, domain, protocol],
   'src/ui': [],
   'src/browser': ground,
@@ -106,7 +106,7 @@ export const rooms = {
   'src/files/save': [kernel, 'src/ports', 'src/files/session-file'],
   'src/files/dropped': [kernel, domain, 'src/files', 'src/files/import', 'src/files/session-file'],
 
-  // The acts.
+  // The acts of a visitor.
   'src/session/store': ground,
   'src/session/table': [...ground, 'src/session/store'],
   'src/session/teach': [
@@ -133,7 +133,7 @@ export const rooms = {
     'src/session/files',
   ],
 
-  // The screens: places of the page. Only the studio puts them side by side.
+  // The screens are the places of the page. Only the studio puts them side by side.
   'src/screens/shared': [...ground, 'src/pictures/show', 'src/session/*/', 'src/ui'],
   ...screens(
     ['engine-panel'],
@@ -161,7 +161,7 @@ export const rooms = {
     ],
   ),
 
-  // Where the parts are put together: the only rooms that know all of them.
+  // These rooms put the parts together. No other rooms know all of them.
   'src/composition': [
     ...ground,
     'src/archive',

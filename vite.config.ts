@@ -9,7 +9,7 @@ import { installable } from './scripts/build/installable.ts';
 import { offlineFiles } from './scripts/build/offline-files.ts';
 import { secured } from './scripts/build/secured.ts';
 
-// The page may be served under a sub-path (GitHub Pages): every address in the app is relative to this one.
+// The page may be served under a sub-path (GitHub Pages), so every address in the app is relative to this one.
 const base = process.env['LCL_BASE'] ?? '/';
 
 /** The server of the built page knows no type for weights. */
@@ -24,7 +24,7 @@ const typeOfWeights: Plugin = {
   },
 };
 
-/** What React Aria itself says ("Press Enter to start dragging") is said in English alone, as the rest of the page. */
+/** React Aria's own texts ("Press Enter to start dragging") are in English alone, like the rest of the page. */
 const englishOnly = optimizeLocales.vite({ locales: ['en-US'] });
 
 const tests = ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'];
@@ -36,18 +36,19 @@ const pure = [
 
 export default defineConfig({
   base,
-  // The progress bar counts the runtime's bytes too, and must know them before the first is there; the hashes prove them.
+  // The progress bar counts the runtime's bytes too, and must know their number before the first one arrives. The hashes
+  // verify them.
   define: { __RUNTIME_FILES__: JSON.stringify(runtimeFiles) },
-  // A missing file must be a 404, not the page with status 200: weights are checked by their bytes.
+  // A missing file must be a 404 and not the page with status 200, because weights are checked by their bytes.
   appType: 'mpa',
   plugins: [englishOnly, react(), typeOfWeights, secured(), offlineFiles(), installable(base)],
-  // `npm start -- --host` serves a class: the page is public and static, whatever the machine is called there.
+  // `npm start -- --host` serves a whole class. The page is public and static, so any host name is allowed.
   preview: { allowedHosts: true },
   worker: {
     format: 'es',
     rolldownOptions: {
       output: {
-        // Its script has a policy of its own, which hosts can set for a folder.
+        // This script has a policy of its own, which hosts can set for a folder.
         entryFileNames: ({ name }) =>
           `${name.startsWith('model-manager') ? MANAGER_FOLDER : 'assets/'}[name]-[hash].js`,
       },
@@ -62,13 +63,14 @@ export default defineConfig({
     },
     chunkSizeWarningLimit: 900,
   },
-  // The runtime's wasm is named by our own ?url imports; the variant that embeds its address would ship it twice.
+  // Our own ?url imports name the runtime's wasm. The variant that embeds its address would ship it twice.
   resolve: {
     conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'],
   },
   optimizeDeps: { exclude: ['onnxruntime-web', '@huggingface/transformers'] },
   test: {
-    // In Node the library would take its build for Node, whose runtime is not installed: tests run the page's own.
+    // In Node the library would choose its build for Node, whose runtime is not installed. So the tests run the page's
+    // own build.
     alias: {
       '@huggingface/transformers': fileURLToPath(
         new URL(
@@ -80,7 +82,7 @@ export default defineConfig({
     // By default one core stays free, which is half of a small machine.
     maxWorkers: '100%',
     projects: [
-      // Nothing here outlives its test, so that one process can run file after file.
+      // Nothing here outlives its test, so one process can run file after file.
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       { extends: true, test: { name: 'own process', include: tests, exclude: pure } },
     ],
