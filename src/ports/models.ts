@@ -3,16 +3,16 @@ import type { ModelManager } from '../../workers/protocol/model-manager.ts';
 
 /** What this device offers a pretrained model. */
 export interface DeviceCapabilities extends GpuCapabilities {
-  /** As the browser says it, rounded and never more than it likes to tell; `null` where it says nothing. */
+  /** The browser's own figure, which is rounded and capped; `null` where it gives none. */
   readonly memoryGigabytes: number | null;
 }
 
-/** What an act needs of the pretrained models: the manager, which starts with the first call, and what asks nobody. */
+/** What an act needs for the pretrained models. The manager starts with the first call; the rest needs no worker. */
 export interface Models extends ModelManager {
-  /** Whether there may be something for the manager to find: else it need not be started. */
+  /** Whether the manager may find something. If not, it need not be started. */
   hasAny(): Promise<boolean>;
   detectCapabilities(): Promise<DeviceCapabilities>;
-  /** The host that the visitor chose in the place of the hub; `null` if none. */
+  /** The host that the visitor chose instead of the hub; `null` if none. */
   recallHost(): string | null;
   /** `null` forgets it. */
   rememberHost(host: string | null): void;

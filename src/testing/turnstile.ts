@@ -1,9 +1,9 @@
 /** Holds work back so that a test decides when each piece of it goes on. */
 export interface Turnstile {
   hold(): void;
-  /** Lets the longest waiting through, or else the next to come. */
+  /** Releases the one that has waited longest, or else the next to come. */
   letOne(): void;
-  /** Lets all through, now and from now on. */
+  /** Releases all, now and from now on. */
   release(): void;
   /** Resolves at once unless held. */
   pass(): Promise<void>;

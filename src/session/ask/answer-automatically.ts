@@ -4,12 +4,13 @@ import { contextOnTable } from '../store/context-on-table.ts';
 import { isByAnother, modelNameInUse } from '../store/engines-state.ts';
 import type { StudioState } from '../store/session-store.ts';
 
-/** Acts that follow each other at once (a step of undo held down) are one question. */
+/** Acts that follow each other at once, as when the undo key is held down, lead to one question only. */
 const SETTLE_MS = 30;
 
 /**
- * Answers as soon as picture and support set are there, and again whenever they change, if the session says so. While
- * pictures of a drop are still on their way it waits for the last of them. Returns a function that stops it.
+ * Answers without a press of Ask, if the session says so. It answers as soon as picture and support set are there, and
+ * again whenever they change. While pictures of a drop are still being read, it waits for the last of them. Returns a
+ * function that stops it.
  */
 export function answerAutomatically(tools: Asking): () => void {
   const { store } = tools;
@@ -30,7 +31,7 @@ export function answerAutomatically(tools: Asking): () => void {
     const studio = store.getState();
     const { session, ask: state, pendingPictures, editing, engines } = studio;
     if (editing.kind !== 'here') {
-      // The page that edits asks, and this one shows what it was answered.
+      // Only the page that edits asks. This page shows the answer of that one.
       withdraw();
       attempted = null;
       return;
@@ -43,12 +44,13 @@ export function answerAutomatically(tools: Asking): () => void {
       return;
     }
     if (state.kind === 'refused') {
-      // What was missing is there: the store tells of this change, and the look comes again.
+      // Something was missing, and it has come. That is a change of the store too, so this function runs again.
       store.setState({ ask: { kind: 'idle' } });
       return;
     }
     const key = linkContextKey(context.value);
-    // Two sessions may ask the same: one of them may be a copy of the other. Another engine is asked anew.
+    // The session is part of the key, because a copy of a session asks the same. So is the engine, because another
+    // engine must be asked anew.
     const attempt = `${session.id}\n${engines.chosen}\n${key}`;
     const isAnswered =
       state.kind === 'answered' &&
@@ -78,7 +80,7 @@ export function answerAutomatically(tools: Asking): () => void {
     const moved = state.editing !== before.editing;
     const { chosen, orderSeed } = before.engines;
     const other = state.engines.chosen !== chosen || state.engines.orderSeed !== orderSeed;
-    // An answer of yesterday turns out to be another model's once Mini is open and has its name.
+    // Only when Mini has opened, and its name is known, can an earlier answer prove to be another model's.
     const named = modelNameInUse(state) !== modelNameInUse(before);
     if (named && state.ask.kind === 'answered' && isByAnother(state.ask.episode, state))
       attempted = null;
@@ -92,8 +94,9 @@ export function answerAutomatically(tools: Asking): () => void {
 }
 
 /**
- * Whether another picture was chosen in the place of one that was asked about. Nothing else belongs to this act, so nothing
- * is waited for. Undo and redo do the same, but they come in rows, and there always is a step to redo before or after them.
+ * Whether the visitor replaced a picture that was asked about by another. This act changes nothing else, so the
+ * question need not wait. Undo and redo change the picture too, but they come in quick rows. One can see that, because
+ * there is then always a step to redo before or after the change.
  */
 function isNextQuestion(before: StudioState, after: StudioState): boolean {
   const { query, concepts } = before.session;
@@ -108,7 +111,7 @@ function isNextQuestion(before: StudioState, after: StudioState): boolean {
   );
 }
 
-/** An answer to pictures that are gone must not stay in view; a refusal must name what is missing now. */
+/** An answer to pictures that are gone must not stay in view. A refusal must name what is missing now. */
 function showMissing(store: Asking['store'], refusal: LinkContextRefusal): void {
   const { ask: state } = store.getState();
   if (state.kind === 'idle') return;

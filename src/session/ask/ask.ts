@@ -17,15 +17,15 @@ import type { Tools } from '../store/tools.ts';
 
 export type Asking = Pick<Tools, 'store' | 'engine' | 'now'>;
 
-/** Who is asked, and where the store says how it fares. */
+/** The engine that is asked, and where the store keeps the state of its task. */
 export interface Asked {
   readonly answer: Answerer['answer'];
   readonly stateIn: (studio: StudioState) => EngineState;
 }
 
 /**
- * Asks the engine about the query with the support set as it stands. A question asked later takes the place of this one:
- * its answer is then not written anywhere.
+ * Asks the engine about the query with the support set as it stands. A later question takes the place of this one, and
+ * then the answer of this one is dropped.
  */
 export async function ask(tools: Asking): Promise<void> {
   const { store } = tools;
@@ -39,10 +39,11 @@ export async function ask(tools: Asking): Promise<void> {
   const asking = { kind: 'answering', previous: episodeInView(store.getState().ask) } as const;
   store.setState({ ask: asking });
   const episode = await answerEpisode(tools, context.value, taughtConcepts(session.concepts));
-  // Stale work may not write: a later question or another session has taken the place of this one.
+  // Check that the request is still current before its answer is written. A later question or another session may have
+  // replaced it.
   if (store.getState().ask !== asking) return;
   if (store.getState().editing.kind !== 'here') {
-    // Another page edits now: it asks for itself.
+    // Another page has become the editor, and it asks for itself.
     store.setState({ ask: { kind: 'idle' } });
     return;
   }
@@ -62,7 +63,10 @@ export async function ask(tools: Asking): Promise<void> {
   }));
 }
 
-/** Has a link context answered and records it: by whichever engine answers, unless somebody else is asked. */
+/**
+ * Answers a link context and records the answer as an episode. The engine that is in use answers, unless the caller
+ * names another.
+ */
 export async function answerEpisode(
   { store, engine, now }: Asking,
   linkContext: LinkContext,
@@ -88,7 +92,7 @@ export async function answerEpisode(
   });
 }
 
-/** Measures the answering alone: a question may have waited for the model to load before. */
+/** Measures the answering alone, because the question may have waited for the model to load. */
 function timeAnswering(store: Asking['store'], stateIn: Asked['stateIn'], now: () => number) {
   let began = now();
   let ended = began;
@@ -105,7 +109,7 @@ function timeAnswering(store: Asking['store'], stateIn: Asked['stateIn'], now: (
   };
 }
 
-/** What each label stands for as the question is asked. */
+/** What each label stands for at the time of the question. */
 export function taughtConcepts(concepts: readonly Concept[]): readonly TaughtConcept[] {
   return concepts
     .filter(({ muted }) => !muted)

@@ -7,7 +7,10 @@ import type { Tools } from '../store/tools.ts';
 
 type Table = Pick<Tools, 'store' | 'now'>;
 
-/** Asks about a picture from a file; of several the first that can be read. `unread` as for `demonstrate`. */
+/**
+ * Asks about a picture from a file. Of several files it takes the first that can be read. `unread` as for
+ * `demonstrate`.
+ */
 export async function chooseQuery(
   tools: Tools,
   files: readonly File[],
@@ -26,7 +29,7 @@ export async function chooseQuery(
       came += 1;
       setQuery(tools, { imageId, source });
     },
-    // A question that was chosen later stands, even if this file took longer to read.
+    // A picture that was chosen later stays, even if this file took longer to read.
     () =>
       came === 0 && store.getState().choosing === choosing && store.getState().session.id === id,
   );
@@ -56,7 +59,10 @@ export function clearQuery(table: Table): void {
   );
 }
 
-/** Moves the bar that an answer must reach. The model is not asked again: the answer is read off the same scores. */
+/**
+ * Moves the threshold that an answer must reach. The model is not asked again, because the answer is read from the same
+ * scores.
+ */
 export function setThreshold(table: Table, threshold: number): void {
   change(
     table,
@@ -66,7 +72,7 @@ export function setThreshold(table: Table, threshold: number): void {
   );
 }
 
-/** Whether answers come by themselves. A preference of the session, not a step of undo. */
+/** Whether answers come without a press. This is a preference of the session, so undo does not touch it. */
 export function setAsksAtOnce({ store }: Pick<Tools, 'store'>, asksAtOnce: boolean): void {
   if (!mayEdit(store)) return;
   store.setState(({ session }) => ({ session: { ...session, asksAtOnce } }));

@@ -20,8 +20,9 @@ const COMPARE: Place<OpenCompare> = {
 };
 
 /**
- * Puts the question of an episode to every engine that is there, one after another: Mini, nearest centroid, the hub model
- * with the link context and without it. One that fails leaves the others their turn. Nothing of it is recorded.
+ * Puts the question of an episode to every available engine, one after another. These are Mini, nearest centroid, and
+ * the hub model with and without the link context. If one fails, the others still get their turn. Nothing of it is
+ * recorded.
  */
 export async function compare(tools: Comparing, base: Episode): Promise<void> {
   const contenders = contendersIn(tools);
@@ -44,7 +45,7 @@ export async function compare(tools: Comparing, base: Episode): Promise<void> {
   task.finish((open) => ({ compare: { ...open, isRunning: false } }));
 }
 
-/** Leaves those whose turn has not come unasked. */
+/** Stops the comparison. Engines whose turn has not come are not asked. */
 export function stopComparing({ store }: Pick<Tools, 'store'>): void {
   const { compare: open } = store.getState();
   if (open.kind !== 'open') return;
@@ -68,7 +69,7 @@ function contendersIn({ engines }: Comparing): readonly Contender[] {
   ];
 }
 
-/** Has one contender answer; `tell` is told how far it is. */
+/** Has one contender answer. `tell` is called with its progress. */
 async function answerAs(
   tools: Comparing,
   contender: Contender,
@@ -82,7 +83,7 @@ async function answerAs(
   tell({ kind: 'answering' });
   const context = contextFor(contender, base.linkContext, store.getState().engines.orderSeed);
   const asked = { mini: engines.mini, centroid: engines.centroid, hub, vanilla: hub }[contender];
-  // The visitor chose another engine meanwhile: nobody is asked in its name.
+  // The visitor chose another engine meanwhile, so there is no hub model to ask.
   if (!asked) return;
   const answered = await answerEpisode(tools, context, base.concepts, {
     answer: (linkContext) => asked.answer(linkContext, signal),
@@ -97,7 +98,7 @@ async function answerAs(
   if (hub && !signal.aborted) await speakAside(hub, episode, signal, tell);
 }
 
-/** Its words are an extra: without them the answer stands. */
+/** The free words are an extra. The answer stands without them. */
 async function speakAside(
   hub: HubAnswerer,
   episode: Episode,
@@ -111,7 +112,9 @@ async function speakAside(
   if (spoken.ok) speak(spoken.value.text);
 }
 
-/** The question as this contender reads it. What was asked in an order is asked again in that order. */
+/**
+ * The question as this contender reads it. If the question was asked in a certain order, the same order is used again.
+ */
 function contextFor(contender: Contender, base: LinkContext, orderSeed: number): LinkContext {
   const { orderSeed: baseSeed, ...unordered } = base;
   const { query, labels } = base;

@@ -12,7 +12,7 @@ const EXPLAINING: Place<ExplainingState> = {
   write: (explaining) => ({ explaining }),
 };
 
-/** Whether this episode's evidence was left to be asked for. */
+/** Whether the evidence of this episode has not been computed, so that the visitor can ask for it. */
 export function lacksEvidence({ scores }: Episode): boolean {
   return scores.without.length === 0 && scores.leaveOneOutMs !== undefined;
 }
@@ -48,7 +48,7 @@ export async function explain({ store, engines, now }: Explaining, episode: Epis
   const { full, without } = scores.value;
   const { engine } = episode;
   const milliseconds = engine.milliseconds + now() - began;
-  // The answer in view stays the answer that was given: only what supports it is new.
+  // The answer in view stays as it was given. Only the evidence for it is new.
   const explained: Episode = {
     ...episode,
     scores: { full, without },

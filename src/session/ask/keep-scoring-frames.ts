@@ -7,15 +7,15 @@ import { taughtConcepts } from './ask.ts';
 import { engineInUse, orderSeedOf } from '../store/engines-state.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** What there is to look at. */
+/** The camera's pictures, and whether it is worth asking about them. */
 export interface FrameSource {
-  /** Whether anybody could see the answer, and the camera something. */
+  /** Whether anybody can see the answer, and whether the camera sees anything. */
   readonly mayLook: () => boolean;
-  /** The picture of this moment; `null` if there is none. */
+  /** The current picture, or `null` if there is none. */
   readonly frame: () => Promise<ImageBitmap | null>;
 }
 
-/** A live answer: of no episode, no step of undo, and gone with the next. */
+/** A live answer. It belongs to no episode and to no step of undo, and the next one replaces it. */
 export interface ScoredFrame {
   readonly labels: readonly string[];
   readonly concepts: readonly TaughtConcept[];
@@ -29,14 +29,17 @@ export type LiveState =
   | { readonly kind: 'seen'; readonly scoredFrame: ScoredFrame }
   | { readonly kind: 'failed'; readonly failure: EngineFailure };
 
-/** From the end of one scoring to the next, in milliseconds: a fast device need not spend its battery on more. */
+/**
+ * The pause from the end of one scoring to the next, in milliseconds. Without it, a fast device would empty its
+ * battery.
+ */
 export const GAP_MS = 80;
-/** After a failure it looks now and then whether somebody has mended it. */
+/** After a failure it tries again at this interval, because somebody may have fixed the cause. */
 export const MENDED_MS = 1_000;
 
 /**
- * Asks about what the camera sees, again and again: the next question after the answer to the last, so that none ever
- * waits in line. Returns a function that stops it; nothing is told after that.
+ * Keeps asking about what the camera sees. It asks again only after the last answer, so that no question ever waits.
+ * Returns a function that stops it; after that, nothing is reported.
  */
 export function keepScoringFrames(
   { store, engine }: Pick<Tools, 'store' | 'engine'>,
@@ -86,7 +89,7 @@ export function keepScoringFrames(
   };
 }
 
-/** Whether the model answers, or at least says that it cannot. */
+/** Whether the model answers, or can at least say that it cannot answer. */
 function isThere(kind: string): boolean {
   return kind === 'ready' || kind === 'answering' || kind === 'failed';
 }

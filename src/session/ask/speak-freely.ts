@@ -12,8 +12,8 @@ const SPOKEN: Place<SpokenState> = {
 };
 
 /**
- * Has the hub model say what it would have said with no candidates given, beside the answer that it was scored for. A later
- * question withdraws it: then nothing is shown.
+ * Asks the hub model what it would have said without candidates. The words are shown beside the answer that it was
+ * scored for. A later question cancels this, and then nothing is shown.
  */
 export async function speakFreely(
   { store, engines }: Speaking,
@@ -37,8 +37,8 @@ export async function speakFreely(
 }
 
 /**
- * Lets a hub model speak after each of its answers. The next question takes away what it said, and the evidence that is on
- * its way. Returns a function that stops it.
+ * Has a hub model speak after each of its answers. The next question removes those words and cancels evidence that is
+ * still being computed. Returns a function that stops it.
  */
 export function speakAfterAnswers(tools: Speaking): () => void {
   const { store } = tools;
@@ -52,7 +52,9 @@ export function speakAfterAnswers(tools: Speaking): () => void {
   });
 }
 
-/** Whether the answer belongs to the question before it. One that was opened with its session does not. */
+/**
+ * Whether this answer has just been given to a question. An answer that was opened together with its session has not.
+ */
 function isJustGiven({ session }: StudioState, before: StudioState): boolean {
   return (
     before.ask.kind === 'answering' &&

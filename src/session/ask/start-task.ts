@@ -8,8 +8,8 @@ export interface Place<State> {
 }
 
 /**
- * Work that takes a while and may be overtaken. It is current as long as its own state object stands in its place. Once
- * anything else stands there, the task writes nothing any more.
+ * Work that takes a while and can be overtaken. It is current as long as the store still holds its own state object.
+ * After that, the task writes nothing any more.
  */
 export interface Task<State> {
   readonly isCurrent: () => boolean;
@@ -20,13 +20,13 @@ export interface Task<State> {
    * not be displaced. Resolves too if the task is overtaken.
    */
   readonly turn: () => Promise<void>;
-  /** Writes how far it is. */
+  /** Writes the progress. */
   readonly update: (change: (state: State) => State) => void;
-  /** Ends it and writes what came of it. */
+  /** Ends the task and writes its result. */
   readonly finish: (outcome: (state: State, studio: StudioState) => Partial<StudioState>) => void;
 }
 
-/** Puts the state of a new task in its place, where it overtakes an earlier one. */
+/** Writes the state of a new task. An earlier task in the same place is overtaken by it. */
 export function startTask<State extends object>(
   store: SessionStore,
   { read, write }: Place<State>,

@@ -10,7 +10,7 @@ import { startTask, type Place } from './start-task.ts';
 
 type Talking = Pick<Tools, 'store' | 'engines'>;
 
-/** The longest question, in UTF-16 code units: a longer one would crowd the pictures out of the context. */
+/** The longest question, in UTF-16 code units. A longer one would leave too little of the context for the pictures. */
 export const QUESTION_LENGTH = 400;
 
 const UNDER_WAY: Place<NonNullable<TalkState['underWay']>> = {
@@ -19,8 +19,8 @@ const UNDER_WAY: Place<NonNullable<TalkState['underWay']>> = {
 };
 
 /**
- * Asks the hub model freely about the picture on the stage, after the earlier turns about it. `false` if there is nothing to
- * ask, nobody to ask, or an answer under way. Another picture withdraws it.
+ * Asks the hub model a free question about the picture of the question, after the earlier turns about it. Another
+ * picture cancels it. Returns `false` if there is no picture, if no hub model answers, or if an answer is under way.
  */
 export async function talk({ store, engines }: Talking, typed: string): Promise<boolean> {
   const question = plainText(typed).slice(0, QUESTION_LENGTH);
@@ -57,7 +57,10 @@ export async function talk({ store, engines }: Talking, typed: string): Promise<
   return true;
 }
 
-/** Ends what the hub model is saying: what it has said is its answer. One that only waits for its turn is dropped. */
+/**
+ * Stops what the hub model is saying. The words so far become its answer. A question that still waits for its turn is
+ * dropped.
+ */
 export function stopTalking({ store, engines }: Talking): void {
   const { talk: now, ask } = store.getState();
   const { underWay } = now;
@@ -67,12 +70,12 @@ export function stopTalking({ store, engines }: Talking): void {
   if (!waits) engines.hub()?.stop();
 }
 
-/** Whether the taught pictures stand in the context of what is asked freely. */
+/** Whether the context of a free question includes the taught pictures. */
 export function setWithTaught({ store }: Pick<Tools, 'store'>, withTaught: boolean): void {
   patchTalk(store, { withTaught });
 }
 
-/** Begins the conversation about a picture anew. */
+/** Starts the conversation about a picture again from nothing. */
 export function forgetTalk({ store }: Pick<Tools, 'store'>, imageId: ImageId): void {
   patchTalk(store, ({ turns }) => ({ turns: { ...turns, [imageId]: [] }, failed: null }));
 }

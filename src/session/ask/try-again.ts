@@ -2,7 +2,7 @@ import { ask, type Asking } from './ask.ts';
 import { questionKey } from '../store/context-on-table.ts';
 import { engineInUse } from '../store/engines-state.ts';
 
-/** After a failure: starts the engine again if it is the engine that failed, and asks again if there is a question. */
+/** Recovers from a failure. Starts the engine again if the engine failed, and asks again if there is a question. */
 export async function tryAgain(tools: Asking): Promise<void> {
   const studio = tools.store.getState();
   if (engineInUse(studio).kind === 'failed') tools.engine.retry();

@@ -28,7 +28,7 @@ export async function askWhatIf(
   task.finish(() => {
     if (episode.ok) return { whatIf: { kind: 'answered', change, base, episode: episode.value } };
     const { failure } = episode;
-    // The table's own question took the engine: its answer will close this comparison anyway.
+    // The table's own question displaced this one. Its answer will close this comparison anyway.
     const displaced = failure.code === 'superseded';
     return { whatIf: displaced ? { kind: 'none' } : { kind: 'failed', change, base, failure } };
   });

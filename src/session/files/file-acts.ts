@@ -11,10 +11,10 @@ import type * as part from './file-part.ts';
 
 type FilePart = typeof part;
 
-/** Archives, tables and session files. The first answer needs none of them, so that they come later. */
+/** Code for archives, tables and session files. It is loaded later, because the first answer needs none of it. */
 export const filePart = lazyPart<FilePart>(() => import('./file-part.ts'));
 
-/** What files do that were dropped or chosen, whatever they are. Plain pictures wait for nothing. */
+/** Takes in files that were dropped or chosen, of any kind. Plain pictures do not wait for this part to load. */
 export async function takeFiles(
   tools: Tools,
   given: readonly (File | DropItemLike)[],
@@ -28,8 +28,8 @@ export async function takeFiles(
 }
 
 /**
- * Opens the session files among files, one after another, and gives back the others in their order. Where archives cannot
- * be read now, they are none of the others.
+ * Opens the session files among the given files, one after another. Returns the other files in their order. Archives
+ * that cannot be read now are not returned.
  */
 export async function openSessionFiles(
   tools: Tools,
@@ -53,7 +53,7 @@ export const exportIsekai = late((part) => part.saveIsekai);
 /** Saves every answered question as a table. */
 export const exportTrials = late((part) => part.saveTrials);
 
-/** Brings the concepts and pictures of a session file to the table: one step of undo, and all of them or nothing. */
+/** Adds the concepts and pictures of a session file to the table, all of them or none. It is one step of undo. */
 export const mergeSessionFile = late((part) => part.mergeFromFile);
 
 /** An act of the part. */

@@ -1,4 +1,4 @@
-// What comes with the part that knows archives, tables and session files. `file-acts.ts` fetches it.
+// The lazy part that knows archives, tables and session files. `file-acts.ts` fetches it.
 export { writeModelPack } from '../../files/export/write-model-pack.ts';
 export { saveImagefolder, saveIsekai, saveTrials } from './export-session.ts';
 export { mergeFromFile } from './merge-session-file.ts';

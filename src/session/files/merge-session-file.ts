@@ -10,10 +10,10 @@ import { countWords } from './session-file-words.ts';
 import { takeSessionFile, type Taking } from './take-session-file.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** Brings the concepts and pictures of a session file to the table: one step of undo, and all of them or nothing. */
+/** Adds the concepts and pictures of a session file to the table, all of them or none. It is one step of undo. */
 export async function mergeFromFile(tools: Taking & Pick<Tools, 'now'>, file: File): Promise<void> {
   const { store } = tools;
-  // In turn with drops of pictures: a drop that is coming in must stay one step.
+  // This waits for drops of pictures that are being read, because each drop must stay one step of undo.
   await takeInTurn(tools, 0, async (drop) => {
     const taken = await takeSessionFile(tools, file);
     if (!mayEdit(store)) return;

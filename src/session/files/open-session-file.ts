@@ -16,8 +16,8 @@ import { recognise } from '../../files/dropped/recognise.ts';
 type Opening = Taking & Pick<Tools, 'sessions' | 'now'>;
 
 /**
- * Opens a session file: its session is saved and opened on the table, and the one that was there stays saved. One that is
- * here already, but not the same, stays beside it under its own name.
+ * Opens a session file. Its session is saved and opened on the table, and the session that was there stays saved. If a
+ * different session of the same id is kept here, both stay, and the new one gets its own name.
  */
 export async function openSessionFile(tools: Opening, file: File): Promise<void> {
   const { store } = tools;
@@ -41,14 +41,16 @@ export async function openSessionFile(tools: Opening, file: File): Promise<void>
     notify(store, { tone: 'problem', text });
     return;
   } else {
-    // A visitor who went on to another session meanwhile is not torn away from it.
+    // If the visitor has opened another session meanwhile, that one stays on the table.
     const text = `“${opened.name}” came in (${content}). Open it from the session's menu.`;
     notify(store, { tone: 'info', text });
   }
   notifyLeftOut(store, taken.value);
 }
 
-/** The session of this id that is here; `undefined` if there is none, `null` if it may not come into the way. */
+/**
+ * The kept session of this id. `undefined` if there is none, `null` if it cannot be read and must not be overwritten.
+ */
 async function knownSession(
   { store, sessions }: Opening,
   id: string,
@@ -57,14 +59,17 @@ async function knownSession(
   if (session.id === id) return session;
   if (id === '' || discarded === id) return null;
   const record = await sessions.load(id);
-  // What cannot be read now may be there all the same: nothing may be laid over it.
+  // A record that cannot be read now may still exist, so nothing may overwrite it.
   if (!record.ok) return null;
   if (record.value === undefined) return undefined;
   const parsed = parseSession(record.value);
   return parsed.ok ? parsed.value.session : null;
 }
 
-/** The session of the file as it comes in: the known one if it is the same, a copy of its own if another is known. */
+/**
+ * The session of the file as it will be saved. It is the kept one if both are the same, and a copy with its own id if
+ * they differ.
+ */
 function asOwn(tools: Opening, session: Session, known: Session | undefined | null): Session {
   if (known === undefined) return session;
   if (known && isSameSession(known, session)) return known;

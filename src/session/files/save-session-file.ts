@@ -6,7 +6,7 @@ import { contentWords, countWords, fileNameOf } from './session-file-words.ts';
 import type { SavedFile } from '../../ports/save-file.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** How long saving may take without a word, and between two words about it, in milliseconds. */
+/** How long saving may stay silent before the first message, and between two messages, in milliseconds. */
 const WORD_EVERY_MS = 2000;
 
 /** Saves the session on the table to a file, as it is when the visitor asks for it. */
@@ -52,13 +52,13 @@ function savedWords(session: string, { where, name }: SavedFile, content: string
   }
 }
 
-/** Tells how far a long saving is; a short one is over before. */
+/** Reports the progress of a long saving. A short one ends before the first report. */
 function followSaving({ store, now }: Pick<Tools, 'store' | 'now'>, name: string) {
   const id = newId();
   let told: number | null = null;
   return {
     written: (done: number, total: number) => {
-      // From the first picture on: until then the visitor was choosing a place.
+      // Time counts from the first picture on, because before it the visitor was choosing where to save.
       told ??= now();
       if (now() - told < WORD_EVERY_MS) return;
       told = now();

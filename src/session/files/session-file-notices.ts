@@ -4,10 +4,10 @@ import { countWords } from './session-file-words.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import type { TakenSession } from './take-session-file.ts';
 
-/** As many lines as somebody reads. */
+/** The most lines that a visitor is likely to read. */
 const LINES = 8;
 
-/** Says why a session file stays closed, and that nothing else happened. */
+/** Says why a session file cannot be opened, and that nothing else has changed. */
 export function notifyNotOpened(
   store: SessionStore,
   name: string,
@@ -17,7 +17,7 @@ export function notifyNotOpened(
   notify(store, { tone: 'problem', text });
 }
 
-/** Says what of a session file could not be read, if anything. */
+/** Says which parts of a session file could not be read, if any. */
 export function notifyLeftOut(
   store: SessionStore,
   { session, dropped, unread }: Pick<TakenSession, 'session' | 'dropped' | 'unread'>,

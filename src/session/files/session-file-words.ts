@@ -10,7 +10,7 @@ export function countWords(count: number, thing: string): string {
   return count === 1 ? `1 ${thing}` : `${count.toLocaleString('en')} ${thing}s`;
 }
 
-/** What the file of a session is called, on every system: without what some file systems refuse. */
+/** The file name of a session. Characters that some file systems refuse are left out on every system. */
 export function fileNameOf(sessionName: string, extension: string): string {
   const allowed = sessionName
     .replace(/[\\/:*?"<>|]|\p{C}/gu, ' ')

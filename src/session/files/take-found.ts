@@ -10,7 +10,7 @@ import type { Tools } from '../store/tools.ts';
 import { foundInDrop } from '../../files/dropped/found-in-drop.ts';
 import { holdsMoreThanPictures } from '../../files/dropped/plain-pictures.ts';
 
-/** What files do that may be more than plain pictures. */
+/** Takes in files that may be more than plain pictures. */
 export async function takeFound(
   tools: Tools,
   { items: opened, unread }: OpenedItems,
@@ -29,7 +29,7 @@ export async function takeFound(
   if (!isLoose || loose.length === 0) await takeImport(tools, plan, unopened);
 }
 
-/** Opens the session files that lie in no folder, and gives the rest. */
+/** Opens the session files that are in no folder, and returns the rest. */
 async function withoutSessionFiles(
   tools: Tools,
   items: readonly Dropped[],
@@ -39,7 +39,7 @@ async function withoutSessionFiles(
   return items.filter((item) => item.kind === 'folder' || others.includes(item.file));
 }
 
-/** Loose files are the visitor's own, so that they open; those of archives lie in a folder. */
+/** Loose session files are the visitor's own, so they are opened. Those from archives always have a folder. */
 async function filesOf(found: readonly FoundFile[]): Promise<readonly File[]> {
   const opened = await Promise.all(found.map((file) => file.open()));
   return opened.flatMap((one) => (one.ok ? [one.value] : []));

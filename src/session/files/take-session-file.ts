@@ -25,8 +25,8 @@ export interface TakenSession extends ParsedSession {
 }
 
 /**
- * Reads a session file and keeps its pictures; the table stays as it is. A picture whose bytes are not what its name says
- * is read as a stranger's, and the session names what came of it.
+ * Reads a session file and keeps its pictures. The table stays as it is. If the bytes of a picture do not match its
+ * name, it is read like any untrusted picture. The session then refers to the id that results.
  */
 export async function takeSessionFile(
   tools: Taking,
@@ -40,7 +40,7 @@ export async function takeSessionFile(
   const pending = addPendingPictures(tools.store, pictures.length);
   try {
     for (const picture of pictures) {
-      // Not a session without its pictures, and nothing is kept while everything is being deleted.
+      // A session is not kept without its pictures, and nothing is kept while everything is being deleted.
       if (tools.store.getState().editing.kind !== 'here') return fail(STOPPED);
       const imageId = await keep(tools, picture);
       if (imageId.ok) kept.set(picture.file, imageId.value);

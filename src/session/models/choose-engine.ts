@@ -6,8 +6,8 @@ import type { Tools } from '../store/tools.ts';
 export type Choosing = Pick<Tools, 'store' | 'engines' | 'rememberedEngine'>;
 
 /**
- * Has another engine answer from now on. A hub model must be kept here;
- * one that is not is refused in words. What the engine before it was at is withdrawn; what it answered stays recorded.
+ * Makes another engine the one that answers. A hub model must be kept on this device; otherwise this fails with a
+ * sentence. Work of the previous engine is cancelled, and its recorded answers stay.
  */
 export function chooseEngine(tools: Choosing, choice: EngineChoice): void {
   const { store, engines } = tools;
@@ -18,7 +18,7 @@ export function chooseEngine(tools: Choosing, choice: EngineChoice): void {
     notify(store, { tone: 'problem', text: `${engineName(choice)} is not on this device.` });
     return;
   }
-  // The answer in view is the other engine's: the question is open again.
+  // The answer in view came from the other engine, so the question is open again.
   store.setState({
     engines: { ...before, chosen: choice },
     ask: { kind: 'idle' },
@@ -27,19 +27,19 @@ export function chooseEngine(tools: Choosing, choice: EngineChoice): void {
   engines.use(kept?.model ?? null);
 }
 
-/** Has the hub model read the support set in another order: the next one, or the one before. */
+/** Has the hub model read the support set in the next or the previous order. */
 export function tryOrder({ store }: Pick<Tools, 'store'>, step: 1 | -1): void {
   store.setState(({ engines }) => ({
     engines: { ...engines, orderSeed: Math.max(1, engines.orderSeed + step) },
   }));
 }
 
-/** Shows the models that there are, or closes their catalogue. */
+/** Opens or closes the catalogue of models. */
 export function showCatalogue({ store }: Pick<Tools, 'store'>, showsCatalogue: boolean): void {
   store.setState({ showsCatalogue });
 }
 
-/** What an engine is called on the page. */
+/** The name of an engine on the page. */
 export function engineName(choice: EngineChoice): string {
   return choice === 'mini' ? 'Mini' : hubModel(choice).name;
 }

@@ -9,9 +9,9 @@ import type { Tools } from '../store/tools.ts';
 type Choosing = Asking & Pick<Tools, 'pretrainedEncoder'>;
 
 /**
- * Has Mini see with this pretrained encoder from now on, or with its own (`null`), and remembers it on this device. One that
- * is not kept here is refused in words. A question that was answered at once is answered anew; what was answered before
- * stays recorded, with what it was seen with.
+ * Makes this pretrained encoder, or its own (`null`), the one that Mini uses, and remembers it on this device. An
+ * encoder that is not kept here is refused with a sentence. If the question was answered automatically, it is answered
+ * again. Earlier answers stay recorded, together with the encoder they used.
  */
 export function choosePretrainedEncoder(tools: Choosing, modelId: HubModelId | null): void {
   const { store } = tools;
@@ -33,7 +33,7 @@ export function leaveRemovedEncoder(tools: Choosing): () => void {
   return tools.store.subscribe(({ catalogue, encoderInUse }, before) => {
     if (!encoderInUse || catalogue.models === before.catalogue.models) return;
     const id = encoderInUse.modelId;
-    // Before the catalogue has been read, everything is absent.
+    // Until the catalogue has been read, every model counts as absent.
     if (!isHere(before.catalogue.models[id]) || isHere(catalogue.models[id])) return;
     take(tools, null);
     const text = `${hubModel(id).name} is not on this device any more: Mini sees with its own eyes.`;
@@ -48,9 +48,9 @@ function take(tools: Choosing, model: PretrainedModel | null): void {
   pretrainedEncoder.use(model);
   const studio = store.getState();
   const { session, ask: state, engines } = studio;
-  // Another engine's answer owes nothing to Mini's encoder.
+  // The answer of another engine does not depend on Mini's encoder.
   if (engines.chosen !== 'mini') return;
-  // One that waits for its answer is put to the new encoder by itself.
+  // A question that still waits for its answer goes to the new encoder without help.
   if (state.kind === 'answering' || !session.asksAtOnce || questionKey(studio) === null) return;
   void ask(tools);
 }

@@ -7,10 +7,12 @@ import type { Tools } from '../store/tools.ts';
 
 type Downloading = Pick<Tools, 'store' | 'models' | 'storage' | 'now'>;
 
-/** Over so long a time the rate is taken. */
+/** The download rate is measured over this time. */
 const RATE_WINDOW_MS = 10_000;
 
-/** Fetches a model whose exact size the visitor has seen, or goes on with it. To be called when something is pressed. */
+/**
+ * Downloads a model whose exact size the visitor has seen, or continues such a download. Call it directly from a press.
+ */
 export async function downloadModel(tools: Downloading, modelId: HubModelId): Promise<void> {
   const { store, models, storage, now } = tools;
   const { catalogue } = store.getState();
@@ -41,7 +43,7 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
     const state = isMine();
     if (!state) return;
     const cameAt = now();
-    // What is there already came in no time: it says nothing of the rate.
+    // The part that was kept already took no time, so it must not count towards the rate.
     lately = [
       ...lately.slice(windowFrom(lately, cameAt)),
       { at: cameAt, bytes: progress.loadedBytes },
@@ -50,11 +52,11 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
     setModelState(store, modelId, { ...state, progress, since, cameAt });
   });
   const keptBytes = outcome.ok ? totalBytes : await models.keptBytes(listing);
-  // Removed, or everything deleted meanwhile.
+  // The model was removed, or everything was deleted meanwhile.
   if (!isMine()) return;
   if (outcome.ok) {
     setModelState(store, modelId, { kind: 'kept', model: outcome.value });
-    // Who looks at the catalogue sees it there.
+    // A visitor who has the catalogue open sees it there.
     if (store.getState().showsCatalogue) return;
     const { name } = hubModel(modelId);
     const text = `${name} is on this device now, every file of it checked.`;
@@ -64,13 +66,13 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
   else setModelState(store, modelId, { kind: 'failed', failure: outcome.failure, listing });
 }
 
-/** Where the last moments begin: the rate of a minute ago says nothing of the next one. */
+/** Only the last moments count, because the rate of a minute ago does not predict the next one. */
 function windowFrom(moments: readonly { readonly at: number }[], now: number): number {
   const first = moments.findIndex(({ at }) => at > now - RATE_WINDOW_MS);
   return first === -1 ? Math.max(0, moments.length - 1) : Math.max(0, first - 1);
 }
 
-/** Ends the download that runs; what has come is kept. */
+/** Stops the running download. The bytes that have arrived are kept. */
 export async function pauseDownload({ models }: Pick<Tools, 'models'>): Promise<void> {
   await models.pause();
 }

@@ -7,8 +7,9 @@ import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
 
 /**
- * Has the hub model answer that did when the page was last open, as soon as it is known to be kept here; and Mini, when the
- * model that answers is taken off this device, by the visitor or by the browser. Returns a function that stops it.
+ * Restores the hub model that was in use when the page was last open, as soon as its files are known to be kept here.
+ * Goes back to Mini when the model in use is removed, by the visitor or by the browser. Returns a function that stops
+ * it.
  */
 export function followCatalogue(tools: Choosing & Pick<Tools, 'models'>): () => void {
   const { store, rememberedEngine } = tools;
@@ -41,7 +42,7 @@ export function followCatalogue(tools: Choosing & Pick<Tools, 'models'>): () => 
   look();
   return store.subscribe((state, before) => {
     if (state.catalogue.models !== before.catalogue.models) look();
-    // Whoever opens it finds what is lacking; what there still is of it decides what is offered next.
+    // Opening the model finds out which files are missing. What is still there decides what is offered next.
     if (isGone(state.engines.hub) && !isGone(before.engines.hub)) void refreshCatalogue(tools);
   });
 }
@@ -51,7 +52,10 @@ function isGone(hub: EngineState): boolean {
   return hub.kind === 'failed' && hub.failure.code === 'model-gone';
 }
 
-/** The hub model of this id if it is one that answers; what is remembered on a device is a stranger. */
+/**
+ * The hub model of this id, if it is one that answers. The remembered id is checked, because anything may have written
+ * it.
+ */
 function answeringModel(id: string | null): HubModelId | null {
   return HUB_MODELS.find((model) => model.id === id && model.role === 'answers')?.id ?? null;
 }

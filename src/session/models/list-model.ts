@@ -3,8 +3,8 @@ import { patchCatalogue, setModelState, modelState } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
 
 /**
- * Asks the host for the exact size of a model, as this device would run it, or of this plan of it. Fetches nothing else. A
- * model that is here already is listed only for another plan than its own.
+ * Asks the host for the exact size of a model, for the plan that suits this device or for the given plan. Downloads
+ * nothing else. A model that is kept here is listed only for a plan other than its own.
  */
 export async function listModel(
   tools: Pick<Tools, 'store' | 'models'>,
@@ -26,14 +26,14 @@ export async function listModel(
   patchCatalogue(store, ({ asked }) => ({ asked: [...new Set([...asked, new URL(host).host])] }));
   const listed = await models.list(modelId, plan.id, host);
   const keptBytes = listed.ok ? await models.keptBytes(listed.value) : 0;
-  // Cancelled, and perhaps asked again, or everything was deleted meanwhile.
+  // The request was cancelled and perhaps made again, or everything was deleted meanwhile.
   if (modelState(store, modelId) !== asking) return;
   if (listed.ok)
     setModelState(store, modelId, { kind: 'listed', listing: listed.value, keptBytes });
   else setModelState(store, modelId, { kind: 'failed', failure: listed.failure, listing: null });
 }
 
-/** Asks the host no further. */
+/** Stops asking the host. */
 export function cancelListing(
   { store, models }: Pick<Tools, 'store' | 'models'>,
   modelId: HubModelId,

@@ -2,12 +2,12 @@ import type { HubModelId } from '../../domain/models/hub-models.ts';
 import type { ModelCatalogue, ModelStateInCatalogue } from '../store/model-catalogue.ts';
 import type { SessionStore } from '../store/session-store.ts';
 
-/** Where a model stands now. */
+/** The current state of a model. */
 export function modelState(store: SessionStore, modelId: HubModelId): ModelStateInCatalogue {
   return store.getState().catalogue.models[modelId];
 }
 
-/** Writes down where a model stands. */
+/** Writes the state of a model. */
 export function setModelState(
   store: SessionStore,
   modelId: HubModelId,

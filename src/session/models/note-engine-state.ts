@@ -1,7 +1,7 @@
 import type { EngineState } from '../../ports/engine-state.ts';
 import type { SessionStore } from '../store/session-store.ts';
 
-/** Writes down where an engine stands. */
+/** Writes the state of an engine. */
 export function noteEngineState(
   store: SessionStore,
   which: 'mini' | 'hub',

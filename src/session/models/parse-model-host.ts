@@ -1,12 +1,12 @@
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { HUB_HOST } from '../store/model-catalogue.ts';
 
-/** Machines that a page over https may speak with over http: themselves. */
+/** Hosts that a page over https may reach over http. They are the visitor's own machine. */
 const ITSELF = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
- * The address of a host of models as it was typed, or remembered: absolute, with a closing slash; an empty one is the hub's.
- * Fails with a sentence that says why not.
+ * Reads the address of a model host, as typed or remembered. Gives it absolute and with a closing slash; an empty text
+ * means the hub. Fails with a sentence that says why.
  */
 export function parseModelHost(
   typed: string,

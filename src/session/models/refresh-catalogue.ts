@@ -6,16 +6,18 @@ import type { Tools } from '../store/tools.ts';
 
 type Looking = Pick<Tools, 'store' | 'models'>;
 
-/** When the page is opened: what was chosen and kept before. Starts no worker for visitors who have nothing of it. */
+/**
+ * Restores what was chosen and kept before, when the page is opened. Starts no worker for visitors who have no model.
+ */
 export async function restoreCatalogue(tools: Looking): Promise<void> {
   const { store, models } = tools;
-  // What is remembered is a stranger: another version may have written it, or a person.
+  // The remembered value is untrusted, because another version or a person may have written it.
   const host = parseModelHost(models.recallHost() ?? '');
   patchCatalogue(store, () => ({ host: host.ok ? host.value : HUB_HOST }));
   if (await models.hasAny()) await refreshCatalogue(tools);
 }
 
-/** Finds what is on this device of the pretrained models, and what it can run; asks no host. */
+/** Finds out which pretrained models are on this device and which it can run. It contacts no host. */
 export async function refreshCatalogue(tools: Looking): Promise<void> {
   const { store, models } = tools;
   const looking =
@@ -24,12 +26,12 @@ export async function refreshCatalogue(tools: Looking): Promise<void> {
   if (capabilities) patchCatalogue(store, () => ({ capabilities }));
   if (!(await models.hasAny())) return;
   const [kept, unfinished] = await Promise.all([models.kept(), models.unfinished()]);
-  // Nobody could look: what was known before still holds, and nothing is taken for gone.
+  // The device could not be searched. The earlier state still holds, and no model is reported as gone.
   if (!kept) return;
   for (const { id } of HUB_MODELS) {
     const model = kept.find(({ modelId }) => modelId === id);
     const listing = unfinished?.find(({ modelId }) => modelId === id);
-    // What this page is doing with a model it knows better.
+    // This page is busy with the model itself, so it knows the state better.
     if (!isAtRest(modelState(store, id))) continue;
     if (model) setModelState(store, id, { kind: 'kept', model });
     else if (listing) {

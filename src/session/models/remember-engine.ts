@@ -1,9 +1,9 @@
 import type { Choosing } from './choose-engine.ts';
 
 /**
- * Remembers which engine answers, for the next time the page is opened. A hub model is remembered only while it stands idle:
- * a tab that breaks down while it loads or thinks is opened again with Mini, not into the same trap. Returns what to do when
- * the page is left in peace.
+ * Remembers which engine answers, for the next time the page is opened. A hub model is remembered only while it is
+ * idle. If the tab crashes while the model loads or computes, the page opens with Mini and does not crash again.
+ * Returns a function to call when the page is left normally.
  */
 export function rememberEngine({ store, rememberedEngine }: Omit<Choosing, 'engines'>): () => void {
   store.subscribe(({ engines }, { engines: before }) => {
@@ -14,7 +14,7 @@ export function rememberEngine({ store, rememberedEngine }: Omit<Choosing, 'engi
   });
   return () => {
     const { chosen } = store.getState().engines;
-    // While Mini answers, one that is remembered may still wait for the catalogue to be read.
+    // While Mini answers, a remembered model may still be waiting for the catalogue to be read.
     if (chosen !== 'mini') rememberedEngine.keep(chosen);
   };
 }

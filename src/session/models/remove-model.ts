@@ -4,7 +4,7 @@ import { notify } from '../store/notices.ts';
 import { setModelState, modelState } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** Throws away a model and what has come of it, a download that runs included. */
+/** Deletes a model and whatever has been downloaded of it. A running download stops. */
 export async function removeModel(
   { store, models }: Pick<Tools, 'store' | 'models'>,
   modelId: HubModelId,
@@ -25,7 +25,7 @@ export async function removeModel(
   else setModelState(store, modelId, { kind: 'failed', failure: removed.failure, listing: null });
 }
 
-/** What to say of a model that could not be removed: a download of it was ended all the same. */
+/** The message for a model that could not be removed. Its download has stopped all the same. */
 async function asItStood(
   models: Tools['models'],
   before: ModelStateInCatalogue,

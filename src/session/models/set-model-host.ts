@@ -4,8 +4,8 @@ import { patchCatalogue } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
 
 /**
- * Takes models from another host from now on: a mirror of the hub. Answers with a sentence that says why not, or `null`.
- * An empty address is the hub's. What was listed from another host is listed anew.
+ * Downloads models from another host from now on, which is a mirror of the hub. An empty address means the hub. Lists
+ * from another host are fetched again. Returns a sentence that says why not, or `null`.
  */
 export function setModelHost(
   { store, models }: Pick<Tools, 'store' | 'models'>,
@@ -21,7 +21,7 @@ export function setModelHost(
     models: Object.fromEntries(
       Object.entries(catalogue.models).map(([id, state]) => [
         id,
-        // A download that broke off may go on elsewhere: its files are told by their content.
+        // A download that stopped can continue from another host, because files are recognised by their content.
         (state.kind === 'listed' && state.keptBytes === 0) ||
         (state.kind === 'failed' && !state.listing)
           ? { kind: 'absent' }

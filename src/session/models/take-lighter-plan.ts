@@ -9,7 +9,7 @@ import { listModel } from './list-model.ts';
 import type { ModelCatalogue } from '../store/model-catalogue.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** What this device could take in the place of a kept model's files, and needs less memory; `null` if nothing. */
+/** Another plan of a kept model that this device can run with less memory; `null` if there is none. */
 export function lighterInCatalogue(
   { models, capabilities }: ModelCatalogue,
   modelId: HubModelId,
@@ -20,8 +20,8 @@ export function lighterInCatalogue(
 }
 
 /**
- * After a model ran out of memory: Mini answers, and the host is asked for the exact size of the model's lighter files.
- * Nothing is fetched; what both have in common is here already.
+ * Called after a model ran out of memory. Mini answers, and the host is asked for the exact size of the model's lighter
+ * files. Nothing is downloaded yet, and files that both plans share are already here.
  */
 export async function takeLighterPlan(
   tools: Choosing & Pick<Tools, 'models'>,

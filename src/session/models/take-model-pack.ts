@@ -4,7 +4,7 @@ import { isBusy } from '../store/model-catalogue.ts';
 import { setModelState, modelState } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** Takes a model from a folder's files, or from one zip, of this device. Asks no host. */
+/** Loads a model from the files of a folder or from one zip on this device. It contacts no host. */
 export async function takeModelPack(
   { store, models, storage }: Pick<Tools, 'store' | 'models' | 'storage'>,
   modelId: HubModelId,

@@ -6,18 +6,24 @@ import { withoutFollowUps, type SessionStore } from './session-store.ts';
 import { nextChangedAt } from './next-changed-at.ts';
 import type { Tools } from './tools.ts';
 
-/** One place for what undo and redo just did, one for the offer to undo: only the latest of either is of use. */
+/**
+ * Undo and redo share one notice, and every offer to undo shares another, because only the latest of each is useful.
+ */
 const STEPPED = 'stepped';
 const UNDOABLE = 'undoable';
 
-/** A hundred steps back are more than anybody takes; without a limit a long lesson would keep every table it had. */
+/**
+ * Nobody goes back more than a hundred steps. Without a limit, a long lesson would keep every table that it ever had.
+ */
 const STEPS = 100;
 
 /**
- * Every change of the session goes through here, so that every one can be taken back. `false` if nothing changed.
+ * Changes the session so that the change can be undone. Every change of the session goes through here. Returns `false`
+ * if nothing changed.
  *
  * @param what what the visitor did, completing "Undo: …"
- * @param mergeKey changes in a row with the same key are one step (the files of one drop, the ticks of one slider move)
+ * @param mergeKey consecutive changes with the same key are one step (the files of one drop, the ticks of one slider
+ * move)
  */
 export function change(
   { store, now }: Pick<Tools, 'store' | 'now'>,
@@ -38,7 +44,7 @@ export function change(
   return true;
 }
 
-/** Takes the last change back. Episodes stay: what was answered was answered. */
+/** Undoes the last change. Episodes stay, because an answer that was given stays given. */
 export function undo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   const { session, past, future, drops } = store.getState();
   const step = past.at(-1);
@@ -65,7 +71,7 @@ export function redo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
   notify(store, { id: STEPPED, tone: 'info', text: `Redone: ${step.what}.` });
 }
 
-/** The notice after something was taken away: one press brings it back. */
+/** The notice after something was removed. One press brings it back. */
 export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: string): void {
   const step = tools.store.getState().past.at(-1);
   notify(tools.store, {
@@ -82,7 +88,10 @@ export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: string
   });
 }
 
-/** Opens another session on the table, with its last answer if that still is the answer to it: its steps begin anew. */
+/**
+ * Opens another session on the table, with its last answer if that is still the answer to it. Its steps of undo begin
+ * anew.
+ */
 export function openOnTable(store: SessionStore, session: Session): void {
   const { discarded, engines: before, talk } = store.getState();
   const orderSeed = session.episodes.at(-1)?.linkContext.orderSeed ?? before.orderSeed;
@@ -98,7 +107,10 @@ export function openOnTable(store: SessionStore, session: Session): void {
   });
 }
 
-/** What a step back needs of a session: no episodes, for they stay. A hundred steps would keep them long after the session. */
+/**
+ * The part of a session that a step of undo needs. Episodes stay anyway, and a hundred steps would keep them in memory
+ * long after the session.
+ */
 function asStep(session: Session): Session {
   return { ...session, episodes: [] };
 }

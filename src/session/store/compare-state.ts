@@ -1,14 +1,14 @@
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 
-/** What the same question is put to. `vanilla`: the hub model without the link context. */
+/** The engines that the same question goes to. `vanilla` is the hub model without the link context. */
 export type Contender = 'mini' | 'centroid' | 'hub' | 'vanilla';
 
 /** What came of one contender. */
 export type ContenderState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'answering' }
-  /** `words`: what it says freely, of a hub model alone; `null` while it has not. */
+  /** `words` is what a hub model says freely; `null` while it has not. */
   | { readonly kind: 'answered'; readonly episode: Episode; readonly words: string | null }
   | { readonly kind: 'failed'; readonly failure: EngineFailure }
   | { readonly kind: 'stopped' };

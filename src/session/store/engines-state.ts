@@ -2,7 +2,7 @@ import type { EngineState } from '../../ports/engine-state.ts';
 import { HUB_MODELS, hubModel, type EngineChoice } from '../../domain/models/hub-models.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 
-/** Which engine answers, and where each of them stands. */
+/** Which engine answers, and the state of each. */
 export interface EnginesState {
   readonly chosen: EngineChoice;
   readonly mini: EngineState;
@@ -24,25 +24,28 @@ interface WithEngines {
   readonly engines: EnginesState;
 }
 
-/** Where the engine stands that answers now. */
+/** The state of the engine that answers now. */
 export function engineInUse({ engines }: WithEngines): EngineState {
   return engines.chosen === 'mini' ? engines.mini : engines.hub;
 }
 
-/** The order in which the engine that answers reads the support set; `undefined` where order means nothing to it. */
+/** The order in which the current engine reads the support set; `undefined` where order means nothing to it. */
 export function orderSeedOf({ engines }: WithEngines): number | undefined {
   return engines.chosen === 'mini' ? undefined : engines.orderSeed;
 }
 
-/** Who answers now, by the name that its episodes carry; `null` while Mini is not open yet: its name comes with it. */
+/**
+ * The name of the current engine, as its episodes carry it. `null` until Mini is open, because the name comes with its
+ * model.
+ */
 export function modelNameInUse({ engines: { chosen, mini } }: WithEngines): string | null {
   if (chosen !== 'mini') return hubModel(chosen).name;
   return 'modelName' in mini ? mini.modelName : null;
 }
 
 /**
- * Whether an answer is of another model than the one that answers now: another hub model, or Mini with another encoder. One whose
- * model was not written down is nobody else's.
+ * Whether an answer came from a model other than the current one. That is another hub model, or Mini with another
+ * encoder. An answer without a recorded model counts as the current one's.
  */
 export function isByAnother({ engine }: Episode, state: WithEngines): boolean {
   const { modelName } = engine;
@@ -51,5 +54,5 @@ export function isByAnother({ engine }: Episode, state: WithEngines): boolean {
   return modelName !== inUse && modelName !== UNKNOWN_MODEL;
 }
 
-/** In the place of a model's name, where nobody knew it. */
+/** Stands in for a model's name that was not known. */
 export const UNKNOWN_MODEL = 'unknown';

@@ -3,14 +3,14 @@ import { newId } from './new-id.ts';
 import { dismissNotice, notify } from './notices.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** A visitor who waits longer for a part is told. */
+/** After this time without the part, the visitor sees a message. */
 const QUIET_MS = 500;
 
-/** What a visitor reads where a part of the page cannot be had. */
+/** The message when a part of the page cannot be loaded. */
 export const PART_UNREACHABLE =
   'This part of the studio could not be fetched. Your work is as it was; try again when the network is back.';
 
-/** Fetches a part of the page for an act. `null`: it cannot be had, and the visitor has been told. */
+/** Loads a part of the page for an act. `null` if it cannot be loaded; the visitor has then seen a message. */
 export async function fetchPart<Part>(
   store: SessionStore,
   part: LazyPart<Part>,

@@ -3,7 +3,10 @@ import type { SessionStore } from './session-store.ts';
 
 const ELSEWHERE = 'edited-elsewhere';
 
-/** Whether an act may change the table in this page. If not, says so: every act that changes something asks first. */
+/**
+ * Whether an act may change the table in this page. If not, the visitor sees a message. Every act that changes
+ * something calls this first.
+ */
 export function mayEdit(store: SessionStore): boolean {
   const { editing } = store.getState();
   if (editing.kind === 'here') return true;

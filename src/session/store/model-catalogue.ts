@@ -3,18 +3,21 @@ import type { HubModelId } from '../../domain/models/hub-models.ts';
 import type { ModelListing, PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import type { DeviceCapabilities } from '../../ports/models.ts';
 
-/** Where a pretrained model stands on this device. */
+/** The state of a pretrained model on this device. */
 export type ModelStateInCatalogue =
   | { readonly kind: 'absent' }
   /** The host is being asked for its list of files. */
   | { readonly kind: 'listing' }
-  /** The exact size is known; nothing is fetched before the visitor agrees. `keptBytes`: of a download that broke off. */
+  /**
+   * The exact size is known. Nothing is downloaded before the visitor agrees. `keptBytes` are left from a download that
+   * stopped.
+   */
   | { readonly kind: 'listed'; readonly listing: ModelListing; readonly keptBytes: number }
   | {
       readonly kind: 'downloading';
       readonly listing: ModelListing;
       readonly progress: ModelProgress;
-      /** A moment some seconds ago and how much was there then: rate and time left follow. */
+      /** A moment some seconds ago, and the bytes that were there then. Rate and remaining time follow from it. */
       readonly since: { readonly at: number; readonly bytes: number };
       /** When something came last. */
       readonly cameAt: number;
@@ -23,7 +26,7 @@ export type ModelStateInCatalogue =
   | { readonly kind: 'taking-pack'; readonly progress: ModelProgress }
   | { readonly kind: 'kept'; readonly model: PretrainedModel }
   | { readonly kind: 'removing'; readonly model: PretrainedModel | null }
-  /** `listing`: what was to be fetched; going on is possible. */
+  /** `listing` has the files of the download, which can be continued. */
   | {
       readonly kind: 'failed';
       readonly failure: ModelFailure;
@@ -32,7 +35,7 @@ export type ModelStateInCatalogue =
 
 /** The pretrained models as this page knows them. */
 export interface ModelCatalogue {
-  /** Where models come from: the hub, or a mirror; absolute, with a closing slash. */
+  /** The host that models come from, which is the hub or a mirror. It is absolute, with a closing slash. */
   readonly host: string;
   readonly models: Readonly<Record<HubModelId, ModelStateInCatalogue>>;
   /** What it can run them on; `null` before anyone has looked. */
@@ -60,7 +63,7 @@ export function isHere({ kind }: ModelStateInCatalogue): boolean {
   return kind === 'kept' || kind === 'removing';
 }
 
-/** Whether a download or the reading of a pack is under way: one at a time. */
+/** Whether a download runs or a pack is being read. Only one may run at a time. */
 export function isBusy({ models }: ModelCatalogue): boolean {
   return Object.values(models).some(({ kind }) => kind === 'downloading' || kind === 'taking-pack');
 }

@@ -1,8 +1,8 @@
 import type { SessionStore } from './session-store.ts';
 
 /**
- * The time of a change, in milliseconds since 1970: the clock's, or just after the latest change that is known. A clock
- * that was set back must not sort the newest work behind the old.
+ * The time of a change, in milliseconds since 1970. It is the clock's time, or just after the latest known change. If a
+ * clock was set back, the newest work must not sort behind the old.
  */
 export function nextChangedAt(store: SessionStore, now: () => number): number {
   const { session, sessions } = store.getState();

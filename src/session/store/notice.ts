@@ -6,8 +6,11 @@ export interface Notice {
   /** Further lines, one per file. */
   readonly details?: readonly string[];
   readonly action?: { readonly label: string; readonly run: () => void };
-  /** Offers to save the session on the table to a file; the notice stays until its reason is gone. */
+  /** Offers to save the session on the table to a file. The notice stays until its reason is gone. */
   readonly offersFile?: boolean;
-  /** Neither time nor newer notices take it away: every problem, and an action that is the only way back. */
+  /**
+   * Whether it stays when time passes or newer notices come. Every problem does, and so does an action that is the only
+   * way back.
+   */
   readonly stays: boolean;
 }

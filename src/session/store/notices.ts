@@ -4,10 +4,10 @@ import type { SessionStore } from './session-store.ts';
 
 type NewNotice = Omit<Notice, 'id' | 'stays'> & Partial<Pick<Notice, 'id' | 'stays'>>;
 
-/** How many stand beside those that stay. */
+/** The most notices that are shown beside those that stay. */
 const SHOWN = 3;
 
-/** Shows a notice, in the place of one that has its id or says just the same. Returns its id. */
+/** Shows a notice. It replaces one with the same id or the same words. Returns its id. */
 export function notify(store: SessionStore, wanted: NewNotice): string {
   const notice: Notice = { id: newId(), stays: wanted.tone === 'problem', ...wanted };
   store.setState(({ notices }) => {
@@ -26,7 +26,7 @@ function withoutCrowd(notices: readonly Notice[]): readonly Notice[] {
   return notices.filter((notice) => !crowd.includes(notice));
 }
 
-/** Those that stay must not pile up. What has lines or an action of its own is never the same. */
+/** Notices that stay must not pile up. One with its own lines or action never counts as the same. */
 function isSame(one: Notice, other: Notice): boolean {
   const hasMore = (notice: Notice) => Boolean(notice.details ?? notice.action);
   return one.stays && other.stays && one.text === other.text && !hasMore(one) && !hasMore(other);

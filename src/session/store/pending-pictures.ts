@@ -1,13 +1,13 @@
 import type { SessionStore } from './session-store.ts';
 
-/** Some of the pictures on their way in. Whoever expects them ends it. */
+/** A number of pictures that are being read in. The caller that registered them ends it. */
 export interface PendingPictures {
-  /** So many more have been read, refused or given up. */
+  /** This many more have been read, refused or given up. */
   readonly settled: (count: number) => void;
   readonly end: () => void;
 }
 
-/** Counts pictures as on their way in, beside those of other acts. */
+/** Counts pictures as being read in, beside those of other acts. */
 export function addPendingPictures(store: SessionStore, total: number): PendingPictures {
   let left = total;
   add(store, 0, total);

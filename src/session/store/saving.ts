@@ -14,18 +14,18 @@ export function markSaved(store: SessionStore): void {
   dismissNotice(store, NOT_SAVED);
 }
 
-/** A session that the browser refused to save stays so until it is saved. */
+/** Marks a session that the browser refused to save. The mark stays until it is saved. */
 export function markUnsaved(store: SessionStore): void {
   if (store.getState().saving.kind !== 'failed') store.setState({ saving: { kind: 'unsaved' } });
 }
 
-/** Says once that the browser refuses; the notice goes when it saves again. */
+/** Says once that the browser refuses to save. The notice goes when saving works again. */
 export function markRefused(
   store: SessionStore,
   failure: StorageFailure,
   text = notSavedWords(failure),
 ): void {
-  // No refusal of the browser's: the page that edits has the last word.
+  // The browser did not refuse here. Another page edits, and its version counts.
   if (failure.code === 'edited-elsewhere') return;
   const known = store.getState().saving.kind === 'failed';
   store.setState({ saving: { kind: 'failed', detail: failure.detail } });
@@ -37,7 +37,7 @@ export function markKeepsNothing(store: SessionStore, failure: StorageFailure): 
   markRefused(store, failure, keepsNothingWords(failure));
 }
 
-/** Says that a picture is in memory only; the notice goes when all of them are kept. */
+/** Says that a picture is in memory only. The notice goes when all of them are kept. */
 export function markUnkept(store: SessionStore, failure: StorageFailure): void {
   if (store.getState().notices.some(({ id }) => id === NOT_KEPT)) return;
   notify(store, { id: NOT_KEPT, tone: 'problem', text: unkeptWords(failure) });
@@ -47,7 +47,7 @@ export function markAllKept(store: SessionStore): void {
   dismissNotice(store, NOT_KEPT);
 }
 
-/** Waits for the archive's answer, which counts however late it comes; `impatient` is called if it is late. */
+/** Waits for the archive's answer, which counts however late it comes. `impatient` is called if it is late. */
 export async function withPatience<Answer>(
   answer: Promise<Answer>,
   impatient: (failure: StorageFailure) => void,

@@ -13,7 +13,7 @@ import { EMPTY_CATALOGUE, type ModelCatalogue } from './model-catalogue.ts';
 import type { Notice } from './notice.ts';
 import { SILENT_TALK, type TalkState } from './talk-state.ts';
 
-/** Where the question stands. `previous` stays in view until the next answer is there. */
+/** The state of the question. `previous` stays in view until the next answer is there. */
 export type AskState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'refused'; readonly refusal: LinkContextRefusal }
@@ -25,7 +25,7 @@ export type AskState =
       readonly previous: Episode | null;
     };
 
-/** Where the last "what if" stands; `base` is the episode that it departs from. */
+/** The state of the last "what if". `base` is the episode that it changes. */
 export type WhatIfState =
   | { readonly kind: 'none' }
   | { readonly kind: 'answering'; readonly change: SupportChange; readonly base: Episode }
@@ -43,7 +43,7 @@ export type WhatIfState =
       readonly failure: EngineFailure;
     };
 
-/** What the hub model says of an answered question when no candidates are given. */
+/** What the hub model says about an answered question when it gets no candidates. */
 export type SpokenState =
   | { readonly kind: 'none' }
   | { readonly kind: 'speaking'; readonly episodeId: string; readonly said: string }
@@ -61,7 +61,7 @@ export type ExplainingState =
     }
   | { readonly kind: 'failed'; readonly episodeId: string; readonly failure: EngineFailure };
 
-/** Whether the session on the table is also in the archive; an untouched one need not be. */
+/** Whether the session on the table is also in the archive. An untouched one need not be. */
 type SavingState =
   /** The archive has not answered yet. */
   | { readonly kind: 'unknown' }
@@ -69,19 +69,19 @@ type SavingState =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'failed'; readonly detail: string };
 
-/** Whether acts may change the table in this page: one page of a browser does at a time. */
+/** Whether acts may change the table in this page. Only one page of a browser may at a time. */
 export type EditingState =
   | { readonly kind: 'here' }
-  /** Another page wants it: what is not saved yet is being saved. */
+  /** Another page asked to edit. This page first saves what is not saved yet. */
   | { readonly kind: 'leaving' }
-  /** Another page does; this one follows it. */
+  /** Another page edits, and this one shows the same table. */
   | { readonly kind: 'elsewhere' }
-  /** This page is to do it, and waits for the other to have saved. */
+  /** This page is about to edit, and waits until the other one has saved. */
   | { readonly kind: 'coming' }
   /** Everything on this device is being deleted. */
   | { readonly kind: 'erasing' };
 
-/** One change that can be taken back, and the session as it was before, without its episodes: they stay. */
+/** One change that can be undone, and the session before it. Episodes are not included, because undo keeps them. */
 interface Step {
   readonly what: string;
   readonly before: Session;
@@ -92,11 +92,11 @@ interface Step {
 interface DropUnderWay {
   /** The merge key of its step. */
   readonly key: string;
-  /** Its step was undone: what has not come in yet stays away, even if the step is done again. */
+  /** Its step was undone. Files that have not come in yet stay out, even after a redo. */
   readonly takenBack: boolean;
 }
 
-/** What the camera is used for: to teach a concept, or to ask what it sees. */
+/** The use of the camera, which is to teach a concept or to ask about its view. */
 export type CameraUse =
   { readonly kind: 'teach'; readonly conceptId: ConceptId } | { readonly kind: 'ask' };
 
@@ -120,32 +120,32 @@ export interface StudioState {
   readonly talk: TalkState;
   readonly saving: SavingState;
   readonly editing: EditingState;
-  /** The last loads of the page broke off: the visitor is asked how to start before the model is loaded. */
+  /** The last loads of the page were never finished. The visitor is asked how to start before the model loads. */
   readonly asksHowToStart: boolean;
   /** Every kept session, the latest changed first. */
   readonly sessions: readonly SessionSummary[];
-  /** The session that was deleted last: nothing may save it again unless it is brought back. */
+  /** The session that was deleted last. Nothing may save it again unless the visitor brings it back. */
   readonly discarded: string | null;
-  /** The first comes in, the others wait for their turn. */
+  /** The first drop is read in, and the others wait for their turn. */
   readonly drops: readonly DropUnderWay[];
   /** Names the last choice of a question picture whose file is still being read; `null` if there is none. */
   readonly choosing: string | null;
-  /** Pictures on their way in: how many of how many have been read. */
+  /** Counts the pictures that are being read in, and how many of them have been read. */
   readonly pendingPictures: { readonly done: number; readonly total: number } | null;
-  /** One use at a time: there is one light to watch. */
+  /** Only one use at a time, because the camera has one light to watch. */
   readonly camera: CameraUse | null;
-  /** The pretrained models on this device and on their way to it. */
+  /** The pretrained models that are on this device or being downloaded. */
   readonly catalogue: ModelCatalogue;
   /** Whether the catalogue is open. */
   readonly showsCatalogue: boolean;
-  /** The pretrained encoder that was chosen to see with; `null`: Mini's own. */
+  /** The pretrained encoder that was chosen for Mini; `null` means its own. */
   readonly encoderInUse: PretrainedModel | null;
   readonly notices: readonly Notice[];
 }
 
 export type SessionStore = StoreApi<StudioState>;
 
-/** One store per app: whoever needs it is handed it. */
+/** Creates the one store of an app. Everything that needs it gets it as an argument. */
 export function createSessionStore(session: Session): SessionStore {
   return createStore<StudioState>()(() => ({
     session,
@@ -170,10 +170,10 @@ export function createSessionStore(session: Session): SessionStore {
   }));
 }
 
-/** What follows up an answer or speaks of a picture. */
+/** The state that follows from an answer or is about a picture. */
 type FollowUps = Pick<StudioState, 'whatIf' | 'spoken' | 'explaining' | 'compare' | 'talk'>;
 
-/** No follow-ups, because they may not outlive the table, or the engine, that they are about. */
+/** Starts without follow-ups, because they must not outlive the table or the engine that they are about. */
 export function withoutFollowUps({ withTaught }: TalkState): FollowUps {
   return {
     whatIf: { kind: 'none' },

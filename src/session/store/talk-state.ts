@@ -4,15 +4,15 @@ import type { Turn } from '../../domain/lcl/conversation.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 
-/** What was said to a free question. */
+/** The answer to a free question. */
 export interface SaidTurn extends Turn {
-  /** As {@link FreeAnswer}; `displaced`: another question took the engine meanwhile. */
+  /** As {@link FreeAnswer}. `displaced` means that another question took the engine meanwhile. */
   readonly endedBecause: FreeAnswer['endedBecause'] | 'displaced';
-  /** Whether the taught pictures stood in its context. */
+  /** Whether its context included the taught pictures. */
   readonly withTaught: boolean;
 }
 
-/** Free questions about pictures: as long as the page is open, and of this session's table alone. */
+/** Free questions about pictures. They last as long as the page is open, and belong to the session on the table. */
 export interface TalkState {
   readonly withTaught: boolean;
   /** By picture, the first question first. */
@@ -22,7 +22,7 @@ export interface TalkState {
     readonly question: string;
     readonly said: string;
   } | null;
-  /** The answer under way was asked to end. */
+  /** The visitor asked to stop the answer under way. */
   readonly isStopping: boolean;
   readonly failed: {
     readonly imageId: ImageId;
@@ -39,14 +39,14 @@ export const SILENT_TALK: TalkState = {
   failed: null,
 };
 
-/** What was said about a picture, the first question first. */
+/** The questions and answers about a picture, the first question first. */
 export function turnsAbout(talk: TalkState, imageId: ImageId | undefined): readonly SaidTurn[] {
   return (imageId && talk.turns[imageId]) ?? NOTHING_SAID;
 }
 
 const NOTHING_SAID: readonly SaidTurn[] = [];
 
-/** A free question, and what was said to it piece by piece. */
+/** A free question, and its answer as it arrives piece by piece. */
 interface AskedFreely {
   readonly imageId: ImageId;
   readonly question: string;
@@ -65,7 +65,7 @@ export function withAnswer(
   const ended: Pick<SaidTurn, 'answer' | 'endedBecause'> = answer.ok
     ? { answer: answer.value.text.trim(), endedBecause: answer.value.endedBecause }
     : { answer: said.trim(), endedBecause: talk.isStopping ? 'stopped' : 'displaced' };
-  // Who stops before the first word wants no trace of it in what the model reads next.
+  // A visitor who stops before the first word wants no trace of the question in what the model reads next.
   if (ended.answer === '' && ended.endedBecause === 'stopped') return talk;
   const turn = { question, withTaught, ...ended };
   return { ...talk, turns: { ...talk.turns, [imageId]: [...turnsAbout(talk, imageId), turn] } };

@@ -1,8 +1,8 @@
 import type { Tools } from '../store/tools.ts';
 
 /**
- * Asks the browser to keep what is saved even when it needs room, with the visitor's first act that changes something:
- * never while the page loads, when nobody knows what the question is about. Returns a function that stops it.
+ * Asks the browser to keep stored data even when it needs room. It asks at the visitor's first change, and never while
+ * the page loads, because nobody would know what the question is about. Returns a function that stops it.
  *
  * @param isFirst whether this browser has not been asked before; it may ask the visitor, who answers once
  */

@@ -3,7 +3,7 @@ import { replaceSummary } from './list-sessions.ts';
 import { markAllKept, markRefused, markSaved, markUnsaved, withPatience } from '../store/saving.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** The session must be in the archive within a second of every change. */
+/** The pause after a change before it is saved. The session must be in the archive within a second of every change. */
 const DELAY_MS = 300;
 
 export interface Autosave {
@@ -13,8 +13,8 @@ export interface Autosave {
 }
 
 /**
- * Saves the session after every change, once it has been still for a moment: one save after another, each of the newest.
- * A refused one is tried again with the next change, or when the page is left.
+ * Saves the session after every change, once there has been a short pause. Saves run one after another, and each takes
+ * the newest version. A refused save is tried again with the next change, or when the page is left.
  */
 export function autosave({
   store,
@@ -23,7 +23,10 @@ export function autosave({
 }: Pick<Tools, 'store' | 'sessions' | 'images'>): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn: Promise<void> = Promise.resolve();
-  /** The newest of each session that is not in the archive: of the one on the table, and of any that has just left it. */
+  /**
+   * The newest version of each session that is not in the archive. These are the one on the table and any that has just
+   * left it.
+   */
   const unsaved = new Map<string, Session>();
 
   const save = async (session: Session) => {
@@ -38,10 +41,10 @@ export function autosave({
       if (store.getState().discarded !== id) replaceSummary(store, session);
       if (store.getState().session === session) markSaved(store);
     } else if (isOnTable()) {
-      // Not if a newer one has been saved meanwhile: nothing is missing then.
+      // If a newer version has been saved meanwhile, nothing is missing.
       if (unsaved.has(id)) markRefused(store, saved.failure);
     } else if (isNewest) {
-      // The act that took it off the table offers it back.
+      // The act that replaced it on the table offers to bring it back.
       unsaved.delete(id);
     }
   };
@@ -51,7 +54,8 @@ export function autosave({
     timer = undefined;
     // A deleted session must not come back.
     unsaved.delete(store.getState().discarded ?? '');
-    // What had no room may have some now. Not awaited: the session itself must not wait for its pictures.
+    // Pictures that had no room may have some now. This is not awaited, because the session must not wait for its
+    // pictures.
     if (unsaved.size > 0) void images.putRefused().then((left) => left === 0 && markAllKept(store));
     await Promise.all([...unsaved.values()].map(save));
   };
@@ -62,7 +66,7 @@ export function autosave({
 
   const unsubscribe = store.subscribe(({ session, editing }, before) => {
     if (editing.kind === 'elsewhere' || editing.kind === 'erasing') {
-      // Another page has the last word, and what was deleted stays so.
+      // Another page edits, and its version counts. A deleted session stays deleted.
       clearTimeout(timer);
       timer = undefined;
       unsaved.clear();
@@ -70,18 +74,19 @@ export function autosave({
     }
     if (session === before.session || editing.kind === 'coming') return;
     if (session.id !== before.session.id) {
-      // Another session was laid on the table: the one that left it is saved before anything else.
+      // Another session came to the table. The one that left is saved first.
       if (unsaved.size > 0) saveInTurn();
       return;
     }
     unsaved.set(session.id, session);
     markUnsaved(store);
-    // Not a debounce: a change every 200 ms must not put off saving for ever.
+    // This is not a debounce, because a change every 200 ms would then put off saving for ever.
     timer ??= setTimeout(saveInTurn, DELAY_MS);
   });
 
   return {
-    // Not in turn: the page may be gone before the save under way is answered. The archive writes in the order of asking.
+    // This write does not wait for the queue, because the page may close before the current save finishes. The archive
+    // still writes in the order of the calls.
     flush: saveAll,
     stop: () => {
       clearTimeout(timer);

@@ -2,8 +2,9 @@ import type { Tools } from '../store/tools.ts';
 import { waitForState } from '../store/wait-for-state.ts';
 
 /**
- * Resolves once this page is the one that edits; asks for that where another is. If the other goes on, this waits until
- * the visitor comes to edit here: what the system hands over must not be refused, it comes only once.
+ * Resolves once this page is the one that edits. If another page edits, this one asks to take over. If the other
+ * refuses, this waits until the visitor turns to editing here. The files from the system must not be refused, because
+ * they come only once.
  */
 export async function editFirst({
   store,

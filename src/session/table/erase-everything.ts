@@ -9,22 +9,22 @@ import type { EditingState, SessionStore } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 import { waitForState } from '../store/wait-for-state.ts';
 
-/** How long a picture that is being read may hold up the deleting, in milliseconds. */
+/** How long the deletion waits for a picture that is being read, in milliseconds. */
 const PENDING_MS = 10_000;
 
 type Erasing = Pick<Tools, 'store' | 'storage' | 'now'>;
 
 /**
- * Deletes everything that the studio keeps on this device and begins with an empty session. Other pages are told and do
- * the same. After a failure the table is as it was, and what was deleted until then is saved again with it.
+ * Deletes everything that the studio keeps on this device and begins with an empty session. Other pages are notified
+ * and do the same. After a failure the table is as before, and whatever was deleted of it is saved again.
  */
 export async function eraseEverything(tools: Erasing): Promise<Outcome<null, StorageFailure>> {
   const { store, storage } = tools;
   const { editing } = store.getState();
   if (editing.kind === 'erasing') return storage.erase();
-  // The autosave drops what it was about to write, and pictures on their way in stay out.
+  // The autosave drops its pending write, and pictures that are still being read stay out.
   store.setState({ editing: { kind: 'erasing' }, drops: [], choosing: null });
-  // The one that is being read just now would be kept after everything else is gone.
+  // A picture that is being read just now would otherwise be kept after everything else is gone.
   await Promise.race([
     waitForState(store, ({ pendingPictures }) => pendingPictures === null),
     after(PENDING_MS),
@@ -38,13 +38,13 @@ export async function eraseEverything(tools: Erasing): Promise<Outcome<null, Sto
     notify(store, { tone: 'info', text });
   } else {
     goOn(store, editing);
-    // A new value, so that the autosave takes it up again.
+    // The session is a new object, so that the autosave saves it again.
     store.setState(({ session }) => ({ session: { ...session } }));
   }
   return erased;
 }
 
-/** Another page deletes everything: nothing of it may stay here, or it would come back with the next save. */
+/** Another page deletes everything. Nothing of it may stay here, because the next save would bring it back. */
 export function forgetErased(tools: Pick<Tools, 'store' | 'now'>): void {
   const { store } = tools;
   const { editing } = store.getState();
@@ -56,7 +56,7 @@ export function forgetErased(tools: Pick<Tools, 'store' | 'now'>): void {
   notify(store, { tone: 'info', text });
 }
 
-/** As before, unless another page has become the one that edits meanwhile. */
+/** Restores the earlier state, unless another page has become the editor meanwhile. */
 function goOn(store: SessionStore, editing: EditingState): void {
   store.setState(({ editing: now }) => (now.kind === 'erasing' ? { editing } : {}));
 }
@@ -66,7 +66,7 @@ function after(milliseconds: number): Promise<void> {
 }
 
 function clearTable({ store, now }: Pick<Tools, 'store' | 'now'>): void {
-  // No offer to bring something back may outlive it, and no file on its way may come in.
+  // Offers to bring something back must not stay, and files that are still being read must not come in.
   store.setState({ notices: [], sessions: [], discarded: null, drops: [], choosing: null });
   openOnTable(store, blankSession(UNNAMED, now()));
   store.setState({ saving: { kind: 'saved' } });

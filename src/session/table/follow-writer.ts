@@ -6,12 +6,12 @@ import { listSessions } from './list-sessions.ts';
 import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** Work on this table that is in no archive: following another page would lose it. */
+/** Whether this table has work that is in no archive. Following another page would lose it. */
 export function hasUnsavedWork({ saving, session }: StudioState): boolean {
   return (saving.kind === 'unsaved' || saving.kind === 'failed') && !isUntouched(session);
 }
 
-/** Lays what another page has on its table, as it was saved last, unless there is work here that is not. */
+/** Shows the table of the other page, as it was saved last. It does nothing if this page has unsaved work. */
 export async function followWriter(
   tools: Pick<Tools, 'store' | 'sessions' | 'now'>,
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function followWriter(
   store.setState({ saving: { kind: 'saved' } });
 }
 
-/** Not by the time of the change: clocks are set. */
+/** The time of the change is not compared, because clocks can be set. */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

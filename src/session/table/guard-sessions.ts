@@ -9,10 +9,10 @@ const REFUSED = fail<StorageFailure>({
 });
 
 /**
- * The archive of sessions as the acts get it: only the page that edits may write, whatever act tries.
+ * The archive of sessions as the acts get it. Only the page that edits may write, whichever act tries.
  *
- * @param onWritten something was written: other pages may want to read it
- * @param onRefused the archive itself knows another writer
+ * @param onWritten called after a write, because other pages may want to read it
+ * @param onRefused called when the archive itself knows of another writer
  */
 export function guardSessions(
   sessions: Sessions,

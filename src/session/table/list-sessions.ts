@@ -3,7 +3,10 @@ import { picturesOf, type Session } from '../../domain/session/session.ts';
 import type { SessionStore, SessionSummary } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** Reads the list of kept sessions into the store, the latest changed first; it stays as it was if that is refused. */
+/**
+ * Reads the list of kept sessions into the store, the latest changed first. If the archive refuses, the list stays as
+ * it was.
+ */
 export async function listSessions({
   store,
   sessions,
@@ -18,7 +21,7 @@ export async function listSessions({
   return summaries;
 }
 
-/** Lists a session as it has just been saved, without reading all the others again. */
+/** Adds a session that was just saved to the list, without reading all the others again. */
 export function replaceSummary(store: SessionStore, session: Session): void {
   store.setState(({ sessions }) => {
     const others = sessions.filter(({ id }) => id !== session.id);

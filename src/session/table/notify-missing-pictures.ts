@@ -6,8 +6,8 @@ import type { Tools } from '../store/tools.ts';
 const MISSING = 'pictures-missing';
 
 /**
- * Says whenever a session comes to the table whose pictures are gone: browsers that need room delete what a page keeps,
- * and not always all of it. Returns a function that stops it.
+ * Tells the visitor whenever a session with missing pictures comes to the table. Browsers that need room delete stored
+ * data, and not always all of it. Returns a function that stops it.
  */
 export function notifyMissingPictures({
   store,
@@ -33,7 +33,7 @@ export function notifyMissingPictures({
   });
 }
 
-/** What is in view: what only earlier questions mention is no loss that anyone could mend. */
+/** Only pictures in view count. If an earlier question lost its picture, nobody could restore it. */
 function onTable(session: Session): ReadonlySet<ImageId> {
   return picturesOf({ ...session, episodes: [] });
 }

@@ -14,17 +14,17 @@ type Writing = Pick<Tools, 'store' | 'sessions' | 'now'>;
 export interface OneWriter {
   /** Becomes the writer if there is none. */
   begin(): Promise<void>;
-  /** Becomes the writer in the place of another page, which saves first. */
+  /** Becomes the writer instead of another page, which saves first. */
   editHere(): Promise<void>;
-  /** The visitor turned to this page: a writer that is gone needs no asking. */
+  /** Call when the visitor turns to this page. It takes over from a writer that is gone, without asking. */
   turnedTo(): Promise<void>;
-  /** The page was asleep: it may have lost its lock without hearing of it. */
+  /** Call when the page wakes up. It may have lost its lock without an event. */
   woke(): Promise<void>;
 }
 
-/** How long the other page may take to save, in milliseconds, before it is held to be hung. */
+/** How long the other page may take to save, in milliseconds. After that it counts as frozen. */
 const PATIENCE_MS = 4000;
-/** A page that is closed or loaded again lets go of its lock a moment later, in milliseconds. */
+/** A page that is closed or reloaded releases its lock a moment later. This wait covers it, in milliseconds. */
 const LEAVING_MS = 1500;
 
 const KEEPS = {
@@ -35,8 +35,8 @@ const KEEPS = {
 };
 
 /**
- * One page at a time changes and saves sessions: two that did would overwrite each other. The first one does; another
- * follows it, until the visitor asks to go on there.
+ * Only one page at a time changes and saves sessions, because two would overwrite each other. The first page does.
+ * Every other page follows it until the visitor asks to go on there.
  */
 export function oneWriter(
   tools: Writing,
@@ -62,7 +62,7 @@ export function oneWriter(
     }
   });
 
-  /** Takes the place of a page that is gone, or is just going. */
+  /** Takes over from a page that is gone or is just closing. */
   const turnedTo = async () => {
     if (!isIn(store, 'elsewhere')) return;
     givingUp?.abort();
@@ -111,35 +111,37 @@ function isIn(store: SessionStore, ...kinds: EditingState['kind'][]): boolean {
   return kinds.includes(store.getState().editing.kind);
 }
 
-/** The lock is this page's: nobody else writes from the claim on, so what is read after it is the last word. */
+/** Called with the lock held. After the claim nobody else can write, so whatever is read then is final. */
 async function takeOver(tools: Writing): Promise<void> {
   const { store } = tools;
   if (!isIn(store, 'elsewhere', 'coming')) return;
   become(store, 'coming');
   claim(tools);
-  // It may have been saved after all, the answer lost with the lock.
+  // It may have been saved after all. Its answer was then lost together with the lock.
   if (hasUnsavedWork(store.getState()) && (await isStored(tools))) markSaved(store);
   const isKept = !hasUnsavedWork(store.getState());
   if (isKept) await Promise.race([followWriter(tools), after(PATIENCE_MS)]);
-  // Yet another page may have taken it meanwhile.
+  // A third page may have taken over meanwhile.
   if (!isIn(store, 'coming')) return;
   become(store, 'here');
   if (!isKept) await keepAsCopy(tools);
 }
 
-/** It is not awaited. The archive does one thing after another, and a silent one must not keep the visitor from working. */
+/**
+ * This is not awaited. The archive does one thing after another, and a slow one must not keep the visitor from working.
+ */
 function claim({ sessions }: Writing): void {
   void sessions.claim();
 }
 
-/** Whether the archive has the table just as it is. */
+/** Whether the archive holds exactly this table. */
 async function isStored({ store, sessions }: Writing): Promise<boolean> {
   const { session } = store.getState();
   const record = await sessions.load(session.id);
   return record.ok && JSON.stringify(record.value) === JSON.stringify(session);
 }
 
-/** This page was taken over before it could save: what it had must not overwrite what came later. */
+/** Another page took over before this one could save. The unsaved work must not overwrite later work. */
 async function keepAsCopy(tools: Writing): Promise<void> {
   const { session } = tools.store.getState();
   const name = freeName(tools, `${session.name} copy`);
@@ -148,7 +150,7 @@ async function keepAsCopy(tools: Writing): Promise<void> {
   notify(tools.store, { tone: 'info', text, stays: true });
 }
 
-/** Another page wants to edit: this one saves first, and keeps the lock where it cannot. */
+/** Another page wants to edit. This page saves first, and keeps the lock if it cannot save. */
 async function handOver(
   store: SessionStore,
   saving: Autosave,

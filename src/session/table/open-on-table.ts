@@ -11,33 +11,33 @@ import type { Tools } from '../store/tools.ts';
 
 type Keeping = Pick<Tools, 'store' | 'sessions'>;
 
-/** Opens a session that the archive does not hold, or holds no more, and saves it. It is on the table at once. */
+/** Opens a session that is not in the archive, or not any more, and saves it. It is on the table at once. */
 export async function openOnTableAndSave(
   { store, sessions }: Keeping,
   session: Session,
 ): Promise<void> {
   openOnTable(store, session);
   markUnsaved(store);
-  // At once, one behind the other: the page may be left before the first is answered.
+  // Both calls start at once, because the page may be left before the first is answered.
   const [saved] = await Promise.all([sessions.save(session), sessions.setLastOpened(session.id)]);
-  // A change that came meanwhile is the autosave's.
+  // If the session changed meanwhile, the autosave saves it.
   if (saved.ok && store.getState().session === session) markSaved(store);
   if (saved.ok) replaceSummary(store, session);
   else if (store.getState().session.id === session.id) markRefused(store, saved.failure);
 }
 
-/** Opens an empty session. It is kept once something is on it: the autosave sees to that. */
+/** Opens an empty session. The autosave keeps it once something is on it. */
 export async function openBlankOnTable(
   { store, sessions }: Keeping,
   blank: Session,
 ): Promise<void> {
   openOnTable(store, blank);
-  // Where the browser refuses, that is still so.
+  // If the browser refuses, the session stays marked as refused.
   if (store.getState().saving.kind === 'unsaved') markSaved(store);
   await sessions.setLastOpened(blank.id);
 }
 
-/** Opens a session that was read from its record, and says what of it could not be read. */
+/** Opens a session that was read from its record, and says which parts could not be read. */
 export function openParsedOnTable(store: SessionStore, { session, dropped }: ParsedSession): void {
   openOnTable(store, session);
   markSaved(store);
@@ -50,8 +50,8 @@ export function openParsedOnTable(store: SessionStore, { session, dropped }: Par
 }
 
 /**
- * Keeps the session that left the table as it was; `false` if the browser refuses. Its last copy would be gone without a
- * word then: one press opens it again.
+ * Keeps the session that left the table; `false` if the browser refuses. Its last copy would then be lost without a
+ * word, so a notice offers to open it again.
  */
 export async function saveReplaced(tools: Keeping, left: Session): Promise<boolean> {
   const { store, sessions } = tools;
@@ -61,7 +61,7 @@ export async function saveReplaced(tools: Keeping, left: Session): Promise<boole
     replaceSummary(store, left);
     return true;
   }
-  // Another page edits meanwhile, which this one is about to show: it has said so.
+  // Another page edits meanwhile, and this one will follow it. The visitor has seen a message.
   if (saved.failure.code === 'edited-elsewhere') return false;
   notify(store, {
     tone: 'problem',
@@ -71,7 +71,7 @@ export async function saveReplaced(tools: Keeping, left: Session): Promise<boole
   return false;
 }
 
-/** Opens and saves a session in place of the one on the table, which is kept too. */
+/** Opens and saves a session in place of the one on the table, which is kept as well. */
 export async function openOnTableInstead(tools: Keeping, session: Session): Promise<void> {
   if (!mayEdit(tools.store)) return;
   const left = tools.store.getState().session;

@@ -7,13 +7,13 @@ import { notify } from '../store/notices.ts';
 import { markKeepsNothing, markSaved, withPatience } from '../store/saving.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** A picture that another tab has just placed may not be mentioned anywhere yet: only what is a day old is swept. */
+/** Only pictures that are a day old are swept, because another tab may have placed one that no session mentions yet. */
 const GRACE_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Brings the session back that was on the table last, with its last answer if it still is the answer to the table. An
- * archive that does not answer for {@link PATIENCE_MS} counts as none, and the visitor is told; if it answers after all,
- * the session comes to a table that is empty still.
+ * Restores the session that was on the table last, with its last answer if that is still the answer to the table. An
+ * archive that does not answer for {@link PATIENCE_MS} counts as empty, and the visitor is told. If it answers later,
+ * the session still comes to a table that is empty.
  */
 export async function restore(tools: Tools): Promise<void> {
   await withPatience(bringLastBack(tools), (failure) => markKeepsNothing(tools.store, failure));
@@ -28,13 +28,13 @@ async function bringLastBack(tools: Tools): Promise<void> {
   for (const id of new Set([lastId, latest?.id ?? null]))
     if (id !== null && (await bringBack(tools, id, blank, latest !== undefined))) break;
   const { session } = store.getState();
-  // Work of a visitor who was faster than the archive is the autosave's.
+  // The visitor began to work before the archive answered. The autosave saves that work.
   if (!last.ok) markKeepsNothing(store, last.failure);
   else if (session === blank) markSaved(store);
   if (session.id !== lastId) await sessions.setLastOpened(session.id);
 }
 
-/** `true` if the search is over: the session lies on the table, or the visitor works there already. */
+/** `true` if the search is over, because the session is on the table or the visitor is already working. */
 async function bringBack(
   { store, sessions }: Tools,
   id: string,
@@ -49,7 +49,7 @@ async function bringBack(
     openParsedOnTable(store, parsed.value);
     return true;
   }
-  // A deleted session is no fault; a damaged or newer one, or one that the browser cannot read, is kept and said.
+  // A deleted session is no error. A damaged, newer or unreadable one is kept, and the visitor sees a message.
   if (record.ok && record.value === undefined) return false;
   const what =
     parsed.failure === 'newer-version'
@@ -66,7 +66,7 @@ export async function sweep({ store, sessions, images, now }: Tools): Promise<vo
   if (!records.ok) return;
   const { session, past, future } = store.getState();
   const mentioned = new Set<ImageId>();
-  // What was deleted on this page can still be brought back.
+  // A session that was deleted on this page can still be brought back.
   for (const table of [
     session,
     ...past.map(({ before }) => before),
@@ -75,7 +75,7 @@ export async function sweep({ store, sessions, images, now }: Tools): Promise<vo
     for (const imageId of picturesOf(table)) mentioned.add(imageId);
   for (const record of records.value) {
     const parsed = parseSession(record);
-    // What cannot be read may mention any picture: then nothing is thrown away.
+    // A record that cannot be read may mention any picture, so nothing is deleted.
     if (!parsed.ok || parsed.value.dropped > 0) return;
     for (const imageId of picturesOf(parsed.value.session)) mentioned.add(imageId);
   }

@@ -22,7 +22,7 @@ type Keeping = Pick<Tools, 'store' | 'sessions' | 'now'>;
 /** The longest name of a session, in code points. */
 const NAME_LENGTH = 80;
 
-/** Starts an empty session, unless the one on the table is one. The one that leaves stays kept. */
+/** Starts an empty session, unless the current one is empty. The current session stays kept. */
 export async function startSession(tools: Keeping): Promise<void> {
   const { store } = tools;
   if (!mayEdit(store)) return;
@@ -34,8 +34,8 @@ export async function startSession(tools: Keeping): Promise<void> {
 }
 
 /**
- * Opens an empty session on the table at once; `false` if the browser could not keep the one that left, which the visitor
- * has been told then.
+ * Opens an empty session on the table at once. `false` if the browser could not keep the previous one; the visitor has
+ * then seen a message.
  */
 export async function startBlank(tools: Keeping, name: string): Promise<boolean> {
   const left = tools.store.getState().session;
@@ -78,7 +78,7 @@ export async function duplicateSession(tools: Keeping): Promise<void> {
   notify(tools.store, { tone: 'info', text: `You are now in “${name}”.` });
 }
 
-/** Deletes a kept session; one press brings it back. The table goes to the latest of the others, or to a blank one. */
+/** Deletes a kept session; one press brings it back. The table then shows the latest of the others, or an empty one. */
 export async function deleteSession(tools: Keeping, id: string): Promise<void> {
   const { store, sessions } = tools;
   if (!mayEdit(store)) return;
@@ -107,7 +107,7 @@ export async function deleteSession(tools: Keeping, id: string): Promise<void> {
   notify(store, { tone: 'info', text, action, stays: true });
 }
 
-/** Lays the latest of the other sessions, or a blank one where there is none that can be opened. */
+/** Opens the latest of the other sessions, or an empty one if none can be opened. */
 async function clearTable(tools: Keeping, id: string): Promise<void> {
   const { store, sessions } = tools;
   const next = store.getState().sessions.find((summary) => summary.id !== id);
@@ -120,7 +120,7 @@ async function clearTable(tools: Keeping, id: string): Promise<void> {
   }
 }
 
-/** A stored session, parsed; the failure says whether it is gone, damaged or newer, or why storage refused. */
+/** Reads and parses a stored session. The failure says whether it is gone, damaged or newer, or why storage refused. */
 async function loadSession(
   { sessions }: Keeping,
   id: string,
@@ -129,7 +129,7 @@ async function loadSession(
   return record.ok ? parseSession(record.value) : fail(record.failure);
 }
 
-/** The wanted name, numbered if a kept session has it, or the one on the table. */
+/** The wanted name. It gets a number if the session on the table or a kept one has it. */
 export function freeName({ store }: Pick<Tools, 'store'>, wanted: string): string {
   const { session, sessions, discarded } = store.getState();
   const taken = [session, ...sessions].filter(({ id }) => id !== discarded).map(({ name }) => name);

@@ -10,13 +10,14 @@ import type { Tools } from '../store/tools.ts';
 /** A concept that a drop of folders has made. */
 export interface MadeConcept {
   readonly id: ConceptId;
-  /** Not the folder's where the model could not tell that from another concept's. */
+  /** It differs from the folder's name where the model could not tell that from another concept's. */
   readonly name: string;
 }
 
 /**
- * The concept of a folder's tidied name, or the one made for such a folder of the same drop; else an empty card that
- * nobody has named yet, else a new one. What it makes is written into `made`, by the folder's name.
+ * Finds the concept for a folder. It is the concept of the folder's tidied name, or the one made for such a folder of
+ * the same drop. Otherwise it is an empty card that nobody has named yet, or a new one. A new one is written into
+ * `made` under the folder's name.
  */
 export function conceptForFolder(
   tools: Pick<Tools, 'store' | 'now'>,
@@ -41,7 +42,7 @@ export function conceptForFolder(
   return id;
 }
 
-/** An empty card under an invented name, which is not what a held-out picture shows: that would be renamed with it. */
+/** An empty card under an invented name that no held-out picture belongs to, because that would be renamed with it. */
 function isFree({ testTray }: Session, { name, demonstrations }: Concept): boolean {
   const isTruth = testTray.some(({ truth }) => truth === name);
   return demonstrations.length === 0 && isInvented(name) && !isTruth;

@@ -10,10 +10,10 @@ import { notifyLate, notifyRefused, readPictures, type TakenPicture } from './ta
 import type { Tools } from '../store/tools.ts';
 
 /**
- * Shows pictures under a concept's name; `null`: under a new concept's, which comes with the first that can be read. One
- * drop is one step of undo; each picture appears as soon as it is read.
+ * Adds pictures to a concept as demonstrations. `null` means a new concept, which is made with the first readable
+ * picture. One drop is one step of undo, and each picture appears as soon as it is read.
  *
- * @param unread lines of what the browser could not even open, for the one message about what did not come in
+ * @param unread lines for files that the browser could not open; they join the one message about failures
  */
 export function demonstrate(
   tools: Tools,
@@ -54,7 +54,7 @@ async function takeFiles(
   notifyLate(store, files.length - refused.length - again.length - came);
 }
 
-/** Places one kept picture in a concept; `false` if the concept shows it already, or is gone. */
+/** Adds one kept picture to a concept; `false` if the concept shows it already or is gone. */
 export function placePicture(
   tools: Pick<Tools, 'store' | 'now'>,
   conceptId: ConceptId,
@@ -74,7 +74,7 @@ export function placePicture(
   return true;
 }
 
-/** Says which pictures a concept shows already. */
+/** Says which pictures the concept had already. */
 export function notifyAgain(
   { store }: Pick<Tools, 'store'>,
   conceptId: ConceptId,

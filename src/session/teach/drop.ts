@@ -5,19 +5,22 @@ import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 import { waitForState } from '../store/wait-for-state.ts';
 
-/** The files of one drop (or choice, or paste): they are one step of undo. */
+/** The files of one drop (or choice, or paste). They are one step of undo. */
 export interface Drop {
   /** The merge key of every change that the drop makes. */
   readonly key: string;
-  /** Whether files still on their way may come in: not once the visitor took the drop back or opened another session. */
+  /**
+   * Whether files that are still being read may come in. They may not after the visitor undid the drop or opened
+   * another session.
+   */
   readonly goesOn: () => boolean;
-  /** So many more of its files have been read, refused or given up. */
+  /** This many more of its files have been read, refused or given up. */
   readonly settled: (count: number) => void;
 }
 
 /**
- * Takes the files of a drop in once the drops before it have come in: two at a time would be many steps of undo. All
- * count as on their way from the beginning.
+ * Reads the files of a drop after the drops before it, because two at a time would make many steps of undo. All files
+ * count as being read from the beginning.
  */
 export async function takeInTurn(
   { store }: Pick<Tools, 'store'>,
@@ -30,7 +33,7 @@ export async function takeInTurn(
   const pending = addPendingPictures(store, files);
   store.setState(({ drops }) => ({ drops: [...drops, { key, takenBack: false }] }));
   try {
-    // One that was given up with all the others has nobody before it: it goes on, and leaves its files out.
+    // If all drops were given up at once, none comes before this one. It goes on and leaves its files out.
     const isDue = ({ drops }: StudioState) =>
       drops[0]?.key === key || drops.every((drop) => drop.key !== key);
     if (!isDue(store.getState())) await waitForState(store, isDue);

@@ -4,17 +4,17 @@ import type { ImportKind, ImportPlan, SkipReason } from '../../files/import/impo
 import type { MadeConcept } from './concept-for-folder.ts';
 import type { Notice } from '../store/notice.ts';
 
-/** What came of an import. */
+/** The result of an import. */
 export interface ImportTally {
-  /** Concepts that it made, by the names that the plan gives them. */
+  /** Concepts that the import made, under the names from its plan. */
   readonly made: ReadonlyMap<string, MadeConcept>;
-  /** Concepts that got pictures, made or not. */
+  /** Concepts that got pictures, whether new or not. */
   readonly grown: Set<ConceptId>;
-  /** Pictures that their concept shows already, by its name. */
+  /** Pictures that their concept had already, by the name of the concept. */
   readonly again: Map<string, readonly string[]>;
-  /** Test pictures that are taught, or lie on the test tray already. */
+  /** Test pictures that are taught or on the test tray already. */
   readonly spent: string[];
-  /** "PATH: reason" of what could not be read. */
+  /** Files that could not be read, "PATH: reason" each. */
   readonly refused: string[];
   taught: number;
   heldOut: number;
@@ -27,7 +27,7 @@ const LINES = 12;
 /** More names than this are not read. */
 const NAMES = 8;
 
-/** The one notice about an import; `null` if there was nothing to say. */
+/** The one notice about an import; `null` if there is nothing to say. */
 export function importNotice(plan: ImportPlan, tally: ImportTally, session: Session): Words | null {
   const came = tally.taught + tally.heldOut;
   const missing = plan.skipped.filter(({ because }) => because === 'missing');
@@ -62,7 +62,7 @@ function refusedWords(refused: number, came: number): string {
   return `${what} could not be read. ${came === 0 ? 'Nothing was changed.' : others}`;
 }
 
-/** Says which concepts were made, and which had been there; each once, under its name now. */
+/** Names the concepts that were made and those that existed before. Each appears once, under its current name. */
 function grownWords(kind: ImportKind, { grown, made }: ImportTally, session: Session): string {
   const makes = new Set([...made.values()].map(({ id }) => id));
   const there = [...grown].flatMap((id) => conceptById(session, id) ?? []);

@@ -15,8 +15,8 @@ import { notifyRefused, takePictures, type TakenPicture } from './take-pictures.
 import type { Tools } from '../store/tools.ts';
 
 /**
- * Lays a starter pack on the table: its support set, its test tray and the first question. An empty table takes it; a
- * table with work on it stays as it is and the pack opens in a session of its own.
+ * Opens a starter pack, which is a support set, a test tray and the first question. An empty table takes it. If the
+ * table has work on it, the pack opens in a new session.
  */
 export async function loadStarterPack(tools: Tools, pack: StarterPackListing): Promise<void> {
   const { store } = tools;
@@ -38,7 +38,7 @@ export async function loadStarterPack(tools: Tools, pack: StarterPackListing): P
   }
   const { session: before } = store.getState();
   const isFull = !isEmpty(before);
-  // It lies on the table at once, so that the pack cannot land on another.
+  // The session is on the table at once, so that the pack cannot end up on another.
   const started = isFull ? startBlank(tools, pack.title) : null;
   change(tools, `open “${pack.title}”`, (session) => layPack(session, pack, taken));
   const isKept = await started;
@@ -49,7 +49,7 @@ export async function loadStarterPack(tools: Tools, pack: StarterPackListing): P
 
 type TakenPack = ReadonlyMap<string, TakenPicture>;
 
-/** Fetches and keeps every picture of the pack; all or nothing, so that no half pack lies on the table. */
+/** Downloads and keeps every picture of the pack. If one fails, none is used, because half a pack is no lesson. */
 async function takePack(
   tools: Tools,
   pack: StarterPackListing,

@@ -6,8 +6,8 @@ import type { Tools } from '../store/tools.ts';
 import { demonstrateHeldOut } from './held-out.ts';
 
 /**
- * Puts pictures of the table and of the test tray under a concept, `null` for a new one. One step of undo. Ids that this
- * table does not know (dragged from another window) are passed over.
+ * Puts pictures of the table and of the test tray into a concept, or into a new one for `null`. It is one step of undo.
+ * Ids that this table does not know are ignored, because they were dragged from another window.
  */
 export function placeOnTable(
   table: Pick<Tools, 'store' | 'now'>,

@@ -1,7 +1,7 @@
 import type { CameraUse } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** Takes the camera for a use; what it was used for before ends. */
+/** Starts one use of the camera. The previous use ends. */
 export function pointCamera({ store }: Pick<Tools, 'store'>, camera: CameraUse): void {
   store.setState({ camera });
 }

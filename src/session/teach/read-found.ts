@@ -3,8 +3,8 @@ import { readPictures, type TakenPicture } from './take-pictures.ts';
 import type { Tools } from '../store/tools.ts';
 
 /**
- * As `readPictures`, for files that are opened one by one when their turn comes, so that an archive is never unpacked
- * whole. The lines of what could not be read begin with the file's path.
+ * As `readPictures`, but each file is opened only when its turn comes, so that an archive is never unpacked whole.
+ * Lines about unreadable files begin with the file's path.
  */
 export async function readFound(
   tools: Tools,

@@ -5,27 +5,30 @@ import { takeInTurn } from './drop.ts';
 import { notifyRefused, readPictures } from './take-pictures.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** Milliseconds from one picture to the next: four per second show a thing from every side as it is turned. */
+/** Milliseconds from one picture to the next. Four per second show an object from every side while it is turned. */
 export const PACE_MS = 250;
-/** Pictures of one hold: fifteen seconds. Who forgets a finger on the button must not fill a concept. */
+/**
+ * The most pictures of one hold, which is fifteen seconds. A finger that is forgotten on the button must not fill a
+ * concept.
+ */
 export const MOST_PER_HOLD = 60;
 
-/** The camera while its button is held. */
+/** The camera while the button is held. */
 export interface Hold {
   readonly isHeld: () => boolean;
-  /** The picture of this moment; `null` if there is none. */
+  /** The current picture, or `null` if there is none. */
   readonly take: () => Promise<File | null>;
   /** One more is on the table. */
   readonly taken: () => void;
 }
 
-/** Why no more pictures came: the button was let go, there were enough, or the concept was taken away meanwhile. */
+/** Why recording stopped. The button was released, there were enough pictures, or the concept was deleted. */
 export type HoldEnd = 'released' | 'enough' | 'withdrawn';
 
 /**
- * Shows what the camera sees under a concept's name, picture after picture as long as the button is held. All of them
- * are one step of undo, and each goes the way of a dropped file. A picture is taken only when the one before is kept, so
- * that none waits on a slow device.
+ * Adds the camera's pictures to a concept, one after another, while the button is held. All of them are one step of
+ * undo, and each is treated like a dropped file. The next picture is taken only after the last is kept, so that none
+ * waits on a slow device.
  */
 export async function recordDemonstrations(
   tools: Tools,
@@ -37,7 +40,8 @@ export async function recordDemonstrations(
   const refused: string[] = [];
   let came = 0;
   let end: HoldEnd = 'released';
-  // One is always on its way: the question waits for the last of them, as for the last of a drop.
+  // One picture always counts as being read. The question therefore waits for the last of them, as for the last of a
+  // drop.
   await takeInTurn(tools, 1, async (drop) => {
     const goesOn = () =>
       drop.goesOn() && conceptById(store.getState().session, conceptId) !== undefined;
@@ -64,5 +68,5 @@ export async function recordDemonstrations(
 }
 
 function ignore(): void {
-  // What the camera has yet to see cannot be counted as on its way.
+  // Pictures that the camera has not taken yet cannot be counted in advance.
 }

@@ -14,10 +14,11 @@ import { notifyLate } from './take-pictures.ts';
 import type { Tools } from '../store/tools.ts';
 
 /**
- * Takes what a plan lists: concepts with their pictures, then what is for the test tray. A concept of the name takes the
- * pictures, or one is made. All of it is one undo step, and one notice says what came, what did not and why.
+ * Imports the pictures of a plan, first the concepts and then the test tray. An existing concept of the same name takes
+ * the pictures; otherwise one is made. The import is one step of undo. One notice says which pictures came in, which
+ * did not, and why.
  *
- * @param unopened lines of what could not even be opened, for that notice
+ * @param unopened lines for files that could not be opened; they join that notice
  */
 export function takeImport(
   tools: Tools,
@@ -27,13 +28,13 @@ export function takeImport(
   return takeInTurn(tools, picturesIn(plan), (drop) => takePlan(tools, plan, unopened, drop));
 }
 
-/** An import under way. */
+/** An import that is running. */
 interface Taking {
   readonly drop: Drop;
   /** Completes "Undo: …". */
   readonly what: string;
   readonly made: Map<string, MadeConcept>;
-  /** The concepts that got pictures, by the names that the plan gives them. */
+  /** The concepts that got pictures, under the names from the plan. */
   readonly conceptIds: Map<string, ConceptId>;
   readonly tally: ImportTally;
 }
@@ -64,7 +65,7 @@ async function takePlan(
   let read = 0;
   for (const { name, train } of plan.concepts)
     read += await teach(tools, nameOf(name), train, taking);
-  // All that is taught first: only then is it known what may not test.
+  // Everything that is taught comes first, because only then is it known which pictures cannot test.
   for (const { name, test } of plan.concepts)
     read += await keepForTests(tools, nameOf(name), test, taking);
   if (drop.goesOn()) {
@@ -74,7 +75,7 @@ async function takePlan(
   notifyLate(store, picturesIn(plan) - read);
 }
 
-/** Gives how many files were read, or could not be. */
+/** Returns how many files were read or failed. */
 async function teach(
   tools: Tools,
   name: string,
@@ -88,7 +89,8 @@ async function teach(
     tools,
     files,
     (picture) => {
-      // Not before the first picture that can be read: a folder of other things leaves no empty concept behind.
+      // The concept is made with the first readable picture, so that a folder of other files leaves no empty concept
+      // behind.
       conceptId ??= conceptForFolder(tools, name, made, drop.key, what);
       conceptIds.set(name, conceptId);
       read += 1;
@@ -107,7 +109,7 @@ async function teach(
   return read + unread.length;
 }
 
-/** Gives how many files were read, or could not be. */
+/** Returns how many files were read or failed. */
 async function keepForTests(
   tools: Tools,
   name: string,
@@ -119,7 +121,7 @@ async function keepForTests(
     tools,
     files,
     (picture) => {
-      // The concept may have got another name, from the import or from the visitor meanwhile.
+      // The import, or the visitor meanwhile, may have renamed the concept.
       const concept = conceptById(tools.store.getState().session, conceptIds.get(name) ?? '');
       read += 1;
       if (holdOut(tools, picture, concept?.name ?? name, drop.key)) tally.heldOut += 1;

@@ -11,7 +11,7 @@ export interface TakenPicture {
 
 type Taking = Pick<Tools, 'store' | 'images' | 'engine' | 'readPicture'>;
 
-/** As {@link readPictures}, and counts the files as on their way in meanwhile. */
+/** As {@link readPictures}, and counts the files as being read meanwhile. */
 export async function takePictures(
   tools: Taking,
   files: readonly File[],
@@ -27,9 +27,9 @@ export async function takePictures(
 }
 
 /**
- * Reads files one after another and keeps their bytes before anything mentions them. Files that cannot be read come
- * back as lines ("NAME: reason"); the others go on to `place`, in order, as soon as each is ready. Stops at the first
- * that the visitor no longer wants. `settled` hears of every file, wanted or not.
+ * Reads files one after another, and keeps their bytes before anything refers to them. Each goes to `place` in order,
+ * as soon as it is ready. Files that cannot be read are returned as lines ("NAME: reason"). It stops at the first file
+ * that the visitor no longer wants. `settled` is called for every file, wanted or not.
  */
 export async function readPictures(
   { store, images, engine, readPicture }: Taking,
@@ -49,7 +49,8 @@ export async function readPictures(
       if (read.ok) {
         const { imageId, blob } = read.value;
         const keeping = images.put(imageId, blob);
-        // Features are no reference: the engine may look while the bytes, which it finds in memory, are being written.
+        // The features of a picture do not refer to it. The engine may therefore start while the bytes are being
+        // written, because it finds them in memory.
         void engine.see(imageId);
         const kept = await keeping;
         if (!kept.ok) markUnkept(store, kept.failure);
@@ -79,7 +80,7 @@ function notifyStill(store: Tools['store'], moving: readonly string[]): void {
   notify(store, { tone: 'info', text, ...(moving.length > 1 && { details: moving }) });
 }
 
-/** Says in one message what could not be read, and how many others came in. */
+/** One message that says which pictures could not be read, and how many others came in. */
 export function notifyRefused(
   store: Tools['store'],
   refused: readonly string[],
@@ -92,7 +93,7 @@ export function notifyRefused(
   notify(store, { tone: 'problem', text, details: refused });
 }
 
-/** Says how many pictures stayed out because the visitor went on before they were read. */
+/** Says how many pictures stayed out because the visitor moved on before they were read. */
 export function notifyLate(store: Tools['store'], late: number): void {
   if (late === 0) return;
   const text =

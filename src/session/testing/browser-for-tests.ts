@@ -8,9 +8,9 @@ import type { Sessions } from '../../ports/sessions.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { reopened, type ToolsForTests } from './tools-for-tests.ts';
 
-/** Every open page of one browser: they share its databases, one lock, and hear each other. */
+/** Every open page of one browser. They share its databases and one lock, and get each other's messages. */
 export interface BrowserForTests {
-  /** Opens a page; it has taken the lock if that was free, and has its session on the table. */
+  /** Opens a page. It has taken the lock if that was free, and its session is on the table. */
   open(blank: Session): Promise<PageForTests>;
 }
 
@@ -18,16 +18,19 @@ export interface PageForTests {
   readonly tools: ToolsForTests;
   readonly saving: Autosave;
   readonly writer: OneWriter;
-  /** It is gone: it hears nothing, and nothing more of it reaches the databases. */
+  /** Ends the page. It gets no more messages, and nothing more of it reaches the databases. */
   crash(): void;
-  /** So many more writes, and it is gone, in the middle of what it does. */
+  /** Ends the page after this many more writes, in the middle of its work. */
   crashAfter(writes: number): void;
-  /** It hears nothing until it thaws. */
+  /** Freezes the page. It gets no messages until it thaws. */
   freeze(): void;
   thaw(): void;
 }
 
-/** A lock as the browser's are: one holder, others wait in turn, and whoever forces it leaves the others waiting. */
+/**
+ * A lock that works as in browsers. It has one holder, and others wait in turn. Whoever forces it leaves the others
+ * waiting.
+ */
 function createLock() {
   interface Holder {
     readonly lost: () => void;
@@ -63,7 +66,7 @@ function createLock() {
         if (signal.aborted) return false;
         if (holder === null) holder = me;
         if (isMine()) return true;
-        // No clock: whoever has not let go after many turns is hung.
+        // There is no clock. A page that has not released the lock after many turns counts as frozen.
         return new Promise<boolean>((resolve) => {
           let isOver = false;
           const end = (answer: boolean) => {
@@ -103,7 +106,7 @@ async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Archives of a page that may end between any two writes: from then on they neither do anything nor answer. */
+/** The archives of a page that can end between any two writes. After that they neither do anything nor answer. */
 function mortal({ images, sessions }: ToolsForTests) {
   let left = Infinity;
   const gone = new Promise<never>(() => undefined);

@@ -8,9 +8,10 @@ export interface FolderForTests {
 }
 
 /**
- * One folder is one concept, named after it; a concept of that name takes the pictures. One drop is one undo step.
+ * Teaches folders. Each is one concept with its name, and an existing concept of that name takes the pictures. One drop
+ * is one step of undo.
  *
- * @param unopened lines of what the browser could not even open, for the one message about what did not come in
+ * @param unopened lines for files that the browser could not open; they join the one message about failures
  */
 export function demonstrateFolders(
   tools: Tools,

@@ -9,14 +9,14 @@ export interface ModelsForTests extends Models {
     kept: PretrainedModel[];
     unfinished: ModelListing[];
     bytes: number;
-    /** The manager cannot look. */
+    /** Makes the manager unable to search the device. */
     isLost: boolean;
   };
-  /** The next call of the host or the disk fails so. */
+  /** Makes the next call of the host or the disk fail so. */
   failNext(failure: ModelFailure['code']): void;
   /** Reports progress of the download or pack that waits. */
   come(progress: ModelProgress): void;
-  /** Lets the download or pack that waits end well. */
+  /** Lets the waiting download or pack succeed. */
   finish(): void;
 }
 
@@ -40,7 +40,7 @@ export const modelForTests: PretrainedModel = {
   files: listingForTests.files.map(({ path, bytes }) => ({ path, bytes, sha256: 'c'.repeat(64) })),
 };
 
-/** A manager over a device in memory, which a test can hold and break. */
+/** A manager whose device is in memory. A test can hold it back and make it fail. */
 export function modelsForTests(): ModelsForTests {
   const onDevice: ModelsForTests['onDevice'] = {
     kept: [],

@@ -26,7 +26,7 @@ import type { Tools } from '../store/tools.ts';
 import type { PageForTests } from './browser-for-tests.ts';
 import { picture } from './tools-for-tests.ts';
 
-/** One thing that a visitor does, on the `one`-th and `other`-th of what there is to do it with. */
+/** One act of a visitor, on the `one`-th and `other`-th of the possible objects. */
 export interface RandomAct {
   readonly what: (typeof doings)[number];
   readonly one: number;
@@ -69,7 +69,7 @@ export const randomAct: fc.Arbitrary<RandomAct> = fc.record({
   other: few,
 });
 
-/** Pictures without hashing and threads: their content names them. */
+/** Pictures that need no hashing and no threads, because their content is their name. */
 function readAtOnce(tools: Tools): Tools {
   return {
     ...tools,
@@ -80,7 +80,7 @@ function readAtOnce(tools: Tools): Tools {
   };
 }
 
-/** Does it on this page's table; what cannot be done there is passed over. */
+/** Does the act on this page's table. An act that is impossible there does nothing. */
 export async function act(page: PageForTests, { what, one, other }: RandomAct): Promise<void> {
   const tools = readAtOnce(page.tools);
   const { session, sessions, notices } = tools.store.getState();

@@ -24,7 +24,7 @@ export async function herbs(): Promise<ToolsForTests> {
   return tools;
 }
 
-/** A file that the studio would have kept as it is. */
+/** A file that the studio would have kept unchanged. */
 export function kept(words: string): File {
   return new File([keptBytes(words)], `${words}.webp`, { type: 'image/webp' });
 }

@@ -1,9 +1,9 @@
-/** Turns of the event loop after which whatever has not happened will not: no test waits for a clock. */
+/** The number of event loop turns after which nothing more is expected. No test waits for a clock. */
 const TURNS = 500;
-/** On a busy machine, hashes come from other threads long after as many turns. */
+/** It waits at least this long, because on a busy machine the hashes of other threads arrive after those turns. */
 const AT_LEAST_MS = 3000;
 
-/** Waits until the condition holds; throws if it never does. Fake timers stand still meanwhile. */
+/** Waits until the condition holds; throws if it never does. Fake timers do not advance meanwhile. */
 export async function until(condition: () => boolean): Promise<void> {
   const began = performance.now();
   for (let turn = 0; turn < TURNS || performance.now() - began < AT_LEAST_MS; turn++) {
