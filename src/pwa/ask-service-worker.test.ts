@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askServiceWorker } from './ask-service-worker.ts';
 
 let port: MessagePort;
-/** A service worker that says only what the test does. */
+/** A service worker that says only what the test tells it to say. */
 const worker = {
   postMessage: (_: unknown, [given]: Transferable[]) => void (port = given as MessagePort),
 };

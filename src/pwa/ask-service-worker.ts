@@ -2,15 +2,15 @@ import type { OfflineReply, OfflineRequest } from '../../workers/protocol/offlin
 
 type Progress = Extract<OfflineReply, { kind: 'progress' }>;
 
-/** As much of a service worker as is spoken to. */
+/** The part of a service worker's interface that is used here. */
 export interface Listener {
   postMessage(message: OfflineRequest, transfer: Transferable[]): void;
 }
 
-/** How long it may say nothing at all, in milliseconds: browsers end a service worker without a word. */
+/** How long the service worker may stay silent, in milliseconds. Browsers end service workers without any message. */
 const SILENT_MS = 60_000;
 
-/** Asks over a port of its own; resolves with the last reply, or with a failure once the service worker is silent. */
+/** Asks over a port of its own. Resolves with the last reply, or with a failure once the service worker is silent. */
 export function askServiceWorker(
   worker: Listener,
   request: Exclude<OfflineRequest, { kind: 'take-over' }>,

@@ -7,8 +7,8 @@ export interface Reporter {
 }
 
 /**
- * Records every request of the page since it was opened, in the store; returns what listens to a worker. The browser
- * counts them: the page cannot leave one out.
+ * Records every request of the page since it was opened, in the store. Returns a function that also listens to a
+ * worker. The browser counts the requests, so the page cannot leave one out.
  */
 export function followRequests(store: InstallationStore): (worker: Reporter) => void {
   const add = (requests: readonly RequestRecord[]) => {
@@ -25,7 +25,7 @@ export function followRequests(store: InstallationStore): (worker: Reporter) => 
     });
 }
 
-/** Whether a worker's message is a report, and not an answer to something asked. */
+/** Whether a worker's message is a report of requests, and not the answer to a call. */
 function isReport(message: unknown): message is RequestReport {
   return typeof message === 'object' && message !== null && 'requests' in message;
 }

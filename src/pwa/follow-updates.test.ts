@@ -5,7 +5,7 @@ import { followUpdates, type Registration } from './follow-updates.ts';
 
 const filled: OfflineReply = { kind: 'parts', parts: [] };
 
-/** One window of a browser in which versions of the page come and go. */
+/** One window of a browser. Versions of the page come and go in it. */
 function browserWindow({ isServed = true, saves = true, reply = filled } = {}) {
   const told: string[] = [];
   const registration = Object.assign(new EventTarget(), {
@@ -46,7 +46,7 @@ function browserWindow({ isServed = true, saves = true, reply = filled } = {}) {
       };
       coming.dispatchEvent(new Event('statechange'));
     },
-    /** Another version serves this window from now on. */
+    /** Another version controls this window from now on. */
     takenOver() {
       registration.waiting = null;
       container.dispatchEvent(new Event('controllerchange'));

@@ -5,7 +5,7 @@ import type { InstallationStore } from './installation-store.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** As much of the browser's service workers as is used here; types of the browser fit. */
+/** The part of the browser's service worker interface that is used here. The browser's own types fit it. */
 export interface Registration extends EventTarget {
   readonly installing: Installing | null;
   readonly waiting: Waiting | null;
@@ -27,15 +27,15 @@ interface Tools {
 }
 
 export interface Updates {
-  /** The visitor agrees: fetches what the new version needs, saves everything, and loads it. */
+  /** Called when the visitor agrees. Fetches what the new version needs, saves everything and loads it. */
   accept(): Promise<void>;
   /** Asks the server whether there is a new version, at most once an hour. */
   look(now: number): Promise<void>;
 }
 
 /**
- * Follows new versions of the page. None takes over by itself: it waits until the visitor agrees, and windows in which
- * nobody agreed go on with the old one.
+ * Follows new versions of the page. No version takes over by itself, because each waits until the visitor agrees.
+ * Windows in which nobody agreed go on with the old version.
  */
 export function followUpdates(tools: Tools): Updates {
   const { store, registration, container, runtime, saveAll, reload } = tools;
@@ -45,7 +45,7 @@ export function followUpdates(tools: Tools): Updates {
   let lookedAt = Date.now();
 
   const offer = () => {
-    // The very first version waits for nobody.
+    // The very first version takes over at once.
     if (registration.waiting && registration.active) change({ kind: 'waiting', failure: null });
   };
   const follow = (coming: Installing | null) => coming?.addEventListener('statechange', offer);
@@ -93,7 +93,7 @@ export function followUpdates(tools: Tools): Updates {
     async look(now) {
       if (now - lookedAt < HOUR_MS) return;
       lookedAt = now;
-      // Without a network there is nothing to learn.
+      // Without a network nothing can be found out.
       await registration.update().catch(() => undefined);
     },
   };

@@ -4,29 +4,29 @@ import type { RequestRecord } from '../../workers/protocol/requests.ts';
 
 /** Whether the page works without a network. */
 export type OfflineState =
-  /** Nobody has looked yet. */
+  /** Nothing has been checked yet. */
   | { readonly kind: 'unknown' }
   /** This browser, or this window of it, keeps no page. */
   | { readonly kind: 'impossible' }
   | { readonly kind: 'fetching'; readonly loadedBytes: number; readonly totalBytes: number }
-  /** Every file has been found where it is kept. */
+  /** Every file has been checked and is kept. */
   | { readonly kind: 'ready'; readonly bytes: number }
   | {
       readonly kind: 'incomplete';
       readonly missing: readonly OfflinePart[];
-      /** It was ready before: the browser has thrown something away. */
+      /** It was ready before, so the browser has deleted something. */
       readonly lost: boolean;
-      /** Why fetching it did not help, for a person who helps. */
+      /** Why fetching it did not help. Technical detail for support, never the only explanation on the page. */
       readonly failure: string | null;
     };
 
 type InstallState =
   | { readonly kind: 'installed' }
-  /** The browser lets the page ask. */
+  /** The browser lets the page offer it. */
   | { readonly kind: 'offered' }
-  /** Safari on a phone or tablet: the visitor finds it in the share menu. */
+  /** Safari on a phone or tablet. The visitor finds it in the share menu. */
   | { readonly kind: 'share-menu' }
-  /** Whatever this browser's own menu offers. */
+  /** Only the browser's own menu may offer it. */
   | { readonly kind: 'browser-menu' };
 
 export type UpdateState =
@@ -35,14 +35,14 @@ export type UpdateState =
   | { readonly kind: 'waiting'; readonly failure: string | null }
   /** What the new version needs is fetched before it takes over. */
   | { readonly kind: 'fetching'; readonly loadedBytes: number; readonly totalBytes: number }
-  /** The visitor agreed to it in another window: this one goes on with the old version until it is loaded anew. */
+  /** The visitor agreed to it in another window. This window keeps the old version until it is reloaded. */
   | { readonly kind: 'elsewhere' };
 
 export interface InstallationState {
   readonly offline: OfflineState;
   readonly install: InstallState;
   readonly update: UpdateState;
-  /** Every request of the page and its workers since the page was opened, the first first. */
+  /** Every request of the page and its workers since the page was opened, in order. */
   readonly requests: readonly RequestRecord[];
 }
 

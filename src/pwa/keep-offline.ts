@@ -6,11 +6,11 @@ import type { InstallationStore } from './installation-store.ts';
 
 export interface OfflineCopy {
   /**
-   * Looks for the first time. What is missing at the first visit is fetched at once; what was there and is gone is told,
-   * and fetched if the visitor wants it: perhaps there is no room for it.
+   * Checks for the first time. On the first visit, missing files are fetched at once. If files were kept before and are
+   * gone, the visitor decides, because there may be no room for them.
    */
   begin(): Promise<void>;
-  /** Looks every file up again. */
+  /** Checks every file again. */
   check(): Promise<void>;
   /** Fetches what is missing. */
   fill(): Promise<void>;
@@ -18,14 +18,14 @@ export interface OfflineCopy {
 
 interface Tools {
   readonly store: InstallationStore;
-  /** The one that serves now: another version may take its place. */
+  /** The service worker that is active now. A new version may replace it. */
   readonly worker: () => Listener | null;
   readonly runtime: RuntimeKind;
-  /** With which runtime the page was ready offline when it was last open; `null` if it never was. */
+  /** The runtime with which the page was ready offline when it was last open; `null` if it never was. */
   readonly rememberedRuntime: Remembered<RuntimeKind | null>;
 }
 
-/** Follows whether everything is kept that the page needs without a network, and fetches what is not. */
+/** Checks whether everything is kept that the page needs without a network, and fetches what is missing. */
 export function keepOffline({ store, worker, runtime, rememberedRuntime }: Tools): OfflineCopy {
   const judge = (reply: Exclude<OfflineReply, { kind: 'progress' }>, hasTried: boolean) => {
     if (reply.kind === 'shared') return;
@@ -52,7 +52,7 @@ export function keepOffline({ store, worker, runtime, rememberedRuntime }: Tools
   };
 
   let busy: Promise<void> | null = null;
-  /** One at a time: a look while something is fetched would call it missing. */
+  /** Only one task runs at a time. A check during a fetch would report files as missing that are still arriving. */
   const once = (run: () => Promise<void>) => {
     busy ??= run().finally(() => (busy = null));
     return busy;
@@ -73,7 +73,7 @@ export function keepOffline({ store, worker, runtime, rememberedRuntime }: Tools
         ({ loadedBytes, totalBytes }) =>
           store.setState({ offline: { kind: 'fetching', loadedBytes, totalBytes } }),
       );
-      // A failure says what is missing still.
+      // A failure does not list the missing files, so the earlier list comes back.
       if (reply.kind === 'failed') store.setState({ offline: before });
       judge(reply, true);
     });
@@ -89,7 +89,7 @@ export function keepOffline({ store, worker, runtime, rememberedRuntime }: Tools
   };
 }
 
-/** Bytes of what is not kept. */
+/** The bytes that are not kept yet. */
 export function missingBytes(parts: readonly OfflinePart[]): number {
   return parts.reduce((sum, { bytes, keptBytes }) => sum + bytes - keptBytes, 0);
 }

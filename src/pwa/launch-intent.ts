@@ -1,4 +1,4 @@
-/** What the page is opened for, said by its address: the manifest's shortcut and share target lead there. */
+/** Why the page was opened, as its address says. The manifest's shortcut and share target lead to such addresses. */
 export type LaunchIntent = 'new-session' | 'take-shared';
 
 export function launchIntentOf({ searchParams }: URL): LaunchIntent | null {
@@ -6,7 +6,7 @@ export function launchIntentOf({ searchParams }: URL): LaunchIntent | null {
   return searchParams.get('do') === 'new-session' ? 'new-session' : null;
 }
 
-/** The address without its launch intent: loaded again it must not be run again. */
+/** The address without its launch intent, because reloading the page must not run the intent again. */
 export function withoutLaunchIntent(address: URL): URL {
   const plain = new URL(address);
   plain.searchParams.delete('shared');

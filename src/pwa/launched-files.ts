@@ -1,4 +1,4 @@
-/** Chromium's queue of launches of an installed app, which no library of types knows. */
+/** Chromium's queue of launches of an installed app. TypeScript has no types for it. */
 interface LaunchQueue {
   setConsumer(consumer: (launch: Launch) => void): void;
 }
@@ -10,17 +10,20 @@ interface Launch {
 interface Consumers {
   /** Files that the visitor opened with the installed app. */
   readonly onFiles: (files: readonly File[]) => void;
-  /** The installed app was started again while it was open: the address that it was started with. */
+  /** Called with the new address when the installed app was started again while it was open. */
   readonly onAddress: (address: URL) => void;
 }
 
-/** Takes over what the system starts the installed app with, now and later; nothing where the browser knows no launches. */
+/**
+ * Receives the files and addresses with which the system starts the installed app, now and later. Does nothing in
+ * browsers without launches.
+ */
 export function consumeLaunches({ onFiles, onAddress }: Consumers): void {
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
   const openedAt = location.href;
   let isFirst = true;
   launchQueue?.setConsumer(({ files = [], targetURL }) => {
-    // The page was loaded for the first launch, and follows its own address.
+    // The page was loaded for the first launch, and reads its own address anyway.
     const isLoad = isFirst && targetURL === openedAt;
     isFirst = false;
     if (files.length > 0) void openAll(files).then(onFiles);
@@ -28,7 +31,7 @@ export function consumeLaunches({ onFiles, onAddress }: Consumers): void {
   });
 }
 
-/** A file that is gone meanwhile is left out. */
+/** A file that has been deleted meanwhile is left out. */
 async function openAll(handles: readonly FileSystemFileHandle[]): Promise<readonly File[]> {
   const files = await Promise.all(handles.map((handle) => handle.getFile().catch(() => null)));
   return files.filter((file) => file !== null);

@@ -1,11 +1,11 @@
 import type { InstallationStore } from './installation-store.ts';
 
-/** Chromium's event, which no library of types knows. */
+/** Chromium's event. TypeScript has no types for it. */
 interface InstallPromptEvent extends Event {
   prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
 
-/** Follows whether the app is installed or can be. Returns the act that asks the visitor. */
+/** Follows whether the app is installed or can be. Returns a function that asks the visitor. */
 export function offerInstall(store: InstallationStore): () => Promise<void> {
   let offer: InstallPromptEvent | null = null;
   const standalone = matchMedia('(display-mode: standalone)');
@@ -13,7 +13,7 @@ export function offerInstall(store: InstallationStore): () => Promise<void> {
   look();
   standalone.addEventListener('change', look);
   addEventListener('beforeinstallprompt', (event) => {
-    // The page asks when the visitor wants it, in its own place.
+    // The browser must not ask now. The page has its own place for it, and asks when the visitor wants it.
     event.preventDefault();
     offer = event as InstallPromptEvent;
     look();
@@ -24,7 +24,7 @@ export function offerInstall(store: InstallationStore): () => Promise<void> {
   });
   return async () => {
     const asked = offer;
-    // It can be asked once.
+    // The event can be used only once.
     offer = null;
     const choice = await asked?.prompt();
     if (choice?.outcome !== 'accepted') look();

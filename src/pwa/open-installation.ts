@@ -10,40 +10,43 @@ import { keepOffline, type OfflineCopy } from './keep-offline.ts';
 import { offerInstall } from './offer-install.ts';
 import { eraseSiteData } from './site-data.ts';
 
-/** What this device keeps of the studio, and what a visitor can do about it. */
+/** The studio's copy on this device, and the visitor's choices about it. */
 export interface Installation {
   readonly store: InstallationStore;
-  /** Looks again whether everything is kept. */
+  /** Checks again whether everything is kept. */
   readonly check: () => Promise<void>;
   /** Fetches what is missing for use without a network. */
   readonly fill: () => Promise<void>;
   /** Asks the visitor whether to install the app. */
   readonly install: () => Promise<void>;
-  /** Loads the new version, everything saved first. */
+  /** Saves everything and loads the new version. */
   readonly update: () => Promise<void>;
 }
 
 interface Serving {
-  /** The runtime of the engine, once it is ready; `null` if it failed. Nothing is fetched before: the model goes first. */
+  /**
+   * The runtime of the engine, once it is ready; `null` if it failed. Nothing is fetched before that, because the model
+   * comes first.
+   */
   readonly runtime: RuntimeKind | null;
   readonly saveAll: () => Promise<boolean>;
 }
 
 export interface OpenedInstallation extends Installation {
-  /** Takes in a worker's reports of its requests. */
+  /** Records a worker's reports of its requests. */
   readonly listenTo: (worker: Reporter) => void;
   /** Registers the service worker and follows it. */
   readonly serve: (serving: Serving) => Promise<void>;
   /**
-   * Everything on this device is being deleted: in this life of the page nothing of it may come back, so the page keeps
-   * itself for use without a network only once it is loaded again.
+   * Call when everything on this device is deleted. Nothing of it may come back before the page is reloaded, so the
+   * page stops keeping itself for use without a network.
    */
   readonly forget: () => void;
-  /** Pictures that another app shared with the installed one, once. */
+  /** Pictures that another app shared with the installed one. Each is returned only once. */
   readonly takeShared: () => Promise<readonly File[]>;
 }
 
-/** Begins to follow installation and requests. `base` is the address of the page, with a closing slash. */
+/** Starts to follow installation and requests. `base` is the address of the page, with a closing slash. */
 export function openInstallation(base: URL): OpenedInstallation {
   const store = createInstallationStore();
   const listenTo = followRequests(store);
@@ -58,7 +61,10 @@ export function openInstallation(base: URL): OpenedInstallation {
     updates = null;
     store.setState({ offline: { kind: 'unknown' }, update: { kind: 'none' } });
   };
-  /** What was under way when everything was deleted has brought some of it back: `true` if that was so. */
+  /**
+   * A task that was running during the deletion may have written something again. This deletes it once more, and is
+   * `true` if there was a deletion.
+   */
   const isErasedAgain = async () => {
     if (!isForgotten) return false;
     await eraseSiteData(base);
@@ -67,7 +73,7 @@ export function openInstallation(base: URL): OpenedInstallation {
   };
 
   const serve = async ({ runtime: inUse, saveAll }: Serving) => {
-    // The model's files were still on their way, and were kept.
+    // Files of the model may have arrived and been kept after the deletion.
     if (await isErasedAgain()) return;
     const rememberedRuntime = rememberedRuntimeOf(base.pathname);
     const runtime = inUse ?? rememberedRuntime.recall() ?? 'wasm';
@@ -77,7 +83,7 @@ export function openInstallation(base: URL): OpenedInstallation {
         scope: base.pathname,
         updateViaCache: 'none',
       })
-      // A private window, or a browser that is told to keep nothing.
+      // This happens in private windows and in browsers that may keep nothing.
       .catch(() => null);
     if (await isErasedAgain()) return;
     if (!container || !registration) {
@@ -121,7 +127,7 @@ export function openInstallation(base: URL): OpenedInstallation {
 
 const kinds: readonly string[] = ['wasm', 'webgpu-jspi', 'webgpu-asyncify'] satisfies RuntimeKind[];
 
-/** A browser that does not keep it may throw the rest away too, and cannot say so next time. */
+/** If a browser does not keep this note, it may delete the files too, and then nothing can tell that they were here. */
 function rememberedRuntimeOf(basePath: string): Remembered<RuntimeKind | null> {
   return remembered(
     storageKeys.readyOffline(basePath),
@@ -130,7 +136,10 @@ function rememberedRuntimeOf(basePath: string): Remembered<RuntimeKind | null> {
   );
 }
 
-/** Absent from insecure contexts and some private windows. The development server has no service worker. */
+/**
+ * Browsers hide this API from pages without https and from some private windows. The development server has no service
+ * worker.
+ */
 function serviceWorkers(): ServiceWorkerContainer | undefined {
   return import.meta.env.PROD ? (navigator as Partial<Navigator>).serviceWorker : undefined;
 }

@@ -6,7 +6,7 @@ export interface HostRequests {
   readonly networkBytes: number;
 }
 
-/** The requests summed up by host, the one with the most requests first. */
+/** The requests by host, with their sums. The host with the most requests comes first. */
 export function requestsByHost(requests: readonly RequestRecord[]): readonly HostRequests[] {
   const hosts = new Map<string, HostRequests>();
   for (const { url, networkBytes } of requests) {

@@ -23,7 +23,7 @@ const files = 'lcl-files-v1 /studio/';
 const models = 'lcl-models-v1 /studio/';
 const records = 'lcl-model-records-v1 /studio/';
 const shell = 'workbox-precache-v2-https://example.org/studio/';
-/** What other sites of the same origin keep, another copy of the studio among them. */
+/** Data of other sites on the same origin. Another copy of the studio is among them. */
 const others = ['lcl-files-v1 /', 'workbox-precache-v2-https://example.org/', 'shop'];
 
 function notesOf(...keys: string[]) {

@@ -1,9 +1,9 @@
 import { remembered } from '../browser/remembered.ts';
 import { OURS, storageKeys } from '../browser/storage-keys.ts';
 
-/** What a page keeps in the browser beside its databases. Browsers leave some of these out, above all on insecure pages. */
+/** The browser's stores beside the databases. Some browsers lack some of these, above all on pages without https. */
 
-/** As the manager's worker calls its caches (`workers/files`). */
+/** The manager's worker gives its caches this prefix (`workers/files`). */
 const OURS_OF_MODELS = `${OURS}model`;
 
 export interface CachedBytes {
@@ -17,7 +17,7 @@ const browser = globalThis as Some<typeof globalThis>;
 const storage = (): Some<StorageManager> | undefined =>
   (navigator as Some<Navigator>).storage as Some<StorageManager> | undefined;
 
-/** Bytes that this origin uses, as the browser counts them; `null` where it does not say. */
+/** Bytes that this origin uses, as the browser counts them; `null` where it gives no number. */
 export async function totalBytes(): Promise<number | null> {
   try {
     return (await storage()?.estimate?.())?.usage ?? null;
@@ -26,7 +26,7 @@ export async function totalBytes(): Promise<number | null> {
   }
 }
 
-/** Bytes in the caches of the page at this address, pretrained models apart; `null` where there are none to ask. */
+/** Bytes in the caches of the page at this address, without pretrained models; `null` where there are no caches. */
 export async function cachedBytes(base: URL): Promise<CachedBytes | null> {
   const { caches } = browser;
   if (!caches) return null;
@@ -35,7 +35,7 @@ export async function cachedBytes(base: URL): Promise<CachedBytes | null> {
     for (const name of (await caches.keys()).filter(isOf(base))) {
       const whose = name.startsWith(OURS_OF_MODELS) ? 'models' : 'app';
       const cache = await caches.open(name);
-      // One at a time: all of them at once would be tens of megabytes.
+      // One file at a time, because all of them at once would be tens of megabytes.
       for (const request of await cache.keys())
         bytes[whose] += (await (await cache.match(request))?.blob())?.size ?? 0;
     }
@@ -45,7 +45,7 @@ export async function cachedBytes(base: URL): Promise<CachedBytes | null> {
   }
 }
 
-/** Whether the browser keeps what is stored even when it needs room; `null` where it does not say. */
+/** Whether the browser keeps stored data even when it needs room; `null` where it gives no answer. */
 export async function isPersistent(): Promise<boolean | null> {
   try {
     return (await storage()?.persisted?.()) ?? null;
@@ -54,7 +54,10 @@ export async function isPersistent(): Promise<boolean | null> {
   }
 }
 
-/** Asks for that. Some browsers ask the visitor: from a gesture only. */
+/**
+ * Asks the browser to keep stored data even when it needs room. Some browsers ask the visitor, so call it from a
+ * gesture only.
+ */
 export async function persist(): Promise<boolean> {
   try {
     return (await storage()?.persist?.()) ?? false;
@@ -63,7 +66,10 @@ export async function persist(): Promise<boolean> {
   }
 }
 
-/** Whether a cache is the page's at this address: as the service worker's shell, kept files and shared pictures are named. */
+/**
+ * Whether a cache belongs to the page at this address. The service worker's shell, kept files and shared pictures have
+ * such names.
+ */
 function isOf({ href, pathname }: URL): (cache: string) => boolean {
   return (cache) =>
     cache === `workbox-precache-v2-${href}` ||
@@ -71,8 +77,8 @@ function isOf({ href, pathname }: URL): (cache: string) => boolean {
 }
 
 /**
- * Deletes caches, service worker and notes of the page at this address; other sites may live on the same origin. Gives
- * what could not be deleted, in the browser's words.
+ * Deletes caches, service worker and notes of the page at this address. Other sites may live on the same origin, so
+ * theirs stay. Returns what could not be deleted, in the browser's words.
  */
 export async function eraseSiteData(base: URL): Promise<readonly string[]> {
   const refused: string[] = [];
@@ -83,7 +89,7 @@ export async function eraseSiteData(base: URL): Promise<readonly string[]> {
       refused.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
     }
   };
-  // Workers first: one that still runs might fill a cache again.
+  // Workers go first, because one that still runs might fill a cache again.
   await attempt(async () => {
     const workers = (navigator as Some<Navigator>).serviceWorker;
     const registrations = (await workers?.getRegistrations()) ?? [];
@@ -104,7 +110,7 @@ export async function eraseSiteData(base: URL): Promise<readonly string[]> {
   return refused;
 }
 
-/** Whether there is anything of a pretrained model in the caches of the page at this address. */
+/** Whether the caches of the page at this address hold anything of a pretrained model. */
 export async function hasModels(base: URL): Promise<boolean> {
   try {
     const names = (await browser.caches?.keys()) ?? [];
@@ -120,7 +126,7 @@ const asked = remembered(
   (isAsked) => (isAsked ? 'yes' : null),
 );
 
-/** Whether this browser has never been asked to keep what is stored; from now on, it has. */
+/** Whether this browser has never been asked to keep stored data. The call counts as asking. */
 export function isFirstAsked(): boolean {
   return !asked.recall() && asked.keep(true);
 }
