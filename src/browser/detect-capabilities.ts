@@ -1,6 +1,6 @@
 import type { GpuCapabilities } from '../domain/models/hub-models.ts';
 
-/** As much of WebGPU as is asked here: the page computes nothing with it. */
+/** The part of WebGPU that is used here. The page itself computes nothing with it. */
 interface Adapter {
   readonly features: { has(name: string): boolean };
   readonly info: { readonly isFallbackAdapter?: boolean };
@@ -10,12 +10,13 @@ interface Gpu {
   requestAdapter(): Promise<Adapter | null>;
 }
 
-/** Some drivers never answer. */
+/** Some drivers never answer, so this limits the wait. */
 const PATIENCE_MS = 5000;
 
 /**
- * What a pretrained model can compute on here. `forced` as in `?device=wasm`: then nothing else counts. Memory in gigabytes
- * as the browser tells it (Chromium: a power of two, at most 8), `null` where it does not.
+ * Finds out what a pretrained model can compute on here. `forced` comes from addresses such as `?device=wasm` and
+ * overrides everything. Memory is in gigabytes as the browser gives it (Chromium: a power of two, at most 8), `null`
+ * where it does not.
  */
 export async function detectCapabilities(
   forced: 'webgpu' | 'wasm' | undefined,

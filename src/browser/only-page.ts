@@ -1,11 +1,11 @@
 import { lockNames } from './storage-keys.ts';
 
-/** Every open page of the studio holds this lock for as long as it stands. */
+/** Every open page of the studio holds this lock until it is closed. */
 const OPEN_PAGES = lockNames.openPages;
 
 /**
- * Does something if no other page of the studio is open in this browser. Where there are no locks (insecure contexts)
- * nobody can know, and it is not done.
+ * Runs a task if no other page of the studio is open in this browser. Pages without https have no locks. There nobody
+ * can know, so the task does not run.
  */
 export async function whileAlone(act: () => Promise<void>): Promise<void> {
   const { locks } = navigator as Partial<Navigator>;

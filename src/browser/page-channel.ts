@@ -1,7 +1,7 @@
 import type { PageChannel, PageMessage } from '../ports/pages.ts';
 import { PAGE_CHANNEL } from './storage-keys.ts';
 
-/** The channel of this browser's open studios; where there is none, nobody hears anything. */
+/** The channel between this browser's open studios. In browsers without it, messages go nowhere. */
 export function pageChannel(): PageChannel {
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(PAGE_CHANNEL) : null;
   return {

@@ -1,13 +1,13 @@
 import type { Remembered } from '../ports/remembered.ts';
 
 interface RememberedHere<Value> extends Remembered<Value> {
-  /** `false` if the browser refuses: then the value holds until the page is left. */
+  /** Returns `false` if the browser refuses. The value then lasts until the page is left. */
   keep(value: Value): boolean;
 }
 
 /**
- * A value in the browser's smallest storage. `parse` reads what is kept, or `null` where nothing is; it may throw at what it
- * cannot read. `write` gives the text to keep, or `null` to forget it.
+ * A value in the browser's `localStorage`. `parse` reads the kept text, or `null` if there is none; it may throw if it
+ * cannot read the text. `write` gives the text to keep, or `null` to forget the value.
  */
 export function remembered<Value>(
   key: string,

@@ -3,10 +3,10 @@
  * (`workers/files`). A changed name loses what visitors have.
  */
 
-/** How all these names begin, those of the databases and caches too: what is deleted is found by it. */
+/** The prefix of all these names, and of the databases and caches too. Deletion finds them by it. */
 export const OURS = 'lcl-';
 
-/** Keys of `localStorage`. Some hold only for the page at one address, since others may live on the same origin. */
+/** Keys of `localStorage`. Some include the page's address, because other sites may live on the same origin. */
 export const storageKeys = {
   engine: 'lcl-engine',
   pretrainedEncoder: 'lcl-eyes',

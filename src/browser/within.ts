@@ -1,4 +1,4 @@
-/** Settles as the promise does, or rejects with a `TimeoutError` when it takes longer. Cancels nothing. */
+/** Settles as the promise does, or rejects with a `TimeoutError` if it takes longer. The work itself goes on. */
 export async function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {

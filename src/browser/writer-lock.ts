@@ -3,14 +3,14 @@ import { lockNames } from './storage-keys.ts';
 
 const WRITER = lockNames.writer;
 
-/** The lock of the one page that edits; `null` where there are no locks (insecure contexts): every page edits there. */
+/** The lock of the one page that edits. Without https there are no locks; then this is `null` and every page edits. */
 export function writerLock(): WriterLock | null {
   const { locks } = navigator as Partial<Navigator>;
   if (!locks) return null;
   let held: { readonly letGo: () => void; readonly isFree: Promise<unknown> } | null = null;
   let lost: () => void = () => undefined;
 
-  /** `false` if it is not free, or the signal gave up. */
+  /** `false` if another page holds it, or if the signal aborted the wait. */
   const request = (options: LockOptions): Promise<boolean> =>
     new Promise((resolve) => {
       const holding = locks.request(WRITER, options, (lock) => {
@@ -26,9 +26,9 @@ export function writerLock(): WriterLock | null {
       holding.catch((error: unknown) => {
         const wasHeld = held !== null;
         const isAborted = error instanceof Error && error.name === 'AbortError';
-        // A browser that refuses locks altogether has no other page to mind.
+        // If a browser refuses locks altogether, this page need not consider others.
         held = isAborted || wasHeld ? null : { letGo: () => undefined, isFree: Promise.resolve() };
-        // Given up while it waited, or taken by force while it was held.
+        // The wait was aborted, or another page took the lock by force.
         resolve(held !== null);
         if (wasHeld) lost();
       });
