@@ -1,11 +1,11 @@
-/** What the camera needs of the browser. */
+/** The browser functions that the camera uses. */
 export interface CameraBrowser {
-  /** Absent from insecure contexts, and where a browser knows no cameras. */
+  /** Missing on pages without https, and in browsers without cameras. */
   readonly devices: CameraDevices | undefined;
   readonly isSecure: boolean;
-  /** Whether the page's `Permissions-Policy` leaves it cameras; true where the browser does not tell. */
+  /** Whether the page's `Permissions-Policy` allows cameras; true where the browser gives no answer. */
   isAllowedHere(): boolean;
-  /** What the visitor has said; `null` where the browser does not tell. */
+  /** What the visitor has decided; `null` where the browser gives no answer. */
   permission(): Promise<PermissionState | null>;
   readonly page: EventTarget & { readonly visibilityState: DocumentVisibilityState };
   readonly window: EventTarget;
@@ -13,7 +13,7 @@ export interface CameraBrowser {
 
 export type CameraDevices = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'> & EventTarget;
 
-/** Chromium alone tells of its policy, under its old name; TypeScript knows neither. */
+/** Only Chromium reveals its policy, under its old name. TypeScript has types for neither name. */
 interface Policied {
   readonly featurePolicy?: { allowsFeature(feature: string): boolean };
 }
@@ -27,7 +27,7 @@ export function thisBrowser(): CameraBrowser {
       try {
         return (await navigator.permissions.query({ name: 'camera' })).state;
       } catch {
-        // Firefox before 132 does not know the name.
+        // Firefox before 132 throws at this name.
         return null;
       }
     },

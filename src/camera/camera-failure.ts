@@ -1,30 +1,30 @@
 import type { CameraBrowser } from './camera-browser.ts';
 
 export type CameraFailureCode =
-  /** The visitor, or the system's settings, said no. */
+  /** The visitor, or the system's settings, denied it. */
   | 'denied'
-  /** Nobody said yes: the browser's question was closed. */
+  /** The visitor closed the browser's question without an answer. */
   | 'dismissed'
-  /** Whoever serves or embeds the page lets it use no camera (`Permissions-Policy`). */
+  /** The server or the embedding page forbids the camera (`Permissions-Policy`). */
   | 'forbidden-here'
-  /** Cameras are for pages that came over https. */
+  /** Browsers give cameras only to pages that came over https. */
   | 'insecure'
-  /** This browser knows no cameras. */
+  /** This browser has no cameras at all. */
   | 'unsupported'
   | 'missing'
-  /** There is one, but another program has it. */
+  /** There is a camera, but another program is using it. */
   | 'busy'
-  /** It was there and is gone: unplugged, or taken away by the system. */
+  /** The camera was on and is gone. It was unplugged, or the system took it away. */
   | 'unplugged'
   | 'unknown';
 
 export interface CameraFailure {
   readonly code: CameraFailureCode;
-  /** For a person who helps: never the only explanation shown. */
+  /** Technical detail for support. The page never shows it as the only explanation. */
   readonly detail: string;
 }
 
-/** Why there cannot be a camera, without asking anybody; `null` if one may be asked for. */
+/** Why there cannot be a camera, without asking the visitor; `null` if the page may ask. */
 export function hindrance(browser: CameraBrowser): CameraFailure | null {
   if (!browser.isSecure) return { code: 'insecure', detail: 'no secure context' };
   if (!browser.devices) return { code: 'unsupported', detail: 'no mediaDevices' };
@@ -32,7 +32,7 @@ export function hindrance(browser: CameraBrowser): CameraFailure | null {
   return null;
 }
 
-/** What a rejection of `getUserMedia` means (names: Media Capture and Streams §10.2). */
+/** The meaning of a rejection of `getUserMedia` (names from Media Capture and Streams §10.2). */
 export async function whyRefused(error: unknown, browser: CameraBrowser): Promise<CameraFailure> {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   return { code: await codeOf(name, browser), detail: `${name}: ${message}` };
@@ -42,7 +42,7 @@ async function codeOf(name: string, browser: CameraBrowser): Promise<CameraFailu
   switch (name) {
     case 'NotAllowedError':
     case 'PermissionDeniedError':
-      // A question that was closed leaves the browser as ready to ask as before.
+      // If the visitor only closed the question, the browser can ask again.
       return (await browser.permission()) === 'prompt' ? 'dismissed' : 'denied';
     case 'SecurityError':
       return 'forbidden-here';

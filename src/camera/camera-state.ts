@@ -3,14 +3,14 @@ import type { ListedCamera } from './list-cameras.ts';
 import type { Facing } from './open-camera.ts';
 
 export type CameraState =
-  /** Nobody wants it. */
+  /** Nothing on the page needs it. */
   | { readonly kind: 'off' }
   /** The browser may be asking the visitor. */
   | { readonly kind: 'opening' }
   | CameraOn
-  /** Out of sight, out of use: it comes back with the page. */
+  /** The page is hidden, so the camera is off. It comes back with the page. */
   | { readonly kind: 'paused' }
-  /** Nobody used it for a while; it comes back when asked for. */
+  /** Nobody used it for a while. It comes back on request. */
   | { readonly kind: 'resting' }
   | { readonly kind: 'failed'; readonly failure: CameraFailure };
 
@@ -19,12 +19,12 @@ export interface CameraOn {
   readonly stream: MediaStream;
   readonly id: string;
   readonly facing: Facing | null;
-  /** The system holds its pictures back: a shutter, a call. */
+  /** The system holds its pictures back, for instance because of a shutter or a call. */
   readonly isMuted: boolean;
   readonly cameras: readonly ListedCamera[];
 }
 
-/** Whether its picture is shown as in a mirror: unless it is known to look away from the visitor. */
+/** Whether its picture is mirrored on the page. It is, unless the camera is known to point away from the visitor. */
 export function isMirrored({ facing, cameras, id }: CameraOn): boolean {
   if (facing !== null) return facing === 'front';
   const name = cameras.find((camera) => camera.id === id)?.name ?? '';

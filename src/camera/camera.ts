@@ -3,22 +3,24 @@ import type { CameraState } from './camera-state.ts';
 import { createCaptureSession } from './capture-session.ts';
 import type { ChosenCamera } from './open-camera.ts';
 
-/** The page's one camera: it runs while somebody wants it, sees the page and uses it, and not a moment longer. */
+/** The page's one camera. It runs only while something needs it, the page is visible and the visitor uses it. */
 export interface Camera {
   getState(): CameraState;
-  /** Told of every change; returns a function that ends it. */
+  /** Calls the listener after every change. Returns a function that stops it. */
   subscribe(listener: () => void): () => void;
-  /** Turns it on; the function that comes back gives it back, and with the last of them its light goes out. */
+  /** Turns it on. Returns a function that releases it, and after the last release its light goes out. */
   want(): () => void;
-  /** Once more, after a rest or a failure. */
+  /** Turns it on again after a rest or a failure. */
   turnOn(): void;
-  /** Another camera, now and from now on. */
+  /** Chooses another camera, now and from now on. */
   choose(choice: ChosenCamera): void;
-  /** Somebody used it: the time to its rest begins anew. Keys and pointers count by themselves. */
+  /**
+   * Says that the visitor used it, which restarts the countdown to its rest. Keys and pointers count without a call.
+   */
   used(): void;
 }
 
-/** Who looks at another tab for a moment finds the camera still on. */
+/** After a short look at another tab, the visitor finds the camera still on. */
 export const HIDDEN_MS = 3_000;
 
 export function createCamera(browser: CameraBrowser): Camera {
@@ -71,7 +73,7 @@ export function createCamera(browser: CameraBrowser): Camera {
   };
 }
 
-/** Calls `hide` when the page goes out of sight, and `show` when it comes back. Returns a function that ends it. */
+/** Calls `hide` when the page is hidden, and `show` when it is visible again. Returns a function that stops it. */
 function watchPage(
   { page, window }: CameraBrowser,
   hide: () => void,

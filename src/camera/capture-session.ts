@@ -6,15 +6,17 @@ import { openCamera, type ChosenCamera, type OpenedCamera } from './open-camera.
 /** One camera that is on or off. It turns itself off when nobody uses it. */
 export interface CaptureSession {
   getState(): CameraState;
-  /** Opens this camera in place of the one that is open. */
+  /** Opens this camera and closes the one that is open. */
   turnOn(choice: ChosenCamera): Promise<void>;
-  /** Closes it, and says why. */
+  /** Closes it. `next` says why. */
   turnOff(next: CameraState): void;
-  /** Somebody used it: the time to its rest begins anew. Keys and pointers count by themselves. */
+  /**
+   * Says that the visitor used it, which restarts the countdown to its rest. Keys and pointers count without a call.
+   */
   used(): void;
 }
 
-/** A camera that nobody has used for so long turns itself off. */
+/** A camera that nobody uses turns itself off after this time. */
 export const REST_MS = 60_000;
 
 const USE = ['pointerdown', 'pointermove', 'keydown'] as const;
@@ -24,7 +26,7 @@ export function createCaptureSession(browser: CameraBrowser, onChange: () => voi
   const use = watchUse(browser.page, () => turnOff({ kind: 'resting' }));
   let state: CameraState = { kind: 'off' };
   let open: OpenedCamera | null = null;
-  /** Whoever opens a camera for an attempt that is over closes it again. */
+  /** Counts the attempts. If an attempt is over before its camera opens, it closes that camera again. */
   let attempt = 0;
 
   function change(next: CameraState): void {
@@ -63,7 +65,7 @@ export function createCaptureSession(browser: CameraBrowser, onChange: () => voi
   function follow(camera: OpenedCamera): void {
     const { track } = camera;
     const isMine = () => open === camera;
-    // A track that the page itself stops does not say so.
+    // A track sends no event when the page itself stops it.
     track.addEventListener('ended', () => isMine() && void lost());
     for (const event of ['mute', 'unmute'] as const)
       track.addEventListener(event, () => {

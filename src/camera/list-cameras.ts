@@ -5,7 +5,7 @@ export interface ListedCamera {
   readonly name: string;
 }
 
-/** The cameras there are. Browsers tell their names only once one has been allowed. */
+/** The list of cameras. Browsers give their names only after the visitor has allowed one. */
 export async function listCameras({ devices }: CameraBrowser): Promise<readonly ListedCamera[]> {
   const all = await devices?.enumerateDevices().catch(() => []);
   return (all ?? [])

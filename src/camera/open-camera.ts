@@ -2,27 +2,29 @@ import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import type { CameraBrowser, CameraDevices } from './camera-browser.ts';
 import { hindrance, whyRefused, type CameraFailure } from './camera-failure.ts';
 
-/** Which camera is wanted; `null`: the one that looks away from the visitor, where there is a choice. */
+/** The wanted camera. `null` means the one that points away from the visitor, if there are several. */
 export type ChosenCamera = { readonly id: string } | { readonly facing: Facing } | null;
 
 /** Towards the visitor, or away. */
 export type Facing = 'front' | 'back';
 
-/** A camera that runs. Whoever opened it closes it. */
+/** An open camera. The caller that opened it closes it. */
 export interface OpenedCamera {
   readonly stream: MediaStream;
   readonly track: MediaStreamTrack;
-  /** As `enumerateDevices` names it; empty where the browser does not say. */
+  /** The id from `enumerateDevices`; empty where the browser gives none. */
   readonly id: string;
-  /** Where it looks; `null` where the browser does not say. */
+  /** Where it points; `null` where the browser gives no answer. */
   readonly facing: Facing | null;
   close(): void;
 }
 
-/** Large enough to look at on a projector; the model sees far less. */
+/** This is large enough for a projector. The model sees far less. */
 const SIZE = { width: { ideal: 640 }, height: { ideal: 480 } };
 
-/** Opens a camera, which asks the visitor if nobody has. A chosen one that is gone is replaced by any other. */
+/**
+ * Opens a camera. The browser asks the visitor if it has not yet. If the chosen camera is gone, any other replaces it.
+ */
 export async function openCamera(
   browser: CameraBrowser,
   choice: ChosenCamera,

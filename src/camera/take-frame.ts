@@ -1,4 +1,4 @@
-/** The picture that a video shows now, as it is and not as in a mirror; `null` if it shows none yet. */
+/** The current picture of a video, not mirrored; `null` if it shows none yet. */
 export async function bitmapOfFrame(video: HTMLVideoElement): Promise<ImageBitmap | null> {
   if (!hasPicture(video)) return null;
   // The camera may be turned off in this very moment.
@@ -6,8 +6,8 @@ export async function bitmapOfFrame(video: HTMLVideoElement): Promise<ImageBitma
 }
 
 /**
- * The same as a file: what a visitor would have dropped. Waits a moment for a camera that has just come on. `null` also if
- * the browser cannot write it.
+ * The same as a file, as if the visitor had dropped it. Waits a moment for a camera that has just come on. `null` also
+ * if the browser cannot encode it.
  */
 export async function fileOfFrame(video: HTMLVideoElement, name: string): Promise<File | null> {
   await firstPicture(video);
@@ -16,14 +16,16 @@ export async function fileOfFrame(video: HTMLVideoElement, name: string): Promis
   canvas.width = video.videoWidth;
   canvas.height = video.videoHeight;
   canvas.getContext('2d')?.drawImage(video, 0, 0);
-  // Written anew on its way into the archive, so it must lose little here.
+  // The archive encodes it again, so it must lose little here.
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/jpeg', 0.95);
   });
   return blob && new File([blob], `${name}.jpg`, { type: blob.type });
 }
 
-/** Milliseconds from a camera's light to its first picture, at most: some adjust to the dark before they send one. */
+/**
+ * The most milliseconds between a camera's light and its first picture. Some adapt to the dark before they send one.
+ */
 const FIRST_PICTURE_MS = 2_000;
 
 function firstPicture(video: HTMLVideoElement): Promise<void> | undefined {

@@ -10,13 +10,13 @@ interface FakeCamera {
 export interface FakeCameras extends CameraBrowser {
   /** Every track handed out, in order. */
   readonly tracks: readonly FakeTrack[];
-  /** What each opening asked for. */
+  /** The constraints of each opening. */
   readonly asked: readonly MediaTrackConstraints[];
   cameras: readonly FakeCamera[];
   said: PermissionState | null;
   /** The next opening is rejected with this name. */
   refuse(name: string): void;
-  /** Holds every later opening back until `release`, as a visitor does who has not answered yet. */
+  /** Holds back every later opening until `release`, like a visitor who has not answered yet. */
   hold(): void;
   release(): void;
   show(isVisible: boolean): void;
@@ -111,7 +111,7 @@ function trackOf(camera: FakeCamera): FakeTrack {
     muted: false,
     camera,
     getSettings: () => ({ deviceId, ...(facingMode && { facingMode }) }),
-    // As in a browser, no event tells of it.
+    // No event is sent here, as in a browser.
     stop: () => void (track.readyState = 'ended'),
   });
   return track;
