@@ -1,6 +1,9 @@
 declare const brand: unique symbol;
 
-/** SHA-256 of a kept picture's bytes, as 64 lower-case hexadecimal digits: the same picture has the same name everywhere. */
+/**
+ * The SHA-256 of a kept picture's bytes, as 64 lower-case hexadecimal digits. The same picture has the same id
+ * everywhere.
+ */
 export type ImageId = string & { readonly [brand]: 'ImageId' };
 
 const sha256 = /^[0-9a-f]{64}$/;

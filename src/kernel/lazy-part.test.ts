@@ -32,7 +32,7 @@ describe('a part that comes when it is wanted', () => {
     fetchAt.mockImplementationOnce(unreachable);
     const part = lazyPart<string>(unreachable, fetchAt);
     expect(await part.load()).toMatchObject({ ok: false });
-    // The first failure says nothing of the browser's memory.
+    // After the first failure nobody knows yet whether the browser remembers it.
     expect(fetchAt).not.toHaveBeenCalled();
     expect(await part.load()).toMatchObject({ ok: false });
     expect(await part.load()).toEqual({ ok: true, value: 'the part' });

@@ -1,16 +1,16 @@
 import { fail, succeed, type Outcome } from './outcome.ts';
 
-/** Why a part is not here. Its scripts lie on the page's own host: the network is the usual reason. */
+/** Why a part is missing. Its scripts are on the page's own host, so the network is the usual reason. */
 interface PartFailure {
   readonly code: 'part-unreachable';
   readonly detail: string;
 }
 
-/** A part of the page that is fetched when it is first wanted, and then kept. */
+/** A part of the page that is loaded on its first use and then kept. */
 export interface LazyPart<Part> {
   /** The part, if it is here already. */
   readonly now: () => Part | null;
-  /** Fetches it. After a failure the next call tries again. */
+  /** Loads it. After a failure the next call tries again. */
   readonly load: () => Promise<Outcome<Part, PartFailure>>;
 }
 
@@ -51,8 +51,8 @@ export function lazyPart<Part>(
 }
 
 /**
- * The address of a module that could not be fetched. Browsers before 2026 remember that it failed as long as the page is
- * open (HTML issue 6768), so that trying again takes another address. They name the old one in the error alone.
+ * The address of a module that failed to load. Browsers before 2026 remember the failure as long as the page is open
+ * (HTML issue 6768), so the next try needs another address. Only the error's text contains the old one.
  */
 function failedAddress(error: unknown): string | undefined {
   return error instanceof TypeError ? /https?:\S+\.js\b/.exec(error.message)?.[0] : undefined;

@@ -1,4 +1,4 @@
-/** An expected failure is a value with a code, never an exception: docs/decisions/0003. */
+/** An expected failure is a value with a code, never an exception. See docs/decisions/0003. */
 export type Outcome<Value, Failure> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 

@@ -33,7 +33,7 @@ describe('pending calls', () => {
       return values;
     });
     expect(forgotten).toBeGreaterThanOrEqual(19);
-    // They must still be there themselves.
+    // This use keeps `calls` itself from being collected.
     calls.endAll(new Error('gone'));
   });
 });

@@ -1,14 +1,14 @@
 /** Calls to something that may end before it answers, such as a worker. */
 export interface PendingCalls<End> {
-  /** Settles as the call does; once the end has come, with what `ended` makes of it. */
+  /** Settles as the call does. After the end it settles with the result of `ended`. */
   run<Value>(call: () => Promise<Value>, ended: (end: End) => Value): Promise<Value>;
-  /** Ends every call under way, and every later one. The first end counts. */
+  /** Ends every pending call, and every later one. Only the first end counts. */
   endAll(end: End): void;
 }
 
 /**
- * Calls wait in a set. A promise that stays open for the worker's whole life would keep every call that ever waited at
- * it, with its pictures: `Promise.race` leaves its reactions behind.
+ * Pending calls are kept in a set, and `Promise.race` is avoided because it leaves its reactions behind. A promise that
+ * stays open for the worker's whole life would keep every call that ever waited on it, with its pictures.
  */
 export function createPendingCalls<End extends object>(): PendingCalls<End> {
   const underWay = new Set<(end: End) => void>();

@@ -1,18 +1,18 @@
-/** The longer side of a kept picture, in pixels, at most. */
+/** The most pixels on the longer side of a kept picture. */
 export const KEPT_SIDE = 1024;
 
-/** Width and height in pixels, as the file's header claims them, before any turning by EXIF. */
+/** Width and height in pixels, as the file's header states them, before any rotation by EXIF. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
 
-/** As many first bytes as `pictureSize` wants: a JPEG's size comes after its metadata, which can be long. */
+/** How many first bytes `pictureSize` needs. A JPEG's size comes after its metadata, which can be long. */
 export const HEADER_BYTES = 512 * 1024;
 
 /**
- * The size that the header of a PNG, GIF, JPEG, WebP, BMP, AVIF or HEIC names; `null` for other kinds and for headers cut
- * short.
+ * The size in the header of a PNG, GIF, JPEG, WebP, BMP, AVIF or HEIC; `null` for other kinds and for incomplete
+ * headers.
  */
 export function pictureSize(header: Uint8Array<ArrayBuffer>): PictureSize | null {
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
@@ -24,7 +24,7 @@ export function pictureSize(header: Uint8Array<ArrayBuffer>): PictureSize | null
     if (textAt(view, 0, 2) === 'BM') return sizeOfBmp(view);
     return textAt(view, 4, 4) === 'ftyp' ? largestOfIsoMedia(header) : null;
   } catch (error) {
-    // DataView's word for "beyond the end": the header was cut short.
+    // DataView throws this beyond the end, which means that the header is incomplete.
     if (error instanceof RangeError) return null;
     throw error;
   }
@@ -59,7 +59,7 @@ function isStartOfFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
-/** Lossy, lossless and extended WebP name their size in three ways, RFC 9649 §2. */
+/** Lossy, lossless and extended WebP each state their size differently, RFC 9649 §2. */
 function sizeOfWebp(view: DataView): PictureSize | null {
   switch (textAt(view, 12, 4)) {
     case 'VP8 ':
@@ -78,7 +78,7 @@ function sizeOfWebp(view: DataView): PictureSize | null {
   }
 }
 
-/** A negative height says that the rows stand from top to bottom; the oldest make counts in 16 bits. */
+/** A negative height means that the rows go from top to bottom. The oldest variant uses 16 bits. */
 function sizeOfBmp(view: DataView): PictureSize {
   if (view.getUint32(14, true) === 12)
     return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
@@ -86,8 +86,9 @@ function sizeOfBmp(view: DataView): PictureSize {
 }
 
 /**
- * AVIF and HEIC name the size of each of their items (tiles, thumbnails, the whole) in an `ispe` box, ISO/IEC 23008-12
- * §6.5.3. The largest is what a decoder may unfold; where the boxes lie is not followed.
+ * AVIF and HEIC give the size of each of their items (tiles, thumbnails, the whole) in an `ispe` box, ISO/IEC 23008-12
+ * §6.5.3. The largest is the most that a decoder may unfold. The boxes are found by name, and their nesting is not
+ * followed.
  */
 function largestOfIsoMedia(header: Uint8Array): PictureSize | null {
   const text = Array.from(header, (byte) => String.fromCharCode(byte)).join('');

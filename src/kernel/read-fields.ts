@@ -39,7 +39,9 @@ export function readEach<Item>(
   return kept;
 }
 
-/** Reads an entry only if its id has not been read before: parts are named by their ids, so each must have its own. */
+/**
+ * Reads an entry only if its id has not been read before. Parts are referred to by their ids, so each needs its own.
+ */
 export function oncePerId<Item extends { readonly id: string }>(
   read: (entry: unknown) => Item | undefined,
 ): (entry: unknown) => Item | undefined {
@@ -62,7 +64,7 @@ export function readAll<Item>(
   return dropped.count === 0 ? items : undefined;
 }
 
-/** What a record lacks, in words for a person who helps. */
+/** What a record lacks. Technical detail for support. */
 export class Unreadable extends Error {}
 
 export function readFields(value: unknown, where: string): Fields {

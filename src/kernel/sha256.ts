@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** What is used of `crypto.subtle`: the kernel knows neither the page's types nor a worker's. */
+/** The part of `crypto.subtle` that is used here. The kernel has neither the page's types nor a worker's. */
 interface Digester {
   digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
 }
 
-/** Browsers keep `crypto.subtle` from insecure contexts. A class that opens http://192.168.… has none. */
+/** Browsers hide `crypto.subtle` from pages without https, such as http://192.168.… in a classroom. */
 function digesterHere(): Digester | null {
   const { crypto } = globalThis as { readonly crypto?: { readonly subtle?: Digester } };
   return crypto?.subtle ?? null;

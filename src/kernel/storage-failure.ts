@@ -1,9 +1,10 @@
-/** Why something could not be kept on this device, or be had from it. */
+/** Why something could not be stored on this device, or read from it. */
 export interface StorageFailure {
   /**
-   * `storage-full`: the browser's quota is spent. `storage-newer`: a newer version of the studio left it, and it is kept
-   * untouched. `storage-damaged`: what stands in its place is none of ours, and is kept untouched too. `edited-elsewhere`:
-   * another page is the writer now. `storage-unavailable`: the browser gives no storage here, or refused.
+   * `storage-full`: the browser's quota is used up. `storage-newer`: a newer version of the studio wrote it, and it is
+   * kept unchanged. `storage-damaged`: the stored data is not the studio's, and is kept unchanged too.
+   * `edited-elsewhere`: another page is the writer now. `storage-unavailable`: the browser gives no storage here, or
+   * refused.
    */
   readonly code:
     | 'storage-unavailable'
@@ -11,6 +12,6 @@ export interface StorageFailure {
     | 'storage-newer'
     | 'storage-damaged'
     | 'edited-elsewhere';
-  /** For a person who helps: never the only explanation shown. */
+  /** Technical detail for support. The page never shows it as the only explanation. */
   readonly detail: string;
 }
