@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import type { StorageFailure } from '../kernel/storage-failure.ts';
 
-/** Thrown within a dealing by a page that is not the writer any more. */
+/** Thrown inside a transaction if this page is no longer the writer. */
 export class EditedElsewhereError extends Error {
   override name = 'EditedElsewhere';
 }
@@ -13,7 +13,7 @@ const codes: Readonly<Record<string, StorageFailure['code']>> = {
   EditedElsewhere: 'edited-elsewhere',
 };
 
-/** Runs one dealing with the store; whatever the browser refuses becomes a failure with a code. */
+/** Runs one transaction with the store. If the browser refuses, the result is a failure with a code. */
 export async function attempt<Value>(
   deal: () => Promise<Value>,
 ): Promise<Outcome<Value, StorageFailure>> {

@@ -1,13 +1,13 @@
 import { EditedElsewhereError } from './archive-failure.ts';
 
-/** Number of the writer's claim: each one is higher than those before. */
+/** The number of the writer's claim. Each number is higher than those before. */
 const WRITER = 'writer';
-/** Stands beside a claim that is over. */
+/** The prefix of a record that marks an ended claim. */
 const OVER = 'writer-over:';
-/** A page does not outlive so many later ones. */
+/** Older marks are deleted. No page stays open while this many others claim after it. */
 const REMEMBERED = 40;
 
-/** Ends the claim of the writer so far, and gives the number of a new one. */
+/** Ends the current writer's claim, and returns the number of a new one. */
 export function claimAmong(records: IDBObjectStore): Promise<number> {
   return new Promise((resolve, reject) => {
     const { transaction } = records;
@@ -26,10 +26,11 @@ export function claimAmong(records: IDBObjectStore): Promise<number> {
 }
 
 /**
- * Writes unless this claim (`null`: there is none) is over: then rejects with `EditedElsewhere`, and nothing is written.
+ * Writes unless this claim (`null`: there is none) has ended. In that case it rejects with `EditedElsewhere` and writes
+ * nothing.
  *
- * Nothing is read and nothing is waited for: a page that is being left has no time for an answer. What adds a record that
- * is there already fails, and takes the whole transaction with it.
+ * It reads nothing and waits for nothing, because a page that is being closed has no time for an answer. It adds a
+ * record instead. Adding fails if the record exists, and then the whole transaction fails too.
  */
 export function writeAs(
   claim: number | null,

@@ -1,17 +1,18 @@
 /**
- * A picture as it lies in IndexedDB. Bytes and type rather than a Blob: WebKit keeps a stored Blob in a file beside the
- * database, refuses to in private windows, and has lost such files, while bytes live and die with their record.
+ * A picture as it is stored in IndexedDB. It holds bytes and a type and not a Blob, because WebKit keeps a stored Blob
+ * in a file beside the database. WebKit refuses that in private windows, and has lost such files. Bytes are stored and
+ * deleted with their record.
  */
 export interface ImageRecord {
   readonly bytes: ArrayBuffer;
   readonly type: string;
   /** When the picture was last placed: milliseconds since 1970. */
   readonly keptAt: number;
-  /** An earlier sweep found it mentioned nowhere: the next one that does removes it. */
+  /** An earlier sweep found no session that mentions it. The next sweep that finds none removes it. */
   readonly doubted?: true;
 }
 
-/** Reads a stored value as an image record; `null` if it is none, for stored data is a stranger. */
+/** Reads a stored value as an image record; `null` if it is none, because stored data is not trusted. */
 export function parseImageRecord(stored: unknown): ImageRecord | null {
   if (typeof stored !== 'object' || stored === null) return null;
   if (!('bytes' in stored) || !('type' in stored) || !('keptAt' in stored)) return null;
@@ -21,7 +22,7 @@ export function parseImageRecord(stored: unknown): ImageRecord | null {
   return { bytes, type, keptAt, ...(isDoubted && { doubted: true }) };
 }
 
-// Not instanceof: bytes that come from another realm are bytes too.
+// `instanceof` is not used, because bytes from another realm are bytes too.
 function isBytes(value: unknown): value is ArrayBuffer {
   return Object.prototype.toString.call(value) === '[object ArrayBuffer]';
 }

@@ -5,7 +5,7 @@ export interface Measured {
   readonly bytes: number;
 }
 
-/** Counts the records that have a size, one at a time, so that not all of them are in memory at once. */
+/** Adds up the sizes of the records. It reads one at a time, so that not all of them are in memory at once. */
 export async function measureRecords(
   database: Database,
   bytesOf: (stored: unknown, key: IDBValidKey) => number | null,

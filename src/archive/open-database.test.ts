@@ -18,7 +18,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A database as somebody else has left it. */
+/** A database that something else has made. */
 function left(
   name: string,
   version: number,
@@ -32,7 +32,7 @@ function left(
   });
 }
 
-/** An `open` that is answered when the test says so. */
+/** An `open` that is answered when the test decides. */
 function holdOpening(): () => void {
   const open = indexedDB.open.bind(indexedDB);
   let letGo = () => {};
@@ -96,7 +96,7 @@ describe('a database that is not as it should be', () => {
       this: IDBObjectStore,
       key,
     ) {
-      // Fails as a record does whose file is gone: the request has an error, nothing is thrown.
+      // Fails like a record whose file is gone. The request has an error, and nothing is thrown.
       if (key !== 'session:monday') return get.call(this, key);
       const failing = {} as IDBRequest;
       queueMicrotask(() => failing.onerror?.call(failing, new Event('error')));
@@ -204,7 +204,7 @@ describe('the writer', () => {
       });
     const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
     void archive.save(monday);
-    // Only what a promise brings: no answer of the database can have come.
+    // Lets only promises settle. No answer of the database can arrive meanwhile.
     for (let turn = 0; turn < 30; turn++) await Promise.resolve();
     expect(requests).toEqual(['add', 'delete', 'put']);
     expect(commit).toHaveBeenCalled();

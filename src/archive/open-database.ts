@@ -1,31 +1,34 @@
 import type { UseStore } from 'idb-keyval';
 
-/** A database with one store, `records`. Opens at the first use; every use rejects where the browser refuses. */
+/** A database with one store, `records`. It opens at the first use. If the browser refuses, every use rejects. */
 export interface Database {
-  /** As idb-keyval wants its stores handed. A connection that the browser closed is opened anew, once. */
+  /** The form in which idb-keyval takes stores. If the browser closed the connection, it is opened once more. */
   readonly use: UseStore;
   /** Closes the connection and refuses every use until `reopen`. */
   shut(): void;
   reopen(): void;
-  /** Whether there is one to read: a use would make it. */
+  /** Whether the database exists. This asks without a use, because a use would create it. */
   exists(): Promise<boolean>;
-  /** Deletes the database with all that is in it, and stays shut. Rejects if another page keeps it open. */
+  /** Deletes the database with everything in it, and stays shut. Rejects if another page keeps it open. */
   erase(): Promise<void>;
 }
 
 export interface DatabaseOptions {
-  /** How long opening may take, in milliseconds; without it, a use waits for as long as that takes. */
+  /** How long opening may take, in milliseconds. Without it, a use waits as long as it takes. */
   readonly patienceMs?: number;
-  /** Another page deletes the database: it is shut here, and nothing may be written back. */
+  /** Called when another page deletes the database. It is shut here, and nothing may be written back. */
   readonly onErased?: () => void;
 }
 
 const VERSION = 1;
 const RECORDS = 'records';
-/** How long another page may take to close its connection before deleting gives up, in milliseconds. */
+/** How long deleting waits for another page to close its connection, in milliseconds. */
 const BLOCKED_MS = 4000;
 
-/** A transaction ends so when its connection was closed under it, by Safari when it idles too: opening anew helps. */
+/**
+ * A transaction ends with these errors if its connection was closed, which Safari also does when idle. Opening again
+ * helps.
+ */
 const CLOSED = ['InvalidStateError', 'AbortError', 'UnknownError'];
 
 export function openDatabase(
@@ -51,7 +54,7 @@ export function openDatabase(
       }
     },
     async exists() {
-      // Where the browser does not tell, a look that makes an empty one does no harm.
+      // Where the browser cannot list databases, the answer is yes. A read that creates an empty one does no harm.
       const all = await indexedDB.databases?.();
       return all?.some((one) => one.name === name) ?? true;
     },
@@ -59,22 +62,22 @@ export function openDatabase(
     reopen: connection.reopen,
     async erase() {
       const closing = connection.shut();
-      // Not before it is open: a connection on its way would block what follows.
+      // Wait until it is open. A connection that is still opening would block the deletion.
       await Promise.race([closing?.catch(() => undefined), after(BLOCKED_MS)]);
       await deleteDatabase(name);
     },
   };
 }
 
-/** The one connection to a database: opened when it is first asked for, and anew once it was forgotten. */
+/** The one connection to a database. It is opened on first use, and again after it was forgotten. */
 interface Connection {
   connect(): Promise<IDBDatabase>;
-  /** Whether an earlier use has waited for it in vain. */
+  /** Whether an earlier use waited for it without success. */
   isSilent(): boolean;
-  /** Somebody waited for this one in vain. */
+  /** A use waited for this one without success. */
   waitedInVain(which: Promise<IDBDatabase>): void;
   forget(which: Promise<IDBDatabase>): void;
-  /** Closes it, and refuses every other until `reopen`. Gives the one that was open or on its way. */
+  /** Closes the connection and refuses new ones until `reopen`. Returns the one that was open or opening. */
   shut(): Promise<IDBDatabase> | null;
   reopen(): void;
 }
@@ -140,7 +143,7 @@ function createConnection(name: string, onErased: (() => void) | undefined): Con
   };
 }
 
-/** Rejects if the connection is not there in time. */
+/** Rejects if the connection is not open in time. */
 async function openInTime(
   name: string,
   connection: Connection,
@@ -168,7 +171,10 @@ function wasClosed(error: unknown): boolean {
   return error === null || (error instanceof Error && CLOSED.includes(error.name));
 }
 
-/** An empty shell, left by a browser that was interrupted, is made anew; a stranger's database is left alone. */
+/**
+ * An empty database, left by a browser that was interrupted, is created again. A database of something else is left
+ * alone.
+ */
 async function openChecked(name: string): Promise<IDBDatabase> {
   const db = await open(name);
   if (db.objectStoreNames.contains(RECORDS)) return db;

@@ -3,11 +3,12 @@ import { parseImageId, type ImageId } from '../kernel/image-id.ts';
 import { parseImageRecord } from './image-record.ts';
 
 /**
- * Removes pictures that were not mentioned at an earlier sweep either and were last placed before `olderThan`, in
- * milliseconds since 1970; the others that are not mentioned now are doubted from now on. Two looks, because a clock that
- * jumped makes every picture old at once: no clock alone may remove one. Gives the number of the removed.
+ * Removes pictures that no session mentions. A picture must also have been unmentioned at an earlier sweep, and last
+ * placed before `olderThan` (milliseconds since 1970). Pictures that are unmentioned for the first time are only
+ * marked. It takes two sweeps because a clock that jumped makes every picture old at once. Returns the number of
+ * removed pictures.
  *
- * One transaction, so that nobody can place a picture between the look at its record and its removal.
+ * It is one transaction, so that no page can place a picture between the check of its record and its removal.
  */
 export function sweepImages(
   use: UseStore,
@@ -34,7 +35,7 @@ export function sweepImages(
             removed += 1;
           }
         };
-        // What cannot even be read is left as it is; the others are swept.
+        // A record that cannot even be read is left as it is, and the others are swept.
         stored.onerror = (event) => {
           event.preventDefault();
           event.stopPropagation();
