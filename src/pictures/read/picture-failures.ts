@@ -1,7 +1,7 @@
 import type { PictureFailure } from '../../../workers/protocol/pictures.ts';
 import type { PictureKind } from './sniff-picture.ts';
 
-/** The kinds that a browser may decode in the worker, with the type that says so whatever the file is named. */
+/** The kinds that a browser may decode in the worker. Each has the type that names it, whatever the file name says. */
 export const rasterTypes: Partial<Record<PictureKind, string>> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
@@ -19,7 +19,7 @@ const lookalikes: Partial<Record<PictureKind, string>> = {
   html: 'a web page',
 };
 
-/** Why a file of this kind is refused before anyone decodes it. */
+/** Why a file of this kind is refused without decoding. */
 export function pictureRefusalOf(kind: PictureKind): PictureFailure {
   if (kind === 'empty') return { code: 'empty-file', reason: 'the file is empty' };
   const lookalike = lookalikes[kind];
@@ -28,8 +28,8 @@ export function pictureRefusalOf(kind: PictureKind): PictureFailure {
 }
 
 /**
- * The same failure in better words. A browser that does not know a format says the same as of a damaged file: for the
- * formats that some browsers lack, name the format.
+ * The same failure in better words. For an unknown format, a browser reports the same as for a damaged file. If some
+ * browsers lack the format, this names it.
  */
 export function explainFailure(kind: PictureKind, failure: PictureFailure): PictureFailure {
   if (failure.code !== 'damaged') return failure;

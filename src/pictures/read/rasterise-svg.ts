@@ -3,13 +3,12 @@ import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { lazyPart } from '../../kernel/lazy-part.ts';
 import { within } from '../../browser/within.ts';
 
-/** What reads an SVG and makes it harmless. Few pictures are one. */
+/** The code that reads an SVG and makes it harmless. It is loaded on demand, because few pictures are SVGs. */
 export const svgPart = lazyPart(() => import('../svg/tame-svg.ts'));
 
 /**
- * Draws an SVG through an `<img>` that never enters the document: there, scripts do not run and nothing outside the
- * file is loaded. Proportions as the file says, the longer side between 256 and 1024 pixels. The caller closes the
- * bitmap.
+ * Draws an SVG through an `<img>` that is never in the document. There, scripts do not run and nothing outside the file
+ * is loaded. The proportions are the file's, and the longer side has 256 to 1024 pixels. The caller closes the bitmap.
  */
 export async function rasteriseSvg(
   file: Blob,

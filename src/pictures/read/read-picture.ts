@@ -9,13 +9,13 @@ import { explainFailure, rasterTypes, pictureRefusalOf } from './picture-failure
 import { rasteriseSvg } from './rasterise-svg.ts';
 
 export interface TakenStill extends ReadPicture {
-  /** The file is an animation: this is its first picture. */
+  /** The file is an animation, and this is its first picture. */
   readonly moves: boolean;
 }
 
 /**
- * Turns a file into a kept picture, by what is in it and not by its name: an SVG is drawn on the page, for only a page
- * can; everything else is decoded in the worker. The reason of a failure completes "NAME: …".
+ * Turns a file into a kept picture, by its content and not by its name. An SVG is drawn on the page, because only a
+ * page can do that. Everything else is decoded in the worker. The reason of a failure completes "NAME: …".
  */
 export async function readPicture(
   reader: PictureReader,
@@ -56,10 +56,13 @@ async function firstBytes(file: File): Promise<Uint8Array | null> {
   }
 }
 
-/** Kinds that cannot begin otherwise than the sniffer knows: what only calls itself one of them is something else. */
+/**
+ * The sniffer knows every possible beginning of these kinds. A file that only claims to be one of them is something
+ * else.
+ */
 const unmistakable = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 
-/** A kind that the sniffer does not know may still be one that this browser does: JPEG XL in Safari. */
+/** The browser may decode a kind that the sniffer does not know, as Safari does with JPEG XL. */
 function claimedType(kind: PictureKind, { type }: File): string | null {
   const mayBe = kind === 'other' && type.startsWith('image/') && !unmistakable.includes(type);
   return mayBe ? type : null;

@@ -16,7 +16,7 @@ export type PictureKind =
   | 'empty'
   | 'other';
 
-/** As many first bytes as `sniffPicture` wants: an SVG may open with a long comment or document type. */
+/** How many first bytes `sniffPicture` needs. An SVG may begin with a long comment or document type. */
 export const SNIFFED_BYTES = 16_384;
 
 const signatures: readonly (readonly [PictureKind, string])[] = [
@@ -46,7 +46,7 @@ export function sniffPicture(bytes: Uint8Array): PictureKind {
   return looksLikeHtml(bytes) ? 'html' : 'other';
 }
 
-/** "BM" alone opens many a text; a bitmap also has four zero bytes at 6 and a known length of its second header at 14. */
+/** Many texts begin with "BM". A bitmap also has four zero bytes at 6 and a known length of its second header at 14. */
 function isBmp(head: string): boolean {
   const headerLengths = [12, 40, 52, 56, 64, 108, 124];
   return (
@@ -65,7 +65,7 @@ function brandsOf(head: string): string[] {
   return brands;
 }
 
-/** AVIF first: an AVIF file lists the general brand mif1 as well. */
+/** AVIF is tested first, because an AVIF file lists the general brand mif1 as well. */
 function kindOfBrands(brands: readonly string[]): PictureKind {
   if (brands.includes('avif') || brands.includes('avis')) return 'avif';
   return brands.some((brand) => heicBrands.includes(brand)) ? 'heic' : 'other';
@@ -76,8 +76,8 @@ function latin1(bytes: Uint8Array): string {
 }
 
 /**
- * Whether a file of this kind is an animation, by its first bytes: a GIF that loops, an APNG, an animated WebP, an AVIF
- * sequence. Of these only the first picture is kept, and the visitor should know.
+ * Whether a file of this kind is an animation, by its first bytes. These are a looping GIF, an APNG, an animated WebP
+ * and an AVIF sequence. Only the first picture of them is kept, and the visitor should know.
  */
 export function moves(kind: PictureKind, bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes);
@@ -85,7 +85,7 @@ export function moves(kind: PictureKind, bytes: Uint8Array): boolean {
     case 'gif':
       return head.includes('NETSCAPE2.0') || head.includes('ANIMEXTS1.0');
     case 'png': {
-      // Behind the first pixels the same letters would be pixels.
+      // After the first pixels, the same letters could be pixels.
       const [beforePixels = ''] = head.split('IDAT', 1);
       return beforePixels.includes('acTL');
     }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createNearView } from './near-view.ts';
 
-/** An observer that sees what a test shows it. */
+/** An observer that reports what the test tells it to. */
 class FakeObserver {
   static made: FakeObserver[] = [];
   readonly observed = new Set<Element>();

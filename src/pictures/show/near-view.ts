@@ -1,10 +1,10 @@
-/** Tells which elements are in view or about to be. */
+/** Finds out which elements are in view or nearly. */
 export interface NearView {
-  /** Calls `onNear` soon, and whenever it changes; until the returned function is called. */
+  /** Calls `onNear` soon, and after every change, until the returned function is called. */
   watch(element: Element, onNear: (near: boolean) => void): () => void;
 }
 
-/** How far beyond the edge of the window or of a scrolling zone counts as near: about one turn of the wheel. */
+/** How far beyond the edge of the window or of a scrolling zone counts as near. It is about one turn of the wheel. */
 const MARGIN = '300px';
 
 /** One observer for all elements. Where the browser has none, everything is near. */
@@ -17,7 +17,8 @@ export function createNearView(): NearView {
       (entries) => {
         for (const { target, isIntersecting } of entries) listeners.get(target)?.(isIntersecting);
       },
-      // The zones scroll by themselves; browsers without `scrollMargin` see a picture when it comes into view there.
+      // The zones scroll on their own. In browsers without `scrollMargin`, a picture there is noticed only when it
+      // comes into view.
       { rootMargin: MARGIN, scrollMargin: MARGIN },
     );
     observer.observe(element);

@@ -7,7 +7,10 @@ export type { PictureSource } from './picture-urls.ts';
 export const PictureUrlsContext = createContext<PictureUrls | null>(null);
 export const NearViewContext = createContext<NearView | null>(null);
 
-/** Gives every `useNearPicture` below it one source of pictures and one set of shared object URLs, and tells what is near the view. */
+/**
+ * Gives every `useNearPicture` below it one source of pictures, one set of shared object URLs, and one observer of what
+ * is near the view.
+ */
 export function PictureSourceProvider(props: {
   readonly source: PictureSource;
   readonly children: ReactNode;

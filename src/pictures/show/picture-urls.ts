@@ -1,22 +1,25 @@
 import type { ImageId } from '../../kernel/image-id.ts';
 
-/** Where kept pictures come from: the image archive, which this room may not know. */
+/** The source of kept pictures. It is the image archive, which this room may not import. */
 export interface PictureSource {
   /** `null` if the picture is gone. */
   blobOf(imageId: ImageId): Promise<Blob | null>;
-  /** Tells of every picture that is placed, one that was missing among them. */
+  /** Calls the listener with every picture that is placed, including one that was missing. */
   onPut?(listener: (imageId: ImageId) => void): () => void;
 }
 
 export interface ShownPicture {
-  /** `null` while it is fetched, and if it is missing. */
+  /** `null` while it is loaded, and if it is missing. */
   readonly url: string | null;
   readonly missing: boolean;
 }
 
-/** Object URLs of pictures, one per picture, shared by all who show it. */
+/** Object URLs of pictures. Each picture has one, which all its users share. */
 export interface PictureUrls {
-  /** Holds the picture's URL until the returned function is called; `changed` tells when `shown` gives another answer. */
+  /**
+   * Holds the picture's URL until the returned function is called. `changed` is called when the result of `shown`
+   * changes.
+   */
   hold(imageId: ImageId, changed: () => void): () => void;
   /** The same object as long as nothing changes. */
   shown(imageId: ImageId): ShownPicture;
@@ -31,7 +34,7 @@ interface Held {
 const waiting: ShownPicture = { url: null, missing: false };
 const missing: ShownPicture = { url: null, missing: true };
 
-/** `grace`: milliseconds for which a URL outlives its last holder, so that a picture that moves does not flicker. */
+/** `grace` is how long a URL outlives its last user, in milliseconds, so that a picture that moves does not flicker. */
 export function createPictureUrls(source: PictureSource, grace = 3_000): PictureUrls {
   const pictures = new Map<ImageId, Held>();
 
@@ -63,14 +66,14 @@ export function createPictureUrls(source: PictureSource, grace = 3_000): Picture
     hold(imageId, changed) {
       const held = pictures.get(imageId) ?? begin(imageId);
       clearTimeout(held.leaving);
-      // A function of its own for each holder: two may bring the same one.
+      // Each user gets its own function, because two users may pass the same one.
       const holder = () => {
         changed();
       };
       held.holders.add(holder);
       return () => {
         if (!held.holders.delete(holder) || held.holders.size > 0) return;
-        // A missing picture may have come by the time that it is asked for again.
+        // A missing picture may have arrived before it is requested again.
         const patience = held.shown.missing ? 0 : grace;
         held.leaving = setTimeout(() => {
           drop(imageId, held);

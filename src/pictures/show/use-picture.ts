@@ -5,7 +5,7 @@ import type { ShownPicture } from './picture-urls.ts';
 
 const nothing: ShownPicture = { url: null, missing: false };
 
-/** The address to show a kept picture at, valid as long as the component stands. */
+/** The address of a kept picture. It is valid while the component is mounted. */
 function usePicture(imageId: ImageId | null): ShownPicture {
   const urls = useContext(PictureUrlsContext);
   if (!urls) throw new Error('usePicture stands outside a PictureSourceProvider');
@@ -20,7 +20,7 @@ function usePicture(imageId: ImageId | null): ShownPicture {
 export interface Near {
   /** Whether the element is in view or about to be; `false` until the browser has said so. */
   readonly near: boolean;
-  /** For the element, whichever it is now. */
+  /** The ref for the element, which may change. */
   readonly ref: (element: Element | null) => (() => void) | undefined;
 }
 
@@ -36,7 +36,7 @@ export function useNear(): Near {
   return { near, ref };
 }
 
-/** The address of a kept picture, held only while its element is near the view: a thousand may be on the table. */
+/** The address of a kept picture, held only while its element is near the view, because a table may have a thousand. */
 export function useNearPicture(imageId: ImageId): ShownPicture & Pick<Near, 'ref'> {
   const { near, ref } = useNear();
   const shown = usePicture(near ? imageId : null);

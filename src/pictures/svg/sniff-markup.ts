@@ -1,4 +1,4 @@
-/** Whether the text begins, after everything that XML allows before the root element, with `<svg`. */
+/** Whether the text begins with `<svg`, after everything that XML allows before the root element. */
 export function looksLikeSvg(bytes: Uint8Array): boolean {
   return /^<(?:[\w.-]+:)?svg[\s/>]/.test(fromRootElement(decodeMarkup(bytes)));
 }
@@ -32,7 +32,7 @@ function decoderFor(label: string): TextDecoder {
   }
 }
 
-/** Leaves out white space, declarations, processing instructions, comments and the document type with its subset. */
+/** Skips white space, declarations, processing instructions, comments and the document type with its subset. */
 function fromRootElement(text: string): string {
   let rest = text;
   for (;;) {

@@ -4,7 +4,7 @@ import type { StyleRule } from './svg-references.ts';
 
 const MOST = 10_000;
 
-/** An element; attributes with the name `class` and rules with `.name` find each other. */
+/** An element. Attributes named `class` match rules with `.name`. */
 function element(
   localName: string,
   attributes: Readonly<Record<string, string>> = {},
@@ -29,7 +29,7 @@ const filling = (selector: string, id: string): StyleRule => ({
   declarations: [{ name: 'fill', value: `url("#${id}")` }],
 });
 
-/** Nine patterns, each of ten rectangles that are filled with the one before. */
+/** Nine patterns, each with ten rectangles that are filled with the previous one. */
 function nested(rectangles: (level: number) => readonly Drawn[]): Drawn {
   const patterns = Array.from({ length: 9 }, (_, level) =>
     element('pattern', { id: `p${level}` }, ...rectangles(level)),

@@ -1,25 +1,26 @@
 import { referencesOf, urlIds, type Declaration, type StyleRule } from './svg-references.ts';
 
-/** As much of an element as counting needs. */
+/** The part of an element that counting needs. */
 export interface Drawn {
   readonly id: string;
   readonly localName: string;
   readonly children: Iterable<Drawn>;
   readonly attributes: Iterable<Declaration>;
-  /** Whether a selector matches; throws where it is none. */
+  /** Whether a selector matches. Throws if it is not a valid selector. */
   matches(selector: string): boolean;
 }
 
-/** Nested or referred to more deeply than any drawing is: the count gives up before the browser's own stack would. */
+/** No drawing is nested or refers this deeply. The count stops here, before the browser's own stack overflows. */
 const DEEPEST = 1_000;
-/** Rules that refer to anything but gradients; real drawings have a few for masks and shadows. */
+/** The most rules that refer to anything but gradients. Real drawings have a few for masks and shadows. */
 const MOST_RULES = 100;
 
 /**
- * How many elements a browser draws for this one, counting again what is referred to again: ten `<use>` of ten `<use>`
- * of … ten shapes are few lines and ten thousand million shapes, and so are patterns filled with patterns. A gradient
- * costs nothing to refer to; a paint counts for everything that inherits it. What refers to itself is not followed, as
- * browsers refuse to draw it. Infinity where there are more than `most`, or a thousand within each other.
+ * How many elements a browser draws for this one. An element that is referred to again counts again. Ten `<use>` of ten
+ * `<use>` of … ten shapes are few lines and ten thousand million shapes, and so are patterns filled with patterns. A
+ * reference to a gradient costs nothing. A paint counts for every element that inherits it. A reference to itself is
+ * not followed, because browsers refuse to draw it. The result is Infinity if there are more than `most`, or a thousand
+ * within each other.
  */
 export function drawnElements(root: Drawn, styles: readonly StyleRule[], most: number): number {
   const byId = new Map<string, Drawn>();
@@ -27,7 +28,7 @@ export function drawnElements(root: Drawn, styles: readonly StyleRule[], most: n
   let elements = 0;
   for (const element of withDescendants(root)) {
     if (++elements > most) return Infinity;
-    // The first of a name is the one that is meant.
+    // If a name occurs twice, the first one counts.
     if (element.id && !byId.has(element.id)) byId.set(element.id, element);
     for (const child of element.children) parents.set(child, element);
   }
@@ -47,7 +48,7 @@ export function drawnElements(root: Drawn, styles: readonly StyleRule[], most: n
     known.set(element, found);
     return found;
   };
-  /** The paint that an element finds where it stands in the file. */
+  /** The paint that an element inherits at its place in the file. */
   const paintAt = (element: Drawn): ReadonlySet<Drawn> => {
     const paint = new Set<Drawn>();
     for (let one = parents.get(element); one; one = parents.get(one)) {
@@ -90,7 +91,7 @@ function targetsBy(
   return { used: targetsOf(used), once: targetsOf(once), inherited: targetsOf(inherited) };
 }
 
-/** A selector that nobody understands may match everything. */
+/** An invalid selector may match everything, so it counts as a match. */
 function matches(element: Drawn, selector: string): boolean {
   try {
     return element.matches(selector);

@@ -1,15 +1,16 @@
-/** Characters that an SVG may have once its entities are unfolded. */
+/** The most characters of an SVG after its entities are expanded. */
 const MOST_CHARACTERS = 10_000_000;
 
 /**
- * Whether the entities that the text declares unfold to a sensible size. Entities that name entities grow without
- * bounds ("billion laughs"), and a browser unfolds them while the page stands still. Illustrator's plain ones pass.
+ * Whether the entities that the text declares expand to a reasonable size. Entities that contain entities can grow
+ * without bounds ("billion laughs"), and the page freezes while a browser expands them. Illustrator's plain entities
+ * pass.
  */
 export function entitiesAreHarmless(markup: string): boolean {
   const declared = markup.match(/<!ENTITY\s/g)?.length ?? 0;
   if (declared === 0) return true;
   const plain = [...markup.matchAll(/<!ENTITY\s+([^\s%&"'<>]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g)];
-  // Those that are left name parameters or other files; a drawing needs neither.
+  // The remaining entities are parameters or other files, which a drawing does not need.
   if (plain.length !== declared) return false;
 
   let characters = markup.length;

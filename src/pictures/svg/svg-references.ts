@@ -4,23 +4,23 @@ export interface Declaration {
   readonly value: string;
 }
 
-/** A rule of a style sheet: what it says of the elements that its selector matches. */
+/** A rule of a style sheet, with its properties for the elements that its selector matches. */
 export interface StyleRule {
   readonly selector: string;
   readonly declarations: readonly Declaration[];
 }
 
-/** The ids of the elements that an element has drawn for it. */
+/** The ids of the elements that are drawn as part of an element. */
 export interface References {
-  /** By `href="#id"`: drawn in its place, with its paint. */
+  /** By `href="#id"`. These are drawn in its place, with its paint. */
   readonly used: readonly string[];
-  /** By `url(#id)`, once for the element itself: clip paths, masks and filters. */
+  /** By `url(#id)`, once for the element itself. These are clip paths, masks and filters. */
   readonly once: readonly string[];
-  /** By `url(#id)`, again for each of its descendants: paint, markers and custom properties are inherited. */
+  /** By `url(#id)`, again for each of its descendants, because they inherit paint, markers and custom properties. */
   readonly inherited: readonly string[];
 }
 
-/** What an element's attributes and the rules that match it refer to. */
+/** The references in an element's attributes and in the rules that match it. */
 export function referencesOf(
   attributes: Iterable<Declaration>,
   rules: readonly StyleRule[],
@@ -38,14 +38,14 @@ export function referencesOf(
   return { used: [...found.used], once: [...found.once], inherited: [...found.inherited] };
 }
 
-/** Ids that `url(#id)` names in a value, however it is spelt. */
+/** The ids of all `url(#id)` in a value, in every spelling. */
 export function urlIds(value: string): string[] {
   if (!/[(\\]/.test(value)) return [];
   const plain = withoutEscapes(value);
   return [...plain.matchAll(/url\(\s*["']?[^"')#]*#([^"')]+)/gi)].map(([, id = '']) => idIn(id));
 }
 
-/** CSS may spell every character by its number: `\23 ` is `#`. */
+/** CSS may write any character by its number, for instance `\23 ` for `#`. */
 export function withoutEscapes(css: string): string {
   return css
     .replace(/\\([\da-f]{1,6})\s?/gi, (_escape, digits: string) => {
@@ -55,7 +55,7 @@ export function withoutEscapes(css: string): string {
     .replace(/\\(.)/g, '$1');
 }
 
-/** Every other property counts as inherited, also one that nobody knows. */
+/** Every other property counts as inherited, including unknown ones. */
 const notInherited = /^\s*(?:clip-path|(?:-webkit-)?mask(?:-image)?|filter)\s*$/i;
 
 function declarationsIn(style: string): Declaration[] {
@@ -70,7 +70,7 @@ function hrefIds(value: string): string[] {
   return id === undefined ? [] : [idIn(id)];
 }
 
-/** As a browser reads the fragment of an address: percent signs undone, line breaks dropped. */
+/** Reads the fragment of an address as a browser does, with percent signs decoded and line breaks removed. */
 function idIn(fragment: string): string {
   const tidy = fragment.replace(/[\t\n\r]/g, '').trim();
   try {
@@ -81,8 +81,8 @@ function idIn(fragment: string): string {
 }
 
 /**
- * Whether an SVG carries other drawings or style sheets within itself, as `data:` addresses. A browser draws and obeys
- * them, and nobody would have counted what they hold. Photographs within it are welcome.
+ * Whether an SVG contains other drawings or style sheets as `data:` addresses. A browser draws and applies them, but
+ * their cost would not be counted. Photographs are allowed.
  */
 export function holdsAnotherDrawing(markup: string): boolean {
   return /data:(?:image\/svg|text\/|application\/xml)/i.test(

@@ -1,4 +1,4 @@
-/** What the root element says about its size; `null` where the attribute is absent. */
+/** The size attributes of the root element; `null` where one is absent. */
 export interface SvgSizeAttributes {
   readonly width: string | null;
   readonly height: string | null;
@@ -6,19 +6,19 @@ export interface SvgSizeAttributes {
 }
 
 export interface SvgSize {
-  /** Pixels to draw at. */
+  /** The size in pixels at which to draw. */
   readonly width: number;
   readonly height: number;
-  /** The part of the drawing that fills them. */
+  /** The part of the drawing that fills this size. */
   readonly viewBox: string;
 }
 
 const LONGEST_SIDE = 1024;
 const SHORTEST_LONGER_SIDE = 256;
-/** Of a drawing that says nothing about its size. */
+/** For a drawing without any size. */
 const UNKNOWN_SIDE = 512;
 
-/** CSS pixels per unit. Relative units (%, em) say nothing outside a page. */
+/** CSS pixels per unit. Relative units (%, em) have no meaning outside a page. */
 const pixelsPer: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -29,7 +29,7 @@ const pixelsPer: Readonly<Record<string, number>> = {
   in: 96,
 };
 
-/** The size to draw an SVG at: its own proportions, the longer side between 256 and 1024 pixels. */
+/** The size at which to draw an SVG. It keeps the proportions, and the longer side has 256 to 1024 pixels. */
 export function svgSize(attributes: SvgSizeAttributes): SvgSize {
   const box = parseViewBox(attributes.viewBox);
   const width = parseLength(attributes.width);

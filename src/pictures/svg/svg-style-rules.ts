@@ -1,9 +1,9 @@
 import { withoutEscapes, type StyleRule } from './svg-references.ts';
 
-/** The rules of an SVG's style sheets as the browser reads them, whatever condition they stand under. */
+/** The rules of an SVG's style sheets as the browser reads them, under any condition. */
 export function styleRulesOf(root: Element): StyleRule[] {
   return [...root.querySelectorAll('style')].flatMap(({ textContent }) => {
-    // Most sheets refer to nothing, and an old browser need not read those.
+    // Most sheets contain no reference, and an old browser need not read those.
     if (!/url\(/i.test(withoutEscapes(textContent))) return [];
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(textContent);
@@ -11,7 +11,7 @@ export function styleRulesOf(root: Element): StyleRule[] {
   });
 }
 
-/** `plain` while the selectors mean what they say: within another rule they are relative to its own. */
+/** `plain` is true while selectors are absolute. Inside another rule they are relative to its selector. */
 function rulesIn({ cssRules }: { cssRules: CSSRuleList }, plain: boolean): StyleRule[] {
   return [...cssRules].flatMap((rule) => {
     const selector = plain && rule instanceof CSSStyleRule ? rule.selectorText : '*';

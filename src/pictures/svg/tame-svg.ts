@@ -8,7 +8,7 @@ import { styleRulesOf } from './svg-style-rules.ts';
 import { holdsAnotherDrawing } from './svg-references.ts';
 
 const MOST_SVG_BYTES = 5_000_000;
-/** The page stands still while it draws: about 100 ms for as many. */
+/** The page freezes while it draws, for about 100 ms with this many elements. */
 const MOST_ELEMENTS = 5_000;
 
 const tooLarge = (what: string): PictureFailure => ({
@@ -21,10 +21,10 @@ const left = 'script, foreignObject, set, animate, animateTransform, animateMoti
 const damaged: PictureFailure = { code: 'damaged', reason: 'the drawing is damaged or cut off' };
 
 /**
- * An SVG that a page may draw without fear: it has a size in pixels, unfolds to a bounded number of elements, and holds
- * no `script`, no `foreignObject` (on which Safari lets nobody read the drawing back), no animation (which could refer
- * to more than was counted) and no drawing within the drawing. Parsing runs nothing and loads nothing. Rejects if the
- * file cannot be read.
+ * Reads an SVG and makes it safe for the page to draw. The result has a size in pixels and expands to a bounded number
+ * of elements. It contains no `script`, no animation (which could refer to more than was counted) and no drawing within
+ * the drawing. It contains no `foreignObject` either, because Safari then refuses to read the drawing back. Parsing
+ * runs nothing and loads nothing. Rejects if the file cannot be read.
  */
 export async function tameSvg(
   file: Blob,
@@ -52,7 +52,7 @@ export async function tameSvg(
   return succeed({ blob: new Blob([tamed], { type: 'image/svg+xml' }), width, height });
 }
 
-/** The text is decoded by now: a declaration would name an encoding that no longer holds. */
+/** The text is decoded already, so an encoding in the declaration would be wrong. */
 function withoutDeclaration(markup: string): string {
   return markup.replace(/^\s*<\?xml[^>]*\?>/, '').trimStart();
 }
