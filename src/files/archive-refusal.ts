@@ -8,7 +8,7 @@ import {
   ERR_UNSUPPORTED_ENCRYPTION,
 } from './zip-library.ts';
 
-/** Why an archive, or one file of it, cannot be read. */
+/** Why an archive, or one of its files, cannot be read. */
 export interface ArchiveRefusal {
   readonly code: 'not-an-archive' | 'damaged' | 'locked' | 'unreadable' | 'too-many' | 'too-large';
   /** Completes "NAME: …" in the visitor's words. */
@@ -18,7 +18,7 @@ export interface ArchiveRefusal {
 const LOCKED: ArchiveRefusal = { code: 'locked', reason: 'it is locked with a password' };
 
 const known: Readonly<Record<string, ArchiveRefusal>> = {
-  // A zip's directory stands at its end: one that was cut off has none.
+  // The directory of a zip is at its end, so an incomplete file has none.
   [ERR_EOCDR_NOT_FOUND]: {
     code: 'not-an-archive',
     reason: 'it is no archive, or it was cut off while it was copied',
@@ -37,7 +37,7 @@ const known: Readonly<Record<string, ArchiveRefusal>> = {
   },
 };
 
-/** What an exception of the library, or of reading the file itself, means to the visitor. */
+/** The visitor's message for an exception of the library, or of reading the file itself. */
 export function archiveRefusalOf(error: unknown): ArchiveRefusal {
   const message = error instanceof Error ? error.message : '';
   if (isOfTheDisk(error))

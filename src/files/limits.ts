@@ -1,19 +1,22 @@
-/** How much an archive may hold. It is a stranger: a small one may unpack to more than the device has. */
+/**
+ * How much an archive may contain. Archives are not trusted, because a small one may unpack to more than the device can
+ * hold.
+ */
 export interface ArchiveLimits {
   readonly entries: number;
   /** Bytes of all files together, unpacked. */
   readonly totalBytes: number;
   /** Bytes of one file, unpacked. */
   readonly fileBytes: number;
-  /** How many times its packed size a file may have. Text packs well, so that small files are not asked. */
+  /** How many times larger than its packed size a file may be. Text compresses well, so small files are not checked. */
   readonly ratio: number;
-  /** From how many unpacked bytes on the ratio is asked. */
+  /** The ratio is checked from this many unpacked bytes on. */
   readonly ratioFrom: number;
 }
 
 const MB = 1024 * 1024;
 
-/** A lesson's pictures are far below; a bomb is far above. */
+/** The pictures of a lesson are far below this, and a zip bomb is far above. */
 export const ARCHIVE_LIMITS: ArchiveLimits = {
   entries: 5000,
   totalBytes: 2048 * MB,

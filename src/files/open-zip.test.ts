@@ -57,7 +57,7 @@ describe('openZip', () => {
       { name, data: 'bad' },
     ]);
     expect(archive.files.map(({ path }) => path)).toEqual(['good.png']);
-    // What ends with a slash is a folder, and nothing is lost with it.
+    // A name that ends with a slash is a folder, so nothing is lost.
     expect(archive.refused).toHaveLength(name.endsWith('/') ? 0 : 1);
   });
 

@@ -10,14 +10,14 @@ import { BlobReader, ZipReader, type FileEntry } from './zip-library.ts';
 
 export interface OpenedArchive {
   readonly files: readonly FoundFile[];
-  /** Entries that are not taken, "PATH: …" each. */
+  /** Entries that are refused, "PATH: …" each. */
   readonly refused: readonly string[];
 }
 
 /**
- * Lists a zip, which is a stranger, without unpacking anything: a file is unpacked when it is opened, and its real bytes
- * are counted then. What leads out of the archive, is there twice, locked or out of proportion is refused by its name;
- * an archive beyond the limits is refused whole. Files that operating systems put there are passed over.
+ * Lists a zip, which is not trusted, without unpacking anything. A file is unpacked when it is opened, and then its
+ * real bytes are counted. Entries are refused by name if they lead out of the archive, occur twice, are encrypted or
+ * compress too well. An archive beyond the limits is refused completely. Files of the operating system are ignored.
  */
 export async function openZip(
   blob: Blob,
@@ -61,7 +61,7 @@ export async function openZip(
   return succeed({ files, refused });
 }
 
-/** Why an entry at a safe path is not taken; `null` if it is. */
+/** Why an entry at a safe path is refused; `null` if it is taken. */
 function whyNot(
   entry: FileEntry,
   path: string,

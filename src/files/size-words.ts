@@ -1,6 +1,6 @@
 const UNITS = ['bytes', 'KB', 'MB', 'GB', 'TB'];
 
-/** A number of bytes as a file manager shows it: 1,024 of a unit are one of the next. */
+/** A number of bytes as a file manager shows it. 1,024 of one unit make the next. */
 export function sizeWords(bytes: number): string {
   let size = bytes;
   let unit = 0;

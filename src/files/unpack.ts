@@ -3,8 +3,8 @@ import { archiveRefusalOf } from './archive-refusal.ts';
 import type { FileEntry } from './zip-library.ts';
 
 /**
- * Unpacks one entry into memory and checks its sum. What the archive says of its size is believed as little as the rest:
- * the stream is stopped at the first byte beyond it. The reason of a failure completes "PATH: …".
+ * Unpacks one entry into memory and checks its checksum. The size that the archive states is not trusted either, so the
+ * stream stops at the first byte beyond it. The reason of a failure completes "PATH: …".
  */
 export async function unpack(entry: FileEntry, path: string): Promise<Outcome<File, string>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -13,7 +13,7 @@ export async function unpack(entry: FileEntry, path: string): Promise<Outcome<Fi
     write(part) {
       bytes += part.byteLength;
       if (bytes > entry.uncompressedSize) throw new Error('more bytes than the archive says');
-      // A copy: whether the library uses its buffer again is its own affair.
+      // This copies the bytes, because the library may use its buffer again.
       parts.push(part.slice());
     },
   });

@@ -5,7 +5,7 @@ interface Folder {
   readonly folders: Map<string, Folder>;
 }
 
-/** From an `<input type="file">`: with `webkitdirectory`, each file says its path in `webkitRelativePath`. */
+/** From an `<input type="file">`. With `webkitdirectory`, each file has its path in `webkitRelativePath`. */
 export function droppedFromFiles(files: Iterable<File>): Dropped[] {
   const root: Folder = { files: [], folders: new Map() };
   for (const file of files) {

@@ -1,7 +1,7 @@
 import { isHiddenFile } from '../../kernel/hidden-file.ts';
 import type { Dropped } from './group-dropped.ts';
 
-/** As much of React Aria's `DropItem` as is used here. */
+/** The part of React Aria's `DropItem` that is used here. */
 export type DropItemLike =
   | { readonly kind: 'text' }
   | { readonly kind: 'file'; readonly name: string; getFile(): Promise<File> }
@@ -13,11 +13,11 @@ export type DropItemLike =
 
 export interface OpenedItems {
   readonly items: readonly Dropped[];
-  /** What the browser could not open (it was moved, deleted or locked meanwhile): "NAME: …", one line each. */
+  /** Files that the browser could not open, because they were moved, deleted or locked. One line each, "NAME: …". */
   readonly unread: readonly string[];
 }
 
-/** From what React Aria's drop zone gives. `folder` is the name of the one that they lie in, for the lines. */
+/** Reads the items of React Aria's drop zone. `folder` is the folder that holds them, for the lines. */
 export async function droppedFromItems(
   given: Iterable<DropItemLike>,
   folder?: string,
@@ -49,7 +49,7 @@ async function openFolder(
   try {
     for await (const entry of item.getEntries()) entries.push(entry);
   } catch {
-    // React Aria's iterator ends for good at the first entry that cannot be opened, and does not say which it was.
+    // React Aria's iterator stops at the first entry that cannot be opened, and does not say which one it was.
     ends.push(`${name}: the browser could not open everything in it`);
   }
   const { items, unread } = await droppedFromItems(entries, name);

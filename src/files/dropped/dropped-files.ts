@@ -3,8 +3,9 @@ import { droppedFromItems, type DropItemLike, type OpenedItems } from './drop-it
 import { groupDropped, type GroupedPictures } from './group-dropped.ts';
 
 /**
- * Opens what the visitor dropped (React Aria's drop items) or chose (files, whose folder stands in
- * `webkitRelativePath`). What could not be opened stands in `unread`, for the one message about the whole drop.
+ * Opens the files that the visitor dropped (React Aria's drop items) or chose (files with their folder in
+ * `webkitRelativePath`). Files that could not be opened are listed in `unread`, for the one message about the whole
+ * drop.
  */
 export async function openDropped(given: Iterable<File | DropItemLike>): Promise<OpenedItems> {
   const files: File[] = [];
@@ -17,7 +18,7 @@ export async function openDropped(given: Iterable<File | DropItemLike>): Promise
   return { items: [...droppedFromFiles(files), ...opened.items], unread: opened.unread };
 }
 
-/** The same, grouped by folders. */
+/** The same files, grouped by folder. */
 export async function groupPictures(
   given: Iterable<File | DropItemLike>,
 ): Promise<GroupedPictures & Pick<OpenedItems, 'unread'>> {

@@ -40,7 +40,7 @@ describe('what is found in a drop', () => {
     expect(await pathsIn(zip('fep.zip', '1.png'), zip('project.tm', 'a-!-0.jpg'))).toMatchObject({
       paths: ['fep/1.png', 'project/a-!-0.jpg'],
     });
-    // Else a zip that is called "test" would say what the pictures are for.
+    // Otherwise the name "test" of a zip would make its pictures test pictures.
     expect(await pathsIn(zip('test.zip', 'fep/1.png'))).toMatchObject({ paths: ['fep/1.png'] });
   });
 

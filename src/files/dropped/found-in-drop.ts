@@ -6,7 +6,7 @@ import { isArchive } from './plain-pictures.ts';
 
 export interface FoundInDrop {
   readonly files: readonly FoundFile[];
-  /** What cannot be opened, "PATH: reason" each. */
+  /** Files that cannot be opened, "PATH: reason" each. */
   readonly unread: readonly string[];
 }
 
@@ -35,7 +35,8 @@ async function foundInFile(file: File, folder: string): Promise<FoundInDrop> {
   const opened = await openZip(file);
   if (!opened.ok) return { files: [], unread: [`${path}: ${opened.failure.reason}`] };
   const { files, refused } = opened.value;
-  // A name is wanted only for what lies in the archive without a folder. "test.zip" must not say what its folders are for.
+  // Only files without a folder in the archive need its name. The name "test.zip" must not decide what its folders are
+  // for.
   const isFlat = files.some((found) => !found.path.includes('/'));
   const inside = isFlat ? `${path.replace(/\.\w+$/, '')}/` : folder;
   return {

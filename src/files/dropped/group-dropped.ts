@@ -13,13 +13,14 @@ interface PictureFolder {
 export interface GroupedPictures {
   /** Files that came without a folder. */
   readonly loose: readonly File[];
-  /** Folders that hold files themselves, in natural order; each becomes a concept of its name. */
+  /** Folders that directly hold files, in natural order. Each becomes a concept of its name. */
   readonly folders: readonly PictureFolder[];
 }
 
 /**
- * One group for each folder that holds files itself, however deep it lies. Folders of the same name are one group, for a
- * concept is what shares a label. Hidden files are left out without a word; names sort as people count: 2 before 10.
+ * Makes one group for each folder that directly holds files, at any depth. Folders of the same name are one group,
+ * because a concept is everything with the same label. Hidden files are left out without a message. Names are sorted as
+ * people count, 2 before 10.
  */
 export function groupDropped(dropped: readonly Dropped[]): GroupedPictures {
   const loose: File[] = [];

@@ -2,7 +2,7 @@ import { isListName } from '../import/read-list.ts';
 import { EXTENSION } from '../session-file/format.ts';
 import type { Dropped } from './group-dropped.ts';
 
-/** Whether a drop is loose pictures and nothing else, as far as can be told without opening an archive. */
+/** Whether a drop is nothing but loose pictures, as far as can be seen without opening an archive. */
 export async function arePlainPictures(dropped: readonly Dropped[]): Promise<boolean> {
   if (dropped.length === 0 || holdsMoreThanPictures(dropped)) return false;
   const arePlain = dropped.map((item) => item.kind === 'file' && isPlain(item.file));
@@ -21,7 +21,7 @@ export function isArchive({ name }: File): boolean {
   return /\.(?:zip|tm)$/i.test(name);
 }
 
-/** Whether a file can be no session file, for it is no zip and is not called one. */
+/** Whether a file cannot be a session file, because it is no zip and is not named like one. */
 export async function isPlain(file: File): Promise<boolean> {
   return !isCalledSession(file) && !(await isZip(file));
 }

@@ -1,17 +1,20 @@
 import { isSessionFile } from '../session-file/read-session-file.ts';
 import { isCalledSession, isZip } from './plain-pictures.ts';
 
-/** Files by what is in them, whatever they are called, each kind in the order in which they came. */
+/** Files by their content, whatever they are called. Each kind is in the order in which the files came. */
 export interface Recognised {
   readonly sessionFiles: readonly File[];
-  /** Zip archives of anything else. */
+  /** Zip archives with other content. */
   readonly archives: readonly File[];
   readonly others: readonly File[];
 }
 
 type Kind = keyof Recognised;
 
-/** Sorts files. One that can no longer be read is an other: whoever reads it says so. */
+/**
+ * Sorts files by their content. A file that can no longer be read goes to the others, and the code that reads it
+ * reports that.
+ */
 export async function recognise(files: readonly File[]): Promise<Recognised> {
   const kinds = await Promise.all(files.map(kindOf));
   const ofKind = (kind: Kind) => files.filter((_file, at) => kinds[at] === kind);
@@ -27,6 +30,6 @@ async function kindOf(file: File): Promise<Kind> {
     if (await isSessionFile(file)) return 'sessionFiles';
     return isCalledSession(file) ? 'sessionFiles' : 'archives';
   }
-  // A session file that is damaged from the start: its own words are better than "not a picture".
+  // This is a session file that is damaged at the start. Its own message is better than "not a picture".
   return isCalledSession(file) ? 'sessionFiles' : 'others';
 }

@@ -4,7 +4,7 @@ import { isHiddenFile } from '../../kernel/hidden-file.ts';
 import { pathKey, safePath } from '../safe-path.ts';
 import { folderName, folderNames } from './folder-names.ts';
 
-// fast-check's own strings of any code point take seconds to begin with.
+// The strings that fast-check makes of any code point take seconds to start with.
 const character = fc.oneof(
   fc.integer({ min: 0, max: 0x10ffff }).map((point) => String.fromCodePoint(point)),
   fc.constantFrom(...' ./\\:*\0aé'),

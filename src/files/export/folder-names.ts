@@ -2,10 +2,10 @@ import { shorten, utf8Length } from '../../domain/lcl/label.ts';
 import { isHiddenFile } from '../../kernel/hidden-file.ts';
 import { pathKey } from '../safe-path.ts';
 
-/** File systems take at least 255 bytes; a number and an ending come behind it. */
+/** File systems take at least 255 bytes. A number and an ending are added later. */
 const BYTES = 120;
 
-/** A name as every file system takes it, and as no program hides it. */
+/** A name that every file system takes and that no program hides. */
 export function folderName(name: string): string {
   const whole = name
     .toWellFormed()
@@ -19,10 +19,7 @@ export function folderName(name: string): string {
   return isTaken ? `_${plain}` : plain;
 }
 
-/**
- * One folder per name, so that no two share one on a file system that does not tell capitals apart. `taken` are the files
- * that lie beside them.
- */
+/** One folder per name. No two are the same on a file system that ignores case. `taken` are the files beside them. */
 export function folderNames(
   names: Iterable<string>,
   taken: readonly string[] = [],

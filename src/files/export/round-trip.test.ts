@@ -30,7 +30,7 @@ const lesson: Session = {
   testTray: [heldOut('d1', 'fep'), heldOut('d2', 'test'), heldOut('d3', 'stranger')],
 };
 
-/** What the importer would take: names with the ids of their pictures. */
+/** The names that the importer finds, with the ids of their pictures. */
 async function taken(files: readonly FoundFile[]) {
   const plan = await recogniseImport(files);
   const ids = async (list: readonly FoundFile[]) => {

@@ -73,7 +73,7 @@ describe('the table of trials', () => {
         });
         const { data } = Papa.parse<string[]>(csv.slice(1), { delimiter: ',', newline: '\r\n' });
         expect(data[0]).toHaveLength(10);
-        // As a program reads it that ends cells with a semicolon, and knows nothing of the quotes.
+        // Reads the text like a program that ends cells with a semicolon and does not know quotes.
         const pieces = csv.slice(1).split(/[;\t\r\n]/);
         for (const cell of [...data.flat(), ...pieces])
           expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/u);

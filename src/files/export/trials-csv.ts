@@ -5,13 +5,14 @@ import type { Session } from '../../domain/session/session.ts';
 
 type Cell = string | number;
 
-/** How the columns of probabilities begin; so no name stands at the beginning of one. */
+/** The prefix of the probability columns, so that no such heading begins with a name. */
 const PROBABILITY = 'p: ';
 
 /**
- * Every question that was answered, as a table: one row each, the first asked first, and one column for each label that
- * was ever a candidate, with its probability from 0 to 1 (empty where it was none). Times are ISO 8601 in UTC; the answer
- * is read with the session's threshold. What a spreadsheet would take for a formula gets an apostrophe before it.
+ * Every answered question as a table, one row each, the first question first. Each label that was ever a candidate has
+ * a column with its probability from 0 to 1, or empty where it was no candidate. Times are ISO 8601 in UTC. The answer
+ * is read with the session's threshold. If a spreadsheet would take a text for a formula, an apostrophe is put before
+ * it.
  */
 export function trialsCsv({ episodes, testTray, threshold }: Session): string {
   const labels = [...new Set(episodes.flatMap(({ linkContext }) => linkContext.labels))];
@@ -46,13 +47,13 @@ export function trialsCsv({ episodes, testTray, threshold }: Session): string {
       Math.round(engine.milliseconds),
     ];
   });
-  // The mark tells Excel that it is UTF-8.
+  // The byte order mark tells Excel that the text is UTF-8.
   return `\uFEFF${Papa.unparse([fields, ...rows].map(harmless))}\r\n`;
 }
 
 /**
- * Where spreadsheets begin to calculate: in a cell's first letter, and after what some countries' programs take for the
- * end of a cell, quoted or not.
+ * The places where spreadsheets look for a formula. These are the first letter of a cell, and the letter after a
+ * character that ends a cell in some countries' programs, even inside quotes.
  */
 const FORMULA = /(?<=^|[;\t\r\n])(?=[=+\-@\t\r\n＝＋－＠])/gu;
 

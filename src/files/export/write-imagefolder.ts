@@ -16,9 +16,9 @@ interface Named {
 }
 
 /**
- * Writes a session as Hugging Face's imagefolder: `train/CONCEPT/0001.webp`, `test/…` from the test tray, and in both a
- * `metadata.jsonl` with the concepts' true names, which folders cannot always bear. Muted pictures are there too. Streams
- * as {@link zipPictures}.
+ * Writes a session as Hugging Face's imagefolder. The pictures are in `train/CONCEPT/0001.webp`, those of the test tray
+ * in `test/…`. Both folders have a `metadata.jsonl` with the concepts' true names, because not every name can be a
+ * folder's. Muted pictures are included. Streams as {@link zipPictures}.
  */
 export function writeImagefolder(
   { concepts, testTray, changedAt }: Session,
@@ -37,7 +37,7 @@ export function writeImagefolder(
   });
 }
 
-// It lies inside the split: datasets 2.15 and later pass over one that lies above (huggingface/datasets#6442).
+// The file must be inside the split, because datasets 2.15 and later ignore one above it (huggingface/datasets#6442).
 const METADATA = 'metadata.jsonl';
 
 async function addSplit(

@@ -4,22 +4,23 @@ import type { Session, HeldOut } from '../../domain/session/session.ts';
 import { folderNames } from './folder-names.ts';
 import { jsonLines, numbered, zipPictures, type PictureOf, type Written } from './zip-pictures.ts';
 
-/** One test picture asked about between its concept and another one. */
+/** One question about a test picture, with its own concept and another one as candidates. */
 interface Question {
   readonly heldOut: HeldOut;
   readonly positive: Concept;
   readonly negative: Concept;
 }
 
-/** Whether ISEKAI's records can be made of a session: it needs a test picture, its concept and another one. */
+/** Whether ISEKAI's records can be made from a session. It needs a test picture, its concept and another one. */
 export function hasIsekai(session: Session): boolean {
   return questionsOf(session).length > 0;
 }
 
 /**
- * Writes a session in the format of ISEKAI (arXiv 2308.07891): `ISEKAI.json`, JSON Lines, and the pictures below `images/`.
- * Each record asks about one test picture between its concept and one other; so there is one for each other concept. Test
- * pictures of concepts that nobody taught have no place in it. Streams as {@link zipPictures}.
+ * Writes a session in the format of ISEKAI (arXiv 2308.07891). That is `ISEKAI.json` in JSON Lines, and the pictures in
+ * `images/`. Each record asks about one test picture, with its own concept and one other as candidates. So a test
+ * picture has one record for each other concept. Test pictures of untaught concepts are left out. Streams as {@link
+ * zipPictures}.
  */
 export function writeIsekai(
   session: Session,
@@ -56,14 +57,14 @@ export function writeIsekai(
               image_name: file,
               positive_list: taught.get(positive) ?? [],
               negative_list: taught.get(negative) ?? [],
-              // Spelt as the data spell it, for programs that read them.
+              // Misspelt as in the original data, because programs read this spelling.
               positive_promt: positive.name,
               negative_promt: negative.name,
               label_name: positive.name,
             },
           ];
     });
-    // The paper's program refuses an odd number of records: the last then stands twice.
+    // The paper's program refuses an odd number of records, so the last one is then written twice.
     const last = records.at(-1);
     if (last && records.length % 2 === 1) records.push(last);
     await zip.addText('ISEKAI.json', jsonLines(records));

@@ -1,12 +1,13 @@
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { BlobReader, TextReader, ZipWriter } from '../zip-library.ts';
 
-/** What the list beside the files is called; workers/model-manager/find-pack.ts reads it. */
+/** The file name of the list. workers/model-manager/find-pack.ts reads it. */
 const PACK_LIST = 'lcs-pack.json';
 
 /**
- * Writes a model pack: a zip of the files under their paths in the repository, and a list of what they must be. One file at
- * a time. Closes the stream; gives the path of the first file that is gone, where it ends, or `null`.
+ * Writes a model pack, which is a zip of the model's files under their repository paths. A list in it says what each
+ * file must be. Files are written one at a time. Closes the stream. If a file is gone, it stops there and returns that
+ * path, otherwise `null`.
  */
 export async function writeModelPack(
   model: PretrainedModel,
@@ -28,7 +29,7 @@ export async function writeModelPack(
   for (const { path } of files) {
     const blob = await fileOf(path);
     if (!blob) return path;
-    // Weights hardly pack.
+    // Weights hardly get smaller by compression.
     await zip.add(path, new BlobReader(blob), { level: 0 });
   }
   await zip.close();

@@ -6,8 +6,8 @@ export type PictureOf = (imageId: ImageId) => Promise<Blob | null>;
 /** A zip while it is written. */
 export interface PictureZip {
   /**
-   * Writes a picture under a path without an ending; gives the path with the ending of its kind, `null` if the picture is
-   * gone.
+   * Writes a picture under a path without an ending. Returns the path with the ending of its kind; `null` if the
+   * picture is gone.
    */
   readonly addPicture: (path: string, imageId: ImageId) => Promise<string | null>;
   readonly addText: (path: string, text: string) => Promise<void>;
@@ -20,8 +20,8 @@ export interface Written {
 }
 
 /**
- * Writes a zip picture by picture: one is in memory at a time. Closes the stream; rejects, and leaves the stream to its
- * owner, if that takes no more.
+ * Writes a zip picture by picture, so that only one is in memory at a time. Closes the stream. Rejects if the stream
+ * takes no more, and then its owner must close it.
  *
  * @param date of every entry, so that the same session is the same file
  */
@@ -31,7 +31,7 @@ export async function zipPictures(
   date: Date,
   write: (zip: PictureZip) => Promise<void>,
 ): Promise<Written> {
-  // Sizes before the data, and no field that some programs do not know: everybody can unpack it.
+  // Every program can unpack a zip with the sizes before the data and without newer fields.
   const zip = new ZipWriter(into, {
     lastModDate: date,
     extendedTimestamp: false,
@@ -48,7 +48,7 @@ export async function zipPictures(
       }
       pictures += 1;
       const file = `${path}.${extensions.get(blob.type) ?? 'img'}`;
-      // Packed already: deflate would take time and save nothing.
+      // The data is compressed already, so deflate would cost time and save nothing.
       await zip.add(file, new BlobReader(blob), { level: 0 });
       return file;
     },
@@ -60,7 +60,7 @@ export async function zipPictures(
   return { pictures, missing };
 }
 
-/** `1` as `0001`: names then sort the same everywhere. */
+/** `1` as `0001`, because such names sort the same everywhere. */
 export function numbered(index: number): string {
   return String(index + 1).padStart(4, '0');
 }

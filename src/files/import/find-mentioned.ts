@@ -1,9 +1,9 @@
 import type { FoundFile } from '../found-file.ts';
 
 /**
- * Finds the file that a list means. Its path begins where the list's author kept the pictures, which need not be where the
- * visitor did: the longest end of it that exactly one file has is that file. What leads out of the drop finds nothing,
- * for only what was dropped is looked through.
+ * Finds the file that a list names. Its path begins where the list's author kept the pictures, which is often not where
+ * the visitor has them. The longest end of the path that exactly one file has decides. A path that leads out of the
+ * drop finds nothing, because only dropped files are searched.
  */
 export function findMentioned(
   files: readonly FoundFile[],
@@ -25,7 +25,7 @@ export function findMentioned(
     for (let from = 0; from < steps.length; from++) {
       const found = byEnd.get(steps.slice(from).join('/')) ?? [];
       if (found.length === 1) return found[0] ?? null;
-      // The same path below several folders: beside the list, if anywhere.
+      // Several folders contain this path. Only the one beside the list counts.
       const beside = found.filter(({ path }) => keyOf(path) === keyOf(near) + steps.join('/'));
       if (found.length > 1) return beside[0] ?? null;
     }

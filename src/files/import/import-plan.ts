@@ -1,11 +1,11 @@
 import type { FoundFile } from '../found-file.ts';
 
-/** What an import was recognised as. */
+/** The format that an import was recognised as. */
 export type ImportKind = 'folders' | 'imagefolder' | 'isekai' | 'vl-icl' | 'teachable-machine';
 
-/** Pictures under one name: some to teach with, some to test with. */
+/** Pictures under one name, with some for teaching and some for testing. */
 export interface ConceptPlan {
-  /** Tidied; empty if nothing of it is visible. */
+  /** Tidied. Empty if no visible character remains. */
   readonly name: string;
   readonly train: readonly FoundFile[];
   readonly test: readonly FoundFile[];
@@ -13,9 +13,9 @@ export interface ConceptPlan {
 
 export type SkipReason =
   | 'no-picture'
-  /** A list names it, and it is not there. */
+  /** A list names it, but it is missing. */
   | 'missing'
-  /** It is there, and the list that names the others does not name it. */
+  /** It exists, but the list that names the others does not name it. */
   | 'unmentioned';
 
 export interface Skipped {
@@ -23,18 +23,18 @@ export interface Skipped {
   readonly because: SkipReason;
 }
 
-/** What is to be taken from a drop, before a single picture of it was opened. */
+/** The pictures that a drop will bring, before any of them is opened. */
 export interface ImportPlan {
   readonly kind: ImportKind;
   readonly concepts: readonly ConceptPlan[];
-  /** Files that came without a folder and that no list mentions: who dropped them says where they belong. */
+  /** Files that came without a folder and that no list names. The caller decides where they belong. */
   readonly loose: readonly FoundFile[];
   readonly skipped: readonly Skipped[];
-  /** Sentences about lists that could not be read, or not whole. */
+  /** Sentences about lists that could not be read, or only partly. */
   readonly remarks: readonly string[];
 }
 
-/** How many pictures the plan brings. */
+/** How many pictures the plan has. */
 export function picturesIn({ concepts }: Pick<ImportPlan, 'concepts'>): number {
   return concepts.reduce((sum, { train, test }) => sum + train.length + test.length, 0);
 }

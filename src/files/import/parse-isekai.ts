@@ -1,17 +1,17 @@
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 
-/** One line of an ISEKAI file: one query, and the pictures that its demonstrations are taken from. Paths as written. */
+/** One line of an ISEKAI file. It has one query and the pictures for its demonstrations. Paths are as written. */
 export interface IsekaiRecord {
   readonly query: string;
   readonly names: readonly [positive: string, negative: string];
   readonly pictures: readonly [positive: readonly string[], negative: readonly string[]];
-  /** Which of the two names is the query's. */
+  /** Which of the two names belongs to the query. */
   readonly concept: 0 | 1;
 }
 
 /**
- * Reads ISEKAI-10 or ISEKAI-pair (arXiv 2308.07891): JSON Lines, whatever the file is called. "promt" is how the data
- * spell it; both spellings are read. The failure says which line cannot be read and why.
+ * Reads ISEKAI-10 or ISEKAI-pair (arXiv 2308.07891), which are JSON Lines whatever the file is called. The data write
+ * "promt", and both spellings are read. The failure says which line cannot be read and why.
  */
 export function parseIsekai(text: string): Outcome<readonly IsekaiRecord[], string> {
   const records: IsekaiRecord[] = [];

@@ -15,7 +15,7 @@ export function nameOf(path: string): string {
 
 const natural = new Intl.Collator('und', { numeric: true, sensitivity: 'base' });
 
-/** In the order in which people count: 2 before 10. */
+/** Sorts as people count, 2 before 10. */
 export function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
   return natural.compare(one.path, other.path);
 }

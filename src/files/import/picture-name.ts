@@ -1,13 +1,13 @@
 const pictures = new Set(
   (
     'jpg jpeg jpe jfif pjpeg pjp png apng webp avif gif svg bmp dib ico cur tif tiff ' +
-    // Some browsers read these, and the others are told how to help themselves.
+    // Some browsers can read these. For the others, a message says what to do.
     'heic heif hif jxl'
   ).split(' '),
 );
 
 /**
- * Whether a file may be a picture, by its name. One without an ending may be: its first bytes are looked at when it is
+ * Whether a file may be a picture, by its name. A file without an ending may be, and its first bytes decide when it is
  * read.
  */
 export function isPictureName(path: string): boolean {

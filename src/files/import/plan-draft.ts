@@ -12,7 +12,7 @@ interface Pile {
   readonly test: Map<string, FoundFile>;
 }
 
-/** A plan while it is made. Names that differ only in what tidying takes away are one concept. */
+/** A plan that is being made. Names that become the same by tidying are one concept. */
 export class PlanDraft {
   private readonly piles = new Map<string, Pile>();
   private readonly placed = new Set<string>();
@@ -20,18 +20,18 @@ export class PlanDraft {
   private readonly remarks: string[] = [];
   private readonly loose: FoundFile[] = [];
 
-  /** Places a picture under a name, once. The first role stands: what is taught can no longer test, nor the reverse. */
+  /** Adds a picture under a name, once. Its first role stays, because a taught picture cannot test, nor the reverse. */
   add(role: Role, name: string, file: FoundFile): void {
     const key = tidyName(name);
     const pile = this.piles.get(key) ?? { name: key, train: new Map(), test: new Map() };
-    // Concepts stand in the order in which they are taught, even if a list of test pictures was read before.
+    // Concepts are in the order in which they are taught, even if a list of test pictures was read before.
     if (role === 'train' && pile.train.size === 0) this.piles.delete(key);
     this.piles.set(key, pile);
     this.placed.add(file.path);
     if (!pile.train.has(file.path) && !pile.test.has(file.path)) pile[role].set(file.path, file);
   }
 
-  /** A list that was read is neither a picture nor left out. */
+  /** Marks a list as read. It then counts neither as a picture nor as left out. */
   use(list: FoundFile): void {
     this.placed.add(list.path);
   }
@@ -53,7 +53,7 @@ export class PlanDraft {
     this.remarks.push(sentence);
   }
 
-  /** Skips everything that has no place yet. */
+  /** Skips every file that has no role yet. */
   skipOthers(files: readonly FoundFile[]): void {
     for (const file of files) {
       if (this.isPlaced(file)) continue;
@@ -67,7 +67,8 @@ export class PlanDraft {
       train: [...train.values()],
       test: [...test.values()],
     }));
-    // The order of folders is the file system's; that of a list is its author's.
+    // The order of folders comes from the file system and means nothing. The order of a list is its author's, so it
+    // stays.
     if (kind === 'folders') concepts.sort(byName);
     else concepts.sort((one, other) => Number(isTaught(other)) - Number(isTaught(one)));
     const { loose, remarks } = this;

@@ -11,9 +11,9 @@ interface Folder {
 }
 
 /**
- * Each folder that holds pictures itself is a concept of its name, however deep it lies. Folders that say what pictures
- * are for ("train", "test") are no concepts: below them lie the concepts, or they lie in one. A folder of such a name
- * that does neither is a concept like any other.
+ * Each folder that directly holds pictures is a concept of its name, at any depth. Folders that say what pictures are
+ * for ("train", "test") are not concepts. They contain the concepts, or a concept contains them. If neither is true of
+ * such a folder, it is a concept like any other.
  */
 export function planFolders(files: readonly FoundFile[], draft: PlanDraft): void {
   const root = folderNamed('');
@@ -39,7 +39,7 @@ function walk(
   draft: PlanDraft,
 ): void {
   const split = splitOf(folder, parent, concept);
-  // Pictures beside "train/cat" lie in "train" alone: there is no other name for them.
+  // Pictures beside "train/cat" are in "train" alone, so there is no other name for them.
   const name = split !== null && concept !== null ? concept : folder.name;
   const use = split ?? role;
   for (const file of folder.pictures) draft.add(use, name, file);
@@ -47,12 +47,12 @@ function walk(
   for (const below of folder.folders.values()) walk(below, folder, inner, use, draft);
 }
 
-/** What the pictures of a folder are for, if that is what its name says. */
+/** The role of a folder's pictures, if the folder's name says it. */
 function splitOf(folder: Folder, parent: Folder, concept: string | null): Role | null {
   const role = roleOfSplit(folder.name);
   if (role === null) return null;
   if (folder.folders.size > 0) return role;
-  // "cat/train" and "cat/test": both kinds side by side within a concept.
+  // "cat/train" and "cat/test". Both roles are side by side within a concept.
   const kinds = new Set([...parent.folders.keys()].map(roleOfSplit));
   return concept !== null && kinds.has('train') && kinds.has('test') ? role : null;
 }

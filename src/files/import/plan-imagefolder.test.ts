@@ -18,7 +18,7 @@ describe('an imagefolder of Hugging Face', () => {
       }),
     ];
     const plan = await planned(files);
-    // As they are taught, though the list of the test pictures comes first.
+    // The order is that of teaching, although the list of test pictures comes first.
     expect(Object.keys(plan.concepts)).toEqual(['fep', 'dax']);
     expect(plan).toEqual({
       kind: 'imagefolder',
@@ -43,7 +43,7 @@ describe('an imagefolder of Hugging Face', () => {
     ];
     expect(await planned(files)).toMatchObject({
       kind: 'imagefolder',
-      // The third has no name there, so that its folder gives it one.
+      // The list has no name for the third, so its folder names it.
       concepts: { 'a dax, red': 'train/1.png | ', '7': ' | val/2.png', train: 'train/3.png | ' },
       skipped: [],
     });

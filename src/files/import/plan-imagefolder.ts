@@ -9,9 +9,9 @@ import { roleOfSplit } from './split-name.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Folders as Hugging Face's imagefolder reads them: `metadata.jsonl` or `metadata.csv` beside the pictures or above them,
- * with `file_name` from where it lies, and `label` or else `text`. Folders that no such list covers are read as folders.
- * `false` if there is no such list.
+ * Reads folders as Hugging Face's imagefolder does. A list is `metadata.jsonl` or `metadata.csv`, beside the pictures
+ * or above them. Its `file_name` is relative to the list, and the label is in `label` or else in `text`. Folders
+ * without such a list are read as plain folders. `false` if there is no list.
  */
 export async function planImagefolder(
   files: readonly FoundFile[],
@@ -44,7 +44,7 @@ export async function planImagefolder(
   return true;
 }
 
-/** Places the pictures that a list names; `false` if it gives no names, only files. */
+/** Adds the pictures that a list names. `false` if the list has files but no names. */
 function placeRows(
   rows: readonly Row[],
   folder: string,
@@ -71,7 +71,10 @@ function placeRows(
   return true;
 }
 
-/** The list's own split counts before those of the paths in it; a folder named as the label is the concept's. */
+/**
+ * The split of the list's own folder comes before those in its paths. A folder named as the label is the concept's, and
+ * so no split.
+ */
 function roleOf(folder: string, inside: string, label: string): Role {
   const own = foldersOf(folder).flatMap((step) => roleOfSplit(step) ?? []);
   const inner = foldersOf(inside).flatMap((step) =>

@@ -6,8 +6,8 @@ import type { PlanDraft, Role } from './plan-draft.ts';
 import { isListName, readList } from './read-list.ts';
 
 /**
- * Files of ISEKAI (arXiv 2308.07891): every name of their support sets is a concept, and the pictures asked about, whose
- * answers the files know, are for the test tray. `false` if there is none.
+ * Plans files of ISEKAI (arXiv 2308.07891). Every name in their support sets is a concept. The queries, whose answers
+ * the files contain, go to the test tray. `false` if there is no such file.
  */
 export async function planIsekai(files: readonly FoundFile[], draft: PlanDraft): Promise<boolean> {
   const find = findMentioned(files);
@@ -38,8 +38,8 @@ export async function planIsekai(files: readonly FoundFile[], draft: PlanDraft):
 type Place = readonly [Role, name: string, path: string];
 
 /**
- * The query first: lists may hold the queries of other records, and a picture keeps its first role. So what one record
- * asks about is never taught, and what it teaches is never asked about by a later one.
+ * The query comes first, because its record's lists may hold the queries of other records and a picture keeps its first
+ * role. So a query of one record is never taught, and a demonstration is never asked about by a later record.
  */
 function placesOf({ query, names, pictures, concept }: IsekaiRecord): Place[] {
   const taught = names.flatMap((name, way) =>

@@ -6,13 +6,13 @@ import type { PlanDraft } from './plan-draft.ts';
 import { planFolders } from './plan-folders.ts';
 import { fieldsOf, nameIn, parseJson, readList } from './read-list.ts';
 
-/** Between the class and the number in the names of a project's pictures. */
+/** Separates the class and the number in the file names of a project's pictures. */
 const MARK = '-!-';
 
 /**
- * Projects of Teachable Machine: a zip of `CLASS-!-NUMBER.jpg` beside a `manifest.json`, as programs write it that make
- * such files; there is no description by its makers. Projects of its relatives, whose `project.json` lists classes with
- * folders or files named like them, are read too. `false` if nothing looks like one.
+ * Plans projects of Teachable Machine. They are a zip of `CLASS-!-NUMBER.jpg` beside a `manifest.json`. This follows
+ * programs that write such files, because the makers have published no description. Similar projects are read too, if
+ * their `project.json` lists classes with folders or files of the same names. `false` if nothing looks like a project.
  */
 export async function planTeachableMachine(
   files: readonly FoundFile[],
@@ -30,7 +30,7 @@ export async function planTeachableMachine(
     isProject ||= isManifest(manifest);
     for (const name of found) classes.add(name);
   }
-  // The longest first: "Class 12" is no picture of "Class 1".
+  // The longest name is tested first, because "Class 12" is no picture of "Class 1".
   const names = [...classes].sort((one, other) => other.length - one.length);
   const homes = new Set<string>();
   for (const picture of pictures) {
@@ -40,7 +40,7 @@ export async function planTeachableMachine(
     homes.add(folderOf(picture.path));
   }
   if (!isProject && homes.size === 0) return false;
-  // A picture beside those of the classes is of none of them, and its folder's name is none.
+  // Other pictures in the folders of the classes belong to no class, and the folder's name is no class either.
   planFolders(
     files.filter(({ path }) => !homes.has(folderOf(path))),
     draft,
@@ -58,7 +58,7 @@ function isManifest(json: unknown): boolean {
   return fields !== null && typeof fields['type'] === 'string' && 'appdata' in fields;
 }
 
-/** Names of classes, wherever a manifest of whatever making lists them. */
+/** Class names from a manifest of any structure. */
 function classesIn(json: unknown, depth = 0): readonly string[] {
   const fields = fieldsOf(json);
   if (!fields || depth > 3) return [];
@@ -78,7 +78,7 @@ function classNameIn(item: unknown): readonly string[] {
   return name === null ? [] : [name];
 }
 
-/** The class that a picture's name or folder gives; `null` if neither does. */
+/** The class in a picture's name or folder; `null` if there is none. */
 function classOf(path: string, names: readonly string[]): string | null {
   const file = nameOf(path);
   const mark = file.lastIndexOf(MARK);
@@ -90,7 +90,7 @@ function classOf(path: string, names: readonly string[]): string | null {
   return found ?? null;
 }
 
-/** "class 1-003.jpg" begins with "class 1", and "class 12.jpg" does not. */
+/** "class 1-003.jpg" begins with "class 1", but "class 12.jpg" does not. */
 function begins(file: string, name: string): boolean {
   return file.startsWith(name) && !/^[\p{L}\p{N}]/u.test(file.slice(name.length));
 }

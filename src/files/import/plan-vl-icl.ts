@@ -7,9 +7,9 @@ import { fieldsOf, nameIn, parseJson, readList } from './read-list.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * VL-ICL Bench (arXiv 2403.13164): `query.json` and `support.json`, lists of `{image, question, answer}`. In its Open
- * MiniImageNet every query brings a support set of its own, and the invented names mean other things in the next one: the
- * first is taken. `false` if there is no such list.
+ * Plans VL-ICL Bench (arXiv 2403.13164), which has `query.json` and `support.json` with lists of `{image, question,
+ * answer}`. In its Open MiniImageNet every query has its own support set, and the next one gives the invented names
+ * other meanings. So only the first is taken. `false` if there is no such list.
  */
 export async function planVlIcl(files: readonly FoundFile[], draft: PlanDraft): Promise<boolean> {
   const support = await readEntries(files, 'support.json', draft);

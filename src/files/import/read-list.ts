@@ -3,10 +3,12 @@ import type { FoundFile } from '../found-file.ts';
 import { sizeWords } from '../size-words.ts';
 import { nameOf } from './path-steps.ts';
 
-/** A list of a hundred thousand pictures is smaller; what is larger is something else. */
+/**
+ * The most bytes of a list. Even a list of a hundred thousand pictures is smaller, so a larger file is something else.
+ */
 const LIST_BYTES = 32 * 1024 * 1024;
 
-/** Whether a file may be a list of pictures and names, by its own name. */
+/** Whether a file may be a list of pictures and names, judged by its file name. */
 export function isListName(path: string): boolean {
   return /\.(?:json|jsonl|ndjson|csv)$/i.test(path);
 }
@@ -25,7 +27,7 @@ export async function readList(file: FoundFile): Promise<Outcome<string, string>
   }
 }
 
-/** What a text says as JSON; `undefined` if it is none. */
+/** The value of a JSON text; `undefined` if it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -34,14 +36,14 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** An object of JSON, which is neither a list nor nothing. */
+/** A JSON object, and not an array or `null`. */
 export function fieldsOf(json: unknown): Readonly<Record<string, unknown>> | null {
   return typeof json === 'object' && json !== null && !Array.isArray(json)
     ? (json as Record<string, unknown>)
     : null;
 }
 
-/** A name as lists write it: a word, or the number of a class. */
+/** A name as lists write it. It is a word, or the number of a class. */
 export function nameIn(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;

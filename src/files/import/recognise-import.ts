@@ -11,7 +11,7 @@ import { planVlIcl } from './plan-vl-icl.ts';
 
 type Recogniser = (files: readonly FoundFile[], draft: PlanDraft) => Promise<boolean>;
 
-/** What says most about itself is asked first. */
+/** The formats with the clearest signs are tried first. */
 const recognisers: readonly (readonly [ImportKind, Recogniser])[] = [
   ['isekai', planIsekai],
   ['vl-icl', planVlIcl],
@@ -20,8 +20,9 @@ const recognisers: readonly (readonly [ImportKind, Recogniser])[] = [
 ];
 
 /**
- * Reads what was dropped, chosen or unpacked as what another tool wrote, or else as folders of pictures. Only lists are
- * opened. Files that operating systems put there are left out without a word.
+ * Plans the import of files that were dropped, chosen or unpacked. It recognises the formats of other tools, and
+ * otherwise reads folders of pictures. Only lists are opened. Files of the operating system are left out without a
+ * message.
  */
 export async function recogniseImport(found: readonly FoundFile[]): Promise<ImportPlan> {
   const files = found.filter(({ path }) => !isHiddenFile(path)).sort(byPath);

@@ -12,7 +12,7 @@ const splits = new Map<string, Role>([
   ['validation', 'test'],
 ]);
 
-/** Whether a folder of this name usually says what its pictures are for, not what they show. */
+/** Whether a folder of this name usually says what its pictures are for, and not what they show. */
 export function roleOfSplit(folder: string): Role | null {
   return splits.get(folder.trim().toLowerCase()) ?? null;
 }

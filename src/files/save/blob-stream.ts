@@ -1,4 +1,4 @@
-/** How much is held as plain bytes before it becomes the browser's. */
+/** This many bytes are collected before they become a Blob. */
 const PART_BYTES = 4 * 1024 * 1024;
 
 export interface BlobStream {
@@ -8,8 +8,8 @@ export interface BlobStream {
 }
 
 /**
- * Gathers a stream in a Blob without ever holding it twice: the bytes go over to the browser part by part, which may lay
- * them on the disk, and the whole is made of the parts by reference.
+ * Collects a stream in a Blob without ever holding it twice. The bytes go to the browser part by part, and it may store
+ * them on the disk. The whole refers to these parts.
  */
 export function blobStream(type: string): BlobStream {
   const parts: Blob[] = [];
@@ -23,7 +23,7 @@ export function blobStream(type: string): BlobStream {
   return {
     stream: new WritableStream<Uint8Array>({
       write(chunk) {
-        // A copy: the writer may use its buffer again.
+        // This copies the bytes, because the writer may use its buffer again.
         waiting.push(chunk.slice());
         bytes += chunk.byteLength;
         if (bytes >= PART_BYTES) handOver();

@@ -2,7 +2,7 @@ import { EXTENSION, MEDIA_TYPE } from '../session-file/format.ts';
 
 /** What programs call a kind of file. */
 export interface FileKind {
-  /** For who chooses where to save. */
+  /** Shown where the visitor chooses where to save. */
   readonly description: string;
   readonly mediaType: string;
   readonly ending: string;
@@ -14,7 +14,7 @@ const kinds: readonly FileKind[] = [
   { description: 'Table', mediaType: 'text/csv', ending: '.csv' },
 ];
 
-/** The kind of file that a name's ending says it is. The studio writes no other kinds: another ending is a bug. */
+/** The kind of file for a name's ending. The studio writes no other kinds, so another ending is a bug. */
 export function fileKind(name: string): FileKind {
   const kind = kinds.find(({ ending }) => name.toLowerCase().endsWith(ending));
   if (!kind) throw new Error(`the studio writes no files called ${name}`);

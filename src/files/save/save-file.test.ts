@@ -30,7 +30,7 @@ function withPicker(pick: () => Promise<unknown> = () => Promise.resolve()) {
   return { save: createFileSaver(page), written, aborted };
 }
 
-/** A device without a save dialog; `share` is its sharing, if it has any. */
+/** A device without a save dialog. `share` is its way to share, if it has one. */
 function withoutPicker(share: (() => Promise<void>) | null, coarse = true) {
   const downloads: string[] = [];
   const link = { href: '', download: '', click: () => void downloads.push(link.download) };
@@ -109,7 +109,7 @@ describe('blobStream', () => {
     const writer = stream.getWriter();
     const chunk = new Uint8Array(3 << 20);
     for (const fill of [1, 2, 3]) {
-      // The same buffer again: what was written must not change with it.
+      // The same buffer is used again, and the bytes that were written before must not change.
       chunk.fill(fill);
       await writer.write(chunk);
     }

@@ -6,7 +6,7 @@ import { fileKind } from './file-kind.ts';
 type Write = Parameters<SaveFile>[1];
 type Saving = ReturnType<SaveFile>;
 
-/** File System Access, which TypeScript does not know: only Chromium has it. */
+/** File System Access. TypeScript has no types for it, because only Chromium has it. */
 interface WithPicker {
   showSaveFilePicker(options: {
     suggestedName: string;
@@ -14,17 +14,20 @@ interface WithPicker {
   }): Promise<FileSystemFileHandle>;
 }
 
-/** How long an address of a download is kept: the browser reads it some time after the press, and never says when. */
+/**
+ * How long the address of a download is kept. The browser reads it some time after the press, and sends no event when
+ * it has.
+ */
 const DOWNLOAD_MS = 60_000;
 
 /**
- * Saves one file at a time: into one that the visitor chooses where the browser can, else handed on to another app on
- * touch devices, else as a download.
+ * Saves one file at a time. Where the browser can, the visitor chooses the file. Touch devices share it with another
+ * app, and all others download it.
  */
 export function createFileSaver(page: object = window): SaveFile {
   let isBusy = false;
   return async (name, write) => {
-    // A second press while the dialog is open is the same wish.
+    // A second press while the dialog is open wants the same, so it is ignored.
     if (isBusy) return fail({ code: 'cancelled', detail: 'a file is being saved' });
     isBusy = true;
     try {
@@ -43,7 +46,8 @@ async function saveToChosen(picker: WithPicker, name: string, write: Write): Sav
     suggestedName: name,
     types: [{ description: kind.description, accept: { [kind.mediaType]: [kind.ending] } }],
   });
-  // The browser writes beside the file and replaces it when the stream is closed: half a file never takes its place.
+  // The browser writes to a temporary file and replaces the target when the stream is closed. So half a file never
+  // replaces a whole one.
   const into = await handle.createWritable();
   try {
     await write(into);
@@ -68,7 +72,7 @@ async function giveAway(name: string, write: Write): Saving {
       await navigator.share({ files: [file] });
       return succeed({ where: 'another-app', name });
     } catch (error) {
-      // Writing may have taken longer than a press is remembered: a download needs no press.
+      // Writing may have taken so long that the browser no longer counts the press. A download needs no press.
       if (failureOf(error).code === 'cancelled') throw error;
     }
   }

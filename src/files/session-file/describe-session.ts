@@ -4,7 +4,7 @@ import type { Session } from '../../domain/session/session.ts';
 import { FORMAT, FORMAT_VERSION } from './format.ts';
 import { withRest } from './rest.ts';
 
-/** The JSON of a session file, not yet text. Pictures are named by their paths in the file. */
+/** The JSON of a session file, before it becomes text. It refers to pictures by their paths in the file. */
 export interface Description {
   readonly manifest: unknown;
   readonly concepts: unknown;
@@ -60,7 +60,7 @@ function describeManifest(
     version: FORMAT_VERSION,
     app: 'Link-Context Studio',
     createdAt: createdAt.toISOString(),
-    // What answered last: a record, not a demand. Any model may answer in this session.
+    // The engine that answered last. It is information only, and any model may answer in this session.
     model: session.episodes.at(-1)?.engine.modelName ?? null,
     session: {
       id,

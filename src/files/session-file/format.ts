@@ -1,14 +1,14 @@
 import { ARCHIVE_LIMITS, type ArchiveLimits } from '../limits.ts';
 
-/** A session as one file: a zip of JSON and pictures, described in its own README.txt. */
+/** A session as one file, which is a zip of JSON and pictures. Its own README.txt describes it. */
 export const FORMAT = 'lcl-session';
 
-/** Raised when an older studio could no longer read what a newer one writes; new fields alone do not raise it. */
+/** It is increased when an older studio could no longer read a newer file. New fields alone do not increase it. */
 export const FORMAT_VERSION = 1;
 
 export const EXTENSION = '.lcl';
 
-/** Registered nowhere; says what it is to whoever reads it. */
+/** The type is not registered anywhere. It tells a reader what the file is. */
 export const MEDIA_TYPE = 'application/vnd.lcl-session+zip';
 
 export const MANIFEST = 'manifest.json';
@@ -17,12 +17,15 @@ export const TESTS = 'tests.jsonl';
 export const TRIALS = 'trials.jsonl';
 export const README = 'README.txt';
 
-/** A visitor's own pictures may be more than an archive of strangers holds: they are small and read one by one. */
+/**
+ * The visitor's own pictures may be more than an untrusted archive may hold, because they are small and read one by
+ * one.
+ */
 export const SESSION_FILE_LIMITS: ArchiveLimits = {
   ...ARCHIVE_LIMITS,
   entries: 20_000,
   totalBytes: 2 * ARCHIVE_LIMITS.totalBytes,
 };
 
-/** The longest of the JSON files that is taken, in bytes. */
+/** The most bytes of each JSON file. */
 export const TEXT_BYTES = 32 * 1024 * 1024;

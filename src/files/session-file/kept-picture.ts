@@ -3,8 +3,8 @@ import { KEPT_SIDE, pictureSize } from '../../kernel/picture-size.ts';
 import { sha256Hex } from '../../kernel/sha256.ts';
 
 /**
- * The picture as the studio kept it once: its bytes are what its id says, of a kind and size that the studio keeps. `null`
- * for anything else, which is a stranger's picture and must be read as one.
+ * The picture, if the studio once kept it in exactly this form. Then its bytes match its id, and kind and size are
+ * those that the studio keeps. `null` for any other picture, which is not trusted and must be read as an import.
  */
 export async function keptPicture(file: Blob, named: ImageId | undefined): Promise<Blob | null> {
   if (named === undefined) return null;

@@ -25,18 +25,18 @@ export interface SessionFileRefusal {
   readonly reason: string;
 }
 
-/** A picture that the session names; its bytes are read when they are wanted. */
+/** A picture that the session refers to. Its bytes are read when they are needed. */
 export interface NamedPicture {
-  /** How the session names it. */
+  /** The path by which the session refers to it. */
   readonly file: string;
-  /** What its name says it is. */
+  /** The picture's id according to its name. */
   readonly imageId: ImageId | undefined;
   readonly open: FoundFile['open'];
 }
 
 export interface SessionFile {
   readonly pictures: readonly NamedPicture[];
-  /** The session, once it is known under which id each picture is kept; a picture without an id could not be read. */
+  /** Makes the session, once the ids of the kept pictures are known. A picture without an id could not be read. */
   readonly session: (
     idOf: (file: string) => ImageId | undefined,
   ) => Outcome<ParsedSession, SessionFileRefusal>;
@@ -45,7 +45,7 @@ export interface SessionFile {
 const DAMAGED: SessionFileRefusal = { code: 'damaged', reason: 'it is damaged' };
 const NOT_ONE: SessionFileRefusal = { code: 'not-a-session', reason: 'it holds no session' };
 
-/** Opens a session file, which is a stranger. No picture is unpacked yet. */
+/** Opens a session file, which is not trusted. No picture is unpacked yet. */
 export async function readSessionFile(
   blob: Blob,
 ): Promise<Outcome<SessionFile, SessionFileRefusal>> {
@@ -94,7 +94,7 @@ const newer: SessionFileRefusal = {
     'it was saved by a newer version of the studio. Load this page again to get the newest version, then open it',
 };
 
-/** Whether a file is a session file, by what is in it. */
+/** Whether a file is a session file, by its content. */
 export async function isSessionFile(blob: Blob): Promise<boolean> {
   const archive = await openZip(blob, SESSION_FILE_LIMITS);
   if (!archive.ok) return false;
@@ -103,7 +103,7 @@ export async function isSessionFile(blob: Blob): Promise<boolean> {
   return asFields(asJson(await readText(manifest)))?.['format'] === FORMAT;
 }
 
-/** Where the manifest lies: who unpacks a file and packs the folder again puts everything one step deeper. */
+/** The folder of the manifest. If somebody unpacks a file and packs the folder again, everything is one step deeper. */
 function rootOf(files: readonly FoundFile[]): string {
   const manifest = files.find(({ path }) => /^(?:[^/]+\/)?manifest\.json$/.test(path));
   return manifest?.path.slice(0, -MANIFEST.length) ?? '';
@@ -127,14 +127,14 @@ function asJson(text: Outcome<string, string>): unknown {
   }
 }
 
-/** One value per line; what cannot be read is left for the parser to count. */
+/** One value per line. Unreadable lines stay in the list, so that the parser counts them. */
 function asLines(text: Outcome<string, string>): unknown {
   if (!text.ok) return undefined;
   const filled = text.value.split('\n').filter((line) => line.trim() !== '');
   return filled.map((line) => asJson(succeed(line)));
 }
 
-/** `images/<sha256>.<ext>` names the picture's id. */
+/** The id in a name such as `images/<sha256>.<ext>`. */
 function namedId(file: string): ImageId | undefined {
   return parseImageId(/([^/]+)\.[a-z]+$/.exec(file)?.[1]) ?? undefined;
 }

@@ -1,4 +1,4 @@
-/** What somebody reads who unpacks a session file without the studio. Lines end as Windows wants them. */
+/** The text for a person who unpacks a session file without the studio. Lines end as Windows expects. */
 export function readmeText(name: string): string {
   return [
     `${name}: a session of Link-Context Studio`,

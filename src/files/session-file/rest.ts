@@ -1,8 +1,8 @@
 import { asFields } from '../../kernel/read-fields.ts';
 
 /**
- * What `original` holds and `known` does not, field by field and however deep; entries of lists are the same if their ids
- * are. `undefined` if nothing is left. A field that both have is `known`'s.
+ * The parts of `original` that `known` lacks, field by field at any depth. Entries of lists correspond if their ids are
+ * equal. `undefined` if nothing is left. If both have a field, `known` decides.
  */
 export function restOf(original: unknown, known: unknown): unknown {
   if (Array.isArray(original) && Array.isArray(known)) return restOfList(original, known);
@@ -46,7 +46,7 @@ function restOfList(original: readonly unknown[], known: readonly unknown[]): un
   );
 }
 
-/** `fromEntries`, not assignment: a stranger's field may be called `__proto__`. */
+/** `fromEntries` is used and not assignment, because an untrusted field may be called `__proto__`. */
 function fieldsOf(entries: readonly (readonly [string, unknown])[]): unknown {
   const left = entries.filter(([, value]) => value !== undefined);
   return left.length === 0 ? undefined : Object.fromEntries(left);

@@ -211,7 +211,7 @@ async function missingIn(made: Session): Promise<number> {
   });
 }
 
-/** As the studio opens it: every picture that is there is kept under the hash of its bytes. */
+/** Opens a file as the studio does. Every picture in it is kept under the hash of its bytes. */
 async function opened(file: Blob) {
   const read = await readSessionFile(file);
   if (!read.ok) throw new Error(read.failure.reason);
@@ -236,7 +236,7 @@ async function textsOf(file: Blob): Promise<Map<string, string>> {
   return texts;
 }
 
-/** The file with some of its texts changed; `null` leaves one as it is, and so does what is not JSON. */
+/** The file with some of its texts changed. `null` leaves a text as it is, and files that are not JSON stay too. */
 async function altered(
   file: Blob,
   change: (name: string, text: string) => string | null,

@@ -15,17 +15,18 @@ import { restOf } from './rest.ts';
 const NAME_LENGTH = 80;
 const ID_LENGTH = 100;
 
-/** What is kept of fields that this version does not know, as JSON, in UTF-16 code units. */
+/** The most JSON to keep of fields that this version does not know, in UTF-16 code units. */
 const EXTRA_LENGTH = 1_000_000;
 
 /** `undefined` for a picture that could not be read. */
 export type IdOfFile = (file: string) => ImageId | undefined;
 
 /**
- * Reads a stranger's description as a session. Places on the table whose picture could not be read are left out and
- * counted; so are parts that make no sense. The id is empty where the file has none.
+ * Reads an untrusted description as a session. If a picture on the table could not be read, its place is left out and
+ * counted. Parts that make no sense are treated the same. The id is empty where the file has none.
  *
- * @param namedId what a picture's path says it is: episodes are records, they keep even pictures that are gone
+ * @param namedId the id according to a picture's path, because episodes are records and refer even to pictures that are
+ * gone
  */
 export function understandSession(
   description: Description,
@@ -58,7 +59,7 @@ export function understandSession(
     : succeed({ session: extra ? { ...session, extra } : session, dropped });
 }
 
-/** Every picture that a description names, on the table before in episodes, each once. */
+/** Every picture that a description refers to, each once. Those on the table come before those of episodes. */
 export function filesOf({ manifest, concepts, tests, trials }: Description): readonly string[] {
   const query = asFields(asFields(manifest)?.['session'])?.['query'];
   const shown = list(concepts).flatMap((concept) => list(asFields(concept)?.['demonstrations']));
@@ -86,7 +87,7 @@ function episodeRecord(trial: unknown, idOf: IdOfFile): unknown {
   };
 }
 
-/** The place with its picture's id, which is missing where the picture could not be read. */
+/** The place with its picture's id. The id is missing if the picture could not be read. */
 function withId(place: unknown, idOf: IdOfFile): unknown {
   const fields = asFields(place);
   const file = asString(fields?.['file']);
@@ -97,13 +98,13 @@ function extraOf(
   description: Description,
   session: Session,
 ): Session['extra'] | 'too-long' | undefined {
-  // Whatever the pictures are called: only fields that nobody knows are looked for.
+  // The names of the pictures do not matter here, because only unknown fields are searched for.
   const known = describeSession(session, (imageId) => imageId, new Date(0));
   const extra = asFields(restOf(description, known));
   return extra && JSON.stringify(extra).length > EXTRA_LENGTH ? 'too-long' : extra;
 }
 
-/** What is no list is left to `parseSession` to count. */
+/** A value that is no list is passed on, so that `parseSession` counts it. */
 function each(value: unknown, map: (entry: unknown) => unknown): unknown {
   return Array.isArray(value) ? value.map(map) : value;
 }

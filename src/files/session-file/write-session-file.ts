@@ -8,26 +8,27 @@ import { readmeText } from './readme-text.ts';
 interface Writing {
   readonly pictureOf: (imageId: ImageId) => Promise<Blob | null>;
   readonly createdAt: Date;
-  /** So many pictures are written, of so many. */
+  /** How many pictures have been written, and how many there are. */
   readonly onPicture?: (done: number, total: number) => void;
 }
 
 /**
- * Writes a session as a file, picture by picture: one is in memory at a time. Closes the stream; rejects, and leaves the
- * stream to its owner, if it takes no more. Gives the number of pictures that are gone and so not in the file.
+ * Writes a session as a file, picture by picture, so that only one is in memory at a time. Closes the stream. Rejects
+ * if the stream takes no more, and then its owner must close it. Returns how many pictures are gone and so not in the
+ * file.
  */
 export async function writeSessionFile(
   session: Session,
   into: WritableStream<Uint8Array>,
   { pictureOf, createdAt, onPicture }: Writing,
 ): Promise<number> {
-  // Sizes before the data, and no field that some programs do not know: everybody can unpack it.
+  // Every program can unpack a zip with the sizes before the data and without newer fields.
   const zip = new ZipWriter(into, {
     lastModDate: createdAt,
     extendedTimestamp: false,
     dataDescriptor: false,
   });
-  // In an order of their own, so that the same session is the same file.
+  // The order is fixed, so that the same session gives the same file.
   const imageIds = [...picturesOf(session)].sort();
   const files = new Map<ImageId, string>();
   for (const [done, imageId] of imageIds.entries()) {
@@ -35,7 +36,7 @@ export async function writeSessionFile(
     if (blob) {
       const file = `images/${imageId}.${extensionOf(blob)}`;
       files.set(imageId, file);
-      // Packed already: deflate would take time and save nothing.
+      // The data is compressed already, so deflate would cost time and save nothing.
       await zip.add(file, new BlobReader(blob), { level: 0 });
     }
     onPicture?.(done + 1, imageIds.length);

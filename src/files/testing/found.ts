@@ -1,7 +1,7 @@
 import { fail, succeed } from '../../kernel/outcome.ts';
 import type { FoundFile } from '../found-file.ts';
 
-/** A tree of files as a folder or a zip holds it, by their paths; `null` cannot be opened. */
+/** A tree of files like that of a folder or a zip, by paths. A file with `null` cannot be opened. */
 export function foundTree(tree: Readonly<Record<string, string | null>>): FoundFile[] {
   return Object.entries(tree).map(([path, content]) => ({
     path,

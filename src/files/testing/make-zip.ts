@@ -1,18 +1,18 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** An entry as a test wants it written, lies included. */
+/** An entry as a test wants it written, including false statements. */
 export interface MadeEntry {
   readonly name: string;
   readonly data?: Uint8Array | string;
   readonly packed?: boolean;
   readonly encrypted?: boolean;
   readonly isLink?: boolean;
-  /** What the archive says the unpacked size is. */
+  /** The unpacked size that the archive states. */
   readonly saysBytes?: number;
   readonly saysCrc?: number;
 }
 
-/** Writes a zip (PKWARE APPNOTE 6.3.10, 4.3) byte by byte, for an honest library writes no hostile one. */
+/** Writes a zip (PKWARE APPNOTE 6.3.10, 4.3) byte by byte, because an honest library writes no hostile one. */
 export function makeZip(entries: readonly MadeEntry[]): Blob {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -35,7 +35,7 @@ export function makeZip(entries: readonly MadeEntry[]): Blob {
     const record = Buffer.alloc(14);
     record.writeUInt32LE(entry.isLink ? 0o120777 * 2 ** 16 : 0, 6);
     record.writeUInt32LE(offset, 10);
-    // The high byte of "made by" says Unix, so that the mode is read.
+    // The high byte of "made by" means Unix, so that the mode is read.
     directory.push(signed(0x02014b50), Buffer.from([20, 3]), shared, record, name);
     parts.push(signed(0x04034b50), shared, name, packed);
     offset += 4 + shared.length + name.length + packed.length;

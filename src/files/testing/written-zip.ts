@@ -1,7 +1,7 @@
 import { openZip } from '../open-zip.ts';
 import type { FoundFile } from '../found-file.ts';
 
-/** What was written as a zip, read as any stranger's. */
+/** Reads a written zip like any untrusted one. */
 export async function writtenZip<Result>(
   write: (into: WritableStream<Uint8Array>) => Promise<Result>,
 ): Promise<{ readonly files: readonly FoundFile[]; readonly result: Result }> {

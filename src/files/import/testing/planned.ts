@@ -1,7 +1,7 @@
 import type { FoundFile } from '../../found-file.ts';
 import { recogniseImport } from '../recognise-import.ts';
 
-/** A plan in short: "NAME: train | test", paths alone. */
+/** A plan as short text, "NAME: train | test", with paths only. */
 export async function planned(files: readonly FoundFile[]) {
   const { kind, concepts, loose, skipped, remarks } = await recogniseImport(files);
   const paths = (list: readonly FoundFile[]) => list.map(({ path }) => path).join(' ');

@@ -1,7 +1,9 @@
 import { parseImageId, type ImageId } from '../../../kernel/image-id.ts';
 import { sha256Hex } from '../../../kernel/sha256.ts';
 
-/** Bytes that begin as a kept picture's do: an extended WebP (RFC 9649) of 64 × 64 pixels, and then any words. */
+/**
+ * Bytes that begin like a kept picture. They are an extended WebP (RFC 9649) of 64 × 64 pixels, followed by any words.
+ */
 export function keptBytes(words: string, side = 64): Blob {
   const size = [(side - 1) & 255, (side - 1) >> 8, 0];
   const head = [...Buffer.from('RIFF....WEBPVP8X....\0\0\0\0', 'latin1'), ...size, ...size];

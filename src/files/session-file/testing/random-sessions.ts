@@ -16,7 +16,7 @@ const words = fc.constantFrom(
   'x, y',
 );
 
-/** Sessions as a visitor may have made them, of the given pictures: every name once, every id once. */
+/** Sessions as a visitor may make them from the given pictures. Every name and every id occurs once. */
 export function randomSessions(pictures: readonly ImageId[]): fc.Arbitrary<Session> {
   const picture = fc.constantFrom(...pictures);
   const demonstration = fc.record({ imageId: picture, source: words, muted: fc.boolean() });
