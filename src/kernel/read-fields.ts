@@ -1,7 +1,8 @@
 /**
- * Readers of JSON that somebody else wrote. Those called `as…` answer `undefined` for a value that they cannot use, and so do
- * lists: a reader of saved work keeps the rest. Those called `read…` of a field throw {@link Unreadable}, for records that
- * are of use only as a whole: the parser that calls them makes it a value, and the message says which field was wrong.
+ * Readers of JSON that somebody else wrote. Those called `as…` answer `undefined` for an unusable value, and so do
+ * lists, so that a reader of saved work keeps the rest. Those called `read…` of a field throw {@link Unreadable}, for
+ * records that are useful only as a whole. The parser that calls them turns it into a value, and the message says which
+ * field was wrong.
  */
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -20,7 +21,7 @@ export function asNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-/** The entries that can be read; those that cannot are counted in `dropped`, as is a list that is none. */
+/** The entries that can be read. Others are counted in `dropped`, and so is a value that is no list. */
 export function readEach<Item>(
   value: unknown,
   read: (entry: unknown) => Item | undefined,

@@ -1,7 +1,10 @@
 import { remembered } from '../browser/remembered.ts';
 import { OURS, storageKeys } from '../browser/storage-keys.ts';
 
-/** The browser's stores beside the databases. Some browsers lack some of these, above all on pages without https. */
+/**
+ * This file measures and deletes what the page keeps outside its databases. Some browsers lack some of these stores,
+ * above all on pages without https.
+ */
 
 /** The manager's worker gives its caches this prefix (`workers/files`). */
 const OURS_OF_MODELS = `${OURS}model`;
