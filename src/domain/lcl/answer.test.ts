@@ -4,7 +4,7 @@ import { seeded } from '../testing/seeded.ts';
 
 const labels = ['cactihog', 'blicket'];
 
-/** Scores whose shares are the given ones, whatever mass the model gives to words that nobody taught. */
+/** Scores with the given shares, however likely the model finds words that nobody taught. */
 function scoresOf(...shares: readonly number[]) {
   const logs = shares.map((share) => Math.log(share) - 7);
   return { labels: logs.slice(0, -1), none: logs.at(-1) ?? NaN };

@@ -13,12 +13,12 @@ export interface RankedCandidate {
 
 type Verdict =
   | { readonly kind: 'named'; readonly label: string }
-  /** "Not sure": `⟨none⟩` came first, or no name reached the threshold. */
+  /** "Not sure". Either `⟨none⟩` came first, or no name reached the threshold. */
   | { readonly kind: 'not-sure'; readonly because: 'none-first' | 'below-threshold' };
 
 export interface Answer {
   readonly verdict: Verdict;
-  /** Likeliest first; ties stand in the order of the link context. */
+  /** Likeliest first. Ties are in the order of the link context. */
   readonly ranking: readonly RankedCandidate[];
   /** The first two candidates are within {@link CLOSE_CALL} of each other. */
   readonly closeCall: boolean;
@@ -27,7 +27,7 @@ export interface Answer {
 /** Two candidates nearer than this (difference of probabilities) are a close call. */
 export const CLOSE_CALL = 0.2;
 
-/** Natural logarithms of the candidates' shares: the scores less their common log-sum-exp. */
+/** Natural logarithms of the candidates' shares, which are the scores minus their common log-sum-exp. */
 export function logShares(scores: CandidateScores): { labels: readonly number[]; none: number } {
   const total = logSumExp([...scores.labels, scores.none]);
   return { labels: scores.labels.map((score) => score - total), none: scores.none - total };
@@ -45,7 +45,8 @@ export function rank(labels: readonly string[], scores: CandidateScores): Ranked
 }
 
 /**
- * Reads the answer off the scores. The threshold is applied here, on the page: moving it never re-runs the model.
+ * Reads the answer from the scores. The threshold is applied here, on the page, so moving it never runs the model
+ * again.
  */
 export function answerFrom(
   labels: readonly string[],

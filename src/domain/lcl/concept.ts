@@ -2,7 +2,9 @@ import type { Demonstration } from './demonstration.ts';
 
 export type ConceptId = string;
 
-/** Index of a colour *and* a shape, always shown together with the name: never colour alone. */
+/**
+ * Index of a colour *and* a shape. Both always appear together with the name, so that nobody depends on colour alone.
+ */
 export type Marker = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 export const MARKERS: readonly Marker[] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -10,7 +12,7 @@ export const MARKERS: readonly Marker[] = [0, 1, 2, 3, 4, 5, 6, 7];
 /** The demonstrations that share a label. */
 export interface Concept {
   readonly id: ConceptId;
-  /** As the visitor wrote it, tidied; the model reads `labelOf(name)`. */
+  /** The name as the visitor wrote it, tidied. The model reads `labelOf(name)`. */
   readonly name: string;
   readonly marker: Marker;
   readonly muted: boolean;

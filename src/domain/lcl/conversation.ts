@@ -7,9 +7,12 @@ export interface Turn {
   readonly answer: string;
 }
 
-/** Free questions about one picture (the paper's VQA mode): what a vision-language model reads before it speaks. */
+/** Free questions about one picture (the paper's VQA mode), as a vision-language model reads them before it speaks. */
 export interface Conversation {
-  /** Set before the first turn, in this order; empty: the picture is asked about as if nothing had been taught. */
+  /**
+   * The demonstrations before the first turn, in this order. If there are none, the model is asked as if nothing had
+   * been taught.
+   */
   readonly supportSet: SupportSet;
   readonly imageId: ImageId;
   /** Earlier turns, the first first. */
@@ -17,5 +20,5 @@ export interface Conversation {
   readonly question: string;
 }
 
-/** The question of link-context learning, as a vision-language model is asked it. */
+/** The question of link-context learning, in the words for a vision-language model. */
 export const LCL_QUESTION = 'What is in the image?';

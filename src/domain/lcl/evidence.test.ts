@@ -6,7 +6,7 @@ import type { Scores } from './scores.ts';
 const labels = ['cactihog', 'blicket'];
 const log = Math.log;
 
-/** With everything: 0.8 / 0.1 / 0.1. Without the good picture 0.4; without the bad one 0.9. */
+/** The shares are 0.8 / 0.1 / 0.1 with everything, 0.4 without the good picture and 0.9 without the bad one. */
 const scores: Scores = {
   full: { labels: [log(0.8), log(0.1)], none: log(0.1) },
   without: [

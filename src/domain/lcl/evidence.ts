@@ -3,10 +3,13 @@ import { logShares, NONE } from './answer.ts';
 import type { DemonstrationId } from './demonstration.ts';
 import type { CandidateScores, Scores } from './scores.ts';
 
-/** What one demonstration did for a candidate: the same question asked again without it. */
+/** The effect of one demonstration on a candidate. It is measured by asking the same question without it. */
 export interface Evidence {
   readonly demonstrationId: DemonstrationId;
-  /** By how much the candidate's log-odds fall when it is left out, in nats; negative: it spoke against (decision 0011). */
+  /**
+   * The fall of the candidate's log-odds when it is left out, in nats. A negative value means that it spoke against the
+   * candidate (decision 0011).
+   */
   readonly drop: number;
   /** The candidate's probability with every demonstration, and without this one. */
   readonly probability: number;
@@ -14,8 +17,8 @@ export interface Evidence {
 }
 
 /**
- * Leave-one-out evidence for one candidate, exact: every value is the model's own answer under a support set that lacks
- * one demonstration. In the order of the scores.
+ * Exact leave-one-out evidence for one candidate, in the order of the scores. Every value is the model's own answer
+ * under a support set that lacks one demonstration.
  */
 export function evidenceFor(
   labels: readonly string[],
@@ -34,7 +37,7 @@ export function evidenceFor(
   });
 }
 
-/** ln(p / (1 − p)) of a candidate's share p, without the cancellation of 1 − p where p is almost 1. */
+/** ln(p / (1 − p)) of a candidate's share p. It avoids the cancellation in 1 − p where p is almost 1. */
 function logOdds(
   labels: readonly string[],
   scores: CandidateScores,

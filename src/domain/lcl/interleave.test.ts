@@ -4,7 +4,7 @@ import { interleave } from './interleave.ts';
 import { imageId } from '../testing/made.ts';
 import { shotsOf, type SupportSet } from './support-set.ts';
 
-/** So many pictures of each concept, concept after concept, as the table has them. */
+/** So many pictures of each concept, one concept after another, as on the table. */
 function taught(shots: readonly number[]): SupportSet {
   return shots.flatMap((count, concept) =>
     Array.from({ length: count }, (_, place) => ({
@@ -73,7 +73,7 @@ describe('the order in which a pretrained model reads the support set', () => {
         const grown = pick % counts.length;
         const before = taught(counts);
         const after = taught(counts.map((count, concept) => count + (concept === grown ? 1 : 0)));
-        // What it had less the last two pictures, which the new one may displace, in rounds that are whole.
+        // The earlier order without the last two pictures, which the new one may displace, cut to whole rounds.
         const rounds = Math.max(0, (counts[grown] ?? 0) - 2);
         const kept = counts.reduce((sum, count) => sum + Math.min(count, rounds), 0);
         const one = idsOf(interleave(before, seed)).slice(0, kept);

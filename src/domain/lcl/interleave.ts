@@ -1,16 +1,17 @@
 import { labelsOf, type LabelledPicture, type SupportSet } from './support-set.ts';
 
 /**
- * How far a picture may stand from its place among those of its concept, in places. Enough to shuffle the few pictures that
- * are usual; not more, because a picture that is taught later must not change what a model has read of a hundred before it.
+ * How many places a picture may be from its own place among those of its concept. This is enough to shuffle the few
+ * pictures that are usual. It is not more, because a picture that is taught later must not change what a model has read
+ * of a hundred before it.
  */
 const REACH = 3;
 
 /**
- * The support set in the order in which a pretrained model reads it: round after round with one picture of each concept that
- * has any left, so that no concept stands at the end alone. `seed` shuffles the concepts of each round and, within reach,
- * the pictures of each concept. The same for the same input; another picture of a concept leaves the rounds before its place
- * as they were, which is what an engine keeps of them (its cached prefix).
+ * The support set in the order in which a pretrained model reads it. Each round has one picture of each concept that
+ * has any left, so that no concept comes only at the end. `seed` shuffles the concepts of each round and, within reach,
+ * the pictures of each concept. The same input gives the same order. Another picture of a concept leaves the rounds
+ * before its place unchanged, and those rounds are what an engine keeps (its cached prefix).
  */
 export function interleave(supportSet: SupportSet, seed: number): SupportSet {
   const lines = labelsOf(supportSet).map((label) => ({
@@ -27,7 +28,7 @@ export function interleave(supportSet: SupportSet, seed: number): SupportSet {
       .map(({ label, pictures }) => ({ picture: pictures[round], key: chance(seed, round, label) }))
       .sort((one, other) => one.key - other.key)
       .flatMap(({ picture }) => picture ?? []);
-    // Where two rounds meet, two pictures of one concept could: then the second waits.
+    // Where two rounds meet, two pictures of one concept could be neighbours. Then the second one waits.
     const [first, second, ...rest] = left;
     const meets = first && first.label === ordered.at(-1)?.label;
     ordered.push(...(meets && second ? [second, first, ...rest] : left));
@@ -50,7 +51,9 @@ function shuffledWithinReach(
     .map(({ picture }) => picture);
 }
 
-/** A number from 0 to 1 that depends on all of this and looks like chance: FNV-1a, its bits mixed as MurmurHash ends. */
+/**
+ * A number from 0 to 1 that depends on all of this and looks random. It is FNV-1a with the final mixing of MurmurHash.
+ */
 function chance(seed: number, round: number, name: string): number {
   let hash = 0x811c9dc5;
   for (const character of `${seed} ${round} ${name}`)

@@ -1,16 +1,16 @@
-/** The longest label that the model reads, in UTF-8 bytes; the manifest of a model may allow more, never less. */
+/** The longest label that the model reads, in UTF-8 bytes. The manifest of a model may allow more, but never less. */
 export const LABEL_BYTES = 32;
 
 const visible = /[^\p{C}\p{Z}]/u;
 
 /**
- * A concept's name as it is kept: control characters dropped, NFC, trimmed, inner white space folded to single spaces.
- * Empty if nothing visible remains.
+ * A concept's name as it is kept. Control characters are dropped, and inner white space becomes single spaces. The
+ * result is NFC and trimmed, and empty if nothing visible remains.
  */
 export function tidyName(typed: string): string {
   const tidy = typed
     .toWellFormed()
-    // First of all: a dropped character may have stood between two spaces, or between a letter and its accent.
+    // This comes first, because a dropped character may separate two spaces, or a letter and its accent.
     .replace(/(?!\s)\p{Cc}/gu, '')
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
@@ -19,8 +19,9 @@ export function tidyName(typed: string): string {
 }
 
 /**
- * The label that the model reads for a concept's name: at most {@link LABEL_BYTES} UTF-8 bytes, cut between characters
- * as a reader sees them (grapheme clusters); where one character alone is longer, between code points.
+ * The label that the model reads for a concept's name, with at most {@link LABEL_BYTES} UTF-8 bytes. It is cut between
+ * characters as a reader sees them (grapheme clusters). If one character alone is longer, it is cut between code
+ * points.
  */
 export function labelOf(name: string): string {
   return shorten(name, LABEL_BYTES);
@@ -28,7 +29,8 @@ export function labelOf(name: string): string {
 
 /** At most so many UTF-8 bytes of a name, cut as {@link labelOf} cuts. */
 export function shorten(name: string, bytes: number): string {
-  // Before anything is cut into characters: that takes long, and this is asked for every picture of every question.
+  // This comes before the name is split into characters. Splitting takes long, and this runs for every picture of every
+  // question.
   if (utf8Length(name) <= bytes) return name;
   return cut(graphemes(name), bytes) || cut([...name], bytes);
 }

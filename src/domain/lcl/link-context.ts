@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { labelsOf, type SupportSet } from './support-set.ts';
 
-/** The picture asked about. Mini knows one question, the paper's: what is in the image? */
+/** The picture of the question. Mini knows only one question, which is the paper's "what is in the image?". */
 export interface Query {
   readonly imageId: ImageId;
   /** Where it came from, in the visitor's words. */
@@ -14,23 +14,23 @@ export interface Query {
 export interface LinkContext {
   readonly supportSet: SupportSet;
   readonly query: Query;
-  /** The candidates that the answer is chosen among, `⟨none⟩` apart. */
+  /** The candidates for the answer, without `⟨none⟩`. */
   readonly labels: readonly string[];
   /**
-   * For a model that reads its context in order: which order the support set stands in (`interleave`). Absent where order
+   * The order of the support set (`interleave`), for a model that reads its context in order. Absent where order
    * carries no meaning.
    */
   readonly orderSeed?: number;
 }
 
-/** A link context less its query: what is taught, for a picture that nobody keeps. */
+/** A link context without its query. It serves pictures that are not kept. */
 export type Taught = Omit<LinkContext, 'query'>;
 
 export type LinkContextRefusal = 'no-demonstration' | 'no-query' | 'no-demonstration-and-no-query';
 
 /**
- * Builds the link context, or says what is still missing. With a seed: in the order that it names, for a model to which order
- * means something; the candidates stand as taught all the same.
+ * Builds the link context, or says what is still missing. A seed gives the support set an order, for a model to which
+ * order means something. The candidates stay in the order of teaching.
  */
 export function buildLinkContext(
   supportSet: SupportSet,
@@ -43,7 +43,7 @@ export function buildLinkContext(
   return succeed({ ...taughtIn(supportSet, orderSeed), query });
 }
 
-/** What is taught, in the order that the seed names; as it stands where there is none. */
+/** The demonstrations in the order of the seed, or as they are if there is none. */
 export function taughtIn(supportSet: SupportSet, orderSeed?: number): Taught {
   const labels = labelsOf(supportSet);
   return orderSeed === undefined
@@ -51,7 +51,10 @@ export function taughtIn(supportSet: SupportSet, orderSeed?: number): Taught {
     : { supportSet: interleave(supportSet, orderSeed), labels, orderSeed };
 }
 
-/** The pictures of the support set in its order, then the one asked about: what an engine must have seen to answer. */
+/**
+ * The pictures of the support set in its order, followed by that of the question. An engine must have seen all of them
+ * to answer.
+ */
 export function imageIdsOf({
   supportSet,
   query,
@@ -62,10 +65,7 @@ export function imageIdsOf({
   return [...supportSet.map(({ imageId }) => imageId), query.imageId];
 }
 
-/**
- * Equal for two link contexts that ask the same: the order of the demonstrations carries no meaning, unless a seed says
- * which it is.
- */
+/** Equal for two link contexts that ask the same. The order of the demonstrations counts only if a seed gives it. */
 export function linkContextKey({ supportSet, query, orderSeed }: LinkContext): string {
   const shown = supportSet.map(({ demonstrationId, imageId, label }) =>
     JSON.stringify([demonstrationId, imageId, label]),

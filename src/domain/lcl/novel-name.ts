@@ -16,7 +16,7 @@ export function novelName(taken: readonly string[]): string {
   }
 }
 
-/** Whether a name is one that {@link novelName} gave: the visitor has not named this concept yet. */
+/** Whether {@link novelName} made this name, which means that the visitor has not named the concept yet. */
 export function isInvented(name: string): boolean {
   return invented.includes(name.replace(/ \d+$/, ''));
 }

@@ -4,14 +4,17 @@ import type { LinkContext } from './link-context.ts';
 import { plainText } from './plain-text.ts';
 
 /**
- * The link context as text, as the model reads it. Labels are data: whatever they contain, they stand between the quotation
- * marks.
+ * The link context as the text that the model reads. Labels are data. Whatever they contain, they stay between the
+ * quotation marks.
  */
 export function renderLinkContext(context: LinkContext): string {
   return (context.orderSeed === undefined ? lines(context) : turns(context)).join('\n');
 }
 
-/** One line per demonstration, in the wording of the paper's template (arXiv 2308.07891, §4): Mini's special tokens. */
+/**
+ * One line per demonstration, in the wording of the paper's template (arXiv 2308.07891, §4) and with Mini's special
+ * tokens.
+ */
 function lines({ supportSet }: LinkContext): readonly string[] {
   const demonstrations = supportSet.map(
     ({ label }, index) => `⟨picture ${index + 1}⟩ ${lclSentence(label)}`,
@@ -20,8 +23,8 @@ function lines({ supportSet }: LinkContext): readonly string[] {
 }
 
 /**
- * One turn of a chat per demonstration: what a pretrained model was trained to go on with. Each model has signs of its own
- * around the turns, which its template sets; here they stand without.
+ * One turn of a chat per demonstration, because pretrained models were trained to continue chats. Each model's template
+ * adds its own signs around the turns, which are left out here.
  */
 function turns({ supportSet }: LinkContext): readonly string[] {
   const demonstrations = supportSet.flatMap(({ label }, index) => [

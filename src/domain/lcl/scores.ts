@@ -1,8 +1,8 @@
 import type { DemonstrationId } from './demonstration.ts';
 
 /**
- * What the model gives every candidate under one support set: natural logarithms of exact probabilities. They need not sum
- * to one: a model may also say words that are no candidates.
+ * The model's score for every candidate under one support set, as natural logarithms of exact probabilities. They need
+ * not sum to one, because a model may also say words that are no candidates.
  */
 export interface CandidateScores {
   /** One per label of the link context, in its order. */
@@ -12,8 +12,8 @@ export interface CandidateScores {
 }
 
 /**
- * The scores of one query: under the full support set, and under it less each demonstration (leave-one-out); of hundreds,
- * less each of those most like the query.
+ * The scores of one query, under the full support set and without each demonstration in turn (leave-one-out). Where
+ * there are hundreds, only those most like the query are left out.
  */
 export interface Scores {
   readonly full: CandidateScores;
@@ -22,15 +22,16 @@ export interface Scores {
     readonly scores: CandidateScores;
   }[];
   /**
-   * What leaving out each demonstration would take, in milliseconds, where it was not done: a pretrained model reads
-   * everything after the gap again. Absent where `without` is complete.
+   * How long leave-one-out would take, in milliseconds, where it was not done. It takes long because a pretrained model
+   * reads everything after the gap again. Absent where `without` is complete.
    */
   readonly leaveOneOutMs?: number;
 }
 
 /**
- * How alike the query's features are to the mean of each label's: cosines, -1 to 1, in the order of the link context's
- * labels. No probabilities: a temperature would have to be invented, and "none of these" has no centroid.
+ * The similarity between the query's features and the mean of each label's. They are cosines from -1 to 1, in the order
+ * of the link context's labels. They are no probabilities, because a temperature would have to be invented and "none of
+ * these" has no centroid.
  */
 export interface CentroidLikeness {
   readonly labels: readonly number[];

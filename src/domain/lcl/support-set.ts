@@ -3,7 +3,7 @@ import type { DemonstrationId } from './demonstration.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { labelOf } from './label.ts';
 
-/** A demonstration as the model meets it: its picture and the label that stands beside it. */
+/** A demonstration as the model receives it, with its picture and its label. */
 export interface LabelledPicture {
   readonly demonstrationId: DemonstrationId;
   readonly imageId: ImageId;
@@ -11,10 +11,10 @@ export interface LabelledPicture {
   readonly label: string;
 }
 
-/** All demonstrations now in force. Their order carries no meaning (docs/decisions/0007). */
+/** All active demonstrations. Their order carries no meaning (docs/decisions/0007). */
 export type SupportSet = readonly LabelledPicture[];
 
-/** The demonstrations in force: neither they nor their concept is muted. */
+/** The active demonstrations. Neither they nor their concept is muted. */
 export function supportSetOf(concepts: readonly Concept[]): SupportSet {
   return concepts
     .filter((concept) => !concept.muted)
@@ -41,7 +41,7 @@ export function shotsOf(supportSet: SupportSet): ReadonlyMap<string, number> {
   return shots;
 }
 
-/** Shots as they are always printed: "4 per concept", "3 to 5 per concept" where the concepts have unequally many. */
+/** Shots as they are always printed. "4 per concept", or "3 to 5 per concept" where the numbers differ. */
 export function shotsWords(supportSet: SupportSet): string {
   const shots = [...shotsOf(supportSet).values()];
   if (shots.length === 0) return '0 per concept';

@@ -1,11 +1,11 @@
 /**
- * The pretrained models that a visitor can choose, and for each the sets of files that suit one kind of device. Sizes are
- * not written here: the host's own list gives them, at the revision that is pinned then.
+ * The pretrained models that a visitor can choose. Each has one or more sets of files that suit one kind of device.
+ * Sizes are not written here, because the host's own list gives them, at the revision that is pinned then.
  */
 
 export type HubModelId = 'smolvlm-256m' | 'smolvlm-500m' | 'lfm2.5-vl-450m' | 'dinov2-small';
 
-/** What a visitor can have answering. */
+/** The engines that a visitor can choose. */
 export type EngineChoice = 'mini' | HubModelId;
 
 /** How the numbers of one graph are stored; the suffix of its file follows from it. */
@@ -13,11 +13,11 @@ type Dtype = 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16';
 
 export interface HubPlan {
   readonly id: string;
-  /** On which devices the files compute what they should. Never q8 on WebGPU: it has no kernels for it. */
+  /** The devices on which the files compute correct results. Never q8 on WebGPU, because it has no kernels for it. */
   readonly devices: readonly ('webgpu' | 'wasm')[];
   /** Half precision in shaders (`shader-f16`) is needed on WebGPU. */
   readonly needsHalfPrecision: boolean;
-  /** By graph: the name of its file without suffix. */
+  /** How the numbers of each graph are stored. The key is the name of the graph's file without suffix. */
   readonly dtypes: Readonly<Record<string, Dtype>>;
 }
 
@@ -31,12 +31,12 @@ export interface HubModel {
   readonly licence: {
     readonly name: string;
     readonly url: string;
-    /** What a visitor must know before taking it; `null`: free for everyone. */
+    /** What a visitor must know before downloading it; `null` if it is free for everyone. */
     readonly limits: string | null;
   };
-  /** For the list, before the host was asked; megabytes, from the hub's pages in autumn 2026. */
+  /** Shown in the list before the host was asked. In megabytes, from the hub's pages in autumn 2026. */
   readonly aboutMegabytes: number;
-  /** The first that a device can run is taken. */
+  /** The first one that a device can run is used. */
   readonly plans: readonly HubPlan[];
 }
 
@@ -47,8 +47,8 @@ const APACHE = {
 } as const;
 
 /**
- * Vision in 4 bits with activations in 32: half precision overflows in SigLIP's layer norms on some GPUs. The same files
- * compute on WebAssembly, so that a lost GPU costs no second download.
+ * Vision in 4 bits with activations in 32, because half precision overflows in SigLIP's layer norms on some GPUs. The
+ * same files compute on WebAssembly, so that a lost GPU costs no second download.
  */
 const SMOLVLM_PLANS: readonly HubPlan[] = [
   {
@@ -128,12 +128,12 @@ export const HUB_MODELS: readonly HubModel[] = [
   },
 ];
 
-/** Whether it is one of the list: what was written down by another version may not be. */
+/** Whether the id is in the list. One that another version wrote down may not be. */
 export function isHubModelId(id: string): id is HubModelId {
   return HUB_MODELS.some((known) => known.id === id);
 }
 
-/** Throws for an id that is not in the list: a bug. */
+/** Throws for an id that is not in the list, because that is a bug. */
 export function hubModel(id: HubModelId): HubModel {
   const model = HUB_MODELS.find((known) => known.id === id);
   if (!model) throw new Error(`no model is called ${id}`);
@@ -154,7 +154,7 @@ export function deviceFor(plan: HubPlan, features: GpuCapabilities): 'webgpu' | 
     plan.devices.includes('webgpu') &&
     (features.halfPrecision || !plan.needsHalfPrecision);
   if (onGpu) return 'webgpu';
-  // A GPU that lacks half precision is better than none: another plan suits it.
+  // A GPU without half precision is better than none, because another plan suits it.
   return plan.devices.includes('wasm') && !features.webgpu ? 'wasm' : null;
 }
 
@@ -171,17 +171,17 @@ const SUFFIXES: Readonly<Record<Dtype, string>> = {
   q4f16: '_q4f16',
 };
 
-/** The graphs of a plan by the paths of their files, as the hub lays them out. */
+/** The graphs of a plan by the paths of their files in the hub's repository. */
 export function graphPaths(plan: HubPlan): readonly string[] {
   return Object.entries(plan.dtypes).map(([name, dtype]) => `onnx/${name}${SUFFIXES[dtype]}.onnx`);
 }
 
-/** Bytes that a number of this kind takes, scales included: what tells a lighter plan. */
+/** Bytes that a number of this kind takes, scales included. It decides which plan is lighter. */
 const WEIGHT: Readonly<Record<Dtype, number>> = { fp32: 4, fp16: 2, q8: 1.1, q4: 0.6, q4f16: 0.5 };
 
 /**
- * Another plan of the model that this device can run and that takes less room, no graph of it more; `null` if there is none.
- * Graphs that both plans share need not be fetched again.
+ * Another plan of the model that this device can run and that takes less room, with no graph larger; `null` if there is
+ * none. Graphs that both plans share need not be downloaded again.
  */
 export function lighterPlan(
   model: HubModel,

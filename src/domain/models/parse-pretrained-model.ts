@@ -4,7 +4,10 @@ import type { PinnedFile, PretrainedModel } from './pretrained-model.ts';
 const SHA256 = /^[0-9a-f]{64}$/;
 const REVISION = /^[0-9a-f]{40}$/;
 
-/** Reads a pretrained model as it was written down on this device; `null` if it is none. Whether its files are there is another question. */
+/**
+ * Reads the record of a pretrained model on this device; `null` if it is none. It does not check whether the files
+ * exist.
+ */
 export function parsePretrainedModel(record: unknown): PretrainedModel | null {
   if (!isObject(record)) return null;
   const { modelId, planId, repository, revision, files } = record;

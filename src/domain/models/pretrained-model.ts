@@ -5,19 +5,25 @@ export interface ListedFile {
   /** Inside the repository, with forward slashes: `onnx/vision_encoder_q4.onnx`. */
   readonly path: string;
   readonly bytes: number;
-  /** 64 lower-case hexadecimal digits: large files have it in the list. `null`: the list names them by `gitOid` alone. */
+  /** 64 lower-case hexadecimal digits, which the list has for large files. `null` if the list has only `gitOid`. */
   readonly sha256: string | null;
-  /** Git's own name of the content, 40 hexadecimal digits: SHA-1 of `blob BYTES\0` and the bytes. */
+  /** Git's own name of the content, as 40 hexadecimal digits. It is the SHA-1 of `blob BYTES\0` and the bytes. */
   readonly gitOid: string | null;
 }
 
-/** What one plan needs of a model at one revision: enough to say the exact size before anything is fetched. */
+/**
+ * The files of one plan of a model at one revision. They are enough to say the exact size before anything is
+ * downloaded.
+ */
 export interface ModelListing {
   readonly modelId: HubModelId;
   readonly planId: string;
   /** `owner/name`. */
   readonly repository: string;
-  /** The commit, 40 hexadecimal digits: what is fetched later is what was shown. Empty: from files whose origin nobody knows. */
+  /**
+   * The commit, as 40 hexadecimal digits. It makes sure that the files downloaded later are those that were shown.
+   * Empty for files of unknown origin.
+   */
   readonly revision: string;
   readonly files: readonly ListedFile[];
 }
@@ -30,16 +36,16 @@ export interface PinnedFile {
   readonly sha256: string;
 }
 
-/** A pretrained model on this device: nothing of it is asked for again. */
+/** A pretrained model on this device. Nothing of it is requested again. */
 export interface PretrainedModel extends Omit<ModelListing, 'files'> {
   readonly files: readonly PinnedFile[];
-  /** Absent from what an earlier version wrote down. */
+  /** Absent from records of an earlier version. */
   readonly source?: ModelSource;
 }
 
 /**
- * Where a kept model came from, and so against what its files were checked: the list of this host (`huggingface.co`,
- * `localhost:8080`), or, from a folder or an archive, at most the list that lay beside them.
+ * Where a kept model came from, which also says against what its files were checked. For a download it is the list of
+ * this host (`huggingface.co`, `localhost:8080`). For a folder or an archive it is at most the list beside the files.
  */
 export type ModelSource = 'disk' | { readonly host: string };
 

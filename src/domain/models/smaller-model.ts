@@ -1,8 +1,9 @@
 import { hubModel, HUB_MODELS, type HubModel, type HubModelId } from './hub-models.ts';
 
 /**
- * The next smaller model that answers: what to try after one did not fit into memory; `null` if it is the smallest. Other
- * plans of the same model are no help: the difference between their files is small beside what a model needs to compute.
+ * The next smaller model that answers; `null` if this is the smallest. It is worth a try after a model did not fit into
+ * memory. Other plans of the same model do not help. Their files differ little in size, compared with the memory that a
+ * model needs to compute.
  */
 export function smallerThan(id: HubModelId): HubModel | null {
   const { aboutMegabytes } = hubModel(id);

@@ -13,7 +13,7 @@ export function withConcept(session: Session, id: ConceptId, name: string): Sess
   return { ...session, concepts: [...session.concepts, concept] };
 }
 
-/** The name must have passed `checkName`. Held-out pictures whose true concept it is follow it. */
+/** Renames a concept. The name must have passed `checkName`. Held-out pictures of this concept get the new name too. */
 export function withConceptRenamed(session: Session, id: ConceptId, name: string): Session {
   const before = conceptById(session, id);
   const renamed = changeConcept(session, id, (concept) => alter(concept, { name }));
@@ -38,7 +38,7 @@ export function removeConcept(session: Session, id: ConceptId): Session {
   return { ...session, concepts: session.concepts.filter((concept) => concept.id !== id) };
 }
 
-/** The first marker that the fewest concepts wear. */
+/** The first marker of those that the fewest concepts have. */
 export function freeMarker(concepts: readonly Concept[]): Marker {
   const worn = (marker: Marker) => concepts.filter((concept) => concept.marker === marker).length;
   return MARKERS.reduce((best, marker) => (worn(marker) < worn(best) ? marker : best));
@@ -59,7 +59,10 @@ export function changeConcept(
   };
 }
 
-/** The concept stays itself if it was so already: what changes nothing must not become a step of undo. */
+/**
+ * The concept stays the same object if it already has the value, because an act without effect must not become a step
+ * of undo.
+ */
 function alter(concept: Concept, to: Partial<Pick<Concept, 'name' | 'marker' | 'muted'>>): Concept {
   const altered = { ...concept, ...to };
   const { name, marker, muted } = altered;

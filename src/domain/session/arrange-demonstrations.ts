@@ -22,7 +22,7 @@ export function addDemonstration(
   }));
 }
 
-/** Moves a demonstration to another concept; it keeps its identity, its label becomes the other concept's name. */
+/** Moves a demonstration to another concept. It keeps its id, and its label becomes the other concept's name. */
 export function withDemonstrationMoved(
   session: Session,
   id: DemonstrationId,

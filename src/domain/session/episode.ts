@@ -2,7 +2,7 @@ import type { Marker } from '../lcl/concept.ts';
 import type { LinkContext } from '../lcl/link-context.ts';
 import type { Scores } from '../lcl/scores.ts';
 
-/** What a label stood for when the question was asked: concepts are renamed and deleted, episodes never change. */
+/** The meaning of a label at the time of the question. Concepts are renamed and deleted, but episodes never change. */
 export interface TaughtConcept {
   readonly label: string;
   readonly name: string;
@@ -24,7 +24,7 @@ export interface Episode {
   };
 }
 
-/** What labels stood for: all that naming an answer takes of an episode. */
+/** The meanings of the labels. An episode's answer needs nothing else to be named. */
 export type Named = Pick<Episode, 'concepts'>;
 
 /** The concept that a label of this episode stood for. */

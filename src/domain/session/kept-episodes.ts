@@ -1,14 +1,14 @@
 import type { Episode } from './episode.ts';
 
-/** Episodes kept per session: a lesson's worth. */
+/** Episodes kept per session, which is enough for a lesson. */
 const EPISODES = 60;
 /**
- * Demonstrations that they name together, at most: about 2 MB of record, which the page writes in a few milliseconds.
- * Below 167 demonstrations this bounds nothing; of a thousand the last ten questions are kept.
+ * The most demonstrations that they refer to together. That is about 2 MB of record, which the page writes in a few
+ * milliseconds. Below 167 demonstrations this limits nothing. Of a thousand, the last ten questions are kept.
  */
 const DEMONSTRATIONS = 10_000;
 
-/** The episodes that a session keeps, the latest of all in any case; older ones make room. */
+/** The episodes that a session keeps. The latest of all is always kept, and older ones make room. */
 export function keptEpisodes(episodes: readonly Episode[]): readonly Episode[] {
   const latest = episodes.slice(-EPISODES);
   let named = 0;

@@ -7,14 +7,15 @@ import { isInvented } from '../lcl/novel-name.ts';
 import { findDemonstration, type Session, type HeldOut } from './session.ts';
 
 /**
- * Brings the concepts, demonstrations and held-out pictures of one session into another. Concepts that the model reads
- * alike join; a picture that its concept shows already does not come twice. Question and episodes stay with their session.
+ * Adds the concepts, demonstrations and held-out pictures of one session to another. Concepts that the model cannot
+ * tell apart become one. A picture that its concept has already is not added again. The question and the episodes of
+ * the other session are left out.
  *
- * @param newId for what is named by an id that the other session has already
+ * @param newId for parts whose id the other session has already
  */
 export function mergeSessions(into: Session, from: Session, newId: () => string): Session {
   let merged = into;
-  /** What each name of `from` is called in the merged session. */
+  /** The name in the merged session for each name of `from`. */
   const names = new Map<string, string>();
   for (const concept of from.concepts) {
     if (isBlank(concept)) continue;
@@ -74,7 +75,7 @@ function bringHeldOut(
   return tray.length === session.testTray.length ? session : { ...session, testTray: tray };
 }
 
-/** An empty card under an invented name has done its work once there are others. */
+/** An empty card under an invented name is no longer needed once there are others. */
 function withoutBlanks(merged: Session, { concepts }: Session): Session {
   const goes = (concept: Concept) =>
     concepts.includes(concept) &&

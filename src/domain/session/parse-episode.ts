@@ -7,7 +7,7 @@ import { asFields, asNumber, asString, readAll } from '../../kernel/read-fields.
 import type { CandidateScores, Scores } from '../lcl/scores.ts';
 import type { LabelledPicture } from '../lcl/support-set.ts';
 
-/** Reads one stored episode whole: an episode is a record, so half of one is none. */
+/** Reads one stored episode completely or not at all. It is a record, and half a record is useless. */
 export function parseEpisode(entry: unknown): Episode | undefined {
   const fields = asFields(entry);
   const id = asString(fields?.['id']);
@@ -30,7 +30,7 @@ function parseLinkContext(entry: unknown): LinkContext | undefined {
   const supportSet = readAll(fields?.['supportSet'], parseLabelledPicture);
   const labels = readAll(fields?.['labels'], asString);
   if (!imageId || !supportSet || !labels) return undefined;
-  // The engine takes no label that it cannot read whole, and every picture's label is a candidate.
+  // The engine accepts only labels that it can read completely, and every picture's label is a candidate.
   if (labels.some(isShortened)) return undefined;
   if (!supportSet.every(({ label }) => labels.includes(label))) return undefined;
   const orderSeed = asNumber(fields?.['orderSeed']);

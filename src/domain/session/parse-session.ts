@@ -17,7 +17,7 @@ export interface ParsedSession {
   readonly dropped: number;
 }
 
-/** Reads a stored record as a session; parts that cannot be read are left out and counted, never guessed. */
+/** Reads a stored record as a session. Parts that cannot be read are left out and counted, never guessed. */
 export function parseSession(record: unknown): Outcome<ParsedSession, SessionRefusal> {
   const fields = asFields(record);
   const version = asNumber(fields?.['version']);
@@ -46,7 +46,7 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
   return succeed({ session, dropped: dropped.count });
 }
 
-/** Concepts whose names the model could not tell apart are left out: no act of a visitor makes them. */
+/** Concepts whose names the model could not tell apart are left out, because no act of a visitor makes them. */
 function parseConcepts(value: unknown, dropped: { count: number }): readonly Concept[] {
   const concepts: Concept[] = [];
   const readDemonstration = oncePerId(parseDemonstration);
@@ -78,7 +78,7 @@ function parseHeldOut(entry: unknown): HeldOut | undefined {
   return placed && { ...placed, truth: asString(asFields(entry)?.['truth']) ?? '' };
 }
 
-/** What every picture on the table has, wherever it lies. */
+/** The fields that every picture on the table has, in any place. */
 function parsePlaced(entry: unknown): Pick<HeldOut, 'id' | 'imageId' | 'source'> | undefined {
   const fields = asFields(entry);
   const id = asString(fields?.['id']);

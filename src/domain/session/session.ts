@@ -6,19 +6,19 @@ import type { Query } from '../lcl/link-context.ts';
 
 export const SESSION_VERSION = 1;
 
-/** Below this probability the likeliest name is not said: the answer is "not sure". */
+/** Below this probability the likeliest name is not said, and the answer is "not sure". */
 export const DEFAULT_THRESHOLD = 0.5;
 
-/** A picture of the test tray: kept out of the support set, with its true concept beside it. */
+/** A picture of the test tray. It is not in the support set, and its true concept is known. */
 export interface HeldOut {
   readonly id: string;
   readonly imageId: ImageId;
   readonly source: string;
-  /** Name of the true concept, which it follows when that is renamed; never shown to the model. */
+  /** Name of the true concept, which changes when that is renamed. It is never shown to the model. */
   readonly truth: string;
 }
 
-/** The visitor's saved work. Pictures are named, never held. */
+/** The visitor's saved work. It refers to pictures and never contains them. */
 export interface Session {
   readonly version: typeof SESSION_VERSION;
   readonly id: string;
@@ -34,7 +34,7 @@ export interface Session {
   readonly episodes: readonly Episode[];
   /** Milliseconds since 1970, UTC. */
   readonly changedAt: number;
-  /** What its file held that this version does not know, by where it stood: it goes back into the next file. */
+  /** Fields of its file that this version does not know, by their place. They are written into the next file. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
@@ -75,7 +75,7 @@ export function findDemonstration(
   return undefined;
 }
 
-/** Every picture that the session mentions: what must not be swept from the archive. */
+/** Every picture that the session refers to. These must not be swept from the archive. */
 export function picturesOf(session: Session): ReadonlySet<ImageId> {
   const mentioned = new Set<ImageId>();
   for (const { demonstrations } of session.concepts)

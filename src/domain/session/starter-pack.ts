@@ -1,4 +1,4 @@
-/** What `samples/packs.json` lists of one starter pack; files are named relative to the folder of that file. */
+/** The entry of one starter pack in `samples/packs.json`. File names are relative to the folder of that file. */
 export interface StarterPackListing {
   readonly id: string;
   readonly title: string;
@@ -25,7 +25,7 @@ export interface StarterPackIndex {
 }
 
 /**
- * Reads a parsed `packs.json`: a stranger's document. `null` unless every field is there, every file is a plain relative
+ * Reads a parsed `packs.json`, which is not trusted. `null` unless every field is there, every file is a plain relative
  * path and every query names a concept of its pack.
  */
 export function parseStarterPacks(document: unknown): StarterPackListing[] | null {

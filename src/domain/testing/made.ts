@@ -6,7 +6,7 @@ import type { LinkContext } from '../lcl/link-context.ts';
 import { newSession, type Session } from '../session/session.ts';
 import { labelsOf, type SupportSet } from '../lcl/support-set.ts';
 
-/** Domain values made short, for tests. An image id is named by one hexadecimal digit or a few. */
+/** Short ways to make domain values for tests. One or a few hexadecimal digits stand for an image id. */
 
 export function imageId(digits: string): ImageId {
   const id = parseImageId(digits.padEnd(64, '0'));

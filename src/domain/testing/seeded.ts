@@ -1,4 +1,4 @@
-/** Repeatable chance for tests that try many cases: mulberry32. */
+/** Repeatable random numbers for tests that try many cases (mulberry32). */
 export interface Chance {
   /** 0 (included) to 1 (excluded). */
   share(): number;
