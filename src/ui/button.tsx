@@ -3,7 +3,7 @@ import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
 import './button.css';
 
 interface Props extends Omit<ButtonProps, 'className' | 'children'> {
-  /** How loud it is: one `primary` per zone at most. */
+  /** How prominent it is. A zone has at most one `primary`. */
   look?: 'primary' | 'plain' | 'quiet' | 'icon';
   children: ReactNode;
 }

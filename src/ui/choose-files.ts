@@ -1,4 +1,4 @@
-/** Opens the system's file picker; empty if nothing is chosen. To be called at once when something is pressed. */
+/** Opens the system's file picker; the result is empty if nothing is chosen. Call it directly from a press. */
 export function chooseFiles({ multiple }: { multiple: boolean }): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
@@ -11,7 +11,7 @@ export function chooseFiles({ multiple }: { multiple: boolean }): Promise<readon
     };
     input.addEventListener('change', end);
     input.addEventListener('cancel', end);
-    // Safari opens no picker of an input that is not on the page.
+    // Safari opens no picker for an input that is not on the page.
     document.body.append(input);
     input.click();
   });

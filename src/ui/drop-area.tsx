@@ -5,20 +5,24 @@ import './drop-area.css';
 export type DroppedItems = DropItem;
 
 interface Props {
-  /** Said to whoever drags by keyboard or screen reader, and when it takes the keyboard's focus to paste. */
+  /** Read aloud to people who drag by keyboard or screen reader, and when it gets the keyboard's focus for pasting. */
   label: string;
   className: string;
   onItems: (items: readonly DroppedItems[]) => void;
-  /** Types of this page's own drags that it takes; files and folders it takes always. */
+  /** The types of this page's own drags that it takes. It always takes files and folders. */
   takes: readonly string[];
   children: ReactNode;
 }
 
-/** A place for pictures: takes drops of files, folders and the page's own drags, and pastes when it has the focus. */
+/**
+ * A place for pictures. It takes drops of files, folders and the page's own drags, and pasted files when it has the
+ * focus.
+ */
 export function DropArea({ label, className, onItems, takes, children }: Props) {
   const operation: DropZoneProps['getDropOperation'] = (types, allowed) => {
     const own = takes.some((type) => types.has(type));
-    // Foreign files name their own types, which nobody can list; a page's own drag names one of ours or is not for us.
+    // Files from outside have types of their own, which nobody can list. A drag of the page has one of our types, or is
+    // not meant for this area.
     const foreign = ![...ownTypes].some((type) => types.has(type));
     if (!own && !foreign) return 'cancel';
     return allowed.includes('move') ? 'move' : (allowed[0] ?? 'cancel');

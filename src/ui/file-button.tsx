@@ -6,7 +6,7 @@ interface Props extends Pick<ComponentProps<typeof Button>, 'look' | 'aria-label
   onFiles: (files: readonly File[]) => void;
   accept?: readonly string[];
   multiple?: boolean;
-  /** Picks a folder: every file below it comes, with its path. */
+  /** Picks a folder. Every file below it is returned with its path. */
   folder?: boolean;
   children: ReactNode;
 }

@@ -1,6 +1,6 @@
 import './marker.css';
 
-/** Eight shapes, one per colour: a marker is told apart without seeing colour. */
+/** Eight shapes, one per colour, so that a marker can be recognised without seeing colour. */
 const shapes = [
   'M10 2a8 8 0 1 0 0 16a8 8 0 1 0 0-16z',
   'M10 1.5 19 17.5H1z',
@@ -29,7 +29,7 @@ interface Props {
   size?: number;
 }
 
-/** A coloured shape beside a name; the name says it all, so the shape is silent. */
+/** A coloured shape beside a name. The name is read aloud, so the shape is not. */
 export function MarkerIcon({ index, size = 16 }: Props) {
   return (
     <svg
@@ -45,7 +45,7 @@ export function MarkerIcon({ index, size = 16 }: Props) {
   );
 }
 
-/** What the marker is called aloud. */
+/** The marker's words for reading aloud. */
 export function markerName(index: number): string {
   return names[index % names.length] ?? '';
 }

@@ -12,7 +12,7 @@ import { Check, ChevronRight } from 'lucide-react';
 import './menu.css';
 
 interface MenuProps extends Omit<MenuTriggerProps, 'children' | 'trigger'> {
-  /** What the menu is about, read aloud. */
+  /** The subject of the menu, read aloud. */
   label: string;
   /** The button that opens it. */
   trigger: ReactNode;
@@ -85,7 +85,7 @@ export function Submenu({
   );
 }
 
-/** Beside its item there is no room for a second menu on a phone. */
+/** A phone has no room for a second menu beside the item. */
 function besideOrBelow(): 'end top' | 'bottom start' {
   return matchMedia('(max-width: 640px)').matches ? 'bottom start' : 'end top';
 }

@@ -3,7 +3,7 @@ import './meter-bar.css';
 
 interface Props {
   label: string;
-  /** 0 to 1; `null` while nobody can say. */
+  /** 0 to 1; `null` while it is unknown. */
   value: number | null;
   /** The value in words, e.g. "3.1 of 9.7 MB". */
   valueText: string;

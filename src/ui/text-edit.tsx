@@ -4,12 +4,12 @@ import './text-edit.css';
 interface Props {
   label: string;
   value: string;
-  /** Takes the text, or answers with a sentence that says why not. */
+  /** Takes the text, or returns a sentence that says why not. */
   onCommit: (text: string) => string | null;
   className?: string;
 }
 
-/** A name that is edited where it stands: Enter or leaving keeps it, Escape brings the old one back. */
+/** A name that can be edited in its place. Enter or leaving the field keeps it, and Escape restores the old one. */
 export function TextEdit({ label, value, onCommit, className }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);

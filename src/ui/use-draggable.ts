@@ -4,8 +4,8 @@ import { useDraggableCollectionState } from 'react-stately/useDraggableCollectio
 import type { DragAndDropHooks } from 'react-aria-components';
 
 /**
- * Lets the items of a list be dragged to another place. The library's own `useDragAndDrop` brings what a list needs to take
- * drops too, which is 6 kB of the page's script; no list of this page takes any.
+ * Lets the items of a list be dragged to another place. The library's own `useDragAndDrop` also includes what a list
+ * needs to take drops. That is 6 kB of the page's script, and no list of this page takes any.
  *
  * @param type what the page calls such a drag; it carries the item's key
  */
@@ -22,7 +22,7 @@ export function useDraggable(type: string): DragAndDropHooks {
       useDraggableCollection,
       useDraggableItem,
     };
-    // The type wants the part for drops, which a list without `useDroppableCollectionState` never asks for.
+    // The type requires the part for drops, which a list without `useDroppableCollectionState` never uses.
     return hooks as DragAndDropHooks;
   }, [type]);
 }
