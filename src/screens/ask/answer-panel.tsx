@@ -23,7 +23,10 @@ import { thresholdPart } from './threshold-part.ts';
 import { Truth } from './truth.tsx';
 import './answer-panel.css';
 
-/** The answer: sentence, ranked bars, the bar of "not sure". The last one stays in view while the next is on its way. */
+/**
+ * The answer, with its sentence, the ranked bars and the bar of "not sure". The last answer stays in view until the
+ * next one is there.
+ */
 export function AnswerPanel() {
   const tools = useTools();
   const ask = useStudio((state) => state.ask);
@@ -83,12 +86,12 @@ function Answered({ episode }: { episode: Episode }) {
   );
 }
 
-/** Mini has a name of its own once it is open. */
+/** Mini's name is known only once it is open. */
 function modelNameOf(state: Parameters<typeof modelNameInUse>[0]): string {
   return modelNameInUse(state) ?? 'Mini';
 }
 
-/** Why an answer is no more the answer to what lies on the table. */
+/** Why the answer no longer belongs to the pictures on the table. */
 function staleWords(
   { linkContext, engine }: Episode,
   orderSeed: number | undefined,
@@ -106,7 +109,7 @@ function waitingWords(engine: string): string {
     : 'Your question waits for the model to be ready.';
 }
 
-/** What is missing before the model can be asked. */
+/** The parts that are missing before the model can be asked. */
 function refusalWords(refusal: LinkContextRefusal): string {
   switch (refusal) {
     case 'no-demonstration':

@@ -1,4 +1,4 @@
 import { lazyPart } from '../../kernel/lazy-part.ts';
 
-/** Free questions. Only a model that the visitor fetched can be asked them. */
+/** Free questions. Only models that the visitor downloaded can answer them. */
 export const conversationPart = lazyPart(() => import('./conversation.tsx'));

@@ -3,7 +3,7 @@ import { assertNever } from '../../kernel/assert-never.ts';
 import type { SaidTurn, TalkState } from '../../session/store/talk-state.ts';
 import { failureWords } from '../engine-panel/failure-words.ts';
 
-/** Why an answer ends where it does; `null` where it had no more to say. */
+/** Why an answer ends where it does; `null` where the model had no more to say. */
 export function endedWords({ answer, endedBecause }: SaidTurn): string | null {
   switch (endedBecause) {
     case 'end':
@@ -21,7 +21,10 @@ export function endedWords({ answer, endedBecause }: SaidTurn): string | null {
   }
 }
 
-/** What whoever listens is told: that it begins, and the whole answer once. Its pieces would interrupt each other. */
+/**
+ * The words that a screen reader says. It says that the answer begins, and then the whole answer once, because its
+ * pieces would interrupt each other.
+ */
 export function heardWords(
   { underWay, isStopping }: Pick<TalkState, 'underWay' | 'isStopping'>,
   latest: SaidTurn | undefined,
@@ -30,7 +33,7 @@ export function heardWords(
   return latest ? [latest.answer, endedWords(latest)].filter(Boolean).join(' ') : '';
 }
 
-/** Why a free question was not answered, and what to do: what crowds the context here are not the pictures alone. */
+/** Why a free question was not answered, and what to do. Here the conversation fills the context too. */
 export function unansweredWords(failure: EngineFailure): string {
   if (failure.code === 'context-full')
     return (

@@ -17,7 +17,7 @@ import { endedWords, heardWords, unansweredWords } from './conversation-words.ts
 
 type UnderWay = TalkState['underWay'];
 
-/** What was asked and said about one picture, and the field for the next question. */
+/** The questions and answers about one picture, and the field for the next question. */
 export function ConversationView({ imageId }: { imageId: ImageId }) {
   const tools = useTools();
   const state = useStudio((studio) => studio.talk);
@@ -26,7 +26,7 @@ export function ConversationView({ imageId }: { imageId: ImageId }) {
   const { underWay } = state;
   const failed = state.failed?.imageId === imageId ? state.failed : null;
 
-  // What is said pushes the field down: it stays in view for whoever writes in it.
+  // The answer pushes the field down, so this keeps the field in view for a visitor who is writing in it.
   const said = underWay?.said;
   useEffect(() => {
     if (field.current === document.activeElement)
@@ -36,7 +36,7 @@ export function ConversationView({ imageId }: { imageId: ImageId }) {
   const ask = (typed: string) => {
     if (plainText(typed) === '') return;
     void talk(tools, typed);
-    // It stands in the conversation now; if it fails, it can be asked again from there.
+    // The question is part of the conversation now. If it fails, it can be asked again from there.
     if (field.current) field.current.value = '';
   };
   return (
@@ -79,7 +79,7 @@ export function ConversationView({ imageId }: { imageId: ImageId }) {
   );
 }
 
-/** What was said so far, and what is being said. */
+/** The conversation so far, and the answer that is arriving. */
 function Turns({ turns, underWay }: { turns: readonly SaidTurn[]; underWay: UnderWay }) {
   return (
     <ol className="turns" aria-label="Conversation about this picture">

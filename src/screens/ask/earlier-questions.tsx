@@ -9,7 +9,7 @@ import './earlier-questions.css';
 
 const SHOWN = 12;
 
-/** What was asked before and what was answered then; a press asks about the picture again. */
+/** Earlier questions and their answers. A press asks about the picture again. */
 export function EarlierQuestions() {
   const episodes = useStudio((state) => state.session.episodes);
   const shown = latestPerPicture(episodes);

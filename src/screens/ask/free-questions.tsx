@@ -5,7 +5,7 @@ import { Late } from '../shared/late.tsx';
 import { conversationPart } from './conversation-part.ts';
 import './free-questions.css';
 
-/** Questions in the visitor's own words (the paper's VQA mode): where a hub model answers. */
+/** Questions in the visitor's own words (the paper's VQA mode), where a hub model answers. */
 export function FreeQuestions() {
   const chosen = useStudio((state) => state.engines.chosen);
   const imageId = useStudio((state) => state.session.query?.imageId);
@@ -26,7 +26,7 @@ export function FreeQuestions() {
   );
 }
 
-/** Where Mini answers, which knows taught names alone: how to come by a model that answers anything. */
+/** Shown while Mini answers, which knows taught names only. It says how to get a model that answers any question. */
 export function FreeQuestionsInvitation() {
   const tools = useTools();
   const chosen = useStudio((state) => state.engines.chosen);

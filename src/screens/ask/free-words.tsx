@@ -5,7 +5,7 @@ import { speakFreely } from '../../session/ask/speak-freely.ts';
 import { Button } from '../../ui/button.tsx';
 import './free-words.css';
 
-/** What a hub model says with no candidates given, beside the answer that it was scored for. */
+/** What a hub model says without candidates, beside the answer that it was scored for. */
 export function FreeWords({ episode }: { episode: Episode }) {
   const tools = useTools();
   const spoken = useStudio((state) => state.spoken);

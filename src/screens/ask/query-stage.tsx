@@ -12,7 +12,7 @@ import { Picture } from '../shared/picture.tsx';
 import { PICTURE_TYPES } from '../shared/picture-types.ts';
 import './query-stage.css';
 
-/** The question's picture: drop, pick, paste, or take one of the table. */
+/** The question's picture. It can be dropped, chosen, pasted or taken from the table. */
 export function QueryStage({ children }: { children: ReactNode }) {
   const tools = useTools();
   const query = useStudio((state) => state.session.query);

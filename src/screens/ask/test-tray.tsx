@@ -39,7 +39,7 @@ export function TestTray() {
 
 function TrayTile({ heldOut }: { heldOut: HeldOut }) {
   const tools = useTools();
-  // By each tile for itself: another question is drawn in two of them, not in a whole tray.
+  // Each tile looks this up itself. Another question then redraws two tiles, and not the whole tray.
   const asked = useStudio(({ session }) => session.query?.imageId === heldOut.imageId);
   const concepts = useStudio((state) => state.session.concepts);
   const tray = useStudio((state) => state.session.testTray);

@@ -4,7 +4,7 @@ import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { percent } from '../../ui/numbers.ts';
 import './threshold-slider.css';
 
-/** The bar that a name must reach to be said. Moving it never asks the model again. */
+/** The threshold that a name must reach to be said. Moving it never asks the model again. */
 export function ThresholdSlider() {
   const tools = useTools();
   const threshold = useStudio((state) => state.session.threshold);

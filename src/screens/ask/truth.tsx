@@ -9,7 +9,7 @@ interface Props {
   episode: Episode;
 }
 
-/** For a picture of the test tray: what it truly is, beside what the model said. The model never sees it. */
+/** The true concept of a picture of the test tray, beside the model's answer. The model never sees it. */
 export function Truth({ answer, episode }: Props) {
   const { imageId } = episode.linkContext.query;
   const truth = useStudio(

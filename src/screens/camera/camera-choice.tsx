@@ -4,7 +4,7 @@ import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useCamera, useCameraState } from './camera-context.ts';
 import './camera-choice.css';
 
-/** Which camera, where there are several. */
+/** The choice of the camera, where there are several. */
 export function CameraChoice() {
   const camera = useCamera();
   const state = useCameraState();

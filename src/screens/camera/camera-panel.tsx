@@ -10,14 +10,14 @@ import { ConceptName } from '../shared/concept-name.tsx';
 import { WithCamera } from './with-camera.tsx';
 import './camera-panel.css';
 
-/** Where a concept is shown to the camera. The page beside it stays as usable as it was: undo above all. */
+/** Where the visitor shows a concept to the camera. The page beside it stays usable, above all undo. */
 export function CameraPanel() {
   const tools = useTools();
   const isTeaching = useStudio(({ camera }) => camera?.kind === 'teach');
   const concept = useStudio(({ camera, session }) =>
     camera?.kind === 'teach' ? conceptById(session, camera.conceptId) : undefined,
   );
-  // The concept was deleted, or another session lies on the table.
+  // The concept was deleted, or another session is on the table.
   const isStranded = isTeaching && !concept;
   useEffect(() => {
     if (isStranded) putCameraAway(tools);
@@ -58,7 +58,7 @@ function RecordPanel({ concept }: { concept: Concept }) {
   );
 }
 
-/** The button that opened the panel takes the keyboard back, wherever it has been meanwhile. */
+/** The focus returns to the button that opened the panel, wherever it has been meanwhile. */
 function focusCard(conceptId: string): void {
   const card = document.querySelector(`[data-concept="${conceptId}"]`);
   card?.querySelector<HTMLElement>('[data-camera]')?.focus();

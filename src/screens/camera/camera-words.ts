@@ -4,11 +4,11 @@ import { assertNever } from '../../kernel/assert-never.ts';
 export interface CameraWords {
   readonly what: string;
   readonly advice: string;
-  /** Whether trying again can help, as things stand. */
+  /** Whether trying again can help now. */
   readonly again: boolean;
 }
 
-/** What is wrong with the camera and what to do next. Nothing is ever lost by it. */
+/** What is wrong with the camera, and what to do next. A camera failure never loses any work. */
 export function cameraWords(code: CameraFailureCode): CameraWords {
   switch (code) {
     case 'denied':

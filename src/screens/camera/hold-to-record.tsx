@@ -11,7 +11,7 @@ interface Props {
   video: RefObject<HTMLVideoElement | null>;
 }
 
-/** The big button: as long as a finger, the mouse, Space or Enter holds it, pictures come in. */
+/** The big button. Pictures come in as long as a finger, the mouse, Space or Enter holds it. */
 export function HoldToRecord({ concept, video }: Props) {
   const { recording, isOn, start, stop } = useRecording(concept.id, video);
   const isHeld = recording?.isHeld ?? false;
@@ -22,7 +22,7 @@ export function HoldToRecord({ concept, video }: Props) {
       <Button
         look="primary"
         isDisabled={!isOn}
-        // A screen reader presses and lets go in one: for it the button begins and ends.
+        // A screen reader presses and releases in one, so for it the button starts and stops.
         onPressStart={({ pointerType }) => (pointerType === 'virtual' ? toggle() : start('held'))}
         onPressEnd={({ pointerType }) => {
           if (pointerType !== 'virtual' && !isHandsFree) stop();

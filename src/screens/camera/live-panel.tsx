@@ -17,7 +17,7 @@ import { useLiveAnswer } from './use-live-answer.ts';
 import { Viewfinder } from './viewfinder.tsx';
 import './live-question.css';
 
-/** What the camera sees and what the model says of it, as fast as it can. */
+/** The camera's view and the model's answer to it, as fast as the model can answer. */
 export function LivePanel() {
   const tools = useTools();
   const video = useRef<HTMLVideoElement>(null);
@@ -59,7 +59,7 @@ export function LivePanel() {
   );
 }
 
-/** The answer of this moment: the name or "not sure", and the bar of each. */
+/** The current answer, which is the name or "not sure", with the bar of each candidate. */
 function LiveAnswer({ scoredFrame }: { scoredFrame: ScoredFrame }) {
   const threshold = useStudio((state) => state.session.threshold);
   const answer = answerFrom(scoredFrame.labels, scoredFrame.scores, threshold);

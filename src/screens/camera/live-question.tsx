@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { WithCamera } from './with-camera.tsx';
 import './live-question.css';
 
-/** Begins and ends asking with the camera. */
+/** Starts and stops asking with the camera. */
 export function LiveQuestionButton() {
   const tools = useTools();
   const isAsking = useStudio(({ camera }) => camera?.kind === 'ask');
@@ -20,7 +20,7 @@ export function LiveQuestionButton() {
   );
 }
 
-/** The live question, while the camera is asked with. */
+/** The live question, while the camera is used for asking. */
 export function LiveQuestion() {
   const isAsking = useStudio(({ camera }) => camera?.kind === 'ask');
   return isAsking ? <WithCamera>{({ LivePanel }) => <LivePanel />}</WithCamera> : null;

@@ -4,7 +4,7 @@ import { CameraChoice } from './camera-choice.tsx';
 import { HoldToRecord } from './hold-to-record.tsx';
 import { Viewfinder } from './viewfinder.tsx';
 
-/** What the camera sees, and the buttons that take pictures of it into a concept. */
+/** The camera's view, and the buttons that take pictures for a concept. */
 export function Recorder({ concept }: { concept: Concept }) {
   const video = useRef<HTMLVideoElement>(null);
   return (

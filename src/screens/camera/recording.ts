@@ -3,10 +3,10 @@ import type { HoldEnd } from '../../session/teach/record-demonstrations.ts';
 /** One hold of the button, as the panel shows it. */
 export interface Recording {
   readonly isHeld: boolean;
-  /** `hands-free`: it goes on by itself until it is stopped. */
+  /** `hands-free`: recording goes on without a finger until it is stopped. */
   readonly how: 'held' | 'hands-free';
   readonly count: number;
-  /** `null` while the last picture is on its way. */
+  /** `null` while the last picture is being read. */
   readonly end: HoldEnd | null;
 }
 
@@ -18,7 +18,7 @@ export function picturesWords(count: number): string {
   return count === 1 ? '1 picture' : `${count} pictures`;
 }
 
-/** What came of a hold, said once; nothing while it lasts. */
+/** The result of a hold, said once. Nothing is said while it lasts. */
 export function endWords({ count, end }: Recording, name: string): string {
   switch (end) {
     case null:

@@ -10,11 +10,11 @@ import { NOTHING_SAID, steady } from './steady.ts';
 interface Live {
   /** `null` before the first answer. */
   readonly state: LiveState | null;
-  /** For whoever listens: the last answer that lasted. */
+  /** The last answer that lasted, for screen readers. */
   readonly said: string;
 }
 
-/** What the model says of what the camera sees, as long as somebody could see it. */
+/** The model's answer to the camera's view, as long as somebody could see it. */
 export function useLiveAnswer(video: RefObject<HTMLVideoElement | null>): Live {
   const tools = useTools();
   const camera = useCamera();
@@ -31,7 +31,7 @@ export function useLiveAnswer(video: RefObject<HTMLVideoElement | null>): Live {
     return keepScoringFrames(tools, { mayLook, frame }, (state) => {
       const before = heard.said;
       heard = steady(heard, wordsOf(state, tools.store.getState().session.threshold), Date.now());
-      // Who shows the camera one thing after another uses it, without a hand on the page.
+      // A visitor who shows the camera one thing after another is using it, even without a hand on the page.
       if (heard.said !== before) camera.used();
       setLive({ state, said: heard.said });
     });
@@ -43,11 +43,11 @@ function wordsOf(state: LiveState, threshold: number): string {
   if (state.kind !== 'seen') return '';
   const { labels, scores } = state.scoredFrame;
   const answer = answerFrom(labels, scores, threshold);
-  // Its reason has a number in it, which never lasts.
+  // The reason of "not sure" contains a number, which never lasts.
   return answer.verdict.kind === 'named' ? answerWords(answer, state.scoredFrame) : 'Not sure.';
 }
 
-/** React Aria hides the page from whoever uses a dialog or a menu. */
+/** React Aria hides the page behind an open dialog or menu. */
 function isCovered(element: Element): boolean {
   return element.closest('[inert], [aria-hidden="true"]') !== null;
 }

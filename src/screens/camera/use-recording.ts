@@ -7,7 +7,10 @@ import { useCamera, useCameraState } from './camera-context.ts';
 import { frameName } from './frame-name.ts';
 import { begin, type Recording } from './recording.ts';
 
-/** Records into a concept from `start` to `stop`; the camera's end, another window and a hidden page stop it too. */
+/**
+ * Records into a concept from `start` to `stop`. It also stops when the camera ends, when another window is used and
+ * when the page is hidden.
+ */
 export function useRecording(conceptId: ConceptId, video: RefObject<HTMLVideoElement | null>) {
   const tools = useTools();
   const camera = useCamera();
@@ -45,7 +48,7 @@ export function useRecording(conceptId: ConceptId, video: RefObject<HTMLVideoEle
   };
 
   useEffect(() => {
-    // Who looks elsewhere has let the button go, whatever the browser tells of it.
+    // A visitor who looks elsewhere has released the button, although the browser may send no event.
     addEventListener('blur', stop);
     document.addEventListener('visibilitychange', stop);
     return () => {

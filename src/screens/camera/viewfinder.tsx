@@ -7,7 +7,7 @@ import { useCamera, useCameraState } from './camera-context.ts';
 import { cameraWords } from './camera-words.ts';
 import './viewfinder.css';
 
-/** What the camera sees, or why it sees nothing. While it is on the page, the camera is wanted. */
+/** The camera's view, or why there is none. The camera is on while this is on the page. */
 export function Viewfinder({ video }: { video: RefObject<HTMLVideoElement | null> }) {
   const camera = useCamera();
   const state = useCameraState();
@@ -59,7 +59,7 @@ export function Viewfinder({ video }: { video: RefObject<HTMLVideoElement | null
   );
 }
 
-/** A camera that cannot be had. */
+/** A camera that is not available. */
 function CameraTrouble({ failure }: { failure: CameraFailure }) {
   const camera = useCamera();
   const { what, advice, again } = cameraWords(failure.code);
@@ -76,10 +76,10 @@ function CameraTrouble({ failure }: { failure: CameraFailure }) {
   );
 }
 
-/** Shows a camera's pictures in a video; the function that comes back takes them away again. */
+/** Shows a camera's pictures in a video. Returns a function that removes them. */
 function showStream(video: HTMLVideoElement, stream: MediaStream | null): () => void {
   video.srcObject = stream;
-  // A picture that is taken away before it begins is no matter.
+  // It does not matter if the pictures are removed before they start.
   if (stream) void video.play().catch(() => undefined);
   return () => {
     video.srcObject = null;

@@ -5,17 +5,17 @@ import type { LazyPart } from '../../kernel/lazy-part.ts';
 import { Late } from '../shared/late.tsx';
 import { CameraContext } from './camera-context.ts';
 
-/** The page's one camera, and what is drawn of it. */
+/** The page's one camera, and the components that show it. */
 export interface CameraPart {
   readonly camera: Camera;
   readonly Recorder: ComponentType<{ concept: Concept }>;
   readonly LivePanel: ComponentType;
 }
 
-/** Where the camera comes from; handed in by `app.tsx`. */
+/** The source of the camera. `app.tsx` passes it in. */
 export const CameraPartContext = createContext<LazyPart<CameraPart> | null>(null);
 
-/** Draws what needs the camera, as soon as its part is here. */
+/** Shows the components that need the camera, as soon as its part is loaded. */
 export function WithCamera({ children }: { children: (part: CameraPart) => ReactNode }) {
   const part = use(CameraPartContext);
   if (!part) throw new Error('WithCamera outside CameraPartContext');

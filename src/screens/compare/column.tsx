@@ -9,7 +9,7 @@ import { failureWords } from '../engine-panel/failure-words.ts';
 import { seconds } from '../../ui/numbers.ts';
 import { contenderWords } from './contender-words.ts';
 
-/** What one of them answered, how long it took and on what; or why it did not. */
+/** One contender's answer, with its time and device, or the reason why there is none. */
 export function Column({ column }: { column: CompareColumn }) {
   const chosen = useStudio(({ engines }) => engines.chosen);
   const { contender, state } = column;

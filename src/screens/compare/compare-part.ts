@@ -1,4 +1,4 @@
 import { lazyPart } from '../../kernel/lazy-part.ts';
 
-/** The comparing of engines, act and dialog. */
+/** The lazy part for comparing engines, with its act and its dialog. */
 export const comparePart = lazyPart(() => import('./compare.tsx'));

@@ -12,7 +12,7 @@ import './compare.css';
 
 export { compare as compareEngines };
 
-/** One question, put to every engine that is there, side by side. */
+/** One question and the answers of every available engine, side by side. */
 export function Compare() {
   const tools = useTools();
   const state = useStudio((studio) => studio.compare);

@@ -3,7 +3,7 @@ import { engineName } from '../../session/models/choose-engine.ts';
 import type { EngineChoice } from '../../domain/models/hub-models.ts';
 import type { Contender, OpenCompare } from '../../session/store/compare-state.ts';
 
-/** What a contender is called, and what is peculiar to it. */
+/** The name of a contender, and its special feature. */
 export function contenderWords(
   contender: Contender,
   chosen: EngineChoice,
@@ -29,7 +29,7 @@ export function contenderWords(
   }
 }
 
-/** How far it is, in one line. */
+/** Its progress in one line. */
 export function contenderProgressWords({ columns, isRunning }: OpenCompare): string {
   const done = columns.filter(({ state }) => !['waiting', 'answering'].includes(state.kind)).length;
   if (isRunning) return `${done} of ${columns.length} have answered.`;

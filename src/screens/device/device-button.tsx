@@ -6,7 +6,7 @@ import { Late } from '../shared/late.tsx';
 import { devicePart } from './device-part.ts';
 import './device.css';
 
-/** What this device keeps of the studio: a button in the page's head, and what it opens. */
+/** A button in the page's head. It opens the dialog about what the studio keeps on this device. */
 export function DeviceButton() {
   const installation = useInstallation();
   const isReady = useInstallationState(({ offline }) => offline.kind === 'ready');
@@ -15,7 +15,7 @@ export function DeviceButton() {
       (offline.kind === 'incomplete' && offline.lost) || update.kind === 'waiting',
   );
   return (
-    // What was kept a while ago may be gone: it is looked up again before it is said.
+    // Kept files may have been deleted since the last check, so they are checked again before the dialog shows them.
     <DialogTrigger onOpenChange={(isOpen) => isOpen && void installation.check()}>
       <Button look="icon" aria-label={isReady ? 'This device: ready offline' : 'This device'}>
         <MonitorSmartphone aria-hidden="true" />

@@ -20,7 +20,7 @@ export function EraseEverything({ onErased }: { onErased: () => void }) {
     setStage(erased.ok ? { kind: 'erased' } : { kind: 'failed', detail: erased.failure.detail });
     onErased();
   };
-  // The button comes back after the question: so does the keyboard, for what it stood on has gone.
+  // The button appears again after the question, and takes the focus, because the focused element is gone.
   const [wasAsked, setWasAsked] = useState(false);
   const askFirst = () => {
     setWasAsked(true);

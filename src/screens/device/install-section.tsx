@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { useInstallation, useInstallationState } from './installation-context.ts';
 import { Section } from './section.tsx';
 
-/** How to make an app of the page, as far as this browser can. */
+/** How to install the page as an app, as far as this browser can. */
 export function InstallSection() {
   const installation = useInstallation();
   const { kind } = useInstallationState((state) => state.install);
@@ -26,7 +26,7 @@ export function InstallSection() {
   );
 }
 
-/** Safari on phones and tablets has no button for it, and keeps what an app stores apart from its tabs. */
+/** Safari on phones and tablets has no button for it, and separates the data of an app from that of its tabs. */
 function ShareMenuSteps() {
   return (
     <>

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { InstallationState } from '../../pwa/installation-store.ts';
 import type { Installation } from '../../pwa/open-installation.ts';
 
-/** What this device keeps of the studio; handed in by `app.tsx`. */
+/** The state of the studio's copy on this device. `app.tsx` passes it in. */
 export const InstallationContext = createContext<Installation | null>(null);
 
 export function useInstallation(): Installation {

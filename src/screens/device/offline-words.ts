@@ -5,7 +5,7 @@ import { megabytes } from '../../ui/numbers.ts';
 
 const names = { page: 'the page', model: 'the model', runtime: 'the runtime' } as const;
 
-/** Where use without a network stands, in one line and in a sentence more. */
+/** Whether the studio works without a network, in one line and one more sentence. */
 export function offlineWords(offline: InstallationState['offline']): {
   line: string;
   more: string;

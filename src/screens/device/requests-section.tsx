@@ -5,7 +5,7 @@ import { megabytes } from '../../ui/numbers.ts';
 import { useInstallationState } from './installation-context.ts';
 import { Section } from './section.tsx';
 
-/** Every request since the page was opened: the proof that no picture went anywhere. */
+/** Every request since the page was opened. It is the proof that no picture was sent anywhere. */
 export function RequestsSection() {
   const requests = useInstallationState((state) => state.requests);
   const hosts = requestsByHost(requests);
@@ -33,7 +33,7 @@ export function RequestsSection() {
       </ul>
       <details>
         <summary>All requests since the page was opened</summary>
-        {/* It scrolls: the keyboard must reach it. */}
+        {/* The list scrolls, so the keyboard must be able to reach it. */}
         <ol className="device-requests" aria-label="All requests" tabIndex={0}>
           {requests.map((request, index) => (
             <li key={index}>{requestLine(request)}</li>
@@ -46,9 +46,9 @@ export function RequestsSection() {
 
 function requestLine({ url, networkBytes, bytes }: RequestRecord): string {
   const { host, pathname } = new URL(url);
-  // Its own server stands above the list; only a stranger's name is news.
+  // The page's own server is named above the list. Only the name of another server is news.
   const address = host === location.host ? pathname : `${host} ${pathname}`;
-  // Other hosts' answers are measured only where the host agrees.
+  // The sizes of other hosts' answers are known only where the host allows it.
   if (networkBytes + bytes === 0 && host !== location.host) return `${address}: network`;
   const size = `${Math.max(1, Math.round(Math.max(bytes, networkBytes) / 1000))} kB`;
   return `${address}: ${size}, ${networkBytes > 0 ? 'network' : 'this device'}`;

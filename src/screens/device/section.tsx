@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
-/** One subject of what is known about this device. */
+/** One section of the dialog about this device. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (

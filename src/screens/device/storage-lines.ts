@@ -6,7 +6,7 @@ interface Line {
   readonly size: string;
 }
 
-/** What is stored, line by line, as far as the browser says. */
+/** The stored data, line by line, as far as the browser reports it. */
 export function storageLines({
   pictures,
   sessions,

@@ -7,7 +7,7 @@ import { storageLines } from './storage-lines.ts';
 import { Section } from './section.tsx';
 import './storage-section.css';
 
-/** What the studio keeps on this device, whether the browser may throw it away, and how the visitor does. */
+/** The data that the studio keeps on this device, whether the browser may delete it, and how the visitor can. */
 export function StorageSection() {
   const { storage } = useTools();
   const [use, setUse] = useState<StorageUse | null>(null);

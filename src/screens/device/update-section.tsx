@@ -4,7 +4,7 @@ import { megabytes } from '../../ui/numbers.ts';
 import { useInstallation, useInstallationState } from './installation-context.ts';
 import { Section } from './section.tsx';
 
-/** A new version, if there is one: also for whoever has dismissed the notice of it. */
+/** A new version, if there is one. It is shown even after the visitor dismissed the notice of it. */
 export function UpdateSection() {
   const installation = useInstallation();
   const update = useInstallationState((state) => state.update);

@@ -12,7 +12,7 @@ import { EngineTrouble } from './engine-trouble.tsx';
 import { deviceName, engineProgress, engineWords, encoderWords } from './engine-words.ts';
 import './engine-badge.css';
 
-/** What the model is doing, always in view; pressed, it says which model, on which device, and why. */
+/** The state of the model, always in view. A press shows which model it is, on which device, and why. */
 export function EngineBadge() {
   const tools = useTools();
   const engine = useStudio(engineInUse);
@@ -61,7 +61,7 @@ export function EngineBadge() {
   );
 }
 
-/** A phone has no room to name the device: it is told when the badge is pressed, and to whoever listens. */
+/** A phone has no room for the device's name. A press shows it, and screen readers say it. */
 function ReadyWords({ words }: { words: string }) {
   const end = words.indexOf(' ');
   return (
@@ -72,7 +72,7 @@ function ReadyWords({ words }: { words: string }) {
   );
 }
 
-/** On a phone the name of a hub model gives way to what it does: the head keeps its width while it thinks. */
+/** On a phone the state replaces the name of a hub model, so that the head keeps its width while the model computes. */
 function BusyWords({ chosen, engine }: { chosen: EngineChoice; engine: EngineState }) {
   return (
     <>

@@ -14,7 +14,10 @@ interface Props {
   onAgain: () => void;
 }
 
-/** A failure of the engine: what happened, that the work is safe, what to do next; of a hub model, the way back to Mini. */
+/**
+ * A failure of the engine. It says what happened, that the work is safe, and what to do next. For a hub model, it
+ * offers the way back to Mini.
+ */
 export function EngineTrouble({ failure, onAgain }: Props) {
   const tools = useTools();
   const chosen = useStudio((state) => state.engines.chosen);

@@ -33,29 +33,29 @@ export function engineWords(state: EngineState): string {
   }
 }
 
-/** What it sees with, where that is not its own. */
+/** The encoder, if it is not Mini's own. */
 function seeing({ pretrainedEncoder }: EngineReady): string {
   return pretrainedEncoder?.leftBecause === null ? `, seeing with ${pretrainedEncoder.name}` : '';
 }
 
-/** What became of the pretrained encoder that was chosen. */
+/** What happened to the chosen pretrained encoder. */
 export function encoderWords({ name, leftBecause }: PretrainedEncoderUse): string {
   return leftBecause === null
     ? `It sees with ${name} in the place of its own encoder.`
     : `It sees with its own encoder: ${name} was left, because ${leftBecause}.`;
 }
 
-/** The device in the words of its makers. */
+/** The device by the name that its makers use. */
 export function deviceName(device: Device): string {
   return device === 'webgpu' ? 'WebGPU' : 'WebAssembly';
 }
 
-/** The device of an episode, which may be of another version of this page. */
+/** The device of an episode. The episode may come from another version of this page. */
 export function deviceWords(device: string): string {
   return device === 'webgpu' || device === 'wasm' ? deviceName(device) : device;
 }
 
-/** How far loading has come, 0 to 1; `null` where nobody can say; `undefined` where nothing is loading. */
+/** The progress of loading, 0 to 1. `null` where it is unknown, `undefined` where nothing is loading. */
 export function engineProgress(state: EngineState): number | null | undefined {
   switch (state.kind) {
     case 'downloading':

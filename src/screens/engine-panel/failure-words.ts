@@ -1,7 +1,9 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
 
-/** What happened and what to do next, one sentence each. The work is always safe: the engine never holds any. */
+/**
+ * What happened and what to do next, one sentence each. The work is always safe, because the engine never holds any.
+ */
 export function failureWords({ code }: EngineFailure): { what: string; advice: string } {
   switch (code) {
     case 'weights-unreachable':

@@ -14,8 +14,8 @@ const encoderLeft = (name: string, because: string) =>
   `The reason: ${because}.`;
 
 /**
- * Says at once that the model is not there: a visitor who has not asked yet would not see it elsewhere. Says too that it
- * has left the graphics card that it ran on, or the pretrained encoder that was chosen. Returns a function that ends it.
+ * Says at once that the model failed, because a visitor who has not asked yet would not see it elsewhere. Also says
+ * that the model left the graphics card or the chosen pretrained encoder. Returns a function that stops it.
  */
 export function notifyEngineTrouble(tools: Tools): () => void {
   let ranOn: Device | null = null;
@@ -28,7 +28,7 @@ export function notifyEngineTrouble(tools: Tools): () => void {
         notify(tools.store, { tone: 'info', text: LEFT_WEBGPU });
       ranOn = engine.device;
       const { pretrainedEncoder } = engine;
-      // Once for each worker that opens without: "ready" comes again after every answer.
+      // Only once for each worker that starts without the encoder, because "ready" comes again after every answer.
       if (
         pretrainedEncoder &&
         pretrainedEncoder.leftBecause !== null &&
@@ -40,9 +40,9 @@ export function notifyEngineTrouble(tools: Tools): () => void {
         });
     }
     if (engine.kind !== 'failed' || before.kind === 'failed') return;
-    // Where a question waits, its answer says so.
+    // If a question waits, its answer says so.
     if (state.ask.kind === 'answering') return;
-    // Mini takes over, and that is said (`followCatalogue`): another try would find as little.
+    // Mini takes over, and `followCatalogue` tells the visitor. Another try would fail in the same way.
     if (engine.failure.code === 'model-gone') return;
     const { what, advice } = failureWords(engine.failure);
     notify(tools.store, {

@@ -5,7 +5,7 @@ import { smallerThan } from '../../domain/models/smaller-model.ts';
 /** Failures that mean, or usually mean, that memory ran out. */
 const OF_MEMORY: readonly EngineFailure['code'][] = ['out-of-memory', 'worker-lost', 'device-lost'];
 
-/** After a hub model ran out of memory: what would need less, in a sentence; `null` after any other failure. */
+/** A sentence about a smaller model, after a hub model ran out of memory; `null` after any other failure. */
 export function smallerWords(
   { code }: EngineFailure,
   chosen: HubModelId,

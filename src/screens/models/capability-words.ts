@@ -5,8 +5,8 @@ const NEEDS_HALF =
   'Its graphics card lacks half precision (shader-f16). Opened with “?device=wasm” the studio runs it on the processor.';
 
 /**
- * Whether this device can run a model, and whether its memory suffices; `canRun` is false only where it surely cannot.
- * `planId`: the files that are here or were listed; `null`: those that it would fetch.
+ * Whether this device can run a model, and whether its memory is enough. `canRun` is false only where it certainly
+ * cannot. `planId` names the files that are kept or were listed; `null` means those that it would download.
  */
 export function capabilityWords(
   model: HubModel,
@@ -25,7 +25,7 @@ export function capabilityWords(
   const memory = memoryWords(capabilities, neededBytes);
   if (deviceFor(plan, capabilities) !== null) return { canRun: true, words: memory };
   const other = fits && `Remove them and fetch the model again: it takes others (${fits.id}).`;
-  // What was fetched for a better graphics card than there is now still runs, as the engine has it.
+  // Files for a better graphics card than the current one still run, and the engine decides that too.
   if (plan.devices.includes('wasm'))
     return {
       canRun: true,
@@ -37,7 +37,7 @@ export function capabilityWords(
   };
 }
 
-/** On what models compute here, said once for all of them. */
+/** Where models compute on this device, said once for all of them. */
 export function computesOnWords(capabilities: DeviceCapabilities): string {
   return capabilities.webgpu
     ? 'On this device they compute on the graphics card (WebGPU).'
@@ -47,7 +47,7 @@ export function computesOnWords(capabilities: DeviceCapabilities): string {
 function memoryWords({ memoryGigabytes }: DeviceCapabilities, neededBytes: number): string {
   const needs = `Needs about ${(neededBytes / 1e9).toFixed(1)} GB of memory (an estimate, not measured)`;
   if (memoryGigabytes === null) return `${needs}; the browser does not say how much there is.`;
-  // A browser and a system want their share too.
+  // The browser and the system need memory too.
   return neededBytes > (memoryGigabytes * 1e9) / 2
     ? `${needs}, and this device has ${memoryGigabytes} GB: it may be too little.`
     : `${needs}; this device has enough.`;

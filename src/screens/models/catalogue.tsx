@@ -8,7 +8,7 @@ import { ModelHost } from './model-host.tsx';
 import { UseEncoder } from './use-encoder.tsx';
 import { UseModel } from './use-model.tsx';
 
-/** What there is of pretrained models, what it costs, what is here. */
+/** The list of pretrained models, with their sizes and their states. */
 export function Catalogue() {
   const tools = useTools();
   const capabilities = useStudio(({ catalogue }) => catalogue.capabilities);

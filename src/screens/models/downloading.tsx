@@ -10,7 +10,7 @@ interface Props {
   state: Extract<ModelStateInCatalogue, { kind: 'downloading' }>;
 }
 
-/** How far a download is; looked at anew each second, for a host that falls silent reports nothing. */
+/** The progress of a download. It is updated each second, because a host that falls silent sends nothing. */
 export function DownloadStatus({ model, state }: Props) {
   const tools = useTools();
   const [, tick] = useState(0);

@@ -14,11 +14,11 @@ import { memoryEstimate, modelSizeWords, roleWords } from './model-words.ts';
 
 interface Props {
   model: HubModel;
-  /** What can be done with the model once it is on this device. */
+  /** The actions for a model that is on this device. */
   actions?: ReactNode;
 }
 
-/** One pretrained model: what it is, what it costs, and where it stands. */
+/** One pretrained model, with its description, size and state. */
 export function ModelCard({ model, actions }: Props) {
   const id = useId();
   const tools = useTools();
@@ -82,7 +82,7 @@ export function ModelCard({ model, actions }: Props) {
   );
 }
 
-/** The files that are known, of a list or of what is here. */
+/** The known files, from a list or from this device. */
 function contentOf(state: ModelStateInCatalogue) {
   if (state.kind === 'kept') return state.model;
   return 'listing' in state ? state.listing : null;

@@ -5,7 +5,7 @@ import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { setModelHost } from '../../session/models/set-model-host.ts';
 import { Button } from '../../ui/button.tsx';
 
-/** Where models come from: the hub, or a mirror. */
+/** The host that models come from, which is the hub or a mirror. */
 export function ModelHost() {
   const tools = useTools();
   const host = useStudio(({ catalogue }) => catalogue.host);

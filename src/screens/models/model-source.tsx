@@ -1,6 +1,6 @@
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 
-/** Where a kept model came from, and against what it was checked. */
+/** Where a kept model came from, and how it was checked. */
 export function ModelSourceWords({ model: { revision, source } }: { model: PretrainedModel }) {
   if (revision === '') return 'from disk, not verified against the hub.';
   if (source === 'disk')

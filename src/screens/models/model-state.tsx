@@ -18,22 +18,22 @@ import { progressWords, megabyteWords } from './model-words.ts';
 interface Props {
   model: HubModel;
   state: ModelStateInCatalogue;
-  /** A download or a pack of another model is under way. */
+  /** A download runs, or a pack of another model is being read. */
   isBusy: boolean;
   /** Opens a folder or an archive of this device. */
   fromDisk: ReactNode;
-  /** What can be done with a model that is here. */
+  /** The actions for a model that is kept here. */
   actions: ReactNode;
 }
 
-/** Where a model stands, and what can be done about it. */
+/** The state of a model, and the actions for it. */
 export function ModelState(props: Props) {
   const { model, state } = props;
   const tools = useTools();
   const host = useStudio(({ catalogue }) => new URL(catalogue.host).host);
   const remove = () => void removeModel(tools, model.id);
   const card: Card = { ...props, tools, host, remove };
-  // Functions, not components: a button that stands in the same place in the next state keeps the focus.
+  // These are functions and not components. A button that is in the same place in the next state then keeps the focus.
   switch (state.kind) {
     case 'absent':
       return absent(card);
@@ -54,7 +54,7 @@ export function ModelState(props: Props) {
   }
 }
 
-/** What is at hand in every state. */
+/** The values that every state needs. */
 interface Card extends Props {
   readonly tools: Tools;
   readonly host: string;
@@ -191,7 +191,7 @@ function Acts({ children }: { children: ReactNode }) {
   return <div className="model-acts">{children}</div>;
 }
 
-/** Hundreds of megabytes are fetched slowly and removed at once: asked twice. */
+/** Hundreds of megabytes take long to download and are removed at once, so the visitor is asked twice. */
 function Remove({ size, onRemove }: { size: string; onRemove: () => void }) {
   const [isAsked, setAsked] = useState(false);
   if (!isAsked) return <Button onPress={() => setAsked(true)}>Remove ({size})</Button>;

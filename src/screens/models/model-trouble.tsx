@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Why a model is not here: what happened, that the work is safe, what to do next. */
+/** Why a model is missing. It says what happened, that the work is safe, and what to do next. */
 export function ModelTrouble({ failure, host, children }: Props) {
   const { what, advice } = modelFailureWords(failure, host);
   return (

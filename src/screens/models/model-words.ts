@@ -13,22 +13,22 @@ export function megabyteWords(bytes: number): string {
   return bytes > 0 && bytes < 50_000 ? `${Math.ceil(bytes / 1000)} kB` : `${megabytes(bytes)} MB`;
 }
 
-/** How large a model is: as its host lists it, else about. */
+/** The size of a model, from its host's list or else approximately. */
 export function modelSizeWords(model: HubModel, content: ModelListing | PretrainedModel | null) {
   return content ? megabyteWords(bytesOf(content)) : `About ${model.aboutMegabytes} MB`;
 }
 
-/** What a model is for. */
+/** What a model can be used for. */
 export function roleWords({ role }: HubModel): string {
   return role === 'answers'
     ? 'Answers in the place of Mini, and any other question about a picture.'
     : 'Better eyes for Mini: Mini still answers, by what this model sees.';
 }
 
-/** After so long without a byte the host is waited for: the network's own pauses are shorter. */
+/** After this time without a byte, the host counts as slow. The network's own pauses are shorter. */
 const SILENCE_MS = 4000;
 
-/** How a download goes: a moment some seconds ago, and when something came last, as milliseconds. */
+/** The speed of a download. It has the state some seconds ago and the time of the last byte, in milliseconds. */
 export interface DownloadPace {
   readonly since: { readonly at: number; readonly bytes: number };
   readonly cameAt: number;
@@ -44,7 +44,7 @@ export function progressWords(
   const amount = `${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB`;
   if (pace && now - pace.cameAt >= SILENCE_MS) return `${amount}, waiting for the host…`;
   const seconds = pace ? (now - pace.since.at) / 1000 : 0;
-  // The first moments say nothing of the rate.
+  // The first moments do not show the rate.
   if (!pace || seconds < 1 || loadedBytes <= pace.since.bytes) return amount;
   const rate = (loadedBytes - pace.since.bytes) / seconds;
   const left = (totalBytes - loadedBytes) / rate;
@@ -57,16 +57,16 @@ function durationWords(seconds: number): string {
   return `${Math.round(seconds / 3600)} hours`;
 }
 
-/** What runs while a model works, beside its weights: activations and the runtime's own heap. */
+/** Memory that a working model needs beside its weights. It is for activations and the runtime's own heap. */
 const WORKING_BYTES = 300e6;
 
-/** What is assumed where the browser does not say how much memory there is, as workers/hub does for the kept prefixes. */
+/** The assumed memory where the browser gives none. workers/hub assumes the same for the kept prefixes. */
 const ASSUMED_GIGABYTES = 4;
 
 /**
- * About how much memory a model takes, in bytes. An estimate, measured on no device: the library reads all files at once, so
- * that each is there twice, as it was read and where it is computed with; what is kept of the prefixes that were read, a
- * sixteenth of the device's memory; and what it works with.
+ * About how much memory a model takes, in bytes. This is an estimate that no device has confirmed. The library reads
+ * all files at once, so each is in memory twice, as it was read and where it is computed with. A sixteenth of the
+ * device's memory is added for the kept prefixes, and the working memory.
  */
 export function memoryEstimate(
   model: HubModel,
@@ -79,7 +79,10 @@ export function memoryEstimate(
   return 2 * files + prefixes + WORKING_BYTES;
 }
 
-/** What happened and what to do next, one sentence each. The visitor's pictures are always safe: the manager holds none. */
+/**
+ * What happened and what to do next, one sentence each. The visitor's pictures are always safe, because the manager
+ * holds none.
+ */
 export function modelFailureWords(
   { code, room }: ModelFailure,
   host: string,

@@ -9,7 +9,7 @@ interface Props {
   onOpenChange: (open: boolean) => void;
 }
 
-/** The pretrained models: what there is, what it costs, what is here. A download goes on when it is closed. */
+/** The dialog of the pretrained models. A download goes on when it is closed. */
 export function ModelsDialog({ isOpen, onOpenChange }: Props) {
   return (
     <ModalOverlay

@@ -8,7 +8,7 @@ import { UseEncoder } from './use-encoder.tsx';
 
 const model = { modelId: 'dinov2-small' } as PretrainedModel;
 
-/** What is written on the button, with the model kept or not, in use or not. */
+/** The words on the button, for a model that is kept or not, and in use or not. */
 function shown(kept: boolean, used: boolean, modelId: HubModelId = 'dinov2-small'): string {
   const tools = toolsForTests();
   tools.store.setState(({ catalogue }) => ({
@@ -17,7 +17,7 @@ function shown(kept: boolean, used: boolean, modelId: HubModelId = 'dinov2-small
       ? { ...catalogue, models: { ...catalogue.models, [modelId]: { kind: 'kept', model } } }
       : catalogue,
   }));
-  // Without a browser a component is drawn as the store was when it was made.
+  // Without a browser, a component is drawn with the store's first state.
   const store = { ...tools.store, getInitialState: tools.store.getState };
   const page = renderToStaticMarkup(
     <StudioProvider tools={{ ...tools, store }}>
@@ -31,7 +31,7 @@ it('offers a kept encoder to see with, and the way back while it is used', () =>
   expect(shown(false, false)).toBe('');
   expect(shown(true, false)).toBe('See with this');
   expect(shown(true, true)).toBe('Mini sees with it now.Back to Mini’s own eyes');
-  // Chosen on an earlier day: the way back must not wait for the catalogue.
+  // It was chosen on an earlier day. The way back must not wait for the catalogue.
   expect(shown(false, true)).toBe('Mini sees with it now.Back to Mini’s own eyes');
   expect(shown(true, false, 'smolvlm-256m')).toBe('');
 });

@@ -3,7 +3,7 @@ import { choosePretrainedEncoder } from '../../session/models/choose-pretrained-
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 
-/** Has Mini see with a kept vision encoder, or with its own again; nothing for a model that answers by itself. */
+/** Makes Mini use a kept vision encoder, or its own again. Shows nothing for a model that answers by itself. */
 export function UseEncoder({ modelId }: { modelId: HubModelId }) {
   const tools = useTools();
   const isKept = useStudio(({ catalogue }) => catalogue.models[modelId].kind === 'kept');

@@ -4,7 +4,7 @@ import { lighterInCatalogue, takeLighterPlan } from '../../session/models/take-l
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 
-/** On the card of a model that is kept here and answers: has it answer, or Mini again. */
+/** The button on the card of a kept model that answers. It chooses this model, or Mini again. */
 export function UseModel({ modelId }: { modelId: HubModelId }) {
   const tools = useTools();
   const chosen = useStudio((state) => state.engines.chosen);

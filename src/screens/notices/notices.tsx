@@ -7,7 +7,7 @@ import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import './notices.css';
 
-/** A notice that need not stay goes by itself after this long, unless the pointer or the keyboard is on it. */
+/** A notice that need not stay disappears after this time, unless the pointer or the keyboard is on it. */
 const STAYS_MS = 9000;
 
 /** What just happened, in a corner; read aloud as it comes. */

@@ -2,7 +2,7 @@ import { mergeSessionFile, takeFiles } from '../../session/files/file-acts.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { chooseFiles } from '../../ui/choose-files.ts';
 
-// The pickers offer every file: what a file is shows in what is in it, and iOS greys out endings that it does not know.
+// The pickers offer every file. Only the content shows what a file is, and iOS disables endings that it does not know.
 
 /** Lets the visitor choose files to open: sessions, archives of pictures, pictures. */
 export async function chooseAndOpen(tools: Tools): Promise<void> {

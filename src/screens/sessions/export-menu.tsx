@@ -3,7 +3,7 @@ import { exportImagefolder, exportIsekai, exportTrials } from '../../session/fil
 import { useTools } from '../../session/store/session-context.tsx';
 import { MenuItem, Submenu } from '../../ui/menu.tsx';
 
-/** What other tools read. */
+/** The menu of formats for other tools. */
 export function ExportMenu() {
   const tools = useTools();
   return (

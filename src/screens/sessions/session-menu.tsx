@@ -24,7 +24,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import './session-menu.css';
 
-/** The session on the table: its name, whether it is kept, and the others. */
+/** The menu of the session on the table. It shows its name, whether it is kept, and the other sessions. */
 export function SessionMenu() {
   const tools = useTools();
   const { id, name } = useStudio((state) => state.session);

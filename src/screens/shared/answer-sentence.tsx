@@ -9,7 +9,7 @@ interface Props {
   episode: Named;
 }
 
-/** The LCL sentence with its label, or "not sure" and why: an answer like the others, not a fault. */
+/** The LCL sentence with its label, or "not sure" and the reason, which is an answer like the others and no error. */
 export function AnswerSentence({ answer, episode }: Props) {
   const { verdict } = answer;
   if (verdict.kind === 'not-sure')

@@ -19,7 +19,7 @@ export function notSureReason({ verdict, ranking }: Answer, episode: Named): str
   return `“${name}” comes first with ${percent(first.probability)}, which is below your threshold.`;
 }
 
-/** Plain words for a close call; `null` where it is clear. */
+/** Plain words for a close call; `null` where the answer is clear. */
 export function closeCallWords({ ranking, closeCall }: Answer, episode: Named): string | null {
   const [first, second] = ranking;
   if (!closeCall || !first || !second) return null;

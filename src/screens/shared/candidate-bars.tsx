@@ -7,9 +7,9 @@ import './candidate-bars.css';
 interface Props {
   answer: Answer;
   episode: Named;
-  /** Draws the bar that an answer must reach; none if left out. */
+  /** The threshold to draw. If it is left out, none is drawn. */
   threshold?: number;
-  /** What the list is called aloud, where there is another on the page. */
+  /** The list's name for screen readers, where the page has a second list. */
   label?: string;
 }
 

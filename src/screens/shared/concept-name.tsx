@@ -9,7 +9,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A concept wherever it is named: shape, colour and word together. */
+/** A concept wherever it is named, always with shape, colour and word together. */
 export function ConceptName({ name, marker, children }: Props) {
   return (
     <span className="concept-name">

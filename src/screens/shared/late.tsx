@@ -6,13 +6,13 @@ import './late.css';
 
 interface Props<Part> {
   part: LazyPart<Part>;
-  /** Stands there until it has come; without it, a word that it is on its way. */
+  /** Shown until the part is loaded. By default, a text says that it is loading. */
   meanwhile?: ReactNode;
-  /** What the part draws. */
+  /** The component of the part. */
   children: (part: Part) => ReactNode;
 }
 
-/** Draws what comes with a part of the page: at once if it is here, else as soon as it has come. */
+/** Shows a lazy part of the page. It appears at once if it is loaded, or else as soon as it is. */
 export function Late<Part>({ part, meanwhile, children }: Props<Part>) {
   const [state, setState] = useState<'coming' | 'here' | 'missing'>(
     part.now() === null ? 'coming' : 'here',

@@ -1,4 +1,7 @@
-/** What the file picker offers. HEIC too: some browsers read it, and the others are told how to help themselves. */
+/**
+ * The types in the file picker. HEIC is included because some browsers read it; for the others, a message says what to
+ * do.
+ */
 export const PICTURE_TYPES = [
   'image/jpeg',
   'image/png',
@@ -9,5 +12,5 @@ export const PICTURE_TYPES = [
   'image/*',
 ];
 
-/** What an import may be chosen from: archives, the lists that name pictures, and the pictures beside them. */
+/** The types for an import. They are archives, the lists that name pictures, and the pictures beside them. */
 export const IMPORT_TYPES = ['.zip', '.tm', '.json', '.jsonl', '.csv', ...PICTURE_TYPES];

@@ -5,13 +5,13 @@ import './picture.css';
 
 interface Props {
   imageId: ImageId;
-  /** What it shows, or '' where words beside it say so. */
+  /** The description of the picture, or '' where the words beside it are enough. */
   alt: string;
 }
 
 /**
- * A kept picture, the whole of it, for that is what every engine sees. A missing one says so; one that is out of view is
- * only its words.
+ * A kept picture, always the whole of it, because every engine sees the whole. A missing picture shows a message, and
+ * one out of view shows only its words.
  */
 export function Picture({ imageId, alt }: Props) {
   const { url, missing, ref } = useNearPicture(imageId);

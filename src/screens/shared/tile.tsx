@@ -10,20 +10,23 @@ import './tile.css';
 interface Props {
   id: string;
   imageId: ImageId;
-  /** What it is called: "fep, picture 2 of 4". */
+  /** The name of the tile, for instance "fep, picture 2 of 4". */
   words: string;
-  /** What is said of it in the list: its words and its state. */
+  /** The text for the list, with the name and the state. */
   textValue: string;
   className?: string;
-  /** What a press does; without it, a press opens the menu. */
+  /** The action of a press. Without it, a press opens the menu. */
   onPress?: () => void;
-  /** Stands over the picture. */
+  /** Shown above the picture. */
   mark?: ReactNode;
-  /** The menu's items: whatever a drag can do, they can do for keyboard, touch and screen reader. Drawn when it opens. */
+  /**
+   * The menu's items. They offer every action of a drag to keyboard, touch and screen reader. They are drawn when the
+   * menu opens.
+   */
   children: ReactNode;
 }
 
-/** A picture in a list of pictures: it can be dragged, pressed, and asked what it can do. */
+/** A picture in a list of pictures. It can be dragged and pressed, and it has a menu. */
 export function Tile({ id, imageId, words, textValue, className, onPress, mark, children }: Props) {
   const [open, setOpen] = useState(false);
   return (

@@ -11,11 +11,11 @@ interface Props {
   /** Technical detail for support. The page never shows it as the only explanation. */
   failure: { readonly code: string; readonly detail: string };
   className?: string;
-  /** Buttons for what can be done about it. */
+  /** Buttons for possible actions. */
   children?: ReactNode;
 }
 
-/** A failure in words: what happened, that the work is safe, what to do next. */
+/** A failure in words. They say what happened, that the work is safe, and what to do next. */
 export function Trouble({ what, advice, note, failure, className = 'trouble', children }: Props) {
   return (
     <div className={className} role="alert">

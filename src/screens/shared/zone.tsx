@@ -4,9 +4,9 @@ import './zone.css';
 interface Props {
   id: string;
   title: string;
-  /** One sentence under the title: what this place is for. */
+  /** One sentence under the title that says what the zone is for. */
   hint: string;
-  /** Stands at the end of the title's line. */
+  /** Shown at the end of the title's line. */
   aside?: ReactNode;
   children: ReactNode;
 }

@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Asks how to start after loads that broke off; else shows the studio. */
+/** Asks how to start after loads that were never finished. Otherwise it shows the studio. */
 export function AskFirst({ onStart, children }: Props) {
   const asks = useStudio((state) => state.asksHowToStart);
   if (!asks) return children;

@@ -1,7 +1,10 @@
 const TABBABLE =
   'button:not(:disabled), input:not(:disabled), a[href], summary, [tabindex="0"], [role="row"]';
 
-/** Where an element stood: its ancestors from the nearest on, and the place in each of the child that led to it. */
+/**
+ * The place of an element in the page. It lists the ancestors from the nearest on, and the index of the child on the
+ * path in each.
+ */
 export type FocusTrail = readonly { readonly parent: Element; readonly index: number }[];
 
 export function trailOf(element: Element): FocusTrail {
@@ -15,8 +18,8 @@ export function trailOf(element: Element): FocusTrail {
 }
 
 /**
- * What takes the keyboard's focus when the element that had it is gone: what took its place among its siblings, else the
- * one before it, else the nearest thing around that can have it.
+ * The element that takes the keyboard's focus when the focused one is gone. It is the sibling that took its place, or
+ * the one before it. Otherwise it is the nearest focusable element around.
  */
 export function successorOf(trail: FocusTrail): HTMLElement | null {
   for (const { parent, index } of trail) {
@@ -37,7 +40,7 @@ function firstTabbable(element: Element): HTMLElement | null {
     : (tabbablesIn(element)[0] ?? null);
 }
 
-/** A button that takes something away must not get the focus by itself: the next Enter would press it. */
+/** A button that removes something must not get the focus automatically, because the next Enter would press it. */
 function tabbablesIn(element: Element): HTMLElement[] {
   const all = [...element.querySelectorAll<HTMLElement>(TABBABLE)];
   return all.filter((one) => !one.closest('[data-takes-away]'));

@@ -9,7 +9,10 @@ interface Caught {
   readonly error: Error | null;
 }
 
-/** Catches what breaks while drawing: a bug, but never a blank page. What was taught is in the archive already. */
+/**
+ * Catches errors while drawing. They are bugs, but the page must never be blank. The taught pictures are in the archive
+ * already.
+ */
 export class SafetyNet extends Component<Props, Caught> {
   override state: Caught = { error: null };
 

@@ -23,7 +23,7 @@ import { usePageDrop } from './use-page-drop.ts';
 import { usePaste } from './use-paste.ts';
 import './studio.css';
 
-/** The whole page: three zones side by side, one below the other where there is no room. */
+/** The whole page. It has three zones side by side, or one below the other where there is no room. */
 export function Studio() {
   const tools = useTools();
   useUndoKeys(tools);

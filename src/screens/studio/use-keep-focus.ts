@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { successorOf, trailOf, type FocusTrail } from './focus-successor.ts';
 
 /**
- * Whoever works by keyboard must not be thrown to the top of the page when the thing they acted on goes away: a deleted
- * card, a moved picture, a dismissed message, a button that has nothing left to undo. Menus and messages come and go, so
- * the place to return to is the last one on the page itself.
+ * When an element that was acted on disappears, the focus must not jump to the top of the page. This happens with a
+ * deleted card, a moved picture, a dismissed message, or a button that has nothing left to undo. Menus and messages
+ * come and go, so the focus returns to the last place on the page itself.
  */
 export function useKeepFocus(): void {
   useEffect(() => {
@@ -26,7 +26,7 @@ export function useKeepFocus(): void {
         lasting instanceof HTMLElement && canHoldFocus(lasting) ? lasting : successorOf(trail);
       next?.focus();
     };
-    // React Aria gives the focus back by itself in the frame after a menu closes, where it can.
+    // After a menu closes, React Aria restores the focus in the next frame, where it can.
     const lookSoon = () => requestAnimationFrame(() => requestAnimationFrame(look));
 
     const observer = new MutationObserver(lookSoon);

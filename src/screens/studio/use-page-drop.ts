@@ -4,17 +4,18 @@ import { openSessionFiles } from '../../session/files/file-acts.ts';
 import type { Tools } from '../../session/store/tools.ts';
 
 /**
- * Files that miss every drop area: a session file opens wherever it lands, for others the page says where they go. The
- * browser would leave the page and show the file instead.
+ * Handles files that miss every drop area. A session file opens wherever it is dropped, and for others the page says
+ * where they go. Otherwise the browser would leave the page and show the file.
  */
 export function usePageDrop(tools: Tools): void {
   useEffect(() => {
     let isOwn = false;
     const begin = () => void (isOwn = true);
     const end = () => void (isOwn = false);
-    // What was dragged may leave the page with the drop, and its `dragend` with it. Not before the drop was dealt with.
+    // The dragged element may leave the page with the drop, and its `dragend` with it. So the drop itself ends the
+    // drag, after it was handled.
     const endSoon = () => void setTimeout(end);
-    // Drop areas keep their events to themselves.
+    // Drop areas stop the propagation of their events.
     const isStray = (event: DragEvent) =>
       !isOwn && !event.defaultPrevented && (event.dataTransfer?.types.includes('Files') ?? false);
     const onOver = (event: DragEvent) => {

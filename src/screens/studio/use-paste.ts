@@ -6,8 +6,8 @@ import { openSessionFiles } from '../../session/files/file-acts.ts';
 import type { Tools } from '../../session/store/tools.ts';
 
 /**
- * Pasted pictures go where the visitor last was: to the concept's card that was pressed or holds the focus, else to the
- * question if something is taught, else to the first concept.
+ * Pasted pictures go where the visitor last was. That is the concept's card that was pressed or has the focus.
+ * Otherwise they go to the question if something is taught, or else to the first concept.
  */
 export function usePaste(tools: Tools): void {
   useEffect(() => {
@@ -16,7 +16,7 @@ export function usePaste(tools: Tools): void {
       if (event.target instanceof Element) place = event.target;
     };
     const onPaste = (event: ClipboardEvent) => {
-      // A drop area that holds the focus has taken files already; a screenshot is none, and it passes over that.
+      // A drop area with the focus has taken files already. It ignores a screenshot, because that is not a file.
       if (event.defaultPrevented && hasEntries(event.clipboardData)) return;
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length === 0) return;
@@ -37,7 +37,7 @@ export function usePaste(tools: Tools): void {
   }, [tools]);
 }
 
-/** Whether something on the clipboard comes from the disk. */
+/** Whether something on the clipboard is a file from the disk. */
 function hasEntries(clipboard: DataTransfer | null): boolean {
   return [...(clipboard?.items ?? [])].some((item) => item.webkitGetAsEntry() !== null);
 }

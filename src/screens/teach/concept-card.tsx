@@ -29,13 +29,16 @@ import './concept-card.css';
 
 interface Props {
   concept: Concept;
-  /** How many of its pictures are drawn before all are wanted. */
+  /** How many of its pictures are drawn before the visitor asks for all. */
   atFirst: number;
-  /** Whether its pictures are drawn out of view too. */
+  /** Whether its pictures are drawn even out of view. */
   atOnce: boolean;
 }
 
-/** One concept: its name, its marker, its pictures. Drawn anew only when it changes: there may be many. */
+/**
+ * One concept with its name, its marker and its pictures. It is drawn again only when it changes, because there may be
+ * many.
+ */
 export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce }: Props) {
   const tools = useTools();
   const { id, name, marker, muted } = concept;
@@ -125,7 +128,7 @@ function ConceptPictures({ concept, atFirst, atOnce }: Props) {
   const { drawn, ref } = useDrawn(atOnce);
   const { name, demonstrations } = concept;
   const isLong = demonstrations.length > atFirst;
-  // Those that are shown stay until all can be drawn.
+  // The shown pictures stay until all can be drawn.
   const showAll = async () => {
     if (await fetchPart(tools.store, pictureBoxPart)) setAll(true);
   };
@@ -189,7 +192,7 @@ function countWords(count: number, muted: boolean): string {
   return muted ? `muted · ${pictures}` : pictures;
 }
 
-/** As much room as the tiles will take: what stands below them must not move when they come. */
+/** This takes as much room as the tiles will, because everything below must not move when they appear. */
 function RoomForTiles({ count }: { count: number }) {
   return Array.from({ length: count }, (_, place) => (
     <span key={place} className="concept-card-room" />

@@ -1,7 +1,7 @@
 import type { NameRefusal } from '../../domain/lcl/check-name.ts';
 import { LABEL_BYTES } from '../../domain/lcl/label.ts';
 
-/** Why a name was not taken, beside its field. */
+/** Why a name was refused, shown beside its field. */
 export function nameRefusalWords(refusal: NameRefusal): string {
   switch (refusal.code) {
     case 'empty-name':

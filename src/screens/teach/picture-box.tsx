@@ -10,7 +10,7 @@ const BOX = {
   preserveAspectRatio: true,
 };
 
-/** Draws of the grid in it what is scrolled into view. */
+/** Draws only the part of its grid that is scrolled into view. */
 export function PictureBox({ children }: { children: ReactNode }) {
   return (
     <Virtualizer layout={GridLayout} layoutOptions={BOX}>

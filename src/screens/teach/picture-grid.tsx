@@ -12,11 +12,11 @@ import './picture-grid.css';
 
 interface Props {
   concept: Concept;
-  /** How many are drawn, from the first on; `null`: all, in a box that draws only what is scrolled into view. */
+  /** How many are drawn, from the first on. `null` means all, in a box that draws only the part in view. */
   first: number | null;
 }
 
-/** A concept's pictures: one stop of the Tab key, arrow keys between them, Delete takes one away. */
+/** A concept's pictures. They are one stop of the Tab key, arrow keys move between them, and Delete removes one. */
 export function PictureGrid({ concept, first }: Props) {
   const tools = useTools();
   const dragAndDropHooks = useDraggable(DEMONSTRATION);

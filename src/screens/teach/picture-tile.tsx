@@ -18,7 +18,7 @@ interface Props {
   demonstration: Demonstration;
 }
 
-/** One demonstration. Whatever a drag can do, its menu can do for keyboard, touch and screen reader. */
+/** One demonstration. Its menu offers every action of a drag to keyboard, touch and screen reader. */
 export function PictureTile({ concept, demonstration }: Props) {
   const { id, imageId, muted, source } = demonstration;
   const place = concept.demonstrations.indexOf(demonstration) + 1;
@@ -43,7 +43,7 @@ export function PictureTile({ concept, demonstration }: Props) {
   );
 }
 
-/** Apart from the tile, so that a thousand closed menus cost nothing. */
+/** Separate from the tile, so that a thousand closed menus cost nothing. */
 function PictureActs({ concept, demonstration: { id, muted } }: Props) {
   const tools = useTools();
   const concepts = useStudio((state) => state.session.concepts);

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { StarterPacksContext } from './starter-packs-context.ts';
 import './starter-packs.css';
 
-/** Three packs of creatures that do not exist, one press away. Prominent on an empty table, folded away on a full one. */
+/** Three packs of invented creatures, one press away. They are prominent on an empty table and folded on a full one. */
 export function StarterPacks() {
   const { packs, addressOf } = use(StarterPacksContext);
   const empty = useStudio((state) => isEmpty(state.session));

@@ -6,8 +6,8 @@ import { textsOf, type DroppedItems } from '../../ui/drop-area.tsx';
 import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
 
 /**
- * What a drop on a concept's card does; `null` is the free table, where loose pictures become a new concept. A folder or
- * an archive brings concepts of its own wherever it lands.
+ * Handles a drop on a concept's card. `null` is the free table, where loose pictures become a new concept. A folder or
+ * an archive makes its own concepts wherever it is dropped.
  */
 export async function takeDrop(
   tools: Tools,

@@ -15,7 +15,7 @@ import { isLargeConcept, tilesPerConcept } from './tiles-per-concept.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import './teach-zone.css';
 
-/** Where concepts are taught: a card for each, and a free table that takes folders and new concepts. */
+/** Where concepts are taught. It has a card for each, and a free table that takes folders and new concepts. */
 export function TeachZone() {
   const tools = useTools();
   const concepts = useStudio((state) => state.session.concepts);
@@ -35,7 +35,8 @@ export function TeachZone() {
         <PendingPicturesProgress />
         <ul className="teach-cards" aria-label="Concepts">
           {concepts.map((concept) => (
-            // A pressed card takes the focus, and with it what is pasted; the table around it would take it away.
+            // A pressed card takes the focus, and pasted pictures go to it. Without this, the table around it would
+            // take the focus.
             <li
               key={concept.id}
               data-concept={concept.id}
@@ -65,7 +66,7 @@ export function TeachZone() {
   );
 }
 
-/** A new concept is about to be named: its name takes the keyboard once the card is there. */
+/** A new concept needs a name, so its field takes the focus once the card is there. */
 function focusName(conceptId: string): void {
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLInputElement>(`[data-concept="${conceptId}"] input`);

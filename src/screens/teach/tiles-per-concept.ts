@@ -1,10 +1,10 @@
 import type { Concept } from '../../domain/lcl/concept.ts';
 
-/** A table of so many pictures is drawn whole, */
+/** A table with at most this many pictures is drawn completely. */
 const WHOLE = 200;
-/** but of one concept no more than this: each picture that comes in draws its concept anew. */
+/** But a concept never shows more than this, because each new picture draws its concept again. */
 const OF_ONE = 100;
-/** Of a larger table about so many are drawn before "all" is pressed, shared among its concepts. */
+/** A larger table draws about this many before "all" is pressed, shared among its concepts. */
 const AT_FIRST = 160;
 const AT_LEAST = 4;
 const AT_MOST = 48;
@@ -14,7 +14,9 @@ export function isLargeConcept(concepts: readonly Concept[]): boolean {
   return concepts.reduce((sum, { demonstrations }) => sum + demonstrations.length, 0) > WHOLE;
 }
 
-/** How many pictures of each concept are drawn before "all" is pressed: a thousand at once would make every page slow. */
+/**
+ * How many pictures of each concept are drawn before "all" is pressed. A thousand at once would slow down every page.
+ */
 export function tilesPerConcept(concepts: readonly Concept[]): number {
   if (!isLargeConcept(concepts)) return OF_ONE;
   return Math.min(AT_MOST, Math.max(AT_LEAST, Math.floor(AT_FIRST / concepts.length)));

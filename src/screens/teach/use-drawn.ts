@@ -3,9 +3,9 @@ import { flushSync } from 'react-dom';
 import { useNear, type Near } from '../../pictures/show/use-picture.ts';
 
 /**
- * Whether to draw what stands in the element: at once, or once it comes near the view, and from then on. Of twenty
- * concepts a reload draws those that can be seen, one after another: all in one task would hold the page up. What takes
- * the keyboard's focus near it scrolls it into view first.
+ * Whether to draw the content of the element, at once or as soon as it comes near the view. Of twenty concepts, a
+ * reload draws only those in view, one after another, because a single task would freeze the page. A focused element
+ * near it scrolls it into view first.
  */
 export function useDrawn(atOnce: boolean): { drawn: boolean } & Pick<Near, 'ref'> {
   const { near, ref } = useNear();
@@ -13,7 +13,7 @@ export function useDrawn(atOnce: boolean): { drawn: boolean } & Pick<Near, 'ref'
   if (!drawn && atOnce) setDrawn(true);
   useEffect(() => {
     if (!near || drawn) return undefined;
-    // Flushed, for React would put those of several tasks together again.
+    // Flushed, because React would otherwise combine several of these tasks into one.
     const timer = setTimeout(() => flushSync(() => setDrawn(true)), 0);
     return () => clearTimeout(timer);
   }, [near, drawn]);

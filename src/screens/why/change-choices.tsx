@@ -36,7 +36,7 @@ export function FewChanges({ episode }: Props) {
   );
 }
 
-/** Two menus, however many concepts there are. */
+/** Two menus are enough, however many concepts there are. */
 export function ManyChanges({ episode }: Props) {
   const tools = useTools();
   const ask = (change: SupportChange) => void askWhatIf(tools, episode, change);

@@ -1,4 +1,4 @@
-/** What leaving out every picture takes, before anybody asks for it. */
+/** How long it takes to leave out every picture, shown before anybody asks for it. */
 export function costWords(pictures: number, milliseconds: number): string {
   const what =
     pictures === 1 ? 'Leaving out the one picture' : `Leaving out each of the ${pictures} pictures`;

@@ -1,18 +1,18 @@
-/** A fall of the log-odds below this (nats) is no evidence: a probability of 50 % moves by one point. */
+/** If the log-odds fall by less than this (nats), it is no evidence. A probability of 50 % then moves by one point. */
 const HARDLY = 0.04;
 
-/** Whether leaving the picture out changed the answer in a way worth naming; judged on the number that is shown. */
+/** Whether leaving the picture out changed the answer enough to mention. The shown number decides. */
 export function mattered(drop: number): boolean {
   return Math.abs(rounded(drop)) >= HARDLY;
 }
 
-/** What a demonstration did for the answer. */
+/** The effect of a demonstration on the answer. */
 export function effectWords(drop: number): string {
   if (!mattered(drop)) return 'hardly mattered';
   return drop > 0 ? 'for it' : 'against it';
 }
 
-/** The change of the log-odds on leaving it out, with two decimals and a sign. */
+/** The change of the log-odds without it, with two decimals and a sign. */
 export function changeOf(drop: number): string {
   const change = -rounded(drop);
   const text = Math.abs(change).toFixed(2);

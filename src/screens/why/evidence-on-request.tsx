@@ -7,7 +7,7 @@ import { MeterBar } from '../../ui/meter-bar.tsx';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { costWords } from './cost-words.ts';
 
-/** For an answer whose evidence costs much: what it costs, and a button; then how far it is. */
+/** For an answer whose evidence takes long. It shows the expected time and a button, and then the progress. */
 export function EvidenceOnRequest({ episode }: { episode: Episode }) {
   const tools = useTools();
   const state = useStudio(({ explaining }) => explaining);

@@ -13,10 +13,10 @@ import { EvidenceRow } from './evidence-row.tsx';
 import { strongestFirst } from './strongest-first.ts';
 import './evidence-panel.css';
 
-/** Rows shown before "show all": what fits beside the question. */
+/** Rows before "show all". This many fit beside the question. */
 const FIRST = 8;
 
-/** Leave-one-out evidence: ribbons from the question to the demonstrations, and the same as a list. */
+/** Leave-one-out evidence, as ribbons from the question to the demonstrations and as a list. */
 export function EvidencePanel({ episode }: { episode: Episode }) {
   const [all, setAll] = useState(false);
   const { linkContext, scores } = episode;
@@ -66,7 +66,7 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
   );
 }
 
-/** Leaving out every one of a thousand pictures would take minutes: then it is done with those most like the question. */
+/** Leaving out each of a thousand pictures would take minutes, so only those most like the question are left out. */
 function leftOutWords(leftOut: number, all: number): string {
   return leftOut === all
     ? 'Each picture'

@@ -7,7 +7,7 @@ import { strongestEffect } from './strongest-first.ts';
 
 const ROW = 50;
 const WIDTH = 64;
-/** The widest ribbon, in the drawing's units. */
+/** The width of the widest ribbon, in the drawing's units. */
 const WIDEST = 20;
 
 interface Props {
@@ -16,7 +16,10 @@ interface Props {
   evidence: readonly Evidence[];
 }
 
-/** One ribbon per demonstration, as wide as its effect; dashed where it spoke against. The list beside it says the same. */
+/**
+ * One ribbon per demonstration, as wide as its effect, and dashed where it spoke against the answer. The list beside it
+ * says the same.
+ */
 export function EvidenceRibbons({ episode, evidence }: Props) {
   const height = evidence.length * ROW;
   const strongest = strongestEffect(evidence);

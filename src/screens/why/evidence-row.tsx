@@ -14,7 +14,7 @@ interface Props {
   evidence: Evidence;
 }
 
-/** What one demonstration did for the answer, in words and numbers. */
+/** The effect of one demonstration on the answer, in words and numbers. */
 export function EvidenceRow({ episode, evidence }: Props) {
   const tools = useTools();
   const { demonstrationId, drop, probability, probabilityWithout } = evidence;

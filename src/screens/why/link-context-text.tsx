@@ -5,7 +5,7 @@ import { tryOrder } from '../../session/models/choose-engine.ts';
 import { Button } from '../../ui/button.tsx';
 import './link-context-text.css';
 
-/** The link context as the model reads it, for whoever wants to see it. */
+/** The link context in the words that the model reads, for visitors who want to see it. */
 export function LinkContextText({ linkContext }: { linkContext: LinkContext }) {
   return (
     <details className="link-context">
@@ -32,7 +32,7 @@ export function LinkContextText({ linkContext }: { linkContext: LinkContext }) {
   );
 }
 
-/** Which order it was, and the next. */
+/** The order that was used, and a button for the next. */
 function Order({ seed }: { seed: number }) {
   const tools = useTools();
   const chosen = useStudio((state) => state.engines.chosen);

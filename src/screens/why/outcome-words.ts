@@ -3,7 +3,7 @@ import type { Episode } from '../../domain/session/episode.ts';
 import type { WhatIfState } from '../../session/store/session-store.ts';
 import { answerWords } from '../shared/answer-words.ts';
 
-/** What came of a "what if", in one line: said aloud, and shown below both answers. */
+/** The result of a "what if" in one line. It is read aloud and shown below both answers. */
 export function outcomeWords(state: WhatIfState, threshold: number): string {
   switch (state.kind) {
     case 'answering':

@@ -11,7 +11,7 @@ import { outcomeWords } from './outcome-words.ts';
 import { SideBySide } from './side-by-side.tsx';
 import './what-if.css';
 
-/** Up to so many concepts every change has a button; with more there are menus. */
+/** Up to this many concepts, every change has a button. With more there are menus. */
 const FEW = 3;
 
 /** The same question under a changed support set, beside the answer as taught. The table stays as it is. */
@@ -33,8 +33,8 @@ function Outcome() {
   const state = useStudio((studio) => studio.whatIf);
   const threshold = useStudio((studio) => studio.session.threshold);
   const box = useRef<HTMLDivElement>(null);
-  // The buttons may stand at the zone's lower edge: what they bring comes into view. Newer browsers answer with a
-  // promise, which must not be taken for the effect's clean-up.
+  // The buttons may be at the zone's lower edge, so this scrolls their result into view. Newer browsers return a
+  // promise, which React must not take for the effect's clean-up.
   useEffect(() => void box.current?.scrollIntoView({ block: 'nearest' }), [state]);
   if (state.kind === 'none') return null;
   return (

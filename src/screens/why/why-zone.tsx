@@ -9,7 +9,7 @@ import { LinkContextText } from './link-context-text.tsx';
 import { WhatIf } from './what-if.tsx';
 import './why-zone.css';
 
-/** Which pictures caused the answer, and what would have been answered without them. */
+/** The pictures that caused the answer, and what the answer would be without them. */
 export function WhyZone() {
   const episode = useStudio((state) => episodeInView(state.ask));
   const waiting = useStudio((state) => state.ask.kind === 'answering');
@@ -39,7 +39,9 @@ export function WhyZone() {
   );
 }
 
-/** What will stand here: ribbons from a question to the pictures that caused its answer. Decoration only. */
+/**
+ * A preview of this zone, with ribbons from a question to the pictures that caused its answer. It is only decoration.
+ */
 function EmptyRibbons() {
   return (
     <svg className="why-sketch" viewBox="0 0 240 120" aria-hidden="true">
