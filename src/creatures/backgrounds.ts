@@ -18,7 +18,7 @@ export const backgrounds = [
 ] as const;
 export type Background = (typeof backgrounds)[number];
 
-/** Draws what lies behind a creature whose main colour has the given hue. */
+/** Draws the background of a creature whose main colour has the given hue. */
 export const sceneOf: Readonly<Record<Background, (prng: Prng, creatureHue: number) => Scene>> = {
   dusk,
   forest,

@@ -3,8 +3,8 @@ import { createPrng } from './drawing/prng.ts';
 import type { Species } from './drawing/species.ts';
 
 /**
- * Crosses two species: the body of the first, and on it parts, pattern and colours of both. The same parents and seed
- * give the same kind; it belongs to neither parent's.
+ * Crosses two species. The body is the first one's, and parts, pattern and colours come from both. The same parents and
+ * seed give the same kind, which is neither parent's.
  */
 export function hybrid(first: Species, second: Species, seed: number): Species {
   const prng = createPrng(seed);

@@ -62,7 +62,7 @@ describe('individual', () => {
   });
 });
 
-/** The first tag that does not close what is open, or `null`. */
+/** The first closing tag without a matching open tag, or `null`. */
 function unbalanced(svg: string): string | null {
   const open: string[] = [];
   for (const [tag, closing, name = '', selfClosing] of svg.matchAll(/<(\/?)(\w+)[^<>]*?(\/?)>/g)) {

@@ -15,15 +15,16 @@ import { place } from './place.ts';
 import { drawSkin, skinDefinitions } from './skin.ts';
 import type { Species } from './drawing/species.ts';
 
-/** What would otherwise vary from individual to individual. */
+/** Fixes properties that would otherwise vary between individuals. */
 export interface Setting {
   readonly background?: Background;
   readonly style?: Style;
 }
 
 /**
- * Draws one individual of a species as an SVG of 256 × 256, the same for the same seed. Pose, place, light, background
- * and style vary with the seed unless the setting fixes them; the identity never does. No script, nothing from outside.
+ * Draws one individual of a species as an SVG of 256 × 256. The same seed gives the same picture. Pose, place, light,
+ * background and style vary with the seed unless the setting fixes them, and the identity never varies. The SVG has no
+ * script and loads nothing from outside.
  */
 export function individual(species: Species, seed: number, setting: Setting = {}): string {
   const prng = createPrng(mixSeeds(species.grain, seed));

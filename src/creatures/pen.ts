@@ -5,7 +5,9 @@ import { round } from './drawing/path-data.ts';
 export const styles = ['flat', 'outlined', 'crayon', 'soft'] as const;
 export type Style = (typeof styles)[number];
 
-/** Draws parts in one style; `id` keeps the names inside a picture apart from those of other pictures on the same page. */
+/**
+ * Draws parts in one style. `id` keeps the names inside a picture different from those of other pictures on the page.
+ */
 export interface Pen {
   readonly style: Style;
   readonly id: string;
@@ -14,7 +16,7 @@ export interface Pen {
 
 const shaded: readonly Tone[] = ['main', 'shade', 'second', 'accent', 'dim', 'light'];
 
-/** What a tone is filled with: a colour, or in the soft style a gradient of it. */
+/** The fill of a tone, which is a colour, or a gradient of it in the soft style. */
 export function fillOf({ style, id, paints }: Pen, tone: Tone): string {
   return style === 'soft' && shaded.includes(tone) ? `url(#${id}${tone})` : paints[tone];
 }
@@ -31,7 +33,7 @@ export function gradients({ style, id, paints }: Pen, lit: Paints, dark: Paints)
     .join('');
 }
 
-/** Draws parts one over the other; the style's edge is said once for all of them. */
+/** Draws parts in order, one over the other. The style's edge is written once for all of them. */
 export function draw(pen: Pen, parts: readonly Part[]): string {
   return `<g${edgeOf(pen)}>${parts.map((part) => drawOne(pen, part)).join('')}</g>`;
 }

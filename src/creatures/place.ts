@@ -6,7 +6,7 @@ import { oval } from './drawing/shape.ts';
 const side = 256;
 const margin = 12;
 
-/** Puts a figure into the picture, wholly inside it: how large, where, which way it looks and how far it leans. */
+/** Puts a figure completely into the picture. It sets the size, the place, the direction and the lean. */
 export function place(
   box: Box,
   ground: number,

@@ -3,7 +3,7 @@ import { hybrid } from './hybrid.ts';
 import { individual } from './individual.ts';
 import { species, type Species } from './drawing/species.ts';
 
-/** A first lesson, drawn: two concepts by name and six pictures to ask about. */
+/** The drawn pictures of a first lesson. It has two concepts with names and six pictures to ask about. */
 export interface StarterPack {
   readonly id: string;
   readonly title: string;
@@ -16,7 +16,7 @@ export interface StarterPack {
   readonly queries: readonly { readonly svg: string; readonly concept: string }[];
 }
 
-/** A first lesson as it is planned: which kinds, and where each picture is set. */
+/** The plan of a first lesson, with its kinds and the surroundings of each picture. */
 export interface StarterPackPlan {
   readonly id: string;
   readonly title: string;
@@ -33,7 +33,7 @@ interface ConceptPlan {
   readonly backgrounds: readonly Background[];
 }
 
-/** Both concepts are shown on the same four backgrounds, so that these say nothing. */
+/** Both concepts are shown on the same four backgrounds, so that the background reveals nothing. */
 const anywhere: readonly Background[] = ['meadow', 'sky', 'sand', 'plain'];
 
 const everywhere: StarterPackPlan['queries'] = [
@@ -60,7 +60,7 @@ export function strangers(first: number, second: number, seed: number): StarterP
   };
 }
 
-/** A kind and its child with another. */
+/** A kind, and its hybrid with another kind. */
 export function family(first: number, second: number, seed: number): StarterPackPlan {
   return {
     id: 'family',
@@ -79,7 +79,10 @@ export function family(first: number, second: number, seed: number): StarterPack
   };
 }
 
-/** Two children of the same kind, one always on the meadow and the other always at night, until they are asked about. */
+/**
+ * A kind and its hybrid with another. One is always on the meadow and the other always at night, until they are asked
+ * about.
+ */
 export function trap(first: number, second: number, seed: number): StarterPackPlan {
   return {
     id: 'trap',
@@ -129,8 +132,9 @@ export function drawStarterPack({
 }
 
 /**
- * What a first visitor can try. Creatures that training never drew; chosen with `npm run packs`: two lessons that the model
- * gets right, and a trap that it falls into (2 of 6 right). It took 80 seeds to find: of the first 20 it falls into none.
+ * The packs for a first visit, with creatures that were never in the training. They were chosen with `npm run packs`.
+ * In two lessons the model is right, and one is a trap that it falls into (2 of 6 right). It took 80 seeds to find the
+ * trap, because the model falls into none of the first 20.
  */
 export const starterPacks: readonly StarterPack[] = [
   strangers(1_000_002, 1_000_003, 1_000_002),

@@ -1,4 +1,7 @@
-/** A colour as people see it (OKLCH, Björn Ottosson 2020): lightness 0 to 1, chroma 0 to about 0.3, hue in degrees. */
+/**
+ * A colour in OKLCH (Björn Ottosson 2020), which follows human vision. Lightness is 0 to 1, chroma 0 to about 0.3, hue
+ * in degrees.
+ */
 export interface Colour {
   readonly lightness: number;
   readonly chroma: number;
@@ -9,7 +12,7 @@ export function colour(lightness: number, chroma: number, hue: number): Colour {
   return { lightness, chroma, hue };
 }
 
-/** `#rrggbb`; a colour that no screen shows loses chroma until one does. */
+/** The colour as `#rrggbb`. A colour that no screen can show loses chroma until one can. */
 export function hex({ lightness, chroma, hue }: Colour): string {
   const light = Math.min(0.99, Math.max(0.05, lightness));
   let low = 0;
@@ -26,7 +29,7 @@ export function hex({ lightness, chroma, hue }: Colour): string {
   return `#${shown.map(channel).join('')}`;
 }
 
-/** Between two colours, hue the short way round. */
+/** A mixture of two colours, with the hue on the shorter way round. */
 export function blend(from: Colour, to: Colour, share: number): Colour {
   const turn = ((((to.hue - from.hue) % 360) + 540) % 360) - 180;
   return {

@@ -4,12 +4,12 @@ import type { Pose } from './pose.ts';
 import type { Shape } from './shape.ts';
 import type { Species } from './species.ts';
 
-/** A painted piece. A piece with a `line` is an open line of that width, without it a filled shape. */
+/** A painted piece. With a `line` it is an open line of that width, and without one a filled shape. */
 export interface Part {
   readonly shape: Shape;
   readonly tone: Tone;
   readonly line?: number;
-  /** Inner detail: no style draws an edge around it. */
+  /** Inner detail. No style draws an edge around it. */
   readonly bare?: boolean;
 }
 
@@ -18,13 +18,13 @@ export interface Face extends Point {
   readonly size: number;
   /** Radians, clockwise. */
   readonly tilt: number;
-  /** The whole face is seen from the side: the mouth moves to the front. */
+  /** The face is seen from the side, so the mouth moves to the front. */
   readonly profile: boolean;
 }
 
-/** A body in a pose, before anybody has chosen how to draw it. Looks to the right. */
+/** A body in a pose, before a style is chosen. It looks to the right. */
 export interface Figure {
-  /** Shapes that melt into one silhouette: main colour, pattern and texture lie on it. */
+  /** Shapes that form one silhouette. The main colour, the pattern and the texture are painted on it. */
   readonly skin: readonly Shape[];
   readonly behind: readonly Part[];
   readonly before: readonly Part[];
@@ -33,15 +33,15 @@ export interface Figure {
   readonly tail: Anchor | null;
   /** Where a ridge grows, from the neck to the tail. */
   readonly spine: readonly Anchor[];
-  /** The belly: where a bright patch lies. */
+  /** The belly, where a bright patch can be. */
   readonly trunk: Box;
   readonly floats: boolean;
 }
 
-/** A body plan: pure geometry. */
+/** A body plan, which is geometry only. */
 export type BodyPlan = (species: Species, pose: Pose) => Figure;
 
-/** A part of the silhouette's colour in front of the body, and so with an edge of its own. */
+/** A part in the silhouette's colour that is in front of the body, so it has its own edge. */
 export function part(shape: Shape, tone: Tone): Part {
   return { shape, tone };
 }

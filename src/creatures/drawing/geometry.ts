@@ -1,4 +1,4 @@
-/** Creatures stand on y = 0; y grows downwards as in SVG, so that a head has a negative y. Most are about 150 tall. */
+/** Creatures stand on y = 0. As in SVG, y grows downwards, so a head has a negative y. Most are about 150 tall. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -17,7 +17,7 @@ export interface Anchor extends Point {
   readonly angle: number;
 }
 
-/** Carries a part's own coordinates (right, up; 1 is the anchor's size) onto the figure. */
+/** Maps a part's own coordinates (right, up; 1 is the anchor's size) to the figure. */
 export type Frame = (right: number, up: number) => Point;
 
 export function frameAt({ x, y, size, angle }: Anchor): Frame {

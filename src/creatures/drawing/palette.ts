@@ -1,18 +1,18 @@
 import { blend, colour, hex, type Colour } from './colour.ts';
 import type { Prng } from './prng.ts';
 
-/** The colours by which a species is known. */
+/** The colours that identify a species. */
 export interface Palette {
   readonly main: Colour;
-  /** Of the pattern and of ears' linings, shells and wings. */
+  /** For the pattern and for ears' linings, shells and wings. */
   readonly second: Colour;
-  /** Of what sticks out: horns, feet, fins. */
+  /** For parts that stick out, such as horns, feet and fins. */
   readonly accent: Colour;
-  /** Of the iris. */
+  /** For the iris. */
   readonly eye: Colour;
 }
 
-/** What a part is painted with. */
+/** The colours that a part is painted with. */
 export type Tone =
   | 'main'
   | 'shade'
@@ -58,7 +58,7 @@ export function createPalette(prng: Prng): Palette {
   const [secondTurn, accentTurn] = prng.pick(harmonies);
   const lightness = prng.between(...mood.lightness);
   const hue = prng.between(0, 360);
-  // Darker only where enough light is left: murk is nobody's favourite creature.
+  // It is darker only where enough light is left, because nobody likes a murky creature.
   const apart = lightness > 0.8 || (lightness > 0.7 && prng.chance(0.5)) ? -1 : 1;
   const second = lightness + apart * prng.between(0.17, 0.26);
   return {
@@ -69,14 +69,14 @@ export function createPalette(prng: Prng): Palette {
   };
 }
 
-/** Yellows are lifted: a dark yellow is mud. */
+/** Yellows are made lighter, because a dark yellow looks like mud. */
 function lively({ lightness, chroma, hue }: Colour): Colour {
   const turned = (hue + 360) % 360;
   const yellow = Math.max(0, 1 - Math.abs(turned - 95) / 45);
   return colour(lightness + yellow * Math.max(0, 0.76 - lightness) * 0.7, chroma, turned);
 }
 
-/** The same colours in another light: small enough that nobody would call it another kind. */
+/** The same colours in another light. The difference is too small to suggest another kind. */
 export function jitter(palette: Palette, prng: Prng): Palette {
   const hue = prng.between(-7, 7);
   const lightness = prng.between(-0.03, 0.03);
@@ -94,7 +94,7 @@ export function jitter(palette: Palette, prng: Prng): Palette {
   };
 }
 
-/** Mixes everything that a figure is painted with. */
+/** Mixes all colours that a figure is painted with. */
 export function paintsOf({ main, second, accent, eye }: Palette): Paints {
   const darker = (from: Colour, by: number): Colour => ({
     ...from,

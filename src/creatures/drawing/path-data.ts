@@ -5,7 +5,9 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }
 
-/** Numbers of a path in as few characters as SVG reads: no leading zero, no blank before a minus. */
+/**
+ * The numbers of a path in as few characters as SVG can read. There is no leading zero, and no blank before a minus.
+ */
 export function packed(...values: readonly number[]): string {
   let text = '';
   for (const value of values) {
@@ -16,8 +18,9 @@ export function packed(...values: readonly number[]): string {
 }
 
 /**
- * A smooth line through points whose handles mirror each other, so that `s` says each one; relative to the last point
- * as it was written, so that rounding never adds up. `handle(index)` is where the line comes from on its way to a point.
+ * A smooth line through points whose handles mirror each other, so that `s` describes each one. Each is relative to the
+ * last point as it was written, so that rounding never adds up. `handle(index)` is the handle from which the line
+ * approaches a point.
  */
 export function smoothLine(
   start: Point,
@@ -44,7 +47,7 @@ function shortest(value: number): string {
   return text.startsWith('-0.') ? `-${text.slice(2)}` : text;
 }
 
-/** Many discs of one size as one short path: a line of no length with round ends is a disc. */
+/** Many discs of one size as one short path. A line of no length with round ends is a disc. */
 export function dots(places: readonly Point[], radius: number, colour: string, extra = ''): string {
   if (places.length === 0) return '';
   const d = places.map(({ x, y }) => `M${packed(x, y)}h0`).join('');

@@ -1,12 +1,12 @@
 import type { Prng } from './prng.ts';
 
-/** How an individual holds itself at the moment of its picture; every number from -1 to 1. */
+/** How an individual holds itself in its picture. Every number is from -1 to 1. */
 export interface Pose {
   readonly stride: number;
   readonly reach: number;
   readonly nod: number;
   readonly wag: number;
-  /** Below 0 crouched and broad, above 0 stretched and slim. */
+  /** Below 0 it is crouched and broad, above 0 stretched and slim. */
   readonly stretch: number;
   readonly gazeX: number;
   readonly gazeY: number;

@@ -27,7 +27,7 @@ export function createPrng(seed: number): Prng {
   };
 }
 
-/** One 32-bit seed out of several: neighbouring seeds give unrelated streams (the finaliser of MurmurHash3). */
+/** One 32-bit seed from several. Neighbouring seeds give unrelated streams (the finaliser of MurmurHash3). */
 export function mixSeeds(...seeds: readonly number[]): number {
   let hash = 0x9e3779b9;
   for (const seed of seeds) {

@@ -1,7 +1,7 @@
 import { between, boxAround, type Box, type Point } from './geometry.ts';
 import { packed, smoothLine } from './path-data.ts';
 
-/** An SVG path and the room that it takes. All closed shapes run clockwise, so that overlapping ones never cancel. */
+/** An SVG path and its bounding box. All closed shapes run clockwise, so that overlapping ones never cancel. */
 export interface Shape {
   readonly d: string;
   readonly box: Box;
@@ -30,7 +30,7 @@ export function openCurve(points: readonly Point[]): Shape {
 
 const origin: Point = { x: 0, y: 0 };
 
-/** The handle on the near side of a point, on the way from the one before it. */
+/** The handle before a point, on the side of the previous point. */
 function handleOf(before: Point, point: Point, after: Point): Point {
   return { x: point.x - (after.x - before.x) / 6, y: point.y - (after.y - before.y) / 6 };
 }
@@ -62,7 +62,7 @@ export interface Softness {
   readonly lean?: number;
 }
 
-/** A body: an ellipse pulled towards a box and towards a pear. */
+/** A body, which is an ellipse mixed with a box and a pear. */
 export function softBox(x: number, y: number, rx: number, ry: number, soft: Softness = {}): Shape {
   const { square = 2, pear = 0, lean = 0 } = soft;
   const bulge = (value: number): number => Math.sign(value) * Math.abs(value) ** (2 / square);
@@ -100,7 +100,10 @@ export function ribbon(spine: readonly Point[], halfWidths: readonly number[]): 
   return closedCurve([...left, tip(last, last - 1), ...right.reverse(), tip(0, 1)]);
 }
 
-/** Whether a mark of some size around (x, y) may fall on one of the shapes: by their boxes, so generously. */
+/**
+ * Whether a mark of some size around (x, y) may be on one of the shapes. It compares the boxes, so it says yes too
+ * often.
+ */
 export function touches(shapes: readonly Shape[], x: number, y: number, size: number): boolean {
   return shapes.some(
     ({ box }) =>

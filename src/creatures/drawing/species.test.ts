@@ -31,7 +31,7 @@ it('marks every species in a colour that an eye tells from its main colour', () 
     const [main, second] = [oklab(palette.main), oklab(palette.second)];
     return Math.hypot(...main.map((value, axis) => value - (second[axis] ?? 0)));
   });
-  // About 0.02 can just be seen.
+  // A difference of about 0.02 is just visible.
   expect(Math.min(...distances)).toBeGreaterThan(0.06);
 });
 

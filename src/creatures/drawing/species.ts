@@ -21,7 +21,7 @@ import {
   type Texture,
 } from './traits.ts';
 
-/** How a body of a plan is proportioned; every number from 0 to 1. */
+/** The proportions of a body. Every number is from 0 to 1. */
 interface Build {
   readonly girth: number;
   readonly height: number;
@@ -32,7 +32,7 @@ interface Build {
   readonly form: number;
 }
 
-/** The identity of a kind that does not exist: everything that its individuals share. */
+/** The identity of an invented kind, which is everything that its individuals share. */
 export interface Species {
   readonly plan: Plan;
   readonly build: Build;
@@ -46,11 +46,11 @@ export interface Species {
   readonly pattern: Pattern;
   readonly texture: Texture;
   readonly palette: Palette;
-  /** Seed of what is irregular yet the same on every individual: where its spots sit. */
+  /** Seed for irregular details that are the same on every individual, such as the places of its spots. */
   readonly grain: number;
 }
 
-/** The species of a seed: the same seed gives the same species for ever. */
+/** The species of a seed. The same seed always gives the same species. */
 export function species(seed: number): Species {
   const prng = createPrng(seed);
   return {

@@ -1,4 +1,4 @@
-/** The vocabulary of kinds: every list is one way in which two species can differ. */
+/** All traits. Every list is one way in which two species can differ. */
 export const plans = [
   'blob',
   'quadruped',

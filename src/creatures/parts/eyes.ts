@@ -4,7 +4,7 @@ import type { Pose } from '../drawing/pose.ts';
 import { closedCurve, openCurve, oval } from '../drawing/shape.ts';
 import type { Species } from '../drawing/species.ts';
 
-/** Eyes that look where the pose looks, stalks first, so that everything later covers them. */
+/** Eyes that follow the direction of the pose. Stalks are drawn first, so that everything later covers them. */
 export function eyes({ eyes: { look, count, size } }: Species, face: Face, pose: Pose): Part[] {
   const frame = frameAt({ ...face, angle: face.tilt });
   const radius = face.size * size * (count === 1 ? 0.44 : count === 2 ? 0.29 : 0.23);

@@ -22,7 +22,7 @@ function cheeks(frame: Frame, size: number): Part[] {
   });
 }
 
-/** What each kind of mouth is drawn of; `size` is that of the face. */
+/** The pieces of each kind of mouth. `size` is that of the face. */
 const jawsOf: Record<Mouth, (at: Frame, size: number) => Part[]> = {
   smile: (at, size) => [smile(at, size, 0.26, 0.12)],
   open: (at) => [

@@ -7,7 +7,7 @@ import { closedCurve, openCurve, oval } from '../drawing/shape.ts';
 import type { Species } from '../drawing/species.ts';
 import { isLarge, isSmall, scatter, type Cell } from './scatter.ts';
 
-/** The markings of a species on the silhouette; whoever draws them clips them to it. */
+/** The markings of a species on the silhouette. The caller clips them to it. */
 export function pattern(species: Species, figure: Figure, box: Box, paints: Paints): string {
   const prng = createPrng(species.grain);
   const filled = (d: string): string => `<path d="${d}" fill="${paints.second}"/>`;

@@ -4,7 +4,7 @@ import type { Pose } from '../drawing/pose.ts';
 import { closedCurve, oval, polygon } from '../drawing/shape.ts';
 import type { Species } from '../drawing/species.ts';
 
-/** What grows along the back; drawn behind the body, so that every root is hidden. */
+/** The parts that grow along the back. They are drawn behind the body, so that every root is hidden. */
 export function ridge(species: Species, spine: readonly Anchor[], pose: Pose): Part[] {
   const middle = spine[Math.floor(spine.length / 2)];
   if (!middle) return [];

@@ -3,7 +3,7 @@ import type { Box, Point } from '../drawing/geometry.ts';
 import { createPrng, mixSeeds } from '../drawing/prng.ts';
 import { touches } from '../drawing/shape.ts';
 
-/** A place for a mark, and a number of its own in [0, 1) that never changes. */
+/** A place for a mark, with a fixed number in [0, 1). */
 export interface Cell extends Point {
   readonly chance: number;
 }
@@ -11,7 +11,7 @@ export interface Cell extends Point {
 export const isLarge = ({ chance }: Cell): boolean => chance >= 0.45;
 export const isSmall = ({ chance }: Cell): boolean => chance < 0.45;
 
-/** A loose grid that spares the face; a cell's numbers depend on its row and column alone, not on the pose. */
+/** A loose grid that leaves out the face. A cell's numbers depend only on its row and column, and not on the pose. */
 export function scatter(
   grain: number,
   { face, skin }: Figure,

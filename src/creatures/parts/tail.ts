@@ -11,7 +11,7 @@ export function tail(species: Species, anchor: Anchor, pose: Pose): Part[] {
   return tailOf[species.tail](frameAt({ ...anchor, angle }), anchor.size);
 }
 
-/** What each kind of tail is drawn of; `size` is that of the anchor. */
+/** The pieces of each kind of tail. `size` is that of the anchor. */
 const tailOf: Record<Tail, (at: Frame, size: number) => Part[]> = {
   none: () => [],
   curl: (at, size) => [

@@ -6,7 +6,7 @@ import { packed } from '../drawing/path-data.ts';
 import { oval, touches, type Shape } from '../drawing/shape.ts';
 import type { Species } from '../drawing/species.ts';
 
-/** What the body feels like; clipped to the silhouette as the pattern is. */
+/** The texture of the body's surface. It is clipped to the silhouette like the pattern. */
 export function texture(
   species: Species,
   { face, skin }: Figure,

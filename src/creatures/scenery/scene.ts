@@ -3,7 +3,7 @@ import type { Point } from '../drawing/geometry.ts';
 import type { Prng } from '../drawing/prng.ts';
 import type { Shape } from '../drawing/shape.ts';
 
-/** What lies behind a creature. */
+/** The background of a creature. */
 export interface Scene {
   readonly svg: string;
   /** The horizon; feet stand below it. */
