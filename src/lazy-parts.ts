@@ -9,10 +9,10 @@ import { modelsPart } from './screens/models/models-part.ts';
 import { pictureBoxPart } from './screens/teach/picture-box-part.ts';
 import { filePart } from './session/files/file-acts.ts';
 
-/** The camera, which is put together with its screens here. */
+/** The camera. Its code and its screens are combined here. */
 export const cameraPart = lazyPart<CameraPart>(() => import('./screens/camera/camera-part.ts'));
 
-/** Everything that the first answer does not need, what is pressed first before the rest. */
+/** Every part that the first answer does not need. Parts that visitors press first come first. */
 const lazyParts: readonly LazyPart<unknown>[] = [
   thresholdPart,
   devicePart,
@@ -25,7 +25,10 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   svgPart,
 ];
 
-/** Fetches every part, so that a later press finds it here. One that cannot be had now comes when it is wanted. */
+/**
+ * Loads every part, so that a later press finds it here. A part that fails to load now is loaded again when it is
+ * needed.
+ */
 export async function fetchAhead(): Promise<void> {
   for (const part of lazyParts) await part.load();
 }
