@@ -4,7 +4,7 @@ import { PictureSourceProvider } from './pictures/show/picture-source.tsx';
 import { cameraPart } from './lazy-parts.ts';
 import { CameraPartContext } from './screens/camera/with-camera.tsx';
 import { AskFirst } from './screens/studio/ask-first.tsx';
-import { SafetyNet } from './screens/studio/safety-net.tsx';
+import { ErrorBoundary } from './screens/studio/error-boundary.tsx';
 import { Studio } from './screens/studio/studio.tsx';
 import { StarterPacksContext, useStarterPacks } from './screens/teach/starter-packs-context.ts';
 import { StudioProvider } from './session/store/session-context.tsx';
@@ -20,11 +20,11 @@ export function App({ studio }: { studio: OpenedStudio }) {
           <StarterPacksContext value={packs}>
             <CameraPartContext value={cameraPart}>
               <InstallationContext value={studio.installation}>
-                <SafetyNet>
+                <ErrorBoundary>
                   <AskFirst onStart={(how) => void studio.start(how)}>
                     <Studio />
                   </AskFirst>
-                </SafetyNet>
+                </ErrorBoundary>
               </InstallationContext>
             </CameraPartContext>
           </StarterPacksContext>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sha256Hex } from '../../src/kernel/sha256.ts';
+import { sha256Hex } from './sha256.ts';
 
 const abc = new TextEncoder().encode('abc');
 const digest = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';

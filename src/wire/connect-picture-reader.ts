@@ -7,7 +7,7 @@ import type {
 } from '../../workers/protocol/pictures.ts';
 import { fail, type Outcome } from '../kernel/outcome.ts';
 import { oneAtATime } from '../browser/one-at-a-time.ts';
-import { within } from '../browser/within.ts';
+import { withTimeout } from '../browser/with-timeout.ts';
 import { workerOnDemand, type WorkerStart } from './worker-connection.ts';
 
 type Reading = Outcome<ReadPicture, PictureFailure>;
@@ -37,7 +37,7 @@ export function connectPictureReader({
   const read = (ask: (reader: Remote<PictureWorker>) => Promise<Reading>): Promise<Reading> =>
     inTurn(async () => {
       try {
-        return await within(patience, worker.call(ask));
+        return await withTimeout(patience, worker.call(ask));
       } catch (error) {
         worker.close();
         return fail(lost(error));

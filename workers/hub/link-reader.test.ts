@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ImageId } from '../../src/kernel/image-id.ts';
 import { createLinkReader } from './link-reader.ts';
-import { LONGEST_ANSWER } from './speak.ts';
+import { LONGEST_ANSWER } from './generate-text.ts';
 import { openTiny, plainPixels } from './testing/open-tiny.ts';
 
 it('lets no free answer fill the whole context', { timeout: 60_000 }, async () => {

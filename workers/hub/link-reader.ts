@@ -11,7 +11,7 @@ import { createPace } from './pace.ts';
 import { createPrefixCache } from './prefix-cache.ts';
 import { conversationPrompt, type Pictures, type Prompt, type Segment } from './segments.ts';
 import { createContextWriter } from './context-writer.ts';
-import { LONGEST_ANSWER, speak } from './speak.ts';
+import { LONGEST_ANSWER, generateText } from './generate-text.ts';
 import {
   lengthOf,
   type Piece,
@@ -120,7 +120,7 @@ export function createLinkReader(
       if (read === 'superseded') return read;
       const length = (read.state?.length ?? 0) + tokensIn(question);
       const longest = Math.min(LONGEST_ANSWER, model.contextTokens - length);
-      return speak(model, read.state, question, { onText, mayGoOn, longest });
+      return generateText(model, read.state, question, { onText, mayGoOn, longest });
     },
   };
 }

@@ -5,7 +5,7 @@ import type { ImageId } from '../../src/kernel/image-id.ts';
 import type { SupportSet } from '../../src/domain/lcl/support-set.ts';
 import { scoreContinuations } from './score-continuations.ts';
 import { conversationPrompt, writeContext } from './segments.ts';
-import { speak } from './speak.ts';
+import { generateText } from './generate-text.ts';
 import { openTiny, plainPixels } from './testing/open-tiny.ts';
 import type {
   ChatMessage,
@@ -70,7 +70,7 @@ describe('the tiny model, read as Python reads it', { timeout: 60_000 }, () => {
     });
     const before = prefix.flatMap(({ pieces }) => pieces);
     expect(idsOf([...before, ...question])).toEqual(promptTokens);
-    const spoken = await speak(model, null, [...before, ...question], {
+    const spoken = await generateText(model, null, [...before, ...question], {
       onText: () => undefined,
       mayGoOn: always,
     });

@@ -15,7 +15,7 @@ import {
   sweepPacks,
   type ModelStore,
 } from './model-store.ts';
-import { estimateHere, type Estimate } from './room.ts';
+import { estimateHere, type Estimate } from './free-space.ts';
 import { openTabLock, type TabLock } from './tab-lock.ts';
 import { takePack } from './take-pack.ts';
 

@@ -12,7 +12,7 @@ import { externalData } from './external-data.ts';
 import { fetchModelFile, type FetchingModel } from './fetch-model-file.ts';
 import { modelFails, refusedToKeep } from './model-failure.ts';
 import { inTurn, knownFiles, sweepModels, type ModelStore } from './model-store.ts';
-import { whyNoRoom, type Estimate } from './room.ts';
+import { whyNoRoom, type Estimate } from './free-space.ts';
 
 export interface DownloadTools extends Omit<FetchingModel, 'kept' | 'onPinned'> {
   readonly store: ModelStore;

@@ -12,7 +12,7 @@ import { askHost, hostAnswers } from './ask-host.ts';
 import { gitBlobOid } from './git-blob.ts';
 import type { HostTools } from './host-tools.ts';
 import { insteadOfFile } from './instead-of-file.ts';
-import { openIntake } from './intake.ts';
+import { openIncomingFile } from './incoming-file.ts';
 import { modelFails, refusedToKeep } from './model-failure.ts';
 import { ATTEMPTS, hostFails, isTransient, waitBefore } from './try-again.ts';
 
@@ -79,7 +79,7 @@ async function fetchSmall(
   if (oid !== gitOid) return modelFails('damaged', `${path}: git blob ${oid}`);
   const pinned = { path, bytes, sha256: await sha256Hex(found) };
   await onPinned?.(pinned);
-  const intake = await openIntake(path, pinned, kept);
+  const intake = await openIncomingFile(path, pinned, kept);
   intake.begin(0);
   try {
     await intake.take(found);
@@ -99,7 +99,7 @@ async function fetchLarge(
   { fetch, stallMs, wait, kept, signal }: FetchingModel,
   onBytes: (bytes: number) => void,
 ): Promise<{ readonly fetched: Fetched; readonly again?: boolean }> {
-  const intake = await openIntake(file.path, file, kept);
+  const intake = await openIncomingFile(file.path, file, kept);
   const wasResumed = intake.bytes() > 0;
   onBytes(intake.bytes());
   let asksForParts = true;

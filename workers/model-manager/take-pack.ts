@@ -11,11 +11,11 @@ import { createDownloadProgress } from '../files/download-progress.ts';
 import type { ModelFailure, ModelProgress, PackFile } from '../protocol/model-manager.ts';
 import { findPack, type FoundPack } from './find-pack.ts';
 import { insteadOfFile } from './instead-of-file.ts';
-import { openIntake } from './intake.ts';
+import { openIncomingFile } from './incoming-file.ts';
 import { modelFails, refusedToKeep } from './model-failure.ts';
 import { inTurn, sweepModels, type ModelStore } from './model-store.ts';
 import { listSource } from './pack-source.ts';
-import { whyNoRoom, type Estimate } from './room.ts';
+import { whyNoRoom, type Estimate } from './free-space.ts';
 
 export interface PackTools {
   readonly store: ModelStore;
@@ -133,7 +133,7 @@ async function keep(
     onBytes(content.bytes);
     return succeed(null);
   }
-  const intake = await openIntake(inside, content, files);
+  const intake = await openIncomingFile(inside, content, files);
   intake.begin(0);
   try {
     await pass(async (chunk) => {

@@ -2,7 +2,7 @@ import type { Episode } from '../../domain/session/episode.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { FORMAT, FORMAT_VERSION } from './format.ts';
-import { withRest } from './rest.ts';
+import { withRest } from './unknown-fields.ts';
 
 /** The JSON of a session file, before it becomes text. It refers to pictures by their paths in the file. */
 export interface Description {

@@ -9,7 +9,7 @@ import {
 import { asFields, asString } from '../../kernel/read-fields.ts';
 import { SESSION_VERSION, type Session } from '../../domain/session/session.ts';
 import { describeSession, type Description } from './describe-session.ts';
-import { restOf } from './rest.ts';
+import { restOf } from './unknown-fields.ts';
 
 /** The longest name of a session, in code points, and the longest id. */
 const NAME_LENGTH = 80;

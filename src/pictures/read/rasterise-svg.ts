@@ -1,10 +1,10 @@
 import type { PictureFailure } from '../../../workers/protocol/pictures.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { lazyPart } from '../../kernel/lazy-part.ts';
-import { within } from '../../browser/within.ts';
+import { withTimeout } from '../../browser/with-timeout.ts';
 
 /** The code that reads an SVG and makes it harmless. It is loaded on demand, because few pictures are SVGs. */
-export const svgPart = lazyPart(() => import('../svg/tame-svg.ts'));
+export const svgPart = lazyPart(() => import('../svg/sanitise-svg.ts'));
 
 /**
  * Draws an SVG through an `<img>` that is never in the document. There, scripts do not run and nothing outside the file
@@ -18,13 +18,13 @@ export async function rasteriseSvg(
   try {
     const part = await svgPart.load();
     if (!part.ok) return fail(unreachable);
-    const tamed = await part.value.tameSvg(file);
+    const tamed = await part.value.sanitiseSvg(file);
     if (!tamed.ok) return tamed;
     const { blob, width, height } = tamed.value;
     url = URL.createObjectURL(blob);
     const image = new Image(width, height);
     image.src = url;
-    await within(patience, image.decode());
+    await withTimeout(patience, image.decode());
     return succeed(await createImageBitmap(image));
   } catch {
     return fail({ code: 'damaged', reason: 'this browser cannot draw this SVG' });

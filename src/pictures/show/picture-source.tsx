@@ -1,11 +1,11 @@
 import { createContext, useMemo, type ReactNode } from 'react';
-import { createNearView, type NearView } from './near-view.ts';
+import { createNearViewport, type NearViewport } from './near-viewport.ts';
 import { createPictureUrls, type PictureSource, type PictureUrls } from './picture-urls.ts';
 
 export type { PictureSource } from './picture-urls.ts';
 
 export const PictureUrlsContext = createContext<PictureUrls | null>(null);
-export const NearViewContext = createContext<NearView | null>(null);
+export const NearViewContext = createContext<NearViewport | null>(null);
 
 /**
  * Gives every `useNearPicture` below it one source of pictures, one set of shared object URLs, and one observer of what
@@ -16,7 +16,7 @@ export function PictureSourceProvider(props: {
   readonly children: ReactNode;
 }) {
   const urls = useMemo(() => createPictureUrls(props.source), [props.source]);
-  const nearView = useMemo(() => createNearView(), []);
+  const nearView = useMemo(() => createNearViewport(), []);
   return (
     <PictureUrlsContext value={urls}>
       <NearViewContext value={nearView}>{props.children}</NearViewContext>

@@ -17,10 +17,10 @@ import { AnswerSentence } from '../shared/answer-sentence.tsx';
 import { closeCallWords } from '../shared/answer-words.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
 import { CandidateBars } from '../shared/candidate-bars.tsx';
-import { Late } from '../shared/late.tsx';
+import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { FreeWords } from './free-words.tsx';
 import { thresholdPart } from './threshold-part.ts';
-import { Truth } from './truth.tsx';
+import { GroundTruth } from './ground-truth.tsx';
 import './answer-panel.css';
 
 /**
@@ -75,12 +75,12 @@ function Answered({ episode }: { episode: Episode }) {
           {staleWords(episode, orderSeed, inUse)} Press Ask for a new answer.
         </p>
       )}
-      {!stale && <Truth answer={answer} episode={episode} />}
+      {!stale && <GroundTruth answer={answer} episode={episode} />}
       <CandidateBars answer={answer} episode={episode} threshold={threshold} />
       <FreeWords episode={episode} />
-      <Late part={thresholdPart} meanwhile={<div className="threshold-room" />}>
+      <LazyPartView part={thresholdPart} meanwhile={<div className="threshold-room" />}>
         {({ ThresholdSlider }) => <ThresholdSlider />}
-      </Late>
+      </LazyPartView>
       <CompareButton episode={episode} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { showCatalogue } from '../../session/models/choose-engine.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Late } from '../shared/late.tsx';
+import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { conversationPart } from './conversation-part.ts';
 import './free-questions.css';
 
@@ -18,9 +18,9 @@ export function FreeQuestions() {
       {imageId === undefined ? (
         <p className="tray-hint">Choose a picture above, then ask anything about it.</p>
       ) : (
-        <Late part={conversationPart}>
+        <LazyPartView part={conversationPart}>
           {({ ConversationView }) => <ConversationView key={imageId} imageId={imageId} />}
-        </Late>
+        </LazyPartView>
       )}
     </section>
   );

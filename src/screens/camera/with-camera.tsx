@@ -2,7 +2,7 @@ import { createContext, use, type ComponentType, type ReactNode } from 'react';
 import type { Camera } from '../../camera/camera.ts';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import type { LazyPart } from '../../kernel/lazy-part.ts';
-import { Late } from '../shared/late.tsx';
+import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { CameraContext } from './camera-context.ts';
 
 /** The page's one camera, and the components that show it. */
@@ -20,8 +20,8 @@ export function WithCamera({ children }: { children: (part: CameraPart) => React
   const part = use(CameraPartContext);
   if (!part) throw new Error('WithCamera outside CameraPartContext');
   return (
-    <Late part={part}>
+    <LazyPartView part={part}>
       {(here) => <CameraContext value={here.camera}>{children(here)}</CameraContext>}
-    </Late>
+    </LazyPartView>
   );
 }

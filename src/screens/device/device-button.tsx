@@ -2,7 +2,7 @@ import { MonitorSmartphone } from 'lucide-react';
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { Button } from '../../ui/button.tsx';
 import { useInstallation, useInstallationState } from './installation-context.ts';
-import { Late } from '../shared/late.tsx';
+import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { devicePart } from './device-part.ts';
 import './device.css';
 
@@ -26,7 +26,7 @@ export function DeviceButton() {
           <Heading slot="title" level={2} className="device-heading">
             This device
           </Heading>
-          <Late part={devicePart}>{({ Sections }) => <Sections />}</Late>
+          <LazyPartView part={devicePart}>{({ Sections }) => <Sections />}</LazyPartView>
         </Dialog>
       </Popover>
     </DialogTrigger>

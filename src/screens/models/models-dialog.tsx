@@ -1,6 +1,6 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from '../../ui/button.tsx';
-import { Late } from '../shared/late.tsx';
+import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { modelsPart } from './models-part.ts';
 import './models.css';
 
@@ -24,7 +24,7 @@ export function ModelsDialog({ isOpen, onOpenChange }: Props) {
             <Heading slot="title">Models</Heading>
             <Button onPress={() => onOpenChange(false)}>Close</Button>
           </div>
-          <Late part={modelsPart}>{({ Catalogue }) => <Catalogue />}</Late>
+          <LazyPartView part={modelsPart}>{({ Catalogue }) => <Catalogue />}</LazyPartView>
         </Dialog>
       </Modal>
     </ModalOverlay>

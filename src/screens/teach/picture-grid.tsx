@@ -5,7 +5,7 @@ import { deleteDemonstration } from '../../session/teach/arrange.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { useDraggable } from '../../ui/use-draggable.ts';
 import { DEMONSTRATION } from '../shared/drag-types.ts';
-import { Late } from '../shared/late.tsx';
+import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { pictureBoxPart } from './picture-box-part.ts';
 import { PictureTile } from './picture-tile.tsx';
 import './picture-grid.css';
@@ -45,7 +45,9 @@ export function PictureGrid({ concept, first }: Props) {
   return (
     <div className="picture-grid-keys" onKeyDown={deleteFocused}>
       {first === null ? (
-        <Late part={pictureBoxPart}>{({ PictureBox }) => <PictureBox>{grid}</PictureBox>}</Late>
+        <LazyPartView part={pictureBoxPart}>
+          {({ PictureBox }) => <PictureBox>{grid}</PictureBox>}
+        </LazyPartView>
       ) : (
         grid
       )}

@@ -13,7 +13,7 @@ const WAITING_BYTES = 8 * SEGMENT_BYTES;
  * Takes in a large file piece by piece. It hashes and keeps each piece, so that the file is never in memory as a whole.
  * The part that was kept before counts as the beginning.
  */
-export interface Intake {
+export interface IncomingFile {
   /** How much of the file is there. */
   readonly bytes: () => number;
   /** The offset of the next piece, which is the end of the last one, or 0. */
@@ -27,7 +27,11 @@ export interface Intake {
 }
 
 /** Opens the intake of a file. `name` is used in messages. */
-export async function openIntake(name: string, file: Content, kept: KeptFiles): Promise<Intake> {
+export async function openIncomingFile(
+  name: string,
+  file: Content,
+  kept: KeptFiles,
+): Promise<IncomingFile> {
   let hash = sha256.create();
   const head = await kept.passHead(file, (segment) => hash.update(segment));
   const writer = kept.write(file, head);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { restOf, withRest } from './rest.ts';
+import { restOf, withRest } from './unknown-fields.ts';
 
 it('finds what is not known, and puts it back', () => {
   const original = { a: 1, b: { c: 2, d: 3 }, list: [{ id: 'x', e: 4, f: { g: 5 } }], h: [6] };

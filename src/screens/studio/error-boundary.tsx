@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import './safety-net.css';
+import './error-boundary.css';
 
 interface Props {
   children: ReactNode;
@@ -13,7 +13,7 @@ interface Caught {
  * Catches errors while drawing. They are bugs, but the page must never be blank. The taught pictures are in the archive
  * already.
  */
-export class SafetyNet extends Component<Props, Caught> {
+export class ErrorBoundary extends Component<Props, Caught> {
   override state: Caught = { error: null };
 
   static getDerivedStateFromError(error: unknown): Caught {

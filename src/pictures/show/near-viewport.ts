@@ -1,5 +1,5 @@
 /** Finds out which elements are in view or nearly. */
-export interface NearView {
+export interface NearViewport {
   /** Calls `onNear` soon, and after every change, until the returned function is called. */
   watch(element: Element, onNear: (near: boolean) => void): () => void;
 }
@@ -8,7 +8,7 @@ export interface NearView {
 const MARGIN = '300px';
 
 /** One observer for all elements. Where the browser has none, everything is near. */
-export function createNearView(): NearView {
+export function createNearViewport(): NearViewport {
   const listeners = new Map<Element, (near: boolean) => void>();
   let observer: IntersectionObserver | undefined;
 

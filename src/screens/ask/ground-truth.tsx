@@ -2,7 +2,7 @@ import { Check, X } from 'lucide-react';
 import type { Answer } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
-import './truth.css';
+import './ground-truth.css';
 
 interface Props {
   answer: Answer;
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The true concept of a picture of the test tray, beside the model's answer. The model never sees it. */
-export function Truth({ answer, episode }: Props) {
+export function GroundTruth({ answer, episode }: Props) {
   const { imageId } = episode.linkContext.query;
   const truth = useStudio(
     ({ session }) => session.testTray.find((heldOut) => heldOut.imageId === imageId)?.truth,

@@ -1,5 +1,8 @@
 /** Settles as the promise does, or rejects with a `TimeoutError` if it takes longer. The work itself goes on. */
-export async function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
+export async function withTimeout<Value>(
+  milliseconds: number,
+  promise: Promise<Value>,
+): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { LazyPart } from '../../kernel/lazy-part.ts';
 import { PART_UNREACHABLE } from '../../session/store/fetch-part.ts';
 import { Button } from '../../ui/button.tsx';
-import './late.css';
+import './lazy-part-view.css';
 
 interface Props<Part> {
   part: LazyPart<Part>;
@@ -13,7 +13,7 @@ interface Props<Part> {
 }
 
 /** Shows a lazy part of the page. It appears at once if it is loaded, or else as soon as it is. */
-export function Late<Part>({ part, meanwhile, children }: Props<Part>) {
+export function LazyPartView<Part>({ part, meanwhile, children }: Props<Part>) {
   const [state, setState] = useState<'coming' | 'here' | 'missing'>(
     part.now() === null ? 'coming' : 'here',
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PrefixState } from './prefix-state.ts';
-import { LONGEST_ANSWER, speak } from './speak.ts';
+import { LONGEST_ANSWER, generateText } from './generate-text.ts';
 import type { VisionLanguageModel } from './vision-language-model.ts';
 
 /** A model that never ends its answer, because it says the same token for ever. */
@@ -26,7 +26,7 @@ const listening = { onText: () => undefined, mayGoOn: () => Promise.resolve(true
 
 it('ends an answer that has no end, and leaves no state behind', async () => {
   const { model, live } = endless();
-  const answer = await speak(model, null, [[0]], listening);
+  const answer = await generateText(model, null, [[0]], listening);
   expect(answer.endedBecause).toBe('length');
   expect(answer.text.split(' ')).toHaveLength(LONGEST_ANSWER);
   expect(live()).toBe(0);

@@ -26,7 +26,7 @@ const damaged: PictureFailure = { code: 'damaged', reason: 'the drawing is damag
  * the drawing. It contains no `foreignObject` either, because Safari then refuses to read the drawing back. Parsing
  * runs nothing and loads nothing. Rejects if the file cannot be read.
  */
-export async function tameSvg(
+export async function sanitiseSvg(
   file: Blob,
 ): Promise<Outcome<{ blob: Blob; width: number; height: number }, PictureFailure>> {
   if (file.size > MOST_SVG_BYTES) return fail(tooLarge('an SVG may have 5 MB'));

@@ -19,7 +19,7 @@ export interface Speaking {
  * changed. There is no penalty on repetition, because the labels that the answer must repeat stand in the context.
  * Rejects if the runtime does.
  */
-export async function speak(
+export async function generateText(
   model: VisionLanguageModel,
   state: PrefixState | null,
   question: readonly Piece[],

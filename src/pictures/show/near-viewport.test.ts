@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createNearView } from './near-view.ts';
+import { createNearViewport } from './near-viewport.ts';
 
 /** An observer that reports what the test tells it to. */
 class FakeObserver {
@@ -31,7 +31,7 @@ afterEach(() => {
 
 describe('what is near the view', () => {
   it('is told of every element by one observer, until it is not watched any more', () => {
-    const { watch } = createNearView();
+    const { watch } = createNearViewport();
     const [one, other] = [element(), element()];
     const told: string[] = [];
     const endOne = watch(one, (near) => told.push(`one ${near}`));
@@ -50,7 +50,7 @@ describe('what is near the view', () => {
   it('is everything where the browser cannot say', () => {
     vi.stubGlobal('IntersectionObserver', undefined);
     const onNear = vi.fn();
-    createNearView().watch(element(), onNear)();
+    createNearViewport().watch(element(), onNear)();
     expect(onNear).toHaveBeenCalledExactlyOnceWith(true);
   });
 });
