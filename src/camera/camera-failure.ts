@@ -1,3 +1,4 @@
+import type { CodedFailure } from '../kernel/coded-failure.ts';
 import type { CameraBrowser } from './camera-browser.ts';
 
 export type CameraFailureCode =
@@ -18,11 +19,7 @@ export type CameraFailureCode =
   | 'unplugged'
   | 'unknown';
 
-export interface CameraFailure {
-  readonly code: CameraFailureCode;
-  /** Technical detail for support. The page never shows it as the only explanation. */
-  readonly detail: string;
-}
+export type CameraFailure = CodedFailure<CameraFailureCode>;
 
 /** Why there cannot be a camera, without asking the visitor; `null` if the page may ask. */
 export function hindrance(browser: CameraBrowser): CameraFailure | null {

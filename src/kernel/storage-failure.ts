@@ -1,5 +1,7 @@
+import type { CodedFailure } from './coded-failure.ts';
+
 /** Why something could not be stored on this device, or read from it. */
-export interface StorageFailure {
+export interface StorageFailure extends CodedFailure {
   /**
    * `storage-full`: the browser's quota is used up. `storage-newer`: a newer version of the studio wrote it, and it is
    * kept unchanged. `storage-damaged`: the stored data is not the studio's, and is kept unchanged too.
@@ -12,6 +14,4 @@ export interface StorageFailure {
     | 'storage-newer'
     | 'storage-damaged'
     | 'edited-elsewhere';
-  /** Technical detail for support. The page never shows it as the only explanation. */
-  readonly detail: string;
 }

@@ -1,3 +1,4 @@
+import type { CodedFailure } from '../../src/kernel/coded-failure.ts';
 import type { LockHolder } from './lock-holder.ts';
 import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
@@ -41,11 +42,7 @@ export type EngineFailureCode =
   /** A pretrained model is no longer on this device. */
   | 'model-gone';
 
-export interface EngineFailure {
-  readonly code: EngineFailureCode;
-  /** Technical detail for support. The page never shows it as the only explanation. */
-  readonly detail: string;
-}
+export type EngineFailure = CodedFailure<EngineFailureCode>;
 
 export interface OpenRequest {
   /** Folder of `manifest.json`, absolute, with a closing slash. */

@@ -1,3 +1,4 @@
+import type { CodedFailure } from '../../src/kernel/coded-failure.ts';
 import type { LockHolder } from './lock-holder.ts';
 import type { ModelListing, PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
 import type { HubModelId } from '../../src/domain/models/hub-models.ts';
@@ -27,10 +28,7 @@ export type ModelFailureCode =
   /** The visitor paused it. The bytes that have come are kept. */
   | 'paused';
 
-export interface ModelFailure {
-  readonly code: ModelFailureCode;
-  /** Technical detail for support. The page never shows it as the only explanation. */
-  readonly detail: string;
+export interface ModelFailure extends CodedFailure<ModelFailureCode> {
   /** With `no-room`, if the browser reports them. The bytes that are needed, and those that are free for this page. */
   readonly room?: { readonly neededBytes: number; readonly freeBytes: number };
 }

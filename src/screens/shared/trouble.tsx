@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CodedFailure } from '../../kernel/coded-failure.ts';
 import './trouble.css';
 
 interface Props {
@@ -8,8 +9,7 @@ interface Props {
   advice: ReactNode;
   /** A second paragraph. */
   note?: string;
-  /** Technical detail for support. The page never shows it as the only explanation. */
-  failure: { readonly code: string; readonly detail: string };
+  failure: CodedFailure;
   className?: string;
   /** Buttons for possible actions. */
   children?: ReactNode;

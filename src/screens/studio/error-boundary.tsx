@@ -24,7 +24,7 @@ export class ErrorBoundary extends Component<Props, Caught> {
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
-      <main className="safety-net" role="alert">
+      <main className="error-boundary" role="alert">
         <h1>The studio met an error of its own.</h1>
         <p>
           Your pictures and names are saved on this device as they were a second ago. Load the page

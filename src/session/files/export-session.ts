@@ -9,7 +9,7 @@ import type { Tools } from '../store/tools.ts';
 
 type Exporting = Pick<Tools, 'store' | 'images' | 'saveFile'>;
 
-/** Saves the session's pictures in folders, as Hugging Face's imagefolder. */
+/** `exportImagefolder` of `file-acts.ts`, once this part is here. */
 export async function saveImagefolder(tools: Exporting): Promise<void> {
   const { session } = tools.store.getState();
   const isTaught = session.concepts.some(({ demonstrations }) => demonstrations.length > 0);
@@ -18,7 +18,7 @@ export async function saveImagefolder(tools: Exporting): Promise<void> {
   await saveZip(tools, 'pictures', session, writeImagefolder);
 }
 
-/** Saves the session's pictures and questions in the format of ISEKAI. */
+/** `exportIsekai` of `file-acts.ts`, once this part is here. */
 export async function saveIsekai(tools: Exporting): Promise<void> {
   const { session } = tools.store.getState();
   if (!hasIsekai(session))
@@ -29,7 +29,7 @@ export async function saveIsekai(tools: Exporting): Promise<void> {
   await saveZip(tools, 'ISEKAI', session, writeIsekai);
 }
 
-/** Saves every answered question as a table. */
+/** `exportTrials` of `file-acts.ts`, once this part is here. */
 export async function saveTrials(tools: Exporting): Promise<void> {
   const { session } = tools.store.getState();
   const { length } = session.episodes;

@@ -10,7 +10,7 @@ import { countWords } from './session-file-words.ts';
 import { takeSessionFile, type Taking } from './take-session-file.ts';
 import type { Tools } from '../store/tools.ts';
 
-/** Adds the concepts and pictures of a session file to the table, all of them or none. It is one step of undo. */
+/** `mergeSessionFile` of `file-acts.ts`, once this part is here. */
 export async function mergeFromFile(tools: Taking & Pick<Tools, 'now'>, file: File): Promise<void> {
   const { store } = tools;
   // This waits for drops of pictures that are being read, because each drop must stay one step of undo.

@@ -9,7 +9,7 @@ import type { Tools } from '../store/tools.ts';
 /** How long saving may stay silent before the first message, and between two messages, in milliseconds. */
 const WORD_EVERY_MS = 2000;
 
-/** Saves the session on the table to a file, as it is when the visitor asks for it. */
+/** `saveSessionFile` of `file-acts.ts`, once this part is here. */
 export async function saveToFile(
   tools: Pick<Tools, 'store' | 'images' | 'saveFile' | 'now'>,
 ): Promise<void> {
