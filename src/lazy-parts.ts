@@ -15,8 +15,8 @@ export const cameraPart = lazyPart<CameraPart>(() => import('./screens/camera/ca
 /** Every part that the first answer does not need. Parts that visitors press first come first. */
 const lazyParts: readonly LazyPart<unknown>[] = [
   thresholdPart,
-  devicePart,
   filePart,
+  devicePart,
   cameraPart,
   modelsPart,
   comparePart,

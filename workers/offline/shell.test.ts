@@ -44,8 +44,10 @@ describe('the shell', () => {
   });
 
   it('answers for its own files, and leaves weights, wasm and files of others alone', async () => {
-    const { get } = await serviceWorker();
+    const { get, fetch } = await serviceWorker();
     expect(await get(`${scope}assets/page-abcd1234.js`)).toContain('page-abcd1234.js');
+    expect(await get(`${scope}assets/page-abcd1234.js?again=1`)).toContain('page-abcd1234.js');
+    expect(fetch).not.toHaveBeenCalled();
     expect(await get(`${scope}models/mini/manifest.json`)).toContain('manifest.json');
     expect(get(`${scope}models/mini/encoder.onnx`)).toBeUndefined();
     expect(get(`${scope}assets/ort-abcd1234.wasm`)).toBeUndefined();

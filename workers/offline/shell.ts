@@ -60,12 +60,12 @@ export function createShell(entries: readonly ShellEntry[], scope: string): Shel
         const key = precache.getCacheKeyForURL(`${scope}index.html`);
         return addresses.includes(address) && key !== undefined ? answerFrom(key, request) : null;
       }
-      const key = precache.getCacheKeyForURL(href);
+      const isNamedByContent = folders.some((folder) => address.startsWith(folder));
+      // A script that failed once is asked for at another address: `?again=1` (src/kernel/lazy-part.ts).
+      const key = precache.getCacheKeyForURL(isNamedByContent ? address : href);
       if (key !== undefined) return answerFrom(key, request);
       // A page of an earlier version is still open and asks for one of its own scripts.
-      const isOlder =
-        folders.some((folder) => address.startsWith(folder)) && !address.endsWith('.wasm');
-      return isOlder ? answerFrom(href, request) : null;
+      return isNamedByContent && !address.endsWith('.wasm') ? answerFrom(address, request) : null;
     },
     async textOf(url) {
       const kept = await precache.matchPrecache(new URL(url, scope).href);

@@ -54,6 +54,16 @@ describe('saving into a chosen file', () => {
     expect(written).toEqual(['hello']);
   });
 
+  it('is a download where the press is too long ago for a dialog', async () => {
+    const { downloads } = withoutPicker(null);
+    const { save } = withPicker(refused('SecurityError'));
+    expect(await save('a.lcl', writeHello)).toEqual({
+      ok: true,
+      value: { where: 'downloads', name: 'a.lcl' },
+    });
+    expect(downloads).toEqual(['a.lcl']);
+  });
+
   it('is cancelled where the visitor closes the dialog', async () => {
     const { save } = withPicker(refused('AbortError'));
     expect(await save('a.lcl', writeHello)).toMatchObject({ failure: { code: 'cancelled' } });

@@ -42,10 +42,18 @@ export function createFileSaver(page: object = window): SaveFile {
 
 async function saveToChosen(picker: WithPicker, name: string, write: Write): Saving {
   const kind = fileKind(name);
-  const handle = await picker.showSaveFilePicker({
-    suggestedName: name,
-    types: [{ description: kind.description, accept: { [kind.mediaType]: [kind.ending] } }],
-  });
+  let handle: FileSystemFileHandle;
+  try {
+    handle = await picker.showSaveFilePicker({
+      suggestedName: name,
+      types: [{ description: kind.description, accept: { [kind.mediaType]: [kind.ending] } }],
+    });
+  } catch (error) {
+    // The press is too long ago: the part that saves came over a slow network. A download needs no press.
+    if (error instanceof DOMException && error.name === 'SecurityError')
+      return giveAway(name, write);
+    throw error;
+  }
   // The browser writes to a temporary file and replaces the target when the stream is closed. So half a file never
   // replaces a whole one.
   const into = await handle.createWritable();
