@@ -41,7 +41,7 @@ def main():
     parser.add_argument("--decoder", type=Path, required=True)
     parser.add_argument("--pictures", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--name", default="mini-v2")
+    parser.add_argument("--name", default="mini-v2.1")
     parser.add_argument("--version", type=int, default=2)
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)

@@ -48,7 +48,7 @@ test('a hub model names what it was taught, explains, converses, is compared and
     const dialog = page.getByRole('dialog', { name: 'Compare engines' });
     await expect(dialog.getByRole('status', { name: 'Comparison' })).toHaveText('All were asked.');
     const column = (name: string) => dialog.getByRole('region', { name, exact: true });
-    await expect(column('Mini')).toContainText('mini-v2 on WebAssembly');
+    await expect(column('Mini')).toContainText('mini-v2.1 on WebAssembly');
     await expect(column(SMOL)).toContainText('Left free to speak, it says:');
     await expect(column(`${SMOL}, vanilla`)).toContainText('Left free to speak, it says:');
     expect(await violationsFromTop(page)).toEqual([]);

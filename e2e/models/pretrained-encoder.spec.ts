@@ -21,7 +21,7 @@ test('Mini uses a kept vision encoder, and its own when that is gone', async ({
   await test.step('the badge says what answers', async () => {
     await studio.badge.click();
     const details = page.getByRole('dialog', { name: 'The model' });
-    await expect(details).toContainText('mini-v2 + DINOv2 small');
+    await expect(details).toContainText('mini-v2.1 + DINOv2 small');
     await page.keyboard.press('Escape');
   });
 
@@ -69,7 +69,7 @@ test('a pretrained encoder is fetched, used and left in the catalogue, and the q
     await models.close();
     await expect(studio.badge).not.toContainText('seeing');
     await expect(studio.ask.zone).toContainText(
-      `mini-v2 + ${DINO} gave this answer; mini-v2 answers now. Press Ask for a new answer.`,
+      `mini-v2.1 + ${DINO} gave this answer; mini-v2.1 answers now. Press Ask for a new answer.`,
     );
     await studio.ask.press();
     await studio.ask.names('fep');
