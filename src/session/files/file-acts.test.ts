@@ -33,8 +33,15 @@ it('plain pictures do not wait for the part that knows archives', async ({ tools
   await take([picture('sun'), picture('moon')]);
   expect(sourcesOf(tools, CACTIHOG)).toEqual(['moon.png', 'sun.png']);
   expect(filePart.now()).toBeNull();
+  const totals: unknown[] = [];
+  tools.store.subscribe(({ pendingPictures }) => {
+    if (filePart.now() === null) totals.push(pendingPictures?.total);
+  });
   await take([zip('birds.zip', 'owl/1.png')]);
   expect(filePart.now()).not.toBeNull();
+  // Files that wait for the part are pending, so that leaving the page asks.
+  expect(totals).toContain(1);
+  expect(tools.store.getState().pendingPictures).toBeNull();
 });
 
 describe('files that were dropped or chosen', () => {

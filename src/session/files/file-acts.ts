@@ -6,6 +6,7 @@ import { groupDropped } from '../../files/dropped/group-dropped.ts';
 import { arePlainPictures, isPlain } from '../../files/dropped/plain-pictures.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { fetchPart } from '../store/fetch-part.ts';
+import { addPendingPictures } from '../store/pending-pictures.ts';
 import type { Tools } from '../store/tools.ts';
 import type * as part from './file-part.ts';
 
@@ -23,8 +24,18 @@ export async function takeFiles(
   const { items, unread } = await openDropped(given);
   if (await arePlainPictures(items))
     return demonstrate(tools, groupDropped(items).loose, onConcept, unread);
-  const part = await fetchPart(tools.store, filePart);
+  const part = filePart.now() ?? (await whilePending(tools, items.length));
   await part?.takeFound(tools, { items, unread }, onConcept);
+}
+
+/** Fetches the part. Files that wait for it count as pending, so that nobody leaves the page without being asked. */
+async function whilePending({ store }: Tools, count: number): Promise<FilePart | null> {
+  const pending = addPendingPictures(store, count);
+  try {
+    return await fetchPart(store, filePart);
+  } finally {
+    pending.end();
+  }
 }
 
 /**
