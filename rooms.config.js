@@ -5,6 +5,7 @@
 const kernel = 'src/kernel';
 const domain = 'src/domain/*/';
 const protocol = 'workers/protocol';
+const onRuntime = [kernel, domain, protocol, 'workers/files', 'workers/runtime'];
 const ground = [kernel, domain, 'src/ports', protocol];
 
 export const rooms = {
@@ -25,54 +26,24 @@ export const rooms = {
   // The workers. Files and runtime are the base, and the other rooms stand on it side by side.
   'workers/files': [kernel, domain, protocol],
   'workers/runtime': [kernel, domain, protocol, 'workers/files'],
-  'workers/mini/weights': [kernel, domain, protocol, 'workers/files', 'workers/runtime'],
-  'workers/mini/encoder': [
-    kernel,
-    domain,
-    protocol,
-    'workers/files',
-    'workers/runtime',
-    'workers/mini/weights',
-  ],
-  'workers/mini/pretrained-encoder': [
-    kernel,
-    domain,
-    protocol,
-    'workers/files',
-    'workers/runtime',
-    'workers/mini/encoder',
-  ],
-  'workers/mini/decoder': [
-    kernel,
-    domain,
-    protocol,
-    'workers/files',
-    'workers/runtime',
-    'workers/mini/weights',
-    'workers/mini/encoder',
-  ],
+  'workers/mini/weights': onRuntime,
+  'workers/mini/encoder': [...onRuntime, 'workers/mini/weights'],
+  'workers/mini/pretrained-encoder': [...onRuntime, 'workers/mini/encoder'],
+  'workers/mini/decoder': [...onRuntime, 'workers/mini/weights', 'workers/mini/encoder'],
   'workers/mini/spelling': [
-    kernel,
-    domain,
-    protocol,
-    'workers/files',
-    'workers/runtime',
+    ...onRuntime,
     'workers/mini/weights',
     'workers/mini/encoder',
     'workers/mini/decoder',
   ],
   'workers/mini': [
-    kernel,
-    domain,
-    protocol,
-    'workers/files',
-    'workers/runtime',
+    ...onRuntime,
     'workers/mini/weights',
     'workers/mini/encoder',
     'workers/mini/pretrained-encoder',
     'workers/mini/decoder',
   ],
-  'workers/hub': [kernel, domain, protocol, 'workers/files', 'workers/runtime'],
+  'workers/hub': onRuntime,
   'workers/model-manager': [kernel, domain, protocol, 'workers/files'],
   'workers/offline': [kernel, protocol, 'workers/files'],
   'workers/pictures': [kernel, protocol, 'workers/files'],
