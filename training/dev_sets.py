@@ -19,12 +19,12 @@ from pathlib import Path
 
 import numpy as np
 
-from dev_clipart import clipart, lines_clipart
-from dev_drawn import freehand, hands, lines
-from dev_painted import painted
-from dev_parts import part
-from dev_photos import creatures, hybrids, lines_photos, photos, photos_tiny
-from dev_shapes import shape
+from dev.clipart import clipart, lines_clipart
+from dev.drawn import freehand, hands, lines
+from dev.painted import painted
+from dev.parts import part
+from dev.photos import creatures, hybrids, lines_photos, photos, photos_tiny
+from dev.shapes import shape
 
 EACH = 60
 

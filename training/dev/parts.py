@@ -7,7 +7,7 @@ another individual each time. The object is an emoji of the test split, the same
 import numpy as np
 from PIL import Image
 
-from dev_photos import clothes, square
+from dev.photos import clothes, square
 from drawings import SIDE, rendered
 from prepare import code_points
 from splits import split_of_name

@@ -6,7 +6,7 @@ detail, but they do not leave out or exaggerate as a painter would.
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
-from dev_photos import clothes, tiny
+from dev.photos import clothes, tiny
 from drawings import SIDE
 
 OF_CLOTHES, OF_TINY = 24, 24

@@ -32,7 +32,7 @@ def shape(sources, random):
 
 def cloths(sources):
     """Pieces of cloth, floor and wall from photographs of clothes that may not be trained on: the middle of each."""
-    from dev_photos import HELD_OUT_CLOTHES
+    from dev.photos import HELD_OUT_CLOTHES
 
     found = []
     for path, content in sorted(members(sources.data / "clothing-192.tar", ".webp")):
