@@ -22,7 +22,8 @@ from torch import nn
 
 from data import Source, plain
 from efficientnet_lite import EfficientNetLite0
-from model import END, IMG, NONE, PAD, QUERY, VOCABULARY, Decoder, Encoder, Pointer
+from model import Decoder, Encoder
+from pointer import END, IMG, NONE, PAD, QUERY, VOCABULARY, Pointer
 
 OPSET = 18
 TOLERANCE = 0.02

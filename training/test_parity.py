@@ -16,7 +16,7 @@ import torch
 
 from data import Source, plain
 from export_onnx import Graphs, described, enlarged, load_decoder, load_encoder, reference_pictures
-from model import END, NONE, PAD, QUERY
+from pointer import END, NONE, PAD, QUERY
 
 COSINE = 0.999
 TOLERANCE = 0.1
