@@ -15,7 +15,8 @@ import numpy as np
 import torch
 
 from data import Source, plain
-from export_onnx import Graphs, described, enlarged, load_decoder, load_encoder, reference_pictures
+from export_onnx import load_decoder, load_encoder
+from export_reference import Graphs, described, enlarged, reference_pictures
 from pointer import END, NONE, PAD, QUERY
 
 COSINE = 0.999
