@@ -40,7 +40,7 @@ const NO_JSPI =
 /**
  * Chooses the device and the runtime's build. Unless a device is forced, WebGPU is chosen only where it pays. That needs
  * a hardware adapter with room for the model's buffers. It also needs JSPI, because the asyncify build alone would exceed
- * the page's 15 MB. No optional feature is asked for. The model computes in 32-bit floats, so `shader-f16` would change
+ * the page's budget of 9 MB. No optional feature is asked for. The model computes in 32-bit floats, so `shader-f16` would change
  * nothing. Fails with `device-unavailable` if WebGPU is forced and there is no adapter for the model.
  */
 export async function planDevice(
