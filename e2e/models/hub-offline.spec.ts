@@ -28,6 +28,17 @@ test('a model that was fetched opens and answers without a network, and without 
   await studio.ask.about(plainPicture('blue', 4));
   await studio.ask.names('wug');
 
+  await test.step('it answers a free question', async () => {
+    const { zone } = studio.ask;
+    await zone
+      .getByRole('textbox', { name: 'Ask anything about this picture' })
+      .fill('What is it?');
+    await zone.getByRole('button', { name: 'Send the question' }).click();
+    const turns = zone.getByRole('list', { name: 'Conversation about this picture' });
+    await expect(turns).toContainText('What is it?');
+    await expect(turns.locator('[aria-busy="true"]')).toHaveCount(0);
+  });
+
   await test.step('the models are listed, and the one that is here can be left and taken up again', async () => {
     await models.open();
     await models.isHere(SMOL);

@@ -8,12 +8,20 @@ import { packZip, unpackZip } from '../fixtures/files/zip.ts';
 import { expect, hostedTest as test } from '../fixtures/hosting/hosted.ts';
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
 import { ModelsPlace } from '../fixtures/pages/models-place.ts';
+import { encodePng } from '../fixtures/pictures/png.ts';
 import { several, sun, waves } from '../fixtures/pictures/pictures.ts';
 
 // Parts that the first answer does not need are fetched later. They come from the page's own caches, or a message says
 // that they cannot be fetched.
 
 test.use({ permissions: ['camera'] });
+
+/** A small picture of one colour, which no other number gives, not even after its compression. */
+const colouredPicture = (number: number) => ({
+  name: `colour-${number}.png`,
+  mimeType: 'image/png',
+  buffer: encodePng(8, 8, () => [(number * 37) % 256, (number * 91) % 256, (number * 151) % 256]),
+});
 
 test('after one visit every part of the page opens without a network', async ({
   context,
@@ -99,6 +107,12 @@ test('after one visit every part of the page opens without a network', async ({
     const live = page.getByRole('region', { name: 'Live question' });
     await expect(live.getByRole('button', { name: 'Keep this one' })).toBeEnabled();
     await ask.zone.getByRole('button', { name: 'Close the camera' }).click();
+  });
+  await test.step('all pictures of a long list', async () => {
+    await teach.add('wuggle', several(colouredPicture, 101));
+    await expect(studio.notices).not.toContainText('already there');
+    await page.getByRole('button', { name: 'All 103 pictures of wuggle' }).click();
+    await expect(page.getByRole('button', { name: 'Fewer pictures of wuggle' })).toBeVisible();
   });
   await test.step('the models', async () => {
     const models = new ModelsPlace(page);
