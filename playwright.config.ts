@@ -82,6 +82,8 @@ export default defineConfig<StudioOptions>({
       ? [
           {
             name: 'slow-webgpu',
+            // Two GPUs in software at once are slower than the time limits of opening.
+            workers: 1,
             testMatch: onlySlow,
             timeout: 600_000,
             expect: { timeout: 240_000 },
