@@ -54,13 +54,24 @@ describe('saving into a chosen file', () => {
     expect(written).toEqual(['hello']);
   });
 
-  it('is a download where the press is too long ago for a dialog', async () => {
+  it.each(['SecurityError', 'NotAllowedError', 'TypeError'])(
+    'is a download where the browser forbids the dialog with %s',
+    async (error) => {
+      const { downloads } = withoutPicker(null);
+      const { save } = withPicker(refused(error));
+      expect(await save('a.lcl', writeHello)).toEqual({
+        ok: true,
+        value: { where: 'downloads', name: 'a.lcl' },
+      });
+      expect(downloads).toEqual(['a.lcl']);
+    },
+  );
+
+  it('is a download where the chosen file cannot be written', async () => {
     const { downloads } = withoutPicker(null);
-    const { save } = withPicker(refused('SecurityError'));
-    expect(await save('a.lcl', writeHello)).toEqual({
-      ok: true,
-      value: { where: 'downloads', name: 'a.lcl' },
-    });
+    const handle = { name: 'chosen.lcl', createWritable: refused('NotAllowedError') };
+    const save = createFileSaver({ showSaveFilePicker: () => Promise.resolve(handle) });
+    expect(await save('a.lcl', writeHello)).toMatchObject({ value: { where: 'downloads' } });
     expect(downloads).toEqual(['a.lcl']);
   });
 

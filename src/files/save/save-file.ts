@@ -41,29 +41,34 @@ export function createFileSaver(page: object = window): SaveFile {
 }
 
 async function saveToChosen(picker: WithPicker, name: string, write: Write): Saving {
-  const kind = fileKind(name);
-  let handle: FileSystemFileHandle;
+  let chosen: FileSystemFileHandle;
+  let into: FileSystemWritableFileStream;
   try {
-    handle = await picker.showSaveFilePicker({
-      suggestedName: name,
-      types: [{ description: kind.description, accept: { [kind.mediaType]: [kind.ending] } }],
-    });
+    chosen = await choose(picker, name);
+    // The browser writes to a temporary file and replaces the target when the stream is closed. So half a file never
+    // replaces a whole one.
+    into = await chosen.createWritable();
   } catch (error) {
-    // The press is too long ago: the part that saves came over a slow network. A download needs no press.
-    if (error instanceof DOMException && error.name === 'SecurityError')
-      return giveAway(name, write);
-    throw error;
+    // Only the visitor's own cancelling is a cancel. A policy may forbid the dialog, or the press is too long ago because
+    // the part that saves came over a slow network. A download needs neither.
+    if (failureOf(error).code === 'cancelled') throw error;
+    return giveAway(name, write);
   }
-  // The browser writes to a temporary file and replaces the target when the stream is closed. So half a file never
-  // replaces a whole one.
-  const into = await handle.createWritable();
   try {
     await write(into);
   } catch (error) {
     await into.abort(error).catch(() => undefined);
     return fail({ code: 'not-written', detail: detailOf(error) });
   }
-  return succeed({ where: 'file', name: handle.name });
+  return succeed({ where: 'file', name: chosen.name });
+}
+
+function choose(picker: WithPicker, name: string): Promise<FileSystemFileHandle> {
+  const { description, mediaType, ending } = fileKind(name);
+  return picker.showSaveFilePicker({
+    suggestedName: name,
+    types: [{ description, accept: { [mediaType]: [ending] } }],
+  });
 }
 
 async function giveAway(name: string, write: Write): Saving {
