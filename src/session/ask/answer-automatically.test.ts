@@ -1,61 +1,31 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect } from 'vitest';
 import { muteConcept, muteDemonstration } from '../teach/arrange.ts';
 import { ask } from './ask.ts';
-import { openOnTable, redo, undo } from '../store/change.ts';
-import { askAbout, chooseQuery, clearQuery, setAsksAtOnce, setThreshold } from './choose-query.ts';
-import { questionKey } from '../store/context-on-table.ts';
+import { redo, undo } from '../store/change.ts';
+import { askAbout, chooseQuery, clearQuery, setThreshold } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { answerAutomatically } from './answer-automatically.ts';
-import {
-  BLICKET,
-  CACTIHOG,
-  picture,
-  toolsForTests,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
+import { it, settle } from '../testing/answering.ts';
+import { BLICKET, CACTIHOG, picture } from '../testing/tools-for-tests.ts';
 import { quiet, until } from '../testing/until.ts';
 
-let tools: ToolsForTests;
-let stop: () => void;
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-  tools = toolsForTests();
-  await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
-  await demonstrate(tools, [picture('c')], BLICKET);
-  stop = answerAutomatically(tools);
-});
-afterEach(() => {
-  stop();
-  vi.useRealTimers();
-});
-
-const table = () => tools.store.getState().session;
-const state = () => tools.store.getState().ask;
-const asked = () => tools.engine.asked.length;
-const idOf = (place: number) => table().concepts[0]?.demonstrations[place]?.id ?? '';
-
-/** Lets the table settle, and whatever follows from it happen. */
-async function settle(): Promise<void> {
-  await quiet();
-  await vi.advanceTimersByTimeAsync(300);
-  await quiet();
-}
-
-async function answered(): Promise<void> {
-  await chooseQuery(tools, [picture('a')]);
-  await settle();
-  expect(state().kind).toBe('answered');
-}
-
 describe('answering by itself', () => {
-  it('asks as soon as question and support set are there, and only once', async () => {
+  it('asks as soon as question and support set are there, and only once', async ({
+    table,
+    asked,
+    answered,
+  }) => {
     await answered();
     await settle();
     expect(asked()).toBe(1);
     expect(table().episodes).toHaveLength(1);
   });
 
-  it('waits for the last picture of a drop, however slow it is', async () => {
+  it('waits for the last picture of a drop, however slow it is', async ({
+    tools,
+    table,
+    asked,
+    answered,
+  }) => {
     await answered();
     tools.reading.hold();
     const dropping = demonstrate(tools, [picture('d'), picture('e')], BLICKET);
@@ -70,7 +40,7 @@ describe('answering by itself', () => {
     expect(asked()).toBe(2);
   });
 
-  it('asks once about a drop of many pictures', async () => {
+  it('asks once about a drop of many pictures', async ({ tools, asked, answered }) => {
     await answered();
     await demonstrate(
       tools,
@@ -82,49 +52,72 @@ describe('answering by itself', () => {
     expect(tools.engine.asked[1]?.supportSet).toHaveLength(6);
   });
 
-  it('asks again when the table changes, and when the change is taken back', async () => {
+  it('asks again when the table changes, and when the change is taken back', async ({
+    tools,
+    studio,
+    idOf,
+    answered,
+  }) => {
     await answered();
-    muteDemonstration(tools, idOf(0), true);
+    muteDemonstration(tools, idOf('a.png'), true);
     await settle();
     undo(tools);
     await settle();
     expect(tools.engine.asked.map(({ supportSet }) => supportSet.length)).toEqual([3, 2, 3]);
-    expect(state().kind).toBe('answered');
+    expect(studio().ask.kind).toBe('answered');
   });
 
-  it('does not ask where a change was taken back before it settled: the answer stands', async () => {
+  it('does not ask where a change was taken back before it settled: the answer stands', async ({
+    tools,
+    idOf,
+    asked,
+    answered,
+  }) => {
     await answered();
-    muteDemonstration(tools, idOf(0), true);
+    muteDemonstration(tools, idOf('a.png'), true);
     undo(tools);
     await settle();
     expect(asked()).toBe(1);
   });
 
-  it('lets undo and redo of the choice of a picture settle, as a row of steps is one question', async () => {
+  it('lets undo and redo of the choice of a picture settle, as a row of steps is one question', async ({
+    tools,
+    studio,
+    table,
+    idOf,
+    asked,
+    answered,
+  }) => {
     await answered();
-    askAbout(tools, idOf(1));
+    askAbout(tools, idOf('b.png'));
     await settle();
     undo(tools);
     redo(tools);
     undo(tools);
-    expect(state().kind).toBe('answered');
+    expect(studio().ask.kind).toBe('answered');
     expect(asked()).toBe(2);
     await settle();
     expect(asked()).toBe(3);
     expect(tools.engine.asked[2]?.query).toEqual(table().query);
   });
 
-  it('asks about another picture before the page has drawn it', async () => {
+  it('asks about another picture before the page has drawn it', async ({
+    tools,
+    studio,
+    idOf,
+    asked,
+    answered,
+  }) => {
     await answered();
-    askAbout(tools, idOf(1));
-    expect(state().kind).toBe('answering');
+    askAbout(tools, idOf('b.png'));
+    expect(studio().ask.kind).toBe('answering');
     expect(asked()).toBe(2);
     await settle();
     expect(asked()).toBe(2);
-    expect(state().kind).toBe('answered');
+    expect(studio().ask.kind).toBe('answered');
   });
 
-  it('does not ask for what carries no meaning', async () => {
+  it('does not ask for what carries no meaning', async ({ tools, asked, answered }) => {
     await answered();
     setThreshold(tools, 0.9);
     tools.store.setState(({ session }) => ({
@@ -134,20 +127,29 @@ describe('answering by itself', () => {
     expect(asked()).toBe(1);
   });
 
-  it('does not ask again and again where the engine fails, and asks once the table changes', async () => {
+  it('does not ask again and again where the engine fails, and asks once the table changes', async ({
+    tools,
+    studio,
+    idOf,
+    asked,
+  }) => {
     tools.engine.failWith('worker-lost');
     await chooseQuery(tools, [picture('a')]);
     await settle();
     await settle();
-    expect(state().kind).toBe('failed');
+    expect(studio().ask.kind).toBe('failed');
     expect(asked()).toBe(1);
     tools.engine.failWith(null);
-    muteDemonstration(tools, idOf(0), true);
+    muteDemonstration(tools, idOf('a.png'), true);
     await settle();
-    expect(state().kind).toBe('answered');
+    expect(studio().ask.kind).toBe('answered');
   });
 
-  it('takes the answer off the page once there is nothing to answer, and closes the comparison', async () => {
+  it('takes the answer off the page once there is nothing to answer, and closes the comparison', async ({
+    tools,
+    studio,
+    answered,
+  }) => {
     await answered();
     const { ask: current } = tools.store.getState();
     if (current.kind !== 'answered') throw new Error('nothing was answered');
@@ -155,14 +157,14 @@ describe('answering by itself', () => {
     const change = { kind: 'without-concept', label: 'blicket' } as const;
     tools.store.setState({ whatIf: { kind: 'nothing-left', change, base } });
     clearQuery(tools);
-    expect(state()).toEqual({ kind: 'idle' });
+    expect(studio().ask).toEqual({ kind: 'idle' });
     expect(tools.store.getState().whatIf).toEqual({ kind: 'none' });
     undo(tools);
     await settle();
-    expect(state().kind).toBe('answered');
+    expect(studio().ask.kind).toBe('answered');
   });
 
-  it('drops a question under way once it lacks its pictures', async () => {
+  it('drops a question under way once it lacks its pictures', async ({ tools, studio, table }) => {
     tools.engine.turnstile.hold();
     await chooseQuery(tools, [picture('a')]);
     await settle();
@@ -170,11 +172,15 @@ describe('answering by itself', () => {
     muteConcept(tools, BLICKET, true);
     tools.engine.turnstile.release();
     await settle();
-    expect(state()).toEqual({ kind: 'idle' });
+    expect(studio().ask).toEqual({ kind: 'idle' });
     expect(table().episodes).toEqual([]);
   });
 
-  it('does not ask twice when the visitor presses Ask before it would', async () => {
+  it('does not ask twice when the visitor presses Ask before it would', async ({
+    tools,
+    table,
+    asked,
+  }) => {
     await chooseQuery(tools, [picture('a')]);
     await ask(tools);
     await settle();
@@ -182,7 +188,10 @@ describe('answering by itself', () => {
     expect(table().episodes).toHaveLength(1);
   });
 
-  it('does not ask twice when the visitor presses Ask and the engine is slow', async () => {
+  it('does not ask twice when the visitor presses Ask and the engine is slow', async ({
+    tools,
+    asked,
+  }) => {
     tools.engine.turnstile.hold();
     await chooseQuery(tools, [picture('a')]);
     const pressed = ask(tools);
@@ -192,77 +201,10 @@ describe('answering by itself', () => {
     expect(asked()).toBe(1);
   });
 
-  it('asks another session though it has the same pictures and the same question', async () => {
-    tools.engine.failWith('worker-lost');
-    await chooseQuery(tools, [picture('a')]);
-    await settle();
-    tools.engine.failWith(null);
-    openOnTable(tools.store, { ...table(), id: 'copy' });
-    await settle();
-    expect(state().kind).toBe('answered');
-    expect(table().id).toBe('copy');
-  });
-
-  it('asks nothing of a session that is opened with the answer to its table', async () => {
-    await answered();
-    openOnTable(tools.store, { ...table(), id: 'copy' });
-    await settle();
-    expect(state().kind).toBe('answered');
-    expect(asked()).toBe(1);
-  });
-
-  it('stops', async () => {
+  it('stops', async ({ tools, asked, stop }) => {
     await chooseQuery(tools, [picture('a')]);
     stop();
     await settle();
     expect(asked()).toBe(0);
-  });
-});
-
-describe('a session that does not ask at once', () => {
-  beforeEach(() => {
-    setAsksAtOnce(tools, false);
-  });
-
-  it('waits for the visitor, and asks when the preference changes', async () => {
-    await chooseQuery(tools, [picture('a')]);
-    await settle();
-    expect(asked()).toBe(0);
-    setAsksAtOnce(tools, true);
-    await settle();
-    expect(asked()).toBe(1);
-  });
-
-  it('takes back a question that has not been asked yet', async () => {
-    setAsksAtOnce(tools, true);
-    await chooseQuery(tools, [picture('a')]);
-    setAsksAtOnce(tools, false);
-    await settle();
-    expect(asked()).toBe(0);
-    setAsksAtOnce(tools, true);
-    await settle();
-    expect(asked()).toBe(1);
-  });
-
-  it('does not go on saying what is missing once it is there', async () => {
-    await ask(tools);
-    expect(state()).toEqual({ kind: 'refused', refusal: 'no-query' });
-    askAbout(tools, idOf(0));
-    expect(state()).toEqual({ kind: 'idle' });
-  });
-
-  it('says what is missing now, if something else is', async () => {
-    await ask(tools);
-    muteConcept(tools, CACTIHOG, true);
-    muteConcept(tools, BLICKET, true);
-    expect(state()).toEqual({ kind: 'refused', refusal: 'no-demonstration-and-no-query' });
-  });
-});
-
-describe('what would be asked', () => {
-  it('is nothing while something is missing', async () => {
-    expect(questionKey(tools.store.getState())).toBeNull();
-    await chooseQuery(tools, [picture('a')]);
-    expect(questionKey(tools.store.getState())).not.toBeNull();
   });
 });
