@@ -6,10 +6,9 @@ import { explain } from '../ask/explain.ts';
 import { followCatalogue } from './follow-catalogue.ts';
 import { answerAutomatically } from '../ask/answer-automatically.ts';
 import { noteEngineState } from './note-engine-state.ts';
-import { rememberEngine } from './remember-engine.ts';
 import { openOnTable } from '../store/change.ts';
 import { engineInUse, NO_ENGINES } from '../store/engines-state.ts';
-import { keepInCatalogue } from '../testing/hub-for-tests.ts';
+import { keepInCatalogue, READY_HUB } from '../testing/hub-for-tests.ts';
 import {
   BLICKET,
   CACTIHOG,
@@ -18,14 +17,6 @@ import {
   type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
 import { quiet, until } from '../testing/until.ts';
-
-const READY = {
-  kind: 'ready',
-  device: 'webgpu',
-  runtime: 'webgpu-jspi',
-  modelName: 'SmolVLM 256M',
-  fellBackBecause: null,
-} as const;
 
 let tools: ToolsForTests;
 beforeEach(() => {
@@ -77,13 +68,13 @@ describe('choosing an engine', () => {
 
   it('shows the state of the engine that answers, whatever the other does', () => {
     keepInCatalogue(tools.store, 'smolvlm-256m');
-    noteEngineState(tools.store, 'mini', { ...READY, modelName: 'mini-v2' });
+    noteEngineState(tools.store, 'mini', { ...READY_HUB, modelName: 'mini-v2' });
     chooseEngine(tools, 'smolvlm-256m');
     expect(engineInUse(studio()).kind).toBe('probing');
-    noteEngineState(tools.store, 'mini', { ...READY, kind: 'answering', modelName: 'mini-v2' });
+    noteEngineState(tools.store, 'mini', { ...READY_HUB, kind: 'answering', modelName: 'mini-v2' });
     expect(engineInUse(studio()).kind).toBe('probing');
-    noteEngineState(tools.store, 'hub', READY);
-    expect(engineInUse(studio())).toEqual(READY);
+    noteEngineState(tools.store, 'hub', READY_HUB);
+    expect(engineInUse(studio())).toEqual(READY_HUB);
     chooseEngine(tools, 'mini');
     expect(engineInUse(studio())).toMatchObject({ kind: 'answering', modelName: 'mini-v2' });
   });
@@ -96,7 +87,7 @@ describe('choosing an engine', () => {
     await until(() => answered() !== null);
     expect(answered()?.linkContext.orderSeed).toBeUndefined();
     chooseEngine(tools, 'smolvlm-256m');
-    noteEngineState(tools.store, 'hub', READY);
+    noteEngineState(tools.store, 'hub', READY_HUB);
     await until(() => answered() !== null);
     expect(answered()).toMatchObject({
       linkContext: { orderSeed: 1 },
@@ -140,7 +131,7 @@ describe('choosing an engine', () => {
 });
 
 describe('an answer of another engine', () => {
-  const MINI = { ...READY, modelName: 'mini-v2' };
+  const MINI = { ...READY_HUB, modelName: 'mini-v2' };
   const asked = () => tools.engine.asked.length;
 
   async function answeredBy(choice: 'smolvlm-256m' | 'mini'): Promise<void> {
@@ -148,7 +139,7 @@ describe('an answer of another engine', () => {
     keepInCatalogue(tools.store, 'smolvlm-500m');
     noteEngineState(tools.store, 'mini', MINI);
     chooseEngine(tools, choice);
-    if (choice !== 'mini') noteEngineState(tools.store, 'hub', READY);
+    if (choice !== 'mini') noteEngineState(tools.store, 'hub', READY_HUB);
     answerAutomatically(tools);
     await taught();
     await until(() => answered() !== null);
@@ -161,7 +152,7 @@ describe('an answer of another engine', () => {
     expect(answered()?.engine.modelName).toBe('SmolVLM 256M');
     const before = asked();
     tools.store.setState(({ engines: open }) => ({ engines: { ...open, chosen: 'smolvlm-500m' } }));
-    noteEngineState(tools.store, 'hub', { ...READY, modelName: 'SmolVLM 500M' });
+    noteEngineState(tools.store, 'hub', { ...READY_HUB, modelName: 'SmolVLM 500M' });
     openOnTable(tools.store, session);
     expect(answered()).toBeNull();
     await until(() => answered()?.engine.modelName === 'SmolVLM 500M');
@@ -201,65 +192,5 @@ describe('an answer of another engine', () => {
     });
     expect(studio().explaining.kind).toBe('none');
     expect(answered()).toBe(episode);
-  });
-});
-
-describe('the engine that a device remembers', () => {
-  it('answers again as soon as it is known to be kept', () => {
-    tools.rememberedEngine.keep('smolvlm-256m');
-    followCatalogue(tools);
-    expect(engines().chosen).toBe('mini');
-    keepInCatalogue(tools.store, 'smolvlm-256m');
-    expect(engines().chosen).toBe('smolvlm-256m');
-  });
-
-  it('is Mini where what is remembered names nothing that answers', () => {
-    for (const stranger of ['dinov2-small', 'gpt-17', '']) {
-      const page = toolsForTests();
-      page.rememberedEngine.keep(stranger as 'mini');
-      followCatalogue(page);
-      keepInCatalogue(page.store, 'dinov2-small');
-      expect(page.store.getState().engines.chosen).toBe('mini');
-    }
-  });
-
-  it('is not taken back from a visitor who has chosen otherwise meanwhile', () => {
-    tools.rememberedEngine.keep('smolvlm-256m');
-    followCatalogue(tools);
-    keepInCatalogue(tools.store, 'smolvlm-500m');
-    chooseEngine(tools, 'smolvlm-500m');
-    keepInCatalogue(tools.store, 'smolvlm-256m');
-    expect(engines().chosen).toBe('smolvlm-500m');
-  });
-
-  it('is a hub model only while it stands idle: what broke the page down is not opened unasked', () => {
-    const leave = rememberEngine(tools);
-    keepInCatalogue(tools.store, 'smolvlm-256m');
-    chooseEngine(tools, 'smolvlm-256m');
-    expect(tools.rememberedEngine.recall()).toBe('mini');
-    noteEngineState(tools.store, 'hub', READY);
-    expect(tools.rememberedEngine.recall()).toBe('smolvlm-256m');
-    noteEngineState(tools.store, 'hub', { ...READY, kind: 'answering' });
-    expect(tools.rememberedEngine.recall()).toBe('mini');
-    leave();
-    expect(tools.rememberedEngine.recall()).toBe('smolvlm-256m');
-    chooseEngine(tools, 'mini');
-    expect(tools.rememberedEngine.recall()).toBe('mini');
-  });
-
-  it('gives way to Mini, in words, when it is taken off the device', () => {
-    followCatalogue(tools);
-    keepInCatalogue(tools.store, 'smolvlm-256m');
-    chooseEngine(tools, 'smolvlm-256m');
-    tools.store.setState(({ catalogue }) => ({
-      catalogue: {
-        ...catalogue,
-        models: { ...catalogue.models, 'smolvlm-256m': { kind: 'absent' } },
-      },
-    }));
-    expect(engines().chosen).toBe('mini');
-    expect(tools.said()).toEqual([
-      'SmolVLM 256M is not on this device any more: Mini answers again.',
-    ]);
   });
 });

@@ -121,3 +121,12 @@ export function rememberedForTests(): Remembered<string | null> {
     },
   };
 }
+
+/** A hub model's engine that is ready. */
+export const READY_HUB = {
+  kind: 'ready',
+  device: 'webgpu',
+  runtime: 'webgpu-jspi',
+  modelName: 'SmolVLM 256M',
+  fellBackBecause: null,
+} as const;
