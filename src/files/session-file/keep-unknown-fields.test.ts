@@ -6,10 +6,10 @@ import {
   keepPictures,
   shown,
   written,
-  opened,
-  textsOf,
+  openedSession,
+  textsInFile,
   altered,
-  bytesOf,
+  bytesInFile,
 } from './testing/session-file-for-tests.ts';
 
 beforeAll(keepPictures);
@@ -35,18 +35,18 @@ describe('a session file of a later version', () => {
         },
       ]);
     });
-    const { session: again, dropped } = await opened(file);
+    const { session: again, dropped } = await openedSession(file);
     expect(dropped).toBe(0);
     expect({ ...again, extra: undefined }).toEqual({ ...made, extra: undefined });
-    const texts = await textsOf(await written(again));
+    const texts = await textsInFile(await written(again));
     expect(texts.get('manifest.json')).toContain('"licence": "CC0"');
     expect(texts.get('manifest.json')).toContain('"pace": 3');
     expect(texts.get('concepts.json')).toContain('"note": "a later version wrote this"');
     expect(texts.get('concepts.json')).toContain('"crop": {}');
     expect(texts.get('tests.jsonl')).toContain('"later":[1,2]');
-    expect(await bytesOf(await written((await opened(await written(again))).session))).toEqual(
-      await bytesOf(await written(again)),
-    );
+    expect(
+      await bytesInFile(await written((await openedSession(await written(again))).session)),
+    ).toEqual(await bytesInFile(await written(again)));
   });
 
   it('does not keep more unknown fields than a session should carry', async () => {
@@ -55,7 +55,7 @@ describe('a session file of a later version', () => {
         ? JSON.stringify({ ...(JSON.parse(text) as object), much: 'x'.repeat(1_100_000) })
         : null,
     );
-    const { session: again, dropped } = await opened(file);
+    const { session: again, dropped } = await openedSession(file);
     expect(again.extra).toBeUndefined();
     expect(dropped).toBe(1);
   });

@@ -14,10 +14,10 @@ import {
   shown,
   written,
   missingIn,
-  opened,
-  textsOf,
+  openedSession,
+  textsInFile,
   altered,
-  bytesOf,
+  bytesInFile,
 } from './testing/session-file-for-tests.ts';
 
 beforeAll(keepPictures);
@@ -29,10 +29,10 @@ describe('a session file', () => {
         fc.constant(null).chain(() => randomSessions(ids)),
         async (made) => {
           const file = await written(made);
-          const { session: again, dropped } = await opened(file);
+          const { session: again, dropped } = await openedSession(file);
           expect(again).toEqual(made);
           expect(dropped).toBe(0);
-          expect(await bytesOf(await written(again))).toEqual(await bytesOf(file));
+          expect(await bytesInFile(await written(again))).toEqual(await bytesInFile(file));
         },
       ),
       { numRuns: 25 },
@@ -79,7 +79,7 @@ describe('a session file', () => {
     const gone = demonstration('gone', 'dead');
     const made = session(concept('fep', [shown('one', 0), gone]));
     expect(await missingIn(made)).toBe(1);
-    const { session: again, dropped } = await opened(await written(made));
+    const { session: again, dropped } = await openedSession(await written(made));
     expect(again.concepts[0]?.demonstrations.map(({ id }) => id)).toEqual(['one']);
     expect(dropped).toBe(1);
   });
@@ -96,10 +96,10 @@ describe('a session file', () => {
   it('is known by what is in it, one step deeper too', async () => {
     const file = await written(session(concept('fep')));
     expect(await isSessionFile(file)).toBe(true);
-    const texts = await textsOf(file);
+    const texts = await textsInFile(file);
     const deeper = makeZip([...texts].map(([name, data]) => ({ name: `Monsters/${name}`, data })));
     expect(await isSessionFile(deeper)).toBe(true);
-    expect((await opened(deeper)).session.name).toBe('Monsters');
+    expect((await openedSession(deeper)).session.name).toBe('Monsters');
     expect(await isSessionFile(makeZip([{ name: 'manifest.json', data: '{"name":"app"}' }]))).toBe(
       false,
     );

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { openOnTable } from '../store/change.ts';
 import { chooseQuery } from './choose-query.ts';
-import { it, settle } from '../testing/answering.ts';
+import { answeringTest as it, settle } from '../testing/answering.ts';
 import { picture } from '../testing/tools-for-tests.ts';
 
 describe('another session on the table', () => {

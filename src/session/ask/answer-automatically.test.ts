@@ -4,7 +4,7 @@ import { ask } from './ask.ts';
 import { redo, undo } from '../store/change.ts';
 import { askAbout, chooseQuery, clearQuery, setThreshold } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { it, settle } from '../testing/answering.ts';
+import { answeringTest as it, settle } from '../testing/answering.ts';
 import { BLICKET, CACTIHOG, picture } from '../testing/tools-for-tests.ts';
 import { quiet, until } from '../testing/until.ts';
 

@@ -3,7 +3,7 @@ import { muteConcept } from '../teach/arrange.ts';
 import { ask } from './ask.ts';
 import { askAbout, chooseQuery, setAsksAtOnce } from './choose-query.ts';
 import { questionKey } from '../store/context-on-table.ts';
-import { it, settle } from '../testing/answering.ts';
+import { answeringTest as it, settle } from '../testing/answering.ts';
 import { BLICKET, CACTIHOG, picture } from '../testing/tools-for-tests.ts';
 
 describe('a session that does not ask at once', () => {

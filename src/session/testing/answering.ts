@@ -23,7 +23,7 @@ interface Answering {
 }
 
 /** A studio with two taught concepts that answers by itself. */
-export const it = base.extend<Answering>({
+export const answeringTest = base.extend<Answering>({
   asked: ({ tools }, use) => use(() => tools.engine.asked.length),
   stop: [
     async ({ tools }, use) => {

@@ -42,7 +42,7 @@ export async function missingIn(made: Session): Promise<number> {
 }
 
 /** Opens a file as the studio does. Every picture in it is kept under the hash of its bytes. */
-export async function opened(file: Blob) {
+export async function openedSession(file: Blob) {
   const read = await readSessionFile(file);
   if (!read.ok) throw new Error(read.failure.reason);
   const kept = new Map<string, ImageId>();
@@ -55,7 +55,7 @@ export async function opened(file: Blob) {
   return parsed.value;
 }
 
-export async function textsOf(file: Blob): Promise<Map<string, string>> {
+export async function textsInFile(file: Blob): Promise<Map<string, string>> {
   const archive = await openZip(file);
   if (!archive.ok) throw new Error(archive.failure.reason);
   const texts = new Map<string, string>();
@@ -71,7 +71,7 @@ export async function altered(
   file: Blob,
   change: (name: string, text: string) => string | null,
 ): Promise<Blob> {
-  const texts = await textsOf(file);
+  const texts = await textsInFile(file);
   const pictureEntries = await Promise.all(
     [...pictures].map(async ([id, blob]) => ({
       name: `images/${id}.webp`,
@@ -85,6 +85,6 @@ export async function altered(
   return makeZip([...pictureEntries, ...entries]);
 }
 
-export async function bytesOf(file: Blob): Promise<Buffer> {
+export async function bytesInFile(file: Blob): Promise<Buffer> {
   return Buffer.from(await file.arrayBuffer());
 }
