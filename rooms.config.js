@@ -14,11 +14,12 @@ export const rooms = {
   'src/domain/lcl': [kernel],
   'src/domain/session': ['src/domain/lcl', kernel],
   'src/domain/models': [kernel],
-  'src/creatures/drawing': [],
-  'src/creatures/parts': ['src/creatures/drawing'],
-  'src/creatures/plans': ['src/creatures/drawing', 'src/creatures/parts'],
-  'src/creatures/scenery': ['src/creatures/drawing'],
-  'src/creatures': ['src/creatures/*/'],
+  'src/domain/evaluation': ['src/domain/lcl', 'src/domain/session', kernel],
+  'src/creatures/drawing': [kernel],
+  'src/creatures/parts': [kernel, 'src/creatures/drawing'],
+  'src/creatures/plans': [kernel, 'src/creatures/drawing', 'src/creatures/parts'],
+  'src/creatures/scenery': [kernel, 'src/creatures/drawing'],
+  'src/creatures': [kernel, 'src/creatures/*/'],
 
   // The messages between page and workers. This room holds types alone.
   [protocol]: [kernel, domain],
@@ -88,6 +89,13 @@ export const rooms = {
     'src/session/table',
   ],
   'src/session/ask': [...ground, 'src/session/store', 'src/session/table', 'src/session/teach'],
+  'src/session/lab': [
+    ...ground,
+    'src/session/store',
+    'src/session/table',
+    'src/session/teach',
+    'src/session/ask',
+  ],
   'src/session/files': [
     ...ground,
     'src/files/*/',
@@ -113,6 +121,7 @@ export const rooms = {
     ['ask', 'engine-panel', 'camera', 'compare'],
     ['why', 'engine-panel'],
     ['teach'],
+    ['lab', 'engine-panel', 'ask', 'why'],
     ['models'],
     ['device'],
     ['notices'],
@@ -125,6 +134,7 @@ export const rooms = {
       'ask',
       'why',
       'teach',
+      'lab',
       'models',
       'device',
       'notices',
@@ -149,7 +159,7 @@ export const rooms = {
   'scripts/build': [],
   'scripts/house': [],
   'scripts/bench/pictures': [kernel, 'src/creatures/*/', 'src/creatures', 'src/pictures/read'],
-  'scripts/bench/episodes': ['src/creatures/*/', domain, 'src/files/import'],
+  'scripts/bench/episodes': [kernel, domain, 'src/files/import'],
   'scripts/bench/subject': [kernel, 'workers/*/'],
   'scripts/bench/accuracy': [
     kernel,
@@ -168,8 +178,13 @@ export const rooms = {
     'scripts/bench/subject',
     'scripts/bench/accuracy',
   ],
-  'scripts/bench/report': ['scripts/bench/accuracy', 'scripts/bench/time', 'scripts/bench/link'],
-  'scripts/bench': [kernel, 'src/creatures/*/', 'src/files/import', 'scripts/bench/*/'],
+  'scripts/bench/report': [
+    domain,
+    'scripts/bench/accuracy',
+    'scripts/bench/time',
+    'scripts/bench/link',
+  ],
+  'scripts/bench': [kernel, domain, 'src/creatures/*/', 'src/files/import', 'scripts/bench/*/'],
 };
 
 function screens(...places) {

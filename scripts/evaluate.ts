@@ -8,7 +8,7 @@ import { evaluateIsekai } from './bench/evaluate-isekai.ts';
 import { folderSource } from './bench/pictures/folder-source.ts';
 import { measureSeconds } from './bench/time/measure-seconds.ts';
 import { openSubject } from './bench/subject/open-subject.ts';
-import { quotedForPictures } from './bench/accuracy/paper-figures.ts';
+import { quotedForPictures } from '../src/domain/evaluation/paper-figures.ts';
 import { createProgress } from './bench/report/progress.ts';
 import { readOptions, usage, type Options } from './bench/read-options.ts';
 import { reportLines } from './bench/report/report-lines.ts';

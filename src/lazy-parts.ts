@@ -5,6 +5,7 @@ import type { CameraPart } from './screens/camera/with-camera.tsx';
 import { svgPart } from './pictures/read/rasterise-svg.ts';
 import { comparePart } from './screens/compare/compare-part.ts';
 import { devicePart } from './screens/device/device-part.ts';
+import { labPart } from './screens/lab/lab-part.ts';
 import { modelsPart } from './screens/models/models-part.ts';
 import { pictureBoxPart } from './screens/teach/picture-box-part.ts';
 import { filePart } from './session/files/file-acts.ts';
@@ -22,6 +23,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   comparePart,
   conversationPart,
   pictureBoxPart,
+  labPart,
   svgPart,
 ];
 

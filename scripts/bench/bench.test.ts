@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { individual } from '../../src/creatures/individual.ts';
-import { createPrng } from '../../src/creatures/drawing/prng.ts';
+import { createPrng } from '../../src/kernel/prng.ts';
 import type { ImageId } from '../../src/kernel/image-id.ts';
 import { answerQuestion } from '../../workers/mini/answer-question.ts';
 import { creatureKinds, firstHeldOutSeed } from './pictures/creature-kinds.ts';

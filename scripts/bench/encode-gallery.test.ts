@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createPrng } from '../../src/creatures/drawing/prng.ts';
+import { createPrng } from '../../src/kernel/prng.ts';
 import { fail, succeed } from '../../src/kernel/outcome.ts';
 import { encodeGallery, encodePicture } from './encode-gallery.ts';
 import { fakeSubject } from './link/testing/fake-subject.ts';

@@ -1,5 +1,5 @@
-import type { Prng } from '../../src/creatures/drawing/prng.ts';
-import { drawn } from './episodes/draw.ts';
+import type { Prng } from '../../src/kernel/prng.ts';
+import { drawn } from '../../src/domain/evaluation/draw.ts';
 import type { Gallery, GalleryConcept } from './episodes/episode.ts';
 import type { GallerySource, SourceConcept, DecodedPicture } from './pictures/picture-source.ts';
 import type { Subject } from './subject/subject.ts';

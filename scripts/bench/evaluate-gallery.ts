@@ -1,4 +1,4 @@
-import { createPrng, mixSeeds, type Prng } from '../../src/creatures/drawing/prng.ts';
+import { createPrng, mixSeeds, type Prng } from '../../src/kernel/prng.ts';
 import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import { measureAbsent } from './accuracy/absent-concepts.ts';
 import { chooseHands, handChoices } from './episodes/choose-hands.ts';
@@ -11,7 +11,7 @@ import {
 } from './episodes/episode.ts';
 import { PICTURES_NEEDED, runLinkTests, type LinkFigures } from './link/link-tests.ts';
 import { measureAccuracy, type AccuracyFigures } from './accuracy/measure-accuracy.ts';
-import type { QuotedFigures } from './accuracy/paper-figures.ts';
+import type { QuotedFigures } from '../../src/domain/evaluation/paper-figures.ts';
 import type { GallerySource } from './pictures/picture-source.ts';
 import { quotedRows, rowsOf, type Report } from './report/report.ts';
 import type { Options } from './read-options.ts';

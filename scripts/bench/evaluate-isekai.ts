@@ -1,13 +1,13 @@
 import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { createPrng, mixSeeds } from '../../src/creatures/drawing/prng.ts';
+import { createPrng, mixSeeds } from '../../src/kernel/prng.ts';
 import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
-import { drawn } from './episodes/draw.ts';
+import { drawn } from '../../src/domain/evaluation/draw.ts';
 import { encodePicture } from './encode-gallery.ts';
 import type { Say, Wanted } from './evaluate-gallery.ts';
 import { isekaiEpisode, isekaiPictures } from './episodes/isekai-episodes.ts';
 import { measureAccuracy, type AccuracyFigures } from './accuracy/measure-accuracy.ts';
-import { quotedForIsekai } from './accuracy/paper-figures.ts';
+import { quotedForIsekai } from '../../src/domain/evaluation/paper-figures.ts';
 import { parseIsekai, type IsekaiRecord } from '../../src/files/import/parse-isekai.ts';
 import { decodePictureFile } from './pictures/read-picture.ts';
 import { quotedRows, rowsOf, type Report } from './report/report.ts';

@@ -1,4 +1,4 @@
-import type { Prng } from './drawing/prng.ts';
+import type { Prng } from '../kernel/prng.ts';
 import { dusk, night, sea, sky } from './scenery/air.ts';
 import { plainGround, room } from './scenery/indoors.ts';
 import { forest, meadow, sand, snow } from './scenery/land.ts';

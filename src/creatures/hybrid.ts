@@ -1,5 +1,5 @@
 import { blend } from './drawing/colour.ts';
-import { createPrng } from './drawing/prng.ts';
+import { createPrng } from '../kernel/prng.ts';
 import type { Species } from './drawing/species.ts';
 
 /**

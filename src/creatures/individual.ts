@@ -10,7 +10,7 @@ import { ridge } from './parts/ridge.ts';
 import { tail } from './parts/tail.ts';
 import { draw, gradients, styles, type Pen, type Style } from './pen.ts';
 import { createPose } from './drawing/pose.ts';
-import { createPrng, mixSeeds, type Prng } from './drawing/prng.ts';
+import { createPrng, mixSeeds, type Prng } from '../kernel/prng.ts';
 import { place } from './place.ts';
 import { drawSkin, skinDefinitions } from './skin.ts';
 import type { Species } from './drawing/species.ts';

@@ -1,5 +1,5 @@
 import type { Box } from './drawing/geometry.ts';
-import type { Prng } from './drawing/prng.ts';
+import type { Prng } from '../kernel/prng.ts';
 import { round } from './drawing/path-data.ts';
 import { oval } from './drawing/shape.ts';
 

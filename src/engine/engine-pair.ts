@@ -27,6 +27,9 @@ export interface EnginePair extends Engines {
   readonly inUse: Answerer;
 }
 
+/** Rows of a batch per call: with 128 demonstrations they take about 30 ms, which is what a question may wait. */
+const MINI_ROWS = 64;
+
 /** A processor may read a long context for minutes, and says nothing while it does. */
 const HUB_PATIENCE: Patience = { openingMs: 240_000, callMs: 900_000 };
 
@@ -44,6 +47,7 @@ export function createEnginePair({
     open,
     // A pretrained encoder must never be why Mini does not answer.
     worksWithout: true,
+    rowsPerCall: MINI_ROWS,
     onState: (state) => onState('mini', state),
   });
   let used: { readonly model: PretrainedModel; readonly hub: SupervisedHubAnswerer } | null = null;
@@ -71,6 +75,7 @@ export function createEnginePair({
       answer: (linkContext, signal) => inUse().answer(linkContext, signal),
       see: (imageId) => inUse().see(imageId),
       scoreFrame: (frame, taught) => inUse().scoreFrame(frame, taught),
+      scoreBatch: (batch, onScored, signal) => inUse().scoreBatch(batch, onScored, signal),
       retry: () => inUse().retry(),
     },
   };

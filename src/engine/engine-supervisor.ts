@@ -20,6 +20,8 @@ export interface Supervision<Supervised extends Engine = Engine> {
    */
   readonly worksWithout?: boolean;
   readonly patience?: Patience;
+  /** How many rows of a batch one call scores. One, unless it is said. */
+  readonly rowsPerCall?: number;
 }
 
 /** An engine in the hands of whoever put it there: what the acts ask of it, and its life. */

@@ -6,6 +6,7 @@ import { EngineLifecycle } from './engine-lifecycle.ts';
 import type { EngineSupervisor, Supervision } from './engine-supervisor.ts';
 import { createOpenQuestion, type OpenQuestion } from './open-question.ts';
 import { SUPERSEDED } from './picture-showing.ts';
+import { scoreInParts } from './score-in-parts.ts';
 
 /** Keeps an engine going: every question settles, whatever becomes of the worker that was asked. */
 export function superviseEngine<Supervised extends Engine = Engine>(
@@ -67,6 +68,12 @@ export function superviseEngine<Supervised extends Engine = Engine>(
       if (scores.ok) lifecycle.answered();
       return scores;
     },
+    scoreBatch: (batch, onScored, signal) =>
+      scoreInParts(lifecycle, batch, {
+        onScored,
+        rowsPerCall: supervision.rowsPerCall ?? 1,
+        ...(signal && { signal }),
+      }),
     retry: () => lifecycle.restart(),
     reopen: ({ pretrained }) => lifecycle.reopen(pretrained),
     close() {

@@ -11,7 +11,14 @@ const never = new Promise<never>(() => undefined);
 
 function engineThat(unseen: Engine['unseen']): Engine {
   const notAsked = () => Promise.reject(new Error('not expected'));
-  return { open: notAsked, unseen, see: notAsked, answer: notAsked, scoreFrame: notAsked };
+  return {
+    open: notAsked,
+    unseen,
+    see: notAsked,
+    answer: notAsked,
+    scoreFrame: notAsked,
+    scoreBatch: notAsked,
+  };
 }
 
 describe('a watched engine', () => {

@@ -1,7 +1,7 @@
 import type { LinkContext, Taught } from '../domain/lcl/link-context.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { CandidateScores, Scores } from '../domain/lcl/scores.ts';
-import type { EngineFailure } from '../../workers/protocol/engine.ts';
+import type { EngineFailure, ScoringBatch } from '../../workers/protocol/engine.ts';
 import type { ImageId } from '../kernel/image-id.ts';
 import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
 import type { Conversation } from '../domain/lcl/conversation.ts';
@@ -25,6 +25,16 @@ export interface Answerer {
    * past. `superseded` if there is none any more. Disturbs no question, and is not asked again if the worker is lost.
    */
   scoreFrame(frame: TakeFrame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
+  /**
+   * Scores many pictures, a few at a time. It disturbs no question: one that comes is answered between two calls. If the
+   * worker is lost, the rows that are not scored yet are asked for again, twice at most. `onScored` is given the scores of
+   * the next rows, in their order. Ends with `superseded` once the signal says so.
+   */
+  scoreBatch(
+    batch: ScoringBatch,
+    onScored: (scores: readonly CandidateScores[]) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<null, EngineFailure>>;
   /** Starts anew, above all after `failed`. */
   retry(): void;
 }

@@ -1,5 +1,6 @@
 import type { ImageId } from '../kernel/image-id.ts';
-import type { LinkContext, Taught } from '../domain/lcl/link-context.ts';
+import type { ScoringRow } from '../../workers/protocol/engine.ts';
+import { shownTo, type LinkContext, type Taught } from '../domain/lcl/link-context.ts';
 import type { CandidateScores, CentroidLikeness, Scores } from '../domain/lcl/scores.ts';
 import type { SupportSet } from '../domain/lcl/support-set.ts';
 
@@ -53,4 +54,12 @@ function sharedDigits(a: string, b: string): number {
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
   return shared;
+}
+
+/** The scores of one row of a batch: of the demonstrations that it may look at. */
+export function scoreRowByLikeness(taught: Taught, row: ScoringRow): CandidateScores {
+  return scoreByLikeness({
+    ...shownTo(row, taught),
+    query: { imageId: row.imageId, source: '' },
+  }).full;
 }

@@ -42,6 +42,7 @@ function commonCalls(remote: Remote<EngineWorker>): Engine {
     unseen: (imageIds) => remote.unseen(imageIds),
     see: (imageId, bitmap) => remote.see(imageId, transfer(bitmap, [bitmap])),
     answer: (linkContext) => remote.answer(linkContext),
+    scoreBatch: (batch) => remote.scoreBatch(batch),
     scoreFrame: (bitmap, taught) => remote.scoreFrame(transfer(bitmap, [bitmap]), taught),
   };
 }

@@ -219,6 +219,16 @@ describe('the hub engine', { timeout: 60_000 }, () => {
     expect(scored).toEqual(asked.full);
   });
 
+  it('scores a batch row by row, each under the demonstrations that it may look at', async () => {
+    const shown = supportSet.slice(0, 2).map(({ demonstrationId }) => demonstrationId);
+    const taught = { supportSet, labels: labelsOf(supportSet) };
+    const rows = [{ imageId: query }, { imageId: query, shown }];
+    const scored = must(await engine.scoreBatch({ taught, rows }));
+    expect(scored[0]).toEqual(must(await engine.answer(contextOf(supportSet, query))).full);
+    expect(scored[1]).not.toEqual(scored[0]);
+    expect(scored[1]?.labels).toHaveLength(taught.labels.length);
+  });
+
   it('disposes of every state that its cache does not hold', async () => {
     must(await engine.answer(contextOf(supportSet, query)));
     const live = opened.model.liveTensors;

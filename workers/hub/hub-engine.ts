@@ -2,6 +2,8 @@ import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import { engineFails } from '../files/engine-failure.ts';
 import { createJobQueue, type JobQueue } from '../runtime/job-queue.ts';
 import type { HubEngine } from '../protocol/hub-engine.ts';
+import { shownTo } from '../../src/domain/lcl/link-context.ts';
+import type { CandidateScores } from '../../src/domain/lcl/scores.ts';
 import type { EngineFailure } from '../protocol/engine.ts';
 import { hubOutcome } from './hub-failure.ts';
 import { createLinkReader, type LinkReader } from './link-reader.ts';
@@ -79,9 +81,31 @@ export function createHubEngine(tools: HubEngineTools): HubEngine {
         );
       }),
 
+    scoreBatch: ({ taught, rows }) =>
+      queue.run(async () => {
+        const scored: CandidateScores[] = [];
+        for (const row of rows) {
+          const { supportSet } = shownTo(row, taught);
+          const query = { imageId: row.imageId, source: '' };
+          const context = { ...taught, supportSet, query };
+          const needed = neededToScore(context, row.imageId);
+          const opened = readerFor(reader.current(), pictures, needed);
+          if (!opened.ok) return opened;
+          const answered = reader.settle(
+            await hubOutcome('scoring', () => opened.value.answer(context, always)),
+          );
+          if (!answered.ok) return answered;
+          if (answered.value === 'superseded') throw new Error('nothing supersedes a batch');
+          scored.push(answered.value.full);
+        }
+        return succeed(scored);
+      }),
+
     ...questionsTo({ queue, pictures, reader }),
   };
 }
+
+const always = () => Promise.resolve(true);
 
 interface Parts {
   readonly queue: JobQueue;

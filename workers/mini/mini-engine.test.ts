@@ -116,6 +116,40 @@ describe('the engine', () => {
     expect(seen.labels).toHaveLength(2);
   });
 
+  it('scores a batch: a row under parts of the support set is the answer without the rest', async () => {
+    const linkContext = asking(supportSetWith('wug', 'toma', 'wug'));
+    const { full, without } = unwrap(await engine.answer(linkContext));
+    const rows = [{ imageId: QUERY }, { imageId: QUERY, shown: ['d1', 'd2'] }];
+    const scored = unwrap(await engine.scoreBatch({ taught: linkContext, rows }));
+    const withoutFirst = without.find(({ demonstrationId }) => demonstrationId === 'd0')?.scores;
+    for (const [row, expected] of [full, withoutFirst].entries()) {
+      expect(Math.abs((scored[row]?.none ?? NaN) - (expected?.none ?? NaN))).toBeLessThan(1e-5);
+      for (const [label, score] of (expected?.labels ?? []).entries())
+        expect(Math.abs((scored[row]?.labels[label] ?? NaN) - score)).toBeLessThan(1e-5);
+    }
+    expect(unwrap(await engine.scoreBatch({ taught: linkContext, rows: [] }))).toEqual([]);
+  });
+
+  it('says nothing sure in a row that may look at nothing', async () => {
+    const linkContext = asking(supportSetWith('wug', 'toma'));
+    const rows = [{ imageId: QUERY, shown: [] }];
+    const [scores] = unwrap(await engine.scoreBatch({ taught: linkContext, rows }));
+    expect(scores?.labels.every(Number.isFinite)).toBe(true);
+    expect(Math.exp(scores?.none ?? NaN)).toBeGreaterThan(0.5);
+  });
+
+  it('neither drops a question for a batch nor a batch for a question', async () => {
+    const linkContext = asking(supportSetWith('wug', 'toma'));
+    const answering = engine.answer(linkContext);
+    const batch = engine.scoreBatch({ taught: linkContext, rows: [{ imageId: QUERY }] });
+    unwrap(await answering);
+    unwrap(await batch);
+    const unseen = [{ imageId: numberedImageId(98) }];
+    expect(await engine.scoreBatch({ taught: linkContext, rows: unseen })).toEqual(
+      failure('picture-unseen', numberedImageId(98)),
+    );
+  });
+
   it('drops a question that waits when a later one comes', async () => {
     const linkContext = asking(supportSetWith('wug', 'toma'));
     const answers = await Promise.all([1, 2, 3].map(() => engine.answer(linkContext)));

@@ -6,6 +6,7 @@ import { engineFails } from '../files/engine-failure.ts';
 import { centroidOf } from './centroid-of.ts';
 import type { Scale } from './encoder/encoder.ts';
 import { createFeatureCache } from './feature-cache.ts';
+import { scoreBatch } from './score-batch.ts';
 import { scoreFrame } from './score-frame.ts';
 import { createJobQueue } from '../runtime/job-queue.ts';
 import type { Model } from './model.ts';
@@ -31,6 +32,7 @@ const LOST_MOMENT_MS = 200;
 export function createMiniEngine(tools: EngineTools): MiniEngine {
   const queue = createJobQueue();
   const pictures = createFeatureCache();
+  const { featuresOf } = pictures;
   let model: Outcome<Model, EngineFailure> = engineFails('runtime-failed', 'not open');
   const deviceLost = tools.deviceLost?.then((reason) => {
     const lost = engineFails('device-lost', reason);
@@ -62,7 +64,7 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
 
     see: (imageId, bitmap) =>
       queue.run(async () => {
-        if (!model.ok || pictures.featuresOf.has(imageId)) {
+        if (!model.ok || featuresOf.has(imageId)) {
           bitmap.close();
           return model.ok ? succeed(null) : model;
         }
@@ -78,9 +80,7 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
       queue.ask(
         async ({ mayGoOn }) =>
           model.ok
-            ? await settle(
-                await answerQuestion(model.value, pictures.featuresOf, linkContext, mayGoOn),
-              )
+            ? settle(await answerQuestion(model.value, featuresOf, linkContext, mayGoOn))
             : model,
         engineFails('superseded', 'a later question came'),
       ),
@@ -95,14 +95,17 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
         const pixels = tools.readPixels(bitmap, encoder.scale);
         const features = await settle(await encoder.encode(pixels));
         if (!features.ok) return features;
-        const scored = scoreFrame(model.value, pictures.featuresOf, features.value, taught);
+        const scored = scoreFrame(model.value, featuresOf, features.value, taught);
         return settle(await scored);
       }),
 
-    centroid: (linkContext) =>
-      queue.run(() =>
-        Promise.resolve(model.ok ? centroidOf(pictures.featuresOf, linkContext) : model),
+    scoreBatch: (batch) =>
+      queue.run(async () =>
+        model.ok ? settle(await scoreBatch(model.value, featuresOf, batch)) : model,
       ),
+
+    centroid: (linkContext) =>
+      queue.run(() => Promise.resolve(model.ok ? centroidOf(featuresOf, linkContext) : model)),
   };
 }
 

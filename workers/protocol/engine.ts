@@ -3,6 +3,7 @@ import type { LockHolder } from './lock-holder.ts';
 import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
 import type { ImageId } from '../../src/kernel/image-id.ts';
+import type { DemonstrationId } from '../../src/domain/lcl/demonstration.ts';
 import type { LinkContext, Taught } from '../../src/domain/lcl/link-context.ts';
 import type { CandidateScores, Scores } from '../../src/domain/lcl/scores.ts';
 
@@ -86,6 +87,19 @@ export interface PretrainedEncoderUse {
   readonly leftBecause: string | null;
 }
 
+/** Pictures to score under parts of one support set. */
+export interface ScoringBatch {
+  readonly taught: Taught;
+  readonly rows: readonly ScoringRow[];
+}
+
+export interface ScoringRow {
+  /** The picture that is asked about. */
+  readonly imageId: ImageId;
+  /** The demonstrations that this row may look at. Without it, all of them. */
+  readonly shown?: readonly DemonstrationId[];
+}
+
 /** The functions that every worker with an engine has. The worker, the page's proxy and the fake implement them. */
 export interface Engine {
   /** Loads the model; call once. `onEvent` is called until the promise settles. */
@@ -108,6 +122,12 @@ export interface Engine {
    * drops no question, and no question drops it. The bitmap moves to the worker and is closed there.
    */
   scoreFrame(bitmap: ImageBitmap, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
+  /**
+   * Scores every label and `⟨none⟩` for each row, in the order of the rows. It waits its turn among the questions. It drops
+   * no question, and no question drops it; so a batch should be small, because a question waits for the whole of it.
+   * Fails with `picture-unseen`, `context-full` or `runtime-failed`.
+   */
+  scoreBatch(batch: ScoringBatch): Promise<Outcome<readonly CandidateScores[], EngineFailure>>;
 }
 
 /** The engine as its worker offers it to the page, with two ways to learn that it cannot go on. */

@@ -1,9 +1,9 @@
 import { lclSentence, rank } from '../../../src/domain/lcl/answer.ts';
 import type { DecodedLabel } from '../../../workers/mini/spelling/free-decode.ts';
-import { mean } from './accuracy-interval.ts';
-import type { Claim } from './calibration-error.ts';
+import { mean } from '../../../src/domain/evaluation/accuracy-interval.ts';
+import type { Claim } from '../../../src/domain/evaluation/calibration-error.ts';
 import type { Sampled } from '../episodes/episode.ts';
-import { paperCorrect } from './paper-metric.ts';
+import { paperCorrect } from '../../../src/domain/evaluation/paper-metric.ts';
 import type { Subject } from '../subject/subject.ts';
 import { argmax, nearestCentroid, nearestDemonstration } from '../subject/nearest.ts';
 

@@ -1,14 +1,20 @@
-import { accuracyInterval, type Interval } from './accuracy-interval.ts';
+import {
+  accuracyInterval,
+  type Interval,
+} from '../../../src/domain/evaluation/accuracy-interval.ts';
 import {
   answerSampledEpisode,
   methods,
   type AnsweredEpisode,
   type Method,
 } from './answer-episode.ts';
-import { calibrationError } from './calibration-error.ts';
+import { calibrationError } from '../../../src/domain/evaluation/calibration-error.ts';
 import { isOne } from '../episodes/choose-hands.ts';
 import type { Sampled } from '../episodes/episode.ts';
-import { pairedDifference, type Difference } from './paired-difference.ts';
+import {
+  pairedDifference,
+  type Difference,
+} from '../../../src/domain/evaluation/paired-difference.ts';
 import type { Subject } from '../subject/subject.ts';
 
 /** The figures for one number of shots. `shots` is per concept. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPrng } from '../../../src/creatures/drawing/prng.ts';
+import { createPrng } from '../../../src/kernel/prng.ts';
 import { chooseHands, handChoices, isOne } from './choose-hands.ts';
 
 const concept = (name: string, hands: string, rivals?: readonly string[]) => ({

@@ -1,4 +1,4 @@
-import type { Prng } from '../../../src/creatures/drawing/prng.ts';
+import type { Prng } from '../../../src/kernel/prng.ts';
 import { beginnings, byHands, type Candidate, type EpisodeShape, type Hands } from './episode.ts';
 
 /**

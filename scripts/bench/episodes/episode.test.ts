@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPrng } from '../../../src/creatures/drawing/prng.ts';
+import { createPrng } from '../../../src/kernel/prng.ts';
 import { sampleEpisode, type Gallery } from './episode.ts';
 
 /** The features of a picture encode its concept and its number. */

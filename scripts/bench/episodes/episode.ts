@@ -1,6 +1,6 @@
-import type { Prng } from '../../../src/creatures/drawing/prng.ts';
-import { pseudoWords } from './pseudo-words.ts';
-import { drawn } from './draw.ts';
+import type { Prng } from '../../../src/kernel/prng.ts';
+import { pseudoWords } from '../../../src/domain/evaluation/pseudo-words.ts';
+import { drawn } from '../../../src/domain/evaluation/draw.ts';
 
 /** The encoded pictures that episodes are drawn from. */
 export interface Gallery {

@@ -1,6 +1,6 @@
 import type { Linked, QueryScores } from '../subject/subject.ts';
 import { argmax } from '../subject/nearest.ts';
-import { share } from '../accuracy/accuracy-interval.ts';
+import { share } from '../../../src/domain/evaluation/accuracy-interval.ts';
 
 /** A query of an episode, and which of the episode's labels was chosen for it. */
 export interface Choice {

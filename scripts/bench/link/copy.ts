@@ -1,12 +1,12 @@
-import { createPrng, type Prng } from '../../../src/creatures/drawing/prng.ts';
+import { createPrng, type Prng } from '../../../src/kernel/prng.ts';
 import { utf8Length } from '../../../src/domain/lcl/label.ts';
 import type { DecodedLabel } from '../../../workers/mini/spelling/free-decode.ts';
-import { drawn } from '../episodes/draw.ts';
+import { drawn } from '../../../src/domain/evaluation/draw.ts';
 import type { Gallery } from '../episodes/episode.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { LinkTestOptions } from './link-test.ts';
 import { randomLabel, scripts, type Script } from './random-labels.ts';
-import { share } from '../accuracy/accuracy-interval.ts';
+import { share } from '../../../src/domain/evaluation/accuracy-interval.ts';
 
 /**
  * The number of demonstrations that share their support features. One run of the decoder takes as many, and they are few

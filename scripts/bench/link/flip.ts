@@ -1,7 +1,7 @@
 import { chooseByDecoding, chooseByScores, type Choice } from './choose.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';
-import { share } from '../accuracy/accuracy-interval.ts';
+import { share } from '../../../src/domain/evaluation/accuracy-interval.ts';
 
 const SHOTS = 4;
 

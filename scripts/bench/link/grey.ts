@@ -1,5 +1,5 @@
 import { logShares } from '../../../src/domain/lcl/answer.ts';
-import { mean, share } from '../accuracy/accuracy-interval.ts';
+import { mean, share } from '../../../src/domain/evaluation/accuracy-interval.ts';
 import { likeliestLabel } from './choose.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { LinkTest } from './link-test.ts';

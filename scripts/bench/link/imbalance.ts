@@ -1,5 +1,8 @@
-import { mean } from '../accuracy/accuracy-interval.ts';
-import { pairedDifference, type Difference } from '../accuracy/paired-difference.ts';
+import { mean } from '../../../src/domain/evaluation/accuracy-interval.ts';
+import {
+  pairedDifference,
+  type Difference,
+} from '../../../src/domain/evaluation/paired-difference.ts';
 import { accuracy, chooseByScores } from './choose.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';

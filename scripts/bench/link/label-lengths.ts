@@ -1,10 +1,10 @@
-import type { Prng } from '../../../src/creatures/drawing/prng.ts';
-import { pseudoWord, pseudoWords } from '../episodes/pseudo-words.ts';
+import type { Prng } from '../../../src/kernel/prng.ts';
+import { pseudoWord, pseudoWords } from '../../../src/domain/evaluation/pseudo-words.ts';
 import { accuracy, chooseByScores, likeliestLabel, type Choice } from './choose.ts';
 import { greyFeatures } from './grey.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';
-import { share } from '../accuracy/accuracy-interval.ts';
+import { share } from '../../../src/domain/evaluation/accuracy-interval.ts';
 
 const SHOTS = 4;
 

@@ -1,9 +1,9 @@
-import { drawn } from '../episodes/draw.ts';
+import { drawn } from '../../../src/domain/evaluation/draw.ts';
 import type { QueryScores } from '../subject/subject.ts';
 import { likeliestLabel } from './choose.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';
-import { share } from '../accuracy/accuracy-interval.ts';
+import { share } from '../../../src/domain/evaluation/accuracy-interval.ts';
 
 const SHOTS = 4;
 

@@ -1,4 +1,4 @@
-import { createPrng, mixSeeds, type Prng } from '../../../src/creatures/drawing/prng.ts';
+import { createPrng, mixSeeds, type Prng } from '../../../src/kernel/prng.ts';
 import { sampleEpisode, type Gallery, type Sampled } from '../episodes/episode.ts';
 import { QUERIES, type LinkTestOptions } from './link-test.ts';
 

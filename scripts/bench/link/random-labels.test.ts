@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPrng } from '../../../src/creatures/drawing/prng.ts';
+import { createPrng } from '../../../src/kernel/prng.ts';
 import { utf8Length } from '../../../src/domain/lcl/label.ts';
 import { randomLabel, scripts, type Script } from './random-labels.ts';
 

@@ -1,5 +1,5 @@
 import { LABEL_BYTES, utf8Length } from '../../../src/domain/lcl/label.ts';
-import type { Prng } from '../../../src/creatures/drawing/prng.ts';
+import type { Prng } from '../../../src/kernel/prng.ts';
 
 /** Code points, both ends included. */
 type Range = readonly [first: number, last: number];

@@ -1,4 +1,4 @@
-import type { Interval } from '../accuracy/accuracy-interval.ts';
+import type { Interval } from '../../../src/domain/evaluation/accuracy-interval.ts';
 import { methods } from '../accuracy/answer-episode.ts';
 import { targetLines } from '../link/targets.ts';
 import type { Report } from './report.ts';

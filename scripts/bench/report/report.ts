@@ -1,11 +1,11 @@
 import type { AbsentFigures } from '../accuracy/absent-concepts.ts';
-import type { Interval } from '../accuracy/accuracy-interval.ts';
+import type { Interval } from '../../../src/domain/evaluation/accuracy-interval.ts';
 import { methods, type Method } from '../accuracy/answer-episode.ts';
 import type { LinkFigures } from '../link/link-tests.ts';
 import type { AccuracyFigures } from '../accuracy/measure-accuracy.ts';
 import type { Seconds } from '../time/measure-seconds.ts';
-import type { Difference } from '../accuracy/paired-difference.ts';
-import type { QuotedFigures } from '../accuracy/paper-figures.ts';
+import type { Difference } from '../../../src/domain/evaluation/paired-difference.ts';
+import type { QuotedFigures } from '../../../src/domain/evaluation/paper-figures.ts';
 
 /** The results of the bench as they are written to JSON. Shares are 0 to 1, and `shots` are per concept. */
 export interface Report {

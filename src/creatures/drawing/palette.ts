@@ -1,5 +1,5 @@
 import { blend, colour, hex, type Colour } from './colour.ts';
-import type { Prng } from './prng.ts';
+import type { Prng } from '../../kernel/prng.ts';
 
 /** The colours that identify a species. */
 export interface Palette {

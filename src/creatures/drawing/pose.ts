@@ -1,4 +1,4 @@
-import type { Prng } from './prng.ts';
+import type { Prng } from '../../kernel/prng.ts';
 
 /** How an individual holds itself in its picture. Every number is from -1 to 1. */
 export interface Pose {

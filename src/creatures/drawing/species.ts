@@ -1,5 +1,5 @@
 import { createPalette, type Palette } from './palette.ts';
-import { createPrng, type Prng } from './prng.ts';
+import { createPrng, type Prng } from '../../kernel/prng.ts';
 import {
   crowns,
   eyeLooks,

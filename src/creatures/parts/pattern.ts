@@ -1,7 +1,7 @@
 import type { Figure } from '../drawing/figure.ts';
 import { frameAt, type Box, type Point } from '../drawing/geometry.ts';
 import type { Paints } from '../drawing/palette.ts';
-import { createPrng, type Prng } from '../drawing/prng.ts';
+import { createPrng, type Prng } from '../../kernel/prng.ts';
 import { packed, round, dots } from '../drawing/path-data.ts';
 import { closedCurve, openCurve, oval } from '../drawing/shape.ts';
 import type { Species } from '../drawing/species.ts';

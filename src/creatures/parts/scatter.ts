@@ -1,6 +1,6 @@
 import type { Figure } from '../drawing/figure.ts';
 import type { Box, Point } from '../drawing/geometry.ts';
-import { createPrng, mixSeeds } from '../drawing/prng.ts';
+import { createPrng, mixSeeds } from '../../kernel/prng.ts';
 import { touches } from '../drawing/shape.ts';
 
 /** A place for a mark, with a fixed number in [0, 1). */

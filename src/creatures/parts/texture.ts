@@ -1,7 +1,7 @@
 import type { Figure } from '../drawing/figure.ts';
 import type { Box } from '../drawing/geometry.ts';
 import type { Paints } from '../drawing/palette.ts';
-import { createPrng, mixSeeds, type Prng } from '../drawing/prng.ts';
+import { createPrng, mixSeeds, type Prng } from '../../kernel/prng.ts';
 import { packed } from '../drawing/path-data.ts';
 import { oval, touches, type Shape } from '../drawing/shape.ts';
 import type { Species } from '../drawing/species.ts';

@@ -1,5 +1,5 @@
 import { dots } from '../drawing/path-data.ts';
-import type { Prng } from '../drawing/prng.ts';
+import type { Prng } from '../../kernel/prng.ts';
 import { openCurve, oval, polygon } from '../drawing/shape.ts';
 import { cloud, hill } from './land.ts';
 import { backdrop, lch, paint, scatterInScene, type Scene } from './scene.ts';

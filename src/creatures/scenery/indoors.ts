@@ -1,4 +1,4 @@
-import type { Prng } from '../drawing/prng.ts';
+import type { Prng } from '../../kernel/prng.ts';
 import { round, dots } from '../drawing/path-data.ts';
 import { oval, softBox } from '../drawing/shape.ts';
 import { backdrop, lch, paint, scatterInScene, type Scene } from './scene.ts';

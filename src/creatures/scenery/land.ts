@@ -1,5 +1,5 @@
 import type { Point } from '../drawing/geometry.ts';
-import type { Prng } from '../drawing/prng.ts';
+import type { Prng } from '../../kernel/prng.ts';
 import { packed, dots } from '../drawing/path-data.ts';
 import { closedCurve, oval, polygon, type Shape } from '../drawing/shape.ts';
 import { backdrop, lch, paint, scatterInScene, type Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 import { hex, colour } from '../drawing/colour.ts';
 import type { Point } from '../drawing/geometry.ts';
-import type { Prng } from '../drawing/prng.ts';
+import type { Prng } from '../../kernel/prng.ts';
 import type { Shape } from '../drawing/shape.ts';
 
 /** The background of a creature. */

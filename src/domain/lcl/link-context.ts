@@ -1,3 +1,4 @@
+import type { DemonstrationId } from './demonstration.ts';
 import { interleave } from './interleave.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
@@ -49,6 +50,19 @@ export function taughtIn(supportSet: SupportSet, orderSeed?: number): Taught {
   return orderSeed === undefined
     ? { supportSet, labels }
     : { supportSet: interleave(supportSet, orderSeed), labels, orderSeed };
+}
+
+/** What is taught to whoever may look at these demonstrations alone. The candidates stay. Without a list, all of it. */
+export function shownTo(
+  { shown }: { readonly shown?: readonly DemonstrationId[] },
+  taught: Taught,
+): Taught {
+  if (!shown) return taught;
+  const visible = new Set(shown);
+  const supportSet = taught.supportSet.filter(({ demonstrationId }) =>
+    visible.has(demonstrationId),
+  );
+  return { ...taught, supportSet };
 }
 
 /**

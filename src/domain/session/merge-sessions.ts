@@ -69,7 +69,7 @@ function bringHeldOut(
   for (const heldOut of testTray) {
     if (tray.some(({ imageId }) => imageId === heldOut.imageId)) continue;
     const isTaken = tray.some(({ id }) => id === heldOut.id);
-    const truth = names.get(heldOut.truth) ?? heldOut.truth;
+    const truth = heldOut.truth === null ? null : (names.get(heldOut.truth) ?? heldOut.truth);
     tray.push({ ...heldOut, truth, ...(isTaken && { id: newId() }) });
   }
   return tray.length === session.testTray.length ? session : { ...session, testTray: tray };

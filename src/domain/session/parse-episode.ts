@@ -51,7 +51,7 @@ function parseLabelledPicture(entry: unknown): LabelledPicture | undefined {
   return { demonstrationId, imageId, label };
 }
 
-function parseTaughtConcept(entry: unknown): TaughtConcept | undefined {
+export function parseTaughtConcept(entry: unknown): TaughtConcept | undefined {
   const fields = asFields(entry);
   const label = asString(fields?.['label']);
   const name = asString(fields?.['name']);
@@ -76,7 +76,10 @@ function parseScores(entry: unknown, candidates: number): Scores | undefined {
     : undefined;
 }
 
-function parseCandidateScores(entry: unknown, candidates: number): CandidateScores | undefined {
+export function parseCandidateScores(
+  entry: unknown,
+  candidates: number,
+): CandidateScores | undefined {
   const fields = asFields(entry);
   const labels = readAll(fields?.['labels'], asNumber);
   const none = asNumber(fields?.['none']);

@@ -5,6 +5,7 @@ import type { Demonstration } from '../lcl/demonstration.ts';
 import { parseImageId } from '../../kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { parseEpisode } from './parse-episode.ts';
+import { parseRun } from './parse-run.ts';
 import type { Query } from '../lcl/link-context.ts';
 import { asFields, asNumber, asString, oncePerId, readEach } from '../../kernel/read-fields.ts';
 import { DEFAULT_THRESHOLD, SESSION_VERSION, type Session, type HeldOut } from './session.ts';
@@ -40,6 +41,8 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
     threshold: Math.min(1, Math.max(0, threshold)),
     asksAtOnce: fields['asksAtOnce'] !== false,
     episodes: readEach(fields['episodes'], oncePerId(parseEpisode), dropped),
+    runs:
+      fields['runs'] === undefined ? [] : readEach(fields['runs'], oncePerId(parseRun), dropped),
     changedAt: asNumber(fields['changedAt']) ?? 0,
     ...(extra && { extra }),
   };
@@ -75,7 +78,9 @@ function parseDemonstration(entry: unknown): Demonstration | undefined {
 
 function parseHeldOut(entry: unknown): HeldOut | undefined {
   const placed = parsePlaced(entry);
-  return placed && { ...placed, truth: asString(asFields(entry)?.['truth']) ?? '' };
+  if (!placed) return undefined;
+  const truth = asFields(entry)?.['truth'];
+  return { ...placed, truth: truth === null ? null : (asString(truth) ?? '') };
 }
 
 /** The fields that every picture on the table has, in any place. */

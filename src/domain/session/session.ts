@@ -2,6 +2,7 @@ import type { Concept, ConceptId } from '../lcl/concept.ts';
 import type { Demonstration, DemonstrationId } from '../lcl/demonstration.ts';
 import type { Episode } from './episode.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
+import type { Run } from './run.ts';
 import type { Query } from '../lcl/link-context.ts';
 
 export const SESSION_VERSION = 1;
@@ -14,8 +15,11 @@ export interface HeldOut {
   readonly id: string;
   readonly imageId: ImageId;
   readonly source: string;
-  /** Name of the true concept, which changes when that is renamed. It is never shown to the model. */
-  readonly truth: string;
+  /**
+   * Name of the true concept, which changes when that is renamed. `null` means none of the concepts, and an empty name
+   * means that nobody has said. It is never shown to the model.
+   */
+  readonly truth: string | null;
 }
 
 /** The visitor's saved work. It refers to pictures and never contains them. */
@@ -32,6 +36,8 @@ export interface Session {
   readonly asksAtOnce: boolean;
   /** Latest last. */
   readonly episodes: readonly Episode[];
+  /** What the lab has found. Latest last. */
+  readonly runs: readonly Run[];
   /** Milliseconds since 1970, UTC. */
   readonly changedAt: number;
   /** Fields of its file that this version does not know, by their place. They are written into the next file. */
@@ -55,6 +61,7 @@ export function newSession(
     threshold: DEFAULT_THRESHOLD,
     asksAtOnce: true,
     episodes: [],
+    runs: [],
     changedAt: now,
   };
 }
@@ -85,6 +92,7 @@ export function picturesOf(session: Session): ReadonlySet<ImageId> {
     mentioned.add(linkContext.query.imageId);
     for (const { imageId } of linkContext.supportSet) mentioned.add(imageId);
   }
+  for (const { answers } of session.runs) for (const { imageId } of answers) mentioned.add(imageId);
   if (session.query) mentioned.add(session.query.imageId);
   return mentioned;
 }

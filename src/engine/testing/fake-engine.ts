@@ -5,10 +5,15 @@ import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { pretrainedName } from '../../domain/models/pretrained-model.ts';
 import type { Scores } from '../../domain/lcl/scores.ts';
 import type { EngineConnection } from '../../ports/engine-connection.ts';
-import { centroidByLikeness, scoreByLikeness, scoreStranger } from '../../testing/likeness.ts';
+import {
+  centroidByLikeness,
+  scoreByLikeness,
+  scoreRowByLikeness,
+  scoreStranger,
+} from '../../testing/likeness.ts';
 import { createTurnstile } from '../../testing/turnstile.ts';
 
-type FakeCall = 'open' | 'see' | 'answer' | 'scoreFrame' | 'centroid';
+type FakeCall = 'open' | 'see' | 'answer' | 'scoreFrame' | 'scoreBatch' | 'centroid';
 
 /**
  * What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either; the script of
@@ -41,6 +46,7 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
     see: [],
     answer: [],
     scoreFrame: [],
+    scoreBatch: [],
     centroid: [],
   };
   const answering = createTurnstile();
@@ -119,6 +125,15 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
             if (unseen) return fail({ code: 'picture-unseen', detail: unseen.imageId });
             log.push('scoreFrame');
             return succeed(scoreStranger(taught));
+          }),
+        scoreBatch: ({ taught, rows }) =>
+          perform('scoreBatch', async () => {
+            await answering.pass();
+            const needed = [...taught.supportSet, ...rows];
+            const unseen = needed.find(({ imageId }) => !seen.has(imageId));
+            if (unseen) return fail({ code: 'picture-unseen', detail: unseen.imageId });
+            log.push(`scoreBatch ${rows.length}`);
+            return succeed(rows.map((row) => scoreRowByLikeness(taught, row)));
           }),
         centroid: (linkContext) =>
           perform('centroid', () => {

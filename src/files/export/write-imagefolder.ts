@@ -28,7 +28,10 @@ export function writeImagefolder(
   const train = concepts.flatMap(({ name, demonstrations }) =>
     demonstrations.map(({ imageId }): Named => ({ imageId, name })),
   );
-  const test = testTray.map(({ imageId, truth }): Named => ({ imageId, name: truth }));
+  const test = testTray.map(({ imageId, truth }): Named => ({
+    imageId,
+    name: truth ?? STRANGERS,
+  }));
   const names = [...train, ...test].map(({ name }) => name);
   const folders = folderNames(names, [METADATA]);
   return zipPictures(into, pictureOf, new Date(changedAt), async (zip) => {
@@ -36,6 +39,9 @@ export function writeImagefolder(
     await addSplit(zip, 'test', test, folders);
   });
 }
+
+/** The folder and label of test pictures that are none of the concepts. */
+const STRANGERS = 'none of these';
 
 // The file must be inside the split, because datasets 2.15 and later ignore one above it (huggingface/datasets#6442).
 const METADATA = 'metadata.jsonl';

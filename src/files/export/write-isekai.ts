@@ -45,7 +45,7 @@ export function writeIsekai(
     }
     const asked = new Map<HeldOut, string | null>();
     for (const [index, heldOut] of [...heldOuts].entries()) {
-      const path = `${folders.get(heldOut.truth) ?? ''}/query-${numbered(index)}`;
+      const path = `${folders.get(heldOut.truth ?? '') ?? ''}/query-${numbered(index)}`;
       asked.set(heldOut, await add(path, heldOut.imageId));
     }
     const records = questions.flatMap(({ heldOut, positive, negative }) => {

@@ -1,5 +1,6 @@
 import type { Episode } from '../../domain/session/episode.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
+import type { Run } from '../../domain/session/run.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { FORMAT, FORMAT_VERSION } from './format.ts';
 import { withRest } from './unknown-fields.ts';
@@ -10,6 +11,7 @@ export interface Description {
   readonly concepts: unknown;
   readonly tests: unknown;
   readonly trials: unknown;
+  readonly runs: unknown;
 }
 
 /** Describes a session, with the fields of its file that this version does not know. */
@@ -39,6 +41,7 @@ export function describeSession(
       truth,
     })),
     trials: session.episodes.map((episode) => describeEpisode(episode, fileOf)),
+    runs: session.runs.map((run) => describeRun(run, fileOf)),
   };
   const { extra } = session;
   return {
@@ -46,6 +49,7 @@ export function describeSession(
     concepts: withRest(known.concepts, extra?.['concepts']),
     tests: withRest(known.tests, extra?.['tests']),
     trials: withRest(known.trials, extra?.['trials']),
+    runs: withRest(known.runs, extra?.['runs']),
   };
 }
 
@@ -89,5 +93,12 @@ function describeEpisode(episode: Episode, fileOf: (imageId: ImageId) => string)
     concepts,
     scores,
     engine,
+  };
+}
+
+function describeRun(run: Run, fileOf: (imageId: ImageId) => string): unknown {
+  return {
+    ...run,
+    answers: run.answers.map(({ imageId, ...answer }) => ({ ...answer, file: fileOf(imageId) })),
   };
 }

@@ -15,6 +15,7 @@ export const MANIFEST = 'manifest.json';
 export const CONCEPTS = 'concepts.json';
 export const TESTS = 'tests.jsonl';
 export const TRIALS = 'trials.jsonl';
+export const RUNS = 'runs.jsonl';
 export const README = 'README.txt';
 
 /**

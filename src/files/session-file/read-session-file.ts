@@ -16,6 +16,7 @@ import {
   TESTS,
   TEXT_BYTES,
   TRIALS,
+  RUNS,
 } from './format.ts';
 import { filesOf, understandSession } from './understand-session.ts';
 
@@ -72,6 +73,7 @@ export async function readSessionFile(
     concepts: asJson(concepts),
     tests: found.has(root + TESTS) ? asLines(await textOf(TESTS)) : [],
     trials: found.has(root + TRIALS) ? asLines(await textOf(TRIALS)) : [],
+    runs: found.has(root + RUNS) ? asLines(await textOf(RUNS)) : [],
   };
   if (!Array.isArray(description.concepts)) return fail(DAMAGED);
   const named = filesOf(description);

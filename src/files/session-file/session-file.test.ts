@@ -48,10 +48,11 @@ describe('a session file', () => {
       'concepts.json',
       'tests.jsonl',
       'trials.jsonl',
+      'runs.jsonl',
       'README.txt',
       'manifest.json',
     ]);
-    const readme = await archive.value.files[4]?.open();
+    const readme = await archive.value.files[5]?.open();
     expect(readme?.ok && (await readme.value.text())).toContain('drop this file');
   });
 

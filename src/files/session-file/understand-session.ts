@@ -48,6 +48,7 @@ export function understandSession(
     episodes: each(description.trials, (trial) =>
       episodeRecord(trial, (file) => idOf(file) ?? namedId(file)),
     ),
+    runs: each(description.runs, (run) => runRecord(run, (file) => idOf(file) ?? namedId(file))),
     extra: undefined,
   };
   const parsed = parseSession(record);
@@ -60,14 +61,21 @@ export function understandSession(
 }
 
 /** Every picture that a description refers to, each once. Those on the table come before those of episodes. */
-export function filesOf({ manifest, concepts, tests, trials }: Description): readonly string[] {
+export function filesOf({
+  manifest,
+  concepts,
+  tests,
+  trials,
+  runs,
+}: Description): readonly string[] {
   const query = asFields(asFields(manifest)?.['session'])?.['query'];
   const shown = list(concepts).flatMap((concept) => list(asFields(concept)?.['demonstrations']));
   const asked = list(trials).flatMap((trial) => {
     const fields = asFields(trial);
     return [fields?.['query'], ...list(fields?.['supportSet'])];
   });
-  const named = [query, ...shown, ...list(tests), ...asked].map((place) =>
+  const tested = list(runs).flatMap((run) => list(asFields(run)?.['answers']));
+  const named = [query, ...shown, ...list(tests), ...asked, ...tested].map((place) =>
     asString(asFields(place)?.['file']),
   );
   return [...new Set(named.filter((file) => file !== undefined))];
@@ -85,6 +93,11 @@ function episodeRecord(trial: unknown, idOf: IdOfFile): unknown {
       labels,
     },
   };
+}
+
+function runRecord(run: unknown, idOf: IdOfFile): unknown {
+  const fields = asFields(run);
+  return fields && { ...fields, answers: each(fields['answers'], (one) => withId(one, idOf)) };
 }
 
 /** The place with its picture's id. The id is missing if the picture could not be read. */

@@ -2,7 +2,7 @@ import type { ImageId } from '../../kernel/image-id.ts';
 import { picturesOf, type Session } from '../../domain/session/session.ts';
 import { BlobReader, TextReader, ZipWriter } from '../zip-library.ts';
 import { describeSession } from './describe-session.ts';
-import { CONCEPTS, MANIFEST, README, TESTS, TRIALS } from './format.ts';
+import { CONCEPTS, MANIFEST, README, RUNS, TESTS, TRIALS } from './format.ts';
 import { readmeText } from './readme-text.ts';
 
 interface Writing {
@@ -42,11 +42,12 @@ export async function writeSessionFile(
     onPicture?.(done + 1, imageIds.length);
   }
   const fileOf = (imageId: ImageId) => files.get(imageId) ?? `images/${imageId}.missing`;
-  const { manifest, concepts, tests, trials } = describeSession(session, fileOf, createdAt);
+  const { manifest, concepts, tests, trials, runs } = describeSession(session, fileOf, createdAt);
   const texts = [
     [CONCEPTS, pretty(concepts)],
     [TESTS, lines(tests)],
     [TRIALS, lines(trials)],
+    [RUNS, lines(runs)],
     [README, readmeText(session.name)],
     [MANIFEST, pretty(manifest)],
   ] as const;

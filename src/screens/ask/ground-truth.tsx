@@ -17,6 +17,7 @@ export function GroundTruth({ answer, episode }: Props) {
   );
   if (truth === undefined || truth === '') return null;
   const { verdict } = answer;
+  if (truth === null) return <StrangerTruth isRight={verdict.kind === 'not-sure'} />;
   if (!episode.concepts.some(({ name }) => name === truth))
     return <p className="truth">In truth it is “{truth}”, which the model was not shown.</p>;
   if (verdict.kind === 'not-sure') return <p className="truth">In truth it is “{truth}”.</p>;
@@ -25,6 +26,16 @@ export function GroundTruth({ answer, episode }: Props) {
     <p className={right ? 'truth truth-right' : 'truth truth-wrong'}>
       {right ? <Check aria-hidden="true" /> : <X aria-hidden="true" />}
       {right ? `Right: it is “${truth}”.` : `Wrong: in truth it is “${truth}”.`}
+    </p>
+  );
+}
+
+/** For a picture of none of the concepts, "not sure" is the right answer. */
+function StrangerTruth({ isRight }: { isRight: boolean }) {
+  return (
+    <p className={isRight ? 'truth truth-right' : 'truth truth-wrong'}>
+      {isRight ? <Check aria-hidden="true" /> : <X aria-hidden="true" />}
+      {isRight ? 'Right: it is none of these.' : 'Wrong: in truth it is none of these.'}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { AskZone } from '../ask/ask-zone.tsx';
 import { CameraPanel } from '../camera/camera-panel.tsx';
 import { DeviceButton } from '../device/device-button.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
+import { LabButton, LabPlace } from '../lab/lab-place.tsx';
 import { Notices } from '../notices/notices.tsx';
 import { showCatalogue } from '../../session/models/choose-engine.ts';
 import { ComparePlace } from '../compare/compare-place.tsx';
@@ -33,6 +34,7 @@ export function Studio() {
   useKeepFocus();
   useEngineTrouble(tools);
   const showsCatalogue = useStudio((state) => state.showsCatalogue);
+  const showsLab = useStudio(({ lab }) => lab.page !== null);
   return (
     <div className="studio">
       <header className="studio-head">
@@ -43,14 +45,21 @@ export function Studio() {
         <SessionMenu />
         <UndoButtons />
         <div className="studio-space" />
+        <LabButton />
         <DeviceButton />
         <EngineBadge />
       </header>
       <EditedElsewhere />
-      <main className="studio-zones">
-        <TeachZone />
-        <AskZone />
-        <WhyZone />
+      <main className={showsLab ? 'studio-zones studio-lab' : 'studio-zones'}>
+        {showsLab ? (
+          <LabPlace />
+        ) : (
+          <>
+            <TeachZone />
+            <AskZone />
+            <WhyZone />
+          </>
+        )}
       </main>
       <nav className="studio-jump" aria-label="Zones">
         <a href="#teach">Teach</a>

@@ -1,4 +1,5 @@
 import type { Session } from '../../domain/session/session.ts';
+import { CLOSED_LAB } from './lab-state.ts';
 import { lastAnswer } from './context-on-table.ts';
 import { mayEdit } from './may-edit.ts';
 import { notify } from './notices.ts';
@@ -93,7 +94,7 @@ export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: string
  * anew.
  */
 export function openOnTable(store: SessionStore, session: Session): void {
-  const { discarded, engines: before, talk } = store.getState();
+  const { discarded, engines: before, talk, lab } = store.getState();
   const orderSeed = session.episodes.at(-1)?.linkContext.orderSeed ?? before.orderSeed;
   const engines = { ...before, orderSeed };
   store.setState({
@@ -103,18 +104,26 @@ export function openOnTable(store: SessionStore, session: Session): void {
     future: [],
     engines,
     ask: lastAnswer({ session, engines }),
+    // A run is about the table that it began with.
+    lab: { ...CLOSED_LAB, page: lab.page },
     ...withoutFollowUps(talk),
   });
 }
 
 /**
- * The part of a session that a step of undo needs. Episodes stay anyway, and a hundred steps would keep them in memory
+ * The part of a session that a step of undo needs. Episodes and runs stay anyway, and a hundred steps would keep them in memory
  * long after the session.
  */
 function asStep(session: Session): Session {
-  return { ...session, episodes: [] };
+  return { ...session, episodes: [], runs: [] };
 }
 
 function restored(before: Session, now: Session, changedAt: number): Session {
-  return { ...before, episodes: now.episodes, asksAtOnce: now.asksAtOnce, changedAt };
+  return {
+    ...before,
+    episodes: now.episodes,
+    runs: now.runs,
+    asksAtOnce: now.asksAtOnce,
+    changedAt,
+  };
 }

@@ -9,6 +9,7 @@ import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { CompareState } from './compare-state.ts';
 import { NO_ENGINES, type EnginesState } from './engines-state.ts';
+import { CLOSED_LAB, type LabState } from './lab-state.ts';
 import { EMPTY_CATALOGUE, type ModelCatalogue } from './model-catalogue.ts';
 import type { Notice } from './notice.ts';
 import { SILENT_TALK, type TalkState } from './talk-state.ts';
@@ -118,6 +119,7 @@ export interface StudioState {
   readonly explaining: ExplainingState;
   readonly compare: CompareState;
   readonly talk: TalkState;
+  readonly lab: LabState;
   readonly saving: SavingState;
   readonly editing: EditingState;
   /** The last loads of the page were never finished. The visitor is asked how to start before the model loads. */
@@ -154,6 +156,7 @@ export function createSessionStore(session: Session): SessionStore {
     engines: NO_ENGINES,
     ask: { kind: 'idle' },
     ...withoutFollowUps(SILENT_TALK),
+    lab: CLOSED_LAB,
     saving: { kind: 'unknown' },
     editing: { kind: 'here' },
     asksHowToStart: false,

@@ -35,5 +35,5 @@ export function notifyMissingPictures({
 
 /** Only pictures in view count. If an earlier question lost its picture, nobody could restore it. */
 function onTable(session: Session): ReadonlySet<ImageId> {
-  return picturesOf({ ...session, episodes: [] });
+  return picturesOf({ ...session, episodes: [], runs: [] });
 }

@@ -16,7 +16,7 @@ type Table = Pick<Tools, 'store' | 'now'>;
 export function holdOut(
   table: Table,
   { imageId, source }: TakenPicture,
-  truth: string,
+  truth: string | null,
   step: string,
 ): boolean {
   const { session } = table.store.getState();

@@ -1,10 +1,10 @@
-import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import type { EngineFailure, ScoringRow } from '../../../workers/protocol/engine.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { LinkContext, Taught } from '../../domain/lcl/link-context.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
 import type { Answerer } from '../../ports/answerers.ts';
 import { createTurnstile, type Turnstile } from '../../testing/turnstile.ts';
-import { scoreByLikeness } from '../../testing/likeness.ts';
+import { scoreByLikeness, scoreRowByLikeness } from '../../testing/likeness.ts';
 
 export interface AnswererForTests extends Answerer {
   /** Every question, in the order of asking. */
@@ -12,6 +12,8 @@ export interface AnswererForTests extends Answerer {
   readonly seen: readonly ImageId[];
   /** What was taught at each scoring that got a frame. */
   readonly framesScored: readonly Taught[];
+  /** Every row of every batch that was scored. */
+  readonly batchRows: readonly ScoringRow[];
   /** Holds answers back. */
   readonly turnstile: Turnstile;
   /** Every question from now on fails so; `null`: is answered again. */
@@ -23,6 +25,7 @@ export function createAnswererForTests(): AnswererForTests {
   const asked: LinkContext[] = [];
   const seen: ImageId[] = [];
   const framesScored: Taught[] = [];
+  const batchRows: ScoringRow[] = [];
   const turnstile = createTurnstile();
   let failure: EngineFailure | null = null;
   let displaceEarlier: () => void = () => undefined;
@@ -31,6 +34,7 @@ export function createAnswererForTests(): AnswererForTests {
     asked,
     seen,
     framesScored,
+    batchRows,
     turnstile,
     failWith(code) {
       failure = code && { code, detail: 'the test says so' };
@@ -66,6 +70,16 @@ export function createAnswererForTests(): AnswererForTests {
       await turnstile.pass();
       if (failure) return fail(failure);
       return succeed({ labels: taught.labels.map((_, place) => -place), none: -4 });
+    },
+    async scoreBatch({ taught, rows }, onScored, signal) {
+      for (const row of rows) {
+        await turnstile.pass();
+        if (signal?.aborted) return fail({ code: 'superseded', detail: 'it was stopped' });
+        if (failure) return fail(failure);
+        batchRows.push(row);
+        onScored([scoreRowByLikeness(taught, row)]);
+      }
+      return succeed(null);
     },
     retry() {
       failure = null;

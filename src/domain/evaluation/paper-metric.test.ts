@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lclSentence } from '../../../src/domain/lcl/answer.ts';
+import { lclSentence } from '../lcl/answer.ts';
 import { paperCorrect } from './paper-metric.ts';
 
 const said = (label: string, target: string, other: string) =>

@@ -1,4 +1,4 @@
-import { lclSentence } from '../../../src/domain/lcl/answer.ts';
+import { lclSentence } from '../lcl/answer.ts';
 
 /**
  * Correctness as the paper counts it (`LCLComputeMetrics` of arXiv 2308.07891), including its defects. The target is

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPrng } from '../../../src/creatures/drawing/prng.ts';
+import { createPrng } from '../../kernel/prng.ts';
 import { drawn } from './draw.ts';
 
 describe('drawn', () => {

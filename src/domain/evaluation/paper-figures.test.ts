@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quotedForIsekai } from './paper-figures.ts';
-import { quotedRows } from '../report/report.ts';
+import { quotedRows } from '../../../scripts/bench/report/report.ts';
 
 describe('the figures of the paper', () => {
   it('are quoted for the two ISEKAI files alone', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPrng } from '../../../src/creatures/drawing/prng.ts';
+import { createPrng } from '../../kernel/prng.ts';
 import { pseudoWord, pseudoWords } from './pseudo-words.ts';
 
 describe('pseudo-words', () => {

@@ -1,4 +1,4 @@
-import type { Prng } from '../../../src/creatures/drawing/prng.ts';
+import type { Prng } from '../../kernel/prng.ts';
 
 /** This many different items in random order (Fisher and Yates). It is a bug to ask for more items than there are. */
 export function drawn<Item>(items: readonly Item[], count: number, prng: Prng): Item[] {

@@ -1,4 +1,4 @@
-import type { Prng } from '../../../src/creatures/drawing/prng.ts';
+import type { Prng } from '../../kernel/prng.ts';
 
 const vowels = ['a', 'e', 'i', 'o', 'u'] as const;
 // prettier-ignore

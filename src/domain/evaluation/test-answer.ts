@@ -1,0 +1,35 @@
+import { answerFrom, NONE } from '../lcl/answer.ts';
+import type { CandidateScores } from '../lcl/scores.ts';
+
+/** The true concept of a test picture: its label, or {@link NONE} for "none of these". */
+export type Truth = string | typeof NONE;
+
+/** The model's scores for one test picture. */
+export interface TestAnswer {
+  readonly truth: Truth;
+  /** One score per label of the run, in its order. */
+  readonly scores: CandidateScores;
+}
+
+/**
+ * What a test answer counts as. `quiet` is "not sure" about a picture of a taught concept: no name, so no wrong one.
+ * "Not sure" about a picture of none of the concepts is right.
+ */
+export type Grade = 'right' | 'wrong' | 'quiet';
+
+/** The name that was said, or {@link NONE} for "not sure". */
+export function saidIn(
+  labels: readonly string[],
+  { scores }: Pick<TestAnswer, 'scores'>,
+  threshold: number,
+): string | typeof NONE {
+  const { verdict } = answerFrom(labels, scores, threshold);
+  return verdict.kind === 'named' ? verdict.label : NONE;
+}
+
+/** Grades an answer. The threshold is applied here, so moving it never asks the model again. */
+export function gradeOf(labels: readonly string[], answer: TestAnswer, threshold: number): Grade {
+  const said = saidIn(labels, answer, threshold);
+  if (said === answer.truth) return 'right';
+  return said === NONE ? 'quiet' : 'wrong';
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { imageId } from '../testing/made.ts';
+import { parseRun } from './parse-run.ts';
+import { keptRuns, type TestRun } from './run.ts';
+
+const scores = { labels: [-0.1, -2.4], none: -5 };
+const run: TestRun = {
+  kind: 'test',
+  version: 1,
+  id: 'run',
+  ranAt: 7,
+  settings: { modelName: 'mini', device: 'wasm', encoder: null, threshold: 0.5 },
+  concepts: [
+    { label: 'fep', name: 'fep', marker: 0, shots: 2 },
+    { label: 'wug', name: 'wug', marker: 1, shots: 1 },
+  ],
+  planned: 2,
+  answers: [
+    { heldOutId: 'one', imageId: imageId('a'), source: 'one.png', truth: 'fep', scores },
+    { heldOutId: 'two', imageId: imageId('b'), source: '', truth: null, scores },
+  ],
+  milliseconds: 12,
+};
+
+describe('a stored run', () => {
+  it('comes back as it was', () => {
+    expect(parseRun(JSON.parse(JSON.stringify(run)))).toEqual(run);
+  });
+
+  it.each([
+    ['a newer version', { ...run, version: 2 }],
+    ['a kind unknown here', { ...run, kind: 'dream' }],
+    ['scores of another number of concepts', { ...run, concepts: run.concepts.slice(1) }],
+    ['an answer without a picture', { ...run, answers: [{ ...run.answers[0], imageId: 'none' }] }],
+    ['no settings', { ...run, settings: null }],
+  ])('is not read with %s', (_, stored) => {
+    expect(parseRun(stored)).toBeUndefined();
+  });
+});
+
+describe('the runs that a session keeps', () => {
+  it('are the latest forty', () => {
+    const runs = Array.from({ length: 50 }, (_, n) => ({ ...run, id: String(n) }));
+    expect(keptRuns(runs).map(({ id }) => id)).toEqual(runs.slice(10).map(({ id }) => id));
+  });
+
+  it('are fewer where they are large, and never none', () => {
+    const [answer] = run.answers;
+    if (!answer) throw new Error('there is one');
+    const large = { ...run, answers: Array.from({ length: 9_000 }, () => answer) };
+    expect(keptRuns([large, large, run])).toHaveLength(2);
+    const huge = { ...run, answers: Array.from({ length: 20_000 }, () => answer) };
+    expect(keptRuns([run, huge])).toEqual([huge]);
+  });
+});

@@ -1,0 +1,74 @@
+import type { ImageId } from '../../kernel/image-id.ts';
+import type { CandidateScores } from '../lcl/scores.ts';
+import type { TaughtConcept } from './episode.ts';
+
+/** Raised when an older studio could no longer read the runs of a newer one. */
+export const RUN_VERSION = 1;
+
+/** Which engine answered a run, and under which settings. */
+export interface RunSettings {
+  readonly modelName: string;
+  readonly device: string;
+  /** The pretrained encoder in the place of Mini's own; `null` if there was none. */
+  readonly encoder: string | null;
+  /** The threshold at the time of the run. The page counts anew for another one. */
+  readonly threshold: number;
+}
+
+/** One picture of the test tray and what the model gave it. */
+export interface RunAnswer {
+  readonly heldOutId: string;
+  readonly imageId: ImageId;
+  readonly source: string;
+  /** Name of the true concept, or `null` for "none of these". */
+  readonly truth: string | null;
+  /** One score for each concept of the run, in its order. */
+  readonly scores: CandidateScores;
+}
+
+/** The test tray answered once, with its settings. An immutable record. */
+export interface TestRun {
+  readonly kind: 'test';
+  readonly version: typeof RUN_VERSION;
+  readonly id: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly ranAt: number;
+  readonly settings: RunSettings;
+  /** The concepts that were taught, in the order of the scores, with their demonstrations in force. */
+  readonly concepts: readonly (TaughtConcept & { readonly shots: number })[];
+  /** How many pictures the tray had. There are fewer answers if the visitor stopped the run. */
+  readonly planned: number;
+  readonly answers: readonly RunAnswer[];
+  readonly milliseconds: number;
+}
+
+/** What a session keeps of the lab. */
+export type Run = TestRun;
+
+/** The names of a run's candidates, in the order of its scores. */
+export function namesIn({ concepts }: Pick<TestRun, 'concepts'>): readonly string[] {
+  return concepts.map(({ name }) => name);
+}
+
+/** The most runs that a session keeps, which is enough for a lesson. */
+const RUNS = 40;
+/** The most numbers that they hold together. That is about 3 MB of record. */
+const NUMBERS = 150_000;
+
+/** The runs that a session keeps. The latest of all is always kept, and older ones make room. */
+export function keptRuns(runs: readonly Run[]): readonly Run[] {
+  const latest = runs.slice(-RUNS);
+  let held = 0;
+  let from = latest.length;
+  for (const run of [...latest].reverse()) {
+    held += numbersIn(run);
+    if (held > NUMBERS && from < latest.length) break;
+    from -= 1;
+  }
+  return latest.slice(from);
+}
+
+function numbersIn({ answers, concepts }: Run): number {
+  // Beside its scores, an answer has the ids of its place and of its picture, which weigh as much as ten numbers.
+  return answers.length * (concepts.length + 11);
+}

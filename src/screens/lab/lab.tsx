@@ -1,0 +1,39 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { showLab } from '../../session/lab/show-lab.ts';
+import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { LAB_PAGES, type LabPage } from '../../session/store/lab-state.ts';
+import { TestPage } from './test-page.tsx';
+import './lab.css';
+
+const titles: Readonly<Record<LabPage, string>> = { test: 'Test' };
+
+/** The lab's pages, one at a time. */
+export function Lab() {
+  const tools = useTools();
+  const page = useStudio(({ lab }) => lab.page);
+  return (
+    <section className="lab" aria-labelledby="lab-title">
+      <h2 id="lab-title" className="lab-title">
+        Lab
+      </h2>
+      <Tabs
+        className="lab-tabs"
+        selectedKey={page ?? 'test'}
+        onSelectionChange={(key) =>
+          showLab(tools, LAB_PAGES.find((known) => known === key) ?? 'test')
+        }
+      >
+        <TabList className="lab-tab-list" aria-label="Pages of the lab">
+          {LAB_PAGES.map((known) => (
+            <Tab key={known} id={known} className="lab-tab">
+              {titles[known]}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id="test" className="lab-panel">
+          <TestPage />
+        </TabPanel>
+      </Tabs>
+    </section>
+  );
+}

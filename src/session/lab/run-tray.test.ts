@@ -1,0 +1,119 @@
+import { describe, expect } from 'vitest';
+import { gradeCounts } from '../../domain/evaluation/grade-counts.ts';
+import { namesIn } from '../../domain/session/run.ts';
+import { newSession, type Session } from '../../domain/session/session.ts';
+import { concept, demonstration, imageId } from '../../domain/testing/made.ts';
+import { undo, change, openOnTable } from '../store/change.ts';
+import { it } from '../testing/studio-test.ts';
+import { pauseTray, resumeTray, runTray, stopTray } from './run-tray.ts';
+
+const heldOut = (id: string, digits: string, truth: string | null) => ({
+  id,
+  imageId: imageId(digits),
+  source: `${id}.png`,
+  truth,
+});
+
+/** Two concepts, and a tray whose pictures begin as their concepts' do. */
+function lesson(...testTray: Session['testTray']): Session {
+  const fep = concept('fep', [demonstration('f1', 'aaaa1'), demonstration('f2', 'aaaa2')]);
+  const wug = concept('wug', [demonstration('w1', 'bbbb1')], { marker: 1 });
+  return { ...newSession('lesson', 'Lesson', [fep, wug], 1), testTray };
+}
+
+const tray = [
+  heldOut('one', 'aaaa9', 'fep'),
+  heldOut('two', 'bbbb9', 'wug'),
+  heldOut('three', 'aaaa8', 'wug'),
+  heldOut('four', 'c', null),
+  heldOut('five', 'd', ''),
+];
+
+describe('a run over the test tray', () => {
+  it('answers every picture whose truth is known, and keeps the record', async ({
+    tools,
+    table,
+  }) => {
+    openOnTable(tools.store, lesson(...tray));
+    await runTray(tools);
+    const [run] = table().runs;
+    if (!run) throw new Error('no run was kept');
+    expect(run.answers.map(({ heldOutId, truth }) => [heldOutId, truth])).toEqual([
+      ['one', 'fep'],
+      ['two', 'wug'],
+      ['three', 'wug'],
+      ['four', null],
+    ]);
+    expect(run.planned).toBe(4);
+    expect(run.concepts.map(({ name, shots }) => [name, shots])).toEqual([
+      ['fep', 2],
+      ['wug', 1],
+    ]);
+    expect(gradeCounts(namesIn(run), run.answers, 0.5)).toEqual({
+      right: 3,
+      wrong: 1,
+      quiet: 0,
+      all: 4,
+    });
+    expect(tools.store.getState().lab.trayRun).toEqual({ kind: 'none' });
+  });
+
+  it('says why it cannot begin', async ({ tools, studio }) => {
+    const refusal = async (session: Session) => {
+      openOnTable(tools.store, session);
+      await runTray(tools);
+      const { trayRun } = studio().lab;
+      return trayRun.kind === 'refused' ? trayRun.refusal : trayRun.kind;
+    };
+    expect(await refusal(newSession('none', 'None', [], 1))).toBe('nothing-taught');
+    expect(await refusal(lesson())).toBe('empty-tray');
+    expect(await refusal(lesson(heldOut('five', 'd', '')))).toBe('no-truth');
+  });
+
+  it('is paused after a picture, goes on with the next, and ends with all', async ({
+    tools,
+    table,
+    studio,
+  }) => {
+    openOnTable(tools.store, lesson(...tray));
+    const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
+      if (trayRun.kind === 'running' && trayRun.run.answers.length === 2) pauseTray(tools);
+    });
+    await runTray(tools);
+    unsubscribe();
+    expect(studio().lab.trayRun).toMatchObject({ kind: 'paused' });
+    expect(table().runs).toEqual([]);
+    await resumeTray(tools);
+    expect(table().runs[0]?.answers.map(({ heldOutId }) => heldOutId)).toEqual([
+      'one',
+      'two',
+      'three',
+      'four',
+    ]);
+  });
+
+  it('keeps what it has when it is stopped, and when the engine fails', async ({
+    tools,
+    table,
+  }) => {
+    openOnTable(tools.store, lesson(...tray));
+    const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
+      if (trayRun.kind === 'running' && trayRun.run.answers.length === 1)
+        tools.engine.failWith('worker-lost');
+    });
+    await runTray(tools);
+    unsubscribe();
+    expect(tools.store.getState().lab.trayRun).toMatchObject({ kind: 'failed' });
+    stopTray(tools);
+    expect(table().runs).toMatchObject([{ planned: 4, answers: [{ heldOutId: 'one' }] }]);
+  });
+
+  it('stays when a change is undone', async ({ tools, table }) => {
+    openOnTable(tools.store, lesson(...tray));
+    change(tools, 'rename', (session) => ({ ...session, name: 'Other' }));
+    await runTray(tools);
+    undo(tools);
+    expect(table().name).toBe('Lesson');
+    expect(table().runs).toHaveLength(1);
+  });
+});

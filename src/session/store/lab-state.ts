@@ -1,0 +1,32 @@
+import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import type { TestRun } from '../../domain/session/run.ts';
+
+/** The pages of the lab, in their order. */
+export const LAB_PAGES = ['test'] as const;
+export type LabPage = (typeof LAB_PAGES)[number];
+
+/** Why a run cannot begin. */
+export type RunRefusal =
+  /** No demonstration is in force. */
+  | 'nothing-taught'
+  /** The tray is empty. */
+  | 'empty-tray'
+  /** Nobody has said of any picture of the tray what it is. */
+  | 'no-truth';
+
+/** The state of a run over the test tray. Its answers so far stay, whatever becomes of it. */
+export type TrayRunState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly refusal: RunRefusal }
+  | { readonly kind: 'running'; readonly run: TestRun }
+  | { readonly kind: 'paused'; readonly run: TestRun }
+  | { readonly kind: 'failed'; readonly run: TestRun; readonly failure: EngineFailure };
+
+/** Which page of the lab is open, and what is under way in it. Finished runs belong to the session. */
+export interface LabState {
+  /** `null` while the studio is in view. */
+  readonly page: LabPage | null;
+  readonly trayRun: TrayRunState;
+}
+
+export const CLOSED_LAB: LabState = { page: null, trayRun: { kind: 'none' } };
