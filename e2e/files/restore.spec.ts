@@ -32,6 +32,9 @@ test('a reload brings back names, pictures, question and answer, and several ses
   await test.step('a new one leaves the old one as it was', async () => {
     await sessions.choose('New session');
     await expect(teach.card('fep')).toHaveCount(0);
+    await page.reload();
+    await sessions.isNamed('Session');
+    await expect(teach.card('fep')).toHaveCount(0);
     await sessions.rename('Empty');
     await sessions.isSaved();
     await sessions.choose('Open…', 'Suns (5 pictures)');

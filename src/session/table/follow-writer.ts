@@ -24,7 +24,7 @@ export async function followWriter(
   const isFollowing = state.editing.kind === 'elsewhere' || state.editing.kind === 'coming';
   if (!isFollowing || !record.ok || hasUnsavedWork(state)) return;
   if (record.value === undefined) {
-    // The other page has a blank table, which is kept only once something is on it.
+    // The other page has the blank table of a first visit, which is kept once something is on it.
     if (state.session.id !== last.value)
       openOnTable(store, { ...blankSession(UNNAMED, tools.now()), id: last.value });
     return;

@@ -1,5 +1,6 @@
 import { parseSession } from '../../domain/session/parse-session.ts';
 import { picturesOf, type Session } from '../../domain/session/session.ts';
+import { isUntouched } from '../../domain/session/untouched.ts';
 import type { SessionStore, SessionSummary } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 
@@ -15,7 +16,7 @@ export async function listSessions({
   if (!records.ok) return store.getState().sessions;
   const summaries = records.value
     .map(parseSession)
-    .flatMap((parsed) => (parsed.ok ? [summaryOf(parsed.value.session)] : []))
+    .flatMap((parsed) => (parsed.ok ? summaryOf(parsed.value.session) : []))
     .sort(latestFirst);
   store.setState({ sessions: summaries });
   return summaries;
@@ -25,13 +26,15 @@ export async function listSessions({
 export function replaceSummary(store: SessionStore, session: Session): void {
   store.setState(({ sessions }) => {
     const others = sessions.filter(({ id }) => id !== session.id);
-    return { sessions: [...others, summaryOf(session)].sort(latestFirst) };
+    return { sessions: [...others, ...summaryOf(session)].sort(latestFirst) };
   });
 }
 
-function summaryOf(session: Session): SessionSummary {
+/** None for an empty session. It is kept only because it lies on the table, and another one would be the same. */
+function summaryOf(session: Session): readonly SessionSummary[] {
+  if (isUntouched(session)) return [];
   const { id, name, changedAt } = session;
-  return { id, name, changedAt, pictures: picturesOf(session).size };
+  return [{ id, name, changedAt, pictures: picturesOf(session).size }];
 }
 
 function latestFirst(one: SessionSummary, other: SessionSummary): number {

@@ -26,15 +26,15 @@ export async function openOnTableAndSave(
   else if (store.getState().session.id === session.id) markRefused(store, saved.failure);
 }
 
-/** Opens an empty session. The autosave keeps it once something is on it. */
+/** Opens an empty session. It is kept at once, so that a reload lays the same one on the table. */
 export async function openBlankOnTable(
   { store, sessions }: Keeping,
   blank: Session,
 ): Promise<void> {
   openOnTable(store, blank);
-  // If the browser refuses, the session stays marked as refused.
+  // If the browser refuses, the session stays marked as refused. Nothing is lost with an empty one.
   if (store.getState().saving.kind === 'unsaved') markSaved(store);
-  await sessions.setLastOpened(blank.id);
+  await Promise.all([sessions.save(blank), sessions.setLastOpened(blank.id)]);
 }
 
 /** Opens a session that was read from its record, and says which parts could not be read. */
@@ -50,12 +50,15 @@ export function openParsedOnTable(store: SessionStore, { session, dropped }: Par
 }
 
 /**
- * Keeps the session that left the table; `false` if the browser refuses. Its last copy would then be lost without a
- * word, so a notice offers to open it again.
+ * Keeps the session that left the table, unless it is empty; `false` if the browser refuses. Its last copy would then
+ * be lost without a word, so a notice offers to open it again.
  */
 export async function saveReplaced(tools: Keeping, left: Session): Promise<boolean> {
   const { store, sessions } = tools;
-  if (isUntouched(left)) return true;
+  if (isUntouched(left)) {
+    await sessions.remove(left.id);
+    return true;
+  }
   const saved = await sessions.save(left);
   if (saved.ok) {
     replaceSummary(store, left);

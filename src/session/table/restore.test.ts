@@ -5,6 +5,7 @@ import { autosave } from './autosave.ts';
 import { chooseQuery } from '../ask/choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { restore } from './restore.ts';
+import { deleteSession, duplicateSession, openSession, startSession } from './sessions.ts';
 import {
   CACTIHOG,
   emptySession,
@@ -16,6 +17,7 @@ import {
   type RecordForTests,
 } from '../testing/tools-for-tests.ts';
 import { createTurnstile } from '../../testing/turnstile.ts';
+import { until } from '../testing/until.ts';
 import { it as base } from '../testing/studio-test.ts';
 
 const it = base.extend<{
@@ -27,6 +29,18 @@ const it = base.extend<{
         await keepRecord(tools, { ...emptySession(id), changedAt: place });
     }),
 });
+
+async function deleteBoth(tools: ToolsForTests): Promise<void> {
+  await deleteSession(tools, 'monday');
+  await deleteSession(tools, 'tuesday');
+}
+
+async function bringBack(tools: ToolsForTests): Promise<void> {
+  await demonstrate(tools, [picture('a')], CACTIHOG);
+  await deleteSession(tools, 'monday');
+  tools.store.getState().notices.at(-1)?.action?.run();
+  await until(() => tools.store.getState().saving.kind === 'saved' && tableOf(tools).id === 'monday');
+}
 
 const tableOf = ({ store }: ToolsForTests) => store.getState().session;
 
@@ -41,6 +55,23 @@ describe('restoring', () => {
     await restore(page);
     expect(tableOf(page)).toEqual(emptySession('monday'));
     expect(page.store.getState().sessions.map(({ id }) => id)).toEqual(['tuesday', 'monday']);
+    expect(page.said()).toEqual([]);
+  });
+
+  it.for<readonly [string, (tools: ToolsForTests) => Promise<unknown>]>([
+    ['a new session', startSession],
+    ['an opened one', (tools) => openSession(tools, 'tuesday')],
+    ['a copy', duplicateSession],
+    ['what follows a deleted one', (tools) => deleteSession(tools, 'monday')],
+    ['an empty one after the last was deleted', deleteBoth],
+    ['one that was brought back', bringBack],
+  ])('brings %s back, with the same names', async ([, act], { tools, keep }) => {
+    await keep('tuesday', 'monday');
+    await restore(tools);
+    await act(tools);
+    const page = reopened();
+    await restore(page);
+    expect(tableOf(page)).toEqual(tableOf(tools));
     expect(page.said()).toEqual([]);
   });
 

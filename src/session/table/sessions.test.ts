@@ -64,7 +64,7 @@ describe('the list of sessions', () => {
 });
 
 describe('starting a session', () => {
-  it('lays an empty one, opened last, that is kept only once something is on it', async ({
+  it('lays an empty one, opened last, which a reload finds again although no list has it', async ({
     tools,
     table,
     listed,
@@ -75,8 +75,17 @@ describe('starting a session', () => {
     expect(isUntouched(table())).toBe(true);
     expect(name).toBe('Session');
     expect(listed()).toEqual(['monday', 'tuesday']);
-    expect(await stored(id)).toBeUndefined();
+    expect(await stored(id)).toEqual(table());
     expect(await tools.sessions.lastOpened()).toEqual({ ok: true, value: id });
+    await listSessions(tools);
+    expect(listed()).toEqual(['monday', 'tuesday']);
+  });
+
+  it('keeps an empty one only as long as it lies on the table', async ({ tools, table, stored }) => {
+    await startSession(tools);
+    const { id } = table();
+    await openSession(tools, 'tuesday');
+    expect(await stored(id)).toBeUndefined();
   });
 
   it('does nothing but say so where the one on the table is new and empty', async ({
