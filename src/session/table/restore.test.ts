@@ -39,7 +39,9 @@ async function bringBack(tools: ToolsForTests): Promise<void> {
   await demonstrate(tools, [picture('a')], CACTIHOG);
   await deleteSession(tools, 'monday');
   tools.store.getState().notices.at(-1)?.action?.run();
-  await until(() => tools.store.getState().saving.kind === 'saved' && tableOf(tools).id === 'monday');
+  await until(
+    () => tools.store.getState().saving.kind === 'saved' && tableOf(tools).id === 'monday',
+  );
 }
 
 const tableOf = ({ store }: ToolsForTests) => store.getState().session;

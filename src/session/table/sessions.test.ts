@@ -81,7 +81,11 @@ describe('starting a session', () => {
     expect(listed()).toEqual(['monday', 'tuesday']);
   });
 
-  it('keeps an empty one only as long as it lies on the table', async ({ tools, table, stored }) => {
+  it('keeps an empty one only as long as it lies on the table', async ({
+    tools,
+    table,
+    stored,
+  }) => {
     await startSession(tools);
     const { id } = table();
     await openSession(tools, 'tuesday');
