@@ -81,6 +81,7 @@ export const rooms = {
   // The acts of a visitor.
   'src/session/store': ground,
   'src/session/table': [...ground, 'src/session/store'],
+  'src/session/leave': [...ground, 'src/session/store', 'src/session/table'],
   'src/session/teach': [
     ...ground,
     'src/files',

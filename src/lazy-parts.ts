@@ -9,6 +9,7 @@ import { labPart } from './screens/lab/lab-part.ts';
 import { modelsPart } from './screens/models/models-part.ts';
 import { pictureBoxPart } from './screens/teach/picture-box-part.ts';
 import { filePart } from './session/files/file-acts.ts';
+import { tellUnkeptPart } from './session/leave/tell-unkept-part.ts';
 
 /** The camera. Its code and its screens are combined here. */
 export const cameraPart = lazyPart<CameraPart>(() => import('./screens/camera/camera-part.ts'));
@@ -25,6 +26,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   pictureBoxPart,
   labPart,
   svgPart,
+  tellUnkeptPart,
 ];
 
 /**

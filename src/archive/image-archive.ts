@@ -26,18 +26,20 @@ export interface ImageArchive extends Images, Pick<Database, 'reopen'> {
 /** Opens at the first use; without IndexedDB it keeps pictures in memory and says so at every `put`. */
 export function openImageArchive(options: DatabaseOptions = {}): ImageArchive {
   const database = openDatabase('lcl-images', { patienceMs: PATIENCE_MS, ...options });
-  const refused = new Map<ImageId, Blob>();
+  const held = new Map<ImageId, Held>();
   const listeners = new Set<(imageId: ImageId) => void>();
 
   const put = async (imageId: ImageId, blob: Blob) => {
     // In memory first: whoever looks for it while the database is slow finds it.
-    refused.set(imageId, blob);
+    const mine: Held = { blob, isRefused: false };
+    held.set(imageId, mine);
     const outcome = await attempt(async () => {
       const bytes = await blob.arrayBuffer();
       await update<unknown>(imageId, (stored) => keep(stored, bytes, blob.type), database.use);
       return null;
     });
-    if (outcome.ok) refused.delete(imageId);
+    if (outcome.ok) held.delete(imageId);
+    else mine.isRefused = true;
     for (const listener of listeners) listener(imageId);
     return outcome;
   };
@@ -47,23 +49,23 @@ export function openImageArchive(options: DatabaseOptions = {}): ImageArchive {
 
     async putRefused() {
       // One after another: the first refusal says that the others need not be tried.
-      for (const [imageId, blob] of [...refused]) {
+      for (const [imageId, { blob }] of refused(held)) {
         const { ok } = await put(imageId, blob);
         if (!ok) break;
       }
-      return refused.size;
+      return refused(held).length;
     },
 
     async blobOf(imageId) {
-      const inMemory = refused.get(imageId);
-      if (inMemory) return inMemory;
+      const inMemory = held.get(imageId);
+      if (inMemory) return inMemory.blob;
       const stored = await attempt(() => get<unknown>(imageId, database.use));
       const record = stored.ok ? parseImageRecord(stored.value) : null;
       return record && new Blob([record.bytes], { type: record.type });
     },
 
     async missing(imageIds) {
-      const unknown = [...imageIds].filter((imageId) => !refused.has(imageId));
+      const unknown = [...imageIds].filter((imageId) => !held.has(imageId));
       if (unknown.length === 0) return succeed([]);
       return attempt(async () => {
         const kept = new Set(await keys<IDBValidKey>(database.use));
@@ -86,17 +88,27 @@ export function openImageArchive(options: DatabaseOptions = {}): ImageArchive {
 
     shut() {
       database.shut();
-      refused.clear();
+      held.clear();
     },
     reopen: database.reopen,
     erase: () =>
       attempt(async () => {
         await database.erase();
         // Not before: a put that came meanwhile was refused, and where deleting fails these are the only copies.
-        refused.clear();
+        held.clear();
         return null;
       }),
   };
+}
+
+/** A picture in memory, because it is being written or because the browser refused it. */
+interface Held {
+  readonly blob: Blob;
+  isRefused: boolean;
+}
+
+function refused(held: ReadonlyMap<ImageId, Held>) {
+  return [...held].filter(([, { isRefused }]) => isRefused);
 }
 
 function keep(stored: unknown, bytes: ArrayBuffer, type: string): ImageRecord {

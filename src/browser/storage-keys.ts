@@ -11,6 +11,7 @@ export const storageKeys = {
   engine: 'lcl-engine',
   pretrainedEncoder: 'lcl-eyes',
   loads: 'lcl-loads',
+  unkept: 'lcl-unkept',
   askedToPersist: 'lcl-asked-to-persist',
   modelHost: (basePath: string) => `lcl-model-host ${basePath}`,
   readyOffline: (basePath: string) => `lcl-ready-offline ${basePath}`,

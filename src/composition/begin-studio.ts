@@ -4,6 +4,8 @@ import { isFirstAsked } from '../pwa/site-data.ts';
 import { answerAutomatically } from '../session/ask/answer-automatically.ts';
 import { speakAfterAnswers } from '../session/ask/speak-freely.ts';
 import { takeFiles } from '../session/files/file-acts.ts';
+import { tellUnkeptPart } from '../session/leave/tell-unkept-part.ts';
+import type { UnkeptWork } from '../session/leave/unkept-work.ts';
 import { leaveRemovedEncoder } from '../session/models/choose-pretrained-encoder.ts';
 import { followCatalogue } from '../session/models/follow-catalogue.ts';
 import { restoreCatalogue } from '../session/models/refresh-catalogue.ts';
@@ -14,9 +16,11 @@ import { listSessions } from '../session/table/list-sessions.ts';
 import { notifyMissingPictures } from '../session/table/notify-missing-pictures.ts';
 import { openBlankOnTable } from '../session/table/open-on-table.ts';
 import { restore, sweep } from '../session/table/restore.ts';
+import type { Tools } from '../session/store/tools.ts';
 import { freeName } from '../session/table/sessions.ts';
 import type { StudioParts } from './create-tools.ts';
 import { followPage } from './follow-page.ts';
+import { unkeptNote } from './remembered-choices.ts';
 import { noteLoad, shallAskFirst } from './load-notes.ts';
 import { markRoot } from './mark-root.ts';
 import { wireInstallation, type Opening } from './wire-installation.ts';
@@ -70,15 +74,22 @@ async function openLast(
   { tools, installation, saving, onSettled }: Beginning,
   how: StartHow,
 ): Promise<void> {
+  const unkept = unkeptNote.recall();
   if (how === 'without-session') {
     // A new one: the last session may be on the table already, if another page has it open.
     await listSessions(tools);
     await openBlankOnTable(tools, blankSession(freeName(tools, UNNAMED), Date.now()));
   } else await restore(tools);
+  if (unkept) void tellLater(tools, unkept);
   void wireInstallation(installation, tools, saving, {
     onFiles: (files) => void takeFiles(tools, files, null),
     onSettled,
   });
   // Another page's undo may still need what no session mentions.
   await whileAlone(() => sweep(tools));
+}
+
+async function tellLater(tools: Tools, unkept: UnkeptWork): Promise<void> {
+  const telling = await tellUnkeptPart.load();
+  if (telling.ok) await telling.value.tellUnkept(tools, unkeptNote, unkept);
 }

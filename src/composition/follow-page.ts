@@ -1,15 +1,20 @@
+import { asksBeforeLeaving, noteUnkept } from '../session/leave/unkept-work.ts';
+import { unkeptNote } from './remembered-choices.ts';
 import type { StudioParts } from './create-tools.ts';
 
 /** Listens to the page: saves when it may be the last moment, and learns whether another page has begun to edit. */
 export function followPage({ tools, saving, writer }: StudioParts): void {
-  addEventListener('pagehide', () => void saving.flush());
+  const { leave } = noteUnkept(tools.store, unkeptNote);
+  addEventListener('pagehide', () => {
+    void saving.flush();
+    leave();
+  });
   document.addEventListener('visibilitychange', () => {
     void saving.flush();
     if (document.visibilityState === 'visible') void writer?.turnedTo();
   });
   addEventListener('beforeunload', (event) => {
-    // Files that are still on their way cannot be had again after a reload.
-    if (tools.store.getState().pendingPictures !== null) event.preventDefault();
+    if (asksBeforeLeaving(tools.store.getState())) event.preventDefault();
   });
   addEventListener('focus', () => void writer?.turnedTo());
   addEventListener('pageshow', ({ persisted }) => {

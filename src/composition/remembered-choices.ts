@@ -3,6 +3,7 @@ import { storageKeys } from '../browser/storage-keys.ts';
 import { parsePretrainedModel } from '../domain/models/parse-pretrained-model.ts';
 import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
 import type { Remembered } from '../ports/remembered.ts';
+import { parseUnkeptWork, type UnkeptWork } from '../session/leave/unkept-work.ts';
 
 /** Which engine answers on this device; where nothing is kept, Mini. */
 export function rememberedEngine(): Remembered<string | null> {
@@ -24,6 +25,13 @@ export function rememberedEncoder(): Remembered<PretrainedModel | null> {
     (model) => model && JSON.stringify(model),
   );
 }
+
+/** What the last page could not save. */
+export const unkeptNote: Remembered<UnkeptWork | null> = remembered(
+  storageKeys.unkept,
+  parseUnkeptWork,
+  (work) => work && JSON.stringify(work),
+);
 
 /** The visitor's own host of models, for the page at this address; `null` for the hub. */
 export function rememberedHost(basePath: string): Remembered<string | null> {

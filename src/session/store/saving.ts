@@ -37,14 +37,17 @@ export function markKeepsNothing(store: SessionStore, failure: StorageFailure): 
   markRefused(store, failure, keepsNothingWords(failure));
 }
 
-/** Says that a picture is in memory only. The notice goes when all of them are kept. */
+/** Says that one more picture is in memory only. The notice goes when all of them are kept. */
 export function markUnkept(store: SessionStore, failure: StorageFailure): void {
+  store.setState(({ unkeptPictures }) => ({ unkeptPictures: unkeptPictures + 1 }));
   if (store.getState().notices.some(({ id }) => id === NOT_KEPT)) return;
   notify(store, { id: NOT_KEPT, tone: 'problem', text: unkeptWords(failure) });
 }
 
-export function markAllKept(store: SessionStore): void {
-  dismissNotice(store, NOT_KEPT);
+/** The refused pictures were tried once more, and this many are still in memory only. */
+export function markStillUnkept(store: SessionStore, unkeptPictures: number): void {
+  store.setState({ unkeptPictures });
+  if (unkeptPictures === 0) dismissNotice(store, NOT_KEPT);
 }
 
 /** Waits for the archive's answer, which counts however late it comes. `impatient` is called if it is late. */

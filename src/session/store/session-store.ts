@@ -121,6 +121,8 @@ export interface StudioState {
   readonly talk: TalkState;
   readonly lab: LabState;
   readonly saving: SavingState;
+  /** The number of pictures that the browser refused to keep. They are in memory only. */
+  readonly unkeptPictures: number;
   readonly editing: EditingState;
   /** The last loads of the page were never finished. The visitor is asked how to start before the model loads. */
   readonly asksHowToStart: boolean;
@@ -158,6 +160,7 @@ export function createSessionStore(session: Session): SessionStore {
     ...withoutFollowUps(SILENT_TALK),
     lab: CLOSED_LAB,
     saving: { kind: 'unknown' },
+    unkeptPictures: 0,
     editing: { kind: 'here' },
     asksHowToStart: false,
     sessions: [],

@@ -1,6 +1,12 @@
 import type { Session } from '../../domain/session/session.ts';
 import { replaceSummary } from './list-sessions.ts';
-import { markAllKept, markRefused, markSaved, markUnsaved, withPatience } from '../store/saving.ts';
+import {
+  markRefused,
+  markSaved,
+  markStillUnkept,
+  markUnsaved,
+  withPatience,
+} from '../store/saving.ts';
 import type { Tools } from '../store/tools.ts';
 
 /** The pause after a change before it is saved. The session must be in the archive within a second of every change. */
@@ -56,7 +62,7 @@ export function autosave({
     unsaved.delete(store.getState().discarded ?? '');
     // Pictures that had no room may have some now. This is not awaited, because the session must not wait for its
     // pictures.
-    if (unsaved.size > 0) void images.putRefused().then((left) => left === 0 && markAllKept(store));
+    if (unsaved.size > 0) void images.putRefused().then((left) => markStillUnkept(store, left));
     await Promise.all([...unsaved.values()].map(save));
   };
 

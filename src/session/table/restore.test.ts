@@ -30,11 +30,6 @@ const it = base.extend<{
     }),
 });
 
-async function deleteBoth(tools: ToolsForTests): Promise<void> {
-  await deleteSession(tools, 'monday');
-  await deleteSession(tools, 'tuesday');
-}
-
 async function bringBack(tools: ToolsForTests): Promise<void> {
   await demonstrate(tools, [picture('a')], CACTIHOG);
   await deleteSession(tools, 'monday');
@@ -65,7 +60,10 @@ describe('restoring', () => {
     ['an opened one', (tools) => openSession(tools, 'tuesday')],
     ['a copy', duplicateSession],
     ['what follows a deleted one', (tools) => deleteSession(tools, 'monday')],
-    ['an empty one after the last was deleted', deleteBoth],
+    [
+      'an empty one after the last was deleted',
+      (tools) => deleteSession(tools, 'monday').then(() => deleteSession(tools, 'tuesday')),
+    ],
     ['one that was brought back', bringBack],
   ])('brings %s back, with the same names', async ([, act], { tools, keep }) => {
     await keep('tuesday', 'monday');

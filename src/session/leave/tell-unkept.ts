@@ -1,0 +1,49 @@
+import { parseSession } from '../../domain/session/parse-session.ts';
+import type { Remembered } from '../../ports/remembered.ts';
+import { notify } from '../store/notices.ts';
+import type { Tools } from '../store/tools.ts';
+import type { UnkeptWork } from './unkept-work.ts';
+
+/**
+ * Tells the visitor what the last page could not save. A save may have arrived after all, so the archive is asked
+ * first. Pictures that a saved session lacks are told wherever that session comes to the table.
+ */
+export async function tellUnkept(
+  { store, sessions }: Pick<Tools, 'store' | 'sessions'>,
+  note: Remembered<UnkeptWork | null>,
+  lost: UnkeptWork,
+): Promise<void> {
+  // The other page still has it.
+  if (store.getState().editing.kind !== 'here') return;
+  const record = await sessions.load(lost.id);
+  if (!record.ok) return;
+  note.keep(null);
+  const parsed = record.value === undefined ? null : parseSession(record.value);
+  // A damaged or newer record has a notice of its own.
+  if (parsed && (!parsed.ok || isUpToDate(parsed.value.session, lost))) return;
+  notify(store, { tone: 'problem', text: wordsFor(lost, parsed !== null) });
+}
+
+function isUpToDate(
+  { changedAt, episodes }: { readonly changedAt: number; readonly episodes: readonly unknown[] },
+  lost: UnkeptWork,
+): boolean {
+  return changedAt >= lost.changedAt && episodes.length >= lost.answers;
+}
+
+function wordsFor({ name, pictures }: UnkeptWork, isThere: boolean): string {
+  const what = isThere ? `The last changes to “${name}” were` : `“${name}” was`;
+  const with_ =
+    pictures === 0
+      ? ''
+      : pictures === 1
+        ? ' One new picture went with them.'
+        : ` ${pictures} new pictures went with them.`;
+  const rest = isThere
+    ? 'What had been saved before is here.'
+    : 'Your other sessions are as they were.';
+  return (
+    `${what} not kept: this browser refused to save until the page was closed.${with_} ${rest} ` +
+    'Before you go on, free some room on the disk or save to a file.'
+  );
+}
