@@ -7,7 +7,9 @@ import { MANAGER_FOLDER } from './deploy/security-headers.ts';
 import { runtimeFiles } from './scripts/build/file-content.ts';
 import { installable } from './scripts/build/installable.ts';
 import { offlineFiles } from './scripts/build/offline-files.ts';
+import { notStarted } from './scripts/build/not-started.ts';
 import { secured } from './scripts/build/secured.ts';
+import { buildTarget } from './scripts/build/supported-browsers.ts';
 
 // The page may be served under a sub-path (GitHub Pages), so every address in the app is relative to this one.
 const base = process.env['LCL_BASE'] ?? '/';
@@ -41,7 +43,15 @@ export default defineConfig({
   define: { __RUNTIME_FILES__: JSON.stringify(runtimeFiles) },
   // A missing file must be a 404 and not the page with status 200, because weights are checked by their bytes.
   appType: 'mpa',
-  plugins: [englishOnly, react(), typeOfWeights, secured(), offlineFiles(), installable(base)],
+  plugins: [
+    englishOnly,
+    react(),
+    typeOfWeights,
+    notStarted(),
+    secured(),
+    offlineFiles(),
+    installable(base),
+  ],
   // `npm start -- --host` serves a whole class. The page is public and static, so any host name is allowed.
   preview: { allowedHosts: true },
   worker: {
@@ -55,7 +65,7 @@ export default defineConfig({
     },
   },
   build: {
-    target: 'es2023',
+    target: buildTarget,
     cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 /**
  * React Aria writes these two style elements into the page while it works. Their texts are known, so the policy can name
@@ -8,6 +9,12 @@ export const libraryStyles = [
   '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
   '@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}',
 ] as const;
+
+/** The style of the words that `index.html` has for a page that does not start. It stands in the page itself. */
+export const notStartedStyle = readFileSync(
+  new URL('../src/ui/not-started.css', import.meta.url),
+  'utf8',
+);
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -20,7 +27,7 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 const policy = {
   'default-src': ["'none'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
-  'style-src': ["'self'", ...libraryStyles.map(hashOf)],
+  'style-src': ["'self'", ...[...libraryStyles, notStartedStyle].map(hashOf)],
   'img-src': ["'self'", 'blob:', 'data:'],
   'font-src': ["'self'"],
   'connect-src': ["'self'"],
