@@ -20,8 +20,11 @@ const quiet = [
 ];
 // A GPU in software. It is slow and has no half precision, but it runs the same code as a real one.
 const softwareGpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
-// A camera that shows a moving pattern and needs no permission.
-const fakeCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+// Two cameras that show a moving pattern and need no permission.
+const fakeCamera = [
+  '--use-fake-device-for-media-stream=device-count=2',
+  '--use-fake-ui-for-media-stream',
+];
 
 // A page is open for only seconds here. Optimising hot functions of the runtime takes longer than it saves.
 const briefly = ['--js-flags=--wasm-tiering-budget=100000000'];

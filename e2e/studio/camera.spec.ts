@@ -152,6 +152,25 @@ test('a camera that cannot be had says why and what to do, and nothing is lost',
   await teach.holds('fep', 1);
   await studio.fitsItsWidth();
 
+  await test.step('another program takes the camera, and the other one runs in its place', async () => {
+    await camera.take();
+    await panel.getByRole('button', { name: /^Camera: / }).click();
+    await page.getByRole('menuitem').first().click();
+    await expect(panel.getByText('did not start, because another program')).toBeVisible();
+    await expect(hold).toBeEnabled();
+    await studio.fitsItsWidth();
+  });
+  await test.step('all are taken, and the choice is there all the same', async () => {
+    await camera.refuse('NotReadableError');
+    await panel.getByRole('button', { name: /^Camera: / }).click();
+    await page.getByRole('menuitem').last().click();
+    await expect(trouble).toContainText('another program may be using it');
+    await camera.refuse();
+    await panel.getByRole('button', { name: 'Choose a camera' }).click();
+    await page.getByRole('menuitem').last().click();
+    await expect(hold).toBeEnabled();
+  });
+
   await camera.unplug();
   await expect(trouble).toContainText('The camera has gone');
   await teach.holds('fep', 1);

@@ -15,6 +15,8 @@ export type CameraFailureCode =
   | 'missing'
   /** There is a camera, but another program is using it. */
   | 'busy'
+  /** There is a camera, but it does not give what the page asks for. */
+  | 'unusable'
   /** The camera was on and is gone. It was unplugged, or the system took it away. */
   | 'unplugged'
   | 'unknown';
@@ -27,6 +29,11 @@ export function hindrance(browser: CameraBrowser): CameraFailure | null {
   if (!browser.devices) return { code: 'unsupported', detail: 'no mediaDevices' };
   if (!browser.isAllowedHere()) return { code: 'forbidden-here', detail: 'Permissions-Policy' };
   return null;
+}
+
+/** Whether the failure is that of one camera, so that another one may start. */
+export function mayAnotherStart({ code }: CameraFailure): boolean {
+  return code === 'busy' || code === 'unusable' || code === 'unknown';
 }
 
 /** The meaning of a rejection of `getUserMedia` (names from Media Capture and Streams §10.2). */
@@ -45,8 +52,9 @@ async function codeOf(name: string, browser: CameraBrowser): Promise<CameraFailu
       return 'forbidden-here';
     case 'NotFoundError':
     case 'DevicesNotFoundError':
-    case 'OverconstrainedError':
       return 'missing';
+    case 'OverconstrainedError':
+      return 'unusable';
     case 'NotReadableError':
     case 'TrackStartError':
     case 'AbortError':

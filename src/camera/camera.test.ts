@@ -173,6 +173,36 @@ describe('which camera', () => {
     expect(lights()).toBe(1);
   });
 
+  it('can be chosen before one runs', async () => {
+    const taken = { id: 'desk', name: 'HD Webcam', fails: 'NotReadableError' };
+    browser.cameras = [taken, { ...taken, id: 'usb', name: 'USB camera' }];
+    browser.hold();
+    camera.want();
+    await settle();
+    expect(camera.getState()).toMatchObject({
+      kind: 'opening',
+      cameras: [{ name: 'HD Webcam' }, { name: 'USB camera' }],
+    });
+    browser.release();
+    await settle();
+    expect(camera.getState()).toMatchObject({ kind: 'failed', cameras: [{}, {}] });
+    browser.plug([taken, { id: 'usb', name: 'USB camera' }]);
+    camera.choose({ id: 'usb' });
+    await settle();
+    expect(on()).toMatchObject({ id: 'usb', refused: [] });
+  });
+
+  it('can be chosen after the one that ran has gone', async () => {
+    await wanted();
+    browser.plug([
+      { id: 'one', name: 'One' },
+      { id: 'two', name: 'Two' },
+    ]);
+    browser.tracks[0]?.dispatchEvent(new Event('ended'));
+    await settle();
+    expect(camera.getState()).toMatchObject({ kind: 'failed', cameras: [{}, {}] });
+  });
+
   it('is remembered for the next time', async () => {
     browser.cameras = both;
     const giveBack = await wanted();

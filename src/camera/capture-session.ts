@@ -1,6 +1,6 @@
 import type { CameraBrowser } from './camera-browser.ts';
 import type { CameraState } from './camera-state.ts';
-import { listCameras } from './list-cameras.ts';
+import { listCameras, type ListedCamera } from './list-cameras.ts';
 import { openCamera, type ChosenCamera, type OpenedCamera } from './open-camera.ts';
 
 /** One camera that is on or off. It turns itself off when nobody uses it. */
@@ -44,21 +44,25 @@ export function createCaptureSession(browser: CameraBrowser, onChange: () => voi
   }
 
   async function turnOn(choice: ChosenCamera): Promise<void> {
-    turnOff({ kind: 'opening' });
+    turnOff({ kind: 'opening', cameras: [] });
+    followDevices();
     const mine = attempt;
     const outcome = await openCamera(browser, choice);
     if (mine !== attempt) {
       if (outcome.ok) outcome.value.close();
       return;
     }
-    if (!outcome.ok) {
-      change({ kind: 'failed', failure: outcome.failure });
-      return;
-    }
-    open = outcome.value;
-    follow(open);
-    const { stream, id, facing, track } = open;
-    change({ kind: 'on', stream, id, facing, isMuted: track.muted, cameras: [] });
+    if (outcome.ok) {
+      open = outcome.value;
+      follow(open);
+      change(runs(open, camerasIn(state)));
+    } else change({ kind: 'failed', failure: outcome.failure, cameras: camerasIn(state) });
+    relist();
+  }
+
+  /** Follows which cameras there are, so that another one can be chosen before one runs. */
+  function followDevices(): void {
+    browser.devices?.addEventListener('devicechange', relist);
     relist();
   }
 
@@ -72,22 +76,20 @@ export function createCaptureSession(browser: CameraBrowser, onChange: () => voi
         if (isMine() && state.kind === 'on') change({ ...state, isMuted: track.muted });
       });
     use.begin();
-    browser.devices?.addEventListener('devicechange', relist);
   }
 
   async function lost(): Promise<void> {
-    const failed = (code: 'unplugged' | 'denied') =>
-      ({ kind: 'failed', failure: { code, detail: 'the track ended' } }) as const;
-    turnOff(failed('unplugged'));
+    turnOff(trackEnded('unplugged'));
+    followDevices();
     const mine = attempt;
     const isDenied = (await browser.permission()) === 'denied';
-    if (isDenied && mine === attempt) change(failed('denied'));
+    if (isDenied && mine === attempt) change(trackEnded('denied'));
   }
 
   function relist(): void {
     const mine = attempt;
     void listCameras(browser).then((cameras) => {
-      if (mine === attempt && state.kind === 'on') change({ ...state, cameras });
+      if (mine === attempt && 'cameras' in state) change({ ...state, cameras });
     });
   }
 
@@ -99,6 +101,22 @@ export function createCaptureSession(browser: CameraBrowser, onChange: () => voi
       if (state.kind === 'on') use.used();
     },
   };
+}
+
+function trackEnded(code: 'unplugged' | 'denied'): CameraState {
+  return { kind: 'failed', failure: { code, detail: 'the track ended' }, cameras: [] };
+}
+
+function runs(
+  { stream, id, facing, track, refused }: OpenedCamera,
+  cameras: readonly ListedCamera[],
+): CameraState {
+  return { kind: 'on', stream, id, facing, isMuted: track.muted, cameras, refused };
+}
+
+/** The cameras that were listed last. */
+function camerasIn(state: CameraState): readonly ListedCamera[] {
+  return 'cameras' in state ? state.cameras : [];
 }
 
 /** Calls `rest` once nobody has used the page for a while. */

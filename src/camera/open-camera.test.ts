@@ -38,6 +38,62 @@ describe('opening a camera', () => {
     expect(await openCamera(browser, { id: 'gone' })).toMatchObject(failing('missing'));
   });
 
+  describe('that another program has', () => {
+    const taken = { id: 'desk', name: 'HD Webcam', fails: 'NotReadableError' };
+    const usb = { id: 'usb', name: 'USB camera' };
+
+    it('tries the others', async () => {
+      const browser = fakeCameras();
+      browser.cameras = [taken, { ...taken, id: 'virtual', name: 'Virtual' }, usb];
+      expect(await openCamera(browser, null)).toMatchObject({
+        value: { id: 'usb', refused: ['HD Webcam', 'Virtual'] },
+      });
+    });
+
+    it('does not lock out a visitor who chose it once', async () => {
+      const browser = fakeCameras();
+      browser.cameras = [taken, usb];
+      expect(await openCamera(browser, { id: 'desk' })).toMatchObject({
+        value: { id: 'usb', refused: ['HD Webcam'] },
+      });
+      browser.cameras = [usb];
+      expect(await openCamera(browser, { id: 'desk' })).toMatchObject({
+        value: { id: 'usb', refused: [] },
+      });
+    });
+
+    it.each(['AbortError', 'OverconstrainedError', 'UnknownError'])(
+      'tries the others after %s too',
+      async (fails) => {
+        const browser = fakeCameras();
+        browser.cameras = [{ ...taken, fails }, usb];
+        expect(await openCamera(browser, null)).toMatchObject({ value: { id: 'usb' } });
+      },
+    );
+
+    it('says that it is taken if the others are too', async () => {
+      const browser = fakeCameras();
+      browser.cameras = [taken, { ...usb, fails: 'NotFoundError' }];
+      expect(await openCamera(browser, null)).toMatchObject(failing('busy'));
+    });
+
+    it('asks a visitor who refuses no second time', async () => {
+      const browser = fakeCameras();
+      const unloved = { ...usb, fails: 'NotAllowedError' };
+      browser.cameras = [taken, unloved, { ...usb, id: 'third' }];
+      expect(await openCamera(browser, null)).toMatchObject(failing('busy'));
+      expect(browser.asked).toHaveLength(3);
+    });
+  });
+
+  it('asks for any picture where a camera refuses the size', async () => {
+    const browser = fakeCameras();
+    browser.refuse('OverconstrainedError');
+    expect(await openCamera(browser, null)).toMatchObject({ value: { id: 'desk' } });
+    browser.cameras = [{ id: 'desk', name: '', fails: 'OverconstrainedError' }];
+    expect(await openCamera(browser, null)).toMatchObject(failing('unusable'));
+  });
+
   it.each([
     ['NotAllowedError', 'denied', 'denied'],
     ['NotAllowedError', null, 'denied'],

@@ -4,6 +4,8 @@ interface FakeCamera {
   readonly id: string;
   readonly name: string;
   readonly facingMode?: 'user' | 'environment';
+  /** The name of the error with which it never starts, such as that of a camera which another program has. */
+  readonly fails?: string;
 }
 
 /** A browser with cameras under the test's control. */
@@ -49,7 +51,9 @@ export function fakeCameras(overrides: Partial<CameraBrowser> = {}): FakeCameras
       await held;
       const refusal = refusals.shift();
       if (refusal !== undefined) throw new DOMException('the test says so', refusal);
-      const track = trackOf(choose(fake.cameras, wanted));
+      const camera = choose(fake.cameras, wanted);
+      if (camera.fails !== undefined) throw new DOMException('it never starts', camera.fails);
+      const track = trackOf(camera);
       tracks.push(track);
       const all = [track as unknown as MediaStreamTrack];
       return { getTracks: () => all, getVideoTracks: () => all } as unknown as MediaStream;

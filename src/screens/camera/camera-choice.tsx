@@ -4,14 +4,16 @@ import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useCamera, useCameraState } from './camera-context.ts';
 import './camera-choice.css';
 
-/** The choice of the camera, where there are several. */
+/** The choice of the camera, where there are several. It is there before one runs, because the first may not start. */
 export function CameraChoice() {
   const camera = useCamera();
   const state = useCameraState();
-  if (state.kind !== 'on' || state.cameras.length < 2) return null;
-  const { cameras, id, facing } = state;
+  if (!('cameras' in state) || state.cameras.length < 2) return null;
+  const { cameras } = state;
+  const { id, facing } = state.kind === 'on' ? state : { id: null, facing: null };
   const other = facing === 'front' ? 'back' : 'front';
   const current = cameras.find((each) => each.id === id);
+  const words = current?.name ?? (state.kind === 'on' ? 'Camera' : 'Choose a camera');
   return (
     <div className="camera-choice">
       {facing !== null && (
@@ -22,8 +24,11 @@ export function CameraChoice() {
       <Menu
         label="Camera"
         trigger={
-          <Button look="quiet" aria-label={`Camera: ${current?.name ?? 'not known'}`}>
-            <span className="camera-choice-name">{current?.name ?? 'Camera'}</span>
+          <Button
+            look="quiet"
+            aria-label={id === null ? words : `Camera: ${current?.name ?? 'not known'}`}
+          >
+            <span className="camera-choice-name">{words}</span>
             <ChevronDown aria-hidden="true" />
           </Button>
         }

@@ -55,6 +55,12 @@ export function cameraWords(code: CameraFailureCode): CameraWords {
         advice: 'Close video calls and other pages with a camera, then try again.',
         again: true,
       };
+    case 'unusable':
+      return {
+        what: 'The camera cannot give a picture that this page can use.',
+        advice: 'Choose another camera, or connect one, then try again.',
+        again: true,
+      };
     case 'unplugged':
       return {
         what: 'The camera has gone: it was unplugged, or the system took it away.',
@@ -70,4 +76,13 @@ export function cameraWords(code: CameraFailureCode): CameraWords {
     default:
       return assertNever(code);
   }
+}
+
+/** That another camera runs than the wanted one; empty if it is the wanted one. `name` is that of the camera that runs. */
+export function replacedWords(refused: readonly string[], name: string): string {
+  if (refused.length === 0) return '';
+  const known = refused.filter((each) => each !== '').map((each) => `“${each}”`);
+  const first = known.length === 0 ? 'Another camera' : known.join(' and ');
+  const running = name === '' ? 'this is another one' : `this is “${name}”`;
+  return `${first} did not start, because another program may be using it: ${running}.`;
 }

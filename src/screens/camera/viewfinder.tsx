@@ -1,10 +1,10 @@
 import { useEffect, type RefObject } from 'react';
 import type { CameraFailure } from '../../camera/camera-failure.ts';
-import { isMirrored } from '../../camera/camera-state.ts';
+import { isMirrored, nameOf } from '../../camera/camera-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Trouble } from '../shared/trouble.tsx';
 import { useCamera, useCameraState } from './camera-context.ts';
-import { cameraWords } from './camera-words.ts';
+import { cameraWords, replacedWords } from './camera-words.ts';
 import './viewfinder.css';
 
 /** The camera's view, or why there is none. The camera is on while this is on the page. */
@@ -47,6 +47,9 @@ export function Viewfinder({ video }: { video: RefObject<HTMLVideoElement | null
               <p>The camera turned itself off: nobody had used it for a minute.</p>
               <Button onPress={camera.turnOn}>Turn on again</Button>
             </div>
+          )}
+          {state.kind === 'on' && state.refused.length > 0 && (
+            <p className="viewfinder-words">{replacedWords(state.refused, nameOf(state))}</p>
           )}
           {state.kind === 'on' && state.isMuted && (
             <p className="viewfinder-words viewfinder-over">
