@@ -61,6 +61,7 @@ export const rooms = {
 
   // The page's adapters. They know the ports and their own library, but never each other.
   'src/ports': [kernel, domain, protocol],
+  'src/page-text': [],
   'src/ui': [],
   'src/browser': ground,
   'src/archive': [kernel, 'src/ports'],

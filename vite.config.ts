@@ -45,7 +45,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     englishOnly,
-    react(),
+    react({ jsxImportSource: '#page-text' }),
     typeOfWeights,
     notStarted(),
     secured(),

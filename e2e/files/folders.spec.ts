@@ -25,7 +25,7 @@ test('folders and files come in by a drop on the table, on a card or on the ques
     await teach.holds('fep', 2);
     await teach.holds('wuggle', 3);
     await expect(teach.cards).toHaveCount(2);
-    await expect(studio.notices).toContainText('2 folders became concepts: fep, wuggle.');
+    await expect(studio.notices).toContainText('2 folders became concepts: “fep”, “wuggle”.');
   });
 
   await test.step('a file dropped on the question is asked about', async () => {

@@ -42,7 +42,7 @@ test('sessions of other tools are imported, and the session is exported for them
     await teach.holds('wuggle', 2);
     await expect(ask.tray).toHaveCount(1);
     await expect(studio.notices).toContainText(
-      'The imagefolder brought 2 concepts: fep, wuggle. One picture went to the test tray. One picture of the list is missing.',
+      'The imagefolder brought 2 concepts: “fep”, “wuggle”. One picture went to the test tray. One picture of the list is missing.',
     );
     await expect(studio.notices).toContainText('set/train/gone.png');
     await ask.aboutTray(1);
@@ -82,7 +82,9 @@ test('sessions of other tools are imported, and the session is exported for them
     ]);
     await teach.holds('fep', 2);
     await teach.holds('wuggle', 2);
-    await expect(studio.notices).toContainText('The ISEKAI file brought 2 concepts: fep, wuggle.');
+    await expect(studio.notices).toContainText(
+      'The ISEKAI file brought 2 concepts: “fep”, “wuggle”.',
+    );
     await ask.aboutTray(1);
     await ask.names('fep');
   });

@@ -74,7 +74,7 @@ test('files that are broken, unusual, double, turned or hostile are each reporte
     await teach.holds('fep', 1);
     await teach.add('fep', [{ ...sun(1), name: 'again.png' }, sun(2)]);
     await teach.holds('fep', 2);
-    await expect(studio.notices).toContainText('fep shows again.png already');
+    await expect(studio.notices).toContainText('“fep” shows again.png already');
 
     await test.step('in another concept it is a picture like any other', async () => {
       await teach.add('wuggle', [sun(1), waves(1)]);

@@ -84,7 +84,7 @@ test('the camera asks as fast as the model answers, and leaves nothing behind', 
   await expect.poll(() => camera.framesTaken()).toBeGreaterThan(3);
   await expect(ask.question).toBeHidden();
   await expect(ask.answer).toBeEmpty();
-  await expect(studio.button(/^Undo: /)).toHaveAccessibleName('Undo: add pictures to wuggle');
+  await expect(studio.button(/^Undo: /)).toHaveAccessibleName('Undo: add pictures to “wuggle”');
   expect(await violations(page, '.live')).toEqual([]);
 
   await test.step('asks nothing while a dialog covers it', async () => {

@@ -18,7 +18,7 @@ test('pictures are moved by mouse, by their menu and from the test tray', async 
     await teach.holds('fep', 1);
     await teach.holds('wuggle', 3);
     await expect(studio.notices).toContainText(
-      'Picture moved from fep to wuggle, which now has 3.',
+      'Picture moved from “fep” to “wuggle”, which now has 3.',
     );
     await expect(ask.answer).not.toBeEmpty();
     await studio.undo();

@@ -10,7 +10,7 @@ test('what was done is taken back and done again, by button and by keys', async 
 
   await test.step('one drop of several pictures is one step', async () => {
     await studio.button('Undo: choose the question picture').click();
-    await studio.button('Undo: add pictures to wuggle').click();
+    await studio.button('Undo: add pictures to “wuggle”').click();
     await expect(teach.pictures('wuggle')).toHaveCount(0);
     await teach.holds('fep', 2);
     await studio.redo();

@@ -36,6 +36,8 @@ export function Menu({ label, trigger, children, ...props }: MenuProps) {
 interface ItemProps {
   /** The item's words, for type-ahead and for reading aloud. */
   text: string;
+  /** The words are a name that somebody wrote, which no translator may change. */
+  isName?: boolean;
   icon?: ReactNode;
   onAction?: () => void;
   isDisabled?: boolean;
@@ -43,7 +45,7 @@ interface ItemProps {
   tone?: 'problem';
 }
 
-export function MenuItem({ text, icon, onAction, isDisabled, isChecked, tone }: ItemProps) {
+export function MenuItem({ text, isName, icon, onAction, isDisabled, isChecked, tone }: ItemProps) {
   return (
     <AriaMenuItem
       className={tone ? `menu-item menu-item-${tone}` : 'menu-item'}
@@ -55,7 +57,7 @@ export function MenuItem({ text, icon, onAction, isDisabled, isChecked, tone }: 
         <>
           <span className="menu-icon">{icon}</span>
           <span className="menu-text">
-            {text}
+            <bdi translate={isName ? 'no' : 'yes'}>{text}</bdi>
             {isChecked && <span className="visually-hidden"> (chosen)</span>}
           </span>
           {isChecked && <Check aria-hidden="true" />}
@@ -69,13 +71,14 @@ export function MenuItem({ text, icon, onAction, isDisabled, isChecked, tone }: 
 /** An item that opens a menu of its own. */
 export function Submenu({
   text,
+  isName = false,
   icon,
   isDisabled,
   children,
 }: Omit<ItemProps, 'onAction' | 'tone'> & { children: ReactNode }) {
   return (
     <SubmenuTrigger>
-      <MenuItem text={text} icon={icon} isDisabled={isDisabled ?? false} />
+      <MenuItem text={text} isName={isName} icon={icon} isDisabled={isDisabled ?? false} />
       <Popover className="menu-popover" placement={besideOrBelow()}>
         <AriaMenu className="menu" aria-label={text}>
           {children}

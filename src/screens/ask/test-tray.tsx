@@ -63,6 +63,7 @@ function TrayTile({ heldOut }: { heldOut: HeldOut }) {
           <MenuItem
             key={concept.id}
             text={concept.name}
+            isName
             icon={<MarkerIcon index={concept.marker} />}
             onAction={() => demonstrateHeldOut(tools, heldOut.id, concept.id)}
           />

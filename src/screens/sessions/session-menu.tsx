@@ -39,7 +39,9 @@ export function SessionMenu() {
         trigger={
           <Button look="quiet">
             <span className="visually-hidden">Session: </span>
-            <bdi className="session-name">{name}</bdi>
+            <bdi className="session-name" translate="no">
+              {name}
+            </bdi>
             <ChevronDown aria-hidden="true" />
           </Button>
         }

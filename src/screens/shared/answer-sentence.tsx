@@ -26,7 +26,7 @@ export function AnswerSentence({ answer, episode }: Props) {
         there is “
         <span className="sentence-label">
           <MarkerIcon index={marker} size={18} />
-          <bdi>{name}</bdi>
+          <bdi translate="no">{name}</bdi>
         </span>
         ” in the image.
       </p>

@@ -27,7 +27,7 @@ export function CandidateBars({ answer, episode, threshold, label: listName }: P
               ) : (
                 <span className="bar-none" aria-hidden="true" />
               )}
-              <bdi>{concept ? concept.name : 'not sure'}</bdi>
+              <bdi translate={concept ? 'no' : 'yes'}>{concept ? concept.name : 'not sure'}</bdi>
             </span>
             <span className="bar-track" aria-hidden="true">
               <span

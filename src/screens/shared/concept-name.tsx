@@ -14,7 +14,9 @@ export function ConceptName({ name, marker, children }: Props) {
   return (
     <span className="concept-name">
       <MarkerIcon index={marker} />
-      <bdi className="concept-name-word">{name}</bdi>
+      <bdi className="concept-name-word" translate="no">
+        {name}
+      </bdi>
       {children}
     </span>
   );

@@ -25,7 +25,7 @@ export function Trouble({ what, advice, note, failure, className = 'trouble', ch
       {note !== undefined && <p>{note}</p>}
       <details>
         <summary>Details for whoever helps</summary>
-        <code>
+        <code translate="no">
           {failure.code}: {failure.detail}
         </code>
       </details>

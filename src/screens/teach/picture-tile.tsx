@@ -53,6 +53,7 @@ function PictureActs({ concept, demonstration: { id, muted } }: Props) {
       <MenuItem
         key={other.id}
         text={other.name}
+        isName
         icon={<MarkerIcon index={other.marker} />}
         onAction={() => act(tools, id, other.id)}
       />

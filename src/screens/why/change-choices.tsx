@@ -43,7 +43,7 @@ export function ManyChanges({ episode }: Props) {
   const { labels } = episode.linkContext;
   const item = (label: string) => {
     const { name, marker } = conceptOf(episode, label);
-    return { key: label, text: name, icon: <MarkerIcon index={marker} /> };
+    return { text: name, isName: true, icon: <MarkerIcon index={marker} /> };
   };
   return (
     <div className="what-if-buttons">
@@ -56,13 +56,13 @@ export function ManyChanges({ episode }: Props) {
         }
       >
         {labels.map((one) => (
-          <Submenu {...item(one)} key={one}>
+          <Submenu key={one} {...item(one)}>
             {labels
               .filter((other) => other !== one)
               .map((other) => (
                 <MenuItem
-                  {...item(other)}
                   key={other}
+                  {...item(other)}
                   onAction={() => ask({ kind: 'swap-labels', labels: [one, other] })}
                 />
               ))}
@@ -79,8 +79,8 @@ export function ManyChanges({ episode }: Props) {
       >
         {labels.map((label) => (
           <MenuItem
-            {...item(label)}
             key={label}
+            {...item(label)}
             onAction={() => ask({ kind: 'without-concept', label })}
           />
         ))}

@@ -10,7 +10,7 @@ export function LinkContextText({ linkContext }: { linkContext: LinkContext }) {
   return (
     <details className="link-context">
       <summary>The link context as the model reads it</summary>
-      <pre tabIndex={0} aria-label="Link context">
+      <pre tabIndex={0} aria-label="Link context" translate="no">
         {renderLinkContext(linkContext)}
       </pre>
       {linkContext.orderSeed === undefined ? (

@@ -54,7 +54,7 @@ describe('files that were dropped or chosen', () => {
     await take(files);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
     expect(namesOf(tools)).toEqual(['cactihog', 'fep']);
-    expect(said()).toEqual(['One folder became the concept fep.']);
+    expect(said()).toEqual(['One folder became the concept “fep”.']);
   });
 
   it('are named by the list that comes with them', async ({ tools, take }) => {

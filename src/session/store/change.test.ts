@@ -27,11 +27,11 @@ describe('undo and redo', () => {
     arrange.renameConcept(tools, CACTIHOG, 'dax');
     undo(tools);
     expect(namesOf(tools)).toEqual(['cactihog', 'blicket']);
-    expect(tools.said()).toEqual(['Undone: rename cactihog to dax.']);
+    expect(tools.said()).toEqual(['Undone: rename “cactihog” to “dax”.']);
     redo(tools);
     expect(namesOf(tools)).toEqual(['dax', 'blicket']);
     // In the place of what was said of the undo: only the latest is of use.
-    expect(tools.said()).toEqual(['Redone: rename cactihog to dax.']);
+    expect(tools.said()).toEqual(['Redone: rename “cactihog” to “dax”.']);
   });
 
   it('do nothing and say nothing where there is nothing to take back', ({ tools }) => {
@@ -179,7 +179,7 @@ describe('the undo of a notice', () => {
   it('is offered for the latest change alone', ({ tools }) => {
     arrange.deleteConcept(tools, CACTIHOG);
     arrange.deleteConcept(tools, BLICKET);
-    expect(tools.said()).toEqual(['Deleted blicket and its pictures.']);
+    expect(tools.said()).toEqual(['Deleted “blicket” and its pictures.']);
   });
 
   it('does not take back another one that came later', ({ tools }) => {
@@ -258,7 +258,7 @@ describe('one drop and undo', () => {
       ['a', 'b', 'c'].map((name) => picture(name)),
       CACTIHOG,
     );
-    expect(steps()).toEqual(['add pictures to cactihog']);
+    expect(steps()).toEqual(['add pictures to “cactihog”']);
     undo(tools);
     expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
     redo(tools);

@@ -83,7 +83,7 @@ describe('arranging concepts', () => {
     deleteConcept(tools, CACTIHOG);
     expect(namesOf(tools)).toEqual(['blicket']);
     const notice = tools.store.getState().notices.at(-1);
-    expect(notice?.text).toBe('Deleted cactihog and its pictures.');
+    expect(notice?.text).toBe('Deleted “cactihog” and its pictures.');
     notice?.action?.run();
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
   });
@@ -106,7 +106,7 @@ describe('arranging demonstrations', () => {
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['b.png']);
     expect(sourcesOf(tools, BLICKET)).toEqual(['c.png', 'a.png']);
     expect(idOf('a.png')).toBe(id);
-    expect(said()).toEqual(['Picture moved from cactihog to blicket, which now has 2.']);
+    expect(said()).toEqual(['Picture moved from “cactihog” to “blicket”, which now has 2.']);
   });
 
   it('makes no step and no word of dropping a picture where it lies', ({
@@ -137,9 +137,9 @@ describe('arranging demonstrations', () => {
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
     expect(sourcesOf(tools, BLICKET)).toEqual(['c.png', 'a.png']);
     expect(said()).toEqual([
-      'cactihog shows this picture already.',
-      'Picture copied to blicket.',
-      'blicket shows this picture already.',
+      '“cactihog” shows this picture already.',
+      'Picture copied to “blicket”.',
+      '“blicket” shows this picture already.',
     ]);
   });
 

@@ -18,7 +18,7 @@ export function addConcept(table: Table, step: string | null = null): ConceptId 
   const id = newId();
   const taken = table.store.getState().session.concepts.map(({ name }) => name);
   const name = novelName(taken);
-  change(table, `add ${name}`, (session) => concepts.withConcept(session, id, name), step);
+  change(table, `add “${name}”`, (session) => concepts.withConcept(session, id, name), step);
   return id;
 }
 
@@ -33,28 +33,30 @@ export function renameConcept(
   const checked = checkName(session.concepts, typed, id);
   if (!checked.ok) return fail(checked.failure);
   if (concept && concept.name !== checked.value)
-    change(table, `rename ${concept.name} to ${checked.value}`, (before) =>
+    change(table, `rename “${concept.name}” to “${checked.value}”`, (before) =>
       concepts.withConceptRenamed(before, id, checked.value),
     );
   return succeed(checked.value);
 }
 
 export function markConcept(table: Table, id: ConceptId, marker: Marker): void {
-  change(table, `mark ${nameOf(table, id)}`, (session) =>
+  change(table, `mark “${nameOf(table, id)}”`, (session) =>
     concepts.withConceptMarked(session, id, marker),
   );
 }
 
 export function muteConcept(table: Table, id: ConceptId, muted: boolean): void {
-  change(table, `${muted ? 'mute' : 'unmute'} ${nameOf(table, id)}`, (session) =>
+  change(table, `${muted ? 'mute' : 'unmute'} “${nameOf(table, id)}”`, (session) =>
     concepts.withConceptMuted(session, id, muted),
   );
 }
 
 export function deleteConcept(table: Table, id: ConceptId): void {
   const name = nameOf(table, id);
-  const deleted = change(table, `delete ${name}`, (session) => concepts.removeConcept(session, id));
-  if (deleted) notifyUndoable(table, `Deleted ${name} and its pictures.`);
+  const deleted = change(table, `delete “${name}”`, (session) =>
+    concepts.removeConcept(session, id),
+  );
+  if (deleted) notifyUndoable(table, `Deleted “${name}” and its pictures.`);
 }
 
 /**
@@ -74,17 +76,17 @@ export function moveDemonstration(
   const to = nameOf(table, toConcept);
   if (found.concept.id === toConcept) return;
   if (demonstrations.shows(session, toConcept, found.demonstration.imageId)) {
-    notify(table.store, { tone: 'info', text: `${to} shows this picture already.` });
+    notify(table.store, { tone: 'info', text: `“${to}” shows this picture already.` });
     return;
   }
   change(
     table,
-    `move a picture to ${to}`,
+    `move a picture to “${to}”`,
     (before) => demonstrations.withDemonstrationMoved(before, id, toConcept),
     step,
   );
   const count = conceptById(table.store.getState().session, toConcept)?.demonstrations.length ?? 0;
-  const text = `Picture moved from ${found.concept.name} to ${to}, which now has ${count}.`;
+  const text = `Picture moved from “${found.concept.name}” to “${to}”, which now has ${count}.`;
   notify(table.store, { tone: 'info', text });
 }
 
@@ -95,13 +97,13 @@ export function copyDemonstration(table: Table, id: DemonstrationId, toConcept: 
   if (!found || !conceptById(session, toConcept)) return;
   const to = nameOf(table, toConcept);
   if (demonstrations.shows(session, toConcept, found.demonstration.imageId)) {
-    notify(table.store, { tone: 'info', text: `${to} shows this picture already.` });
+    notify(table.store, { tone: 'info', text: `“${to}” shows this picture already.` });
     return;
   }
-  change(table, `copy a picture to ${to}`, (before) =>
+  change(table, `copy a picture to “${to}”`, (before) =>
     demonstrations.addDemonstration(before, toConcept, { ...found.demonstration, id: newId() }),
   );
-  notify(table.store, { tone: 'info', text: `Picture copied to ${to}.` });
+  notify(table.store, { tone: 'info', text: `Picture copied to “${to}”.` });
 }
 
 export function muteDemonstration(table: Table, id: DemonstrationId, muted: boolean): void {
@@ -113,10 +115,10 @@ export function muteDemonstration(table: Table, id: DemonstrationId, muted: bool
 export function deleteDemonstration(table: Table, id: DemonstrationId): void {
   const found = findDemonstration(table.store.getState().session, id);
   if (!found) return;
-  change(table, `delete a picture of ${found.concept.name}`, (session) =>
+  change(table, `delete a picture of “${found.concept.name}”`, (session) =>
     demonstrations.removeDemonstration(session, id),
   );
-  notifyUndoable(table, `Deleted a picture of ${found.concept.name}.`);
+  notifyUndoable(table, `Deleted a picture of “${found.concept.name}”.`);
 }
 
 function nameOf({ store }: Table, id: ConceptId): string {

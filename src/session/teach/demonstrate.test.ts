@@ -105,7 +105,7 @@ describe('demonstrating', () => {
   it('shows the same picture once, whatever its file is called', async ({ tools, said }) => {
     await demonstrate(tools, [picture('a'), picture('a', 'copy of a.png')], CACTIHOG);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
-    expect(said()[0]).toMatch(/^cactihog shows copy of a\.png already/);
+    expect(said()[0]).toMatch(/^“cactihog” shows copy of a\.png already/);
   });
 
   it('does not count a picture that is shown already as one that came in', async ({

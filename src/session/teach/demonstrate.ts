@@ -67,7 +67,7 @@ export function placePicture(
   const demonstration = { id: newId(), imageId, source, muted: false };
   change(
     tools,
-    `add pictures to ${concept.name}`,
+    `add pictures to “${concept.name}”`,
     (before) => addDemonstration(before, conceptId, demonstration),
     drop,
   );
@@ -84,7 +84,7 @@ export function notifyAgain(
   if (sources.length === 0 || name === undefined) return;
   const text =
     sources.length === 1
-      ? `${name} shows ${sources[0]} already: the same picture twice teaches nothing new.`
-      : `${name} shows ${sources.length} of these already: the same picture twice teaches nothing new.`;
+      ? `“${name}” shows ${sources[0]} already: the same picture twice teaches nothing new.`
+      : `“${name}” shows ${sources.length} of these already: the same picture twice teaches nothing new.`;
   notify(store, { tone: 'info', text, ...(sources.length > 1 && { details: sources }) });
 }

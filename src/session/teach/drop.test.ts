@@ -32,8 +32,8 @@ describe('two drops', () => {
     tools.reading.release();
     await Promise.all([first, second]);
     expect(tools.store.getState().past.map(({ what }) => what)).toEqual([
-      'add pictures to cactihog',
-      'add pictures to blicket',
+      'add pictures to “cactihog”',
+      'add pictures to “blicket”',
     ]);
     undo(tools);
     expect(sourcesOf(tools, BLICKET)).toEqual([]);
@@ -66,7 +66,7 @@ describe('two drops', () => {
     await Promise.all([folders, loose]);
     expect(tools.store.getState().past.map(({ what }) => what)).toEqual([
       'add folders',
-      'add pictures to cactihog',
+      'add pictures to “cactihog”',
     ]);
   });
 

@@ -51,7 +51,7 @@ describe('a picture of the test tray', () => {
     demonstrateHeldOut(tools, 'h', CACTIHOG);
     expect(tray()).toEqual(['h']);
     expect(said()).toEqual([
-      'cactihog shows h.png already: the same picture twice teaches nothing new.',
+      '“cactihog” shows h.png already: the same picture twice teaches nothing new.',
     ]);
   });
 

@@ -52,7 +52,7 @@ describe('folders', () => {
     expect(namesOf(tools)).toEqual(['cactihog', 'foxes', 'owls']);
     expect(contentOf('foxes')).toEqual(['a.png', 'b.png']);
     expect(contentOf('owls')).toEqual(['c.png']);
-    expect(said()).toEqual(['2 folders became concepts: foxes, owls.']);
+    expect(said()).toEqual(['2 folders became concepts: “foxes”, “owls”.']);
   });
 
   it('of one drop are one step', async ({ tools, table }) => {
@@ -65,14 +65,19 @@ describe('folders', () => {
   it('go to the concept of their name, and are said to', async ({ tools, said }) => {
     await demonstrateFolders(tools, [folder(' cactihog ', 'a'), folder('foxes', 'b')]);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
-    expect(said()).toEqual(['One folder became the concept foxes. Added pictures to cactihog.']);
+    expect(said()).toEqual([
+      'One folder became the concept “foxes”. Added pictures to “cactihog”.',
+    ]);
   });
 
   it('of one name are one concept, named once', async ({ tools, said, contentOf }) => {
     await demonstrateFolders(tools, [folder('foxes', 'a'), folder('foxes', 'b')]);
     expect(contentOf('foxes')).toEqual(['a.png', 'b.png']);
     await demonstrateFolders(tools, [folder('foxes', 'c'), folder('foxes', 'd')]);
-    expect(said()).toEqual(['One folder became the concept foxes.', 'Added pictures to foxes.']);
+    expect(said()).toEqual([
+      'One folder became the concept “foxes”.',
+      'Added pictures to “foxes”.',
+    ]);
   });
 
   it('whose names begin alike are not mixed: the second gets a name that the model can tell apart', async ({
@@ -89,9 +94,9 @@ describe('folders', () => {
     const second = `${'x'.repeat(30)} 2`;
     expect(contentOf(`${long} one`)).toEqual(['a.png']);
     expect(contentOf(second)).toEqual(['b.png', 'c.png']);
-    expect(said()).toEqual([`2 folders became concepts: ${long} one, ${second}.`]);
+    expect(said()).toEqual([`2 folders became concepts: “${long} one”, “${second}”.`]);
     expect(tools.store.getState().notices[0]?.details).toEqual([
-      `${long} two is called ${second}: another name begins just like it.`,
+      `“${long} two” is called “${second}”: another name begins just like it.`,
     ]);
   });
 
@@ -109,7 +114,7 @@ describe('folders', () => {
   it('that bring nothing new are not said to have been added', async ({ tools, said }) => {
     await demonstrate(tools, [picture('a')], CACTIHOG);
     await demonstrateFolders(tools, [folder('cactihog', 'a')]);
-    expect(said()).toEqual([expect.stringMatching(/^cactihog shows a\.png already/)]);
+    expect(said()).toEqual([expect.stringMatching(/^“cactihog” shows a\.png already/)]);
   });
 
   it('leave a card alone that shows pictures, under an invented name or not', async ({ tools }) => {
@@ -122,7 +127,7 @@ describe('folders', () => {
     await demonstrateFolders(tools, [broken('foxes'), folder('owls', 'a'), broken('bats')]);
     expect(namesOf(tools)).toEqual(['cactihog', 'owls']);
     expect(said()).toEqual([
-      '2 files could not be read. The other one came in. One folder became the concept owls.',
+      '2 files could not be read. The other one came in. One folder became the concept “owls”.',
     ]);
     expect(tools.store.getState().notices[0]?.details).toEqual([
       'foxes/x.broken: the file is damaged',
@@ -139,14 +144,14 @@ describe('folders', () => {
   it('without a visible name get one', async ({ tools, said, contentOf }) => {
     await demonstrateFolders(tools, [folder('\u200b', 'a')]);
     expect(contentOf('unnamed folder')).toEqual(['a.png']);
-    expect(said()).toEqual(['One folder became the concept unnamed folder.']);
+    expect(said()).toEqual(['One folder became the concept “unnamed folder”.']);
   });
 
   it('say which pictures the concept shows already', async ({ tools, said, contentOf }) => {
     await demonstrateFolders(tools, [folder('foxes', 'a', 'b')]);
     await demonstrateFolders(tools, [folder('foxes', 'a', 'b', 'c')]);
     expect(contentOf('foxes')).toEqual(['a.png', 'b.png', 'c.png']);
-    expect(said()).toContainEqual(expect.stringMatching(/foxes shows 2 of these already/));
+    expect(said()).toContainEqual(expect.stringMatching(/“foxes” shows 2 of these already/));
   });
 });
 
@@ -203,6 +208,6 @@ describe('while folders are still on their way', () => {
     await drop;
     expect(namesOf(tools)).toEqual(['cactihog', 'owls']);
     expect(said()).toContain('One picture had not come in yet and was left out.');
-    expect(said()).toContain('One folder became the concept owls.');
+    expect(said()).toContain('One folder became the concept “owls”.');
   });
 });

@@ -70,7 +70,7 @@ function grownWords(kind: ImportKind, { grown, made }: ImportTally, session: Ses
   const grew = there.filter(({ id }) => !makes.has(id)).map(({ name }) => name);
   const words = [
     became.length > 0 && becameWords(kind, became),
-    grew.length > 0 && `Added pictures to ${few(grew, NAMES)}.`,
+    grew.length > 0 && `Added pictures to ${few(grew.map(quoted), NAMES)}.`,
   ];
   return words.filter(Boolean).join(' ');
 }
@@ -79,11 +79,11 @@ function becameWords(kind: ImportKind, names: readonly string[]): string {
   const [first] = names;
   if (kind === 'folders')
     return names.length === 1
-      ? `One folder became the concept ${first}.`
-      : `${names.length} folders became concepts: ${few(names, NAMES)}.`;
+      ? `One folder became the concept “${first}”.`
+      : `${names.length} folders became concepts: ${few(names.map(quoted), NAMES)}.`;
   return names.length === 1
-    ? `${sourceWords[kind]} brought the concept ${first}.`
-    : `${sourceWords[kind]} brought ${names.length} concepts: ${few(names, NAMES)}.`;
+    ? `${sourceWords[kind]} brought the concept “${first}”.`
+    : `${sourceWords[kind]} brought ${names.length} concepts: ${few(names.map(quoted), NAMES)}.`;
 }
 
 const sourceWords: Readonly<Record<Exclude<ImportKind, 'folders'>, string>> = {
@@ -103,7 +103,7 @@ function againWords(again: ReadonlyMap<string, readonly string[]>): string {
   if (sources.length === 0) return '';
   const all = [...again.values()].flat().length;
   const what = sources.length === 1 ? sources[0] : `${sources.length} of these`;
-  const who = further.length > 0 ? `Concepts show ${all} of these` : `${name} shows ${what}`;
+  const who = further.length > 0 ? `Concepts show ${all} of these` : `“${name}” shows ${what}`;
   return `${who} already: the same picture twice teaches nothing new.`;
 }
 
@@ -122,7 +122,8 @@ function detailsOf(plan: ImportPlan, tally: ImportTally): readonly string[] {
   const renamed = [...tally.made]
     .filter(([written, { id, name }]) => name !== written && tally.grown.has(id))
     .map(
-      ([written, { name }]) => `${written} is called ${name}: another name begins just like it.`,
+      ([written, { name }]) =>
+        `“${written}” is called “${name}”: another name begins just like it.`,
     );
   const lines = [
     ...short(tally.refused),
@@ -154,6 +155,10 @@ function one(paths: readonly string[], singular: string, plural: string): string
 function short(lines: readonly string[]): readonly string[] {
   if (lines.length <= LINES) return lines;
   return [...lines.slice(0, LINES), `…and ${lines.length - LINES} more`];
+}
+
+function quoted(name: string): string {
+  return `“${name}”`;
 }
 
 function few(names: readonly string[], most: number): string {

@@ -117,7 +117,7 @@ describe('holding the button', () => {
     expect(await letGo(recording)).toBe('released');
     const all = count();
     expect(taken).toBe(all);
-    expect(past().map(({ what }) => what)).toEqual(['add pictures to cactihog']);
+    expect(past().map(({ what }) => what)).toEqual(['add pictures to “cactihog”']);
     undo(tools);
     expect(count()).toBe(0);
     redo(tools);

@@ -47,7 +47,7 @@ describe('an import', () => {
     expect(taught('wuggle')).toEqual(['1.png']);
     expect(tray()).toEqual(['8.png: fep', '9.png: wuggle']);
     expect(said()).toEqual([
-      '2 folders became concepts: fep, wuggle. 2 pictures went to the test tray.',
+      '2 folders became concepts: “fep”, “wuggle”. 2 pictures went to the test tray.',
     ]);
     undo(tools);
     expect(table()).toMatchObject({ concepts: emptySession().concepts, testTray: [] });
@@ -115,7 +115,7 @@ describe('an import', () => {
     await takeImport(tools, await recogniseImport(same.slice(2)));
     expect(tray()).toEqual(['2.png: fep']);
     expect(said()).toEqual([
-      'One folder became the concept fep. One picture went to the test tray. ' +
+      'One folder became the concept “fep”. One picture went to the test tray. ' +
         '1 again.png stayed out: what is taught, or on the test tray already, cannot test again.',
       '2.png stayed out: what is taught, or on the test tray already, cannot test again.',
     ]);
@@ -133,7 +133,7 @@ describe('an import', () => {
     ];
     await takeImport(tools, await recogniseImport(files), ['odd.zip: it is damaged']);
     expect(said()).toEqual([
-      '2 files could not be read. The other one came in. One folder became the concept fep. ' +
+      '2 files could not be read. The other one came in. One folder became the concept “fep”. ' +
         '212 files were left out.',
     ]);
     expect(details()).toEqual([
@@ -177,7 +177,7 @@ describe('an import', () => {
     await takeImport(tools, await recogniseImport(files));
     await takeImport(tools, await recogniseImport(files));
     expect(said()).toEqual([
-      'One folder became the concept fep. cactihog shows a.png already: the same picture twice teaches nothing new.',
+      'One folder became the concept “fep”. “cactihog” shows a.png already: the same picture twice teaches nothing new.',
       'Concepts show 2 of these already: the same picture twice teaches nothing new.',
     ]);
   });
