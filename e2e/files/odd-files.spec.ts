@@ -13,12 +13,8 @@ const file = (name: string, mimeType: string, content: Buffer | string): MadePic
 test('files that are broken, unusual, double, turned or hostile are each reported differently', async ({
   page,
   studio,
-  watch,
 }) => {
   const { teach, ask } = studio;
-  // While an SVG is parsed, and before it is sanitised, the browser already reports that none of its handlers will ever
-  // run.
-  watch.foresee(/Executing inline event handler violates/);
   await studio.openReady();
 
   await test.step('broken files among good ones: one message with their reasons, and the good ones come in', async () => {
@@ -90,6 +86,34 @@ test('files that are broken, unusual, double, turned or hostile are each reporte
     const picture = teach.picture('fep', 1).getByRole('img');
     await expect(picture).toHaveJSProperty('naturalWidth', 8);
     await expect(picture).toHaveJSProperty('naturalHeight', 16);
+  });
+
+  await test.step('white drawings on transparency stand on black, each a picture of its own', async () => {
+    await studio.beginAnew();
+    await teach.nameBoth('fep', 'wuggle');
+    const shapes = ['<circle cx="32" cy="32" r="20"/>', '<path d="M12 12h40v40h-40z"/>'];
+    const drawings = shapes.map((shape, at) =>
+      file(
+        `${at}.svg`,
+        'image/svg+xml',
+        `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><style>path { fill: #fff }</style><g style="fill: white">${shape}</g></svg>`,
+      ),
+    );
+    await teach.add('fep', drawings);
+    await teach.holds('fep', 2);
+    const cornerOf = (place: number) =>
+      teach
+        .picture('fep', place)
+        .getByRole('img')
+        .evaluate(async (image: HTMLImageElement) => {
+          await image.decode();
+          const context = new OffscreenCanvas(1, 1).getContext('2d');
+          context?.drawImage(image, 0, 0);
+          return [...(context?.getImageData(0, 0, 1, 1).data ?? [])];
+        });
+    expect(await cornerOf(1)).toEqual([0, 0, 0, 255]);
+    expect(await cornerOf(2)).toEqual([0, 0, 0, 255]);
+    // The watch over all pages checks that the style of a drawing is no error in the console.
   });
 
   await test.step('an SVG is drawn, never let into the page', async () => {

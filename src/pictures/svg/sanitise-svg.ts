@@ -33,7 +33,8 @@ export async function sanitiseSvg(
   const markup = decodeMarkup(new Uint8Array(await file.arrayBuffer()));
   if (!entitiesAreHarmless(markup)) return fail(tooLarge('its entities unfold without bounds'));
 
-  const parsed = new DOMParser().parseFromString(withoutDeclaration(markup), 'image/svg+xml');
+  const inert = withNamespaces(withoutDeclaration(markup), 'inert');
+  const parsed = new DOMParser().parseFromString(inert, 'application/xml');
   const root = parsed.documentElement;
   if (root.localName !== 'svg' || parsed.querySelector('parsererror')) return fail(damaged);
   for (const element of root.querySelectorAll(left)) element.remove();
@@ -47,9 +48,29 @@ export async function sanitiseSvg(
   root.setAttribute('width', String(width));
   root.setAttribute('height', String(height));
   root.setAttribute('viewBox', viewBox);
-  const tamed = new XMLSerializer().serializeToString(root);
+  const serialised = new XMLSerializer().serializeToString(root);
+  const tamed = withNamespaces(serialised, 'known');
   if (holdsAnotherDrawing(tamed)) return fail(tooLarge('it holds another drawing within'));
   return succeed({ blob: new Blob([tamed], { type: 'image/svg+xml' }), width, height });
+}
+
+/** The namespaces whose elements a browser gives styles and handlers. Each has a name here that means nothing to it. */
+const namespaces = [
+  ['http://www.w3.org/2000/svg', 'urn:link-context:svg'],
+  ['http://www.w3.org/1999/xhtml', 'urn:link-context:xhtml'],
+  ['http://www.w3.org/1998/Math/MathML', 'urn:link-context:mathml'],
+] as const;
+
+/**
+ * Renames the namespaces for parsing, or back. In a namespace that it does not know, the browser parses styles and
+ * handlers as plain text. Otherwise it reports each of them as a violation of the page's security policy.
+ */
+function withNamespaces(markup: string, names: 'inert' | 'known'): string {
+  return namespaces.reduce(
+    (text, [known, inert]) =>
+      names === 'inert' ? text.replaceAll(known, inert) : text.replaceAll(inert, known),
+    markup,
+  );
 }
 
 /** The text is decoded already, so an encoding in the declaration would be wrong. */
