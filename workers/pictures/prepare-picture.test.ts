@@ -5,6 +5,8 @@ import { mostPixels, prepareBitmap, prepareFile } from './prepare-picture.ts';
 class FakeCanvas {
   static writes = ['image/png', 'image/jpeg', 'image/webp'];
   static made: string[] = [];
+  /** One pixel, which stands for all that a canvas holds. */
+  static pixel = [20, 40, 60, 255];
   readonly calls: string[] = [];
   constructor(
     readonly width: number,
@@ -13,7 +15,15 @@ class FakeCanvas {
     FakeCanvas.made.push(`${width}×${height}`);
   }
   getContext() {
-    return { fillRect: () => this.calls.push('fill'), drawImage: () => this.calls.push('draw') };
+    const { calls } = this;
+    return {
+      fillStyle: '',
+      fillRect() {
+        calls.push(this.fillStyle);
+      },
+      drawImage: () => calls.push('draw'),
+      getImageData: () => ({ data: Uint8ClampedArray.from(FakeCanvas.pixel) }),
+    };
   }
   async convertToBlob({ type }: { type: string }) {
     const written = FakeCanvas.writes.includes(type) ? type : 'image/png';
@@ -27,6 +37,7 @@ const decode = vi.fn();
 beforeEach(() => {
   FakeCanvas.writes = ['image/png', 'image/jpeg', 'image/webp'];
   FakeCanvas.made = [];
+  FakeCanvas.pixel = [20, 40, 60, 255];
   vi.stubGlobal('OffscreenCanvas', FakeCanvas);
   vi.stubGlobal('createImageBitmap', decode);
   vi.stubGlobal('navigator', { deviceMemory: 4 });
@@ -45,13 +56,14 @@ describe('a picture to be kept', () => {
 
     expect(read).toMatchObject({ ok: true, value: { width: 640, height: 480 } });
     if (!read.ok) return;
-    expect(await read.value.blob.text()).toBe('fill,draw 640×480');
-    expect(read.value.imageId).toBe(await sha256('fill,draw 640×480'));
+    expect(await read.value.blob.text()).toBe('#fff,draw 640×480');
+    expect(read.value.imageId).toBe(await sha256('#fff,draw 640×480'));
     expect(close).toHaveBeenCalledOnce();
   });
 
   it('is scaled by halves down to 1024 on its longer side', async () => {
-    const read = await prepareBitmap(bitmapOf(4000, 3000));
+    decode.mockResolvedValue(bitmapOf(4000, 3000));
+    const read = await prepareFile(new Blob(['a photograph'], { type: 'image/jpeg' }));
     expect(read).toMatchObject({ ok: true, value: { width: 1024, height: 768 } });
     expect(FakeCanvas.made).toEqual(['2000×1500', '1024×768']);
   });
@@ -101,6 +113,15 @@ describe('a file that cannot be kept', () => {
       },
     });
     expect(decode).not.toHaveBeenCalled();
+  });
+
+  it('is refused if all of it is transparent', async () => {
+    FakeCanvas.pixel = [255, 255, 255, 0];
+    expect(await prepareBitmap(bitmapOf(64, 64))).toMatchObject({
+      ok: false,
+      failure: { code: 'nothing-to-see' },
+    });
+    expect(close).toHaveBeenCalledOnce();
   });
 
   it('may be as large as an eighth of the memory, and 200 megapixels at most', () => {

@@ -1,9 +1,10 @@
 import { parseImageId } from '../../src/kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
-import { HEADER_BYTES, pictureSize } from '../../src/kernel/picture-size.ts';
+import { HEADER_BYTES, KEPT_SIDE, pictureSize } from '../../src/kernel/picture-size.ts';
 import type { PictureFailure, ReadPicture } from '../protocol/pictures.ts';
 import { sha256Hex } from '../../src/kernel/sha256.ts';
-import { drawOnWhite } from './draw-on-white.ts';
+import { chooseBackdrop, backdropColours, type Backdrop } from './choose-backdrop.ts';
+import { drawOnBackdrop, pixelsOf } from './draw-on-backdrop.ts';
 
 /** The most pixels that a decoded picture may have on any device. At four bytes each they take 800 MB. */
 const MOST_PIXELS = 200_000_000;
@@ -28,18 +29,24 @@ export async function prepareFile(file: Blob): Promise<Outcome<ReadPicture, Pict
   const giant = await refuseGiant(file);
   if (giant) return fail(giant);
   const bitmap = await decode(file);
-  return bitmap ? prepareBitmap(bitmap) : fail(damaged);
+  if (!bitmap) return fail(damaged);
+  // A JPEG has no transparency, and most photographs are JPEGs.
+  return prepareBitmap(bitmap, file.type === 'image/jpeg');
 }
 
 /**
- * Turns a bitmap into a kept picture and closes it. The picture is scaled, composited on white and encoded anew, so that
- * no metadata survives.
+ * Turns a bitmap into a kept picture and closes it. The picture is scaled, drawn on a backdrop that contrasts with it, and
+ * encoded anew, so that no metadata survives. The backdrop is part of the kept picture. So the model sees what the visitor
+ * sees. Fails with `nothing-to-see` if all of it is transparent.
  */
 export async function prepareBitmap(
   bitmap: ImageBitmap,
+  isOpaque = false,
 ): Promise<Outcome<ReadPicture, PictureFailure>> {
   try {
-    const canvas = drawOnWhite(bitmap);
+    const backdrop = isOpaque ? 'white' : backdropFor(bitmap);
+    if (backdrop === null) return fail(nothingToSee);
+    const canvas = drawOnBackdrop(bitmap, backdropColours[backdrop]);
     const blob = await encode(canvas);
     const imageId = parseImageId(await sha256Hex(await blob.arrayBuffer()));
     if (!imageId) throw new Error('sha256Hex gave no SHA-256');
@@ -47,6 +54,23 @@ export async function prepareBitmap(
   } finally {
     bitmap.close();
   }
+}
+
+const nothingToSee: PictureFailure = {
+  code: 'nothing-to-see',
+  reason: 'all of it is transparent, so there is nothing to see in it',
+};
+
+/** The longer side of the copy on which the backdrop is chosen. It is small, so that the fringe of a cut-out is averaged out. */
+const SAMPLE_SIDE = 128;
+
+/** A speck may vanish in the small copy. Then the copy of full size decides. */
+function backdropFor(bitmap: ImageBitmap): Backdrop | null {
+  const backdropAt = (side: number) => {
+    const canvas = drawOnBackdrop(bitmap, null, side);
+    return chooseBackdrop(pixelsOf(canvas), canvas.width);
+  };
+  return backdropAt(SAMPLE_SIDE) ?? backdropAt(KEPT_SIDE);
 }
 
 /** Gigabytes, rounded; only some browsers tell. */

@@ -8,7 +8,8 @@ type PictureFailureCode =
   | 'heic-unsupported'
   | 'format-unsupported'
   | 'damaged'
-  | 'too-large';
+  | 'too-large'
+  | 'nothing-to-see';
 
 export interface PictureFailure {
   readonly code: PictureFailureCode;
@@ -16,7 +17,7 @@ export interface PictureFailure {
   readonly reason: string;
 }
 
-/** A picture as it is kept. It is upright, at most 1024 px, composited on white, and without metadata. */
+/** A picture as it is kept. It is upright, at most 1024 px, on an opaque backdrop, and without metadata. */
 export interface ReadPicture {
   readonly imageId: ImageId;
   readonly blob: Blob;
