@@ -1,7 +1,16 @@
 import type { FoundFile } from '../found-file.ts';
 
 /** The format that an import was recognised as. */
-export type ImportKind = 'folders' | 'imagefolder' | 'isekai' | 'vl-icl' | 'teachable-machine';
+export type ImportKind =
+  | 'folders'
+  | 'imagefolder'
+  | 'isekai'
+  | 'vl-icl'
+  | 'teachable-machine'
+  | 'genai-tm'
+  | 'ml-for-kids'
+  /** Several of these side by side. */
+  | 'mixed';
 
 /** Pictures under one name, with some for teaching and some for testing. */
 export interface ConceptPlan {
@@ -21,6 +30,8 @@ export type SkipReason =
 export interface Skipped {
   readonly path: string;
   readonly because: SkipReason;
+  /** The path of the list that names it, or does not. */
+  readonly list?: string;
 }
 
 /** The pictures that a drop will bring, before any of them is opened. */

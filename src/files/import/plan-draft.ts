@@ -45,20 +45,25 @@ export class PlanDraft {
     this.loose.push(file);
   }
 
-  skip(path: string, because: SkipReason): void {
-    this.skipped.set(`${because} ${path}`, { path, because });
+  /** `list` is the path of the list that decides. */
+  skip(path: string, because: SkipReason, list: string | null = null): void {
+    this.skipped.set(`${because} ${path}`, { path, because, ...(list !== null && { list }) });
   }
 
   remark(sentence: string): void {
     this.remarks.push(sentence);
   }
 
-  /** Skips every file that has no role yet. */
-  skipOthers(files: readonly FoundFile[]): void {
-    for (const file of files) {
-      if (this.isPlaced(file)) continue;
-      this.skip(file.path, isPictureName(file.path) ? 'unmentioned' : 'no-picture');
-    }
+  /** Skips a file that the list does not name and that has no role yet. */
+  skipUnnamed(file: FoundFile, list: string | null): void {
+    if (this.isPlaced(file)) return;
+    if (isPictureName(file.path)) this.skip(file.path, 'unmentioned', list);
+    else this.skip(file.path, 'no-picture');
+  }
+
+  /** How many concepts there are by now. */
+  concepts(): number {
+    return this.piles.size;
   }
 
   finish(kind: ImportKind): ImportPlan {

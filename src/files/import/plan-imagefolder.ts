@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { FoundFile } from '../found-file.ts';
+import { scopeOf, type ListScope } from './list-scope.ts';
 import { folderOf, foldersOf, nameOf } from './path-steps.ts';
 import type { PlanDraft, Role } from './plan-draft.ts';
 import { planFolders } from './plan-folders.ts';
@@ -11,14 +12,14 @@ type Row = Readonly<Record<string, unknown>>;
 /**
  * Reads folders as Hugging Face's imagefolder does. A list is `metadata.jsonl` or `metadata.csv`, beside the pictures
  * or above them. Its `file_name` is relative to the list, and the label is in `label` or else in `text`. Folders
- * without such a list are read as plain folders. `false` if there is no list.
+ * without such a list are read as plain folders. `null` if there is no list.
  */
 export async function planImagefolder(
   files: readonly FoundFile[],
   draft: PlanDraft,
-): Promise<boolean> {
+): Promise<readonly ListScope[] | null> {
   const byPath = new Map(files.map((file) => [file.path.normalize('NFC'), file]));
-  const covered: string[] = [];
+  const scopes: ListScope[] = [];
   for (const list of files) {
     const name = nameOf(list.path).toLowerCase();
     if (name !== 'metadata.jsonl' && name !== 'metadata.csv') continue;
@@ -30,29 +31,23 @@ export async function planImagefolder(
     const rows = name.endsWith('.csv') ? rowsOfCsv(text.value) : rowsOfLines(text.value);
     if (!rows.some((row) => nameIn(row['file_name']) !== null)) continue;
     draft.use(list);
-    const folder = folderOf(list.path);
-    if (placeRows(rows, folder, byPath, draft)) covered.push(folder);
+    const named = placeRows(rows, list, byPath, draft);
+    if (named) scopes.push(scopeOf(list, named));
   }
-  if (covered.length === 0) return false;
-  const others = files.filter((file) => !draft.isPlaced(file));
-  const isCovered = ({ path }: FoundFile) => covered.some((folder) => path.startsWith(folder));
-  draft.skipOthers(others.filter(isCovered));
-  planFolders(
-    others.filter((file) => !isCovered(file)),
-    draft,
-  );
-  return true;
+  return scopes.length > 0 ? scopes : null;
 }
 
-/** Adds the pictures that a list names. `false` if the list has files but no names. */
+/** Adds the pictures that a list names, and returns them. `null` if the list has files but no names. */
 function placeRows(
   rows: readonly Row[],
-  folder: string,
+  list: FoundFile,
   byPath: ReadonlyMap<string, FoundFile>,
   draft: PlanDraft,
-): boolean {
+): readonly FoundFile[] | null {
+  const folder = folderOf(list.path);
   const column = ['label', 'text'].find((key) => rows.some((row) => nameIn(row[key]) !== null));
-  if (column === undefined) return false;
+  if (column === undefined) return null;
+  const named: FoundFile[] = [];
   const unnamed: FoundFile[] = [];
   for (const row of rows) {
     const written = nameIn(row['file_name']);
@@ -63,12 +58,13 @@ function placeRows(
       .replace(/^(?:\.?\/)+/, '');
     const file = byPath.get(folder.normalize('NFC') + inside);
     const label = nameIn(row[column]);
-    if (!file) draft.skip(folder + inside, 'missing');
+    if (file) named.push(file);
+    if (!file) draft.skip(folder + inside, 'missing', list.path);
     else if (label === null) unnamed.push(file);
     else draft.add(roleOf(folder, inside, label), label, file);
   }
   planFolders(unnamed, draft);
-  return true;
+  return named;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FoundFile } from '../found-file.ts';
 import { findMentioned } from './find-mentioned.ts';
+import { scopeOf, type ListScope } from './list-scope.ts';
 import { parseIsekai, type IsekaiRecord } from './parse-isekai.ts';
 import { folderOf, nameOf } from './path-steps.ts';
 import type { PlanDraft, Role } from './plan-draft.ts';
@@ -7,11 +8,13 @@ import { isListName, readList } from './read-list.ts';
 
 /**
  * Plans files of ISEKAI (arXiv 2308.07891). Every name in their support sets is a concept. The queries, whose answers
- * the files contain, go to the test tray. `false` if there is no such file.
+ * the files contain, go to the test tray. `null` if there is no such file.
  */
-export async function planIsekai(files: readonly FoundFile[], draft: PlanDraft): Promise<boolean> {
-  const find = findMentioned(files);
-  let isIsekai = false;
+export async function planIsekai(
+  files: readonly FoundFile[],
+  draft: PlanDraft,
+): Promise<readonly ListScope[] | null> {
+  const scopes: ListScope[] = [];
   for (const list of files) {
     if (!isListName(list.path)) continue;
     const text = await readList(list);
@@ -25,14 +28,17 @@ export async function planIsekai(files: readonly FoundFile[], draft: PlanDraft):
       );
       continue;
     }
-    isIsekai = true;
+    const find = findMentioned(files, folderOf(list.path));
+    const named: FoundFile[] = [];
     for (const [role, name, path] of records.value.flatMap(placesOf)) {
-      const picture = find(path, folderOf(list.path));
+      const picture = find(path);
       if (picture) draft.add(role, name, picture);
-      else draft.skip(path, 'missing');
+      else draft.skip(path, 'missing', list.path);
+      if (picture) named.push(picture);
     }
+    scopes.push(scopeOf(list, named));
   }
-  return isIsekai;
+  return scopes.length > 0 ? scopes : null;
 }
 
 type Place = readonly [Role, name: string, path: string];

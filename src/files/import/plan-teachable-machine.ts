@@ -1,9 +1,9 @@
 import { tidyName } from '../../domain/lcl/label.ts';
 import type { FoundFile } from '../found-file.ts';
+import type { ListScope } from './list-scope.ts';
 import { folderOf, foldersOf, nameOf } from './path-steps.ts';
 import { isPictureName } from './picture-name.ts';
 import type { PlanDraft } from './plan-draft.ts';
-import { planFolders } from './plan-folders.ts';
 import { fieldsOf, nameIn, parseJson, readList } from './read-list.ts';
 
 /** Separates the class and the number in the file names of a project's pictures. */
@@ -12,45 +12,58 @@ const MARK = '-!-';
 /**
  * Plans projects of Teachable Machine. They are a zip of `CLASS-!-NUMBER.jpg` beside a `manifest.json`. This follows
  * programs that write such files, because the makers have published no description. Similar projects are read too, if
- * their `project.json` lists classes with folders or files of the same names. `false` if nothing looks like a project.
+ * their `project.json` lists classes with folders or files of the same names. `null` if nothing looks like a project.
  */
 export async function planTeachableMachine(
   files: readonly FoundFile[],
   draft: PlanDraft,
-): Promise<boolean> {
+): Promise<readonly ListScope[] | null> {
   const pictures = files.filter(({ path }) => isPictureName(path));
-  let isProject = pictures.some(({ path }) => nameOf(path).includes(MARK));
-  const classes = new Set<string>();
+  const scopes: ListScope[] = [];
   for (const list of files) {
     if (!/^(?:manifest|project)\.json$/i.test(nameOf(list.path))) continue;
     const text = await readList(list);
     const manifest = text.ok ? parseJson(text.value) : undefined;
-    const found = classesIn(manifest);
-    if (found.length > 0 || isManifest(manifest)) draft.use(list);
-    isProject ||= isManifest(manifest);
-    for (const name of found) classes.add(name);
+    const classes = classesIn(manifest);
+    if (classes.length === 0 && !isManifest(manifest)) continue;
+    draft.use(list);
+    const own = folderOf(list.path);
+    const within = pictures.filter(({ path }) => path.startsWith(own));
+    const homes = placeClasses(within, own, classes, draft);
+    if (isManifest(manifest) && within.length === 0)
+      draft.remark(
+        'It looks like a project of Teachable Machine, and there is no picture in it. ' +
+          'Projects of sounds and poses cannot be taken.',
+      );
+    if (homes.size > 0 || isManifest(manifest)) scopes.push(scopeOfHomes(homes, list.path));
   }
+  const homes = placeClasses(pictures, '', [], draft);
+  if (homes.size > 0) scopes.push(scopeOfHomes(homes, null));
+  return scopes.length > 0 ? scopes : null;
+}
+
+/** Other pictures in the folders of the classes belong to no class, and the folder's name is no class either. */
+function scopeOfHomes(homes: ReadonlySet<string>, list: string | null): ListScope {
+  return { list, covers: (path) => homes.has(folderOf(path)) };
+}
+
+/** Adds the pictures whose class is known. Returns the folders that directly hold them. */
+function placeClasses(
+  pictures: readonly FoundFile[],
+  own: string,
+  classes: readonly string[],
+  draft: PlanDraft,
+): ReadonlySet<string> {
   // The longest name is tested first, because "Class 12" is no picture of "Class 1".
-  const names = [...classes].sort((one, other) => other.length - one.length);
+  const names = [...new Set(classes)].sort((one, other) => other.length - one.length);
   const homes = new Set<string>();
   for (const picture of pictures) {
-    const name = classOf(picture.path, names);
-    if (name === null) continue;
+    const name = classOf(picture.path.slice(own.length), names);
+    if (name === null || draft.isPlaced(picture)) continue;
     draft.add('train', name, picture);
     homes.add(folderOf(picture.path));
   }
-  if (!isProject && homes.size === 0) return false;
-  // Other pictures in the folders of the classes belong to no class, and the folder's name is no class either.
-  planFolders(
-    files.filter(({ path }) => !homes.has(folderOf(path))),
-    draft,
-  );
-  if (!pictures.some((picture) => draft.isPlaced(picture)))
-    draft.remark(
-      'It looks like a project of Teachable Machine, and there is no picture in it. ' +
-        'Projects of sounds and poses cannot be taken.',
-    );
-  return true;
+  return homes;
 }
 
 function isManifest(json: unknown): boolean {
@@ -59,7 +72,7 @@ function isManifest(json: unknown): boolean {
 }
 
 /** Class names from a manifest of any structure. */
-function classesIn(json: unknown, depth = 0): readonly string[] {
+export function classesIn(json: unknown, depth = 0): readonly string[] {
   const fields = fieldsOf(json);
   if (!fields || depth > 3) return [];
   return Object.entries(fields).flatMap(([key, value]) => {

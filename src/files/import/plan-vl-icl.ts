@@ -1,5 +1,6 @@
 import type { FoundFile } from '../found-file.ts';
 import { findMentioned } from './find-mentioned.ts';
+import { scopeOf, type ListScope } from './list-scope.ts';
 import { folderOf, nameOf } from './path-steps.ts';
 import type { PlanDraft, Role } from './plan-draft.ts';
 import { fieldsOf, nameIn, parseJson, readList } from './read-list.ts';
@@ -9,17 +10,40 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * Plans VL-ICL Bench (arXiv 2403.13164), which has `query.json` and `support.json` with lists of `{image, question,
  * answer}`. In its Open MiniImageNet every query has its own support set, and the next one gives the invented names
- * other meanings. So only the first is taken. `false` if there is no such list.
+ * other meanings. So only the first is taken. `null` if there is no such list.
  */
-export async function planVlIcl(files: readonly FoundFile[], draft: PlanDraft): Promise<boolean> {
-  const support = await readEntries(files, 'support.json', draft);
-  const query = await readEntries(files, 'query.json', draft);
-  if (!support && !query) return false;
-  const find = findMentioned(files);
-  const place = (near: string) => (role: Role, name: string, path: string) => {
-    const picture = find(path, near);
-    if (picture) draft.add(role, name, picture);
-    else draft.skip(path, 'missing');
+export async function planVlIcl(
+  files: readonly FoundFile[],
+  draft: PlanDraft,
+): Promise<readonly ListScope[] | null> {
+  const lists = files.filter(({ path }) =>
+    ['support.json', 'query.json'].includes(nameOf(path).toLowerCase()),
+  );
+  const scopes: ListScope[] = [];
+  for (const folder of new Set(lists.map(({ path }) => folderOf(path)))) {
+    const here = lists.filter(({ path }) => folderOf(path) === folder);
+    scopes.push(...(await planEpisode(files, here, draft)));
+  }
+  return scopes.length > 0 ? scopes : null;
+}
+
+/** Plans the lists of one folder. */
+async function planEpisode(
+  files: readonly FoundFile[],
+  lists: readonly FoundFile[],
+  draft: PlanDraft,
+): Promise<readonly ListScope[]> {
+  const support = await readEntries(lists, 'support.json', draft);
+  const query = await readEntries(lists, 'query.json', draft);
+  const named: FoundFile[] = [];
+  const placeFrom = ({ list }: Entries) => {
+    const find = findMentioned(files, folderOf(list.path));
+    return (role: Role, name: string, path: string) => {
+      const picture = find(path);
+      if (picture) draft.add(role, name, picture);
+      else draft.skip(path, 'missing', list.path);
+      if (picture) named.push(picture);
+    };
   };
   const own = query?.entries.filter((entry) => fieldsOf(entry['support']) !== null) ?? [];
   const [episode] = own;
@@ -28,26 +52,26 @@ export async function planVlIcl(files: readonly FoundFile[], draft: PlanDraft): 
       draft.remark(
         `Of ${own.length} episodes the first was taken: each gives its names anew, to other pictures.`,
       );
-    placeEntries([episode], 'test', place(query.near), draft);
-    placeOwnSupport(episode, place(query.near));
-    return true;
+    placeEntries([episode], 'test', placeFrom(query), draft);
+    placeOwnSupport(episode, placeFrom(query));
+  } else {
+    if (support) placeEntries(support.entries, 'train', placeFrom(support), draft);
+    if (query) placeEntries(query.entries, 'test', placeFrom(query), draft);
   }
-  if (support) placeEntries(support.entries, 'train', place(support.near), draft);
-  if (query) placeEntries(query.entries, 'test', place(query.near), draft);
-  return true;
+  return [support, query].flatMap((read) => (read ? [scopeOf(read.list, named)] : []));
 }
 
 interface Entries {
-  readonly near: string;
+  readonly list: FoundFile;
   readonly entries: readonly Fields[];
 }
 
 async function readEntries(
-  files: readonly FoundFile[],
+  lists: readonly FoundFile[],
   name: string,
   draft: PlanDraft,
 ): Promise<Entries | null> {
-  const list = files.find(({ path }) => nameOf(path).toLowerCase() === name);
+  const list = lists.find(({ path }) => nameOf(path).toLowerCase() === name);
   if (!list) return null;
   const text = await readList(list);
   const json = text.ok ? parseJson(text.value) : undefined;
@@ -58,7 +82,7 @@ async function readEntries(
   });
   if (!entries.some((entry) => 'image' in entry && 'answer' in entry)) return null;
   draft.use(list);
-  return { near: folderOf(list.path), entries };
+  return { list, entries };
 }
 
 function placeEntries(

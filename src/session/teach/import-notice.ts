@@ -91,6 +91,9 @@ const sourceWords: Readonly<Record<Exclude<ImportKind, 'folders'>, string>> = {
   isekai: 'The ISEKAI file',
   'vl-icl': 'The VL-ICL episode',
   'teachable-machine': 'The Teachable Machine project',
+  'genai-tm': 'The project of GenAI Teachable Machine',
+  'ml-for-kids': 'The project of Machine Learning for Kids',
+  mixed: 'What was dropped',
 };
 
 function heldOutWords(heldOut: number): string {
@@ -128,10 +131,7 @@ function detailsOf(plan: ImportPlan, tally: ImportTally): readonly string[] {
   const lines = [
     ...short(tally.refused),
     ...plan.remarks,
-    ...reasons.flatMap((because) => {
-      const paths = plan.skipped.filter((one) => one.because === because).map(({ path }) => path);
-      return paths.length === 0 ? [] : [reasonWords[because](paths)];
-    }),
+    ...reasons.flatMap((because) => skippedLines(plan, because)),
     ...short(renamed),
   ];
   return [...new Set(lines)];
@@ -139,11 +139,22 @@ function detailsOf(plan: ImportPlan, tally: ImportTally): readonly string[] {
 
 const reasons: readonly SkipReason[] = ['missing', 'unmentioned', 'no-picture'];
 
-const reasonWords: Readonly<Record<SkipReason, (paths: readonly string[]) => string>> = {
-  missing: (paths) =>
-    `Missing, though a list names ${one(paths, 'it', 'them')}: ${few(paths, LINES)}`,
-  unmentioned: (paths) =>
-    `${one(paths, '1 picture that', `${paths.length} pictures that`)} no list names: ${few(paths, 3)}`,
+/** One line for each list that decided, and one for the rest. */
+function skippedLines({ skipped }: ImportPlan, because: SkipReason): readonly string[] {
+  const byList = new Map<string, string[]>();
+  for (const { path, list = '', ...skip } of skipped)
+    if (skip.because === because) byList.set(list, [...(byList.get(list) ?? []), path]);
+  return [...byList].map(([list, paths]) => reasonWords[because](paths, list));
+}
+
+/** `list` is the path of the list that decided, or empty. */
+const reasonWords: Readonly<
+  Record<SkipReason, (paths: readonly string[], list: string) => string>
+> = {
+  missing: (paths, list) =>
+    `Missing, though ${list || 'a list'} names ${one(paths, 'it', 'them')}: ${few(paths, LINES)}`,
+  unmentioned: (paths, list) =>
+    `${one(paths, '1 picture that', `${paths.length} pictures that`)} ${list ? `${list} does not name` : 'no list names'}: ${few(paths, 3)}`,
   'no-picture': (paths) =>
     `${one(paths, '1 file was no picture', `${paths.length} files were no pictures`)}: ${few(paths, 3)}`,
 };
