@@ -5,7 +5,6 @@ import { asFields, asNumber } from '../../kernel/read-fields.ts';
 import type { ArchiveRefusal } from '../archive-refusal.ts';
 import type { FoundFile } from '../found-file.ts';
 import { openZip } from '../open-zip.ts';
-import { sizeWords } from '../size-words.ts';
 import type { Description } from './describe-session.ts';
 import {
   CONCEPTS,
@@ -14,10 +13,11 @@ import {
   MANIFEST,
   SESSION_FILE_LIMITS,
   TESTS,
-  TEXT_BYTES,
   TRIALS,
   RUNS,
 } from './format.ts';
+import { findSessions, type FoundSession } from './find-sessions.ts';
+import { asJson, readText } from './read-text.ts';
 import { filesOf, understandSession } from './understand-session.ts';
 
 export interface SessionFileRefusal {
@@ -53,7 +53,16 @@ export async function readSessionFile(
   const archive = await openZip(blob, SESSION_FILE_LIMITS);
   if (!archive.ok) return archive;
   const { files } = archive.value;
-  const root = rootOf(files);
+  // If somebody unpacks a file and packs the folder again, everything is some steps deeper.
+  const [session] = (await findSessions(files)).sessions;
+  return readSession(session ?? { name: '', folder: '', files });
+}
+
+/** Reads a session from the files of its folder, which are not trusted either. */
+export async function readSession({
+  folder: root,
+  files,
+}: FoundSession): Promise<Outcome<SessionFile, SessionFileRefusal>> {
   const found = new Map(files.map((file) => [file.path, file]));
   const textOf = (name: string) => readText(found.get(root + name));
 
@@ -78,9 +87,11 @@ export async function readSessionFile(
   if (!Array.isArray(description.concepts)) return fail(DAMAGED);
   const named = filesOf(description);
   if (named.length > SESSION_FILE_LIMITS.entries) return fail(DAMAGED);
+  // Whoever chooses the files themselves, and not their folder, loses the folder of the pictures.
+  const withoutFolders = new Map(files.map((there) => [nameIn(there.path), there]));
   return succeed({
     pictures: named.flatMap((file) => {
-      const there = found.get(root + file);
+      const there = found.get(root + file) ?? withoutFolders.get(nameIn(file));
       return there ? [{ file, imageId: namedId(file), open: there.open }] : [];
     }),
     session: (idOf) => {
@@ -96,37 +107,16 @@ const newer: SessionFileRefusal = {
     'it was saved by a newer version of the studio. Load this page again to get the newest version, then open it',
 };
 
-/** Whether a file is a session file, by its content. */
+/** Whether a file is one session and nothing else, by its content. */
 export async function isSessionFile(blob: Blob): Promise<boolean> {
   const archive = await openZip(blob, SESSION_FILE_LIMITS);
   if (!archive.ok) return false;
-  const root = rootOf(archive.value.files);
-  const manifest = archive.value.files.find(({ path }) => path === root + MANIFEST);
-  return asFields(asJson(await readText(manifest)))?.['format'] === FORMAT;
+  const { sessions, others } = await findSessions(archive.value.files);
+  return sessions.length === 1 && others.length === 0;
 }
 
-/** The folder of the manifest. If somebody unpacks a file and packs the folder again, everything is one step deeper. */
-function rootOf(files: readonly FoundFile[]): string {
-  const manifest = files.find(({ path }) => /^(?:[^/]+\/)?manifest\.json$/.test(path));
-  return manifest?.path.slice(0, -MANIFEST.length) ?? '';
-}
-
-async function readText(file: FoundFile | undefined): Promise<Outcome<string, string>> {
-  if (!file) return fail('a part of it is missing');
-  if (file.bytes > TEXT_BYTES)
-    return fail(
-      `${file.path} has ${sizeWords(file.bytes)}; at most ${sizeWords(TEXT_BYTES)} are read`,
-    );
-  const opened = await file.open();
-  return opened.ok ? succeed(await opened.value.text()) : opened;
-}
-
-function asJson(text: Outcome<string, string>): unknown {
-  try {
-    return text.ok ? JSON.parse(text.value) : undefined;
-  } catch {
-    return undefined;
-  }
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** One value per line. Unreadable lines stay in the list, so that the parser counts them. */

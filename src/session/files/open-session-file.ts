@@ -7,19 +7,25 @@ import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
 import { notify } from '../store/notices.ts';
 import { contentWords } from './session-file-words.ts';
+import type { FoundFile } from '../../files/found-file.ts';
 import { freeName } from '../table/sessions.ts';
 import { takeSessionFile, type Taking } from './take-session-file.ts';
 import { notifyLeftOut, notifyNotOpened } from './session-file-notices.ts';
 import type { Tools } from '../store/tools.ts';
+import {
+  findSessions,
+  withoutStrangers,
+  type FoundSession,
+} from '../../files/session-file/find-sessions.ts';
 import { recognise } from '../../files/dropped/recognise.ts';
 
 type Opening = Taking & Pick<Tools, 'sessions' | 'now'>;
 
 /**
- * Opens a session file. Its session is saved and opened on the table, and the session that was there stays saved. If a
+ * Opens a session file, or a session that was unpacked. Its session is saved and opened on the table, and the session that was there stays saved. If a
  * different session of the same id is kept here, both stay, and the new one gets its own name.
  */
-export async function openSessionFile(tools: Opening, file: File): Promise<void> {
+export async function openSessionFile(tools: Opening, file: File | FoundSession): Promise<void> {
   const { store } = tools;
   if (!mayEdit(store)) return;
   const { id } = store.getState().session;
@@ -91,4 +97,19 @@ export async function openFilesOnTable(
   const { sessionFiles } = await recognise(files);
   for (const file of sessionFiles) await openSessionFile(tools, file);
   return files.filter((file) => !sessionFiles.includes(file));
+}
+
+/** Opens the unpacked sessions among files, one after another, and gives back the others in their order. */
+export async function openUnpacked(
+  tools: Opening,
+  files: readonly FoundFile[],
+): Promise<readonly FoundFile[]> {
+  const { sessions, others } = await findSessions(files);
+  const left = [...others];
+  for (const session of sessions) {
+    const { own, strangers } = withoutStrangers(session);
+    await openSessionFile(tools, own);
+    left.push(...strangers);
+  }
+  return left;
 }

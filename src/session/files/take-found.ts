@@ -1,10 +1,11 @@
 import type { ConceptId } from '../../domain/lcl/concept.ts';
+import { isHiddenFile } from '../../kernel/hidden-file.ts';
 import type { FoundFile } from '../../files/found-file.ts';
 import { recogniseImport } from '../../files/import/recognise-import.ts';
 import type { OpenedItems } from '../../files/dropped/drop-items.ts';
 import { groupDropped, type Dropped } from '../../files/dropped/group-dropped.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { openFilesOnTable } from './open-session-file.ts';
+import { openFilesOnTable, openUnpacked } from './open-session-file.ts';
 import { takeImport } from '../teach/take-import.ts';
 import type { Tools } from '../store/tools.ts';
 import { foundInDrop } from '../../files/dropped/found-in-drop.ts';
@@ -21,8 +22,12 @@ export async function takeFound(
   if (items.length > 0 && !holdsMoreThanPictures(items))
     return demonstrate(tools, groupDropped(items).loose, onConcept, unread);
   const found = await foundInDrop(items);
-  const plan = await recogniseImport(found.files);
+  const others = await openUnpacked(tools, found.files);
   const unopened = [...unread, ...found.unread];
+  const isTaken =
+    others.length < found.files.length && others.every(({ path }) => isHiddenFile(path));
+  if (isTaken && unopened.length === 0) return;
+  const plan = await recogniseImport(others);
   const loose = await filesOf(plan.loose);
   const isLoose = plan.concepts.length + plan.skipped.length + plan.remarks.length === 0;
   if (loose.length > 0) await demonstrate(tools, loose, onConcept, isLoose ? unopened : []);

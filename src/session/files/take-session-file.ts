@@ -3,10 +3,12 @@ import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import type { ParsedSession } from '../../domain/session/parse-session.ts';
 import { keptPicture } from '../../files/session-file/kept-picture.ts';
 import {
+  readSession,
   readSessionFile,
   type NamedPicture,
   type SessionFileRefusal,
 } from '../../files/session-file/read-session-file.ts';
+import type { FoundSession } from '../../files/session-file/find-sessions.ts';
 import { shownPath } from '../../files/safe-path.ts';
 import { addPendingPictures } from '../store/pending-pictures.ts';
 import { markUnkept } from '../store/saving.ts';
@@ -25,14 +27,14 @@ export interface TakenSession extends ParsedSession {
 }
 
 /**
- * Reads a session file and keeps its pictures. The table stays as it is. If the bytes of a picture do not match its
+ * Reads a session file, or a session that was unpacked, and keeps its pictures. The table stays as it is. If the bytes of a picture do not match its
  * name, it is read like any untrusted picture. The session then refers to the id that results.
  */
 export async function takeSessionFile(
   tools: Taking,
-  file: Blob,
+  source: Blob | FoundSession,
 ): Promise<Outcome<TakenSession, SessionFileRefusal>> {
-  const read = await readSessionFile(file);
+  const read = await (source instanceof Blob ? readSessionFile(source) : readSession(source));
   if (!read.ok) return read;
   const { pictures } = read.value;
   const kept = new Map<string, ImageId>();
