@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { DropZone, type DropItem, type DropZoneProps } from 'react-aria-components';
 import './drop-area.css';
 
-export type DroppedItems = DropItem;
+/** An item of React Aria, or a file that only the browser's memory holds, such as a picture of another page. */
+export type DroppedItems = DropItem | File;
 
 interface Props {
   /** Read aloud to people who drag by keyboard or screen reader, and when it gets the keyboard's focus for pasting. */
@@ -27,16 +28,53 @@ export function DropArea({ label, className, onItems, takes, children }: Props) 
     if (!own && !foreign) return 'cancel';
     return allowed.includes('move') ? 'move' : (allowed[0] ?? 'cancel');
   };
+  const { area, dropped } = useNativeDrop();
+  // On a paste, `dropped` is null. Whoever listens to pastes of the whole page then takes the texts.
+  const take = ({ items }: { readonly items: readonly DropItem[] }) => {
+    const isTaken = (item: DropItem) =>
+      item.kind !== 'text' ||
+      dropped.current !== null ||
+      takes.some((type) => item.types.has(type));
+    const taken = [...items.filter(isTaken), ...(dropped.current ?? [])];
+    if (taken.length > 0) onItems(taken);
+  };
   return (
     <DropZone
+      ref={area}
       className={`drop-area ${className}`}
       aria-label={label}
       getDropOperation={operation}
-      onDrop={({ items }) => onItems(items)}
+      onDrop={take}
     >
       {children}
     </DropZone>
   );
+}
+
+/**
+ * During a drop from outside, `dropped` holds the files that are on no disk. React Aria leaves those out. Browsers give
+ * one for a picture that is dragged from another page. At all other times it is null.
+ */
+function useNativeDrop() {
+  const area = useRef<HTMLDivElement>(null);
+  const dropped = useRef<readonly File[] | null>(null);
+  useEffect(() => {
+    const element = area.current;
+    const onDrop = ({ dataTransfer }: DragEvent) => {
+      dropped.current = filesWithoutEntry(dataTransfer);
+      setTimeout(() => (dropped.current = null));
+    };
+    element?.addEventListener('drop', onDrop, true);
+    return () => element?.removeEventListener('drop', onDrop, true);
+  }, []);
+  return { area, dropped };
+}
+
+function filesWithoutEntry(transfer: DataTransfer | null): readonly File[] {
+  return [...(transfer?.items ?? [])].flatMap((item) => {
+    const isOnDisk = item.kind !== 'file' || item.webkitGetAsEntry() !== null;
+    return isOnDisk ? [] : (item.getAsFile() ?? []);
+  });
 }
 
 const ownTypes = new Set<string>();
@@ -54,7 +92,7 @@ export async function textsOf(
   type: string,
 ): Promise<readonly string[]> {
   const texts = items.map((item) =>
-    item.kind === 'text' && item.types.has(type) ? item.getText(type) : null,
+    'kind' in item && item.kind === 'text' && item.types.has(type) ? item.getText(type) : null,
   );
   return (await Promise.all(texts)).filter((text) => text !== null);
 }

@@ -3,7 +3,11 @@ import type { Dropped } from './group-dropped.ts';
 
 /** The part of React Aria's `DropItem` that is used here. */
 export type DropItemLike =
-  | { readonly kind: 'text' }
+  | {
+      readonly kind: 'text';
+      readonly types?: { has(type: string): boolean };
+      getText?(type: string): Promise<string>;
+    }
   | { readonly kind: 'file'; readonly name: string; getFile(): Promise<File> }
   | {
       readonly kind: 'directory';

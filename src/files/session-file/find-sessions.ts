@@ -32,7 +32,7 @@ export async function findSessions(files: readonly FoundFile[]): Promise<FoundSe
       folders.push(file.path.slice(0, -MANIFEST.length));
   }
   // The deepest folder that holds a file decides, because a session may lie within the folder of another.
-  const deepest = folders.toSorted((one, other) => other.length - one.length);
+  const deepest = [...folders].sort((one, other) => other.length - one.length);
   const homeOf = ({ path }: FoundFile) =>
     isHiddenFile(path) ? undefined : deepest.find((folder) => path.startsWith(folder));
   const sessions = folders.map((folder): FoundSession => {

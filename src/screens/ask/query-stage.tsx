@@ -1,7 +1,11 @@
 import { ImagePlus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { askAbout, chooseQuery, clearQuery } from '../../session/ask/choose-query.ts';
-import { openSessionFiles } from '../../session/files/file-acts.ts';
+import {
+  openSessionFiles,
+  openUnpackedSessions,
+  withoutTexts,
+} from '../../session/files/file-acts.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { groupPictures } from '../../files/dropped/dropped-files.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +24,9 @@ export function QueryStage({ children }: { children: ReactNode }) {
   const take = async (items: readonly DroppedItems[]) => {
     const ids = [...(await textsOf(items, DEMONSTRATION)), ...(await textsOf(items, HELD_OUT))];
     if (ids[0] !== undefined) return askAbout(tools, ids[0]);
-    const { loose, folders, unread } = await groupPictures(items);
+    const given = await withoutTexts(tools, items);
+    if (await openUnpackedSessions(tools, given)) return;
+    const { loose, folders, unread } = await groupPictures(given);
     const dropped = [...loose, ...folders.flatMap((folder) => folder.files)];
     const files = await openSessionFiles(tools, dropped);
     if (files.length + unread.length > 0) await chooseQuery(tools, files, unread);

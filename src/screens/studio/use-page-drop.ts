@@ -1,11 +1,15 @@
 import { useEffect } from 'react';
+import type { DropItemLike } from '../../files/dropped/drop-items.ts';
+import { openDropped } from '../../files/dropped/dropped-files.ts';
+import { arePlainPictures } from '../../files/dropped/plain-pictures.ts';
+import { transferItems } from '../../files/dropped/transfer-items.ts';
 import { notify } from '../../session/store/notices.ts';
-import { openSessionFiles } from '../../session/files/file-acts.ts';
+import { takeFiles, withoutTexts } from '../../session/files/file-acts.ts';
 import type { Tools } from '../../session/store/tools.ts';
 
 /**
- * Handles files that miss every drop area. A session file opens wherever it is dropped, and for others the page says
- * where they go. Otherwise the browser would leave the page and show the file.
+ * Handles what misses every drop area. Sessions, folders and archives are taken wherever they are dropped, and for
+ * pictures the page says where they go. Otherwise the browser would leave the page and show what was dropped.
  */
 export function usePageDrop(tools: Tools): void {
   useEffect(() => {
@@ -16,17 +20,16 @@ export function usePageDrop(tools: Tools): void {
     // drag, after it was handled.
     const endSoon = () => void setTimeout(end);
     // Drop areas stop the propagation of their events.
-    const isStray = (event: DragEvent) =>
-      !isOwn && !event.defaultPrevented && (event.dataTransfer?.types.includes('Files') ?? false);
+    const isStray = (event: DragEvent) => !event.defaultPrevented && !isForText(event);
     const onOver = (event: DragEvent) => {
       if (!isStray(event) || !event.dataTransfer) return;
       event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
+      event.dataTransfer.dropEffect = isOwn ? 'none' : effectOf(event.dataTransfer);
     };
     const onDrop = (event: DragEvent) => {
       if (!isStray(event) || !event.dataTransfer) return;
       event.preventDefault();
-      void take(tools, [...event.dataTransfer.files]);
+      if (!isOwn) void take(tools, transferItems(event.dataTransfer));
     };
     document.addEventListener('dragstart', begin);
     document.addEventListener('dragend', end);
@@ -43,9 +46,23 @@ export function usePageDrop(tools: Tools): void {
   }, [tools]);
 }
 
-async function take(tools: Tools, files: readonly File[]): Promise<void> {
-  const others = await openSessionFiles(tools, files);
-  if (others.length === 0) return;
+/** A text field takes words itself. A browser leaves the page for a file, even there. */
+function isForText({ target, dataTransfer }: DragEvent): boolean {
+  const isField = target instanceof Element && target.matches('input, textarea');
+  return isField && !(dataTransfer?.types.includes('Files') ?? false);
+}
+
+/** A link may only be linked, and an effect that is not allowed would forbid the drop. */
+function effectOf({ effectAllowed }: DataTransfer): 'copy' | 'link' | 'move' {
+  if (effectAllowed === 'link' || effectAllowed === 'move') return effectAllowed;
+  return effectAllowed === 'linkMove' ? 'link' : 'copy';
+}
+
+async function take(tools: Tools, given: readonly DropItemLike[]): Promise<void> {
+  const files = await withoutTexts(tools, given);
+  if (files.length === 0) return;
+  const { items } = await openDropped(files);
+  if (!(await arePlainPictures(items))) return takeFiles(tools, files, null);
   const text = 'Drop pictures on a concept, beside the concepts, or on the question.';
   notify(tools.store, { tone: 'info', text });
 }

@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
+import { groupPictures } from '../../files/dropped/dropped-files.ts';
+import { transferItems } from '../../files/dropped/transfer-items.ts';
 import { chooseQuery } from '../../session/ask/choose-query.ts';
 import { demonstrate } from '../../session/teach/demonstrate.ts';
 import { notify } from '../../session/store/notices.ts';
-import { openSessionFiles } from '../../session/files/file-acts.ts';
+import { openSessionFiles, withoutTexts } from '../../session/files/file-acts.ts';
 import type { Tools } from '../../session/store/tools.ts';
 
 /**
@@ -19,9 +21,9 @@ export function usePaste(tools: Tools): void {
       // A drop area with the focus has taken files already. It ignores a screenshot, because that is not a file.
       if (event.defaultPrevented && hasEntries(event.clipboardData)) return;
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
       const at = place?.isConnected ? place : null;
+      if (files.length === 0) return pasteTexts(tools, at, event);
+      event.preventDefault();
       void openSessionFiles(tools, files).then((others) => {
         if (others.length > 0) pasteInto(tools, at, others);
       });
@@ -35,6 +37,21 @@ export function usePaste(tools: Tools): void {
       document.removeEventListener('paste', onPaste);
     };
   }, [tools]);
+}
+
+/** A picture that is copied from a web page may come as a text. A text field takes its text itself. */
+function pasteTexts(tools: Tools, at: Element | null, event: ClipboardEvent): void {
+  const { clipboardData, target } = event;
+  if (!clipboardData || (target instanceof Element && target.matches('input, textarea'))) return;
+  const isOfPage = ['text/html', 'text/uri-list', 'text/plain'].some((type) =>
+    /<img\b|^\s*(?:data:image|https?:|blob:|file:)\S+\s*$/i.test(clipboardData.getData(type)),
+  );
+  if (!isOfPage) return;
+  event.preventDefault();
+  void withoutTexts(tools, transferItems(clipboardData)).then(async (found) => {
+    const { loose } = await groupPictures(found);
+    if (loose.length > 0) pasteInto(tools, at, loose);
+  });
 }
 
 /** Whether something on the clipboard is a file from the disk. */

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import type { DropItemLike } from '../../files/dropped/drop-items.ts';
 import { makeZip } from '../../files/testing/make-zip.ts';
 import { CACTIHOG, namesOf, picture, sourcesOf } from '../testing/tools-for-tests.ts';
 import { filePart, takeFiles } from './file-acts.ts';
@@ -82,7 +83,36 @@ describe('files that were dropped or chosen', () => {
   });
 
   it('that are none are nothing', async ({ tools, said }) => {
-    await takeFiles(tools, [{ kind: 'text' }], null);
+    await takeFiles(tools, [], null);
     expect(said()).toEqual([]);
+  });
+
+  it('may be a picture within a text, or its address alone, which is said', async ({
+    tools,
+    said,
+  }) => {
+    const textOf = (html: string): DropItemLike => ({
+      kind: 'text',
+      types: new Set(['text/html']),
+      getText: () => Promise.resolve(html),
+    });
+    const inside = `<img src="data:image/png;base64,${btoa('a picture')}">`;
+    await takeFiles(tools, [textOf(inside)], CACTIHOG);
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['picture.png']);
+    await takeFiles(tools, [textOf('<img src="https://a.example/b.png">')], CACTIHOG);
+    await takeFiles(tools, [textOf('a word')], CACTIHOG);
+    expect(said()).toEqual([
+      expect.stringMatching(/^Only the address of a picture came, .* save the picture/),
+      expect.stringMatching(/^There is no picture in that\./),
+    ]);
+    // A text beside a file only says where the file is from.
+    const file = picture('b');
+    const fileItem = {
+      kind: 'file',
+      name: file.name,
+      getFile: () => Promise.resolve(file),
+    } as const;
+    await takeFiles(tools, [textOf(inside), fileItem], CACTIHOG);
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['picture.png', 'b.png']);
   });
 });

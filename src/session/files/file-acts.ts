@@ -3,7 +3,11 @@ import type { ConceptId } from '../../domain/lcl/concept.ts';
 import { openDropped } from '../../files/dropped/dropped-files.ts';
 import type { DropItemLike } from '../../files/dropped/drop-items.ts';
 import { groupDropped } from '../../files/dropped/group-dropped.ts';
-import { arePlainPictures, isPlain } from '../../files/dropped/plain-pictures.ts';
+import {
+  arePlainPictures,
+  holdsMoreThanPictures,
+  isPlain,
+} from '../../files/dropped/plain-pictures.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { fetchPart } from '../store/fetch-part.ts';
 import { addPendingPictures } from '../store/pending-pictures.ts';
@@ -21,11 +25,42 @@ export async function takeFiles(
   given: readonly (File | DropItemLike)[],
   onConcept: ConceptId | null,
 ): Promise<void> {
-  const { items, unread } = await openDropped(given);
+  const { items, unread } = await openDropped(await withoutTexts(tools, given));
+  if (items.length + unread.length === 0) return;
   if (await arePlainPictures(items))
     return demonstrate(tools, groupDropped(items).loose, onConcept, unread);
   const part = filePart.now() ?? (await whilePending(tools, items.length));
   await part?.takeFound(tools, { items, unread }, onConcept);
+}
+
+/**
+ * Turns the texts of a drop or a paste from a web page into the pictures that they contain. Texts that come beside files
+ * only say where those are from, so they do not count.
+ */
+export async function withoutTexts(
+  tools: Tools,
+  given: readonly (File | DropItemLike)[],
+): Promise<readonly (File | DropItemLike)[]> {
+  const texts = given.filter(isText);
+  if (texts.length < given.length || texts.length === 0)
+    return given.filter((item) => !isText(item));
+  const part = await fetchPart(tools.store, filePart);
+  return part ? part.filesInTexts(tools, texts) : [];
+}
+
+function isText(item: File | DropItemLike): item is Extract<DropItemLike, { kind: 'text' }> {
+  return !(item instanceof File) && item.kind === 'text';
+}
+
+/** Opens the unpacked sessions in a drop, and says whether there were any. */
+export async function openUnpackedSessions(
+  tools: Tools,
+  given: readonly (File | DropItemLike)[],
+): Promise<boolean> {
+  const { items } = await openDropped(given);
+  if (!holdsMoreThanPictures(items)) return false;
+  const part = await fetchPart(tools.store, filePart);
+  return part ? part.openUnpackedIn(tools, items) : false;
 }
 
 /** Fetches the part. Files that wait for it count as pending, so that nobody leaves the page without being asked. */

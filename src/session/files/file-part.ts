@@ -2,6 +2,7 @@
 export { writeModelPack } from '../../files/export/write-model-pack.ts';
 export { saveImagefolder, saveIsekai, saveTrials } from './export-session.ts';
 export { mergeFromFile } from './merge-session-file.ts';
-export { openFilesOnTable } from './open-session-file.ts';
+export { openFilesOnTable, openUnpackedIn } from './open-session-file.ts';
+export { filesInTexts } from './take-text.ts';
 export { saveToFile } from './save-session-file.ts';
 export { takeFound } from './take-found.ts';

@@ -17,6 +17,8 @@ import {
   withoutStrangers,
   type FoundSession,
 } from '../../files/session-file/find-sessions.ts';
+import { foundInDrop } from '../../files/dropped/found-in-drop.ts';
+import type { Dropped } from '../../files/dropped/group-dropped.ts';
 import { recognise } from '../../files/dropped/recognise.ts';
 
 type Opening = Taking & Pick<Tools, 'sessions' | 'now'>;
@@ -97,6 +99,15 @@ export async function openFilesOnTable(
   const { sessionFiles } = await recognise(files);
   for (const file of sessionFiles) await openSessionFile(tools, file);
   return files.filter((file) => !sessionFiles.includes(file));
+}
+
+/** Whether a drop held unpacked sessions. They are open then. */
+export async function openUnpackedIn(
+  tools: Opening,
+  dropped: readonly Dropped[],
+): Promise<boolean> {
+  const { files } = await foundInDrop(dropped);
+  return (await openUnpacked(tools, files)).length < files.length;
 }
 
 /** Opens the unpacked sessions among files, one after another, and gives back the others in their order. */
