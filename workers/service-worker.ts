@@ -27,8 +27,16 @@ reportRequests((report) => {
   void open.then((pages) => pages.forEach((client) => client.postMessage(report)));
 });
 
-// A new version never skips waiting by itself. It takes over when a visitor agrees.
-self.addEventListener('install', (event) => event.waitUntil(shell.install(event)));
+// A new version does not skip waiting by itself. It takes over when a visitor agrees. The exception is a version that
+// cannot start, because nobody could agree there. If a network sent something else in the place of a file, this version is
+// not installed.
+self.addEventListener('install', (event) =>
+  event.waitUntil(
+    shell.mend().then(async () => {
+      if (await shell.hasStrangePredecessor()) await self.skipWaiting();
+    }),
+  ),
+);
 
 // The page that is open at the first visit may need a script again before it is reloaded, for example when its worker is
 // replaced.

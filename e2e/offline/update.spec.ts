@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { contentOf } from '../../scripts/build/file-content.ts';
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
 import { expect, hostedTest as test } from '../fixtures/hosting/hosted.ts';
 import type { StaticHost } from '../fixtures/hosting/static-host.ts';
@@ -6,14 +7,16 @@ import { StudioPage } from '../fixtures/pages/studio.ts';
 
 /** Another build is put on the host. Its page has another title. */
 function publish(host: StaticHost, title: string): void {
-  host.alter('/index.html', (html) =>
-    html.replace(/<title>.*<\/title>/, `<title>${title}</title>`),
-  );
+  let next = '';
+  host.alter('/index.html', (html) => {
+    next = html.replace(/<title>.*<\/title>/, `<title>${title}</title>`);
+    return next;
+  });
+  const { bytes, sha256 } = contentOf(Buffer.from(next));
   // Revisions are MD5: 32 digits.
   const entry = /\{[^{}]*"url":"index\.html"[^{}]*\}/;
-  host.alter('/service-worker.js', (script) =>
-    script.replace(entry, (found) => found.replace(/[0-9a-f]{32}/, 'f'.repeat(32))),
-  );
+  const listed = { url: 'index.html', revision: 'f'.repeat(32), bytes, sha256 };
+  host.alter('/service-worker.js', (script) => script.replace(entry, JSON.stringify(listed)));
 }
 
 const lookForUpdate = (page: Page) =>

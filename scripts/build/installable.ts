@@ -1,7 +1,8 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
+import { contentOf } from './file-content.ts';
 
 /** The ending and the type of a session that a visitor keeps as a file. */
 const SESSION_FILE = { type: 'application/vnd.lcl-session+zip', ending: '.lcl' } as const;
@@ -65,40 +66,52 @@ const manifestFor = (base: string): Partial<ManifestOptions> => ({
 
 /** The web app manifest and the service worker. The page registers the worker itself, once the model is ready. */
 export function installable(base: string): Plugin[] {
+  let folder = '';
   return [
-    screenshots(),
+    screenshots((dir) => (folder = dir)),
     ...VitePWA({
       strategies: 'injectManifest',
       srcDir: 'workers',
       filename: 'service-worker.ts',
       injectRegister: false,
       manifest: manifestFor(base),
-      // The pattern below lists them, with their sizes.
+      // The pattern below lists them, with their sizes and hashes. The plugin would list the manifest without them.
       includeManifestIcons: false,
+      integration: {
+        beforeBuildServiceWorker({ injectManifest }) {
+          injectManifest.additionalManifestEntries = [];
+        },
+      },
       injectManifest: {
         // It is not a module, because not every browser that runs the page starts a service worker from one.
         rollupFormat: 'iife',
         // Weights and wasm are large and have caches of their own (workers/files/kept-files.ts).
-        globPatterns: ['**/*.{html,js,mjs,css,svg,png,woff2,json}'],
+        globPatterns: ['**/*.{html,js,mjs,css,svg,png,woff2,json,webmanifest}'],
         // Their names change with their content.
         dontCacheBustURLsMatching: /^(?:assets|keeper)\//,
-        // The page reports in bytes how much of it is kept.
+        // The service worker checks every file by its hash, and the page reports in bytes how much of it is kept.
         manifestTransforms: [
-          (entries) => ({ manifest: entries.map((entry) => ({ ...entry, bytes: entry.size })) }),
+          (entries) => ({
+            manifest: entries.map((entry) => ({
+              ...entry,
+              ...contentOf(readFileSync(join(folder, entry.url))),
+            })),
+          }),
         ],
       },
     }),
   ];
 }
 
-/** The picture of the documentation is also one of the manifest's screenshots. */
-function screenshots(): Plugin {
+/** The picture of the documentation is also one of the manifest's screenshots. Reports where the build was written. */
+function screenshots(onWritten: (dir: string) => void): Plugin {
   return {
     name: 'screenshots',
     apply: 'build',
     writeBundle({ dir }) {
-      if (dir !== undefined)
-        copyFileSync('docs/studio.webp', join(dir, 'icons/screenshot-wide.webp'));
+      if (dir === undefined) throw new Error('the build has no folder');
+      copyFileSync('docs/studio.webp', join(dir, 'icons/screenshot-wide.webp'));
+      onWritten(dir);
     },
   };
 }

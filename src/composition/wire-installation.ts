@@ -1,7 +1,7 @@
 import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import type { UpdateState } from '../pwa/installation-store.ts';
 import { launchIntentOf, withoutLaunchIntent } from '../pwa/launch-intent.ts';
-import { missingBytes } from '../pwa/keep-offline.ts';
+import { missingSize } from '../pwa/keep-offline.ts';
 import { consumeLaunches } from '../pwa/launched-files.ts';
 import type { OpenedInstallation } from '../pwa/open-installation.ts';
 import type { Autosave } from '../session/table/autosave.ts';
@@ -35,9 +35,8 @@ export async function wireInstallation(
   installation.store.subscribe(({ update, offline }, before) => {
     if (update !== before.update) notifyUpdate(update, installation, tools);
     if (offline.kind === 'incomplete' && offline.lost && before.offline.kind === 'unknown') {
-      const megabytes = (missingBytes(offline.missing) / 1e6).toFixed(1);
       const text =
-        `This browser has thrown away ${megabytes} MB that the page needs without a network. ` +
+        `Files that the page needs without a network are gone or damaged: ${missingSize(offline.missing)}. ` +
         'Your pictures and names are untouched.';
       const action = { label: 'Fetch it again', run: () => void installation.fill() };
       notify(store, { tone: 'problem', text, action });

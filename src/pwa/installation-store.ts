@@ -8,6 +8,8 @@ export type OfflineState =
   | { readonly kind: 'unknown' }
   /** This browser, or this window of it, keeps no page. */
   | { readonly kind: 'impossible' }
+  /** What came was not the studio, such as a network's login page, so nothing of it is kept. */
+  | { readonly kind: 'refused' }
   | { readonly kind: 'fetching'; readonly loadedBytes: number; readonly totalBytes: number }
   /** Every file has been checked and is kept. */
   | { readonly kind: 'ready'; readonly bytes: number }

@@ -89,9 +89,10 @@ export function keepOffline({ store, worker, runtime, rememberedRuntime }: Tools
   };
 }
 
-/** The bytes that are not kept yet. */
-export function missingBytes(parts: readonly OfflinePart[]): number {
-  return parts.reduce((sum, { bytes, keptBytes }) => sum + bytes - keptBytes, 0);
+/** How much is not kept yet, in words. A damaged script may be very small. */
+export function missingSize(parts: readonly OfflinePart[]): string {
+  const bytes = parts.reduce((sum, part) => sum + part.bytes - part.keptBytes, 0);
+  return bytes < 5e4 ? 'less than 0.1 MB' : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function sizeOf(parts: readonly OfflinePart[]): number {

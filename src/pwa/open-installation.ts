@@ -8,6 +8,7 @@ import { followRequests, type Reporter } from './follow-requests.ts';
 import { followUpdates, type Updates } from './follow-updates.ts';
 import { keepOffline, type OfflineCopy } from './keep-offline.ts';
 import { offerInstall } from './offer-install.ts';
+import { registerWorker } from './register-worker.ts';
 import { eraseSiteData } from './site-data.ts';
 
 /** The studio's copy on this device, and the visitor's choices about it. */
@@ -78,41 +79,48 @@ export function openInstallation(base: URL): OpenedInstallation {
     const rememberedRuntime = rememberedRuntimeOf(base.pathname);
     const runtime = inUse ?? rememberedRuntime.recall() ?? 'wasm';
     const container = serviceWorkers();
-    const registration = await container
-      ?.register(new URL('service-worker.js', base), {
-        scope: base.pathname,
-        updateViaCache: 'none',
-      })
-      // This happens in private windows and in browsers that may keep nothing.
-      .catch(() => null);
+    const registered = await registerWorker(container, base);
     if (await isErasedAgain()) return;
-    if (!container || !registration) {
-      store.setState({ offline: { kind: 'impossible' } });
+    if (!container || typeof registered === 'string') {
+      store.setState({ offline: { kind: registered === 'refused' ? 'refused' : 'impossible' } });
+      // The visitor may log in to the network in another tab, and come back.
+      if (registered === 'refused')
+        document.addEventListener('visibilitychange', tryAgain, { once: true });
       return;
     }
     listenTo(container);
     container.startMessages();
     const reload = () => location.reload();
-    updates = followUpdates({ store, registration, container, runtime, saveAll, reload });
+    updates = followUpdates({
+      store,
+      registration: registered,
+      container,
+      runtime,
+      saveAll,
+      reload,
+    });
     const look = () => void updates?.look(Date.now());
     document.addEventListener('visibilitychange', look);
     setInterval(look, 60_000);
-    await container.ready;
-    if (await isErasedAgain()) return;
-    offline = keepOffline({ store, worker: () => registration.active, runtime, rememberedRuntime });
+    offline = keepOffline({ store, worker: () => registered.active, runtime, rememberedRuntime });
     await offline.begin();
     await isErasedAgain();
+  };
+  let serving: Serving | null = null;
+  const tryAgain = async () => {
+    document.removeEventListener('visibilitychange', tryAgain);
+    if (serving && !offline) await serve(serving);
   };
 
   return {
     store,
     listenTo,
-    serve,
+    serve: (how) => serve((serving = how)),
     forget,
     install,
     check: async () => offline?.check(),
     fill: async () => {
-      await offline?.fill();
+      await (offline ? offline.fill() : tryAgain());
       await isErasedAgain();
     },
     update: async () => updates?.accept(),

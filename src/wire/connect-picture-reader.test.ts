@@ -19,6 +19,9 @@ class FakeWorker extends EventTarget {
     this.#channel.port1.onmessage = ({ data }) =>
       this.dispatchEvent(new MessageEvent('message', { data }));
   }
+  fails(message?: string) {
+    this.dispatchEvent(Object.assign(new Event('error'), { message }));
+  }
   postMessage(message: unknown, transfer: Transferable[] = []) {
     this.#channel.port1.postMessage(message, transfer);
   }
@@ -61,7 +64,7 @@ describe('the page and its picture worker', () => {
   it('calls a file damaged that ends the worker, and gives the next file to a new one', async () => {
     const { reader } = connected({
       readFile: async (file) => {
-        if (file.size > 4) workers.at(-1)?.dispatchEvent(new Event('error'));
+        if (file.size > 4) workers.at(-1)?.fails('out of memory');
         return file.size > 4 ? new Promise<never>(() => undefined) : fail(told);
       },
     });
@@ -76,6 +79,21 @@ describe('the page and its picture worker', () => {
     expect(workers).toHaveLength(2);
     expect(workers[0]?.terminate).toHaveBeenCalledOnce();
   });
+
+  it.each([undefined, 'Uncaught SyntaxError: Unexpected end of input'])(
+    'does not call a picture damaged if the worker’s own script is (%s)',
+    async (message) => {
+      const { reader } = connected({
+        readFile: () => {
+          workers.at(-1)?.fails(message);
+          return new Promise<never>(() => undefined);
+        },
+      });
+      expect(await reader.readFile(new Blob(['fine']))).toMatchObject({
+        failure: { code: 'reader-unreachable' },
+      });
+    },
+  );
 
   it('loses patience with a file that never comes back', async () => {
     const { reader } = connected({ readFile: () => new Promise<never>(() => undefined) }, 20);

@@ -8,7 +8,7 @@ import type {
 import { fail, type Outcome } from '../kernel/outcome.ts';
 import { oneAtATime } from '../browser/one-at-a-time.ts';
 import { withTimeout } from '../browser/with-timeout.ts';
-import { workerOnDemand, type WorkerStart } from './worker-connection.ts';
+import { workerEndOf, workerOnDemand, type WorkerStart } from './worker-connection.ts';
 
 type Reading = Outcome<ReadPicture, PictureFailure>;
 
@@ -59,6 +59,11 @@ function startWorker(): Worker {
 }
 
 function lost(error: unknown): PictureFailure {
+  if (workerEndOf(error)?.code === 'not-started')
+    return {
+      code: 'reader-unreachable',
+      reason: 'the part that reads pictures did not load; connect this device, then add it again',
+    };
   const late = error instanceof DOMException && error.name === 'TimeoutError';
   const what = late ? 'takes too long to read' : 'could not be read to its end';
   return { code: 'damaged', reason: `the picture ${what}; it may be damaged or too large` };

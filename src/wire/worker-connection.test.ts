@@ -50,6 +50,7 @@ describe('a connection to a worker', () => {
   it.each([
     ['out of memory', 'failed'],
     [undefined, 'not-started'],
+    ['Uncaught SyntaxError: Unexpected end of input', 'not-started'],
   ])('rejects what is under way when the worker fails with %s', async (message, code) => {
     const { start, fail } = startOf({ echo: never });
     const connection = connectWorker<Far>(start);

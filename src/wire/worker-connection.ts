@@ -16,7 +16,7 @@ export interface WorkerStart {
 
 /** Why nobody answers any more. */
 export interface WorkerEnd {
-  /** `not-started`: its script did not come. `closed`: the page ended it. */
+  /** `not-started`: its script did not come, or not whole. `closed`: the page ended it. */
   readonly code: 'not-started' | 'failed' | 'unreadable' | 'ended' | 'closed';
   readonly detail: string;
 }
@@ -29,6 +29,11 @@ class WorkerEnded extends Error {
     super(end.detail);
     this.end = end;
   }
+}
+
+/** Why a call came to nothing; `null` if the worker answered it with an error. */
+export function workerEndOf(error: unknown): WorkerEnd | null {
+  return error instanceof WorkerEnded ? error.end : null;
 }
 
 /** One worker, from its start to its end. */
@@ -67,9 +72,9 @@ export function connectWorker<Far extends LockHolder>({
 
   worker.addEventListener('error', (event) => {
     const { message } = event as Partial<ErrorEvent>;
-    // A bug went uncaught, or the script did not load: then there is no message.
+    // A bug went uncaught. If the script did not load, there is no message. If it was cut off, it cannot be parsed.
     finish(
-      message
+      message && !message.includes('SyntaxError')
         ? { code: 'failed', detail: `the worker failed: ${message}` }
         : { code: 'not-started', detail: 'the worker could not be started' },
     );

@@ -67,7 +67,8 @@ async function forgetUnder(kept: KeptFiles | null, file: WantedFile): Promise<vo
   await kept?.forget(file);
 }
 
-async function whyDamaged(
+/** Why these bytes are not the file; `null` if they are. */
+export async function whyDamaged(
   { name, bytes, sha256 }: WantedFile,
   found: Uint8Array<ArrayBuffer>,
 ): Promise<string | null> {

@@ -82,6 +82,50 @@ describe('readiness', () => {
     });
   });
 
+  it('does not count a kept file whose bytes were altered, and fetches it again', async () => {
+    const { tools, cache, asked } = device();
+    await fillParts(tools, 'wasm', () => undefined);
+    const { sha256 } = listed('assets/plain.wasm');
+    const key = [...cache.entries.keys()].find((one) => one.endsWith(`${sha256}/1`)) ?? '';
+    expect(cache.entries.get(key)).toHaveLength(16);
+    cache.entries.set(key, new Uint8Array(16).fill(9));
+    expect(await checkParts(tools, 'wasm')).toMatchObject([page, {}, { keptBytes: 0 }]);
+    asked.length = 0;
+    const reply = await fillParts(tools, 'wasm', () => undefined);
+    expect(asked).toEqual(['assets/plain.wasm']);
+    expect(reply).toMatchObject({ parts: [page, {}, { keptBytes: 40 }] });
+  });
+
+  it('mends a damaged page by itself, and says so truly where it cannot', async () => {
+    const { tools } = device();
+    const damaged = { ...page, keptBytes: 3 };
+    let found: { name: 'page'; bytes: number; keptBytes: number } = damaged;
+    const shell = {
+      check: () => Promise.resolve(found),
+      mend: () => Promise.reject(new TypeError('offline')),
+    };
+    expect((await checkParts({ ...tools, shell }, 'wasm'))[0]).toEqual(damaged);
+    shell.mend = () => {
+      found = page;
+      return Promise.resolve() as Promise<never>;
+    };
+    expect((await checkParts({ ...tools, shell }, 'wasm'))[0]).toEqual(page);
+  });
+
+  it('tells of the page alone where even its list of files is damaged', async () => {
+    const { tools } = device();
+    const damaged = { name: 'page', bytes: 7, keptBytes: 3 } as const;
+    const found = await checkParts(
+      {
+        ...tools,
+        shell: { check: () => Promise.resolve(damaged), mend: () => Promise.resolve() },
+        files: () => Promise.reject(new Error('damaged')),
+      },
+      'wasm',
+    );
+    expect(found).toEqual([damaged]);
+  });
+
   it('reports its progress, and why it could not go on', async () => {
     const { tools } = device({ ...contents, 'assets/plain.wasm': new Uint8Array(3) });
     const progress: number[] = [];

@@ -3,7 +3,7 @@ import { createDownloadProgress } from '../files/download-progress.ts';
 import type { OfflinePart, OfflineReply } from '../protocol/offline.ts';
 import type { RuntimeKind } from '../protocol/engine.ts';
 import type { KeptFiles, WantedFile } from '../files/kept-files.ts';
-import { obtainFile, type ObtainTools } from '../files/obtain-file.ts';
+import { obtainFile, whyDamaged, type ObtainTools } from '../files/obtain-file.ts';
 import type { OfflineFiles } from './offline-files.ts';
 import type { Shell } from './shell.ts';
 
@@ -14,21 +14,48 @@ export interface ReadinessTools {
   readonly fetching: Omit<ObtainTools, 'kept'>;
 }
 
-/** The kept part of everything that this version needs with this runtime. Every file is looked up. */
+/**
+ * The kept part of everything that this version needs with this runtime. Every file is read and checked by its hash. Where
+ * the page itself is damaged, this fetches what is wrong if there is a network.
+ */
 export async function checkParts(
   { shell, kept, files }: ReadinessTools,
   runtime: RuntimeKind,
 ): Promise<readonly OfflinePart[]> {
-  const { model, runtimes } = await files();
+  const page = await mendedPage(shell);
+  // The list of the others is a file of the page too.
+  const listed = await files().catch(() => null);
+  if (!listed) return [page];
+  const { model, runtimes } = listed;
   const part = async (name: 'model' | 'runtime', wanted: readonly WantedFile[]) => ({
     name,
     bytes: sum(wanted),
-    keptBytes: sum(await kept.keptOf(wanted)),
+    keptBytes: sum(await wholeOf(kept, wanted)),
   });
-  return Promise.all([shell.check(), part('model', model), part('runtime', [runtimes[runtime]])]);
+  return [page, await part('model', model), await part('runtime', [runtimes[runtime]])];
 }
 
-/** Fetches the files that are missing, and checks again. No file counts as kept only because it was fetched. */
+async function mendedPage(shell: ReadinessTools['shell']): Promise<OfflinePart> {
+  const found = await shell.check();
+  if (found.keptBytes === found.bytes) return found;
+  await shell.mend().catch(() => undefined);
+  return shell.check();
+}
+
+/** The files that are here as the build made them. One after another, because one alone may have tens of megabytes. */
+async function wholeOf(
+  kept: KeptFiles,
+  wanted: readonly WantedFile[],
+): Promise<readonly WantedFile[]> {
+  const whole: WantedFile[] = [];
+  for (const file of wanted) {
+    const bytes = await kept.read(file).catch(() => null);
+    if (bytes && (await whyDamaged(file, bytes)) === null) whole.push(file);
+  }
+  return whole;
+}
+
+/** Fetches the files that are missing or damaged, and checks again. No file counts as kept only because it was fetched. */
 export async function fillParts(
   tools: ReadinessTools,
   runtime: RuntimeKind,
@@ -39,7 +66,7 @@ export async function fillParts(
     await shell.mend();
     const { model, runtimes } = await files();
     const wanted = [...model, runtimes[runtime]];
-    const there = await kept.keptOf(wanted);
+    const there = await wholeOf(kept, wanted);
     const missing = wanted.filter((file) => !there.includes(file));
     const count = createDownloadProgress(sum(missing), (loadedBytes, totalBytes) =>
       onProgress({ kind: 'progress', loadedBytes, totalBytes }),

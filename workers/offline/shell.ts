@@ -1,5 +1,7 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import type { OfflinePart } from '../protocol/offline.ts';
+import { damagedPage } from './damaged-page.ts';
+import { fetchWhole, keptWhole, type ShellFile } from './shell-file.ts';
 
 /**
  * An event that keeps a service worker alive. It has a type of its own, so that tests can use it without the types of
@@ -12,19 +14,25 @@ export interface ShellEntry {
   readonly url: string;
   /** `null` where the name changes with the content. */
   readonly revision: string | null;
-  readonly bytes?: number;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
-/** The files of the page without the large ones: html, scripts, styles, fonts, icons, starter packs. */
+/**
+ * The files of the page without the large ones: html, scripts, styles, fonts, icons, starter packs. Each is checked by its
+ * hash when it comes in and each time it is handed out. A damaged one is fetched again.
+ */
 export interface Shell {
-  install(event: Lifetime): Promise<unknown>;
   /** The answer to a request of the page. `null` if the request is not for a file of the shell. */
   answer(request: Request): Promise<Response> | null;
-  /** The text of a file of this version, whatever the network would answer. */
+  /** The text of a file of this version, whatever the network would answer. Rejects if it cannot be had. */
   textOf(url: string): Promise<string>;
+  /** Reads and checks every file. */
   check(): Promise<OfflinePart>;
-  /** Fetches the files that are missing. */
+  /** Fetches the files that are missing or damaged. Rejects if one cannot be had as the build made it. */
   mend(): Promise<void>;
+  /** Whether an earlier version keeps something that is not the studio, such as a network's login page. */
+  hasStrangePredecessor(): Promise<boolean>;
   /** Deletes the files that only earlier versions need. */
   sweep(event: Lifetime): Promise<unknown>;
 }
@@ -37,66 +45,112 @@ export function createShell(entries: readonly ShellEntry[], scope: string): Shel
   const addresses = [scope, `${scope}index.html`];
   /** The names of the files in these folders change with their content. */
   const folders = [`${scope}assets/`, `${scope}keeper/`];
+  const files = new Map(
+    entries.map(({ url, bytes, sha256 }) => {
+      const address = new URL(url, scope).href;
+      const key = precache.getCacheKeyForURL(address) ?? address;
+      return [address, { address, key, bytes, sha256 }];
+    }),
+  );
 
-  /** Each file's address and the key that it is kept under. */
-  const files = () => [...precache.getURLsToCacheKeys()];
-
-  const missing = async () => {
-    const kept = new Set((await (await cache()).keys()).map(({ url }) => url));
-    return files().filter(([, key]) => !kept.has(key));
+  const obtain = async (file: ShellFile) => {
+    // A browser that refuses its cache is treated like one that kept nothing.
+    const from = await cache().catch(() => null);
+    const kept = from && (await keptWhole(from, file).catch(() => null));
+    return kept ?? fetchWhole(from, file);
   };
 
-  const answerFrom = async (key: string, request: Request) =>
-    (await (await cache()).match(key)) ?? fetch(request);
+  const answerWith = async (file: ShellFile) =>
+    (await obtain(file).catch(() => null)) ?? Response.error();
+
+  /** The page, if it and all that it needs to start can be had as the build made them. */
+  const wholePage = async (index: ShellFile) => {
+    const page = await obtain(index);
+    if (!page) return null;
+    const named = startFilesIn(await page.clone().text(), scope);
+    const needed = await Promise.all(
+      [...files.values()].filter(({ address }) => named.has(address)).map(obtain),
+    );
+    return needed.includes(null) ? null : page;
+  };
+
+  const answerPage = async (index: ShellFile, request: Request) =>
+    (await wholePage(index).catch(() => null)) ??
+    // A network's login page must be seen, or nobody can log in. Nothing of this answer is kept.
+    fetch(request).catch(damagedPage);
 
   return {
-    install: (event) => precache.install(event),
     answer(request) {
       const { href, origin, pathname } = new URL(request.url);
       const address = `${origin}${pathname}`;
       if (request.method !== 'GET') return null;
       if (request.mode === 'navigate') {
         // `?device=wasm` and `?shared` are meant for the page, which is the same file.
-        const key = precache.getCacheKeyForURL(`${scope}index.html`);
-        return addresses.includes(address) && key !== undefined ? answerFrom(key, request) : null;
+        const index = files.get(`${scope}index.html`);
+        return addresses.includes(address) && index ? answerPage(index, request) : null;
       }
       const isNamedByContent = folders.some((folder) => address.startsWith(folder));
       // A script that failed once is asked for at another address: `?again=1` (src/kernel/lazy-part.ts).
-      const key = precache.getCacheKeyForURL(isNamedByContent ? address : href);
-      if (key !== undefined) return answerFrom(key, request);
+      const file = files.get(isNamedByContent ? address : href);
+      if (file) return answerWith(file);
       // A page of an earlier version is still open and asks for one of its own scripts.
-      return isNamedByContent && !address.endsWith('.wasm') ? answerFrom(address, request) : null;
+      const isOlder = isNamedByContent && !address.endsWith('.wasm');
+      return isOlder ? olderFrom(cache, address, request) : null;
     },
     async textOf(url) {
-      const kept = await precache.matchPrecache(new URL(url, scope).href);
-      return (kept ?? (await fetch(url, { cache: 'no-cache' }))).text();
+      const file = files.get(new URL(url, scope).href);
+      const whole = file && (await obtain(file));
+      if (!whole) throw new Error(`${url} is not what the build made`);
+      return whole.text();
     },
     async check() {
-      const gone = new Set((await missing()).map(([url]) => url));
-      const bytesOf = (isWanted: (url: string) => boolean) =>
-        entries
-          .filter(({ url }) => isWanted(new URL(url, scope).href))
-          // A file of unknown size (the app's manifest) must count too when it is missing.
-          .reduce((sum, { bytes = 1 }) => sum + bytes, 0);
-      return {
-        name: 'page',
-        bytes: bytesOf(() => true),
-        keptBytes: bytesOf((url) => !gone.has(url)),
-      };
+      const from = await cache();
+      let keptBytes = 0;
+      // One after another, because not all of them have to be in memory at once.
+      for (const file of files.values())
+        if (await keptWhole(from, file).catch(() => null)) keptBytes += file.bytes;
+      const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+      return { name: 'page', bytes, keptBytes };
     },
     async mend() {
       const into = await cache();
-      for (const [url, key] of await missing()) {
-        const fetched = await fetch(url, { cache: 'reload' });
-        if (!fetched.ok) throw new Error(`${url}: ${fetched.status}`);
-        // A browser does not open a page with a redirected response.
-        const { status, headers } = fetched;
-        await into.put(
-          key,
-          fetched.redirected ? new Response(fetched.body, { status, headers }) : fetched,
-        );
+      const wrong: string[] = [];
+      for (const file of files.values()) {
+        if (await keptWhole(into, file)) continue;
+        // One wrong answer does not keep the others out. No answer at all ends it.
+        if (!(await fetchWhole(into, file))) wrong.push(file.address);
       }
+      if (wrong.length > 0) throw new Error(`not what the build made: ${wrong.join(', ')}`);
+    },
+    async hasStrangePredecessor() {
+      const from = await cache();
+      const index = `${scope}index.html`;
+      const own = files.get(index)?.key;
+      const pages = (await from.keys()).filter(({ url }) => url.startsWith(index) && url !== own);
+      for (const { url } of pages) {
+        const html = (await (await from.match(url))?.text()) ?? '';
+        if (!html.includes('id="studio"')) return true;
+        // Earlier versions checked no hash. A login page in the place of a script still says what it is.
+        for (const address of startFilesIn(html, scope))
+          if (/html/.test((await from.match(address))?.headers.get('content-type') ?? 'html'))
+            return true;
+      }
+      return false;
     },
     sweep: (event) => precache.activate(event),
   };
+}
+
+async function olderFrom(
+  cache: () => Promise<Cache>,
+  address: string,
+  request: Request,
+): Promise<Response> {
+  return (await (await cache()).match(address)) ?? fetch(request);
+}
+
+/** The addresses of the scripts and styles that a page names. */
+function startFilesIn(html: string, scope: string): ReadonlySet<string> {
+  const named = html.matchAll(/\b(?:src|href)="([^"]+\.(?:js|css))"/g);
+  return new Set([...named].map(([, url = '']) => new URL(url, scope).href));
 }

@@ -9,7 +9,9 @@ type PictureFailureCode =
   | 'format-unsupported'
   | 'damaged'
   | 'too-large'
-  | 'nothing-to-see';
+  | 'nothing-to-see'
+  /** The worker's script did not come, so no picture was looked at. */
+  | 'reader-unreachable';
 
 export interface PictureFailure {
   readonly code: PictureFailureCode;

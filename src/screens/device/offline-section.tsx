@@ -22,6 +22,9 @@ export function OfflineSection() {
         />
       )}
       <p>{more}</p>
+      {offline.kind === 'refused' && (
+        <Button onPress={() => void installation.fill()}>Fetch it now</Button>
+      )}
       {offline.kind === 'incomplete' && (
         <>
           {offline.failure !== null && (

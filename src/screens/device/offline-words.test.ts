@@ -14,10 +14,17 @@ describe('what is said about use without a network', () => {
     expect(more).toContain('Your pictures and names are untouched.');
   });
 
+  it('has words for damage that is smaller than its unit', () => {
+    const page = [{ name: 'page', bytes: 2_500_000, keptBytes: 2_499_000 }] as const;
+    const said = offlineWords({ kind: 'incomplete', missing: page, lost: true, failure: null });
+    expect(said.more).toContain('damaged are parts of the page: less than 0.1 MB.');
+  });
+
   it('says ready in one state alone', () => {
     const others = [
       { kind: 'unknown' },
       { kind: 'impossible' },
+      { kind: 'refused' },
       { kind: 'fetching', loadedBytes: 1, totalBytes: 2 },
       { kind: 'incomplete', missing, lost: false, failure: null },
     ] as const;

@@ -1,5 +1,5 @@
 import type { OfflinePart } from '../../../workers/protocol/offline.ts';
-import { missingBytes } from '../../pwa/keep-offline.ts';
+import { missingSize } from '../../pwa/keep-offline.ts';
 import type { InstallationState } from '../../pwa/installation-store.ts';
 import { megabytes } from '../../ui/numbers.ts';
 
@@ -18,6 +18,11 @@ export function offlineWords(offline: InstallationState['offline']): {
         line: 'Not possible here',
         more: 'This browser does not let the page keep itself: a private window or an address without https is the usual reason. The studio works while you are connected.',
       };
+    case 'refused':
+      return {
+        line: 'Not ready offline',
+        more: 'Not every file came as it should, so the page is not kept on this device yet. A login page of the network is the usual reason. The studio works while you are connected.',
+      };
     case 'fetching':
       return {
         line: `Fetching: ${megabytes(offline.loadedBytes)} of ${megabytes(offline.totalBytes)} MB`,
@@ -26,7 +31,7 @@ export function offlineWords(offline: InstallationState['offline']): {
     case 'ready':
       return {
         line: 'Ready offline',
-        more: `Everything was found on this device: ${megabytes(offline.bytes)} MB. The studio opens and answers without a network.`,
+        more: `Everything was found on this device and checked: ${megabytes(offline.bytes)} MB. The studio opens and answers without a network.`,
       };
     case 'incomplete':
       return { line: 'Not ready offline', more: missingWords(offline.missing, offline.lost) };
@@ -36,8 +41,8 @@ export function offlineWords(offline: InstallationState['offline']): {
 function missingWords(missing: readonly OfflinePart[], lost: boolean): string {
   if (missing.length === 0) return 'What is missing could not be found out.';
   const list = missing.map(({ name }) => names[name]).join(' and ');
-  const size = `${megabytes(missingBytes(missing))} MB`;
+  const size = missingSize(missing);
   return lost
-    ? `This browser has thrown away parts of ${list}: ${size}. Your pictures and names are untouched.`
+    ? `Gone from this device or damaged are parts of ${list}: ${size}. Your pictures and names are untouched.`
     : `Parts of ${list} are not kept yet: ${size}.`;
 }
