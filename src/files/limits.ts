@@ -16,10 +16,13 @@ export interface ArchiveLimits {
 
 const MB = 1024 * 1024;
 
-/** The pictures of a lesson are far below this, and a zip bomb is far above. */
+/**
+ * The pictures of a lesson are far below this, and a zip bomb is far above. What the studio writes, it can read, so an
+ * export may hold as much as a session.
+ */
 export const ARCHIVE_LIMITS: ArchiveLimits = {
-  entries: 5000,
-  totalBytes: 2048 * MB,
+  entries: 50_000,
+  totalBytes: 4096 * MB,
   fileBytes: 200 * MB,
   ratio: 200,
   ratioFrom: MB,

@@ -82,12 +82,15 @@ function whyNot(
 
 function tooMany({ entries }: ArchiveLimits): ArchiveRefusal {
   const most = entries.toLocaleString('en');
-  return { code: 'too-many', reason: `it holds more than ${most} files and folders` };
+  return {
+    code: 'too-many',
+    reason: `it holds more than ${most} files and folders; pack them into several archives and add one after another`,
+  };
 }
 
 function tooLarge(bytes: number, { totalBytes }: ArchiveLimits): ArchiveRefusal {
   return {
     code: 'too-large',
-    reason: `it has ${sizeWords(bytes)} unpacked; at most ${sizeWords(totalBytes)} are taken`,
+    reason: `it has ${sizeWords(bytes)} unpacked; at most ${sizeWords(totalBytes)} are taken, so pack them into several archives`,
   };
 }

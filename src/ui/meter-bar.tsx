@@ -25,7 +25,7 @@ export function MeterBar({ label, value, valueText }: Props) {
         <span className="meter-bar-track">
           <span
             className={value === null ? 'meter-bar-fill meter-bar-waiting' : 'meter-bar-fill'}
-            style={value === null ? undefined : { inlineSize: `${percentage ?? 0}%` }}
+            style={value === null ? undefined : { translate: `${(percentage ?? 0) - 100}% 0` }}
           />
         </span>
       )}

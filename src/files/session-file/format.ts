@@ -18,15 +18,8 @@ export const TRIALS = 'trials.jsonl';
 export const RUNS = 'runs.jsonl';
 export const README = 'README.txt';
 
-/**
- * The visitor's own pictures may be more than an untrusted archive may hold, because they are small and read one by
- * one.
- */
-export const SESSION_FILE_LIMITS: ArchiveLimits = {
-  ...ARCHIVE_LIMITS,
-  entries: 20_000,
-  totalBytes: 2 * ARCHIVE_LIMITS.totalBytes,
-};
+/** A session file is as little trusted as any archive. Its pictures are small and read one by one. */
+export const SESSION_FILE_LIMITS: ArchiveLimits = ARCHIVE_LIMITS;
 
 /** The most bytes of each JSON file. */
 export const TEXT_BYTES = 32 * 1024 * 1024;

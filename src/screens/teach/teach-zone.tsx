@@ -10,6 +10,7 @@ import { ConceptCard } from './concept-card.tsx';
 import { StarterPacks } from './starter-packs.tsx';
 import { IMPORT_TYPES } from '../shared/picture-types.ts';
 import { takeFiles } from '../../session/files/file-acts.ts';
+import { stopDrops } from '../../session/teach/drop.ts';
 import { takeDrop } from './take-drop.ts';
 import { isLargeConcept, tilesPerConcept } from './tiles-per-concept.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
@@ -75,16 +76,28 @@ function focusName(conceptId: string): void {
   });
 }
 
-/** How many of the pictures on their way in have been read. */
+/** How many of the pictures on their way in have been read, and the way to stop. */
 function PendingPicturesProgress() {
+  const tools = useTools();
   const pendingPictures = useStudio((state) => state.pendingPictures);
+  const canStop = useStudio((state) => state.drops.some((drop) => drop.canStop));
   if (!pendingPictures || pendingPictures.total < 2) return null;
   const { done, total } = pendingPictures;
   return (
-    <MeterBar
-      label="Reading pictures"
-      value={total === 0 ? null : done / total}
-      valueText={`${done} of ${total} pictures`}
-    />
+    <div className="teach-pending">
+      <MeterBar
+        label="Reading pictures"
+        value={total === 0 ? null : done / total}
+        valueText={`${done} of ${total} pictures`}
+      />
+      <span className="teach-pending-count" aria-hidden="true">
+        {done} of {total}
+      </span>
+      {canStop && (
+        <Button aria-label="Stop reading pictures" onPress={() => stopDrops(tools)}>
+          Stop
+        </Button>
+      )}
+    </div>
   );
 }

@@ -93,8 +93,10 @@ interface Step {
 interface DropUnderWay {
   /** The merge key of its step. */
   readonly key: string;
-  /** Its step was undone. Files that have not come in yet stay out, even after a redo. */
+  /** Its step was undone, or the visitor stopped it. Files that have not come in yet stay out, even after a redo. */
   readonly takenBack: boolean;
+  /** Whether the visitor may stop it. What comes in whole or not at all cannot be stopped. */
+  readonly canStop: boolean;
 }
 
 /** The use of the camera, which is to teach a concept or to ask about its view. */

@@ -6,7 +6,13 @@ import { change } from '../store/change.ts';
 import { takeInTurn, type Drop } from './drop.ts';
 import { newId } from '../store/new-id.ts';
 import { notify } from '../store/notices.ts';
-import { notifyLate, notifyRefused, readPictures, type TakenPicture } from './take-pictures.ts';
+import {
+  notifyLate,
+  notifyRefused,
+  readPictures,
+  seeOthers,
+  type TakenPicture,
+} from './take-pictures.ts';
 import type { Tools } from '../store/tools.ts';
 
 /**
@@ -15,15 +21,14 @@ import type { Tools } from '../store/tools.ts';
  *
  * @param unread lines for files that the browser could not open; they join the one message about failures
  */
-export function demonstrate(
+export async function demonstrate(
   tools: Tools,
   files: readonly File[],
   onConcept: ConceptId | null,
   unread: readonly string[] = [],
 ): Promise<void> {
-  return takeInTurn(tools, files.length, (drop) =>
-    takeFiles(tools, files, onConcept, unread, drop),
-  );
+  await takeInTurn(tools, files.length, (drop) => takeFiles(tools, files, onConcept, unread, drop));
+  void seeOthers(tools, files.length);
 }
 
 async function takeFiles(
@@ -51,7 +56,7 @@ async function takeFiles(
   );
   notifyRefused(store, [...unread, ...refused], came);
   if (drop.goesOn() && conceptId !== null) notifyAgain(tools, conceptId, again);
-  notifyLate(store, files.length - refused.length - again.length - came);
+  notifyLate(tools, files.length - refused.length - again.length - came, drop);
 }
 
 /** Adds one kept picture to a concept; `false` if the concept shows it already or is gone. */

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { renameConcept } from './arrange.ts';
 import { redo, undo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
+import { stopDrops } from './drop.ts';
 import { demonstrateFolders } from '../testing/demonstrate-folders.ts';
 import { BLICKET, CACTIHOG, picture, sourcesOf } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
@@ -108,5 +109,73 @@ describe('a drop taken back while it comes in', () => {
     expect(said()).toContain('2 pictures had not come in yet and were left out.');
     undo(tools);
     expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
+  });
+});
+
+describe('a drop that the visitor stops', () => {
+  it('keeps what has come in, says what was left out, and can be undone with one press', async ({
+    tools,
+    said,
+    letIn,
+  }) => {
+    tools.reading.hold();
+    const drop = demonstrate(tools, four(), CACTIHOG);
+    await letIn(2);
+    stopDrops(tools);
+    tools.reading.release();
+    await drop;
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
+    expect(tools.store.getState().pendingPictures).toBeNull();
+    expect(said()).toEqual(['2 pictures had not come in yet and were left out. The others stay.']);
+    tools.store.getState().notices[0]?.action?.run();
+    expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
+    expect(tools.store.getState().past).toEqual([]);
+  });
+
+  it('stops the drops behind it too', async ({ tools, letIn }) => {
+    tools.reading.hold();
+    const first = demonstrate(tools, four(), CACTIHOG);
+    const second = demonstrate(tools, four(), BLICKET);
+    await letIn(1);
+    stopDrops(tools);
+    tools.reading.release();
+    await Promise.all([first, second]);
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
+    expect(sourcesOf(tools, BLICKET)).toEqual([]);
+  });
+});
+
+describe('a large drop', () => {
+  it('is drawn in few steps, and shown to the engine once all of it is there', async ({
+    tools,
+  }) => {
+    const files = Array.from({ length: 150 }, (_, at) => picture(`p${at}`));
+    let drawn = 0;
+    const seenAt: number[] = [];
+    const { engine } = tools;
+    const watched = {
+      ...tools,
+      engine: {
+        ...engine,
+        see: (imageId: Parameters<typeof engine.see>[0]) => {
+          seenAt.push(sourcesOf(tools, CACTIHOG).length);
+          return engine.see(imageId);
+        },
+      },
+    };
+    let turn = false;
+    const unsubscribe = tools.store.subscribe(() => {
+      if (turn) return;
+      turn = true;
+      drawn += 1;
+      // React draws once for all changes of one task.
+      queueMicrotask(() => (turn = false));
+    });
+    await demonstrate(watched, files, CACTIHOG);
+    unsubscribe();
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(files.map(({ name }) => name));
+    expect(drawn).toBeLessThan(60);
+    await until(() => new Set(engine.seen).size === 150);
+    expect(seenAt.filter((there) => there < 50)).toEqual([]);
   });
 });

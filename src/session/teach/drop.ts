@@ -10,8 +10,8 @@ export interface Drop {
   /** The merge key of every change that the drop makes. */
   readonly key: string;
   /**
-   * Whether files that are still being read may come in. They may not after the visitor undid the drop or opened
-   * another session.
+   * Whether files that are still being read may come in. They may not after the visitor stopped or undid the drop or
+   * opened another session.
    */
   readonly goesOn: () => boolean;
   /** This many more of its files have been read, refused or given up. */
@@ -31,7 +31,9 @@ export async function takeInTurn(
   const key = newId();
   const { id } = store.getState().session;
   const pending = addPendingPictures(store, files);
-  store.setState(({ drops }) => ({ drops: [...drops, { key, takenBack: false }] }));
+  store.setState(({ drops }) => ({
+    drops: [...drops, { key, takenBack: false, canStop: files > 0 }],
+  }));
   try {
     // If all drops were given up at once, none comes before this one. It goes on and leaves its files out.
     const isDue = ({ drops }: StudioState) =>
@@ -49,4 +51,11 @@ export async function takeInTurn(
     store.setState(({ drops }) => ({ drops: drops.filter((drop) => drop.key !== key) }));
     pending.end();
   }
+}
+
+/** Stops every drop. What came in stays, and undo takes it back in one step. */
+export function stopDrops({ store }: Pick<Tools, 'store'>): void {
+  store.setState(({ drops }) => ({
+    drops: drops.map((drop) => (drop.canStop ? { ...drop, takenBack: true } : drop)),
+  }));
 }

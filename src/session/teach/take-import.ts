@@ -9,8 +9,7 @@ import { takeInTurn, type Drop } from './drop.ts';
 import { holdOut } from './held-out.ts';
 import { importNotice, type ImportTally } from './import-notice.ts';
 import { notify } from '../store/notices.ts';
-import { readFound } from './read-found.ts';
-import { notifyLate } from './take-pictures.ts';
+import { notifyLate, readFound, seeOthers } from './take-pictures.ts';
 import type { Tools } from '../store/tools.ts';
 
 /**
@@ -20,12 +19,13 @@ import type { Tools } from '../store/tools.ts';
  *
  * @param unopened lines for files that could not be opened; they join that notice
  */
-export function takeImport(
+export async function takeImport(
   tools: Tools,
   plan: ImportPlan,
   unopened: readonly string[] = [],
 ): Promise<void> {
-  return takeInTurn(tools, picturesIn(plan), (drop) => takePlan(tools, plan, unopened, drop));
+  await takeInTurn(tools, picturesIn(plan), (drop) => takePlan(tools, plan, unopened, drop));
+  void seeOthers(tools, picturesIn(plan));
 }
 
 /** An import that is running. */
@@ -72,7 +72,7 @@ async function takePlan(
     const notice = importNotice(plan, taking.tally, store.getState().session);
     if (notice) notify(store, notice);
   }
-  notifyLate(store, picturesIn(plan) - read);
+  notifyLate(tools, picturesIn(plan) - read, drop);
 }
 
 /** Returns how many files were read or failed. */

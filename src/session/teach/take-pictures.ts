@@ -1,4 +1,11 @@
+import type { FoundFile } from '../../files/found-file.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
+import { inBatches } from '../../kernel/in-batches.ts';
+import { inOrder } from '../../kernel/in-order.ts';
+import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import { shows } from '../../domain/session/arrange-demonstrations.ts';
+import type { Drop } from './drop.ts';
+import { notifyUndoable } from '../store/change.ts';
 import { addPendingPictures } from '../store/pending-pictures.ts';
 import { notify } from '../store/notices.ts';
 import { markUnkept } from '../store/saving.ts';
@@ -26,14 +33,29 @@ export async function takePictures(
   }
 }
 
-/**
- * Reads files one after another, and keeps their bytes before anything refers to them. Each goes to `place` in order,
- * as soon as it is ready. Files that cannot be read are returned as lines ("NAME: reason"). It stops at the first file
- * that the visitor no longer wants. `settled` is called for every file, wanted or not.
- */
-export async function readPictures(
-  { store, images, engine, readPicture }: Taking,
+/** As {@link readFound}, of files that need not be unpacked. */
+export function readPictures(
+  tools: Taking,
   files: readonly File[],
+  place: (picture: TakenPicture) => void,
+  isWanted: () => boolean,
+  settled: (count: number) => void,
+): Promise<readonly string[]> {
+  const found = files.map((file): FoundFile => {
+    return { path: file.name, bytes: file.size, open: () => Promise.resolve(succeed(file)) };
+  });
+  return readFound(tools, found, place, isWanted, settled);
+}
+
+/**
+ * Reads files in order, and keeps their bytes before anything refers to them. Each goes to `place` in order, soon after
+ * it is ready. A file is opened shortly before its turn, so that an archive is never unpacked whole. Files that cannot
+ * be read are returned as lines ("PATH: reason"). It stops at the first file that the visitor no longer wants. `settled`
+ * is called for every file, wanted or not.
+ */
+export async function readFound(
+  tools: Taking,
+  files: readonly FoundFile[],
   place: (picture: TakenPicture) => void,
   isWanted: () => boolean,
   settled: (count: number) => void,
@@ -41,33 +63,89 @@ export async function readPictures(
   const refused: string[] = [];
   const moving: string[] = [];
   let left = files.length;
+  const placing = inBatches<KeptPicture>((batch) => {
+    let placed = 0;
+    for (const { imageId, source, moves } of batch) {
+      if (!isWanted()) break;
+      place({ imageId, source });
+      if (moves) moving.push(source);
+      placed += 1;
+    }
+    left -= placed;
+    settled(placed);
+  });
   try {
-    for (const file of files) {
+    const keeping = inOrder(files, (file) => keepPicture(tools, file, isWanted), hasRoom);
+    for await (const kept of keeping) {
       if (!isWanted()) break;
-      const read = await readPicture(file);
-      if (!isWanted()) break;
-      if (read.ok) {
-        const { imageId, blob } = read.value;
-        const keeping = images.put(imageId, blob);
-        // The features of a picture do not refer to it. The engine may therefore start while the bytes are being
-        // written, because it finds them in memory.
-        void engine.see(imageId);
-        const kept = await keeping;
-        if (!kept.ok) markUnkept(store, kept.failure);
-        if (!isWanted()) break;
-        place({ imageId, source: file.name });
-        if (read.value.moves) moving.push(file.name);
-      } else {
-        refused.push(`${file.name}: ${read.failure.reason}`);
+      if (kept?.ok) placing.add(kept.value);
+      else if (kept) {
+        refused.push(kept.failure);
+        left -= 1;
+        settled(1);
       }
-      left -= 1;
-      settled(1);
     }
   } finally {
+    placing.end();
     settled(left);
   }
-  notifyStill(store, moving);
+  notifyStill(tools.store, moving);
   return refused;
+}
+
+interface KeptPicture extends TakenPicture {
+  readonly moves: boolean;
+}
+
+/** Opens and reads one file and keeps its bytes. `null` if it is no longer wanted. Fails with a line. */
+async function keepPicture(
+  { store, images, engine, readPicture }: Taking,
+  { path, open }: FoundFile,
+  isWanted: () => boolean,
+): Promise<Outcome<KeptPicture, string> | null> {
+  const opened = await open();
+  if (!opened.ok) return fail(`${path}: ${opened.failure}`);
+  const read = await readPicture(opened.value);
+  if (!read.ok) return fail(`${path}: ${read.failure.reason}`);
+  if (!isWanted()) return null;
+  const { imageId, blob, moves = false } = read.value;
+  const keeping = images.put(imageId, blob);
+  // The features of a picture do not refer to it. The engine may therefore start while the bytes are being written,
+  // because it finds them in memory. It does not look at pictures of a large drop until all of them are there.
+  if (pendingIn(store) <= SEEN_AT_ONCE) void engine.see(imageId);
+  const kept = await keeping;
+  if (!kept.ok) markUnkept(store, kept.failure);
+  return succeed({ imageId, source: opened.value.name, moves });
+}
+
+/** The engine needs as much of the processor for a picture as reading it does. */
+const SEEN_AT_ONCE = 100;
+
+function pendingIn(store: Tools['store']): number {
+  const { done, total } = store.getState().pendingPictures ?? { done: 0, total: 0 };
+  return total - done;
+}
+
+/** Has the engine look at what it was not shown while a large drop came in, as long as nothing else comes in. */
+export async function seeOthers(
+  { store, engine }: Pick<Tools, 'store' | 'engine'>,
+  cameIn: number,
+): Promise<void> {
+  if (cameIn <= SEEN_AT_ONCE) return;
+  for (const { id, demonstrations } of store.getState().session.concepts)
+    for (const { imageId } of demonstrations)
+      if (pendingIn(store) === 0 && shows(store.getState().session, id, imageId))
+        await engine.see(imageId);
+}
+
+/** As many files are read ahead as keep both cores busy. */
+const AHEAD = 4;
+/** Photographs are read one by one, because two at once are too many for the memory of a school laptop. */
+const AHEAD_BYTES = 1024 * 1024;
+
+function hasRoom(file: FoundFile, underWay: readonly FoundFile[]): boolean {
+  const bytes = underWay.reduce((sum, other) => sum + other.bytes, file.bytes);
+  return underWay.length < AHEAD && bytes <= AHEAD_BYTES;
 }
 
 /** Says that only the first picture of an animation was taken. */
@@ -93,12 +171,21 @@ export function notifyRefused(
   notify(store, { tone: 'problem', text, details: refused });
 }
 
-/** Says how many pictures stayed out because the visitor moved on before they were read. */
-export function notifyLate(store: Tools['store'], late: number): void {
+/**
+ * Says how many pictures stayed out because the visitor moved on before they were read. If the visitor stopped the
+ * drop, what came in can be undone with one press.
+ */
+export function notifyLate(
+  tools: Pick<Tools, 'store' | 'now'>,
+  late: number,
+  { key, goesOn }: Pick<Drop, 'key' | 'goesOn'>,
+): void {
   if (late === 0) return;
   const text =
     late === 1
       ? 'One picture had not come in yet and was left out.'
       : `${late} pictures had not come in yet and were left out.`;
-  notify(store, { tone: 'info', text });
+  const wasStopped = !goesOn() && tools.store.getState().past.at(-1)?.mergeKey === key;
+  if (wasStopped) notifyUndoable(tools, `${text} The others stay.`);
+  else notify(tools.store, { tone: 'info', text });
 }
