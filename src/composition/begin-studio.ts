@@ -2,6 +2,7 @@ import { whileAlone } from '../browser/only-page.ts';
 import { UNNAMED } from '../domain/session/untouched.ts';
 import { isFirstAsked } from '../pwa/site-data.ts';
 import { answerAutomatically } from '../session/ask/answer-automatically.ts';
+import { explainAfterAnswers } from '../session/ask/explain.ts';
 import { speakAfterAnswers } from '../session/ask/speak-freely.ts';
 import { takeFiles } from '../session/files/file-acts.ts';
 import { tellUnkeptPart } from '../session/leave/tell-unkept-part.ts';
@@ -68,6 +69,7 @@ function startModel({ tools, engines }: StudioParts, how: StartHow): void {
   followCatalogue(tools);
   answerAutomatically(tools);
   speakAfterAnswers(tools);
+  explainAfterAnswers(tools);
 }
 
 async function openLast(

@@ -73,6 +73,8 @@ export function createEnginePair({
     },
     inUse: {
       answer: (linkContext, signal) => inUse().answer(linkContext, signal),
+      explain: (linkContext, onProgress, signal) =>
+        inUse().explain(linkContext, onProgress, signal),
       see: (imageId) => inUse().see(imageId),
       scoreFrame: (frame, taught) => inUse().scoreFrame(frame, taught),
       scoreBatch: (batch, onScored, signal) => inUse().scoreBatch(batch, onScored, signal),

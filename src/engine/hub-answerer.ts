@@ -5,6 +5,7 @@ import type { Outcome } from '../kernel/outcome.ts';
 import type { HubAnswerer } from '../ports/answerers.ts';
 import { SUPERSEDED } from './picture-showing.ts';
 import type { EngineSupervisor } from './engine-supervisor.ts';
+import { EXPLAINING, explaining } from './supervise-engine.ts';
 
 /** A supervised hub model. */
 export interface SupervisedHubAnswerer extends EngineSupervisor<HubEngine>, HubAnswerer {}
@@ -54,12 +55,8 @@ export function createHubAnswerer(supervisor: EngineSupervisor<HubEngine>): Supe
   return {
     ...supervisor,
     explain: (linkContext, onProgress, signal) => {
-      const explained = (engine: HubEngine, heard: () => void) =>
-        engine.explain(linkContext, (done, total) => {
-          heard();
-          onProgress(done, total);
-        });
-      return pursue(imageIdsOf(linkContext), 'leaving pictures out', explained, signal);
+      const explained = explaining(linkContext, onProgress);
+      return pursue(imageIdsOf(linkContext), EXPLAINING, explained, signal);
     },
     converse: (conversation, onText, signal) => {
       const { supportSet, imageId } = conversation;

@@ -1,5 +1,5 @@
 import type { Engine, EngineFailure } from '../../workers/protocol/engine.ts';
-import { imageIdsOf } from '../domain/lcl/link-context.ts';
+import { imageIdsOf, type LinkContext } from '../domain/lcl/link-context.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import { isLoss, type EngineCall } from './engine-life.ts';
 import { EngineLifecycle } from './engine-lifecycle.ts';
@@ -48,6 +48,10 @@ export function superviseEngine<Supervised extends Engine = Engine>(
         signal,
       );
     },
+    explain(linkContext, onProgress, signal) {
+      const imageIds = imageIdsOf(linkContext);
+      return ask({ imageIds, step: EXPLAINING, run: explaining(linkContext, onProgress) }, signal);
+    },
     ask,
     async aside(call) {
       const alive = await lifecycle.untilReady();
@@ -81,6 +85,21 @@ export function superviseEngine<Supervised extends Engine = Engine>(
       lifecycle.close();
     },
   };
+}
+
+/** Completes "silent while". */
+export const EXPLAINING = 'leaving pictures out';
+
+/** Has an engine leave each demonstration out. Whoever watches it hears of each step. */
+export function explaining(
+  linkContext: LinkContext,
+  onProgress: (done: number, total: number) => void,
+) {
+  return (engine: Engine, heard: () => void) =>
+    engine.explain(linkContext, (done, total) => {
+      heard();
+      onProgress(done, total);
+    });
 }
 
 /** Asks one worker after another until one answers, or the question is stale. */

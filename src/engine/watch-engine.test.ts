@@ -16,6 +16,7 @@ function engineThat(unseen: Engine['unseen']): Engine {
     unseen,
     see: notAsked,
     answer: notAsked,
+    explain: notAsked,
     scoreFrame: notAsked,
     scoreBatch: notAsked,
   };

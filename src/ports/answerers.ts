@@ -18,6 +18,12 @@ export interface Answerer {
    * WebAssembly. A further loss is its answer.
    */
   answer(linkContext: LinkContext, signal?: AbortSignal): Promise<Outcome<Scores, EngineFailure>>;
+  /** Answers again without each demonstration in turn; a later question, or the signal, ends it: `superseded`. */
+  explain(
+    linkContext: LinkContext,
+    onProgress: (done: number, total: number) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Scores, EngineFailure>>;
   /** Encodes a picture ahead of a question, one at a time. Failures are left for the question to report. */
   see(imageId: ImageId): Promise<Outcome<null, EngineFailure>>;
   /**
@@ -49,12 +55,6 @@ export interface EncoderTools {
 
 /** A hub model: what every engine does, and what only a model that reads and speaks can do. */
 export interface HubAnswerer extends Answerer {
-  /** Answers again without each demonstration in turn; a later question, or the signal, ends it: `superseded`. */
-  explain(
-    linkContext: LinkContext,
-    onProgress: (done: number, total: number) => void,
-    signal?: AbortSignal,
-  ): Promise<Outcome<Scores, EngineFailure>>;
   /**
    * Answers freely. `onText` is given all that was said so far, because a worker that is lost begins anew. A later
    * question, or the signal, withdraws it: `superseded`.
@@ -70,7 +70,7 @@ export interface HubAnswerer extends Answerer {
 
 /** The engines by name; `Tools.engine` is whichever answers now. */
 export interface Engines {
-  readonly mini: Pick<Answerer, 'answer'>;
+  readonly mini: Pick<Answerer, 'answer' | 'explain'>;
   /** Nearest centroid over what Mini sees, where the engine offers it; no evidence. */
   readonly centroid?: Pick<Answerer, 'answer'>;
   /** The hub model in use; `null` while Mini answers. */

@@ -29,7 +29,6 @@ export function connectHubEngine(start: Start = {}): EngineConnection<HubEngine>
     });
   return connect<HubWorker, HubEngine>({ startWorker, ...start }, (remote) => ({
     ...commonCalls(remote),
-    explain: (linkContext, onProgress) => remote.explain(linkContext, proxy(onProgress)),
     converse: (conversation, onText) => remote.converse(conversation, proxy(onText)),
     stop: () => remote.stop(),
   }));
@@ -42,6 +41,7 @@ function commonCalls(remote: Remote<EngineWorker>): Engine {
     unseen: (imageIds) => remote.unseen(imageIds),
     see: (imageId, bitmap) => remote.see(imageId, transfer(bitmap, [bitmap])),
     answer: (linkContext) => remote.answer(linkContext),
+    explain: (linkContext, onProgress) => remote.explain(linkContext, proxy(onProgress)),
     scoreBatch: (batch) => remote.scoreBatch(batch),
     scoreFrame: (bitmap, taught) => remote.scoreFrame(transfer(bitmap, [bitmap]), taught),
   };

@@ -1,7 +1,8 @@
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import type { Scores } from '../../src/domain/lcl/scores.ts';
 import type { EngineFailure } from '../protocol/engine.ts';
 import type { MiniEngine } from '../protocol/mini-engine.ts';
-import { answerQuestion } from './answer-question.ts';
+import { answerFirst, answerQuestion } from './answer-question.ts';
 import { engineFails } from '../files/engine-failure.ts';
 import { centroidOf } from './centroid-of.ts';
 import type { Scale } from './encoder/encoder.ts';
@@ -21,6 +22,14 @@ export interface EngineTools extends OpeningTools {
   readonly deviceLost?: Promise<string>;
 }
 
+const SUPERSEDED = engineFails('superseded', 'a later question came');
+
+/** Answers with the opened model. It ends with `superseded` once it may not go on. */
+type Answering = (
+  model: Model,
+  mayGoOn: () => Promise<boolean>,
+) => Promise<Outcome<Scores, EngineFailure>>;
+
 /** When a GPU goes away, its run rejects up to this many milliseconds before the browser reports the loss. */
 const LOST_MOMENT_MS = 200;
 
@@ -34,11 +43,9 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
   const pictures = createFeatureCache();
   const { featuresOf } = pictures;
   let model: Outcome<Model, EngineFailure> = engineFails('runtime-failed', 'not open');
-  const deviceLost = tools.deviceLost?.then((reason) => {
-    const lost = engineFails('device-lost', reason);
-    model = lost;
-    return lost;
-  });
+  const deviceLost = tools.deviceLost?.then(
+    (reason) => (model = engineFails('device-lost', reason)),
+  );
 
   /** After a rejection every later call fails with its original cause. */
   async function settle<Value>(
@@ -49,6 +56,12 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
     model = failed;
     return failed;
   }
+
+  const ask = (run: Answering) =>
+    queue.ask(
+      async ({ mayGoOn }) => (model.ok ? settle(await run(model.value, mayGoOn)) : model),
+      SUPERSEDED,
+    );
 
   return {
     open: (request, onEvent) =>
@@ -77,13 +90,10 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
       }),
 
     answer: (linkContext) =>
-      queue.ask(
-        async ({ mayGoOn }) =>
-          model.ok
-            ? settle(await answerQuestion(model.value, featuresOf, linkContext, mayGoOn))
-            : model,
-        engineFails('superseded', 'a later question came'),
-      ),
+      ask((open, mayGoOn) => answerFirst(open, featuresOf, linkContext, mayGoOn)),
+
+    explain: (linkContext, onProgress) =>
+      ask((open, mayGoOn) => answerQuestion(open, featuresOf, linkContext, mayGoOn, onProgress)),
 
     scoreFrame: (bitmap, taught) =>
       queue.run(async () => {

@@ -112,11 +112,20 @@ export interface Engine {
   /** Encodes a picture once and keeps its features. The bitmap moves to the worker and is closed there. */
   see(imageId: ImageId, bitmap: ImageBitmap): Promise<Outcome<null, EngineFailure>>;
   /**
-   * Scores every label and `⟨none⟩` for the full support set and for each left-out demonstration, in one batch. If
-   * leaving out each of them would take too long, only those most like the query are left out. A later `answer` drops
-   * those still waiting in the queue (`superseded`).
+   * Scores every label and `⟨none⟩` for the full support set. Where it takes only a moment, it does so for each left-out
+   * demonstration too. Otherwise `Scores.leaveOneOutMs` says how long that would take, and `explain` does it. A later
+   * question drops those still waiting in the queue (`superseded`).
    */
   answer(linkContext: LinkContext): Promise<Outcome<Scores, EngineFailure>>;
+  /**
+   * Answers the question again without each demonstration in turn. If leaving out each of them would take too long, only
+   * those most like the query are left out. `onProgress` reports how many of how many are done. `superseded` when another
+   * question comes.
+   */
+  explain(
+    linkContext: LinkContext,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Outcome<Scores, EngineFailure>>;
   /**
    * Scores a picture under the full support set alone, and keeps nothing of it. It waits its turn among the questions. It
    * drops no question, and no question drops it. The bitmap moves to the worker and is closed there.

@@ -1,7 +1,5 @@
 import type { Engine, EngineFailure, EngineWorker } from './engine.ts';
-import type { LinkContext } from '../../src/domain/lcl/link-context.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
-import type { Scores } from '../../src/domain/lcl/scores.ts';
 import type { Conversation } from '../../src/domain/lcl/conversation.ts';
 
 /** A free answer of a vision-language model. */
@@ -16,19 +14,11 @@ export interface FreeAnswer {
 
 /**
  * The engine of a pretrained vision-language model. It adds to the functions of every engine. `answer` reads the support
- * set in its order and leaves no demonstration out. `Scores.without` is empty, and `Scores.leaveOneOutMs` says how long
- * leaving out would take. With an empty support set it scores the labels by the picture alone. `scoreFrame` does not
+ * set in its order and leaves no demonstration out, because `explain` rebuilds the prefix each time from the place where the
+ * left-out one stood. With an empty support set it scores the labels by the picture alone. `scoreFrame` does not
  * change the cached prefixes.
  */
 export interface HubEngine extends Engine {
-  /**
-   * Answers the question again without each demonstration in turn. Each time the prefix is rebuilt from the place where
-   * that one stood. `onProgress` reports how many of how many are done. `superseded` when another question comes.
-   */
-  explain(
-    linkContext: LinkContext,
-    onProgress: (done: number, total: number) => void,
-  ): Promise<Outcome<Scores, EngineFailure>>;
   /**
    * Answers freely, one piece of text after another. `stop`, or a later question of any kind, ends it after the next
    * token. The answer is then the text that was said so far.

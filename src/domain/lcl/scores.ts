@@ -22,8 +22,9 @@ export interface Scores {
     readonly scores: CandidateScores;
   }[];
   /**
-   * How long leave-one-out would take, in milliseconds, where it was not done. It takes long because a pretrained model
-   * reads everything after the gap again. Absent where `without` is complete.
+   * How long leave-one-out would take, in milliseconds, where it has not been done: the evidence is pending. Mini gives the
+   * answer first where there are many demonstrations and concepts. A pretrained model reads everything after the gap
+   * again. Absent where `without` is complete.
    */
   readonly leaveOneOutMs?: number;
 }

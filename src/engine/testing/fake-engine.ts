@@ -13,7 +13,7 @@ import {
 } from '../../testing/likeness.ts';
 import { createTurnstile } from '../../testing/turnstile.ts';
 
-type FakeCall = 'open' | 'see' | 'answer' | 'scoreFrame' | 'scoreBatch' | 'centroid';
+type FakeCall = 'open' | 'see' | 'answer' | 'explain' | 'scoreFrame' | 'scoreBatch' | 'centroid';
 
 /**
  * What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either; the script of
@@ -33,7 +33,7 @@ export interface FakeEngine {
   lose(reason?: string, code?: 'worker-lost' | 'device-lost'): void;
   /** What each worker was asked to open, in order: its length says how many there were. */
   readonly opened: readonly OpenRequest[];
-  /** Every picture seen and question answered, by all workers: `see ID`, `answer ID`, `scoreFrame`, `centroid ID`. */
+  /** What all workers did: `see ID`, `answer ID`, `explain ID`, `scoreFrame`, `centroid ID`. */
   readonly log: readonly string[];
 }
 
@@ -45,6 +45,7 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
     open: [],
     see: [],
     answer: [],
+    explain: [],
     scoreFrame: [],
     scoreBatch: [],
     centroid: [],
@@ -115,6 +116,17 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
             const unseen = [...supportSet, query].find(({ imageId }) => !seen.has(imageId));
             if (unseen) return fail({ code: 'picture-unseen', detail: unseen.imageId });
             log.push(`answer ${query.imageId}`);
+            return succeed(scoreByLikeness(linkContext));
+          }),
+        explain: (linkContext, onProgress) =>
+          perform<Scores>('explain', async () => {
+            const question = ++latest;
+            await answering.pass();
+            if (question !== latest) {
+              return fail({ code: 'superseded', detail: 'a later question came' });
+            }
+            log.push(`explain ${linkContext.query.imageId}`);
+            onProgress(linkContext.supportSet.length, linkContext.supportSet.length);
             return succeed(scoreByLikeness(linkContext));
           }),
         scoreFrame: (bitmap, taught) =>

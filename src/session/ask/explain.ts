@@ -7,31 +7,36 @@ import { startTask, type Place } from './start-task.ts';
 
 type Explaining = Pick<Tools, 'store' | 'engines' | 'now'>;
 
-const EXPLAINING: Place<ExplainingState> = {
+const EVIDENCE: Place<ExplainingState> = {
   read: ({ explaining }) => explaining,
   write: (explaining) => ({ explaining }),
 };
 
-/** Whether the evidence of this episode has not been computed, so that the visitor can ask for it. */
+/** Whether the evidence of this episode is pending: it has not been computed. */
 export function lacksEvidence({ scores }: Episode): boolean {
   return scores.without.length === 0 && scores.leaveOneOutMs !== undefined;
 }
 
+/** Whether the evidence follows the answer by itself. Mini has it within a second. A hub model is asked for it. */
+export function followsByItself({ linkContext }: Episode): boolean {
+  return linkContext.orderSeed === undefined;
+}
+
 /**
- * Has the hub model answer again without each picture in turn. The episode with that evidence takes the place of the one
- * without. A later question withdraws it, and so does `stopExplaining`.
+ * Has the engine that answered do so again without each picture in turn. The episode with that evidence takes the place
+ * of the one without. A later question withdraws it, and so does `stopExplaining`.
  */
 export async function explain({ store, engines, now }: Explaining, episode: Episode) {
-  const hub = engines.hub();
-  if (!hub || !lacksEvidence(episode) || isByAnother(episode, store.getState())) return;
+  const asked = followsByItself(episode) ? engines.mini : engines.hub();
+  if (!asked || !lacksEvidence(episode) || isByAnother(episode, store.getState())) return;
   const { id: episodeId, linkContext } = episode;
   const progress = (done: number, total: number) =>
     ({ kind: 'running', episodeId, done, total }) as const;
-  const task = startTask(store, EXPLAINING, progress(0, linkContext.supportSet.length));
+  const task = startTask(store, EVIDENCE, progress(0, linkContext.supportSet.length));
   await task.turn();
   if (!task.isCurrent()) return;
   const began = now();
-  const scores = await hub.explain(
+  const scores = await asked.explain(
     linkContext,
     (done, total) => task.update(() => progress(done, total)),
     task.signal,
@@ -60,6 +65,22 @@ export async function explain({ store, engines, now }: Explaining, episode: Epis
 
 export function stopExplaining({ store }: Pick<Tools, 'store'>): void {
   store.setState({ explaining: { kind: 'none' } });
+}
+
+/**
+ * Fetches pending evidence of Mini for the answer in view, after the answer. Another question of the visitor goes first,
+ * and the evidence is asked for again after it. Returns a function that stops it.
+ */
+export function explainAfterAnswers(tools: Explaining): () => void {
+  return tools.store.subscribe((studio) => {
+    const { ask, explaining, whatIf, compare, engines } = studio;
+    if (ask.kind !== 'answered' || studio.editing.kind !== 'here') return;
+    const { episode } = ask;
+    if (!lacksEvidence(episode) || !followsByItself(episode)) return;
+    if (explaining.kind !== 'none' && explaining.episodeId === episode.id) return;
+    if (whatIf.kind === 'answering' || (compare.kind === 'open' && compare.isRunning)) return;
+    if (engines.mini.kind === 'ready') void explain(tools, episode);
+  });
 }
 
 function replaceEpisode(store: SessionStore, episode: Episode, now: () => number): void {

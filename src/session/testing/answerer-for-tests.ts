@@ -5,6 +5,7 @@ import { fail, succeed } from '../../kernel/outcome.ts';
 import type { Answerer } from '../../ports/answerers.ts';
 import { createTurnstile, type Turnstile } from '../../testing/turnstile.ts';
 import { scoreByLikeness, scoreRowByLikeness } from '../../testing/likeness.ts';
+import { DISPLACED, explainByLikeness, type LongCall } from '../../testing/hub-model-steps.ts';
 
 export interface AnswererForTests extends Answerer {
   /** Every question, in the order of asking. */
@@ -16,6 +17,8 @@ export interface AnswererForTests extends Answerer {
   readonly batchRows: readonly ScoringRow[];
   /** Holds answers back. */
   readonly turnstile: Turnstile;
+  /** Mini gives its answers first from now on, and their evidence when it is asked for. Each step of that waits here. */
+  answerFirst(): Turnstile;
   /** Every question from now on fails so; `null`: is answered again. */
   failWith(code: EngineFailure['code'] | null): void;
 }
@@ -29,6 +32,7 @@ export function createAnswererForTests(): AnswererForTests {
   const turnstile = createTurnstile();
   let failure: EngineFailure | null = null;
   let displaceEarlier: () => void = () => undefined;
+  let leaving: Turnstile | null = null;
 
   return {
     asked,
@@ -36,6 +40,7 @@ export function createAnswererForTests(): AnswererForTests {
     framesScored,
     batchRows,
     turnstile,
+    answerFirst: () => (leaving = createTurnstile()),
     failWith(code) {
       failure = code && { code, detail: 'the test says so' };
     },
@@ -54,9 +59,26 @@ export function createAnswererForTests(): AnswererForTests {
       if (failure) return fail(failure);
       const scores = scoreByLikeness(linkContext);
       // What is read in an order is read by a hub model, which leaves nothing out unasked.
-      return linkContext.orderSeed === undefined
+      return linkContext.orderSeed === undefined && !leaving
         ? succeed(scores)
         : succeed({ full: scores.full, without: [], leaveOneOutMs: 2000 });
+    },
+    async explain(linkContext, onProgress, signal) {
+      displaceEarlier();
+      let isDisplaced = false;
+      const displaced = new Promise<typeof DISPLACED>((resolve) => {
+        displaceEarlier = () => {
+          isDisplaced = true;
+          resolve(DISPLACED);
+        };
+      });
+      signal?.addEventListener('abort', displaceEarlier);
+      const call: LongCall = {
+        step: () => leaving?.pass() ?? Promise.resolve(),
+        isOver: () => (isDisplaced ? 'displaced' : null),
+      };
+      if (failure) return fail(failure);
+      return Promise.race([explainByLikeness(linkContext, onProgress, call), displaced]);
     },
     see(imageId) {
       seen.push(imageId);

@@ -46,6 +46,7 @@ function shares(...weights: number[]): number[] {
   const total = Math.log(weights.reduce((sum, weight) => sum + Math.exp(weight), 0));
   return weights.map((weight) => weight - total);
 }
+const sumOf = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0);
 const close = (numbers: number[]) => numbers.map((number) => expect.closeTo(number, 6) as number);
 
 describe('scoreLabels', () => {
@@ -100,11 +101,13 @@ describe('scoreLabels', () => {
 
   it('splits a large question into runs without changing a score', async () => {
     const { decoder, runs } = countingDecoder((seen) => seen / many);
-    const scores = await scoreLabels(decoder, large);
+    const told: number[] = [];
+    const scores = await scoreLabels(decoder, large, { onRows: (rows) => told.push(rows) });
     if (!scores.ok) throw new Error(scores.failure.detail);
     expect(runs.length).toBeGreaterThan(1);
     expect(Math.max(...runs)).toBe(rowsPerRun(many, large.labels.length));
     expect(runs.reduce((sum, rows) => sum + rows, 0)).toBe(1 + many);
+    expect(told).toEqual(runs.map((_, run) => sumOf(runs.slice(0, run + 1))));
     expect(scores.value.full.labels).toEqual(close(shares(0, 1, 1).slice(0, 2)));
     const less = close(shares(0, (many - 1) / many, 1).slice(0, 2));
     expect(scores.value.without).toHaveLength(many);
@@ -130,7 +133,7 @@ describe('scoreLabels', () => {
 
   it('stops between two runs when a later question has come', async () => {
     const { decoder, runs } = countingDecoder();
-    const scores = await scoreLabels(decoder, large, () => Promise.resolve(false));
+    const scores = await scoreLabels(decoder, large, { mayGoOn: () => Promise.resolve(false) });
     expect(scores).toMatchObject({ ok: false, failure: { code: 'superseded' } });
     expect(runs).toHaveLength(1);
   });

@@ -7,7 +7,7 @@ import type { Features } from '../encoder/encoder.ts';
 import { logSumExp } from '../../../src/kernel/log-sum-exp.ts';
 import { maskWithout, type SupportFeatures } from './support-features.ts';
 import { numberAt } from '../../runtime/number-at.ts';
-import { weighConcepts } from './weigh-concepts.ts';
+import { weighConcepts, type BetweenRuns } from './weigh-concepts.ts';
 
 export interface Question {
   readonly features: Features;
@@ -28,18 +28,18 @@ export interface MemoryScores {
 
 /**
  * Scores all labels and `⟨none⟩` under every variant of the support features. Each variant is a row, and the full one
- * comes first. `mayGoOn` is asked between runs. Fails with `runtime-failed`, or `superseded` if it may not go on.
+ * comes first. Fails with `runtime-failed`, or `superseded` if it may not go on.
  */
 export async function scoreLabels(
   decoder: Decoder,
   { features, labels, supportFeatures, leaveOut = [...supportFeatures.labels.keys()] }: Question,
-  mayGoOn?: () => Promise<boolean>,
+  between?: BetweenRuns,
 ): Promise<Outcome<MemoryScores, EngineFailure>> {
   const rows = [null, ...leaveOut].map((leftOut) => ({
     features,
     mask: maskWithout(supportFeatures, leftOut),
   }));
-  const scored = await scoreRows(decoder, supportFeatures, labels, rows, mayGoOn);
+  const scored = await scoreRows(decoder, supportFeatures, labels, rows, between);
   if (!scored.ok) return scored;
   const [full, ...without] = scored.value;
   if (!full) throw new Error('the full support set was not scored');
@@ -54,10 +54,10 @@ export async function scoreRows(
   supportFeatures: SupportFeatures,
   labels: readonly string[],
   rows: readonly QueryRow[],
-  mayGoOn?: () => Promise<boolean>,
+  between?: BetweenRuns,
 ): Promise<Outcome<readonly CandidateScores[], EngineFailure>> {
   const columns = conceptColumns(supportFeatures, labels);
-  const weighed = await weighConcepts(decoder, supportFeatures, columns, rows, mayGoOn);
+  const weighed = await weighConcepts(decoder, supportFeatures, columns, rows, between);
   if (!weighed.ok) return weighed;
   return succeed(weighed.value.map((weights) => scoresOf(weights, columns, labels)));
 }
