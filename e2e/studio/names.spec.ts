@@ -43,14 +43,20 @@ test('whatever a name contains it is a name, unless nobody could read it or tell
       before = name;
     });
 
-  const long = 'the quick brown fox of the north wood 40';
-  await test.step('of a long one the model reads the beginning, and the page says so', async () => {
-    await teach.rename(before, long);
-    await expect(teach.zone.getByText(/The model reads the first 32 bytes/)).toBeVisible();
-    await expect(ask.bars.filter({ hasText: long })).toHaveCount(1);
+  await test.step('long ones are whole, and told apart at their ends', async () => {
+    await teach.rename(before, 'แมวดำตัวใหญ่');
+    await teach.rename('wuggle', 'แมวดำตัวเล็ก');
+    await expect(ask.bars.filter({ hasText: 'แมวดำตัวใหญ่' })).toHaveCount(1);
+    await expect(ask.bars.filter({ hasText: 'แมวดำตัวเล็ก' })).toHaveCount(1);
+    await expect(ask.answer).toContainText('แมวดำตัว');
+    await teach.rename('แมวดำตัวใหญ่', 'x'.repeat(101));
+    await expect(refusal).toContainText('at most 100 characters');
+    await page.keyboard.press('Escape');
   });
-  await test.step('one with the same beginning would be the same to the model', async () => {
-    await teach.rename('wuggle', `${long} and more`);
-    await expect(refusal).toContainText('could not tell this from');
+  await test.step('one that looks like another is refused, and what nobody can see is dropped', async () => {
+    await teach.rename('แมวดำตัวใหญ่', 'f\u200Bep\u202E');
+    await expect(teach.nameField('fep')).toBeVisible();
+    await teach.rename('แมวดำตัวเล็ก', 'ｆｅｐ');
+    await expect(refusal).toContainText('looks the same as “fep”');
   });
 });

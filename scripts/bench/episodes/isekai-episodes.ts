@@ -1,4 +1,3 @@
-import { labelOf } from '../../../src/domain/lcl/label.ts';
 import type { Sampled } from './episode.ts';
 import type { IsekaiRecord } from '../../../src/files/import/parse-isekai.ts';
 
@@ -7,11 +6,10 @@ import type { IsekaiRecord } from '../../../src/files/import/parse-isekai.ts';
  * names of the file, and one query. `null` if the lists are too short, or if a picture that it needs could not be read.
  */
 export function isekaiEpisode(
-  { query, names, pictures, concept }: IsekaiRecord,
+  { query, names: labels, pictures, concept }: IsekaiRecord,
   shots: number,
   featuresOf: ReadonlyMap<string, Float32Array>,
 ): Sampled | null {
-  const labels = names.map(labelOf);
   const demonstrations = pictures.flatMap((paths, way) =>
     paths.slice(0, shots).flatMap((path) => {
       const features = featuresOf.get(path);
@@ -19,7 +17,7 @@ export function isekaiEpisode(
     }),
   );
   const asked = featuresOf.get(query);
-  if (!asked || demonstrations.length < shots * names.length) return null;
+  if (!asked || demonstrations.length < shots * labels.length) return null;
   return { concepts: [0, 1], labels, demonstrations, queries: [{ features: asked, concept }] };
 }
 

@@ -1,4 +1,5 @@
-import { LABEL_BYTES, utf8Length } from '../../../src/domain/lcl/label.ts';
+import { LABEL_BYTES } from '../../../workers/mini/weights/manifest.ts';
+import { utf8Length } from '../../../src/domain/lcl/label.ts';
 import type { Prng } from '../../../src/kernel/prng.ts';
 
 /** Code points, both ends included. */

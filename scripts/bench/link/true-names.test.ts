@@ -24,10 +24,29 @@ describe('true names', () => {
     expect(figures).toMatchObject({ unswapped: 1, swapped: 0, followed: 0 });
   });
 
-  it('are cut to the labels that the model reads, and left out if these do not differ', async () => {
+  it('are read whole, and left out if they do not differ', async () => {
     const long = 'a name that only differs far beyond its beginning: ';
-    const alike = fakeGallery.concepts.map(({ features }, n) => ({ name: long + n, features }));
-    const figures = await trueNames(fakeSubject(byLikeness), { concepts: alike }, options);
-    expect(figures.episodes).toBe(0);
+    const named = (nameOf: (n: number) => string) => ({
+      concepts: fakeGallery.concepts.map(({ features }, n) => ({ name: nameOf(n), features })),
+    });
+    const subject = fakeSubject(byLikeness);
+    expect(
+      (
+        await trueNames(
+          subject,
+          named((n) => long + n),
+          options,
+        )
+      ).episodes,
+    ).toBe(5);
+    expect(
+      (
+        await trueNames(
+          subject,
+          named(() => long),
+          options,
+        )
+      ).episodes,
+    ).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { labelOf, tidyName } from '../../../src/domain/lcl/label.ts';
+import { tidyName } from '../../../src/domain/lcl/label.ts';
 import { accuracy, chooseByScores } from './choose.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';
@@ -21,9 +21,7 @@ export interface TrueNamesFigures {
 export const trueNames: LinkTest<TrueNamesFigures> = async (subject, gallery, options) => {
   const measured = await overEpisodes(gallery, SHOTS, options, async (episode) => {
     const { concepts, demonstrations, queries } = episode;
-    const names = concepts.map((concept) =>
-      labelOf(tidyName(gallery.concepts[concept]?.name ?? '')),
-    );
+    const names = concepts.map((concept) => tidyName(gallery.concepts[concept]?.name ?? ''));
     if (new Set(names).size < names.length) return [];
     const followed = async (labels: readonly string[]) => {
       const linked = await subject.link(

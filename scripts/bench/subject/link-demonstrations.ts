@@ -7,6 +7,7 @@ import {
 import { scoreRows } from '../../../workers/mini/decoder/scoring.ts';
 import type { Model } from '../../../workers/mini/model.ts';
 import type { Pointer } from '../../../workers/mini/spelling/pointer.ts';
+import { speltLabels } from '../../../workers/mini/spelling/spelt-labels.ts';
 import { labelBytes } from '../../../workers/mini/spelling/tokens.ts';
 import { nearestDemonstration } from './nearest.ts';
 import { type Linked, type Shown, must } from './subject.ts';
@@ -40,10 +41,14 @@ export async function linkDemonstrations(
       return [...must(await scoreRows(decoder, supportFeatures, labels, rows))];
     },
     async decode(queries, only) {
+      const spelt = speltLabels(
+        demonstrations.map(({ label }) => label),
+        manifest,
+      );
       const asked = queries.map((query, index) => {
         const alone = only?.[index];
         const guessed = alone ?? nearestDemonstration(demonstrations, query);
-        const label = demonstrations[guessed]?.label;
+        const label = spelt.get(demonstrations[guessed]?.label ?? '');
         return {
           features: Float32Array.from(query),
           ...(alone === undefined ? {} : { mask: maskOnly(supportFeatures, alone) }),

@@ -7,7 +7,6 @@ type Pixels = Float32Array;
 /** A demonstration as a model under test takes it. */
 export interface Shown {
   readonly features: Float32Array;
-  /** At most 32 UTF-8 bytes. */
   readonly label: string;
 }
 

@@ -26,11 +26,30 @@ describe('a typed name', () => {
     expect(checkName(concepts, 'cactihog', 'cactihog')).toEqual({ ok: true, value: 'cactihog' });
   });
 
-  it('is refused where the model would read the same first bytes of both', () => {
-    expect(checkName([concept(`${long} one`)], `${long} two`)).toEqual({
-      ok: false,
-      failure: { code: 'same-label', name: `${long} one`, label: long },
-    });
+  it('is taken where it differs from another behind the first 32 bytes alone', () => {
+    expect(checkName([concept(`${long} one`)], `${long} two`).ok).toBe(true);
+    expect(checkName([concept('แมวดำตัวใหญ่')], 'แมวดำตัวใหญ')).toMatchObject({ ok: true });
     expect(checkName([concept('cat')], 'Cat').ok).toBe(true);
+  });
+
+  it.each([
+    ['full-width letters', 'ｃａｃｔｉｈｏｇ'],
+    ['a letter of another alphabet', 'cactihоg'],
+  ])('is refused where it looks like another: %s', (_, typed) => {
+    expect(checkName(concepts, typed)).toEqual({
+      ok: false,
+      failure: { code: 'look-alike', name: 'cactihog' },
+    });
+  });
+
+  it('is refused where it is longer than a name may be, in characters as people count them', () => {
+    const family = '👨‍👩‍👧‍👦';
+    expect(checkName([], family.repeat(90)).ok).toBe(true);
+    expect(checkName([], 'ก'.repeat(100)).ok).toBe(true);
+    expect(checkName([], 'ก'.repeat(101))).toEqual({
+      ok: false,
+      failure: { code: 'too-long', characters: 101 },
+    });
+    expect(checkName([], `a${'\u0302'.repeat(2000)}`).ok).toBe(false);
   });
 });

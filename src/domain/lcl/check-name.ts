@@ -1,14 +1,16 @@
 import type { Concept, ConceptId } from './concept.ts';
-import { labelOf, tidyName } from './label.ts';
+import { tidyName, tooLong } from './label.ts';
+import { skeletonOf } from './skeleton.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 
 export type NameRefusal =
   | { readonly code: 'empty-name' }
+  | { readonly code: 'too-long'; readonly characters: number }
   | { readonly code: 'duplicate-name'; readonly name: string }
-  /** Different names, but the model reads the same first bytes of both. */
-  | { readonly code: 'same-label'; readonly name: string; readonly label: string };
+  /** Different names that a reader cannot tell apart. */
+  | { readonly code: 'look-alike'; readonly name: string };
 
-/** Tidies a typed name and refuses one that is empty or that the model could not tell from another concept's. */
+/** Tidies a typed name. Refuses one that is empty, too long, or that nobody could tell from another concept's. */
 export function checkName(
   concepts: readonly Concept[],
   typed: string,
@@ -16,12 +18,12 @@ export function checkName(
 ): Outcome<string, NameRefusal> {
   const name = tidyName(typed);
   if (name === '') return fail({ code: 'empty-name' });
-  const label = labelOf(name);
+  const characters = tooLong(name);
+  if (characters !== null) return fail({ code: 'too-long', characters });
+  const skeleton = skeletonOf(name);
   const rival = concepts.find(
-    ({ id, name: taken }) => id !== ofConcept && labelOf(taken) === label,
+    ({ id, name: taken }) => id !== ofConcept && skeletonOf(taken) === skeleton,
   );
   if (!rival) return succeed(name);
-  return rival.name === name
-    ? fail({ code: 'duplicate-name', name })
-    : fail({ code: 'same-label', name: rival.name, label });
+  return fail({ code: rival.name === name ? 'duplicate-name' : 'look-alike', name: rival.name });
 }

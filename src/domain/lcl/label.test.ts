@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isShortened, LABEL_BYTES, labelOf, tidyName, utf8Length } from './label.ts';
+import { firstOf, shorten, tidyName, utf8Length } from './label.ts';
 import { seeded } from '../testing/seeded.ts';
 
 const family = '👨‍👩‍👧‍👦';
@@ -24,37 +24,38 @@ describe('a tidied name', () => {
   });
 });
 
-describe('the label of a name', () => {
-  it('is the whole name while that fits into 32 bytes', () => {
+describe('a shortened name', () => {
+  it('is the whole name while that fits', () => {
     const fits = 'ü'.repeat(16);
-    expect(labelOf(fits)).toBe(fits);
-    expect(isShortened(fits)).toBe(false);
-    expect(isShortened(`${fits}.`)).toBe(true);
+    expect(shorten(fits, 32)).toBe(fits);
+    expect(shorten(`${fits}.`, 32)).toBe(fits);
   });
 
   it('is cut between characters as a reader sees them', () => {
     // 30 bytes of letters, then a flag of 8 bytes that must not be halved.
-    expect(labelOf(`${'a'.repeat(30)}🇳🇵`)).toBe('a'.repeat(30));
-    expect(labelOf(`${'a'.repeat(30)}e\u0301x`)).toBe('a'.repeat(30));
+    expect(shorten(`${'a'.repeat(30)}🇳🇵`, 32)).toBe('a'.repeat(30));
+    expect(shorten(`${'a'.repeat(30)}e\u0301x`, 32)).toBe('a'.repeat(30));
+    expect(firstOf(`${family}${family}`, 1)).toBe(family);
   });
 
   it('ends with no space where the cut falls behind one', () => {
-    expect(labelOf(`${'a'.repeat(31)} tail`)).toBe('a'.repeat(31));
+    expect(shorten(`${'a'.repeat(31)} tail`, 32)).toBe('a'.repeat(31));
+    expect(firstOf(`${'a'.repeat(31)} tail`, 32)).toBe('a'.repeat(31));
   });
 
   it('is cut between code points where one character alone is longer', () => {
     const zalgo = `a${'\u0301'.repeat(30)}`;
-    expect(labelOf(zalgo)).toBe(`a${'\u0301'.repeat(15)}`);
+    expect(shorten(zalgo, 32)).toBe(`a${'\u0301'.repeat(15)}`);
   });
 
-  it('never exceeds 32 bytes, never splits a code point, always begins the name, and is its own label', () => {
+  it('never exceeds its bytes, never splits a code point and always begins the name', () => {
     for (const name of oddNames(3).map(tidyName).filter(Boolean)) {
-      const label = labelOf(name);
-      expect(new TextEncoder().encode(label).length).toBeLessThanOrEqual(LABEL_BYTES);
-      expect(label.isWellFormed()).toBe(true);
-      expect(label).not.toBe('');
-      expect(name.startsWith(label)).toBe(true);
-      expect(labelOf(label)).toBe(label);
+      const short = shorten(name, 32);
+      expect(new TextEncoder().encode(short).length).toBeLessThanOrEqual(32);
+      expect(short.isWellFormed()).toBe(true);
+      expect(short).not.toBe('');
+      expect(name.startsWith(short)).toBe(true);
+      expect(shorten(short, 32)).toBe(short);
     }
   });
 });
@@ -71,7 +72,9 @@ function oddNames(seed: number): string[] {
   const chance = seeded(seed);
   const pieces = [
     ...['a', 'Z', ' ', '\t', '\u0301', 'é', 'ß', '中', 'ي', family, '🇳🇵', '\u200d', '\u0000'],
-    ...['\ud83d', '\udc00', '\u2028', '"', '\ufeff', '\u1100', '\u1161', '\u202e'],
+    ...['\ud83d', '\udc00', '\u2028', '"', '\ufeff', '\u1100', '\u1161', '\u202e', '\u200c'],
+    ...['\u1160', '\ufe0f', '1', '\u20e3', 'क', '\u094d', '❤', '\u180b', 'ᠠ', '葛', '\u{e0100}'],
+    ...['\u034f', '\u2800', '\u{1f3f4}', '\u{e0067}', '\u{e007f}', 'ر', '\u0654'],
   ];
   return Array.from({ length: 300 }, () =>
     Array.from({ length: chance.below(30) }, () => chance.pick(pieces)).join(''),

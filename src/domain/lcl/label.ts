@@ -1,43 +1,51 @@
-/** The longest label that the model reads, in UTF-8 bytes. The manifest of a model may allow more, but never less. */
-export const LABEL_BYTES = 32;
+import { withoutUnseen } from './unseen.ts';
+
+/** The most characters of a concept's name, as a reader counts them. */
+export const NAME_LENGTH = 100;
+
+/** The most code points of a name. One character on the page may consist of any number of them. */
+const CODE_POINTS = 1000;
 
 const visible = /[^\p{C}\p{Z}]/u;
 
 /**
- * A concept's name as it is kept. Control characters are dropped, and inner white space becomes single spaces. The
- * result is NFC and trimmed, and empty if nothing visible remains.
+ * A name as it is kept. Control characters are dropped, and so is what nobody can see. Inner white space becomes single
+ * spaces. The result is NFC and trimmed, and empty if nothing visible remains.
  */
 export function tidyName(typed: string): string {
-  const tidy = typed
-    .toWellFormed()
+  const plain = typed
+    // Half a surrogate pair. `toWellFormed` would do the same, but older browsers lack it.
+    .replace(/\p{Cs}/gu, '\uFFFD')
     // This comes first, because a dropped character may separate two spaces, or a letter and its accent.
-    .replace(/(?!\s)\p{Cc}/gu, '')
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(/(?!\s)\p{Cc}/gu, '');
+  const tidy = withoutUnseen(plain).normalize('NFC').replace(/\s+/gu, ' ').trim();
   return visible.test(tidy) ? tidy : '';
 }
 
-/**
- * The label that the model reads for a concept's name, with at most {@link LABEL_BYTES} UTF-8 bytes. It is cut between
- * characters as a reader sees them (grapheme clusters). If one character alone is longer, it is cut between code
- * points.
- */
-export function labelOf(name: string): string {
-  return shorten(name, LABEL_BYTES);
+/** The number of characters of a name, if these are more than a name may have, else `null`. */
+export function tooLong(name: string): number | null {
+  if (name.length <= NAME_LENGTH) return null;
+  const characters = graphemes(name).length;
+  return characters > NAME_LENGTH || [...name].length > CODE_POINTS ? characters : null;
 }
 
-/** At most so many UTF-8 bytes of a name, cut as {@link labelOf} cuts. */
+/** The first so many characters of a name, as a reader counts them. */
+export function firstOf(name: string, characters: number): string {
+  if (name.length <= characters) return name;
+  const first = graphemes(name).slice(0, characters).join('');
+  return [...first]
+    .slice(0, CODE_POINTS - (NAME_LENGTH - characters))
+    .join('')
+    .trimEnd();
+}
+
+/**
+ * At most so many UTF-8 bytes of a name. It is cut between characters as a reader sees them (grapheme clusters). If one
+ * character alone is longer, it is cut between code points.
+ */
 export function shorten(name: string, bytes: number): string {
-  // This comes before the name is split into characters. Splitting takes long, and this runs for every picture of every
-  // question.
   if (utf8Length(name) <= bytes) return name;
   return cut(graphemes(name), bytes) || cut([...name], bytes);
-}
-
-/** Whether the model reads only the beginning of this name. */
-export function isShortened(name: string): boolean {
-  return labelOf(name) !== name;
 }
 
 /** Length in UTF-8 bytes. */
@@ -50,7 +58,9 @@ export function utf8Length(text: string): number {
   return bytes;
 }
 
+/** Older browsers cannot tell characters from code points. There, each code point counts. */
 function graphemes(text: string): string[] {
+  if (!('Segmenter' in Intl)) return [...text];
   return [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].map(
     ({ segment }) => segment,
   );

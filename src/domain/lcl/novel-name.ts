@@ -1,3 +1,5 @@
+import { skeletonOf } from './skeleton.ts';
+
 /** Invented words: nobody has used them before, so a model can know them from the link context alone. */
 // prettier-ignore
 const invented = [
@@ -7,7 +9,7 @@ const invented = [
 
 /** The first invented name that is not taken; numbered once all are. */
 export function novelName(taken: readonly string[]): string {
-  const used = new Set(taken);
+  const used = new Set(taken.map(skeletonOf));
   for (let round = 1; ; round++) {
     for (const word of invented) {
       const name = round === 1 ? word : `${word} ${round}`;

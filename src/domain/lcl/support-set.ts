@@ -1,13 +1,12 @@
 import type { Concept } from './concept.ts';
 import type { DemonstrationId } from './demonstration.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
-import { labelOf } from './label.ts';
 
 /** A demonstration as the model receives it, with its picture and its label. */
 export interface LabelledPicture {
   readonly demonstrationId: DemonstrationId;
   readonly imageId: ImageId;
-  /** At most 32 UTF-8 bytes; see `labelOf`. */
+  /** The name of its concept. */
   readonly label: string;
 }
 
@@ -24,7 +23,7 @@ export function supportSetOf(concepts: readonly Concept[]): SupportSet {
         .map(({ id, imageId }) => ({
           demonstrationId: id,
           imageId,
-          label: labelOf(concept.name),
+          label: concept.name,
         })),
     );
 }

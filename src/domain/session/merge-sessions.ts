@@ -2,13 +2,13 @@ import { withConcept, freeMarker } from './arrange-concepts.ts';
 import { shows } from './arrange-demonstrations.ts';
 import type { Concept } from '../lcl/concept.ts';
 import type { Demonstration } from '../lcl/demonstration.ts';
-import { labelOf } from '../lcl/label.ts';
+import { skeletonOf } from '../lcl/skeleton.ts';
 import { isInvented } from '../lcl/novel-name.ts';
 import { findDemonstration, type Session, type HeldOut } from './session.ts';
 
 /**
- * Adds the concepts, demonstrations and held-out pictures of one session to another. Concepts that the model cannot
- * tell apart become one. A picture that its concept has already is not added again. The question and the episodes of
+ * Adds the concepts, demonstrations and held-out pictures of one session to another. Concepts whose
+ * names look the same become one. A picture that its concept has already is not added again. The question and the episodes of
  * the other session are left out.
  *
  * @param newId for parts whose id the other session has already
@@ -19,7 +19,7 @@ export function mergeSessions(into: Session, from: Session, newId: () => string)
   const names = new Map<string, string>();
   for (const concept of from.concepts) {
     if (isBlank(concept)) continue;
-    const known = merged.concepts.find(({ name }) => labelOf(name) === labelOf(concept.name));
+    const known = merged.concepts.find(({ name }) => skeletonOf(name) === skeletonOf(concept.name));
     names.set(concept.name, known?.name ?? concept.name);
     if (!known) merged = bring(merged, concept, newId);
     else if (concept.demonstrations.length > 0) merged = join(merged, known, concept, newId);

@@ -1,7 +1,6 @@
 import { MARKERS } from '../lcl/concept.ts';
 import type { Episode, TaughtConcept } from './episode.ts';
 import { parseImageId } from '../../kernel/image-id.ts';
-import { isShortened } from '../lcl/label.ts';
 import type { LinkContext } from '../lcl/link-context.ts';
 import { asFields, asNumber, asString, readAll } from '../../kernel/read-fields.ts';
 import type { CandidateScores, Scores } from '../lcl/scores.ts';
@@ -30,8 +29,7 @@ function parseLinkContext(entry: unknown): LinkContext | undefined {
   const supportSet = readAll(fields?.['supportSet'], parseLabelledPicture);
   const labels = readAll(fields?.['labels'], asString);
   if (!imageId || !supportSet || !labels) return undefined;
-  // The engine accepts only labels that it can read completely, and every picture's label is a candidate.
-  if (labels.some(isShortened)) return undefined;
+  // Every picture's label is a candidate.
   if (!supportSet.every(({ label }) => labels.includes(label))) return undefined;
   const orderSeed = asNumber(fields?.['orderSeed']);
   return {

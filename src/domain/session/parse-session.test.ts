@@ -67,17 +67,27 @@ describe('a stored session', () => {
     expect(parsed.ok && parsed.value.dropped).toBe(1);
   });
 
-  it('loses a concept whose name the model could not tell from another, or that has none', () => {
+  it('loses a concept that has no name', () => {
     const parsed = parseSession({
       ...full,
-      concepts: [
-        concept('dax'),
-        concept(' dax ', [], { id: 'other' }),
-        concept('', [], { id: '3' }),
-      ],
+      concepts: [concept('dax'), concept('', [], { id: '3' })],
     });
-    expect(parsed.ok && parsed.value.dropped).toBe(2);
+    expect(parsed.ok && parsed.value.dropped).toBe(1);
     expect(parsed.ok && parsed.value.session.concepts.map(({ name }) => name)).toEqual(['dax']);
+  });
+
+  it('keeps a concept whose name looks like another, under a number that the test tray follows', () => {
+    const [first] = full.testTray;
+    const truths = ['dax', 'd\u00adax', 'dаx', '\u3164'];
+    const parsed = parseSession({
+      ...full,
+      concepts: truths.map((name, place) => concept(name, [], { id: String(place) })),
+      testTray: truths.map((truth, place) => ({ ...first, id: String(place), truth })),
+    });
+    const names = ['dax', 'dax 2', 'dаx 3', 'unnamed'];
+    expect(parsed.ok && parsed.value.dropped).toBe(0);
+    expect(parsed.ok && parsed.value.session.concepts.map(({ name }) => name)).toEqual(names);
+    expect(parsed.ok && parsed.value.session.testTray.map(({ truth }) => truth)).toEqual(names);
   });
 
   it('loses what shares its id with an earlier part, for acts name parts by their ids', () => {

@@ -1,7 +1,8 @@
 import { freeMarker } from './arrange-concepts.ts';
-import { checkName } from '../lcl/check-name.ts';
 import { MARKERS, type Concept } from '../lcl/concept.ts';
 import type { Demonstration } from '../lcl/demonstration.ts';
+import { distinctName } from '../lcl/distinct-name.ts';
+import { tidyName } from '../lcl/label.ts';
 import { parseImageId } from '../../kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { parseEpisode } from './parse-episode.ts';
@@ -31,13 +32,16 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
   if (query === undefined) dropped.count += 1;
   const extra = asFields(fields['extra']);
   const threshold = asNumber(fields['threshold']) ?? DEFAULT_THRESHOLD;
+  const names = new Map<string, string>();
+  const concepts = parseConcepts(fields['concepts'], dropped, names);
+  const testTray = readEach(fields['testTray'], oncePerId(parseHeldOut), dropped);
   const session: Session = {
     version: SESSION_VERSION,
     id,
     name: asString(fields['name']) || 'Session',
-    concepts: parseConcepts(fields['concepts'], dropped),
+    concepts,
     query: query ?? null,
-    testTray: readEach(fields['testTray'], oncePerId(parseHeldOut), dropped),
+    testTray: testTray.map((one) => ({ ...one, truth: names.get(one.truth) ?? one.truth })),
     threshold: Math.min(1, Math.max(0, threshold)),
     asksAtOnce: fields['asksAtOnce'] !== false,
     episodes: readEach(fields['episodes'], oncePerId(parseEpisode), dropped),
@@ -49,20 +53,29 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
   return succeed({ session, dropped: dropped.count });
 }
 
-/** Concepts whose names the model could not tell apart are left out, because no act of a visitor makes them. */
-function parseConcepts(value: unknown, dropped: { count: number }): readonly Concept[] {
+/**
+ * Concepts whose names look the same get a number, because older versions allowed some of them. `names` receives the
+ * name of each, under the written one.
+ */
+function parseConcepts(
+  value: unknown,
+  dropped: { count: number },
+  names: Map<string, string>,
+): readonly Concept[] {
   const concepts: Concept[] = [];
   const readDemonstration = oncePerId(parseDemonstration);
   for (const fields of readEach(value, asFields, dropped)) {
     const id = asString(fields['id']);
-    const name = checkName(concepts, asString(fields['name']) ?? '');
-    if (id === undefined || !name.ok || concepts.some((known) => known.id === id)) {
+    const written = asString(fields['name'])?.trim() ?? '';
+    if (id === undefined || written === '' || concepts.some((known) => known.id === id)) {
       dropped.count += 1;
       continue;
     }
+    const name = distinctName(concepts, tidyName(written) || 'unnamed');
+    if (!names.has(written)) names.set(written, name);
     concepts.push({
       id,
-      name: name.value,
+      name,
       marker: MARKERS.find((marker) => marker === fields['marker']) ?? freeMarker(concepts),
       muted: fields['muted'] === true,
       demonstrations: readEach(fields['demonstrations'], readDemonstration, dropped),

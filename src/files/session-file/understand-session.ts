@@ -1,5 +1,5 @@
 import type { ImageId } from '../../kernel/image-id.ts';
-import { tidyName } from '../../domain/lcl/label.ts';
+import { firstOf, tidyName } from '../../domain/lcl/label.ts';
 import { succeed, type Outcome } from '../../kernel/outcome.ts';
 import {
   parseSession,
@@ -11,7 +11,7 @@ import { SESSION_VERSION, type Session } from '../../domain/session/session.ts';
 import { describeSession, type Description } from './describe-session.ts';
 import { restOf } from './unknown-fields.ts';
 
-/** The longest name of a session, in code points, and the longest id. */
+/** The most characters of a session's name, as a reader counts them, and the longest id. */
 const NAME_LENGTH = 80;
 const ID_LENGTH = 100;
 
@@ -38,7 +38,7 @@ export function understandSession(
     ...settings,
     version: SESSION_VERSION,
     id: (asString(settings?.['id']) ?? '').slice(0, ID_LENGTH),
-    name: [...tidyName(asString(settings?.['name']) ?? '')].slice(0, NAME_LENGTH).join(''),
+    name: firstOf(tidyName(asString(settings?.['name']) ?? ''), NAME_LENGTH),
     query: (settings?.['query'] ?? null) === null ? null : withId(settings?.['query'], idOf),
     concepts: each(description.concepts, (concept) => ({
       ...asFields(concept),

@@ -1,7 +1,6 @@
 import { Camera, Eye, EyeOff, ImagePlus, MoreHorizontal, Palette, Trash2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { MARKERS, type Concept } from '../../domain/lcl/concept.ts';
-import { isShortened, LABEL_BYTES, labelOf } from '../../domain/lcl/label.ts';
 import {
   deleteConcept,
   markConcept,
@@ -51,11 +50,6 @@ export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce 
     >
       <div className="concept-card-inside" style={{ borderInlineStartColor: markerColour(marker) }}>
         <ConceptHead concept={concept} />
-        {isShortened(name) && (
-          <p className="concept-card-note">
-            The model reads the first {LABEL_BYTES} bytes: “{labelOf(name)}”.
-          </p>
-        )}
         <ConceptPictures concept={concept} atFirst={atFirst} atOnce={atOnce} />
       </div>
     </DropArea>

@@ -192,7 +192,7 @@ describe('an episode', () => {
     renameConcept(tools, BLICKET, 'x'.repeat(40));
     muteConcept(tools, CACTIHOG, true);
     expect(taughtConcepts(table().concepts)).toEqual([
-      { label: 'x'.repeat(32), name: 'x'.repeat(40), marker: 1 },
+      { label: 'x'.repeat(40), name: 'x'.repeat(40), marker: 1 },
     ]);
   });
 });

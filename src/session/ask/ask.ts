@@ -3,7 +3,6 @@ import type { EngineState } from '../../ports/engine-state.ts';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import type { Episode, TaughtConcept } from '../../domain/session/episode.ts';
 import { keptEpisodes } from '../../domain/session/kept-episodes.ts';
-import { labelOf } from '../../domain/lcl/label.ts';
 import type { LinkContext } from '../../domain/lcl/link-context.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { contextOnTable } from '../store/context-on-table.ts';
@@ -113,5 +112,5 @@ function timeAnswering(store: Asking['store'], stateIn: Asked['stateIn'], now: (
 export function taughtConcepts(concepts: readonly Concept[]): readonly TaughtConcept[] {
   return concepts
     .filter(({ muted }) => !muted)
-    .map(({ name, marker }) => ({ label: labelOf(name), name, marker }));
+    .map(({ name, marker }) => ({ label: name, name, marker }));
 }

@@ -1,4 +1,4 @@
-import { tidyName } from '../../domain/lcl/label.ts';
+import { firstOf, tidyName } from '../../domain/lcl/label.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { parseSession, type ParsedSession } from '../../domain/session/parse-session.ts';
 import { isUntouched, UNNAMED } from '../../domain/session/untouched.ts';
@@ -19,7 +19,7 @@ import type { Tools } from '../store/tools.ts';
 
 type Keeping = Pick<Tools, 'store' | 'sessions' | 'now'>;
 
-/** The longest name of a session, in code points. */
+/** The most characters of a session's name, as a reader counts them. */
 const NAME_LENGTH = 80;
 
 /** Starts an empty session, unless the current one is empty. The current session stays kept. */
@@ -62,7 +62,7 @@ export async function openSession(tools: Keeping, id: string): Promise<void> {
 }
 
 export function renameSession(tools: Pick<Tools, 'store' | 'now'>, typed: string): void {
-  const name = [...tidyName(typed)].slice(0, NAME_LENGTH).join('');
+  const name = firstOf(tidyName(typed), NAME_LENGTH);
   const { session } = tools.store.getState();
   if (name === '' || name === session.name) return;
   change(tools, `rename the session to ${name}`, (before) => ({ ...before, name }));

@@ -10,7 +10,7 @@ import type { Tools } from '../store/tools.ts';
 /** A concept that a drop of folders has made. */
 export interface MadeConcept {
   readonly id: ConceptId;
-  /** It differs from the folder's name where the model could not tell that from another concept's. */
+  /** It differs from the folder's name where that is too long, or looks like another concept's. */
   readonly name: string;
 }
 

@@ -80,23 +80,49 @@ describe('folders', () => {
     ]);
   });
 
-  it('whose names begin alike are not mixed: the second gets a name that the model can tell apart', async ({
+  it('keep their whole names, though they begin alike for 32 bytes', async ({
+    said,
+    contentOf,
+    tools,
+  }) => {
+    await demonstrateFolders(tools, [folder('แมวดำตัวใหญ่', 'a'), folder('แมวดำตัวเล็ก', 'b')]);
+    expect(contentOf('แมวดำตัวใหญ่')).toEqual(['a.png']);
+    expect(contentOf('แมวดำตัวเล็ก')).toEqual(['b.png']);
+    expect(said()).toEqual(['2 folders became concepts: แมวดำตัวใหญ่, แมวดำตัวเล็ก.']);
+    expect(tools.store.getState().notices[0]?.details ?? []).toEqual([]);
+  });
+
+  it('whose names look the same are not mixed: the second gets a number, and that is said', async ({
     tools,
     said,
     contentOf,
   }) => {
-    const long = 'x'.repeat(32);
     await demonstrateFolders(tools, [
-      folder(`${long} one`, 'a'),
-      folder(`${long} two`, 'b'),
-      folder(`${long} two`, 'c'),
+      folder('fep', 'a'),
+      folder('ｆｅｐ', 'b'),
+      folder('ｆｅｐ', 'c'),
     ]);
-    const second = `${'x'.repeat(30)} 2`;
-    expect(contentOf(`${long} one`)).toEqual(['a.png']);
-    expect(contentOf(second)).toEqual(['b.png', 'c.png']);
-    expect(said()).toEqual([`2 folders became concepts: “${long} one”, “${second}”.`]);
+    expect(contentOf('fep')).toEqual(['a.png']);
+    expect(contentOf('ｆｅｐ 2')).toEqual(['b.png', 'c.png']);
+    expect(said()).toEqual(['2 folders became concepts: fep, ｆｅｐ 2.']);
     expect(tools.store.getState().notices[0]?.details).toEqual([
-      `“${long} two” is called “${second}”: another name begins just like it.`,
+      'ｆｅｐ is called ｆｅｐ 2: another name looks just like it.',
+    ]);
+  });
+
+  it('whose names differ in what nobody can see are one', async ({ tools, contentOf }) => {
+    await demonstrateFolders(tools, [folder('fep', 'a'), folder('f\u200Bep', 'b')]);
+    expect(contentOf('fep').toSorted()).toEqual(['a.png', 'b.png']);
+  });
+
+  it('whose names are too long get the beginning, and that is said', async ({
+    tools,
+    contentOf,
+  }) => {
+    await demonstrateFolders(tools, [folder('x'.repeat(120), 'a')]);
+    expect(contentOf('x'.repeat(100))).toEqual(['a.png']);
+    expect(tools.store.getState().notices[0]?.details).toEqual([
+      `“${'x'.repeat(120)}” is called “${'x'.repeat(100)}”: the whole name is too long.`,
     ]);
   });
 

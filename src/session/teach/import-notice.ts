@@ -1,4 +1,5 @@
 import type { ConceptId } from '../../domain/lcl/concept.ts';
+import { tooLong } from '../../domain/lcl/label.ts';
 import { conceptById, type Session } from '../../domain/session/session.ts';
 import type { ImportKind, ImportPlan, SkipReason } from '../../files/import/import-plan.ts';
 import type { MadeConcept } from './concept-for-folder.ts';
@@ -126,7 +127,11 @@ function detailsOf(plan: ImportPlan, tally: ImportTally): readonly string[] {
     .filter(([written, { id, name }]) => name !== written && tally.grown.has(id))
     .map(
       ([written, { name }]) =>
-        `“${written}” is called “${name}”: another name begins just like it.`,
+        `“${written}” is called “${name}”: ${
+          tooLong(written) === null
+            ? 'another name looks just like it'
+            : 'the whole name is too long'
+        }.`,
     );
   const lines = [
     ...short(tally.refused),

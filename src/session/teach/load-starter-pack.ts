@@ -1,7 +1,7 @@
 import { addDemonstration } from '../../domain/session/arrange-demonstrations.ts';
 import { withConcept } from '../../domain/session/arrange-concepts.ts';
 import type { Concept } from '../../domain/lcl/concept.ts';
-import { labelOf } from '../../domain/lcl/label.ts';
+import { skeletonOf } from '../../domain/lcl/skeleton.ts';
 import { isInvented } from '../../domain/lcl/novel-name.ts';
 import { isEmpty, type Session, type HeldOut } from '../../domain/session/session.ts';
 import type { StarterPackListing } from '../../domain/session/starter-pack.ts';
@@ -87,7 +87,7 @@ function layPack(session: Session, pack: StarterPackListing, taken: TakenPack): 
     concepts: session.concepts.filter((concept) => !isBlank(concept)),
   };
   for (const { name, demonstrations } of pack.concepts) {
-    const known = laid.concepts.find((concept) => labelOf(concept.name) === labelOf(name));
+    const known = laid.concepts.find((concept) => skeletonOf(concept.name) === skeletonOf(name));
     const id = known?.id ?? newId();
     if (!known) laid = withConcept(laid, id, name);
     for (const file of demonstrations)

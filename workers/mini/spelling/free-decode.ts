@@ -8,6 +8,7 @@ import { maskWithout, type SupportFeatures } from '../decoder/support-features.t
 import { numberAt } from '../../runtime/number-at.ts';
 import type { NextTokens, Pointer } from './pointer.ts';
 import { queryRow, type Wording } from './tokens.ts';
+import { speltLabels } from './spelt-labels.ts';
 import { weighConcepts } from '../decoder/weigh-concepts.ts';
 
 /** How many queries one run of the pointer spells for. This limits the memory that it needs at once. */
@@ -23,7 +24,10 @@ export interface Speller {
 export type DecodedLabel =
   | {
       readonly kind: 'label';
-      /** The bytes read as UTF-8. A sequence that is not UTF-8 shows as U+FFFD, and `bytes` still has it. */
+      /**
+       * The label that the bytes stand for, or else the bytes read as UTF-8. A sequence that is not UTF-8 shows as U+FFFD,
+       * and `bytes` still has it.
+       */
       readonly text: string;
       readonly bytes: Uint8Array;
       /** The log-probability of all bytes and the end, which can be compared with a label's score. */
@@ -60,6 +64,9 @@ export async function decodeFreely(
   const columns = conceptColumns(supportFeatures);
   const weighed = await weighConcepts(decoder, supportFeatures, columns, asked);
   if (!weighed.ok) return weighed;
+  const spelt = speltLabels(columns.labels, wording);
+  const labelOf = new Map([...spelt].map(([label, code]) => [code, label]));
+  const words = columns.labels.map((label) => spelt.get(label) ?? label);
   const readings = weighed.value.map((weights, place) => ({
     weights,
     draft: queries[place]?.draft,
@@ -76,7 +83,7 @@ export async function decodeFreely(
     if (rows.length === 0) break;
     for (let from = 0; from < rows.length; from += ROWS_PER_RUN) {
       const run = rows.slice(from, from + ROWS_PER_RUN);
-      const next = await pointer.spell(run, columns.labels);
+      const next = await pointer.spell(run, words);
       if (!next.ok) return next;
       for (const [row, { reading, tokens }] of run.entries()) {
         reading.spelling = readOn(reading.spelling, tokens, next.value, row, wording);
@@ -86,7 +93,11 @@ export async function decodeFreely(
       }
     }
   }
-  return succeed(readings.flatMap(({ spelling }) => spelling.answer ?? []));
+  const named = (answer: DecodedLabel): DecodedLabel =>
+    answer.kind === 'label' ? { ...answer, text: labelOf.get(answer.text) ?? answer.text } : answer;
+  return succeed(
+    readings.flatMap(({ spelling }) => (spelling.answer ? [named(spelling.answer)] : [])),
+  );
 }
 
 /** The progress of one query, with the bytes that are certain and their log-probability. */

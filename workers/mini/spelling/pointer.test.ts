@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LABEL_BYTES, labelOf, utf8Length } from '../../../src/domain/lcl/label.ts';
+import { shorten, utf8Length } from '../../../src/domain/lcl/label.ts';
 import { conceptColumns } from '../decoder/concept-columns.ts';
 import type { ConceptWeights } from '../decoder/decoder.ts';
 import { assembleSupportFeatures, maskWithout } from '../decoder/support-features.ts';
 import { scoreRows } from '../decoder/scoring.ts';
 import { unwrap, openShipped } from '../testing/shipped-model.ts';
+import { LABEL_BYTES } from '../weights/manifest.ts';
 import { labelBytes, labelRow, queryRow } from './tokens.ts';
 import { weighConcepts } from '../decoder/weigh-concepts.ts';
 
@@ -63,13 +64,15 @@ function expectSame(spelt: readonly number[], expected: readonly number[]) {
 /** Labels without duplicates, normalised as the page normalises them. */
 const label = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 40 })
-  .map((text) => labelOf(text.toWellFormed()))
+  .map((text) => shorten(text.toWellFormed(), LABEL_BYTES))
   .filter((text) => text !== '' && utf8Length(text) <= LABEL_BYTES);
 const labelSets = fc
   .uniqueArray(label, { minLength: 1, maxLength: 8 })
   // Some labels begin others, so the pointer must tell the end of one from the middle of another.
   .map((labels) => [
-    ...new Set(labels.flatMap((text) => [text, labelOf(`${text}s`), labelOf(text.slice(0, 1))])),
+    ...new Set(
+      labels.flatMap((text) => [text, shorten(`${text}s`, LABEL_BYTES), text.slice(0, 1)]),
+    ),
   ])
   .map((labels) => labels.filter((text) => text !== '' && text.isWellFormed()));
 

@@ -11,7 +11,7 @@ export interface TokenRows {
 
 /**
  * A label's UTF-8 bytes, which are its tokens. The template's own tokens lie outside 0..255, so no label can spell one. A
- * label longer than the model reads is a bug, because `labelOf` has cut it.
+ * label longer than the model reads is a bug, because `speltLabels` gives a shorter one in its place.
  */
 export function labelBytes(label: string, { maxLabelBytes }: Wording): Uint8Array {
   const bytes = new TextEncoder().encode(label);

@@ -5,7 +5,6 @@ import {
   readText,
   Unreadable,
 } from '../../../src/kernel/read-fields.ts';
-import { LABEL_BYTES } from '../../../src/domain/lcl/label.ts';
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 
 /** The special tokens that the pointer reads and writes. 0 to 255 are the bytes of a label. */
@@ -26,6 +25,9 @@ export interface ModelFile {
 /** The version of the contract between graphs and engine. Another version has other inputs and outputs. */
 const VERSION = 2;
 
+/** The longest label that every model spells whole, in UTF-8 bytes. */
+export const LABEL_BYTES = 32;
+
 /** The model's own description. It is the only place that holds its sizes. */
 export interface Manifest {
   readonly name: string;
@@ -36,7 +38,7 @@ export interface Manifest {
   readonly featureSize: number;
   readonly vocabulary: number;
   readonly tokens: TemplateTokens;
-  /** The longest label that the model reads; at least the domain's `LABEL_BYTES`. */
+  /** The longest label that the pointer spells; at least {@link LABEL_BYTES}. */
   readonly maxLabelBytes: number;
   readonly encoder: ModelFile;
   readonly decoder: ModelFile;
