@@ -46,8 +46,8 @@ export async function planGenaiTm(
   return scopes.length > 0 ? scopes : null;
 }
 
-/** The files of the trained model, which nobody here needs. */
-const MODEL_FILES = ['model.json', 'weights.bin', 'behaviours.json'];
+/** The other files of a project or a trained model, which nobody here needs. */
+const MODEL_FILES = ['model.json', 'weights.bin', 'behaviours.json', 'project.json'];
 
 function hasPictures(files: readonly FoundFile[], folder: string): boolean {
   return files.some(({ path }) => path.startsWith(folder) && isPictureName(path));

@@ -37,12 +37,15 @@ const recognisers: readonly (readonly [ImportKind, Recogniser])[] = [
 export async function recogniseImport(found: readonly FoundFile[]): Promise<ImportPlan> {
   const files = found.filter(({ path }) => !isHiddenFile(path)).sort(byPath);
   const draft = new PlanDraft();
+  const recognised: ImportKind[] = [];
   const kinds: ImportKind[] = [];
   let rest: readonly FoundFile[] = files;
   for (const [kind, recognise] of recognisers) {
+    const before = draft.concepts();
     const scopes = await recognise(rest, draft);
     if (!scopes) continue;
-    kinds.push(kind);
+    recognised.push(kind);
+    if (draft.concepts() > before) kinds.push(kind);
     rest = rest.filter((file) => {
       const scope = scopes.find(({ covers }) => covers(file.path));
       if (scope) draft.skipUnnamed(file, scope.list);
@@ -51,8 +54,8 @@ export async function recogniseImport(found: readonly FoundFile[]): Promise<Impo
   }
   const before = draft.concepts();
   planFolders(rest, draft);
-  if (draft.concepts() > before || kinds.length === 0) kinds.push('folders');
+  if (draft.concepts() > before) kinds.push('folders');
   await remarkOnMixedFolders(rest, draft);
-  const [kind = 'folders', ...others] = kinds;
+  const [kind = recognised[0] ?? 'folders', ...others] = kinds;
   return draft.finish(others.length === 0 ? kind : 'mixed');
 }
