@@ -103,40 +103,10 @@ export function createShell(entries: readonly ShellEntry[], scope: string): Shel
       if (!whole) throw new Error(`${url} is not what the build made`);
       return whole.text();
     },
-    async check() {
-      const from = await cache();
-      let keptBytes = 0;
-      // One after another, because not all of them have to be in memory at once.
-      for (const file of files.values())
-        if (await keptWhole(from, file).catch(() => null)) keptBytes += file.bytes;
-      const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-      return { name: 'page', bytes, keptBytes };
-    },
-    async mend() {
-      const into = await cache();
-      const wrong: string[] = [];
-      for (const file of files.values()) {
-        if (await keptWhole(into, file)) continue;
-        // One wrong answer does not keep the others out. No answer at all ends it.
-        if (!(await fetchWhole(into, file))) wrong.push(file.address);
-      }
-      if (wrong.length > 0) throw new Error(`not what the build made: ${wrong.join(', ')}`);
-    },
-    async hasStrangePredecessor() {
-      const from = await cache();
-      const index = `${scope}index.html`;
-      const own = files.get(index)?.key;
-      const pages = (await from.keys()).filter(({ url }) => url.startsWith(index) && url !== own);
-      for (const { url } of pages) {
-        const html = (await (await from.match(url))?.text()) ?? '';
-        if (!html.includes('id="studio"')) return true;
-        // Earlier versions checked no hash. A login page in the place of a script still says what it is.
-        for (const address of startFilesIn(html, scope))
-          if (/html/.test((await from.match(address))?.headers.get('content-type') ?? 'html'))
-            return true;
-      }
-      return false;
-    },
+    check: async () => checkFiles(await cache(), [...files.values()]),
+    mend: async () => mendFiles(await cache(), [...files.values()]),
+    hasStrangePredecessor: async () =>
+      keepsStranger(await cache(), scope, files.get(`${scope}index.html`)),
     sweep: (event) => precache.activate(event),
   };
 }
@@ -147,6 +117,38 @@ async function olderFrom(
   request: Request,
 ): Promise<Response> {
   return (await (await cache()).match(address)) ?? fetch(request);
+}
+
+async function checkFiles(from: Cache, files: readonly ShellFile[]): Promise<OfflinePart> {
+  let keptBytes = 0;
+  // One after another, because not all of them have to be in memory at once.
+  for (const file of files)
+    if (await keptWhole(from, file).catch(() => null)) keptBytes += file.bytes;
+  return { name: 'page', bytes: files.reduce((sum, file) => sum + file.bytes, 0), keptBytes };
+}
+
+async function mendFiles(into: Cache, files: readonly ShellFile[]): Promise<void> {
+  const wrong: string[] = [];
+  for (const file of files) {
+    if (await keptWhole(into, file)) continue;
+    // One wrong answer does not keep the others out. No answer at all ends it.
+    if (!(await fetchWhole(into, file))) wrong.push(file.address);
+  }
+  if (wrong.length > 0) throw new Error(`not what the build made: ${wrong.join(', ')}`);
+}
+
+/** Whether the cache has a page beside this version's own that cannot be the studio. */
+async function keepsStranger(from: Cache, scope: string, own?: ShellFile): Promise<boolean> {
+  const isOlder = ({ url }: Request) => url.startsWith(`${scope}index.html`) && url !== own?.key;
+  for (const page of (await from.keys()).filter(isOlder)) {
+    const html = (await (await from.match(page))?.text()) ?? '';
+    if (!html.includes('id="studio"')) return true;
+    // Earlier versions checked no hash. A login page in the place of a script still says what it is.
+    for (const address of startFilesIn(html, scope))
+      if (/html/.test((await from.match(address))?.headers.get('content-type') ?? 'html'))
+        return true;
+  }
+  return false;
 }
 
 /** The addresses of the scripts and styles that a page names. */

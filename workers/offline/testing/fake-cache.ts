@@ -5,7 +5,8 @@ export function fakeCache() {
   let puts = Infinity;
   let isBroken = false;
   const cache = {
-    match: (key: string) => {
+    match: (asked: string | Request) => {
+      const key = typeof asked === 'string' ? asked : asked.url;
       const found = entries.get(key);
       const kept = headers.get(key);
       return Promise.resolve(found && new Response(found, kept && { headers: kept }));
