@@ -52,8 +52,9 @@ export default defineConfig({
     offlineFiles(),
     installable(base),
   ],
-  // `npm start -- --host` serves a whole class. The page is public and static, so any host name is allowed.
-  preview: { allowedHosts: true },
+  // `npm start -- --host` serves a whole class. The page is public and static, so any host name is allowed. By default any
+  // page on localhost could read its answers.
+  preview: { allowedHosts: true, cors: false },
   worker: {
     format: 'es',
     rolldownOptions: {
