@@ -39,7 +39,7 @@ const faults = [
   {
     story: 'weights that are not there',
     answer: { status: 404, body: 'not here' },
-    words: 'The model could not be fetched.',
+    words: 'The server, or a filter before it, refused a file of the model.',
   },
   {
     story: 'a page in the place of the weights',

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EngineWorker, OpeningEvent } from '../../workers/protocol/engine.ts';
 import { connectEngine } from './connect-engine.ts';
 import type { WorkerStart } from './worker-connection.ts';
@@ -168,6 +168,28 @@ describe('the end of a worker', () => {
     const { lost, worker } = connected();
     worker.dispatchEvent(new Event('error'));
     expect(await lost).toMatchObject({ code: 'weights-unreachable' });
+  });
+
+  it.each([
+    ['refused', new Response('', { status: 403 }), 'file-refused'],
+    ['a page', new Response('', { headers: { 'content-type': 'text/html' } }), 'file-refused'],
+    [
+      'right',
+      new Response('', { headers: { 'content-type': 'text/javascript' } }),
+      'weights-unreachable',
+    ],
+    ['not there at all', new TypeError('Failed to fetch'), 'weights-unreachable'],
+  ])('says whether the answer to its script is %s', async (_, answer, code) => {
+    const name = 'https://example.org/assets/engine.worker-abc.js';
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ name } as PerformanceEntry]);
+    vi.stubGlobal('fetch', () =>
+      answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer),
+    );
+    const { lost, worker } = connected();
+    worker.dispatchEvent(new Event('error'));
+    expect(await lost).toMatchObject({ code });
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
   });
 
   it('is told apart from the loss of its GPU, which the worker reports itself', async () => {

@@ -14,7 +14,7 @@ export function connectEngine(start: Start = {}): EngineConnection<MiniEngine> {
       type: 'module',
       name: 'engine',
     });
-  return connect<MiniWorker, MiniEngine>({ startWorker, ...start }, (remote) => ({
+  return connect<MiniWorker, MiniEngine>('engine', { startWorker, ...start }, (remote) => ({
     ...commonCalls(remote),
     centroid: (linkContext) => remote.centroid(linkContext),
   }));
@@ -27,7 +27,7 @@ export function connectHubEngine(start: Start = {}): EngineConnection<HubEngine>
       type: 'module',
       name: 'hub',
     });
-  return connect<HubWorker, HubEngine>({ startWorker, ...start }, (remote) => ({
+  return connect<HubWorker, HubEngine>('hub', { startWorker, ...start }, (remote) => ({
     ...commonCalls(remote),
     converse: (conversation, onText) => remote.converse(conversation, proxy(onText)),
     stop: () => remote.stop(),
@@ -48,6 +48,7 @@ function commonCalls(remote: Remote<EngineWorker>): Engine {
 }
 
 function connect<Far extends EngineWorker, Near extends Engine>(
+  name: 'engine' | 'hub',
   start: WorkerStart,
   callsOf: (remote: Remote<Far>) => Near,
 ): EngineConnection<Near> {
@@ -56,14 +57,32 @@ function connect<Far extends EngineWorker, Near extends Engine>(
   return {
     engine: callsOf(remote),
     lost: Promise.race([
-      ended.then(failureOf),
+      ended.then((end) => failureOf(end, name)),
       common.deviceLost().then((detail): EngineFailure => ({ code: 'device-lost', detail })),
     ]),
     close,
   };
 }
 
-/** A script that did not come is the network's failure; everything else is the worker's. */
-function failureOf({ code, detail }: WorkerEnd): EngineFailure {
-  return { code: code === 'not-started' ? 'weights-unreachable' : 'worker-lost', detail };
+/** A script that did not come is the failure of the network or the server; everything else is the worker's. */
+async function failureOf({ code, detail }: WorkerEnd, name: string): Promise<EngineFailure> {
+  if (code !== 'not-started') return { code: 'worker-lost', detail };
+  const answer = await scriptAnswer(name);
+  return {
+    code: answer === null ? 'weights-unreachable' : 'file-refused',
+    detail: `${detail}${answer ?? ''}`,
+  };
+}
+
+/**
+ * What is wrong with the server's answer to this worker's script, which the browser does not say; `null` if there is no
+ * answer, or a right one. Only the browser's list of requests knows its address.
+ */
+async function scriptAnswer(name: string): Promise<string | null> {
+  const asked = performance.getEntriesByType('resource');
+  const url = asked.find((entry) => entry.name.includes(`/${name}.worker`))?.name;
+  const answer = url === undefined ? null : await fetch(url, { cache: 'reload' }).catch(() => null);
+  const type = answer?.headers.get('content-type') ?? '';
+  if (!answer || (answer.ok && type.includes('javascript'))) return null;
+  return ` (${url}: ${answer.status}, ${type})`;
 }

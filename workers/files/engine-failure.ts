@@ -26,3 +26,15 @@ export async function runtimeOutcome<Value>(
     return engineFails(code, `${step}: ${wordsOf(error)}`);
   }
 }
+
+/**
+ * The messages of runtimes and browsers, collected from their sources and issues, because there is no error code for
+ * this.
+ */
+const OUT_OF_MEMORY =
+  /bad_alloc|out of memory|OutOfMemory|allocation failed|exceeding max|(?:failed|could not|cannot|unable) to allocate|(?:could not|cannot) allocate|memory access out of bounds|Cannot enlarge memory|Maximum memory size exceeded|above the upper bound/i;
+
+/** Whether these are the words of a runtime that did not get the memory which it asked for. */
+export function saysOutOfMemory(words: string): boolean {
+  return OUT_OF_MEMORY.test(words);
+}

@@ -24,7 +24,7 @@ export interface FileRequest {
 
 /**
  * Fetches a whole file, or the part that follows a head which is here already. Fails with `weights-unreachable` (network,
- * status, silence). Fails with `weights-damaged` if a page came in the file's place, too many bytes came, or another part
+ * silence) or `file-refused` (status). Fails with `weights-damaged` if a page came in the file's place, too many bytes came, or another part
  * than the one asked for.
  */
 export async function fetchFile(
@@ -49,6 +49,7 @@ export async function fetchFile(
   );
   if (streamed.ok) return succeed(join(chunks));
   const { code, detail } = streamed.failure;
+  if (code === 'status') return engineFails('file-refused', detail);
   const isReached = code === 'page' || code === 'other-part' || code === 'too-long';
   return engineFails(isReached ? 'weights-damaged' : 'weights-unreachable', detail);
 }

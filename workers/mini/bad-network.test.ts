@@ -17,7 +17,7 @@ describe('opening over a bad network', () => {
   it.each(
     stages.flatMap((stage) => [
       { stage, what: 'is out of reach', answer: gone, code: 'weights-unreachable' },
-      { stage, what: 'is not there', answer: missing, code: 'weights-unreachable' },
+      { stage, what: 'is not there', answer: missing, code: 'file-refused' },
       { stage, what: 'is a page', answer: page, code: 'weights-damaged' },
       { stage, what: 'is cut short', answer: cut, code: 'weights-damaged' },
     ]),

@@ -8,7 +8,7 @@ import type {
   OpenRequest,
 } from '../protocol/engine.ts';
 import type { DevicePlan } from '../runtime/device.ts';
-import { engineFails } from '../files/engine-failure.ts';
+import { engineFails, saysOutOfMemory } from '../files/engine-failure.ts';
 import { createDownloadProgress } from '../files/download-progress.ts';
 import { fetchJson } from '../files/fetch-file.ts';
 import { compileModel, releaseModel, type Model } from './model.ts';
@@ -37,7 +37,7 @@ export interface OpenedModel {
 /**
  * Probes the device, fetches and checks the weights, compiles them and runs the self-test. If WebGPU compiles but gives
  * other answers than the reference, WebAssembly takes over in the same runtime. If onnxruntime rejects, this fails with
- * `runtime-failed`. Only a new worker can go on then, because a runtime that rejected once cannot be trusted. A
+ * `runtime-failed`, or with `out-of-memory` if it did not get its memory. Only a new worker can go on then, because a runtime that rejected once cannot be trusted. A
  * pretrained encoder is opened only after Mini has passed the self-test with its own. If it cannot be opened, Mini keeps
  * its own encoder and says why. If onnxruntime rejected the encoder, this fails with `eyes-failed`.
  */
@@ -74,7 +74,7 @@ export async function openModel(
   for (let device = plan.device; ; device = 'wasm') {
     onEvent({ kind: 'compiling', device });
     const model = await compileModel(runtime.value, manifest.value, weights.value, device);
-    if (!model.ok) return model;
+    if (!model.ok) return whyNotOpened(model.failure, device);
     onEvent({ kind: 'checking', device });
     const tested = await selfTest(model.value, reference.value);
     if (tested.ok) {
@@ -91,11 +91,21 @@ export async function openModel(
           )
         : succeed(opened);
     }
-    if (tested.failure.code !== 'self-test-failed' || device === 'wasm') return tested;
+    if (tested.failure.code !== 'self-test-failed' || device === 'wasm')
+      return whyNotOpened(tested.failure, device);
     const released = await releaseModel(model.value);
     if (!released.ok) return released;
     fellBackBecause = `WebGPU gave wrong answers: ${tested.failure.detail}`;
   }
+}
+
+/**
+ * On the processor, another worker would get no more memory than this one, so that must be said. A GPU is left for the
+ * processor instead.
+ */
+function whyNotOpened({ code, detail }: EngineFailure, device: Device) {
+  const isMemory = code === 'runtime-failed' && device === 'wasm' && saysOutOfMemory(detail);
+  return engineFails(isMemory ? 'out-of-memory' : code, detail);
 }
 
 /**

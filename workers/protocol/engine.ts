@@ -20,6 +20,12 @@ export type EngineFailureCode =
    * it.
    */
   | 'weights-damaged'
+  /** The server, or something before it, answered with another status than success, or with a wrong type. */
+  | 'file-refused'
+  /** The browser has no WebAssembly, or lets this page compile none. */
+  | 'no-webassembly'
+  /** The WebAssembly of this browser has no SIMD. */
+  | 'no-simd'
   /** The visitor forced a device that this browser does not have. */
   | 'device-unavailable'
   /** The model's answers differ from its reference on every device. */

@@ -1,6 +1,7 @@
-import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { Device, EngineFailure, RuntimeKind } from '../protocol/engine.ts';
 import { engineFails, wordsOf } from '../files/engine-failure.ts';
+import { whyNoWebAssembly } from './why-no-webassembly.ts';
 
 export interface DevicePlan {
   readonly device: Device;
@@ -17,12 +18,15 @@ export interface Surroundings {
   readonly gpu: GPU | undefined;
   readonly jspi: boolean;
   readonly adapterTimeoutMs: number;
+  /** Why no runtime can compute here. `null` or absent if one can. */
+  readonly hindrance?: EngineFailure | null;
 }
 
 const inThisWorker = (): Surroundings => ({
   gpu: typeof navigator === 'undefined' ? undefined : navigator.gpu,
-  jspi: 'Suspending' in WebAssembly,
+  jspi: typeof WebAssembly === 'object' && 'Suspending' in WebAssembly,
   adapterTimeoutMs: 3000,
+  hindrance: whyNoWebAssembly(),
 });
 
 const WASM: DevicePlan = { device: 'wasm', runtime: 'wasm', leftWebgpuBecause: null };
@@ -41,12 +45,14 @@ const NO_JSPI =
  * Chooses the device and the runtime's build. Unless a device is forced, WebGPU is chosen only where it pays. That needs
  * a hardware adapter with room for the model's buffers. It also needs JSPI, because the asyncify build alone would exceed
  * the page's budget of 9 MB. No optional feature is asked for. The model computes in 32-bit floats, so `shader-f16` would change
- * nothing. Fails with `device-unavailable` if WebGPU is forced and there is no adapter for the model.
+ * nothing. Fails with `no-webassembly` or `no-simd` where no runtime can
+ * compute, and with `device-unavailable` if WebGPU is forced and there is no adapter for the model.
  */
 export async function planDevice(
   forced: Device | undefined,
-  { gpu, jspi, adapterTimeoutMs }: Surroundings = inThisWorker(),
+  { gpu, jspi, adapterTimeoutMs, hindrance = null }: Surroundings = inThisWorker(),
 ): Promise<Outcome<DevicePlan, EngineFailure>> {
+  if (hindrance) return fail(hindrance);
   if (forced === 'wasm') return succeed(WASM);
   const webgpu = jspi ? 'webgpu-jspi' : 'webgpu-asyncify';
   const adapter = await requestAdapter(gpu, adapterTimeoutMs);

@@ -10,11 +10,14 @@ afterEach(() => {
 });
 
 describe('the runtime', () => {
-  it.each([
-    ['is not there', () => new Response('', { status: 404 })],
-    ['has no network to come by', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ])('that %s is unreachable', async (_, answer) => {
-    expect(await load(answer)).toMatchObject(failsWith('weights-unreachable'));
+  it('that is not there is refused', async () => {
+    const missing = () => new Response('', { status: 404 });
+    expect(await load(missing)).toMatchObject(failsWith('file-refused'));
+  });
+
+  it('that has no network to come by is unreachable', async () => {
+    const offline = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(await load(offline)).toMatchObject(failsWith('weights-unreachable'));
   });
 
   it.each([

@@ -5,12 +5,14 @@ import jspiGlue from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.mjs?url';
 import jspiWasm from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import plainGlue from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import plainWasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { Content } from '../files/file-segments.ts';
 import { obtainFile, type ObtainTools } from '../files/obtain-file.ts';
 import type { EngineFailure, RuntimeKind } from '../protocol/engine.ts';
-import { engineFails, wordsOf } from '../files/engine-failure.ts';
+import { wordsOf } from '../files/engine-failure.ts';
 import { threads } from './threads.ts';
+import { whyNoScript } from './why-no-script.ts';
+import { whyNoWebAssembly } from './why-no-webassembly.ts';
 
 /** Sizes and hashes of the builds' wasm files, measured by vite.config.ts on the files that it ships. */
 declare const __RUNTIME_FILES__: Readonly<Record<'plain' | 'jspi' | 'asyncify', Content>>;
@@ -54,13 +56,16 @@ export function runtimeBytes(kind: RuntimeKind): number {
 /**
  * Loads exactly one build of onnxruntime from the page's own server. Its wasm is fetched here and not left to the first
  * session. So it loads beside the weights, with progress, and is kept like them. A network failure is then not mistaken
- * for a failure of the runtime. Fails with `weights-unreachable` or `weights-damaged`.
+ * for a failure of the runtime. Fails with `no-webassembly`, `no-simd`,
+ * `weights-unreachable`, `file-refused` or `weights-damaged`.
  */
 export async function loadRuntime(
   kind: RuntimeKind,
   fetching: ObtainTools,
   onBytes: (loadedBytes: number) => void,
 ): Promise<Outcome<Ort, EngineFailure>> {
+  const hindrance = whyNoWebAssembly();
+  if (hindrance) return fail(hindrance);
   const build = builds[kind];
   const wasm = await obtainFile(
     { name: `the ${kind} runtime`, url: absolute(build.wasm), ...build.content },
@@ -79,7 +84,8 @@ export async function loadRuntime(
     runtime.env.wasm.numThreads = threads();
     return succeed(runtime);
   } catch (error) {
-    return engineFails('weights-unreachable', `the ${kind} runtime: ${wordsOf(error)}`);
+    const detail = `the ${kind} runtime: ${wordsOf(error)}`;
+    return fail(await whyNoScript(absolute(build.glue), detail, fetching));
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { threads } from './threads.ts';
 
 const chrome =
@@ -8,6 +8,7 @@ const safari =
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; rv:150.0) Gecko/20100101 Firefox/150.0';
 
 describe('threads', () => {
+  const sharesMemory = () => true;
   it.each([
     ['a page that is not isolated', { isolated: false, cores: 16, userAgent: chrome }, 1],
     ['two cores', { isolated: true, cores: 2, userAgent: chrome }, 1],
@@ -16,6 +17,17 @@ describe('threads', () => {
     ['many cores', { isolated: true, cores: 64, userAgent: chrome }, 4],
     ['Safari', { isolated: true, cores: 8, userAgent: safari }, 1],
   ])('of %s', (_, room, expected) => {
-    expect(threads(room)).toBe(expected);
+    expect(threads({ ...room, sharesMemory })).toBe(expected);
+  });
+
+  it('are one where shared memory is refused', () => {
+    const room = { isolated: true, cores: 8, userAgent: chrome };
+    expect(threads({ ...room, sharesMemory: () => false })).toBe(1);
+    vi.stubGlobal('crossOriginIsolated', true);
+    vi.stubGlobal('navigator', { hardwareConcurrency: 8, userAgent: chrome });
+    expect(threads()).toBe(4);
+    vi.stubGlobal('SharedArrayBuffer', undefined);
+    expect(threads()).toBe(1);
+    vi.unstubAllGlobals();
   });
 });

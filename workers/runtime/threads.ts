@@ -3,13 +3,27 @@ export interface ThreadRoom {
   readonly isolated: boolean;
   readonly cores: number;
   readonly userAgent: string;
+  /** Whether the browser gives shared memory as large as the runtime asks for. */
+  sharesMemory(): boolean;
 }
 
 const inThisWorker = (): ThreadRoom => ({
   isolated: globalThis.crossOriginIsolated,
   cores: navigator.hardwareConcurrency,
   userAgent: navigator.userAgent,
+  sharesMemory,
 });
+
+/** An isolated page may be refused shared memory all the same, such as where addresses are short. */
+function sharesMemory(): boolean {
+  try {
+    // The numbers are the runtime's own.
+    const memory = new WebAssembly.Memory({ initial: 256, maximum: 65_536, shared: true });
+    return memory.buffer instanceof SharedArrayBuffer;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The number of threads on which the WebAssembly build computes. Threads need SharedArrayBuffer, and that needs a
@@ -20,5 +34,6 @@ const inThisWorker = (): ThreadRoom => ({
 export function threads(room: ThreadRoom = inThisWorker()): number {
   const safari = /AppleWebKit/.test(room.userAgent) && !/Chrom(?:e|ium)\//.test(room.userAgent);
   if (!room.isolated || safari) return 1;
-  return Math.max(1, Math.min(4, Math.floor(room.cores / 2)));
+  const most = Math.max(1, Math.min(4, Math.floor(room.cores / 2)));
+  return most > 1 && room.sharesMemory() ? most : 1;
 }

@@ -61,6 +61,9 @@ describe('every failure of the engine', () => {
     const codes: Record<EngineFailureCode, true> = {
       'weights-unreachable': true,
       'weights-damaged': true,
+      'file-refused': true,
+      'no-webassembly': true,
+      'no-simd': true,
       'device-unavailable': true,
       'self-test-failed': true,
       'runtime-failed': true,

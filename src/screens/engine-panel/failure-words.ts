@@ -16,6 +16,23 @@ export function failureWords({ code }: EngineFailure): { what: string; advice: s
         what: 'What came is not the model that this page expects.',
         advice: 'A filter or a half-finished download is the usual reason. Try again.',
       };
+    case 'file-refused':
+      return {
+        what: 'The server, or a filter before it, refused a file of the model.',
+        advice:
+          'Try again later. If it stays so, show the details to whoever runs this site or the network.',
+      };
+    case 'no-webassembly':
+      return {
+        what: 'WebAssembly is switched off here, and the model computes on it.',
+        advice:
+          'A strict security setting does that. Allow it for this page, or open the page in another browser.',
+      };
+    case 'no-simd':
+      return {
+        what: 'The WebAssembly of this browser lacks SIMD, which the model needs.',
+        advice: 'Update the browser, or open the page on another device.',
+      };
     case 'device-unavailable':
       return {
         what: 'This browser offers no WebGPU device that the model can use.',

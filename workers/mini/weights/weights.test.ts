@@ -92,15 +92,18 @@ describe('fetchWeights', () => {
     ]);
   });
 
-  it('calls a missing file, a dead network and a broken connection unreachable', async () => {
+  it('calls a missing file refused', async () => {
     const missing = { 'encoder.onnx': file(encoder) };
+    expect(await fetchFrom(missing)).toMatchObject(failsWith('file-refused'));
+  });
+
+  it('calls a dead network and a broken connection unreachable', async () => {
     const offline = () => Promise.reject(new TypeError('Failed to fetch'));
     const broken = () =>
       new Response(
         new ReadableStream({ pull: (stream) => stream.error(new TypeError('network error')) }),
       );
     for (const answers of [
-      missing,
       { ...whole, 'encoder.onnx': offline },
       { ...whole, 'encoder.onnx': broken },
     ]) {
@@ -123,13 +126,13 @@ describe('fetchWeights', () => {
 });
 
 describe('fetchManifest', () => {
-  it('calls a manifest that cannot be read damaged, and a missing one unreachable', async () => {
+  it('calls a manifest that cannot be read damaged, and a missing one refused', async () => {
     for (const text of ['{', '{}']) {
       const { tools } = server({ 'manifest.json': () => new Response(text) });
       expect(await fetchManifest(modelUrl, tools)).toMatchObject(failsWith('weights-damaged'));
     }
     expect(await fetchManifest(modelUrl, server({}).tools)).toMatchObject(
-      failsWith('weights-unreachable'),
+      failsWith('file-refused'),
     );
   });
 });
