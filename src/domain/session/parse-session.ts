@@ -41,7 +41,7 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
     name: asString(fields['name']) || 'Session',
     concepts,
     query: query ?? null,
-    testTray: testTray.map((one) => ({ ...one, truth: names.get(one.truth) ?? one.truth })),
+    testTray: testTray.map((one) => ({ ...one, truth: names.get(one.truth ?? '') ?? one.truth })),
     threshold: Math.min(1, Math.max(0, threshold)),
     asksAtOnce: fields['asksAtOnce'] !== false,
     episodes: readEach(fields['episodes'], oncePerId(parseEpisode), dropped),

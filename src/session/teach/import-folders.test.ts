@@ -88,7 +88,7 @@ describe('folders', () => {
     await demonstrateFolders(tools, [folder('แมวดำตัวใหญ่', 'a'), folder('แมวดำตัวเล็ก', 'b')]);
     expect(contentOf('แมวดำตัวใหญ่')).toEqual(['a.png']);
     expect(contentOf('แมวดำตัวเล็ก')).toEqual(['b.png']);
-    expect(said()).toEqual(['2 folders became concepts: แมวดำตัวใหญ่, แมวดำตัวเล็ก.']);
+    expect(said()).toEqual(['2 folders became concepts: “แมวดำตัวใหญ่”, “แมวดำตัวเล็ก”.']);
     expect(tools.store.getState().notices[0]?.details ?? []).toEqual([]);
   });
 
@@ -104,9 +104,9 @@ describe('folders', () => {
     ]);
     expect(contentOf('fep')).toEqual(['a.png']);
     expect(contentOf('ｆｅｐ 2')).toEqual(['b.png', 'c.png']);
-    expect(said()).toEqual(['2 folders became concepts: fep, ｆｅｐ 2.']);
+    expect(said()).toEqual(['2 folders became concepts: “fep”, “ｆｅｐ 2”.']);
     expect(tools.store.getState().notices[0]?.details).toEqual([
-      'ｆｅｐ is called ｆｅｐ 2: another name looks just like it.',
+      '“ｆｅｐ” is called “ｆｅｐ 2”: another name looks just like it.',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { FoundFile } from '../../files/found-file.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
-import { inBatches } from '../../kernel/in-batches.ts';
+import { inBatches } from './in-batches.ts';
 import { inOrder } from '../../kernel/in-order.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { shows } from '../../domain/session/arrange-demonstrations.ts';
