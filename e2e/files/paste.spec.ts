@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sun, waves, type MadePicture } from '../fixtures/pictures/pictures.ts';
-import { test } from '../fixtures/test.ts';
+import { dropText } from '../fixtures/files/drop-files.ts';
+import { expect, test } from '../fixtures/test.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -34,4 +35,34 @@ test('a pasted picture goes to the card that was pressed last, else to the quest
   await ask.zone.getByRole('heading', { name: 'Ask', exact: true }).click();
   await paste(page, sun(9));
   await ask.names('fep');
+
+  await test.step('what is dragged or copied from another page comes in, or is answered, and the page stays', async () => {
+    const html = ({ buffer }: MadePicture) =>
+      `<a href="https://a.example/"><img src="data:image/png;base64,${buffer.toString('base64')}"></a>`;
+    const address = 'https://a.example/sun.png';
+    const answer = /Only an address came, .* save the picture/;
+    const card = teach.card('fep').getByText('1 picture');
+    await dropText(page, card, 'text/html', html(sun(2)));
+    await teach.holds('fep', 2);
+    for (const target of [
+      teach.card('fep').getByText('2 pictures'),
+      page.getByRole('heading', { level: 1 }),
+    ]) {
+      await dropText(page, target, 'text/uri-list', address);
+      await expect(studio.notices.getByText(answer)).toBeVisible();
+      await studio.dismissAll();
+    }
+    await teach.card('wuggle').getByText('1 picture').click();
+    await page.evaluate(
+      async (copied) => {
+        const type = 'text/html';
+        const item = new ClipboardItem({ [type]: new Blob([copied], { type }) });
+        await navigator.clipboard.write([item]);
+      },
+      html(waves(2)),
+    );
+    await page.keyboard.press('ControlOrMeta+v');
+    await teach.holds('wuggle', 2);
+    await expect(page).toHaveTitle('Link-Context Studio');
+  });
 });

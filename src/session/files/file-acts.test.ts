@@ -102,7 +102,7 @@ describe('files that were dropped or chosen', () => {
     await takeFiles(tools, [textOf('<img src="https://a.example/b.png">')], CACTIHOG);
     await takeFiles(tools, [textOf('a word')], CACTIHOG);
     expect(said()).toEqual([
-      expect.stringMatching(/^Only the address of a picture came, .* save the picture/),
+      expect.stringMatching(/^Only an address came, .* save the picture/),
       expect.stringMatching(/^There is no picture in that\./),
     ]);
     // A text beside a file only says where the file is from.

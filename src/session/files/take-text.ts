@@ -19,7 +19,7 @@ export async function filesInTexts(
 }
 
 const ADDRESS_ALONE =
-  'Only the address of a picture came, and the studio fetches nothing from other pages: ' +
-  'save the picture on this device and drop its file here, or copy the picture itself and paste it.';
+  'Only an address came, and the studio fetches nothing from other pages: ' +
+  'save the picture and drop its file here, or copy the picture itself and paste it.';
 
 const NO_PICTURE = 'There is no picture in that. Drop or paste pictures, folders or archives.';
