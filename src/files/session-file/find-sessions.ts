@@ -2,7 +2,7 @@ import { asFields } from '../../kernel/read-fields.ts';
 import type { FoundFile } from '../found-file.ts';
 import { isHiddenFile } from '../../kernel/hidden-file.ts';
 import { CONCEPTS, FORMAT, MANIFEST, README, TESTS, TRIALS } from './format.ts';
-import { asJson, readText } from './read-text.ts';
+import { asJson, readPart } from './read-part.ts';
 
 /** A session whose files lie in one folder, as unpacking a session file leaves them. */
 export interface FoundSession {
@@ -28,7 +28,7 @@ export async function findSessions(files: readonly FoundFile[]): Promise<FoundSe
   for (const file of files) {
     const isNamedSo = file.path === MANIFEST || file.path.endsWith(`/${MANIFEST}`);
     if (!isNamedSo || isHiddenFile(file.path)) continue;
-    if (asFields(asJson(await readText(file)))?.['format'] === FORMAT)
+    if (asFields(asJson(await readPart(file)))?.['format'] === FORMAT)
       folders.push(file.path.slice(0, -MANIFEST.length));
   }
   // The deepest folder that holds a file decides, because a session may lie within the folder of another.

@@ -17,7 +17,7 @@ import {
   RUNS,
 } from './format.ts';
 import { findSessions, type FoundSession } from './find-sessions.ts';
-import { asJson, readText } from './read-text.ts';
+import { asJson, readPart } from './read-part.ts';
 import { filesOf, understandSession } from './understand-session.ts';
 
 export interface SessionFileRefusal {
@@ -64,7 +64,7 @@ export async function readSession({
   files,
 }: FoundSession): Promise<Outcome<SessionFile, SessionFileRefusal>> {
   const found = new Map(files.map((file) => [file.path, file]));
-  const textOf = (name: string) => readText(found.get(root + name));
+  const textOf = (name: string) => readPart(found.get(root + name));
 
   if (!found.has(root + MANIFEST)) return fail(NOT_ONE);
   const manifestText = await textOf(MANIFEST);

@@ -48,7 +48,8 @@ export function usePageDrop(tools: Tools): void {
 
 /** A text field takes words itself. A browser leaves the page for a file, even there. */
 function isForText({ target, dataTransfer }: DragEvent): boolean {
-  const isField = target instanceof Element && target.matches('input, textarea');
+  const field = 'textarea, input:not([type=range], [type=checkbox], [type=radio], [type=file])';
+  const isField = target instanceof Element && target.matches(field);
   return isField && !(dataTransfer?.types.includes('Files') ?? false);
 }
 

@@ -4,7 +4,7 @@ import { sizeWords } from '../size-words.ts';
 import { TEXT_BYTES } from './format.ts';
 
 /** The text of one of a session's JSON files. Fails with a reason that completes "NAME: …". */
-export async function readText(file: FoundFile | undefined): Promise<Outcome<string, string>> {
+export async function readPart(file: FoundFile | undefined): Promise<Outcome<string, string>> {
   if (!file) return fail('a part of it is missing');
   if (file.bytes > TEXT_BYTES)
     return fail(
