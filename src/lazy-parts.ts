@@ -7,6 +7,7 @@ import { comparePart } from './screens/compare/compare-part.ts';
 import { devicePart } from './screens/device/device-part.ts';
 import { labPart } from './screens/lab/lab-part.ts';
 import { modelsPart } from './screens/models/models-part.ts';
+import { sharedPicturesPart } from './screens/sessions/shared-pictures-part.ts';
 import { pictureBoxPart } from './screens/teach/picture-box-part.ts';
 import { filePart } from './session/files/file-acts.ts';
 import { tellUnkeptPart } from './session/leave/tell-unkept-part.ts';
@@ -27,6 +28,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   labPart,
   svgPart,
   tellUnkeptPart,
+  sharedPicturesPart,
 ];
 
 /**

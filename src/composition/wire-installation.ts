@@ -6,8 +6,8 @@ import { consumeLaunches } from '../pwa/launched-files.ts';
 import type { OpenedInstallation } from '../pwa/open-installation.ts';
 import type { Autosave } from '../session/table/autosave.ts';
 import { editFirst } from '../session/table/edit-first.ts';
+import { offerNewSession } from '../session/table/offer-new-session.ts';
 import { dismissNotice, notify } from '../session/store/notices.ts';
-import { startSession } from '../session/table/sessions.ts';
 import type { Tools } from '../session/store/tools.ts';
 import { waitForState } from '../session/store/wait-for-state.ts';
 
@@ -15,7 +15,7 @@ const NEW_VERSION = 'new-version';
 
 /** What the system hands the installed app. */
 export interface Opening {
-  /** Files that were opened with the app, or shared with it. */
+  /** Files that the visitor opened with the app. */
   readonly onFiles: (files: readonly File[]) => void;
   /** Called once Mini answers, or has failed, and the page has nothing urgent to do. */
   readonly onSettled: () => void;
@@ -45,12 +45,8 @@ export async function wireInstallation(
 
   const run = async (address: URL) => {
     const intent = launchIntentOf(address);
-    if (intent === 'new-session') await startSession(tools);
-    if (intent !== 'take-shared') return;
-    // First: they are handed over once only, and a page that follows another would refuse them.
-    await editFirst(tools);
-    const files = await installation.takeShared();
-    if (files.length > 0) onFiles(files);
+    if (intent === 'new-session') offerNewSession(tools);
+    if (intent === 'take-shared') await installation.takeShared();
   };
   consumeLaunches({
     onFiles: (files) => void editFirst(tools).then(() => onFiles(files)),

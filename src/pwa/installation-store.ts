@@ -44,6 +44,8 @@ export interface InstallationState {
   readonly offline: OfflineState;
   readonly install: InstallState;
   readonly update: UpdateState;
+  /** Pictures that came from outside. Nothing of them is in a session before the visitor agrees. */
+  readonly shared: readonly File[];
   /** Every request of the page and its workers since the page was opened, in order. */
   readonly requests: readonly RequestRecord[];
 }
@@ -55,6 +57,7 @@ export function createInstallationStore(): InstallationStore {
     offline: { kind: 'unknown' },
     install: { kind: 'browser-menu' },
     update: { kind: 'none' },
+    shared: [],
     requests: [],
   }));
 }

@@ -43,8 +43,8 @@ export interface OpenedInstallation extends Installation {
    * page stops keeping itself for use without a network.
    */
   readonly forget: () => void;
-  /** Pictures that another app shared with the installed one. Each is returned only once. */
-  readonly takeShared: () => Promise<readonly File[]>;
+  /** Takes the pictures that were sent from outside into the store. The visitor decides about them there. */
+  readonly takeShared: () => Promise<void>;
 }
 
 /** Starts to follow installation and requests. `base` is the address of the page, with a closing slash. */
@@ -85,30 +85,21 @@ export function openInstallation(base: URL): OpenedInstallation {
       store.setState({ offline: { kind: registered === 'refused' ? 'refused' : 'impossible' } });
       // The visitor may log in to the network in another tab, and come back.
       if (registered === 'refused')
-        document.addEventListener('visibilitychange', tryAgain, { once: true });
+        document.addEventListener('visibilitychange', () => void tryAgain(), { once: true });
       return;
     }
     listenTo(container);
     container.startMessages();
     const reload = () => location.reload();
-    updates = followUpdates({
-      store,
-      registration: registered,
-      container,
-      runtime,
-      saveAll,
-      reload,
-    });
-    const look = () => void updates?.look(Date.now());
-    document.addEventListener('visibilitychange', look);
-    setInterval(look, 60_000);
-    offline = keepOffline({ store, worker: () => registered.active, runtime, rememberedRuntime });
+    const registration = registered;
+    updates = followUpdates({ store, registration, container, runtime, saveAll, reload });
+    nowAndThen(() => void updates?.look(Date.now()));
+    offline = keepOffline({ store, worker: () => registration.active, runtime, rememberedRuntime });
     await offline.begin();
     await isErasedAgain();
   };
   let serving: Serving | null = null;
   const tryAgain = async () => {
-    document.removeEventListener('visibilitychange', tryAgain);
     if (serving && !offline) await serve(serving);
   };
 
@@ -126,11 +117,18 @@ export function openInstallation(base: URL): OpenedInstallation {
     update: async () => updates?.accept(),
     takeShared: async () => {
       const registration = await serviceWorkers()?.getRegistration(base.href);
-      if (!registration?.active) return [];
+      if (!registration?.active) return;
       const reply = await askServiceWorker(registration.active, { kind: 'take-shared' });
-      return reply.kind === 'shared' ? reply.files : [];
+      if (reply.kind === 'shared')
+        store.setState(({ shared }) => ({ shared: [...shared, ...reply.files] }));
     },
   };
+}
+
+/** Calls each minute, and when the visitor comes back to the page. */
+function nowAndThen(look: () => void): void {
+  document.addEventListener('visibilitychange', look);
+  setInterval(look, 60_000);
 }
 
 const kinds: readonly string[] = ['wasm', 'webgpu-jspi', 'webgpu-asyncify'] satisfies RuntimeKind[];

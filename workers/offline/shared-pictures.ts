@@ -4,8 +4,13 @@ const WAITING = 'lcl-shared-v1';
 /** The name of the field in the form that an app's share sheet sends. scripts/build/installable.ts declares it. */
 const FIELD = 'pictures';
 
-/** Keeps the pictures that another app shared, and redirects to the page. */
+/**
+ * Keeps the pictures that another app shared, and redirects to the page, which asks before it adds them. A form of another
+ * website is refused. It cannot always be told from an app, because a browser may hide where a form comes from.
+ */
 export async function takeShared(request: Request, page: string): Promise<Response> {
+  const from = request.headers.get('origin') ?? 'null';
+  if (from !== 'null' && from !== new URL(page).origin) return Response.redirect(page, 303);
   const files = (await request.formData()).getAll(FIELD).filter((one) => typeof one !== 'string');
   const cache = await caches.open(waitingFor(page));
   for (const file of files) {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { AskZone } from '../ask/ask-zone.tsx';
 import { CameraPanel } from '../camera/camera-panel.tsx';
 import { DeviceButton } from '../device/device-button.tsx';
+import { useInstallation, useInstallationState } from '../device/installation-context.ts';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { LabButton, LabPlace } from '../lab/lab-place.tsx';
 import { Notices } from '../notices/notices.tsx';
@@ -14,7 +15,9 @@ import { ComparePlace } from '../compare/compare-place.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
 import { SessionMenu } from '../sessions/session-menu.tsx';
+import { sharedPicturesPart } from '../sessions/shared-pictures-part.ts';
 import { answerWords } from '../shared/answer-words.ts';
+import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { TeachZone } from '../teach/teach-zone.tsx';
 import { WhyZone } from '../why/why-zone.tsx';
 import { useEngineTrouble } from '../engine-panel/use-engine-trouble.ts';
@@ -69,9 +72,23 @@ export function Studio() {
       <CameraPanel />
       <ComparePlace />
       <ModelsDialog isOpen={showsCatalogue} onOpenChange={(open) => showCatalogue(tools, open)} />
+      <SharedFromOutside />
       <Notices />
       <Announcer />
     </div>
+  );
+}
+
+function SharedFromOutside() {
+  const { store } = useInstallation();
+  const files = useInstallationState(({ shared }) => shared);
+  if (files.length === 0) return null;
+  return (
+    <LazyPartView part={sharedPicturesPart} meanwhile={null}>
+      {({ SharedPictures }) => (
+        <SharedPictures files={files} onDecided={() => store.setState({ shared: [] })} />
+      )}
+    </LazyPartView>
   );
 }
 

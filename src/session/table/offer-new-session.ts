@@ -1,0 +1,17 @@
+import { isUntouched } from '../../domain/session/untouched.ts';
+import { notify } from '../store/notices.ts';
+import type { Tools } from '../store/tools.ts';
+import { startSession } from './sessions.ts';
+
+/**
+ * Offers an empty session to a visitor whose address asks for one. Any website can link to that address, so the session
+ * on the table stays until the visitor presses.
+ */
+export function offerNewSession(tools: Pick<Tools, 'store' | 'sessions' | 'now'>): void {
+  const { store } = tools;
+  const { session } = store.getState();
+  if (isUntouched(session)) return;
+  const action = { label: 'New session', run: () => void startSession(tools) };
+  const text = `Start a new session? “${session.name}” stays kept.`;
+  notify(store, { id: 'new-session', tone: 'info', text, action, stays: true });
+}
