@@ -8,6 +8,7 @@ import { devicePart } from './screens/device/device-part.ts';
 import { labPart } from './screens/lab/lab-part.ts';
 import { modelsPart } from './screens/models/models-part.ts';
 import { sharedPicturesPart } from './screens/sessions/shared-pictures-part.ts';
+import { chooseNamesPart } from './screens/teach/choose-names-part.ts';
 import { pictureBoxPart } from './screens/teach/picture-box-part.ts';
 import { filePart } from './session/files/file-acts.ts';
 import { tellUnkeptPart } from './session/leave/tell-unkept-part.ts';
@@ -26,6 +27,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   conversationPart,
   pictureBoxPart,
   labPart,
+  chooseNamesPart,
   svgPart,
   tellUnkeptPart,
   sharedPicturesPart,

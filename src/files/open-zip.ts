@@ -6,55 +6,74 @@ import { isHiddenFile } from '../kernel/hidden-file.ts';
 import { pathKey, safePath, shownPath } from './safe-path.ts';
 import { sizeWords } from './size-words.ts';
 import { unpack } from './unpack.ts';
-import { BlobReader, ZipReader, type FileEntry } from './zip-library.ts';
+import { readEntryNames, type NameHelp } from './read-entry-names.ts';
+import type { Reading } from './read-names.ts';
+import { BlobReader, ZipReader, type Entry, type FileEntry } from './zip-library.ts';
 
 export interface OpenedArchive {
   readonly files: readonly FoundFile[];
   /** Entries that are refused, "PATH: …" each. */
   readonly refused: readonly string[];
+  /** Set if the names of folders had to be guessed. The first reading is the one that was taken, unless one was chosen. */
+  readonly readings: readonly Reading[];
 }
 
 /**
- * Lists a zip, which is not trusted, without unpacking anything. A file is unpacked when it is opened, and then its
- * real bytes are counted. Entries are refused by name if they lead out of the archive, occur twice, are encrypted or
- * compress too well. An archive beyond the limits is refused completely. Files of the operating system are ignored.
+ * Lists a zip, which is not trusted, without unpacking anything but lists. A file is unpacked when it is opened, and
+ * then its real bytes are counted. Entries are refused by name if they lead out of the archive, occur twice, are
+ * encrypted or compress too well. An archive beyond the limits is refused completely. Files of the operating system are
+ * ignored.
  */
 export async function openZip(
   blob: Blob,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
+  help: NameHelp = {},
 ): Promise<Outcome<OpenedArchive, ArchiveRefusal>> {
-  const files: FoundFile[] = [];
-  const refused: string[] = [];
-  const taken = new Set<string>();
-  let entries = 0;
-  let bytes = 0;
-  let isLocked = false;
   const reader = new ZipReader(new BlobReader(blob), { filenameValidation: 'tolerant' });
   try {
+    const entries: Entry[] = [];
     for await (const entry of reader.getEntriesGenerator()) {
-      entries += 1;
-      if (entries > limits.entries) return fail(tooMany(limits));
-      if (entry.directory) continue;
-      const path = safePath(entry.filename);
-      if (path.ok && isHiddenFile(path.value)) continue;
-      const reason = path.ok ? whyNot(entry, path.value, taken, limits) : path.failure;
-      if (!path.ok || reason !== null) {
-        refused.push(`${shownPath(entry.filename)}: ${reason ?? ''}`);
-        isLocked ||= entry.encrypted;
-        continue;
-      }
-      taken.add(pathKey(path.value));
-      bytes += entry.uncompressedSize;
-      files.push({
-        path: path.value,
-        bytes: entry.uncompressedSize,
-        open: () => unpack(entry, path.value),
-      });
+      if (entries.length === limits.entries) return fail(tooMany(limits));
+      entries.push(entry);
     }
+    const { nameOf, readings } = await readEntryNames(entries, help);
+    const listed = list(entries, nameOf, limits);
+    return listed.ok ? succeed({ ...listed.value, readings }) : listed;
   } catch (error) {
     return fail(archiveRefusalOf(error));
   } finally {
     await reader.close().catch(() => undefined);
+  }
+}
+
+function list(
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => string,
+  limits: ArchiveLimits,
+): Outcome<Pick<OpenedArchive, 'files' | 'refused'>, ArchiveRefusal> {
+  const files: FoundFile[] = [];
+  const refused: string[] = [];
+  const taken = new Set<string>();
+  let bytes = 0;
+  let isLocked = false;
+  for (const entry of entries) {
+    if (entry.directory) continue;
+    const name = nameOf(entry);
+    const path = safePath(name);
+    if (path.ok && isHiddenFile(path.value)) continue;
+    const reason = path.ok ? whyNot(entry, path.value, taken, limits) : path.failure;
+    if (!path.ok || reason !== null) {
+      refused.push(`${shownPath(name)}: ${reason ?? ''}`);
+      isLocked ||= entry.encrypted;
+      continue;
+    }
+    taken.add(pathKey(path.value));
+    bytes += entry.uncompressedSize;
+    files.push({
+      path: path.value,
+      bytes: entry.uncompressedSize,
+      open: () => unpack(entry, path.value),
+    });
   }
   if (bytes > limits.totalBytes) return fail(tooLarge(bytes, limits));
   if (isLocked && files.length === 0) return fail(LOCKED_FILE);

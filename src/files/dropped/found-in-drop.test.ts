@@ -44,6 +44,107 @@ describe('what is found in a drop', () => {
     expect(await pathsIn(zip('test.zip', 'fep/1.png'))).toMatchObject({ paths: ['fep/1.png'] });
   });
 
+  it('opens zips in a zip once, and brings their folders together', async () => {
+    const inner = (...paths: readonly string[]) =>
+      makeZip(paths.map((path) => ({ name: path, data: path }))).bytes();
+    const outer = makeZip([
+      { name: 'anna/anna.zip', data: await inner('fep/1.png', 'wuggle/1.png') },
+      { name: 'ben.zip', data: await inner('1.png') },
+      { name: 'chiara.zip', data: await inner('fep/1.png', 'more/deeper.zip') },
+      { name: 'lesson.lcl', data: await inner('manifest.json') },
+      { name: 'dax/1.png', data: 'x' },
+      { name: 'dax/letter.docx', data: await inner('word/media/1.png') },
+    ]);
+    const { paths, unread } = await pathsIn(file('class.zip', outer));
+    expect(paths).toEqual([
+      'anna/anna.zip/fep/1.png',
+      'anna/anna.zip/wuggle/1.png',
+      'ben/1.png',
+      'chiara.zip/fep/1.png',
+      'dax/1.png',
+      'dax/letter.docx',
+    ]);
+    expect(unread).toEqual([
+      'chiara.zip/more/deeper.zip: it is an archive in an archive in an archive; unpack it and add the folder',
+      'lesson.lcl: it is a session; unpack the archive and open it by itself',
+    ]);
+  });
+
+  it('keeps files of two archives apart that have the same paths', async () => {
+    const dropped = [zip('anna.zip', 'fep/1.png'), zip('ben.zip', 'fep/1.png', 'fep/2.png')];
+    const { paths } = await pathsIn(...dropped);
+    expect(paths).toEqual(['fep/1.png', 'ben.zip/fep/1.png', 'ben.zip/fep/2.png']);
+  });
+
+  it('calls other archives by their names, wherever they lie and whatever they are called', async () => {
+    const rar = 'Rar!\x1a\x07\x01\x00';
+    const { paths, unread } = await pathsIn(
+      file('pictures.rar', rar),
+      folder('lesson', folder('fep', file('1.png'), file('no ending', rar))),
+      file('a.zip', makeZip([{ name: 'b.dat', data: rar }, { name: 'fep/2.png' }])),
+    );
+    expect(paths).toEqual(['lesson/fep/1.png', 'a/fep/2.png']);
+    const what =
+      'it is a RAR archive, which the studio cannot open; unpack it and add the folder that comes out';
+    expect(unread).toEqual([
+      `pictures.rar: ${what}`,
+      `lesson/fep/no ending: ${what}`,
+      `a/b.dat: ${what}`,
+    ]);
+  });
+
+  describe('with names in a national code page', () => {
+    const apple = Buffer.from('c6bbb9fb2f312e706e67', 'hex');
+    const gbk = (name: string) => file(name, makeZip([{ name: '', rawName: apple, data: 'x' }]));
+
+    it('asks once for all archives of a drop, and reads them as was chosen', async () => {
+      const asked: (readonly string[])[] = [];
+      const found = await foundInDrop([gbk('a.zip'), gbk('b.zip')], (archive, readings) => {
+        asked.push([archive, ...(readings[0]?.names ?? [])]);
+        return Promise.resolve('gb18030');
+      });
+      expect(asked).toEqual([['a.zip', '苹果']]);
+      expect(found.files.map(({ path }) => path)).toEqual(['苹果/1.png', 'b.zip/苹果/1.png']);
+    });
+
+    it('takes nothing if the visitor wants nothing', async () => {
+      const found = await foundInDrop([gbk('a.zip'), gbk('b.zip')], () => Promise.resolve(null));
+      expect(found).toMatchObject({ files: [], isGivenUp: true });
+    });
+
+    it('does not ask where a list has the names, or where only files are named so', async () => {
+      const chooseReading = () => Promise.reject(new Error('asked'));
+      const listed = makeZip([
+        { name: '', rawName: apple, data: 'x' },
+        { name: 'metadata.jsonl', data: '{"file_name":"\\u82f9\\u679c/1.png","label":"fep"}' },
+      ]);
+      const fileOnly = makeZip([
+        { name: '', rawName: Buffer.concat([Buffer.from('fep/'), apple.subarray(0, 4)]) },
+      ]);
+      const drop = [file('a.zip', listed), file('b.zip', fileOnly)];
+      const { files } = await foundInDrop(drop, chooseReading);
+      expect(files.map(({ path }) => path)).toEqual([
+        'a/苹果/1.png',
+        'a/metadata.jsonl',
+        'fep/苹果',
+      ]);
+    });
+
+    it('reads names with and without the mark of UTF-8 as one folder', async () => {
+      const mixed = makeZip([
+        { name: 'A\u0308pfel/1.png', data: 'x' },
+        { name: '', rawName: Buffer.from('c47066656c2f322e706e67', 'hex'), data: 'y' },
+        { name: '', rawName: Buffer.from('c47066656c2f332e706e67', 'hex'), data: 'z' },
+      ]);
+      const found = await foundInDrop([file('a.zip', mixed)], () => Promise.reject(new Error()));
+      expect(found.files.map(({ path }) => path)).toEqual([
+        'Äpfel/1.png',
+        'Äpfel/2.png',
+        'Äpfel/3.png',
+      ]);
+    });
+  });
+
   it('says what cannot be opened, and gives the rest', async () => {
     const { paths, unread } = await pathsIn(
       file('broken.zip', 'PK no more'),

@@ -1,46 +1,76 @@
 import { succeed } from '../../kernel/outcome.ts';
-import type { FoundFile } from '../found-file.ts';
-import { openZip } from '../open-zip.ts';
+import { pathKey } from '../safe-path.ts';
+import {
+  ArchivesInDrop,
+  mayBeArchive,
+  otherArchiveIn,
+  type ChooseReading,
+  type FoundInArchive,
+} from './archives-in-drop.ts';
 import type { Dropped } from './group-dropped.ts';
 import { isArchive } from './plain-pictures.ts';
 
-export interface FoundInDrop {
-  readonly files: readonly FoundFile[];
-  /** Files that cannot be opened, "PATH: reason" each. */
-  readonly unread: readonly string[];
+export interface FoundInDrop extends FoundInArchive {
+  /** The visitor saw the names of an archive and wants nothing of the drop. */
+  readonly isGivenUp: boolean;
 }
+
+interface FoundPart extends FoundInArchive {
+  /** The path of the archive that the files were in. */
+  readonly from?: string;
+}
+
+const takeLikeliest: ChooseReading = (_archive, [first]) => Promise.resolve(first?.id ?? null);
 
 /** Every file of a drop with its path. An archive is the same as a folder of its name. */
-export async function foundInDrop(dropped: readonly Dropped[], folder = ''): Promise<FoundInDrop> {
-  const files: FoundFile[] = [];
-  const unread: string[] = [];
-  for (const item of dropped) {
-    const found =
-      item.kind === 'folder'
-        ? await foundInDrop(item.items, `${folder}${item.name}/`)
-        : await foundInFile(item.file, folder);
-    files.push(...found.files);
-    unread.push(...found.unread);
-  }
-  return { files, unread };
+export async function foundInDrop(
+  dropped: readonly Dropped[],
+  chooseReading: ChooseReading = takeLikeliest,
+): Promise<FoundInDrop> {
+  const archives = new ArchivesInDrop(chooseReading);
+  const found = await foundIn(dropped, '', archives);
+  return { ...apart(found), isGivenUp: archives.isGivenUp };
 }
 
-async function foundInFile(file: File, folder: string): Promise<FoundInDrop> {
+async function foundIn(
+  dropped: readonly Dropped[],
+  folder: string,
+  archives: ArchivesInDrop,
+): Promise<readonly FoundPart[]> {
+  const found: FoundPart[] = [];
+  for (const item of dropped)
+    found.push(
+      ...(item.kind === 'folder'
+        ? await foundIn(item.items, `${folder}${item.name}/`, archives)
+        : [await foundInFile(item.file, folder, archives)]),
+    );
+  return found;
+}
+
+async function foundInFile(
+  file: File,
+  folder: string,
+  archives: ArchivesInDrop,
+): Promise<FoundPart> {
+  if (isArchive(file)) return { ...(await archives.open(file, folder)), from: folder + file.name };
   const path = folder + file.name;
-  if (!isArchive(file))
-    return {
-      files: [{ path, bytes: file.size, open: () => Promise.resolve(succeed(file)) }],
-      unread: [],
-    };
-  const opened = await openZip(file);
-  if (!opened.ok) return { files: [], unread: [`${path}: ${opened.failure.reason}`] };
-  const { files, refused } = opened.value;
-  // Only files without a folder in the archive need its name. The name "test.zip" must not decide what its folders are
-  // for.
-  const isFlat = files.some((found) => !found.path.includes('/'));
-  const inside = isFlat ? `${path.replace(/\.\w+$/, '')}/` : folder;
-  return {
-    files: files.map((found) => ({ ...found, path: inside + found.path })),
-    unread: refused.map((line) => `${path}/${line}`),
-  };
+  const other = mayBeArchive(path) ? await otherArchiveIn(file) : null;
+  if (other !== null) return { files: [], unread: [`${path}: ${other}`] };
+  const open = () => Promise.resolve(succeed(file));
+  return { files: [{ path, bytes: file.size, open }], unread: [] };
+}
+
+/** Two archives may have files at the same path, such as those of two pupils. Then the later ones lie below its name. */
+function apart(found: readonly FoundPart[]): FoundInArchive {
+  const taken = new Set<string>();
+  const files = found.flatMap((part) => {
+    const meets =
+      part.from !== undefined && part.files.some(({ path }) => taken.has(pathKey(path)));
+    const own = meets
+      ? part.files.map((file) => ({ ...file, path: `${part.from ?? ''}/${file.path}` }))
+      : part.files;
+    for (const { path } of own) taken.add(pathKey(path));
+    return own;
+  });
+  return { files, unread: found.flatMap(({ unread }) => unread) };
 }

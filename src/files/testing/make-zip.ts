@@ -3,6 +3,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 /** An entry as a test wants it written, including false statements. */
 export interface MadeEntry {
   readonly name: string;
+  /** The bytes of the name where they are not UTF-8. The archive then does not say how they are written. */
+  readonly rawName?: Uint8Array;
   readonly data?: Uint8Array | string;
   readonly packed?: boolean;
   readonly encrypted?: boolean;
@@ -20,11 +22,11 @@ export function makeZip(entries: readonly MadeEntry[]): Blob {
   for (const entry of entries) {
     const plain = Buffer.from(entry.data ?? '');
     const packed = entry.packed ? deflateRawSync(plain, { level: 9 }) : plain;
-    const name = Buffer.from(entry.name, 'utf8');
+    const name = Buffer.from(entry.rawName ?? Buffer.from(entry.name, 'utf8'));
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
     // Bit 0: encrypted. Bit 11: the name is UTF-8.
-    shared.writeUInt16LE((entry.encrypted ? 1 : 0) | 0x800, 2);
+    shared.writeUInt16LE((entry.encrypted ? 1 : 0) | (entry.rawName ? 0 : 0x800), 2);
     shared.writeUInt16LE(entry.packed ? 8 : 0, 4);
     // 2026-01-01, midnight.
     shared.writeUInt32LE(0x5c210000, 6);

@@ -1,4 +1,5 @@
 import type { PictureFailure } from '../../../workers/protocol/pictures.ts';
+import { otherArchive, otherArchiveWords } from '../../kernel/archive-kind.ts';
 import type { PictureKind } from './sniff-picture.ts';
 
 /** The kinds that a browser may decode in the worker. Each has the type that names it, whatever the file name says. */
@@ -20,8 +21,13 @@ const lookalikes: Partial<Record<PictureKind, string>> = {
 };
 
 /** Why a file of this kind is refused without decoding. */
-export function pictureRefusalOf(kind: PictureKind): PictureFailure {
+export function pictureRefusalOf(
+  kind: PictureKind,
+  bytes: Uint8Array = new Uint8Array(),
+): PictureFailure {
   if (kind === 'empty') return { code: 'empty-file', reason: 'the file is empty' };
+  const archive = otherArchive(bytes);
+  if (archive !== null) return { code: 'not-a-picture', reason: otherArchiveWords(archive) };
   const lookalike = lookalikes[kind];
   const guess = lookalike ? ` (it looks like ${lookalike})` : '';
   return { code: 'not-a-picture', reason: `this is not a picture${guess}` };

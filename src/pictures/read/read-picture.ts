@@ -30,7 +30,7 @@ export async function readPicture(
     return bitmap.ok ? still(await reader.readBitmap(bitmap.value), false) : bitmap;
   }
   const type = rasterTypes[kind] ?? claimedType(kind, file);
-  if (type === null) return fail(pictureRefusalOf(kind));
+  if (type === null) return fail(pictureRefusalOf(kind, bytes));
   const read = await reader.readFile(file.slice(0, file.size, type));
   return read.ok ? still(read, moves(kind, bytes)) : fail(explainFailure(kind, read.failure));
 }

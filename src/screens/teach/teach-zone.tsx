@@ -6,6 +6,8 @@ import { DropArea } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
 import { Zone } from '../shared/zone.tsx';
+import { LazyPartView } from '../shared/lazy-part-view.tsx';
+import { chooseNamesPart } from './choose-names-part.ts';
 import { ConceptCard } from './concept-card.tsx';
 import { StarterPacks } from './starter-packs.tsx';
 import { IMPORT_TYPES } from '../shared/picture-types.ts';
@@ -34,6 +36,7 @@ export function TeachZone() {
       >
         <StarterPacks />
         <PendingPicturesProgress />
+        <NamesOfArchive />
         <ul className="teach-cards" aria-label="Concepts">
           {concepts.map((concept) => (
             // A pressed card takes the focus, and pasted pictures go to it. Without this, the table around it would
@@ -74,6 +77,17 @@ function focusName(conceptId: string): void {
     field?.focus();
     field?.scrollIntoView({ block: 'nearest' });
   });
+}
+
+/** The question about the names of an archive, while there is one. */
+function NamesOfArchive() {
+  const question = useStudio((state) => state.namesQuestion);
+  if (!question) return null;
+  return (
+    <LazyPartView part={chooseNamesPart}>
+      {({ ChooseNames }) => <ChooseNames key={question.archive} question={question} />}
+    </LazyPartView>
+  );
 }
 
 /** How many of the pictures on their way in have been read, and the way to stop. */

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import type { DropItemLike } from '../../files/dropped/drop-items.ts';
 import { makeZip } from '../../files/testing/make-zip.ts';
 import { CACTIHOG, namesOf, picture, sourcesOf } from '../testing/tools-for-tests.ts';
+import { until } from '../testing/until.ts';
 import { filePart, takeFiles } from './file-acts.ts';
 // Before the first test, whose time would go into reading it.
 import './file-part.ts';
@@ -56,6 +57,31 @@ describe('files that were dropped or chosen', () => {
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
     expect(namesOf(tools)).toEqual(['cactihog', 'fep']);
     expect(said()).toEqual(['One folder became the concept “fep”.']);
+  });
+
+  it('are asked about where an archive does not say how its names are written', async ({
+    tools,
+    said,
+    take,
+  }) => {
+    const rawName = Buffer.from('c6bbb9fb2f312e706e67', 'hex');
+    const archive = new File([makeZip([{ name: '', rawName, data: 'x' }])], 'a.zip');
+    const before = namesOf(tools);
+    const question = () => tools.store.getState().namesQuestion;
+    const answered = async (choose: (names: readonly string[]) => boolean) => {
+      const taking = take([archive]);
+      await until(() => question() !== null);
+      expect(namesOf(tools)).toEqual(before);
+      const reading = question()?.readings.find(({ names }) => choose(names));
+      question()?.answer(reading?.id ?? null);
+      await taking;
+      expect(question()).toBeNull();
+    };
+    await answered(() => false);
+    expect(namesOf(tools)).toEqual(before);
+    expect(said()).toEqual(['Nothing was imported. Your work is as it was.']);
+    await answered((names) => names.includes('苹果'));
+    expect(namesOf(tools)).toEqual([...before, '苹果']);
   });
 
   it('are named by the list that comes with them', async ({ tools, take }) => {

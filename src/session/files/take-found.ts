@@ -4,6 +4,8 @@ import type { FoundFile } from '../../files/found-file.ts';
 import { recogniseImport } from '../../files/import/recognise-import.ts';
 import type { OpenedItems } from '../../files/dropped/drop-items.ts';
 import { groupDropped, type Dropped } from '../../files/dropped/group-dropped.ts';
+import { notify } from '../store/notices.ts';
+import { askNames } from './ask-names.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { openFilesOnTable, openUnpacked } from './open-session-file.ts';
 import { takeImport } from '../teach/take-import.ts';
@@ -21,7 +23,14 @@ export async function takeFound(
   if (items.length === 0 && opened.length > 0 && unread.length === 0) return;
   if (items.length > 0 && !holdsMoreThanPictures(items))
     return demonstrate(tools, groupDropped(items).loose, onConcept, unread);
-  const found = await foundInDrop(items);
+  const found = await foundInDrop(items, (archive, readings) =>
+    askNames(tools.store, archive, readings),
+  );
+  if (found.isGivenUp) {
+    const text = 'Nothing was imported. Your work is as it was.';
+    notify(tools.store, { tone: 'info', text });
+    return;
+  }
   const others = await openUnpacked(tools, found.files);
   const unopened = [...unread, ...found.unread];
   const isTaken =

@@ -11,6 +11,7 @@ import type { CompareState } from './compare-state.ts';
 import { NO_ENGINES, type EnginesState } from './engines-state.ts';
 import { CLOSED_LAB, type LabState } from './lab-state.ts';
 import { EMPTY_CATALOGUE, type ModelCatalogue } from './model-catalogue.ts';
+import type { NamesQuestion } from './names-question.ts';
 import type { Notice } from './notice.ts';
 import { SILENT_TALK, type TalkState } from './talk-state.ts';
 
@@ -138,6 +139,8 @@ export interface StudioState {
   readonly choosing: string | null;
   /** Counts the pictures that are being read in, and how many of them have been read. */
   readonly pendingPictures: { readonly done: number; readonly total: number } | null;
+  /** What the visitor is asked before an archive comes in; `null` if nothing is asked. */
+  readonly namesQuestion: NamesQuestion | null;
   /** Only one use at a time, because the camera has one light to watch. */
   readonly camera: CameraUse | null;
   /** The pretrained models that are on this device or being downloaded. */
@@ -170,6 +173,7 @@ export function createSessionStore(session: Session): SessionStore {
     drops: [],
     choosing: null,
     pendingPictures: null,
+    namesQuestion: null,
     camera: null,
     catalogue: EMPTY_CATALOGUE,
     showsCatalogue: false,

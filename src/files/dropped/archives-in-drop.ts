@@ -1,0 +1,159 @@
+import { ARCHIVE_HEAD_BYTES, otherArchive, otherArchiveWords } from '../../kernel/archive-kind.ts';
+import { isHiddenFile } from '../../kernel/hidden-file.ts';
+import type { FoundFile } from '../found-file.ts';
+import { isPictureName } from '../import/picture-name.ts';
+import { isListName } from '../import/read-list.ts';
+import { ARCHIVE_LIMITS, type ArchiveLimits } from '../limits.ts';
+import { openZip, type OpenedArchive } from '../open-zip.ts';
+import type { Reading } from '../read-names.ts';
+import { isCalledSession, isZip } from './plain-pictures.ts';
+
+/**
+ * Shows the visitor the names of an archive in all likely readings. Resolves with the chosen id, or `null` if nothing
+ * shall come in.
+ */
+export type ChooseReading = (
+  archive: string,
+  readings: readonly Reading[],
+) => Promise<string | null>;
+
+export interface FoundInArchive {
+  readonly files: readonly FoundFile[];
+  /** Files that cannot be opened, "PATH: reason" each. */
+  readonly unread: readonly string[];
+}
+
+/** The archives of one drop. The visitor is asked once how names are read, and it counts for all of them. */
+export class ArchivesInDrop {
+  /** Whether the visitor wants nothing of the drop. */
+  isGivenUp = false;
+  private reading: string | undefined;
+  private readonly chooseReading: ChooseReading;
+
+  constructor(chooseReading: ChooseReading) {
+    this.chooseReading = chooseReading;
+  }
+
+  /**
+   * The files of a zip, under the folder that it lies in. Zips in it are opened too, but none in those. All of them
+   * together stay below the limits of one.
+   */
+  async open(file: File, folder: string): Promise<FoundInArchive> {
+    const path = folder + file.name;
+    const opened = await this.openNamed(file, path, ARCHIVE_LIMITS);
+    if (typeof opened === 'string') return { files: [], unread: [`${path}: ${opened}`] };
+    const outer = placed(opened, path, folder);
+    const files: FoundFile[] = [];
+    const unread = [...outer.unread];
+    let room = roomBeside(ARCHIVE_LIMITS, outer.files);
+    const mayBe = mayBeArchives(outer.files);
+    for (const found of outer.files) {
+      const inner = mayBe.has(found) ? await this.openInner(found, room) : null;
+      if (!inner) files.push(found);
+      else {
+        files.push(...inner.files);
+        unread.push(...inner.unread);
+        room = roomBeside(room, inner.files);
+      }
+    }
+    return { files, unread };
+  }
+
+  /** `null` if a file in an archive is no archive itself. */
+  private async openInner(found: FoundFile, room: ArchiveLimits): Promise<FoundInArchive | null> {
+    const refused = (reason: string) => ({ files: [], unread: [`${found.path}: ${reason}`] });
+    const unpacked = await found.open();
+    if (!unpacked.ok) return null;
+    if (isCalledSession(unpacked.value))
+      return refused('it is a session; unpack the archive and open it by itself');
+    const other = await otherArchiveIn(unpacked.value);
+    if (other !== null) return refused(other);
+    if (!isCalledArchive(found.path) || !(await isZip(unpacked.value))) return null;
+    const opened = await this.openNamed(unpacked.value, found.path, room);
+    if (typeof opened === 'string') return refused(opened);
+    const { files, unread } = placed(opened, found.path, `${found.path}/`);
+    const deeper = files.filter(({ path }) => isCalledArchive(path));
+    return {
+      files: files.filter((file) => !deeper.includes(file)),
+      unread: [...unread, ...deeper.map(({ path }) => `${path}: ${TOO_DEEP}`)],
+    };
+  }
+
+  /** The reason if it cannot be opened. */
+  private async openNamed(
+    file: File,
+    path: string,
+    limits: ArchiveLimits,
+  ): Promise<OpenedArchive | string> {
+    if (this.isGivenUp) return GIVEN_UP;
+    const languages = typeof navigator === 'undefined' ? [] : navigator.languages;
+    const open = () => openZip(file, limits, { languages, reading: this.reading });
+    const opened = await open();
+    if (!opened.ok) return opened.failure.reason;
+    const { readings } = opened.value;
+    if (readings.length < 2 || readings.some(({ id }) => id === this.reading)) return opened.value;
+    const chosen = await this.chooseReading(path, readings);
+    this.isGivenUp = chosen === null;
+    if (chosen === null) return GIVEN_UP;
+    this.reading = chosen;
+    const again = await open();
+    return again.ok ? again.value : again.failure.reason;
+  }
+}
+
+const TOO_DEEP = 'it is an archive in an archive in an archive; unpack it and add the folder';
+const GIVEN_UP = 'it was left out';
+
+/** Only files without a folder in the archive need its name. Archives in it have names of their own. */
+function placed(opened: OpenedArchive, path: string, folder: string): FoundInArchive {
+  const isFlat = opened.files.some(({ path: own }) => !own.includes('/') && !NAMED_SO.test(own));
+  // The name "test.zip" must not decide what its folders are for.
+  const inside = isFlat ? `${path.replace(/\.\w+$/, '')}/` : folder;
+  return {
+    files: opened.files.map((found) => ({ ...found, path: inside + found.path })),
+    unread: opened.refused.map((line) => `${path}/${line}`),
+  };
+}
+
+function roomBeside(limits: ArchiveLimits, files: readonly FoundFile[]): ArchiveLimits {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return {
+    ...limits,
+    entries: Math.max(0, limits.entries - files.length),
+    totalBytes: Math.max(0, limits.totalBytes - bytes),
+  };
+}
+
+/** What to do with an archive that is no zip, as words that complete "NAME: …"; `null` if the file is no archive. */
+export async function otherArchiveIn(file: File): Promise<string | null> {
+  try {
+    const head = new Uint8Array(await file.slice(0, ARCHIVE_HEAD_BYTES).arrayBuffer());
+    const kind = otherArchive(head);
+    return kind && otherArchiveWords(kind);
+  } catch {
+    return null;
+  }
+}
+
+/** So many files of unknown kinds are looked into, because each has to be unpacked for it. */
+const LOOKED_INTO = 50;
+
+/** The files of an archive that may be archives themselves. */
+function mayBeArchives(files: readonly FoundFile[]): ReadonlySet<FoundFile> {
+  const others = files.filter(({ path }) => mayBeArchive(path));
+  const called = others.filter(({ path }) => NAMED_SO.test(path));
+  const unknown = others.filter((file) => !called.includes(file));
+  return new Set([...called, ...unknown.slice(0, LOOKED_INTO)]);
+}
+
+const NAMED_SO = /\.(?:zip|tm|lcl|rar|7z|tar|gz|tgz|bz2|tbz2?|xz|txz|zst)$/i;
+
+/** Whether a file must be looked into to know that it is no archive. A picture is looked into when it is read. */
+export function mayBeArchive(path: string): boolean {
+  const isNamed = /\.[^/.]+$/.test(path);
+  return !(isNamed && isPictureName(path)) && !isListName(path) && !isHiddenFile(path);
+}
+
+function isCalledArchive(path: string): boolean {
+  return /\.(?:zip|tm)$/i.test(path);
+}
