@@ -1,4 +1,5 @@
 import type { UseStore } from 'idb-keyval';
+import { afterAwake, awake } from '../kernel/after-awake.ts';
 
 /** A database with one store, `records`. It opens at the first use. If the browser refuses, every use rejects. */
 export interface Database {
@@ -63,7 +64,7 @@ export function openDatabase(
     async erase() {
       const closing = connection.shut();
       // Wait until it is open. A connection that is still opening would block the deletion.
-      await Promise.race([closing?.catch(() => undefined), after(BLOCKED_MS)]);
+      await Promise.race([closing?.catch(() => undefined), awake(BLOCKED_MS)]);
       await deleteDatabase(name);
     },
   };
@@ -152,17 +153,17 @@ async function openInTime(
 ): Promise<IDBDatabase> {
   // Forty pictures must not each wait for a database that is known to be silent.
   const wait = connection.isSilent() ? 0 : patienceMs;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting: () => void = () => undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+    stopWaiting = afterAwake(wait, () => {
       connection.waitedInVain(connected);
       reject(new DOMException(`${name} did not open in time`, 'TimeoutError'));
-    }, wait);
+    });
   });
   try {
     return await Promise.race([connected, late]);
   } finally {
-    clearTimeout(timer);
+    stopWaiting();
   }
 }
 
@@ -197,25 +198,19 @@ function open(name: string): Promise<IDBDatabase> {
 function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopWaiting: () => void = () => undefined;
     request.onblocked = () => {
-      timer = setTimeout(
-        () => reject(new DOMException(`another page keeps ${name} open`, 'TimeoutError')),
-        BLOCKED_MS,
+      stopWaiting = afterAwake(BLOCKED_MS, () =>
+        reject(new DOMException(`another page keeps ${name} open`, 'TimeoutError')),
       );
     };
-    const done = () => clearTimeout(timer);
     request.onsuccess = () => {
-      done();
+      stopWaiting();
       resolve();
     };
     request.onerror = () => {
-      done();
+      stopWaiting();
       reject(request.error ?? new Error(`${name} was not deleted`));
     };
   });
-}
-
-function after(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

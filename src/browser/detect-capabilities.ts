@@ -1,4 +1,5 @@
 import type { GpuCapabilities } from '../domain/models/hub-models.ts';
+import { awake } from '../kernel/after-awake.ts';
 
 /** The part of WebGPU that is used here. The page itself computes nothing with it. */
 interface Adapter {
@@ -34,6 +35,6 @@ export async function detectCapabilities(
 }
 
 function adapterOf(gpu: Gpu) {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  const late = awake(PATIENCE_MS).then(() => null);
   return Promise.race([gpu.requestAdapter().catch(() => null), late]);
 }

@@ -1,3 +1,5 @@
+import { afterAwake } from '../kernel/after-awake.ts';
+
 /** The current picture of a video, not mirrored; `null` if it shows none yet. */
 export async function bitmapOfFrame(video: HTMLVideoElement): Promise<ImageBitmap | null> {
   if (!hasPicture(video)) return null;
@@ -32,11 +34,11 @@ function firstPicture(video: HTMLVideoElement): Promise<void> | undefined {
   if (hasPicture(video)) return undefined;
   return new Promise((resolve) => {
     const settle = () => {
-      clearTimeout(timer);
+      stopWaiting();
       video.removeEventListener('loadeddata', settle);
       resolve();
     };
-    const timer = setTimeout(settle, FIRST_PICTURE_MS);
+    const stopWaiting = afterAwake(FIRST_PICTURE_MS, settle);
     video.addEventListener('loadeddata', settle);
   });
 }

@@ -1,5 +1,6 @@
 import type { ImageArchive } from '../archive/image-archive.ts';
 import type { SessionArchive } from '../archive/session-archive.ts';
+import { afterAwake } from '../kernel/after-awake.ts';
 import { fail, succeed } from '../kernel/outcome.ts';
 import type { OpenedInstallation } from '../pwa/open-installation.ts';
 import { cachedBytes, eraseSiteData, isPersistent, persist, totalBytes } from '../pwa/site-data.ts';
@@ -73,9 +74,9 @@ export function followErasing(
   installation: Forgetting,
   models: Ending,
 ): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting: () => void = () => undefined;
   const reopen = () => {
-    clearTimeout(timer);
+    stopWaiting();
     images.reopen();
     sessions.reopen();
   };
@@ -85,8 +86,8 @@ export function followErasing(
     installation.forget();
     models.close();
     forgetErased(tools);
-    clearTimeout(timer);
-    timer = setTimeout(reopen, SHUT_MS);
+    stopWaiting();
+    stopWaiting = afterAwake(SHUT_MS, reopen);
   };
   channel.onMessage(({ kind }) => {
     if (kind === 'erasing') erased();

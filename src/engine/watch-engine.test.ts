@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Engine, EngineFailure } from '../../workers/protocol/engine.ts';
 import type { ImageId } from '../kernel/image-id.ts';
-import { fail } from '../kernel/outcome.ts';
+import { fail, succeed } from '../kernel/outcome.ts';
 import { collected } from '../testing/collected.ts';
+import { sleepFor } from '../testing/sleep-for.ts';
 import { watchEngine } from './watch-engine.ts';
 
 const gone: EngineFailure = { code: 'worker-lost', detail: 'the worker ended' };
@@ -52,5 +53,22 @@ describe('a watched engine', () => {
     lose(gone);
     expect(await Promise.all(underWay)).toEqual([fail(gone), fail(gone)]);
     expect(await watched.unseen([])).toEqual(fail(gone));
+  });
+
+  it('counts no sleep: the answer may come long after', async () => {
+    vi.useFakeTimers();
+    let answer: (seen: readonly ImageId[]) => void = () => undefined;
+    const watched = watchEngine(
+      engineThat(() => new Promise((resolve) => (answer = resolve))),
+      never,
+      patience,
+    );
+    const call = watched.unseen([]);
+    await vi.advanceTimersByTimeAsync(3000);
+    sleepFor(90_000);
+    await vi.advanceTimersByTimeAsync(900);
+    answer([]);
+    expect(await call).toEqual(succeed([]));
+    vi.useRealTimers();
   });
 });

@@ -1,4 +1,5 @@
 import type { Engine, EngineFailure } from '../../workers/protocol/engine.ts';
+import { afterAwake } from '../kernel/after-awake.ts';
 import type { ImageId } from '../kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import { createPendingCalls } from '../kernel/pending-calls.ts';
@@ -42,15 +43,15 @@ export function watchEngine<Watched extends Engine>(
     patienceMs: number,
     call: (heard: () => void) => Promise<Outcome<Value, EngineFailure>>,
   ): Promise<Outcome<Value, EngineFailure>> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopWaiting: () => void = () => undefined;
     const unlessSilent = () =>
       new Promise<Outcome<Value, EngineFailure>>((resolve, reject) => {
         const heard = () => {
-          clearTimeout(timer);
-          timer = setTimeout(() => {
+          stopWaiting();
+          stopWaiting = afterAwake(patienceMs, () => {
             const detail = `silent for ${patienceMs / 1000} s while ${step}`;
             resolve(fail({ code: 'worker-lost', detail }));
-          }, patienceMs);
+          });
         };
         heard();
         call(heard).then(resolve, reject);
@@ -61,7 +62,7 @@ export function watchEngine<Watched extends Engine>(
       const detail = `${step}: ${error instanceof Error ? error.message : String(error)}`;
       return fail({ code: 'runtime-failed', detail });
     } finally {
-      clearTimeout(timer);
+      stopWaiting();
     }
   }
 

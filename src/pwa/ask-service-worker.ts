@@ -1,3 +1,4 @@
+import { afterAwake } from '../kernel/after-awake.ts';
 import type { OfflineReply, OfflineRequest } from '../../workers/protocol/offline.ts';
 
 type Progress = Extract<OfflineReply, { kind: 'progress' }>;
@@ -18,17 +19,17 @@ export function askServiceWorker(
 ): Promise<Exclude<OfflineReply, Progress>> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopWaiting: () => void = () => undefined;
     const end = (reply: Exclude<OfflineReply, Progress>) => {
-      clearTimeout(timer);
+      stopWaiting();
       port1.close();
       resolve(reply);
     };
     const listen = () => {
-      clearTimeout(timer);
+      stopWaiting();
       const detail = 'the service worker fell silent';
       const failure = { code: 'weights-unreachable', detail } as const;
-      timer = setTimeout(() => end({ kind: 'failed', failure }), SILENT_MS);
+      stopWaiting = afterAwake(SILENT_MS, () => end({ kind: 'failed', failure }));
     };
     port1.onmessage = ({ data }: MessageEvent<OfflineReply>) => {
       if (data.kind === 'progress') {

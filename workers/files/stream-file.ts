@@ -1,3 +1,4 @@
+import { afterAwake } from '../../src/kernel/after-awake.ts';
 import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
 
 export interface FetchTools {
@@ -45,8 +46,8 @@ export async function streamFile(
 ): Promise<Outcome<number, StreamFailure>> {
   const ending = new AbortController();
   const restart = () =>
-    setTimeout(() => ending.abort(new Error(`silent for ${stallMs / 1000} s`)), stallMs);
-  let timer = restart();
+    afterAwake(stallMs, () => ending.abort(new Error(`silent for ${stallMs / 1000} s`)));
+  let stopWaiting = restart();
   let hadBegun = false;
   const stop = () => ending.abort(signal?.reason);
   if (signal?.aborted) stop();
@@ -64,21 +65,21 @@ export async function streamFile(
     begin?.(at);
     const reader = response.body?.getReader();
     for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
-      clearTimeout(timer);
+      stopWaiting();
       if (at + step.value.length > atMostBytes) {
         ending.abort();
         return fail({ code: 'too-long', detail: `${url}: more than ${atMostBytes} bytes` });
       }
       await take(step.value, at);
       at += step.value.length;
-      timer = restart();
+      stopWaiting = restart();
     }
     return succeed(at);
   } catch (error) {
     const detail = `${url}: ${error instanceof Error ? error.message : String(error)}`;
     return fail({ code: signal?.aborted ? 'stopped' : 'network', detail, hadBegun });
   } finally {
-    clearTimeout(timer);
+    stopWaiting();
     signal?.removeEventListener('abort', stop);
   }
 }

@@ -1,4 +1,5 @@
 import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
+import { afterAwake } from '../../src/kernel/after-awake.ts';
 import type { Device, EngineFailure, RuntimeKind } from '../protocol/engine.ts';
 import { engineFails, wordsOf } from '../files/engine-failure.ts';
 import { whyNoWebAssembly } from './why-no-webassembly.ts';
@@ -95,9 +96,9 @@ export async function requestAdapter(
   timeoutMs: number,
 ): Promise<Outcome<GPUAdapter, string | null>> {
   if (!gpu) return { ok: false, failure: null };
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting: () => void = () => undefined;
   const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), timeoutMs);
+    stopWaiting = afterAwake(timeoutMs, () => resolve('late'));
   });
   try {
     const adapter = await Promise.race([gpu.requestAdapter(), late]);
@@ -108,6 +109,6 @@ export async function requestAdapter(
   } catch (error) {
     return { ok: false, failure: `the WebGPU adapter was refused: ${wordsOf(error)}` };
   } finally {
-    clearTimeout(timer);
+    stopWaiting();
   }
 }

@@ -1,3 +1,4 @@
+import { afterAwake } from '../../kernel/after-awake.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
 import type { SaveFailure, SaveFile } from '../../ports/save-file.ts';
 import { blobStream } from './blob-stream.ts';
@@ -99,7 +100,7 @@ function download(file: File): void {
   link.href = address;
   link.download = file.name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_MS);
+  afterAwake(DOWNLOAD_MS, () => URL.revokeObjectURL(address));
 }
 
 function hasPicker(page: object): page is WithPicker {

@@ -25,6 +25,8 @@ export function endWords({ count, end }: Recording, name: string): string {
       return '';
     case 'withdrawn':
       return 'Recording stopped.';
+    case 'asleep':
+      return `Recording stopped, because this device was asleep. ${picturesWords(count)} for ${name}. Press again for more.`;
     case 'enough':
       return `${picturesWords(count)} for ${name}: that is the most for one hold. Press again for more.`;
     case 'released':

@@ -1,3 +1,4 @@
+import { afterAwake } from '../../kernel/after-awake.ts';
 import type { StorageFailure } from '../../kernel/storage-failure.ts';
 import { dismissNotice, notify } from './notices.ts';
 import type { SessionStore } from './session-store.ts';
@@ -55,13 +56,13 @@ export async function withPatience<Answer>(
   answer: Promise<Answer>,
   impatient: (failure: StorageFailure) => void,
 ): Promise<Answer> {
-  const timer = setTimeout(() => {
+  const stopWaiting = afterAwake(PATIENCE_MS, () => {
     const detail = `IndexedDB did not answer within ${PATIENCE_MS / 1000} seconds`;
     impatient({ code: 'storage-unavailable', detail });
-  }, PATIENCE_MS);
+  });
   try {
     return await answer;
   } finally {
-    clearTimeout(timer);
+    stopWaiting();
   }
 }

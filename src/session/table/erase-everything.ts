@@ -1,3 +1,4 @@
+import { awake } from '../../kernel/after-awake.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 import { UNNAMED } from '../../domain/session/untouched.ts';
 import type { StorageFailure } from '../../kernel/storage-failure.ts';
@@ -27,7 +28,7 @@ export async function eraseEverything(tools: Erasing): Promise<Outcome<null, Sto
   // A picture that is being read just now would otherwise be kept after everything else is gone.
   await Promise.race([
     waitForState(store, ({ pendingPictures }) => pendingPictures === null),
-    after(PENDING_MS),
+    awake(PENDING_MS),
   ]);
   const erased = await storage.erase();
   if (erased.ok) {
@@ -59,10 +60,6 @@ export function forgetErased(tools: Pick<Tools, 'store' | 'now'>): void {
 /** Restores the earlier state, unless another page has become the editor meanwhile. */
 function goOn(store: SessionStore, editing: EditingState): void {
   store.setState(({ editing: now }) => (now.kind === 'erasing' ? { editing } : {}));
-}
-
-function after(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function clearTable({ store, now }: Pick<Tools, 'store' | 'now'>): void {

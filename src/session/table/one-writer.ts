@@ -1,3 +1,4 @@
+import { awake } from '../../kernel/after-awake.ts';
 import type { Autosave } from './autosave.ts';
 import { followWriter, hasUnsavedWork } from './follow-writer.ts';
 import { openOnTableAndSave } from './open-on-table.ts';
@@ -120,7 +121,7 @@ async function takeOver(tools: Writing): Promise<void> {
   // It may have been saved after all. Its answer was then lost together with the lock.
   if (hasUnsavedWork(store.getState()) && (await isStored(tools))) markSaved(store);
   const isKept = !hasUnsavedWork(store.getState());
-  if (isKept) await Promise.race([followWriter(tools), after(PATIENCE_MS)]);
+  if (isKept) await Promise.race([followWriter(tools), awake(PATIENCE_MS)]);
   // A third page may have taken over meanwhile.
   if (!isIn(store, 'coming')) return;
   become(store, 'here');
@@ -172,8 +173,4 @@ async function handOver(
   }
   become(store, 'elsewhere');
   await lock.release();
-}
-
-function after(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

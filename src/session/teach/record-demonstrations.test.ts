@@ -179,6 +179,37 @@ describe('holding the button', () => {
     expect(count()).toBe(before);
   });
 
+  it.for([
+    ['while the button is held', false],
+    ['and as the browser lets go of the button', true],
+  ] as const)('ends when the device slept, %s', async ([, letsGo], { tools, count, holdUntil }) => {
+    let clock = 0;
+    const ended = recordDemonstrations({ ...tools, now: () => clock }, CACTIHOG, hold);
+    await holdUntil(2);
+    await until(() => count() === 3);
+    clock += 35_000;
+    isHeld = !letsGo;
+    vi.advanceTimersByTime(PACE_MS);
+    expect(await ended).toBe('asleep');
+    expect(count()).toBe(3);
+  });
+
+  it('takes no picture of what the camera sees after the sleep', async ({ tools, count }) => {
+    let clock = 0;
+    const asleep = () => {
+      clock += 90_000;
+      return Promise.resolve(picture('after the sleep'));
+    };
+    const ended = recordDemonstrations({ ...tools, now: () => clock }, CACTIHOG, {
+      ...hold,
+      take: asleep,
+    });
+    await until(() => clock > 0);
+    await Promise.resolve().then(() => vi.advanceTimersByTimeAsync(PACE_MS));
+    expect(await ended).toBe('asleep');
+    expect(count()).toBe(0);
+  });
+
   it('waits for its turn behind a drop, and takes nothing if let go meanwhile', async ({
     tools,
     count,

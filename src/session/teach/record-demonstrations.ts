@@ -22,8 +22,14 @@ export interface Hold {
   readonly taken: () => void;
 }
 
-/** Why recording stopped. The button was released, there were enough pictures, or the concept was deleted. */
-export type HoldEnd = 'released' | 'enough' | 'withdrawn';
+/** After so long without a picture, the device was asleep. The slowest ones take a second or two for each. */
+const ASLEEP_MS = 10_000;
+
+/**
+ * Why recording stopped. The button was released, there were enough pictures, the concept was deleted, or the device
+ * was asleep. Nobody knows what the camera sees after a sleep.
+ */
+export type HoldEnd = 'released' | 'enough' | 'withdrawn' | 'asleep';
 
 /**
  * Adds the camera's pictures to a concept, one after another, while the button is held. All of them are one step of
@@ -35,7 +41,7 @@ export async function recordDemonstrations(
   conceptId: ConceptId,
   hold: Hold,
 ): Promise<HoldEnd> {
-  const { store } = tools;
+  const { store, now } = tools;
   const again: string[] = [];
   const refused: string[] = [];
   let came = 0;
@@ -45,10 +51,14 @@ export async function recordDemonstrations(
   await takeInTurn(tools, 1, async (drop) => {
     const goesOn = () =>
       drop.goesOn() && conceptById(store.getState().session, conceptId) !== undefined;
+    let lastAt = now();
+    const wasAsleep = () => now() - lastAt > ASLEEP_MS;
     for (let asked = 0; hold.isHeld(); asked++) {
       if (!goesOn()) end = 'withdrawn';
+      else if (wasAsleep()) end = 'asleep';
       else if (asked === MOST_PER_HOLD) end = 'enough';
       if (end !== 'released') break;
+      lastAt = now();
       const paced = new Promise((resolve) => setTimeout(resolve, PACE_MS));
       const file = await hold.take();
       const place = (picture: Parameters<typeof placePicture>[2]) => {
@@ -58,9 +68,12 @@ export async function recordDemonstrations(
           hold.taken();
         }
       };
-      if (file) refused.push(...(await readPictures(tools, [file], place, goesOn, ignore)));
+      if (file && !wasAsleep())
+        refused.push(...(await readPictures(tools, [file], place, goesOn, ignore)));
       await paced;
     }
+    // A browser may end the hold as the device wakes up.
+    if (end === 'released' && wasAsleep()) end = 'asleep';
     notifyRefused(store, refused, came);
     if (goesOn()) notifyAgain(tools, conceptId, again);
   });
