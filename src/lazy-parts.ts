@@ -11,6 +11,7 @@ import { sharedPicturesPart } from './screens/sessions/shared-pictures-part.ts';
 import { chooseNamesPart } from './screens/teach/choose-names-part.ts';
 import { pictureBoxPart } from './screens/teach/picture-box-part.ts';
 import { filePart } from './session/files/file-acts.ts';
+import { writerLeasePart } from './browser/writer-lock.ts';
 import { tellUnkeptPart } from './session/leave/tell-unkept-part.ts';
 
 /** The camera. Its code and its screens are combined here. */
@@ -31,6 +32,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   svgPart,
   tellUnkeptPart,
   sharedPicturesPart,
+  writerLeasePart,
 ];
 
 /**

@@ -12,6 +12,8 @@ export const storageKeys = {
   pretrainedEncoder: 'lcl-eyes',
   loads: 'lcl-loads',
   unkept: 'lcl-unkept',
+  /** The page that edits, where browsers have no Web Locks. */
+  writer: 'lcl-writer',
   askedToPersist: 'lcl-asked-to-persist',
   modelHost: (basePath: string) => `lcl-model-host ${basePath}`,
   readyOffline: (basePath: string) => `lcl-ready-offline ${basePath}`,

@@ -1,12 +1,47 @@
-import type { WriterLock } from '../ports/pages.ts';
-import { lockNames } from './storage-keys.ts';
+import { afterAwake } from '../kernel/after-awake.ts';
+import { lazyPart } from '../kernel/lazy-part.ts';
+import type { PageChannel, WriterLock } from '../ports/pages.ts';
+import { remembered } from './remembered.ts';
+import { lockNames, storageKeys } from './storage-keys.ts';
 
 const WRITER = lockNames.writer;
 
-/** The lock of the one page that edits. Without https there are no locks; then this is `null` and every page edits. */
-export function writerLock(): WriterLock | null {
+/** Pages without https have no Web Locks, and few pages are without https. */
+export const writerLeasePart = lazyPart(() => import('./writer-lease.ts'));
+
+/** The lock of the one page that edits. Without https there are no locks, and the pages agree over the channel. */
+export function writerLock(channel: PageChannel, page: string): WriterLock {
   const { locks } = navigator as Partial<Navigator>;
-  if (!locks) return null;
+  return locks ? webLock(locks) : lateLease(channel, page);
+}
+
+function lateLease(channel: PageChannel, page: string): WriterLock {
+  const note = remembered(
+    storageKeys.writer,
+    (text) => text,
+    (writer) => writer,
+  );
+  let lost: () => void = () => undefined;
+  const loading = writerLeasePart.load().then((part) => {
+    if (!part.ok) return null;
+    const lease = part.value.writerLease(channel, note, page);
+    lease.onLost(() => lost());
+    addEventListener('pagehide', () => void lease.release());
+    return lease;
+  });
+  return {
+    // Without its script every page edits. The archive still refuses all but the last.
+    take: async () => (await loading)?.take() ?? true,
+    wait: async (...how) => (await loading)?.wait(...how) ?? true,
+    force: async () => (await loading)?.force() ?? true,
+    release: async () => (await loading)?.release(),
+    onLost(listener) {
+      lost = listener;
+    },
+  };
+}
+
+function webLock(locks: LockManager): WriterLock {
   let held: { readonly letGo: () => void; readonly isFree: Promise<unknown> } | null = null;
   let lost: () => void = () => undefined;
 
@@ -41,11 +76,11 @@ export function writerLock(): WriterLock | null {
       const waiting = new AbortController();
       const giveUp = () => waiting.abort();
       signal.addEventListener('abort', giveUp);
-      const timer = setTimeout(giveUp, patienceMs);
+      const stopWaiting = afterAwake(patienceMs, giveUp);
       try {
         return await request({ signal: waiting.signal });
       } finally {
-        clearTimeout(timer);
+        stopWaiting();
         signal.removeEventListener('abort', giveUp);
       }
     },

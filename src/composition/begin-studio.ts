@@ -43,7 +43,7 @@ export async function beginStudio(parts: Beginning): Promise<void> {
   const asks = await shallAskFirst();
   if (asks) tools.store.setState({ asksHowToStart: true });
   else startModel(parts, 'as-usual');
-  await writer?.begin();
+  await writer.begin();
   if (!asks) await openLast(parts, 'as-usual');
 }
 

@@ -14,6 +14,7 @@ import type { Models } from '../ports/models.ts';
 import { openInstallation, type OpenedInstallation } from '../pwa/open-installation.ts';
 import { hasModels } from '../pwa/site-data.ts';
 import { noteEngineState } from '../session/models/note-engine-state.ts';
+import { newId } from '../session/store/new-id.ts';
 import { createSessionStore, type SessionStore } from '../session/store/session-store.ts';
 import type { Tools } from '../session/store/tools.ts';
 import { autosave, type Autosave } from '../session/table/autosave.ts';
@@ -32,8 +33,7 @@ export interface StudioParts {
   readonly engines: EnginePair;
   readonly installation: OpenedInstallation;
   readonly saving: Autosave;
-  /** `null` where the browser has no locks: every page edits there. */
-  readonly writer: OneWriter | null;
+  readonly writer: OneWriter;
 }
 
 /** Puts archive, engines, pictures and store together: the one place that knows them all. `base` is the page's folder. */
@@ -46,7 +46,10 @@ export function createTools(page: URL, base: URL): StudioParts {
     archive,
     store,
     () => channel.post({ kind: 'written' }),
-    () => store.setState({ editing: { kind: 'elsewhere' } }),
+    () => {
+      store.setState({ editing: { kind: 'elsewhere' } });
+      void lock.release();
+    },
   );
   const installation = openInstallation(base);
   const reader = connectPictureReader({ onStart: installation.listenTo });
@@ -67,7 +70,7 @@ export function createTools(page: URL, base: URL): StudioParts {
     },
     storage: browserStorage(images, archive, channel, installation, manager, base),
     models: createModels(manager, base, device),
-    editHere: () => void writer?.editHere(),
+    editHere: () => void writer.editHere(),
     readPicture: (file) => readPicture(reader, file),
     fetchSample: async (file) => {
       const response = await fetch(sampleAddress(base, file)).catch(() => null);
@@ -79,8 +82,8 @@ export function createTools(page: URL, base: URL): StudioParts {
   const erasedElsewhere = followErasing(tools, images, archive, channel, installation, manager);
   // Before the archive has answered: a visitor may be faster.
   const saving = autosave(tools);
-  const lock = writerLock();
-  const writer = lock && oneWriter(tools, saving, lock, channel);
+  const lock = writerLock(channel, newId());
+  const writer = oneWriter(tools, saving, lock, channel);
   return { tools, engines, installation, saving, writer };
 }
 

@@ -11,13 +11,13 @@ export function followPage({ tools, saving, writer }: StudioParts): void {
   });
   document.addEventListener('visibilitychange', () => {
     void saving.flush();
-    if (document.visibilityState === 'visible') void writer?.turnedTo();
+    if (document.visibilityState === 'visible') void writer.turnedTo();
   });
   addEventListener('beforeunload', (event) => {
     if (asksBeforeLeaving(tools.store.getState())) event.preventDefault();
   });
-  addEventListener('focus', () => void writer?.turnedTo());
+  addEventListener('focus', () => void writer.turnedTo());
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void writer?.woke();
+    if (persisted) void writer.woke();
   });
 }

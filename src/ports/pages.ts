@@ -19,6 +19,10 @@ export type PageMessage =
   | { readonly kind: 'hand-over' }
   /** The writer cannot: pictures are on their way, or what it has cannot be saved. */
   | { readonly kind: 'keeps'; readonly because: 'arriving' | 'unsaved' }
+  /** Where browsers have no locks: a page asks who writes, and the writer answers or says that it has stopped. */
+  | { readonly kind: 'who-writes'; readonly page: string }
+  | { readonly kind: 'writes'; readonly page: string; readonly since: number }
+  | { readonly kind: 'writes-no-more' }
   /** Everything on this device is being deleted; it is. */
   | { readonly kind: 'erasing' }
   | { readonly kind: 'erased' };

@@ -28,6 +28,8 @@ type InstallState =
   | { readonly kind: 'offered' }
   /** Safari on a phone or tablet. The visitor finds it in the share menu. */
   | { readonly kind: 'share-menu' }
+  /** Browsers install no page without https. */
+  | { readonly kind: 'insecure' }
   /** Only the browser's own menu may offer it. */
   | { readonly kind: 'browser-menu' };
 

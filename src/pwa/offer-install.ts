@@ -35,6 +35,8 @@ function kindOf(standalone: boolean, offer: object | null) {
   const { standalone: onHomeScreen } = navigator as { standalone?: boolean };
   if (standalone || onHomeScreen === true) return 'installed';
   if (offer) return 'offered';
+  // No browser installs a page without https as an app.
+  if (!isSecureContext) return 'insecure';
   // Only Safari on phones and tablets knows this property.
   return onHomeScreen === false ? 'share-menu' : 'browser-menu';
 }

@@ -19,6 +19,12 @@ export function InstallSection() {
         </>
       )}
       {kind === 'share-menu' && <ShareMenuSteps />}
+      {kind === 'insecure' && (
+        <p>
+          Not from this address: browsers install a page, open the camera and keep a page for use
+          without a network only over https.
+        </p>
+      )}
       {kind === 'browser-menu' && (
         <p>Look in your browser’s menu for “Install”, “Add to Dock” or “Add to Home Screen”.</p>
       )}
