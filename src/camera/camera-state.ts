@@ -33,10 +33,10 @@ export interface CameraOn {
 /** Whether its picture is mirrored on the page. It is, unless the camera is known to point away from the visitor. */
 export function isMirrored(camera: CameraOn): boolean {
   if (camera.facing !== null) return camera.facing === 'front';
-  return !/\b(back|rear|environment|document|visuali[sz]er|capture)\b/i.test(nameOf(camera));
+  return !/\b(back|rear|environment|document|visuali[sz]er|capture)\b/i.test(cameraName(camera));
 }
 
 /** The name of the camera that runs; empty if it is not known. */
-export function nameOf({ cameras, id }: CameraOn): string {
+export function cameraName({ cameras, id }: CameraOn): string {
   return cameras.find((camera) => camera.id === id)?.name ?? '';
 }

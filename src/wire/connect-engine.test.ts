@@ -180,15 +180,12 @@ describe('the end of a worker', () => {
     ],
     ['not there at all', new TypeError('Failed to fetch'), 'weights-unreachable'],
   ])('says whether the answer to its script is %s', async (_, answer, code) => {
-    const name = 'https://example.org/assets/engine.worker-abc.js';
-    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ name } as PerformanceEntry]);
     vi.stubGlobal('fetch', () =>
       answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer),
     );
     const { lost, worker } = connected();
     worker.dispatchEvent(new Event('error'));
     expect(await lost).toMatchObject({ code });
-    vi.restoreAllMocks();
     vi.unstubAllGlobals();
   });
 

@@ -2,6 +2,8 @@ import { proxy, transfer, type Remote } from 'comlink';
 import type { HubEngine, HubWorker } from '../../workers/protocol/hub-engine.ts';
 import type { Engine, EngineFailure, EngineWorker } from '../../workers/protocol/engine.ts';
 import type { MiniEngine, MiniWorker } from '../../workers/protocol/mini-engine.ts';
+import engineScript from '../../workers/engine.worker.ts?worker&url';
+import hubScript from '../../workers/hub.worker.ts?worker&url';
 import type { EngineConnection } from '../ports/engine-connection.ts';
 import { connectWorker, type WorkerEnd, type WorkerStart } from './worker-connection.ts';
 
@@ -9,12 +11,8 @@ type Start = Partial<WorkerStart>;
 
 /** Starts Mini's worker and speaks with it. Throws if the browser refuses to start one. */
 export function connectEngine(start: Start = {}): EngineConnection<MiniEngine> {
-  const startWorker = () =>
-    new Worker(new URL('../../workers/engine.worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'engine',
-    });
-  return connect<MiniWorker, MiniEngine>('engine', { startWorker, ...start }, (remote) => ({
+  const startWorker = () => new Worker(engineScript, { type: 'module', name: 'engine' });
+  return connect<MiniWorker, MiniEngine>(engineScript, { startWorker, ...start }, (remote) => ({
     ...commonCalls(remote),
     centroid: (linkContext) => remote.centroid(linkContext),
   }));
@@ -22,12 +20,8 @@ export function connectEngine(start: Start = {}): EngineConnection<MiniEngine> {
 
 /** As {@link connectEngine}, with the worker of a pretrained model. */
 export function connectHubEngine(start: Start = {}): EngineConnection<HubEngine> {
-  const startWorker = () =>
-    new Worker(new URL('../../workers/hub.worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'hub',
-    });
-  return connect<HubWorker, HubEngine>('hub', { startWorker, ...start }, (remote) => ({
+  const startWorker = () => new Worker(hubScript, { type: 'module', name: 'hub' });
+  return connect<HubWorker, HubEngine>(hubScript, { startWorker, ...start }, (remote) => ({
     ...commonCalls(remote),
     converse: (conversation, onText) => remote.converse(conversation, proxy(onText)),
     stop: () => remote.stop(),
@@ -48,7 +42,7 @@ function commonCalls(remote: Remote<EngineWorker>): Engine {
 }
 
 function connect<Far extends EngineWorker, Near extends Engine>(
-  name: 'engine' | 'hub',
+  script: string,
   start: WorkerStart,
   callsOf: (remote: Remote<Far>) => Near,
 ): EngineConnection<Near> {
@@ -57,7 +51,7 @@ function connect<Far extends EngineWorker, Near extends Engine>(
   return {
     engine: callsOf(remote),
     lost: Promise.race([
-      ended.then((end) => failureOf(end, name)),
+      ended.then((end) => failureOf(end, script)),
       common.deviceLost().then((detail): EngineFailure => ({ code: 'device-lost', detail })),
     ]),
     close,
@@ -65,24 +59,19 @@ function connect<Far extends EngineWorker, Near extends Engine>(
 }
 
 /** A script that did not come is the failure of the network or the server; everything else is the worker's. */
-async function failureOf({ code, detail }: WorkerEnd, name: string): Promise<EngineFailure> {
+async function failureOf({ code, detail }: WorkerEnd, script: string): Promise<EngineFailure> {
   if (code !== 'not-started') return { code: 'worker-lost', detail };
-  const answer = await scriptAnswer(name);
+  const answer = await scriptAnswer(script);
   return {
     code: answer === null ? 'weights-unreachable' : 'file-refused',
     detail: `${detail}${answer ?? ''}`,
   };
 }
 
-/**
- * What is wrong with the server's answer to this worker's script, which the browser does not say; `null` if there is no
- * answer, or a right one. Only the browser's list of requests knows its address.
- */
-async function scriptAnswer(name: string): Promise<string | null> {
-  const asked = performance.getEntriesByType('resource');
-  const url = asked.find((entry) => entry.name.includes(`/${name}.worker`))?.name;
-  const answer = url === undefined ? null : await fetch(url, { cache: 'reload' }).catch(() => null);
+/** What is wrong with the server's answer, which the browser does not say; `null` if there is none, or a right one. */
+async function scriptAnswer(script: string): Promise<string | null> {
+  const answer = await fetch(script, { cache: 'reload' }).catch(() => null);
   const type = answer?.headers.get('content-type') ?? '';
   if (!answer || (answer.ok && type.includes('javascript'))) return null;
-  return ` (${url}: ${answer.status}, ${type})`;
+  return ` (${script}: ${answer.status}, ${type})`;
 }

@@ -49,6 +49,12 @@ describe('opening', () => {
     expect(await openOn('webgpu').opened).toMatchObject({ failure: { code: 'self-test-failed' } });
   });
 
+  it('says that the processor gives too little memory, and leaves a GPU for the processor', async () => {
+    tiny.quirks = { wasm: 'has no memory', webgpu: 'has no memory' };
+    expect(await openOn('wasm').opened).toMatchObject({ failure: { code: 'out-of-memory' } });
+    expect(await openOn('webgpu').opened).toMatchObject({ failure: { code: 'runtime-failed' } });
+  });
+
   it.each(['refuses a session', 'rejects a run'] as const)(
     'leaves it to another worker when WebGPU %s',
     async (quirk) => {

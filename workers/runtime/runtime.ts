@@ -10,7 +10,8 @@ import type { Content } from '../files/file-segments.ts';
 import { obtainFile, type ObtainTools } from '../files/obtain-file.ts';
 import type { EngineFailure, RuntimeKind } from '../protocol/engine.ts';
 import { wordsOf } from '../files/engine-failure.ts';
-import { threads } from './threads.ts';
+import { sharesMemory, threads } from './threads.ts';
+import { useUnsharedMemory } from './unshared-memory.ts';
 import { whyNoScript } from './why-no-script.ts';
 import { whyNoWebAssembly } from './why-no-webassembly.ts';
 
@@ -73,6 +74,7 @@ export async function loadRuntime(
     onBytes,
   );
   if (!wasm.ok) return wasm;
+  if (!sharesMemory()) useUnsharedMemory(wasm.value);
   try {
     const runtime: Ort = await build.load();
     // Otherwise the first session would fetch it. If the network were gone by then, that would look like a failure of the

@@ -26,8 +26,12 @@ describe('threads', () => {
     vi.stubGlobal('crossOriginIsolated', true);
     vi.stubGlobal('navigator', { hardwareConcurrency: 8, userAgent: chrome });
     expect(threads()).toBe(4);
-    vi.stubGlobal('SharedArrayBuffer', undefined);
+    const refuse = () => {
+      throw new RangeError('could not allocate memory');
+    };
+    const Memory = vi.spyOn(WebAssembly, 'Memory').mockImplementation(refuse);
     expect(threads()).toBe(1);
+    Memory.mockRestore();
     vi.unstubAllGlobals();
   });
 });

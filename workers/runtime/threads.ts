@@ -14,12 +14,15 @@ const inThisWorker = (): ThreadRoom => ({
   sharesMemory,
 });
 
-/** An isolated page may be refused shared memory all the same, such as where addresses are short. */
-function sharesMemory(): boolean {
+/**
+ * Whether the browser gives shared memory as large as the runtime asks for. A page may be refused it where addresses are
+ * short, isolated or not.
+ */
+export function sharesMemory(): boolean {
   try {
     // The numbers are the runtime's own.
     const memory = new WebAssembly.Memory({ initial: 256, maximum: 65_536, shared: true });
-    return memory.buffer instanceof SharedArrayBuffer;
+    return !(memory.buffer instanceof ArrayBuffer);
   } catch {
     return false;
   }

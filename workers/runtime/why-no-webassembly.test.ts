@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { planDevice } from './device.ts';
 import { whyNoWebAssembly } from './why-no-webassembly.ts';
 
-const forbidden = class {
-  constructor() {
-    throw new WebAssembly.CompileError('violates the Content Security Policy');
-  }
+const forbidden = function () {
+  throw new WebAssembly.CompileError('violates the Content Security Policy');
 } as unknown as typeof WebAssembly.Module;
 
 describe('a browser whose WebAssembly is cut down', () => {

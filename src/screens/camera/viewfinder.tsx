@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import type { CameraFailure } from '../../camera/camera-failure.ts';
-import { isMirrored, nameOf } from '../../camera/camera-state.ts';
+import { isMirrored, cameraName } from '../../camera/camera-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Trouble } from '../shared/trouble.tsx';
 import { useCamera, useCameraState } from './camera-context.ts';
@@ -49,7 +49,7 @@ export function Viewfinder({ video }: { video: RefObject<HTMLVideoElement | null
             </div>
           )}
           {state.kind === 'on' && state.refused.length > 0 && (
-            <p className="viewfinder-words">{replacedWords(state.refused, nameOf(state))}</p>
+            <p className="viewfinder-words">{replacedWords(state.refused, cameraName(state))}</p>
           )}
           {state.kind === 'on' && state.isMuted && (
             <p className="viewfinder-words viewfinder-over">

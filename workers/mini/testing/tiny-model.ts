@@ -33,7 +33,7 @@ export const reference = {
 };
 
 /** What the runtime does on each device instead of computing. */
-type Quirk = 'refuses a session' | 'rejects a run' | 'computes wrongly';
+type Quirk = 'refuses a session' | 'has no memory' | 'rejects a run' | 'computes wrongly';
 /** The state that the tests set and read. `reset` it before each. */
 export const tiny = {
   quirks: {} as Partial<Record<Device, Quirk>>,
@@ -68,6 +68,7 @@ const ort = {
   InferenceSession: {
     create(graph: Uint8Array, { executionProviders: [device] }: { executionProviders: [Device] }) {
       const quirk = tiny.quirks[device];
+      if (quirk === 'has no memory') return Promise.reject(new Error('std::bad_alloc'));
       if (quirk === 'refuses a session') return Promise.reject(new Error('no device'));
       tiny.sessions.push(`${graph[0] === 1 ? 'encoder' : 'decoder'} on ${device}`);
       return Promise.resolve({
