@@ -5,19 +5,29 @@ import { dismissNotice } from '../../session/store/notices.ts';
 import { saveSessionFile } from '../../session/files/file-acts.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useEscape } from './use-escape.ts';
 import './notices.css';
 
 /** A notice that need not stay disappears after this time, unless the pointer or the keyboard is on it. */
 const STAYS_MS = 9000;
 
-/** What just happened, in a corner; read aloud as it comes. */
+/** What just happened, in a place of its own that scrolls; read aloud as it comes. */
 export function Notices() {
+  const { store } = useTools();
   const notices = useStudio((state) => state.notices);
+  useEscape(store);
   return (
-    <div className="notices" role="log" aria-label="Messages" aria-live="polite">
-      {notices.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} />
-      ))}
+    <div className="notices">
+      <div className="notices-log" role="log" aria-label="Messages" aria-live="polite">
+        {notices.map((notice) => (
+          <NoticeCard key={notice.id} notice={notice} />
+        ))}
+      </div>
+      {notices.length > 1 && (
+        <Button look="quiet" onPress={() => notices.forEach(({ id }) => dismissNotice(store, id))}>
+          Dismiss all {notices.length}
+        </Button>
+      )}
     </div>
   );
 }
@@ -38,7 +48,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
   }, [store, id, stays]);
 
   return (
-    <div ref={card} className={`notice notice-${tone}`}>
+    <div ref={card} className={`notice notice-${tone}`} data-notice={id}>
       <div className="notice-words">
         <p>{text}</p>
         {details && (

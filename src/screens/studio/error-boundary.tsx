@@ -1,5 +1,5 @@
-import { Component, type ReactNode } from 'react';
-import './error-boundary.css';
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { StudioError } from './studio-error.tsx';
 
 interface Props {
   children: ReactNode;
@@ -7,6 +7,8 @@ interface Props {
 
 interface Caught {
   readonly error: Error | null;
+  /** The components around the place of the error. */
+  readonly place: string;
 }
 
 /**
@@ -14,29 +16,19 @@ interface Caught {
  * already.
  */
 export class ErrorBoundary extends Component<Props, Caught> {
-  override state: Caught = { error: null };
+  override state: Caught = { error: null, place: '' };
 
-  static getDerivedStateFromError(error: unknown): Caught {
+  static getDerivedStateFromError(error: unknown): Partial<Caught> {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
+  override componentDidCatch(_error: unknown, { componentStack }: ErrorInfo): void {
+    this.setState({ place: componentStack ?? '' });
+  }
+
   override render(): ReactNode {
-    const { error } = this.state;
+    const { error, place } = this.state;
     if (!error) return this.props.children;
-    return (
-      <main className="error-boundary" role="alert">
-        <h1>The studio met an error of its own.</h1>
-        <p>
-          Your pictures and names are saved on this device as they were a second ago. Load the page
-          again to go on.
-        </p>
-        <p>
-          <button type="button" onClick={() => location.reload()}>
-            Load the page again
-          </button>
-        </p>
-        <pre>{error.stack ?? error.message}</pre>
-      </main>
-    );
+    return <StudioError details={`${error.stack ?? error.message}\n${place}`} />;
   }
 }

@@ -53,17 +53,20 @@ export function Studio() {
         <EngineBadge />
       </header>
       <EditedElsewhere />
-      <main className={showsLab ? 'studio-zones studio-lab' : 'studio-zones'}>
-        {showsLab ? (
-          <LabPlace />
-        ) : (
-          <>
-            <TeachZone />
-            <AskZone />
-            <WhyZone />
-          </>
-        )}
-      </main>
+      <div className="studio-zones">
+        <main className={showsLab ? 'studio-main studio-lab' : 'studio-main'}>
+          {showsLab ? (
+            <LabPlace />
+          ) : (
+            <>
+              <TeachZone />
+              <AskZone />
+              <WhyZone />
+            </>
+          )}
+        </main>
+        <Notices />
+      </div>
       <nav className="studio-jump" aria-label="Zones">
         <a href="#teach">Teach</a>
         <a href="#ask">Ask</a>
@@ -73,7 +76,6 @@ export function Studio() {
       <ComparePlace />
       <ModelsDialog isOpen={showsCatalogue} onOpenChange={(open) => showCatalogue(tools, open)} />
       <SharedFromOutside />
-      <Notices />
       <Announcer />
     </div>
   );

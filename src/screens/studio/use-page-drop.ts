@@ -21,6 +21,11 @@ export function usePageDrop(tools: Tools): void {
     const endSoon = () => void setTimeout(end);
     // Drop areas stop the propagation of their events.
     const isStray = (event: DragEvent) => !event.defaultPrevented && !isForText(event);
+    // While something is dragged, what lies over the drop areas steps back (notices.css).
+    const root = document.documentElement;
+    const show = () => root.toggleAttribute('data-dragging', true);
+    const hide = () => root.toggleAttribute('data-dragging', false);
+    const leave = (event: DragEvent) => event.relatedTarget === null && hide();
     const onOver = (event: DragEvent) => {
       if (!isStray(event) || !event.dataTransfer) return;
       event.preventDefault();
@@ -34,12 +39,20 @@ export function usePageDrop(tools: Tools): void {
     document.addEventListener('dragstart', begin);
     document.addEventListener('dragend', end);
     document.addEventListener('drop', endSoon, true);
+    document.addEventListener('dragenter', show, true);
+    document.addEventListener('dragleave', leave, true);
+    document.addEventListener('dragend', hide, true);
+    document.addEventListener('drop', hide, true);
     document.addEventListener('dragover', onOver);
     document.addEventListener('drop', onDrop);
     return () => {
       document.removeEventListener('dragstart', begin);
       document.removeEventListener('dragend', end);
       document.removeEventListener('drop', endSoon, true);
+      document.removeEventListener('dragenter', show, true);
+      document.removeEventListener('dragleave', leave, true);
+      document.removeEventListener('dragend', hide, true);
+      document.removeEventListener('drop', hide, true);
       document.removeEventListener('dragover', onOver);
       document.removeEventListener('drop', onDrop);
     };

@@ -14,7 +14,13 @@ export function notifyNotOpened(
   { reason }: SessionFileRefusal,
 ): void {
   const text = `${name} could not be opened: ${reason}. Your work is as it was.`;
-  notify(store, { tone: 'problem', text });
+  const alike = {
+    kind: 'session-file-not-opened',
+    about: name,
+    why: reason,
+    together: (count: number) => `${count} files could not be opened. Your work is as it was.`,
+  };
+  notify(store, { tone: 'problem', text, alike });
 }
 
 /** Says which parts of a session file could not be read, if any. */

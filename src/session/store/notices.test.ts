@@ -41,6 +41,34 @@ describe('notices', () => {
     expect(said()).toEqual(['full', 'damaged', 'damaged', 'damaged']);
   });
 
+  it('of one kind become one, with a line for each file', ({ tools: { store }, said }) => {
+    const damaged = (name: string) =>
+      notify(store, {
+        tone: 'problem',
+        text: `${name} is damaged.`,
+        alike: {
+          kind: 'damaged',
+          about: name,
+          why: 'damaged',
+          together: (count) => `${count} files are damaged.`,
+        },
+      });
+    const first = damaged('a');
+    damaged('a');
+    expect(said()).toEqual(['a is damaged.']);
+    notify(store, { tone: 'problem', text: 'full' });
+    for (const name of ['b', 'a', 'c']) damaged(name);
+    expect(said()).toEqual(['full', '3 files are damaged.']);
+    const [, notice] = store.getState().notices;
+    expect(notice).toMatchObject({
+      id: first,
+      details: ['b: damaged', 'a: damaged', 'c: damaged'],
+    });
+    dismissNotice(store, first);
+    damaged('d');
+    expect(said()).toEqual(['full', 'd is damaged.']);
+  });
+
   it('under a known id take the place of the one that has it', ({ tools: { store }, said }) => {
     notify(store, { id: 'saving', tone: 'problem', text: 'first' });
     notify(store, { id: 'saving', tone: 'problem', text: 'second' });

@@ -7,9 +7,13 @@ type NewNotice = Omit<Notice, 'id' | 'stays'> & Partial<Pick<Notice, 'id' | 'sta
 /** The most notices that are shown beside those that stay. */
 const SHOWN = 3;
 
-/** Shows a notice. It replaces one with the same id or the same words. Returns its id. */
+/**
+ * Shows a notice. It replaces one with the same id or the same words, and joins one of its kind. Returns the id of the
+ * notice that is shown.
+ */
 export function notify(store: SessionStore, wanted: NewNotice): string {
-  const notice: Notice = { id: newId(), stays: wanted.tone === 'problem', ...wanted };
+  const alone: Notice = { id: newId(), stays: wanted.tone === 'problem', ...wanted };
+  const notice = joined(alone, store.getState().notices);
   store.setState(({ notices }) => {
     const others = notices.filter((one) => one.id !== notice.id && !isSame(one, notice));
     return { notices: withoutCrowd([...others, notice]) };
@@ -21,6 +25,24 @@ export function dismissNotice(store: SessionStore, id: string): void {
   store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
 
+/** The notice together with the one of its kind that is shown already. */
+function joined(notice: Notice, shown: readonly Notice[]): Notice {
+  const { alike } = notice;
+  if (!alike) return notice;
+  const before = shown.find((one) => one.alike?.kind === alike.kind);
+  if (!before?.alike) return notice;
+  const others = (before.details ?? [lineOf(before.alike)]).filter(
+    (line) => !line.startsWith(lineOf({ about: alike.about, why: '' })),
+  );
+  const lines = [...others, lineOf(alike)];
+  if (lines.length === 1) return { ...notice, id: before.id };
+  return { ...notice, id: before.id, text: alike.together(lines.length), details: lines };
+}
+
+function lineOf({ about, why }: Pick<NonNullable<Notice['alike']>, 'about' | 'why'>): string {
+  return `${about}: ${why}`;
+}
+
 function withoutCrowd(notices: readonly Notice[]): readonly Notice[] {
   const crowd = notices.filter(({ stays }) => !stays).slice(0, -SHOWN);
   return notices.filter((notice) => !crowd.includes(notice));
@@ -28,6 +50,6 @@ function withoutCrowd(notices: readonly Notice[]): readonly Notice[] {
 
 /** Notices that stay must not pile up. One with its own lines or action never counts as the same. */
 function isSame(one: Notice, other: Notice): boolean {
-  const hasMore = (notice: Notice) => Boolean(notice.details ?? notice.action);
+  const hasMore = (notice: Notice) => Boolean(notice.details ?? notice.action ?? notice.alike);
   return one.stays && other.stays && one.text === other.text && !hasMore(one) && !hasMore(other);
 }
