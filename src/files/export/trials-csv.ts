@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { answerFrom, NONE } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
+import { questionNames } from './question-names.ts';
 import type { Session } from '../../domain/session/session.ts';
 
 type Cell = string | number;
@@ -14,7 +15,9 @@ const PROBABILITY = 'p: ';
  * is read with the session's threshold. If a spreadsheet would take a text for a formula, an apostrophe is put before
  * it.
  */
-export function trialsCsv({ episodes, testTray, threshold }: Session): string {
+export function trialsCsv(session: Session): string {
+  const { episodes, testTray, threshold } = session;
+  const names = questionNames(session);
   const labels = [...new Set(episodes.flatMap(({ linkContext }) => linkContext.labels))];
   const truths = new Map(testTray.map(({ imageId, truth }) => [imageId, truth]));
   const fields = [
@@ -37,7 +40,7 @@ export function trialsCsv({ episodes, testTray, threshold }: Session): string {
     return [
       new Date(askedAt).toISOString(),
       query.imageId,
-      query.source,
+      names.get(query.imageId) ?? query.source,
       truths.get(query.imageId) ?? '',
       verdict.kind === 'named' ? nameIn(episode, verdict.label) : 'not sure',
       ...labels.map((label) => cellOf(shares.get(label))),
