@@ -28,10 +28,11 @@ export interface EngineLife<Living extends Engine = Engine> {
   readonly over: Promise<EngineFailure>;
   readonly open: Engine['open'];
   readonly show: PictureShowing['show'];
-  /** Shows what is unseen, then asks; `superseded` once `isStale`. */
+  /** Shows what is unseen, which `onShown` hears of, then asks; `superseded` once `isStale`. */
   ask<Value>(
     call: EngineCall<Living, Value>,
     isStale: () => boolean,
+    onShown?: (done: number, total: number) => void,
   ): Promise<Outcome<Value, EngineFailure>>;
   /** Shows what is unseen of what is taught, then takes the frame and has it scored. */
   scoreFrame(frame: TakeFrame, taught: Taught): Promise<Outcome<CandidateScores, EngineFailure>>;
@@ -86,14 +87,14 @@ export function beginLife<Living extends Engine>(
     over,
     open: (request, onEvent) => observe(engine.open(request, onEvent)),
     show: showing.show,
-    async ask({ imageIds, step, run }, isStale) {
+    async ask({ imageIds, step, run }, isStale, onShown) {
       // Nothing is waited for where all is seen: the worker begins before the page draws.
       if (showing.hasSeen(imageIds)) {
         const outcome = await observe(engine.call(step, run));
         if (outcome.ok || outcome.failure.code !== 'picture-unseen') return outcome;
         showing.forget();
       }
-      const shown = await showing.show(imageIds, isStale);
+      const shown = await showing.show(imageIds, isStale, onShown);
       if (!shown.ok) return shown;
       return isStale() ? SUPERSEDED : observe(engine.call(step, run));
     },

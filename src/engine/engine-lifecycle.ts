@@ -7,11 +7,12 @@ import type {
 } from '../../workers/protocol/engine.ts';
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import type { PretrainedModel } from '../domain/models/pretrained-model.ts';
-import type { EngineState } from '../ports/engine-state.ts';
+import type { EngineState, Looking } from '../ports/engine-state.ts';
 import { createEncoderInUse, type EncoderInUse } from './encoder-in-use.ts';
 import { beginLife, isLoss, type EngineLife } from './engine-life.ts';
 import type { Supervision } from './engine-supervisor.ts';
 import type { OpenQuestion } from './open-question.ts';
+import { withoutQuestion, withQuestion } from './question-state.ts';
 import { createRecoveryPolicy, type RecoveryPolicy } from './recovery-policy.ts';
 import type { Patience } from './watch-engine.ts';
 
@@ -35,7 +36,7 @@ export class EngineLifecycle<Supervised extends Engine> {
   #encoder: EncoderInUse;
   #isClosed = false;
   #lastLoss: EngineFailure | null = null;
-  #waiting: ((alive: Alive<Supervised>) => void)[] = [];
+  readonly #waiting: ((alive: Alive<Supervised>) => void)[] = [];
 
   /** `openQuestion` gives the question that the page waits for: whether it was asked again decides what is tried next. */
   constructor(supervision: Supervision<Supervised>, openQuestion: () => OpenQuestion | null) {
@@ -93,12 +94,12 @@ export class EngineLifecycle<Supervised extends Engine> {
     this.#settleWaiting(CLOSED);
   }
 
-  questionBegins(): void {
-    if (this.#state.kind === 'ready') this.#change({ ...this.#state, kind: 'answering' });
+  questionBegins(looking?: Looking): void {
+    this.#change(withQuestion(this.#state, looking));
   }
 
   questionEnds(): void {
-    if (this.#state.kind === 'answering') this.#change({ ...this.#state, kind: 'ready' });
+    this.#change(withoutQuestion(this.#state));
   }
 
   /** A worker that answered has its chances back. */
@@ -210,13 +211,12 @@ export class EngineLifecycle<Supervised extends Engine> {
   }
 
   #change(next: EngineState): void {
+    if (next === this.#state) return;
     this.#state = next;
     this.#supervision.onState(next);
   }
 
   #settleWaiting(alive: Alive<Supervised>): void {
-    const settled = this.#waiting;
-    this.#waiting = [];
-    for (const settle of settled) settle(alive);
+    for (const settle of this.#waiting.splice(0)) settle(alive);
   }
 }

@@ -15,8 +15,15 @@ export interface PictureShowing {
   hasSeen(imageIds: readonly ImageId[]): boolean;
   /** The worker has forgotten a picture: from now on it is asked again what it has seen. */
   forget(): void;
-  /** Shows the pictures that the worker has not seen; stops with `superseded` once `isStale`. */
-  show(imageIds: readonly ImageId[], isStale?: () => boolean): Shown;
+  /**
+   * Shows the pictures that the worker has not seen; stops with `superseded` once `isStale`. `onShown` hears how many of
+   * how many it has seen since.
+   */
+  show(
+    imageIds: readonly ImageId[],
+    isStale?: () => boolean,
+    onShown?: (done: number, total: number) => void,
+  ): Shown;
 }
 
 /** What `createPictureShowing` needs of the worker's life. */
@@ -61,18 +68,19 @@ export function createPictureShowing(worker: ShownWorker, pictures: PictureStore
   return {
     hasSeen: (imageIds) => imageIds.every((imageId) => seen.has(imageId)),
     forget: () => seen.clear(),
-    async show(imageIds, isStale = () => false) {
+    async show(imageIds, isStale = () => false, onShown) {
       const unseen = await worker.unseen([...new Set(imageIds)]);
       if (!unseen.ok) return unseen;
       for (const imageId of imageIds) if (!unseen.value.includes(imageId)) seen.add(imageId);
       // Two at a time: the next is decoded while the worker looks at one. Forty bitmaps at once would fill a school
       // laptop's memory.
       let before: Shown | null = null;
-      for (const imageId of unseen.value) {
+      for (const [done, imageId] of unseen.value.entries()) {
         if (isStale()) return SUPERSEDED;
         const next = showOne(imageId);
         const shown = await before;
         if (shown && !shown.ok) return shown;
+        onShown?.(Math.max(0, done - 1), unseen.value.length);
         before = next;
       }
       return (await before) ?? succeed(null);

@@ -115,7 +115,9 @@ async function pursue<Supervised extends Engine, Value>(
     lifecycle.questionBegins();
     mine.timesAsked++;
     mine.isUnderWay = true;
-    const outcome = await alive.value.ask(call, mine.isStale);
+    const outcome = await alive.value.ask(call, mine.isStale, (done, total) => {
+      if (!mine.isStale()) lifecycle.questionBegins({ done, total });
+    });
     if (mine.isStale()) return SUPERSEDED;
     if (outcome.ok) lifecycle.answered();
     if (outcome.ok || !isLoss(outcome.failure)) return outcome;

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import type { Episode } from '../../domain/session/episode.ts';
+import type { EngineState } from '../../ports/engine-state.ts';
 import { linkContextKey, type LinkContextRefusal } from '../../domain/lcl/link-context.ts';
 import { questionKey } from '../../session/store/context-on-table.ts';
 import {
@@ -10,7 +11,7 @@ import {
   orderSeedOf,
 } from '../../session/store/engines-state.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
-import { episodeInView } from '../../session/store/session-store.ts';
+import { episodeInView, isOfAnotherQuestion } from '../../session/store/session-store.ts';
 import { tryAgain } from '../../session/ask/try-again.ts';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { AnswerSentence } from '../shared/answer-sentence.tsx';
@@ -24,15 +25,20 @@ import { GroundTruth } from './ground-truth.tsx';
 import './answer-panel.css';
 
 /**
- * The answer, with its sentence, the ranked bars and the bar of "not sure". The last answer stays in view until the
- * next one is there.
+ * The answer, with its sentence, the ranked bars and the bar of "not sure". The last answer keeps its room until the next
+ * one is there, so that nothing jumps. It is not seen under a question that it does not answer.
  */
 export function AnswerPanel() {
   const tools = useTools();
   const ask = useStudio((state) => state.ask);
-  const engine = useStudio((state) => engineInUse(state).kind);
+  const waiting = useStudio((state) => waitingWords(engineInUse(state)));
   const episode = episodeInView(ask);
   const isAsked = ask.kind === 'answering';
+  const isSame = useStudio((state) => episode !== null && !isOfAnotherQuestion(episode, state));
+  // An answer that comes by itself is there in a moment.
+  const keepsRoom = useStudio(
+    (state) => state.session.asksAtOnce || state.ask.kind === 'answering',
+  );
   useEffect(() => {
     if (isAsked) void thresholdPart.load();
   }, [isAsked]);
@@ -46,8 +52,21 @@ export function AnswerPanel() {
       {ask.kind === 'failed' && (
         <EngineTrouble failure={ask.failure} onAgain={() => void tryAgain(tools)} />
       )}
-      {ask.kind === 'answering' && <p className="answer-waiting">{waitingWords(engine)}</p>}
-      {episode && <Answered episode={episode} />}
+      <div className="answer-place">
+        {ask.kind === 'answering' && (
+          <p className={isSame ? 'answer-waiting answer-waiting-later' : 'answer-waiting'}>
+            {waiting}
+          </p>
+        )}
+        {episode && (isSame || keepsRoom) && (
+          <div className={placeClass(isAsked, isSame)}>
+            <Answered episode={episode} />
+          </div>
+        )}
+        {episode && !isSame && !keepsRoom && (
+          <p className="answer-empty">Press Ask for an answer about this picture.</p>
+        )}
+      </div>
       {!episode && ask.kind === 'idle' && (
         <p className="answer-empty">
           The answer appears here, with the probability of every concept and of “not sure”.
@@ -67,7 +86,7 @@ function Answered({ episode }: { episode: Episode }) {
   const stale = inUse !== null || linkContextKey(episode.linkContext) !== asked;
   const close = closeCallWords(answer, episode);
   return (
-    <div className={answering ? 'answered answered-waiting' : 'answered'}>
+    <div className="answered">
       <AnswerSentence answer={answer} episode={episode} />
       {close !== null && <p className="answer-close">{close}</p>}
       {stale && !answering && (
@@ -84,6 +103,12 @@ function Answered({ episode }: { episode: Episode }) {
       <CompareButton episode={episode} />
     </div>
   );
+}
+
+/** Asked again about the same picture, the last answer fades first, because most answers come before it has gone. */
+function placeClass(isAsked: boolean, isSame: boolean): string {
+  if (!isSame) return 'answered-of-another';
+  return isAsked ? 'answered-waiting' : '';
 }
 
 /** Mini's name is known only once it is open. */
@@ -103,8 +128,10 @@ function staleWords(
     : 'The pictures or their order have changed since.';
 }
 
-function waitingWords(engine: string): string {
-  return engine === 'ready' || engine === 'answering'
+function waitingWords(engine: EngineState): string {
+  if (engine.kind === 'answering' && engine.looking && engine.looking.total > 1)
+    return `Looking at your pictures first: ${engine.looking.done} of ${engine.looking.total}…`;
+  return engine.kind === 'ready' || engine.kind === 'answering'
     ? 'Thinking…'
     : 'Your question waits for the model to be ready.';
 }

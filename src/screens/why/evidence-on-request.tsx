@@ -1,18 +1,22 @@
 import type { Episode } from '../../domain/session/episode.ts';
 import { isByAnother } from '../../session/store/engines-state.ts';
-import { explain, stopExplaining } from '../../session/ask/explain.ts';
+import { explain, followsByItself, stopExplaining } from '../../session/ask/explain.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { costWords } from './cost-words.ts';
 
-/** For an answer whose evidence takes long. It shows the expected time and a button, and then the progress. */
+/**
+ * For an answer whose evidence is pending. It shows how far it has come. Evidence that takes long begins with a button,
+ * which says how long.
+ */
 export function EvidenceOnRequest({ episode }: { episode: Episode }) {
   const tools = useTools();
   const state = useStudio(({ explaining }) => explaining);
+  const isMinis = followsByItself(episode);
   const isOthers = useStudio(
-    (studio) => studio.engines.chosen === 'mini' || isByAnother(episode, studio),
+    (studio) => isByAnother(episode, studio) || (!isMinis && studio.engines.chosen === 'mini'),
   );
   const mine = state.kind !== 'none' && state.episodeId === episode.id ? state : null;
   const begin = () => void explain(tools, episode);
@@ -31,9 +35,9 @@ export function EvidenceOnRequest({ episode }: { episode: Episode }) {
             valueText={`${mine.done} of ${mine.total}`}
           />
           <p className="why-note">
-            {mine.done} of {mine.total} left out so far.
+            The answer stands. {mine.done} of {mine.total} left out so far.
           </p>
-          <Button onPress={() => stopExplaining(tools)}>Stop</Button>
+          {!isMinis && <Button onPress={() => stopExplaining(tools)}>Stop</Button>}
         </div>
       ) : isOthers ? (
         <p className="why-note">
@@ -41,12 +45,15 @@ export function EvidenceOnRequest({ episode }: { episode: Episode }) {
           what each picture did for it.
         </p>
       ) : (
-        mine?.kind !== 'failed' && (
+        mine?.kind !== 'failed' &&
+        (isMinis ? (
+          <p className="why-note">The answer stands. What each picture did for it follows.</p>
+        ) : (
           <>
             <p className="why-note">{costWords(pictures, episode.scores.leaveOneOutMs ?? 0)}</p>
             <Button onPress={begin}>Leave out each picture</Button>
           </>
-        )
+        ))
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { lacksEvidence } from '../../session/ask/explain.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
-import { episodeInView } from '../../session/store/session-store.ts';
+import { episodeInView, isOfAnotherQuestion } from '../../session/store/session-store.ts';
 import { markerColour } from '../../ui/marker.tsx';
 import { Zone } from '../shared/zone.tsx';
 import { EvidenceOnRequest } from './evidence-on-request.tsx';
@@ -13,10 +13,14 @@ import './why-zone.css';
 export function WhyZone() {
   const episode = useStudio((state) => episodeInView(state.ask));
   const waiting = useStudio((state) => state.ask.kind === 'answering');
+  const isSame = useStudio((state) => episode !== null && !isOfAnotherQuestion(episode, state));
+  const keepsRoom = useStudio(
+    (state) => state.session.asksAtOnce || state.ask.kind === 'answering',
+  );
   return (
     <Zone id="why" title="Why" hint="Which of your pictures made the model say it.">
-      {episode ? (
-        <div className={waiting ? 'why why-waiting' : 'why'}>
+      {episode && (isSame || keepsRoom) ? (
+        <div className={isSame ? (waiting ? 'why why-waiting' : 'why') : 'why why-of-another'}>
           {lacksEvidence(episode) ? (
             <EvidenceOnRequest episode={episode} />
           ) : (

@@ -72,6 +72,8 @@ it('follows the answer by itself, with progress', async ({
   expect(inView().id).toBe(first.id);
   expect(inView().scores.without).toHaveLength(3);
   expect(studio().session.episodes).toEqual([inView()]);
+  await quiet();
+  expect(tools.engine.explained, 'evidence is asked for once').toHaveLength(1);
 });
 
 it('ends when a newer question comes, and is then that question’s', async ({

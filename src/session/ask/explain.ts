@@ -59,8 +59,9 @@ export async function explain({ store, engines, now }: Explaining, episode: Epis
     scores: { full, without },
     engine: { ...engine, milliseconds },
   };
-  task.finish(() => ({ explaining: { kind: 'none' } }));
+  // The episode first: nobody may see that nothing is computed while its evidence still seems to be pending.
   replaceEpisode(store, explained, now);
+  task.finish(() => ({ explaining: { kind: 'none' } }));
 }
 
 export function stopExplaining({ store }: Pick<Tools, 'store'>): void {

@@ -15,7 +15,7 @@ import type { NamesQuestion } from './names-question.ts';
 import type { Notice } from './notice.ts';
 import { SILENT_TALK, type TalkState } from './talk-state.ts';
 
-/** The state of the question. `previous` stays in view until the next answer is there. */
+/** The state of the question. `previous` keeps its room until the next answer is there. */
 export type AskState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'refused'; readonly refusal: LinkContextRefusal }
@@ -194,6 +194,11 @@ export function withoutFollowUps({ withTaught }: TalkState): FollowUps {
     compare: { kind: 'closed' },
     talk: { ...SILENT_TALK, withTaught },
   };
+}
+
+/** Whether an answer is about another picture than the one on the table. It must not stand under that question. */
+export function isOfAnotherQuestion(episode: Episode, { session }: Pick<StudioState, 'session'>) {
+  return episode.linkContext.query.imageId !== session.query?.imageId;
 }
 
 /** The episode whose answer is in view, if any. */

@@ -10,6 +10,8 @@ import { DISPLACED, explainByLikeness, type LongCall } from '../../testing/hub-m
 export interface AnswererForTests extends Answerer {
   /** Every question, in the order of asking. */
   readonly asked: readonly LinkContext[];
+  /** Every question whose evidence was asked for by itself. */
+  readonly explained: readonly LinkContext[];
   readonly seen: readonly ImageId[];
   /** What was taught at each scoring that got a frame. */
   readonly framesScored: readonly Taught[];
@@ -26,6 +28,7 @@ export interface AnswererForTests extends Answerer {
 /** Answers by likeness, and as the supervised engine does: a later question displaces an earlier one. */
 export function createAnswererForTests(): AnswererForTests {
   const asked: LinkContext[] = [];
+  const explained: LinkContext[] = [];
   const seen: ImageId[] = [];
   const framesScored: Taught[] = [];
   const batchRows: ScoringRow[] = [];
@@ -36,6 +39,7 @@ export function createAnswererForTests(): AnswererForTests {
 
   return {
     asked,
+    explained,
     seen,
     framesScored,
     batchRows,
@@ -64,6 +68,7 @@ export function createAnswererForTests(): AnswererForTests {
         : succeed({ full: scores.full, without: [], leaveOneOutMs: 2000 });
     },
     async explain(linkContext, onProgress, signal) {
+      explained.push(linkContext);
       displaceEarlier();
       let isDisplaced = false;
       const displaced = new Promise<typeof DISPLACED>((resolve) => {
