@@ -1,7 +1,10 @@
-import type { Answer } from '../../domain/lcl/answer.ts';
+import { useState } from 'react';
+import type { Answer, RankedCandidate } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Named } from '../../domain/session/episode.ts';
 import { MarkerIcon, markerColour } from '../../ui/marker.tsx';
+import { Button } from '../../ui/button.tsx';
 import { percent } from '../../ui/numbers.ts';
+import { foldedRanking } from './folded-ranking.ts';
 import './candidate-bars.css';
 
 interface Props {
@@ -13,41 +16,70 @@ interface Props {
   label?: string;
 }
 
-/** Every candidate and "not sure", likeliest first. */
+/** Every candidate and "not sure", likeliest first. Of many, only the likely ones are shown until all are asked for. */
 export function CandidateBars({ answer, episode, threshold, label: listName }: Props) {
+  const [all, setAll] = useState(false);
+  const { shown, others, together } = foldedRanking(answer.ranking);
+  const isFolded = others > 0 && !all;
   return (
-    <ul className="bars" aria-label={listName ?? 'Probability of every candidate'}>
-      {answer.ranking.map(({ label, probability }) => {
-        const concept = label === null ? null : conceptOf(episode, label);
-        return (
-          <li key={label ?? ' none'} className="bar">
-            <span className="bar-name">
-              {concept ? (
-                <MarkerIcon index={concept.marker} />
-              ) : (
-                <span className="bar-none" aria-hidden="true" />
-              )}
-              <bdi translate={concept ? 'no' : 'yes'}>{concept ? concept.name : 'not sure'}</bdi>
-            </span>
-            <span className="bar-track" aria-hidden="true">
-              <span
-                className={concept ? 'bar-fill' : 'bar-fill bar-fill-none'}
-                style={{
-                  inlineSize: `${probability * 100}%`,
-                  ...(concept && { backgroundColor: markerColour(concept.marker) }),
-                }}
-              />
-              {threshold !== undefined && (
-                <span
-                  className="bar-threshold"
-                  style={{ insetInlineStart: `${threshold * 100}%` }}
-                />
-              )}
-            </span>
-            <span className="bar-value">{percent(probability)}</span>
+    <>
+      <ul className="bars" aria-label={listName ?? 'Probability of every candidate'}>
+        {(isFolded ? shown : answer.ranking).map((candidate) => (
+          <Bar
+            key={candidate.label ?? ' none'}
+            candidate={candidate}
+            episode={episode}
+            {...(threshold !== undefined && { threshold })}
+          />
+        ))}
+        {isFolded && (
+          <li className="bar bar-others">
+            <span className="bar-name">{others} others</span>
+            <span>together</span>
+            <span className="bar-value">{percent(together)}</span>
           </li>
-        );
-      })}
-    </ul>
+        )}
+      </ul>
+      {others > 0 && (
+        <div>
+          <Button look="quiet" aria-expanded={all} onPress={() => setAll(!all)}>
+            {all ? 'Show the likely ones' : `Show all ${answer.ranking.length}`}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface BarProps extends Pick<Props, 'episode' | 'threshold'> {
+  candidate: RankedCandidate;
+}
+
+function Bar({ candidate: { label, probability }, episode, threshold }: BarProps) {
+  const concept = label === null ? null : conceptOf(episode, label);
+  return (
+    <li className="bar">
+      <span className="bar-name">
+        {concept ? (
+          <MarkerIcon index={concept.marker} />
+        ) : (
+          <span className="bar-none" aria-hidden="true" />
+        )}
+        <bdi translate={concept ? 'no' : 'yes'}>{concept ? concept.name : 'not sure'}</bdi>
+      </span>
+      <span className="bar-track" aria-hidden="true">
+        <span
+          className={concept ? 'bar-fill' : 'bar-fill bar-fill-none'}
+          style={{
+            inlineSize: `${probability * 100}%`,
+            ...(concept && { backgroundColor: markerColour(concept.marker) }),
+          }}
+        />
+        {threshold !== undefined && (
+          <span className="bar-threshold" style={{ insetInlineStart: `${threshold * 100}%` }} />
+        )}
+      </span>
+      <span className="bar-value">{percent(probability)}</span>
+    </li>
   );
 }
