@@ -1,6 +1,7 @@
+import { useId } from 'react';
 import './marker.css';
 
-/** Eight shapes, one per colour, so that a marker can be recognised without seeing colour. */
+/** Eight shapes. With the eight fillings, a marker can be recognised without seeing colour. */
 const shapes = [
   'M10 2a8 8 0 1 0 0 16a8 8 0 1 0 0-16z',
   'M10 1.5 19 17.5H1z',
@@ -12,25 +13,42 @@ const shapes = [
   'M10 .5c3 4.4 6.4 7.3 6.4 11.5a6.4 6.4 0 1 1-12.8 0C3.6 7.8 7 4.9 10 .5z',
 ];
 
-const names = [
-  'blue circle',
-  'orange triangle',
-  'green square',
-  'pink diamond',
-  'yellow star',
-  'violet hexagon',
-  'red cross',
-  'grey drop',
+const shapeNames = ['circle', 'triangle', 'square', 'diamond', 'star', 'hexagon', 'cross', 'drop'];
+
+/** Of `--marker-0` to `--marker-7`. */
+const colourNames = ['blue', 'orange', 'green', 'pink', 'yellow', 'violet', 'red', 'grey'];
+
+/**
+ * How a shape is filled. The area that is filled is clipped out of the whole shape. An outlined shape has its edge
+ * besides, which is drawn inside the shape, so that it is as large as a whole one.
+ */
+const fillings: readonly { name: string; outlined: boolean; area: string }[] = [
+  { name: '', outlined: false, area: 'M0 0h20v20H0z' },
+  { name: 'hollow', outlined: true, area: '' },
+  { name: 'left-half', outlined: true, area: 'M0 0h10v20H0z' },
+  { name: 'lower-half', outlined: true, area: 'M0 11h20v9H0z' },
+  { name: 'cut across', outlined: false, area: 'M0 0h20v8.6H0zM0 12.4h20V20H0z' },
+  { name: 'cut down', outlined: false, area: 'M0 0h8.1v20H0zM11.9 0H20v20h-8.1z' },
+  { name: 'dotted', outlined: true, area: 'M10 7.9a3 3 0 1 0 0 6a3 3 0 1 0 0-6z' },
+  {
+    name: 'quartered',
+    outlined: false,
+    area: 'M0 0h8.2v9H0zM11.8 0H20v9h-8.2zM0 12.6h8.2V20H0zM11.8 12.6H20V20h-8.2z',
+  },
 ];
 
 interface Props {
-  /** 0 to 7. */
+  /** 0 to 63. */
   index: number;
   size?: number;
 }
 
 /** A coloured shape beside a name. The name is read aloud, so the shape is not. */
 export function MarkerIcon({ index, size = 16 }: Props) {
+  const id = useId();
+  const { shape, filling } = partsOf(index);
+  const { outlined, area } = fillings[filling] ?? {};
+  const path = shapes[shape];
   return (
     <svg
       className="marker"
@@ -40,16 +58,37 @@ export function MarkerIcon({ index, size = 16 }: Props) {
       style={{ color: markerColour(index) }}
       aria-hidden="true"
     >
-      <path d={shapes[index % shapes.length]} fill="currentColor" />
+      {filling === 0 ? (
+        <path d={path} fill="currentColor" />
+      ) : (
+        <>
+          <clipPath id={`${id}-shape`}>
+            <path d={path} />
+          </clipPath>
+          <g clipPath={`url(#${id}-shape)`}>
+            <path d={area} fill="currentColor" />
+            {outlined && <path d={path} fill="none" stroke="currentColor" strokeWidth="4.4" />}
+          </g>
+        </>
+      )}
     </svg>
   );
 }
 
-/** The marker's words for reading aloud. */
+/** The marker's words for reading aloud. No two markers have the same. */
 export function markerName(index: number): string {
-  return names[index % names.length] ?? '';
+  const { shape, colour, filling } = partsOf(index);
+  const words = [fillings[filling]?.name, colourNames[colour], shapeNames[shape]];
+  return words.filter((word) => word !== '').join(' ');
 }
 
 export function markerColour(index: number): string {
-  return `var(--marker-${index % shapes.length})`;
+  return `var(--marker-${partsOf(index).colour})`;
+}
+
+/** Each time round the shapes, the colours move on by one. So no two markers have both in common. */
+function partsOf(index: number) {
+  const shape = index % shapes.length;
+  const filling = Math.floor(index / shapes.length) % fillings.length;
+  return { shape, filling, colour: (shape + filling) % colourNames.length };
 }

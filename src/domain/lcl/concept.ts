@@ -3,11 +3,13 @@ import type { Demonstration } from './demonstration.ts';
 export type ConceptId = string;
 
 /**
- * Index of a colour *and* a shape. Both always appear together with the name, so that nobody depends on colour alone.
+ * Index of a colour *and* a shape *and* how it is filled. All appear together with the name, so that nobody depends on
+ * colour alone.
  */
-export type Marker = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export type Marker = number;
 
-export const MARKERS: readonly Marker[] = [0, 1, 2, 3, 4, 5, 6, 7];
+/** Eight shapes, each filled in eight ways. The first eight are whole. */
+export const MARKERS: readonly Marker[] = Array.from({ length: 64 }, (_, index) => index);
 
 /** The demonstrations that share a label. */
 export interface Concept {

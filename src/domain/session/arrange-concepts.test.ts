@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   withConcept,
+  withConceptsByName,
   changeConcept,
   freeMarker,
   withConceptMarked,
@@ -76,6 +77,26 @@ describe('arranging concepts', () => {
   });
 });
 
+describe('the order of concepts by name', () => {
+  const named = (...names: string[]) => ({
+    ...session(),
+    concepts: names.map((name) => ({ ...concept(name, []), name })),
+  });
+
+  it('counts as people do, and keeps what is in order', () => {
+    const mixed = named('class 10', 'äpfel', 'class 2', 'Banana', 'class 1');
+    const sorted = withConceptsByName(mixed);
+    expect(sorted.concepts.map(({ name }) => name)).toEqual([
+      'äpfel',
+      'Banana',
+      'class 1',
+      'class 2',
+      'class 10',
+    ]);
+    expect(withConceptsByName(sorted)).toBe(sorted);
+  });
+});
+
 describe('the marker of a new concept', () => {
   it('is one that no concept wears, while there is one', () => {
     let grown = session();
@@ -84,7 +105,7 @@ describe('the marker of a new concept', () => {
   });
 
   it('is one that the fewest wear, after that', () => {
-    const worn = [0, 0, 1, 2, 3, 4, 6, 7, 5, 5] as const;
+    const worn = [0, ...MARKERS, 2, 5];
     expect(freeMarker(worn.map((marker) => concept('x', [], { marker })))).toBe(1);
   });
 });
