@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, effectWords, mattered } from './effect-words.ts';
+import { changeOf, effectWords, mattered, moveWords } from './effect-words.ts';
 
 describe('what a picture did', () => {
-  it('spoke for or against, or hardly mattered', () => {
-    expect(effectWords(0.35)).toBe('for it');
-    expect(effectWords(-0.1)).toBe('against it');
-    expect(effectWords(0.004)).toBe('hardly mattered');
+  it('spoke for or against the answer that it shows, or hardly mattered', () => {
+    expect(effectWords(0.35, 'own')).toBe('for it');
+    expect(effectWords(-0.1, 'own')).toBe('against it');
+    expect(effectWords(0.004, 'own')).toBe('hardly mattered');
+    expect(effectWords(0.35, 'of-none')).toBe('for it');
+  });
+
+  it('told the concepts apart if it shows another one: it never says what the answer is', () => {
+    expect(effectWords(0.56, 'the-other')).toBe('tells the two apart');
+    expect(effectWords(0.56, 'another')).toBe('tells it apart');
+    expect(effectWords(-0.56, 'the-other')).toBe('against it');
+    expect(effectWords(-0.56, 'another')).toBe('against it');
+    expect(effectWords(0.01, 'the-other')).toBe('hardly mattered');
   });
 
   it('is judged on the number shown: two rows that read alike are called alike', () => {
     for (const drop of [0.0251, 0.0349]) {
       expect(changeOf(drop)).toBe('−0.03');
-      expect(effectWords(drop)).toBe('hardly mattered');
+      expect(effectWords(drop, 'own')).toBe('hardly mattered');
     }
     expect(changeOf(0.0351)).toBe('−0.04');
     expect(mattered(0.0351)).toBe(true);
@@ -21,5 +30,23 @@ describe('what a picture did', () => {
     expect(changeOf(0.0049)).toBe('±0.00');
     expect(changeOf(-0.0049)).toBe('±0.00');
     expect(changeOf(-0.15)).toBe('+0.15');
+  });
+});
+
+describe('how the probability moved', () => {
+  const moved = (drop: number, probability: number, probabilityWithout: number) =>
+    moveWords({ demonstrationId: 'd', drop, probability, probabilityWithout });
+
+  it('is a number where one can see it move', () => {
+    expect(moved(1.7, 0.94, 0.71)).toBe('94 % → 71 %');
+    expect(moved(1, 0.998, 0.98)).toBe('>99 % → 98 %');
+  });
+
+  it('is said in words where the numbers are the same', () => {
+    expect(moved(0.95, 0.9997, 0.9991)).toBe('still >99 %, less sure');
+    expect(moved(-0.95, 0.9991, 0.9997)).toBe('still >99 %, more sure');
+    expect(moved(0.12, 0.062, 0.058)).toBe('still 6 %, less sure');
+    expect(moved(0.4, 0.004, 0.003)).toBe('still <1 %, less sure');
+    expect(moved(0.01, 0.0601, 0.06)).toBe('still 6 %');
   });
 });

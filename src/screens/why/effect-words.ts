@@ -1,15 +1,48 @@
+import type { Evidence } from '../../domain/lcl/evidence.ts';
+import { percent } from '../../ui/numbers.ts';
+
 /** If the log-odds fall by less than this (nats), it is no evidence. A probability of 50 % then moves by one point. */
 const HARDLY = 0.04;
+
+/** What a picture has to do with the candidate that the evidence is for. */
+export type Standing =
+  /** It shows that candidate. */
+  | 'own'
+  /** It shows the only other concept. */
+  | 'the-other'
+  /** It shows one of the other concepts. */
+  | 'another'
+  /** The candidate is "not sure", which no picture shows. */
+  | 'of-none';
 
 /** Whether leaving the picture out changed the answer enough to mention. The shown number decides. */
 export function mattered(drop: number): boolean {
   return Math.abs(rounded(drop)) >= HARDLY;
 }
 
-/** The effect of a demonstration on the answer. */
-export function effectWords(drop: number): string {
+/**
+ * What a demonstration did for the answer. A picture of another concept does not say what the answer is. It tells the
+ * concepts apart, or it speaks against the answer.
+ */
+export function effectWords(drop: number, standing: Standing): string {
   if (!mattered(drop)) return 'hardly mattered';
-  return drop > 0 ? 'for it' : 'against it';
+  if (drop < 0) return 'against it';
+  switch (standing) {
+    case 'own':
+    case 'of-none':
+      return 'for it';
+    case 'the-other':
+      return 'tells the two apart';
+    case 'another':
+      return 'tells it apart';
+  }
+}
+
+/** The candidate's probability with the picture and without it. Where the shown number stays, words say what moved. */
+export function moveWords({ drop, probability, probabilityWithout }: Evidence): string {
+  const [before, after] = [percent(probability), percent(probabilityWithout)];
+  if (before !== after) return `${before} → ${after}`;
+  return mattered(drop) ? `still ${before}, ${drop > 0 ? 'less' : 'more'} sure` : `still ${before}`;
 }
 
 /** The change of the log-odds without it, with two decimals and a sign. */

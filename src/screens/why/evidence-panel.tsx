@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
-import { evidenceFor } from '../../domain/lcl/evidence.ts';
+import { evidenceFor, type Evidence } from '../../domain/lcl/evidence.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
 import { shotsWords } from '../../domain/lcl/support-set.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +10,7 @@ import { Picture } from '../shared/picture.tsx';
 import { mattered } from './effect-words.ts';
 import { EvidenceRibbons } from './evidence-ribbons.tsx';
 import { EvidenceRow } from './evidence-row.tsx';
-import { strongestFirst } from './strongest-first.ts';
+import { firstRows, ownFirst } from './strongest-first.ts';
 import './evidence-panel.css';
 
 /** Rows before "show all". This many fit beside the question. */
@@ -23,8 +23,12 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
   const threshold = useStudio((state) => state.session.threshold);
   const { ranking, verdict } = answerFrom(linkContext.labels, scores.full, threshold);
   const candidate = ranking[0]?.label ?? null;
-  const evidence = strongestFirst(evidenceFor(linkContext.labels, scores, candidate));
-  const shown = all ? evidence : evidence.slice(0, FIRST);
+  const labelShown = new Map(
+    linkContext.supportSet.map(({ demonstrationId, label }) => [demonstrationId, label]),
+  );
+  const isOwn = ({ demonstrationId }: Evidence) => labelShown.get(demonstrationId) === candidate;
+  const evidence = ownFirst(evidenceFor(linkContext.labels, scores, candidate), isOwn);
+  const shown = all ? evidence : firstRows(evidence, isOwn, FIRST);
   const what = candidate === null ? '“not sure”' : `“${conceptOf(episode, candidate).name}”`;
 
   return (
@@ -51,9 +55,14 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
           <Picture imageId={linkContext.query.imageId} alt="" />
         </span>
         <EvidenceRibbons episode={episode} evidence={shown} />
-        <ul className="evidence-rows" aria-label={`Evidence for ${what}, strongest first`}>
+        <ul className="evidence-rows" aria-label={`Evidence for ${what}, its own pictures first`}>
           {shown.map((row) => (
-            <EvidenceRow key={row.demonstrationId} episode={episode} evidence={row} />
+            <EvidenceRow
+              key={row.demonstrationId}
+              episode={episode}
+              evidence={row}
+              candidate={candidate}
+            />
           ))}
         </ul>
       </div>

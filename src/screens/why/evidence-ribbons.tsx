@@ -5,7 +5,8 @@ import { markerColour } from '../../ui/marker.tsx';
 import { mattered } from './effect-words.ts';
 import { strongestEffect } from './strongest-first.ts';
 
-const ROW = 50;
+/** As high as a row of the list (evidence-panel.css). */
+const ROW = 64;
 const WIDTH = 64;
 /** The width of the widest ribbon, in the drawing's units. */
 const WIDEST = 20;

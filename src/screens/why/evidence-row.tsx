@@ -1,29 +1,32 @@
 import { EyeOff } from 'lucide-react';
+import { NONE } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
 import type { Evidence } from '../../domain/lcl/evidence.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { askWhatIf } from '../../session/ask/what-if.ts';
 import { Button } from '../../ui/button.tsx';
-import { percent } from '../../ui/numbers.ts';
 import { ConceptName } from '../shared/concept-name.tsx';
 import { Picture } from '../shared/picture.tsx';
-import { changeOf, effectWords } from './effect-words.ts';
+import { changeOf, effectWords, moveWords, type Standing } from './effect-words.ts';
 
 interface Props {
   episode: Episode;
   evidence: Evidence;
+  /** What the evidence is for. */
+  candidate: string | typeof NONE;
 }
 
 /** The effect of one demonstration on the answer, in words and numbers. */
-export function EvidenceRow({ episode, evidence }: Props) {
+export function EvidenceRow({ episode, evidence, candidate }: Props) {
   const tools = useTools();
-  const { demonstrationId, drop, probability, probabilityWithout } = evidence;
-  const { supportSet } = episode.linkContext;
+  const { demonstrationId, drop } = evidence;
+  const { supportSet, labels } = episode.linkContext;
   const shown = supportSet.find((picture) => picture.demonstrationId === demonstrationId);
   if (!shown) return null;
   const concept = conceptOf(episode, shown.label);
   const alike = supportSet.filter(({ label }) => label === shown.label);
   const words = `${concept.name}, picture ${alike.indexOf(shown) + 1} of ${alike.length}`;
+  const moved = moveWords(evidence);
   const change = { kind: 'without-demonstration', demonstrationId } as const;
   return (
     <li className="evidence-row">
@@ -31,12 +34,13 @@ export function EvidenceRow({ episode, evidence }: Props) {
         <Picture imageId={shown.imageId} alt={words} />
       </span>
       <span className="evidence-words">
-        <ConceptName name={concept.name} marker={concept.marker}>
-          <span className="evidence-effect">{effectWords(drop)}</span>
-        </ConceptName>
+        <ConceptName name={concept.name} marker={concept.marker} />
         <span className="evidence-effect">
-          {percent(probability)} → {percent(probabilityWithout)}
-          <span className="evidence-without"> without it</span> ({changeOf(drop)})
+          {effectWords(drop, standingOf(shown.label, candidate, labels))} ({changeOf(drop)})
+        </span>
+        <span className="evidence-effect">
+          {moved}
+          {moved.includes('→') && <span className="evidence-without"> without it</span>}
         </span>
       </span>
       <Button
@@ -48,4 +52,14 @@ export function EvidenceRow({ episode, evidence }: Props) {
       </Button>
     </li>
   );
+}
+
+function standingOf(
+  label: string,
+  candidate: string | typeof NONE,
+  labels: readonly string[],
+): Standing {
+  if (candidate === NONE) return 'of-none';
+  if (label === candidate) return 'own';
+  return labels.length === 2 ? 'the-other' : 'another';
 }
