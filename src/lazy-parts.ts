@@ -9,6 +9,7 @@ import { labPart } from './screens/lab/lab-part.ts';
 import { modelsPart } from './screens/models/models-part.ts';
 import { sharedPicturesPart } from './screens/sessions/shared-pictures-part.ts';
 import { chooseNamesPart } from './screens/teach/choose-names-part.ts';
+import { conceptFinderPart } from './screens/teach/concept-finder-part.ts';
 import { pictureBoxPart } from './screens/teach/picture-box-part.ts';
 import { filePart } from './session/files/file-acts.ts';
 import { writerLeasePart } from './browser/writer-lock.ts';
@@ -26,6 +27,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   modelsPart,
   comparePart,
   conversationPart,
+  conceptFinderPart,
   pictureBoxPart,
   labPart,
   chooseNamesPart,

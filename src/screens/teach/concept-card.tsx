@@ -1,4 +1,12 @@
-import { Camera, Eye, EyeOff, ImagePlus, MoreHorizontal, Palette, Trash2 } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronRight,
+  Eye,
+  EyeOff,
+  MoreHorizontal,
+  Palette,
+  Trash2,
+} from 'lucide-react';
 import { memo, useState } from 'react';
 import { MARKERS, type Concept } from '../../domain/lcl/concept.ts';
 import {
@@ -7,21 +15,18 @@ import {
   muteConcept,
   renameConcept,
 } from '../../session/teach/arrange.ts';
-import { demonstrate } from '../../session/teach/demonstrate.ts';
-import { pointCamera } from '../../session/teach/point-camera.ts';
 import { fetchPart } from '../../session/store/fetch-part.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DropArea } from '../../ui/drop-area.tsx';
-import { FileButton } from '../../ui/file-button.tsx';
 import { MarkerIcon, markerColour, markerName } from '../../ui/marker.tsx';
 import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
 import { TextEdit } from '../../ui/text-edit.tsx';
 import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
+import { AddPictures } from './add-pictures.tsx';
 import { nameRefusalWords } from './name-refusal-words.ts';
 import { pictureBoxPart } from './picture-box-part.ts';
 import { PictureGrid } from './picture-grid.tsx';
-import { PICTURE_TYPES } from '../shared/picture-types.ts';
 import { takeDrop } from './take-drop.ts';
 import { useDrawn } from './use-drawn.ts';
 import './concept-card.css';
@@ -32,13 +37,23 @@ interface Props {
   atFirst: number;
   /** Whether its pictures are drawn even out of view. */
   atOnce: boolean;
+  /** Whether only its name is shown. */
+  isFolded?: boolean;
+  /** Folds and unfolds it. Absent where there are few concepts. */
+  onFold?: (id: string, isFolded: boolean) => void;
 }
 
 /**
  * One concept with its name, its marker and its pictures. It is drawn again only when it changes, because there may be
  * many.
  */
-export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce }: Props) {
+export const ConceptCard = memo(function ConceptCard({
+  concept,
+  atFirst,
+  atOnce,
+  isFolded = false,
+  onFold,
+}: Props) {
   const tools = useTools();
   const { id, name, marker, muted } = concept;
   return (
@@ -49,14 +64,18 @@ export const ConceptCard = memo(function ConceptCard({ concept, atFirst, atOnce 
       onItems={(items) => void takeDrop(tools, items, id)}
     >
       <div className="concept-card-inside" style={{ borderInlineStartColor: markerColour(marker) }}>
-        <ConceptHead concept={concept} />
-        <ConceptPictures concept={concept} atFirst={atFirst} atOnce={atOnce} />
+        <ConceptHead concept={concept} isFolded={isFolded} {...(onFold && { onFold })} />
+        {!isFolded && <ConceptPictures concept={concept} atFirst={atFirst} atOnce={atOnce} />}
       </div>
     </DropArea>
   );
 });
 
-function ConceptHead({ concept }: { concept: Concept }) {
+function ConceptHead({
+  concept,
+  isFolded = false,
+  onFold,
+}: Pick<Props, 'concept' | 'isFolded' | 'onFold'>) {
   const tools = useTools();
   const { id, name, marker, muted, demonstrations } = concept;
   const rename = (typed: string) => {
@@ -73,6 +92,16 @@ function ConceptHead({ concept }: { concept: Concept }) {
         onCommit={rename}
       />
       <span className="concept-card-count">{countWords(demonstrations.length, muted)}</span>
+      {onFold && (
+        <Button
+          look="icon"
+          aria-expanded={!isFolded}
+          aria-label={`Pictures of ${name}`}
+          onPress={() => onFold(id, !isFolded)}
+        >
+          {isFolded ? <ChevronRight aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+        </Button>
+      )}
       <ConceptMenu concept={concept} />
     </div>
   );
@@ -150,33 +179,6 @@ function ConceptPictures({ concept, atFirst, atOnce }: Props) {
         </Button>
       )}
       <AddPictures concept={concept} />
-    </div>
-  );
-}
-
-function AddPictures({ concept: { id, name, demonstrations } }: { concept: Concept }) {
-  const tools = useTools();
-  const add = (files: readonly File[]) => void demonstrate(tools, files, id);
-  return (
-    <div className="concept-card-acts">
-      <FileButton
-        look="plain"
-        multiple
-        accept={PICTURE_TYPES}
-        aria-label={`Add pictures to ${name}`}
-        onFiles={add}
-      >
-        <ImagePlus aria-hidden="true" />
-        <span>{demonstrations.length === 0 ? 'Drop pictures here or choose' : 'Add'}</span>
-      </FileButton>
-      <Button
-        data-camera
-        aria-label={`Record with the camera: ${name}`}
-        onPress={() => pointCamera(tools, { kind: 'teach', conceptId: id })}
-      >
-        <Camera aria-hidden="true" />
-        <span>{demonstrations.length === 0 ? 'Record with the camera' : 'Camera'}</span>
-      </Button>
     </div>
   );
 }

@@ -8,7 +8,10 @@ import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
 import { Zone } from '../shared/zone.tsx';
 import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { chooseNamesPart } from './choose-names-part.ts';
+import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { ConceptCard } from './concept-card.tsx';
+import { conceptFinderPart } from './concept-finder-part.ts';
+import { useFinding } from './use-finding.ts';
 import { StarterPacks } from './starter-packs.tsx';
 import { IMPORT_TYPES } from '../shared/picture-types.ts';
 import { takeFiles } from '../../session/files/file-acts.ts';
@@ -25,6 +28,11 @@ export function TeachZone() {
   const take = (files: readonly File[]) => void takeFiles(tools, files, null);
   const atFirst = tilesPerConcept(concepts);
   const atOnce = !isLargeConcept(concepts);
+  const { isMany, wanted, setWanted, ...finding } = useFinding(concepts);
+  const add = () => {
+    setWanted('');
+    focusName(addConcept(tools));
+  };
 
   return (
     <Zone id="teach" title="Teach" hint="Show a few pictures under a name nobody has used before.">
@@ -37,8 +45,22 @@ export function TeachZone() {
         <StarterPacks />
         <PendingPicturesProgress />
         <NamesOfArchive />
+        {isMany && (
+          <LazyPartView part={conceptFinderPart} meanwhile={<div className="finder-room" />}>
+            {({ ConceptFinder }) => (
+              <ConceptFinder
+                wanted={wanted}
+                onWanted={setWanted}
+                shown={finding.shown.length}
+                all={concepts.length}
+                areFolded={finding.areFolded}
+                onFoldAll={finding.foldAll}
+              />
+            )}
+          </LazyPartView>
+        )}
         <ul className="teach-cards" aria-label="Concepts">
-          {concepts.map((concept) => (
+          {finding.shown.map((concept) => (
             // A pressed card takes the focus, and pasted pictures go to it. Without this, the table around it would
             // take the focus.
             <li
@@ -46,12 +68,18 @@ export function TeachZone() {
               data-concept={concept.id}
               onClick={(event) => event.stopPropagation()}
             >
-              <ConceptCard concept={concept} atFirst={atFirst} atOnce={atOnce} />
+              <ConceptCard
+                concept={concept}
+                atFirst={atFirst}
+                atOnce={atOnce}
+                isFolded={finding.isFolded(concept)}
+                {...(isMany && { onFold: finding.fold })}
+              />
             </li>
           ))}
         </ul>
         <div className="teach-add">
-          <Button onPress={() => focusName(addConcept(tools))}>
+          <Button onPress={add}>
             <Plus aria-hidden="true" /> Add a concept
           </Button>
           <FileButton folder onFiles={take}>

@@ -51,6 +51,11 @@ export function muteConcept(table: Table, id: ConceptId, muted: boolean): void {
   );
 }
 
+/** Puts the concepts in the natural order of their names. */
+export function sortConcepts(table: Table): void {
+  change(table, 'sort the concepts', concepts.withConceptsByName);
+}
+
 export function deleteConcept(table: Table, id: ConceptId): void {
   const name = nameOf(table, id);
   const deleted = change(table, `delete “${name}”`, (session) =>
