@@ -11,6 +11,8 @@ import { sharedPicturesPart } from './screens/sessions/shared-pictures-part.ts';
 import { chooseNamesPart } from './screens/teach/choose-names-part.ts';
 import { conceptFinderPart } from './screens/teach/concept-finder-part.ts';
 import { pictureBoxPart } from './screens/teach/picture-box-part.ts';
+import { evidencePart } from './screens/why/evidence-part.ts';
+import { manyChangesPart } from './screens/why/many-changes-part.ts';
 import { filePart } from './session/files/file-acts.ts';
 import { writerLeasePart } from './browser/writer-lock.ts';
 import { tellUnkeptPart } from './session/leave/tell-unkept-part.ts';
@@ -22,6 +24,8 @@ export const cameraPart = lazyPart<CameraPart>(() => import('./screens/camera/ca
 const lazyParts: readonly LazyPart<unknown>[] = [
   thresholdPart,
   filePart,
+  manyChangesPart,
+  evidencePart,
   devicePart,
   cameraPart,
   modelsPart,

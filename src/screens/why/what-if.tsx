@@ -6,7 +6,9 @@ import { askWhatIf, closeWhatIf } from '../../session/ask/what-if.ts';
 import { Button } from '../../ui/button.tsx';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { changeWords } from './change-words.ts';
-import { FewChanges, ManyChanges } from './change-choices.tsx';
+import { LazyPartView } from '../shared/lazy-part-view.tsx';
+import { FewChanges } from './change-choices.tsx';
+import { manyChangesPart } from './many-changes-part.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { SideBySide } from './side-by-side.tsx';
 import './what-if.css';
@@ -22,7 +24,13 @@ export function WhatIf({ episode }: { episode: Episode }) {
       <h3 id="what-if-title" className="why-title">
         What if…
       </h3>
-      {labels.length > FEW ? <ManyChanges episode={episode} /> : <FewChanges episode={episode} />}
+      {labels.length > FEW ? (
+        <LazyPartView part={manyChangesPart} meanwhile={<div className="what-if-room" />}>
+          {({ ManyChanges }) => <ManyChanges episode={episode} />}
+        </LazyPartView>
+      ) : (
+        <FewChanges episode={episode} />
+      )}
       <Outcome />
     </section>
   );

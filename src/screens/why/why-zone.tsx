@@ -3,7 +3,8 @@ import { useStudio } from '../../session/store/session-context.tsx';
 import { episodeInView, isOfAnotherQuestion } from '../../session/store/session-store.ts';
 import { markerColour } from '../../ui/marker.tsx';
 import { Zone } from '../shared/zone.tsx';
-import { EvidenceOnRequest } from './evidence-on-request.tsx';
+import { LazyPartView } from '../shared/lazy-part-view.tsx';
+import { evidencePart } from './evidence-part.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { LinkContextText } from './link-context-text.tsx';
 import { WhatIf } from './what-if.tsx';
@@ -22,7 +23,9 @@ export function WhyZone() {
       {episode && (isSame || keepsRoom) ? (
         <div className={isSame ? (waiting ? 'why why-waiting' : 'why') : 'why why-of-another'}>
           {lacksEvidence(episode) ? (
-            <EvidenceOnRequest episode={episode} />
+            <LazyPartView part={evidencePart}>
+              {({ EvidenceOnRequest }) => <EvidenceOnRequest episode={episode} />}
+            </LazyPartView>
           ) : (
             <EvidencePanel episode={episode} />
           )}

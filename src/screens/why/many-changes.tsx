@@ -1,0 +1,61 @@
+import { ArrowLeftRight, CircleSlash } from 'lucide-react';
+import type { SupportChange } from '../../domain/lcl/counterfactual.ts';
+import { conceptOf, type Episode } from '../../domain/session/episode.ts';
+import { useTools } from '../../session/store/session-context.tsx';
+import { askWhatIf } from '../../session/ask/what-if.ts';
+import { Button } from '../../ui/button.tsx';
+import { MarkerIcon } from '../../ui/marker.tsx';
+import { Menu, MenuItem, Submenu } from '../../ui/menu.tsx';
+
+/** Two menus are enough, however many concepts there are. */
+export function ManyChanges({ episode }: { episode: Episode }) {
+  const tools = useTools();
+  const ask = (change: SupportChange) => void askWhatIf(tools, episode, change);
+  const { labels } = episode.linkContext;
+  const item = (label: string) => {
+    const { name, marker } = conceptOf(episode, label);
+    return { text: name, isName: true, icon: <MarkerIcon index={marker} /> };
+  };
+  return (
+    <div className="what-if-buttons">
+      <Menu
+        label="Names to swap"
+        trigger={
+          <Button>
+            <ArrowLeftRight aria-hidden="true" /> two names were swapped…
+          </Button>
+        }
+      >
+        {labels.map((one) => (
+          <Submenu key={one} {...item(one)}>
+            {labels
+              .filter((other) => other !== one)
+              .map((other) => (
+                <MenuItem
+                  key={other}
+                  {...item(other)}
+                  onAction={() => ask({ kind: 'swap-labels', labels: [one, other] })}
+                />
+              ))}
+          </Submenu>
+        ))}
+      </Menu>
+      <Menu
+        label="Concept to take away"
+        trigger={
+          <Button>
+            <CircleSlash aria-hidden="true" /> one concept were gone…
+          </Button>
+        }
+      >
+        {labels.map((label) => (
+          <MenuItem
+            key={label}
+            {...item(label)}
+            onAction={() => ask({ kind: 'without-concept', label })}
+          />
+        ))}
+      </Menu>
+    </div>
+  );
+}
