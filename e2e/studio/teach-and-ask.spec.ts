@@ -26,7 +26,7 @@ test('a visitor teaches two concepts from files and the answer names the right o
     await expect(ask.bars.filter({ hasText: 'not sure' })).toHaveCount(1);
   });
 
-  await test.step('every demonstration is listed as evidence, the strongest first', async () => {
+  await test.step('every demonstration is listed as evidence, the answer’s own first', async () => {
     await expect(why.evidence).toHaveCount(4);
     await expect(why.evidence.first()).toContainText('fep');
   });
