@@ -9,6 +9,6 @@ export function withQuestion(state: EngineState, looking?: Looking): EngineState
 /** The state of an engine whose question has settled. */
 export function withoutQuestion(state: EngineState): EngineState {
   if (state.kind !== 'answering') return state;
-  const { looking: _, ...ready } = state;
-  return { ...ready, kind: 'ready' };
+  const { looking, ...ready } = state;
+  return { ...(looking ? ready : state), kind: 'ready' };
 }
