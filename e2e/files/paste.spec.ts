@@ -18,6 +18,23 @@ async function paste(page: Page, { buffer, mimeType }: MadePicture): Promise<voi
   await page.keyboard.press('ControlOrMeta+v');
 }
 
+/** Copies a cell as an office program does, as words, as a table and as a picture of the words. */
+async function copyCell(page: Page, words: string, { buffer }: MadePicture): Promise<void> {
+  await page.evaluate(
+    async ({ text, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const kinds = {
+        'text/plain': text,
+        'text/html': `<table><tr><td>${text}</td></tr></table>`,
+        'image/png': bytes,
+      };
+      const blobs = Object.entries(kinds).map(([type, part]) => [type, new Blob([part], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    },
+    { text: words, base64: buffer.toString('base64') },
+  );
+}
+
 test('a pasted picture goes to the card that was pressed last, else to the question', async ({
   page,
   studio,
@@ -64,5 +81,26 @@ test('a pasted picture goes to the card that was pressed last, else to the quest
     await page.keyboard.press('ControlOrMeta+v');
     await teach.holds('wuggle', 2);
     await expect(page).toHaveTitle('Link-Context Studio');
+  });
+
+  await test.step('words that come with a picture of them go into a field as words', async () => {
+    await copyCell(page, 'tulver', sun(3));
+    await teach.nameField('wuggle').selectText();
+    await page.keyboard.press('ControlOrMeta+v');
+    await page.keyboard.press('Enter');
+    await teach.holds('tulver', 2);
+    await studio.sessions.choose('Rename…');
+    await page.getByRole('dialog').getByRole('textbox').selectText();
+    await page.keyboard.press('ControlOrMeta+v');
+    await page.keyboard.press('Enter');
+    await studio.sessions.isNamed('tulver');
+  });
+  await test.step('elsewhere the visitor is asked', async () => {
+    await teach.card('fep').getByText('2 pictures').click();
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect(studio.notices).toContainText('the words “tulver” and a picture of them');
+    await teach.holds('fep', 2);
+    await studio.button('Paste the picture').click();
+    await teach.holds('fep', 3);
   });
 });

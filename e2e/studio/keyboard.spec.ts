@@ -3,6 +3,10 @@ import { chooseFilesInDialog } from '../fixtures/files/choose-files.ts';
 import { several, sun, waves, type MadePicture } from '../fixtures/pictures/pictures.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+/** Modifiers, as the browser's protocol counts them. */
+const CTRL = 2;
+const SHIFT = 8;
+
 /** Presses Tab until the element has the focus. Fails if it takes more steps than a person would accept. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
@@ -72,5 +76,30 @@ test('the whole main job is done by keyboard alone', async ({ page, studio }) =>
     await teach.holds('fep', 1);
     await page.keyboard.press('ControlOrMeta+z');
     await teach.holds('fep', 2);
+  });
+
+  await test.step('undo on a keyboard without Latin letters, and never in a field', async () => {
+    const keyboard = await page.context().newCDPSession(page);
+    const pressYa = (modifiers: number) =>
+      keyboard.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: 'я',
+        code: 'KeyZ',
+        windowsVirtualKeyCode: 90,
+        modifiers,
+      });
+    await fields.nth(1).fill('tulver');
+    await page.keyboard.press('Enter');
+    await fields.nth(1).blur();
+    // The browser's own undo, as in its menu.
+    await page.evaluate('document.execCommand("undo")');
+    await expect(fields.nth(1)).toHaveValue('tulver');
+    await page.keyboard.press('Tab');
+    await expect(teach.card('tulver')).toBeVisible();
+    await fields.nth(0).focus();
+    await pressYa(CTRL);
+    await expect(fields.nth(1)).toHaveValue('wuggle');
+    await pressYa(CTRL + SHIFT);
+    await expect(fields.nth(1)).toHaveValue('tulver');
   });
 });

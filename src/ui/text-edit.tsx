@@ -34,11 +34,16 @@ export function TextEdit({ label, value, onCommit, className }: Props) {
         aria-invalid={refusal !== null}
         aria-describedby={refusal === null ? undefined : refusalId}
         value={draft ?? value}
+        // Undo belongs to the text from the first letter on, and to the page before.
+        data-draft={draft !== null}
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="none"
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
+          // The browser's own undo reaches back to texts that have been kept, and even into fields that nobody is in.
+          // Without a draft, React puts the value back.
+          if (draft === null && isHistory(event.nativeEvent)) return;
           setDraft(event.currentTarget.value);
           setRefusal(null);
         }}
@@ -56,4 +61,8 @@ export function TextEdit({ label, value, onCommit, className }: Props) {
       )}
     </div>
   );
+}
+
+function isHistory(event: Event): boolean {
+  return event instanceof InputEvent && event.inputType.startsWith('history');
 }

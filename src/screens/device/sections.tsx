@@ -1,4 +1,5 @@
 import { InstallSection } from './install-section.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { OfflineSection } from './offline-section.tsx';
 import { RequestsSection } from './requests-section.tsx';
 import { StorageSection } from './storage-section.tsx';
@@ -11,6 +12,7 @@ const sections = {
   install: InstallSection,
   requests: RequestsSection,
   storage: StorageSection,
+  keys: KeysSection,
 };
 
 /** Draws all of them. */

@@ -10,6 +10,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { saveSessionFile } from '../../session/files/file-acts.ts';
+import { fetchPart } from '../../session/store/fetch-part.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import {
   deleteSession,
@@ -21,7 +22,7 @@ import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
 import { chooseAndMerge, chooseAndOpen } from './choose-session-file.ts';
 import { ExportMenu } from './export-menu.tsx';
-import { RenameDialog } from './rename-dialog.tsx';
+import { renamePart } from './rename-part.ts';
 import './session-menu.css';
 
 /** The menu of the session on the table. It shows its name, whether it is kept, and the other sessions. */
@@ -31,6 +32,10 @@ export function SessionMenu() {
   const sessions = useStudio((state) => state.sessions);
   const saving = useStudio((state) => state.saving.kind);
   const [renaming, setRenaming] = useState(false);
+  const renameDialog = renamePart.now();
+  const rename = async () => {
+    if (await fetchPart(tools.store, renamePart)) setRenaming(true);
+  };
   const others = sessions.filter((summary) => summary.id !== id);
   return (
     <div className="session-menu">
@@ -46,7 +51,7 @@ export function SessionMenu() {
           </Button>
         }
       >
-        <MenuItem text="Rename…" icon={<Pencil />} onAction={() => setRenaming(true)} />
+        <MenuItem text="Rename…" icon={<Pencil />} onAction={() => void rename()} />
         <MenuItem
           text="New session"
           icon={<FilePlus2 />}
@@ -88,7 +93,9 @@ export function SessionMenu() {
         />
       </Menu>
       <span className={`session-saving session-saving-${saving}`}>{savingWords[saving]}</span>
-      <RenameDialog name={name} isOpen={renaming} onOpenChange={setRenaming} />
+      {renameDialog && (
+        <renameDialog.RenameDialog name={name} isOpen={renaming} onOpenChange={setRenaming} />
+      )}
     </div>
   );
 }

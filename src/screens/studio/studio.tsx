@@ -21,7 +21,7 @@ import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { TeachZone } from '../teach/teach-zone.tsx';
 import { WhyZone } from '../why/why-zone.tsx';
 import { useEngineTrouble } from '../engine-panel/use-engine-trouble.ts';
-import { useFileKeys, useUndoKeys } from './use-shortcut-keys.ts';
+import { useShortcutKeys } from './use-shortcut-keys.ts';
 import { useKeepFocus } from './use-keep-focus.ts';
 import { usePageDrop } from './use-page-drop.ts';
 import { usePaste } from './use-paste.ts';
@@ -30,9 +30,8 @@ import './studio.css';
 /** The whole page. It has three zones side by side, or one below the other where there is no room. */
 export function Studio() {
   const tools = useTools();
-  useUndoKeys(tools);
+  useShortcutKeys(tools);
   usePaste(tools);
-  useFileKeys(tools);
   usePageDrop(tools);
   useKeepFocus();
   useEngineTrouble(tools);

@@ -6,10 +6,14 @@ import { demonstrate } from '../../session/teach/demonstrate.ts';
 import { notify } from '../../session/store/notices.ts';
 import { openSessionFiles, withoutTexts } from '../../session/files/file-acts.ts';
 import type { Tools } from '../../session/store/tools.ts';
+import { firstOf, tidyName } from '../../domain/lcl/label.ts';
+import { clipboardWords, isAddress } from './clipboard-words.ts';
+import { isTyping } from './is-typing.ts';
 
 /**
  * Pasted pictures go where the visitor last was. That is the concept's card that was pressed or has the focus.
- * Otherwise they go to the question if something is taught, or else to the first concept.
+ * Otherwise they go to the question if something is taught, or else to the first concept. A text field takes the words
+ * of a clipboard that has some. Behind a dialog nothing is pasted.
  */
 export function usePaste(tools: Tools): void {
   useEffect(() => {
@@ -23,10 +27,16 @@ export function usePaste(tools: Tools): void {
       const files = [...(event.clipboardData?.files ?? [])];
       const at = place?.isConnected ? place : null;
       if (files.length === 0) return pasteTexts(tools, at, event);
+      const words = clipboardWords(event.clipboardData?.getData('text/plain') ?? '', files);
+      if (words !== '' && isTyping(event.target)) return;
       event.preventDefault();
-      void openSessionFiles(tools, files).then((others) => {
+      if (document.querySelector('.dialog') !== null) return;
+      const paste = async () => {
+        const others = await openSessionFiles(tools, files);
         if (others.length > 0) pasteInto(tools, at, others);
-      });
+      };
+      if (words === '' || isAddress(words) || hasEntries(event.clipboardData)) void paste();
+      else offerPicture(tools, words, () => void paste());
     };
     document.addEventListener('pointerdown', follow, true);
     document.addEventListener('focusin', follow, true);
@@ -42,7 +52,7 @@ export function usePaste(tools: Tools): void {
 /** A picture that is copied from a web page may come as a text. A text field takes its text itself. */
 function pasteTexts(tools: Tools, at: Element | null, event: ClipboardEvent): void {
   const { clipboardData, target } = event;
-  if (!clipboardData || (target instanceof Element && target.matches('input, textarea'))) return;
+  if (!clipboardData || isTyping(target)) return;
   const isOfPage = ['text/html', 'text/uri-list', 'text/plain'].some((type) =>
     /<img\b|^\s*(?:data:image|https?:|blob:|file:)\S+\s*$/i.test(clipboardData.getData(type)),
   );
@@ -57,6 +67,20 @@ function pasteTexts(tools: Tools, at: Element | null, event: ClipboardEvent): vo
 /** Whether something on the clipboard is a file from the disk. */
 function hasEntries(clipboard: DataTransfer | null): boolean {
   return [...(clipboard?.items ?? [])].some((item) => item.webkitGetAsEntry() !== null);
+}
+
+/** Words were copied, and the program added a picture of them. Nobody knows which of the two is meant. */
+function offerPicture(tools: Tools, words: string, run: () => void): void {
+  const tidy = tidyName(words);
+  const shown = firstOf(tidy, 40);
+  const text = `The clipboard holds the words “${shown === tidy ? tidy : `${shown}…`}” and a picture of them. To use the words, paste them into a name.`;
+  // Pasted again, the notice takes the place of the one before.
+  notify(tools.store, {
+    id: 'clipboard',
+    tone: 'info',
+    text,
+    action: { label: 'Paste the picture', run },
+  });
 }
 
 function pasteInto(tools: Tools, at: Element | null, files: readonly File[]): void {
