@@ -1,4 +1,5 @@
 import { beginStudio, startStudio, type StartHow } from './composition/begin-studio.ts';
+import { bringSharedNotes } from './composition/shared-work.ts';
 import { createTools, sampleAddress } from './composition/create-tools.ts';
 import { fetchAhead } from './lazy-parts.ts';
 import type { Installation } from './pwa/open-installation.ts';
@@ -19,6 +20,7 @@ export interface OpenedStudio {
 /** Opens the studio for the page at this address. Nothing is loaded or restored before `begin`. */
 export function openStudio(page: URL, basePath: string): OpenedStudio {
   const base = new URL(basePath, page);
+  bringSharedNotes();
   const parts = { ...createTools(page, base), onSettled: () => void fetchAhead() };
   return {
     tools: parts.tools,

@@ -24,7 +24,9 @@ const tools: ReadinessTools | null = kept && {
 
 reportRequests((report) => {
   const open = self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  void open.then((pages) => pages.forEach((client) => client.postMessage(report)));
+  // Another copy of the studio may be open on the same origin.
+  const isOwn = ({ url }: Client) => url.startsWith(page);
+  void open.then((all) => all.filter(isOwn).forEach((client) => client.postMessage(report)));
 });
 
 // A new version does not skip waiting by itself. It takes over when a visitor agrees. The exception is a version that

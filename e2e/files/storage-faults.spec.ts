@@ -61,7 +61,7 @@ test('pictures that the browser threw away: their places say so, and adding them
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('lcl-images');
+        const request = indexedDB.open('lcl-images /');
         request.onerror = () => reject(new Error('it did not open'));
         request.onsuccess = () => {
           const deal = request.result.transaction('records', 'readwrite');

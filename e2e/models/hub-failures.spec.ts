@@ -195,7 +195,7 @@ test('files that are gone, altered or replaced on the device are fetched again, 
     await device.close();
     await expect(studio.badge).toHaveText(/^Model: Ready on/);
     expect(await models.keptBytes()).toBe(0);
-    expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('lcl-engine');
+    expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('lcl-engine /');
     await teachColours(studio, 1);
     await studio.ask.names('fep');
     await page.reload();

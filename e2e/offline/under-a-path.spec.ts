@@ -39,6 +39,19 @@ test('under a path of its host the studio teaches, answers, and does so again of
     expect(new URL(page.url()).pathname).toBe(BASE);
   });
 
+  await test.step('and all that it keeps has the path in its name', async () => {
+    const kept = await page.evaluate(async () => [
+      ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+      ...(await caches.keys()),
+      ...Object.keys(localStorage),
+      ...((await navigator.locks.query()).held ?? []).map(({ name }) => name ?? ''),
+    ]);
+    const isUnique = (name: string) => / \/studio\/|worker [0-9a-f-]+$/.test(name);
+    const shell = `workbox-precache-v2-${page.url().replace(/\?.*/, '')}`;
+    expect(kept.length).toBeGreaterThan(8);
+    expect(kept.filter((name) => !isUnique(name) && name !== shell)).toEqual([]);
+  });
+
   await host.close();
   await context.setOffline(true);
   await page.reload();

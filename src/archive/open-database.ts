@@ -1,5 +1,6 @@
 import type { UseStore } from 'idb-keyval';
 import { afterAwake, awake } from '../kernel/after-awake.ts';
+import { BLOCKED_MS, deleteDatabase, nameAt, openChecked, RECORDS } from './stored-database.ts';
 
 /** A database with one store, `records`. It opens at the first use. If the browser refuses, every use rejects. */
 export interface Database {
@@ -15,16 +16,13 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
+  /** The path of the page whose database it is. Other copies of the studio may live on the same origin. */
+  readonly path?: string;
   /** How long opening may take, in milliseconds. Without it, a use waits as long as it takes. */
   readonly patienceMs?: number;
   /** Called when another page deletes the database. It is shut here, and nothing may be written back. */
   readonly onErased?: () => void;
 }
-
-const VERSION = 1;
-const RECORDS = 'records';
-/** How long deleting waits for another page to close its connection, in milliseconds. */
-const BLOCKED_MS = 4000;
 
 /**
  * A transaction ends with these errors if its connection was closed, which Safari also does when idle. Opening again
@@ -33,9 +31,10 @@ const BLOCKED_MS = 4000;
 const CLOSED = ['InvalidStateError', 'AbortError', 'UnknownError'];
 
 export function openDatabase(
-  name: string,
-  { patienceMs, onErased }: DatabaseOptions = {},
+  kind: string,
+  { path, patienceMs, onErased }: DatabaseOptions = {},
 ): Database {
+  const name = nameAt(kind, path);
   const connection = createConnection(name, onErased);
   const inTime = (connected: Promise<IDBDatabase>) =>
     patienceMs === undefined ? connected : openInTime(name, connection, connected, patienceMs);
@@ -170,47 +169,4 @@ async function openInTime(
 /** Some browsers give no reason at all when they close a connection. */
 function wasClosed(error: unknown): boolean {
   return error === null || (error instanceof Error && CLOSED.includes(error.name));
-}
-
-/**
- * An empty database, left by a browser that was interrupted, is created again. A database of something else is left
- * alone.
- */
-async function openChecked(name: string): Promise<IDBDatabase> {
-  const db = await open(name);
-  if (db.objectStoreNames.contains(RECORDS)) return db;
-  const isShell = db.objectStoreNames.length === 0;
-  db.close();
-  if (!isShell) throw new DOMException(`${name} has no store “${RECORDS}”`, 'NotFoundError');
-  await deleteDatabase(name);
-  return open(name);
-}
-
-function open(name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, VERSION);
-    request.onupgradeneeded = () => request.result.createObjectStore(RECORDS);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error(`${name} did not open`));
-  });
-}
-
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    let stopWaiting: () => void = () => undefined;
-    request.onblocked = () => {
-      stopWaiting = afterAwake(BLOCKED_MS, () =>
-        reject(new DOMException(`another page keeps ${name} open`, 'TimeoutError')),
-      );
-    };
-    request.onsuccess = () => {
-      stopWaiting();
-      resolve();
-    };
-    request.onerror = () => {
-      stopWaiting();
-      reject(request.error ?? new Error(`${name} was not deleted`));
-    };
-  });
 }

@@ -6,26 +6,38 @@
 /** The prefix of all these names, and of the databases and caches too. Deletion finds them by it. */
 export const OURS = 'lcl-';
 
-/** Keys of `localStorage`. Some include the page's address, because other sites may live on the same origin. */
+/** The path of this copy of the studio. Other sites, and other copies, may live on the same origin. */
+const own = import.meta.env.BASE_URL;
+
+/** Keys of `localStorage`. All end with the path of the copy that they belong to. */
 export const storageKeys = {
-  engine: 'lcl-engine',
-  pretrainedEncoder: 'lcl-eyes',
-  loads: 'lcl-loads',
-  unkept: 'lcl-unkept',
+  engine: `lcl-engine ${own}`,
+  pretrainedEncoder: `lcl-eyes ${own}`,
+  loads: `lcl-loads ${own}`,
+  unkept: `lcl-unkept ${own}`,
   /** The page that edits, where browsers have no Web Locks. */
-  writer: 'lcl-writer',
-  askedToPersist: 'lcl-asked-to-persist',
+  writer: `lcl-writer ${own}`,
+  askedToPersist: `lcl-asked-to-persist ${own}`,
+  /** Written once it is decided whose the work is that all copies of an origin once shared. */
+  sharedWork: `lcl-shared-work ${own}`,
   modelHost: (basePath: string) => `lcl-model-host ${basePath}`,
   readyOffline: (basePath: string) => `lcl-ready-offline ${basePath}`,
 };
 
 /** Names of Web Locks. */
 export const lockNames = {
-  openPages: 'link-context-studio-pages',
-  writer: 'link-context-studio-writer',
+  openPages: `link-context-studio-pages ${own}`,
+  writer: `link-context-studio-writer ${own}`,
   /** Followed by the name of the load. */
-  loading: 'lcl-loading:',
+  loading: `lcl-loading ${own}:`,
+  /** Pages of versions that shared their work with other copies hold these. */
+  sharedPages: 'link-context-studio-pages',
+  sharedWriter: 'link-context-studio-writer',
+  sharedWork: `lcl-shared-work ${own}`,
 };
 
 /** The channel on which the open pages of this browser speak. */
-export const PAGE_CHANNEL = 'link-context-studio';
+export const PAGE_CHANNEL = `link-context-studio ${own}`;
+
+/** Notes that earlier versions kept for all copies of an origin together. Each is followed by a path now. */
+export const SHARED_NOTES = ['lcl-engine', 'lcl-eyes', 'lcl-loads', 'lcl-asked-to-persist'];

@@ -24,6 +24,7 @@ import { followPage } from './follow-page.ts';
 import { unkeptNote } from './remembered-choices.ts';
 import { noteLoad, shallAskFirst } from './load-notes.ts';
 import { markRoot } from './mark-root.ts';
+import { bringSharedWork } from './shared-work.ts';
 import { wireInstallation, type Opening } from './wire-installation.ts';
 
 /** How the visitor wants to start after loads that broke off. */
@@ -34,6 +35,7 @@ type Beginning = StudioParts & Pick<Opening, 'onSettled'>;
 /** Brings the last session back and starts the model, side by side. Asks first if that broke off the last times. */
 export async function beginStudio(parts: Beginning): Promise<void> {
   const { tools, writer } = parts;
+  const brought = bringSharedWork(tools);
   markRoot(document.documentElement, tools.store);
   followPage(parts);
   askToPersist(tools, isFirstAsked);
@@ -43,6 +45,7 @@ export async function beginStudio(parts: Beginning): Promise<void> {
   const asks = await shallAskFirst();
   if (asks) tools.store.setState({ asksHowToStart: true });
   else startModel(parts, 'as-usual');
+  await brought;
   await writer.begin();
   if (!asks) await openLast(parts, 'as-usual');
 }

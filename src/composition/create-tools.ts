@@ -40,8 +40,8 @@ export interface StudioParts {
 export function createTools(page: URL, base: URL): StudioParts {
   const store = createSessionStore(blankSession(UNNAMED, Date.now()));
   const channel = pageChannel();
-  const images = openImageArchive({ onErased: () => erasedElsewhere() });
-  const archive = openSessionArchive({ onErased: () => erasedElsewhere() });
+  const images = openImageArchive({ path: base.pathname, onErased: () => erasedElsewhere() });
+  const archive = openSessionArchive({ path: base.pathname, onErased: () => erasedElsewhere() });
   const sessions = guardSessions(
     archive,
     store,

@@ -61,7 +61,7 @@ describe('what a page keeps beside its databases', () => {
     );
     const unregister = vi.fn(() => Promise.resolve(true));
     const unregisterOther = vi.fn(() => Promise.resolve(true));
-    const localStorage = notesOf('lcl-loads', 'basket', 'lcl-ready-offline /studio/');
+    const localStorage = notesOf('lcl-loads /studio/', 'basket', 'lcl-loads /', 'lcl-eyes /b/');
     vi.stubGlobal('caches', caches);
     vi.stubGlobal('navigator', {
       serviceWorker: {
@@ -77,11 +77,11 @@ describe('what a page keeps beside its databases', () => {
     expect(unregister).toHaveBeenCalledOnce();
     expect(unregisterOther).not.toHaveBeenCalled();
     expect(await caches.keys()).toEqual(others);
-    expect([...localStorage.kept]).toEqual(['basket']);
+    expect([...localStorage.kept]).toEqual(['basket', 'lcl-loads /', 'lcl-eyes /b/']);
   });
 
   it('is deleted as far as the browser lets, and what it refuses is said', async () => {
-    const localStorage = notesOf('lcl-loads');
+    const localStorage = notesOf('lcl-loads /studio/');
     vi.stubGlobal('navigator', {});
     vi.stubGlobal('caches', {
       keys: () => Promise.reject(new DOMException('no', 'SecurityError')),

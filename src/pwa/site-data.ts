@@ -108,7 +108,8 @@ export async function eraseSiteData(base: URL): Promise<readonly string[]> {
     const { localStorage } = browser;
     if (!localStorage) return;
     const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
-    for (const key of keys) if (key?.startsWith(OURS)) localStorage.removeItem(key);
+    const isOwn = (key: string) => key.startsWith(OURS) && key.endsWith(` ${base.pathname}`);
+    for (const key of keys) if (key !== null && isOwn(key)) localStorage.removeItem(key);
   });
   return refused;
 }

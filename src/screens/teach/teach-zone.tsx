@@ -8,7 +8,6 @@ import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
 import { Zone } from '../shared/zone.tsx';
 import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { chooseNamesPart } from './choose-names-part.ts';
-import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { ConceptCard } from './concept-card.tsx';
 import { conceptFinderPart } from './concept-finder-part.ts';
 import { useFinding } from './use-finding.ts';
