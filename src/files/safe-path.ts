@@ -11,7 +11,10 @@ const LENGTH = 1024;
 export function safePath(written: string): Outcome<string, string> {
   // Windows programs write backslashes. A name with a backslash from another program is so rare that it is read the
   // same way.
-  const path = written.toWellFormed().normalize('NFC').replaceAll('\\', '/');
+  const path = written
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .normalize('NFC')
+    .replaceAll('\\', '/');
   if (/\p{Cc}/u.test(path)) return fail('its name holds control characters');
   if (path.startsWith('/')) return fail('its path leads out of the archive');
   const steps = path.split('/').filter((step) => step !== '' && step !== '.');
@@ -30,7 +33,7 @@ export function pathKey(path: string): string {
 
 /** An untrusted path in a form that is safe to show in a line of a message. */
 export function shownPath(written: string): string {
-  const tidy = written.toWellFormed().replace(/\p{C}/gu, '�');
+  const tidy = written.replace(/\p{Cs}/gu, '\ufffd').replace(/\p{C}/gu, '�');
   const letters = [...tidy];
   return letters.length <= 80 ? tidy || '(no name)' : `…${letters.slice(-79).join('')}`;
 }

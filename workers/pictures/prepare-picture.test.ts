@@ -94,6 +94,17 @@ describe('a picture to be kept', () => {
 });
 
 describe('a file that cannot be kept', () => {
+  it.each(['OffscreenCanvas', 'createImageBitmap'])(
+    'is not called damaged by a browser without %s',
+    async (missing) => {
+      vi.stubGlobal(missing, undefined);
+      const tooOld = { ok: false, failure: { reason: expect.stringContaining('too old') } };
+      expect(await prepareFile(new Blob(['a photograph']))).toMatchObject(tooOld);
+      expect(await prepareBitmap(bitmapOf(16, 16))).toMatchObject(tooOld);
+      expect(close).toHaveBeenCalledOnce();
+    },
+  );
+
   it('is damaged if the browser cannot decode it', async () => {
     decode.mockRejectedValue(new DOMException('cannot be decoded', 'InvalidStateError'));
     expect(await prepareFile(new Blob(['half a photograph']))).toEqual({

@@ -19,6 +19,11 @@ export function mostPixels(deviceMemory: number = MEMORY_GB): number {
   return Math.min(MOST_PIXELS, Math.floor(byMemory / 1e6) * 1e6);
 }
 
+const tooOld: PictureFailure = {
+  code: 'format-unsupported',
+  reason: 'this browser is too old to read pictures; update it, or try another one',
+};
+
 const damaged: PictureFailure = { code: 'damaged', reason: 'the picture is damaged or cut off' };
 
 /**
@@ -26,6 +31,7 @@ const damaged: PictureFailure = { code: 'damaged', reason: 'the picture is damag
  * know the format, because it does not say which of the two it is.
  */
 export async function prepareFile(file: Blob): Promise<Outcome<ReadPicture, PictureFailure>> {
+  if (!canDraw()) return fail(tooOld);
   const giant = await refuseGiant(file);
   if (giant) return fail(giant);
   const bitmap = await decode(file);
@@ -43,6 +49,10 @@ export async function prepareBitmap(
   bitmap: ImageBitmap,
   isOpaque = false,
 ): Promise<Outcome<ReadPicture, PictureFailure>> {
+  if (!canDraw()) {
+    bitmap.close();
+    return fail(tooOld);
+  }
   try {
     const backdrop = isOpaque ? 'white' : backdropFor(bitmap);
     if (backdrop === null) return fail(nothingToSee);
@@ -71,6 +81,11 @@ function backdropFor(bitmap: ImageBitmap): Backdrop | null {
     return chooseBackdrop(pixelsOf(canvas), canvas.width);
   };
   return backdropAt(SAMPLE_SIDE) ?? backdropAt(KEPT_SIDE);
+}
+
+/** Whether a worker can draw in this browser. */
+function canDraw(): boolean {
+  return typeof OffscreenCanvas === 'function' && typeof createImageBitmap === 'function';
 }
 
 /** Gigabytes, rounded; only some browsers tell. */

@@ -97,7 +97,8 @@ export async function loadRuntime(
  */
 export function letBinaryGo({ env }: Ort): void {
   const binary = env.wasm.wasmBinary;
-  if (binary instanceof ArrayBuffer) structuredClone(binary, { transfer: [binary] });
+  if (binary instanceof ArrayBuffer && 'structuredClone' in globalThis)
+    structuredClone(binary, { transfer: [binary] });
   delete env.wasm.wasmBinary;
 }
 

@@ -80,3 +80,17 @@ function oddNames(seed: number): string[] {
     Array.from({ length: chance.below(30) }, () => chance.pick(pieces)).join(''),
   );
 }
+
+it('needs no function that older browsers lack', () => {
+  const { Segmenter } = Intl;
+  const { toWellFormed } = String.prototype;
+  Reflect.deleteProperty(Intl, 'Segmenter');
+  Reflect.deleteProperty(String.prototype, 'toWellFormed');
+  try {
+    expect(tidyName(' a\ud800  fep ')).toBe('a\ufffd fep');
+    expect(shorten('e\u0301'.repeat(20), 32)).toBe('e\u0301'.repeat(10));
+  } finally {
+    Object.assign(Intl, { Segmenter });
+    Object.assign(String.prototype, { toWellFormed });
+  }
+});

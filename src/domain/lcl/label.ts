@@ -58,9 +58,9 @@ export function utf8Length(text: string): number {
   return bytes;
 }
 
-/** Older browsers cannot tell characters from code points. There, each code point counts. */
 function graphemes(text: string): string[] {
-  if (!('Segmenter' in Intl)) return [...text];
+  // An older browser keeps at least letters and their accents together.
+  if (!('Segmenter' in Intl)) return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
   return [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].map(
     ({ segment }) => segment,
   );

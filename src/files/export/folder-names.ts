@@ -8,7 +8,7 @@ const BYTES = 120;
 /** A name that every file system takes and that no program hides. */
 export function folderName(name: string): string {
   const whole = name
-    .toWellFormed()
+    .replace(/\p{Cs}/gu, '\ufffd')
     .normalize('NFC')
     .replace(/[\p{Cc}<>:"/\\|?*]/gu, '_')
     .replace(/^\./, '_');
