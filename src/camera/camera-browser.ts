@@ -11,7 +11,7 @@ export interface CameraBrowser {
   readonly window: EventTarget;
 }
 
-export type CameraDevices = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'> & EventTarget;
+type CameraDevices = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'> & EventTarget;
 
 /** Only Chromium reveals its policy, under its old name. TypeScript has types for neither name. */
 interface Policied {
