@@ -27,7 +27,16 @@ export async function attempt<Value>(
 function storageFailure(error: unknown): StorageFailure {
   const name = error instanceof Error ? error.name : 'unknown';
   return {
-    code: codes[name] ?? 'storage-unavailable',
+    code: codes[name] ?? (isBlocked() ? 'storage-blocked' : 'storage-unavailable'),
     detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
   };
+}
+
+/** Databases refuse in other words in each browser. But all throw at this name where the visitor blocks site data. */
+function isBlocked(): boolean {
+  try {
+    return (globalThis as { readonly localStorage?: unknown }).localStorage === null;
+  } catch {
+    return true;
+  }
 }

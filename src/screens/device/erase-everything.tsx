@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { StorageFailure } from '../../kernel/storage-failure.ts';
 import { eraseEverything } from '../../session/table/erase-everything.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +9,7 @@ type Stage =
   | { readonly kind: 'asking' }
   | { readonly kind: 'erasing' }
   | { readonly kind: 'erased' }
-  | { readonly kind: 'failed'; readonly detail: string };
+  | { readonly kind: 'failed'; readonly failure: StorageFailure };
 
 /** Deletes everything on this device, in two steps. */
 export function EraseEverything({ onErased }: { onErased: () => void }) {
@@ -17,7 +18,7 @@ export function EraseEverything({ onErased }: { onErased: () => void }) {
   const erase = async () => {
     setStage({ kind: 'erasing' });
     const erased = await eraseEverything(tools);
-    setStage(erased.ok ? { kind: 'erased' } : { kind: 'failed', detail: erased.failure.detail });
+    setStage(erased.ok ? { kind: 'erased' } : { kind: 'failed', failure: erased.failure });
     onErased();
   };
   // The button appears again after the question, and takes the focus, because the focused element is gone.
@@ -62,9 +63,11 @@ export function EraseEverything({ onErased }: { onErased: () => void }) {
         {stage.kind === 'erased' && 'Everything is deleted.'}
         {stage.kind === 'failed' && (
           <>
-            Not everything could be deleted. Close the other tabs of the studio and try again.
+            {stage.failure.code === 'storage-blocked'
+              ? 'Nothing could be deleted, because this browser is set to block site data here. Nothing of this visit is kept.'
+              : 'Not everything could be deleted. Close the other tabs of the studio and try again.'}
             <br />
-            <code>{stage.detail}</code>
+            <code>{stage.failure.detail}</code>
           </>
         )}
       </p>

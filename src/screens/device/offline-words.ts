@@ -16,7 +16,7 @@ export function offlineWords(offline: InstallationState['offline']): {
     case 'impossible':
       return {
         line: 'Not possible here',
-        more: 'This browser does not let the page keep itself: a private window or an address without https is the usual reason. The studio works while you are connected.',
+        more: 'This browser does not let the page keep itself: a private window, blocked site data or an address without https is the usual reason. The studio works while you are connected.',
       };
     case 'refused':
       return {

@@ -41,6 +41,8 @@ export function markKeepsNothing(store: SessionStore, failure: StorageFailure): 
 /** Says that one more picture is in memory only. The notice goes when all of them are kept. */
 export function markUnkept(store: SessionStore, failure: StorageFailure): void {
   store.setState(({ unkeptPictures }) => ({ unkeptPictures: unkeptPictures + 1 }));
+  // One cause has one notice. Where site data is blocked, sessions and pictures are told in one.
+  if (failure.code === 'storage-blocked') return markRefused(store, failure);
   if (store.getState().notices.some(({ id }) => id === NOT_KEPT)) return;
   notify(store, { id: NOT_KEPT, tone: 'problem', text: unkeptWords(failure) });
 }

@@ -10,6 +10,10 @@ const DAMAGED =
   'What this browser keeps for the studio is damaged. It is left untouched, and this page cannot save: your work is here ' +
   'until you close the page. “This device” can delete everything and begin anew.';
 
+const BLOCKED =
+  'This browser is set to block cookies and site data here, so the page keeps nothing: your work is here until you close it. ' +
+  'Allow them for this address and load the page again, or save to a file.';
+
 /** A change could not be saved. */
 export function notSavedWords({ code }: StorageFailure): string {
   const words: Partial<Record<Code, string>> = {
@@ -18,6 +22,7 @@ export function notSavedWords({ code }: StorageFailure): string {
       'again. There is no room left: free some on the disk, or delete a session that you no longer need.',
     'storage-newer': NEWER,
     'storage-damaged': DAMAGED,
+    'storage-blocked': BLOCKED,
   };
   return (
     words[code] ??
@@ -31,6 +36,7 @@ export function keepsNothingWords({ code }: StorageFailure): string {
   const words: Partial<Record<Code, string>> = {
     'storage-newer': NEWER,
     'storage-damaged': DAMAGED,
+    'storage-blocked': BLOCKED,
   };
   return (
     words[code] ??
@@ -47,6 +53,7 @@ export function unkeptWords({ code }: StorageFailure): string {
       'Free some room on the disk, or delete a session that you no longer need; the next change tries again.',
     'storage-newer': NEWER,
     'storage-damaged': DAMAGED,
+    'storage-blocked': BLOCKED,
   };
   return (
     words[code] ??

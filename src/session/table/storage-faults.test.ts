@@ -35,6 +35,10 @@ function spendQuota(): () => void {
   return () => put.mockRestore();
 }
 
+function refuse(): never {
+  throw new DOMException('Access is denied for this document.', 'SecurityError');
+}
+
 describe('a browser without room', () => {
   it('for a picture: it is on the table, the visitor is told once, and it is kept when there is room', async ({
     tools,
@@ -77,6 +81,7 @@ describe('a database that this page must not touch', () => {
   it.for<[StorageFailure['code'], RegExp]>([
     ['storage-newer', /newer version of the studio keeps its work.*left untouched/],
     ['storage-damaged', /is damaged\. It is left untouched/],
+    ['storage-blocked', /is set to block cookies and site data here.*until you close it/],
     ['storage-unavailable', /private window is the usual reason/],
   ])('(%s) is said at the start, once', async ([code, words], { tools, said }) => {
     const failure = fail({ code, detail: '' });
@@ -86,6 +91,18 @@ describe('a database that this page must not touch', () => {
     addConcept(tools);
     await saving.flush();
     expect(said()).toEqual([expect.stringMatching(words)]);
+  });
+
+  it('is one notice where site data is blocked, for pictures too', async ({ tools, said }) => {
+    vi.stubGlobal('indexedDB', { open: () => refuse() });
+    Object.defineProperty(globalThis, 'localStorage', { configurable: true, get: refuse });
+    await restore(tools);
+    await demonstrate(tools, [picture('a'), picture('b')], CACTIHOG);
+    await saving.flush();
+    expect(said()).toEqual([expect.stringMatching(/set to block cookies and site data/)]);
+    expect(sourcesOf(tools, CACTIHOG)).toHaveLength(2);
+    Reflect.deleteProperty(globalThis, 'localStorage');
+    vi.unstubAllGlobals();
   });
 
   it('but can read in part: a last session that cannot be read is said, and another one comes', async ({
