@@ -15,7 +15,7 @@ export interface UnkeptWork {
 }
 
 /** `null` if everything is kept. */
-export function unkeptWork(state: StudioState): UnkeptWork | null {
+function unkeptWork(state: StudioState): UnkeptWork | null {
   if (state.unkeptPictures === 0 && !hasUnsavedWork(state)) return null;
   const { id, name, changedAt, episodes } = state.session;
   return { id, name, changedAt, answers: episodes.length, pictures: state.unkeptPictures };
