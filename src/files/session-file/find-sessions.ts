@@ -1,7 +1,7 @@
 import { asFields } from '../../kernel/read-fields.ts';
 import type { FoundFile } from '../found-file.ts';
 import { isHiddenFile } from '../../kernel/hidden-file.ts';
-import { CONCEPTS, FORMAT, MANIFEST, README, TESTS, TRIALS } from './format.ts';
+import { CONCEPTS, FORMAT, MANIFEST, README, RUNS, TESTS, TRIALS } from './format.ts';
 import { asJson, readPart } from './read-part.ts';
 
 /** A session whose files lie in one folder, as unpacking a session file leaves them. */
@@ -60,4 +60,4 @@ export function withoutStrangers(session: FoundSession): {
   };
 }
 
-const OWN_NAMES: ReadonlySet<string> = new Set([MANIFEST, CONCEPTS, TESTS, TRIALS, README]);
+const OWN_NAMES: ReadonlySet<string> = new Set([MANIFEST, CONCEPTS, TESTS, TRIALS, RUNS, README]);
