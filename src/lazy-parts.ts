@@ -1,6 +1,8 @@
 import { lazyPart, type LazyPart } from './kernel/lazy-part.ts';
 import { conversationPart } from './screens/ask/conversation-part.ts';
 import { thresholdPart } from './screens/ask/threshold-part.ts';
+import { overlayPart } from './screens/shared/overlay-part.ts';
+import { recordPart } from './screens/camera/record-part.ts';
 import type { CameraPart } from './screens/camera/with-camera.tsx';
 import { svgPart } from './pictures/read/rasterise-svg.ts';
 import { comparePart } from './screens/compare/compare-part.ts';
@@ -24,12 +26,14 @@ export const cameraPart = lazyPart<CameraPart>(() => import('./screens/camera/ca
 /** Every part that the first answer does not need. Parts that visitors press first come first. */
 const lazyParts: readonly LazyPart<unknown>[] = [
   thresholdPart,
+  overlayPart,
   filePart,
   manyChangesPart,
   evidencePart,
   renamePart,
   devicePart,
   cameraPart,
+  recordPart,
   modelsPart,
   comparePart,
   conversationPart,

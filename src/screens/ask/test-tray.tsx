@@ -5,7 +5,7 @@ import { askAbout } from '../../session/ask/choose-query.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { deleteHeldOut, demonstrateHeldOut } from '../../session/teach/held-out.ts';
 import { MarkerIcon } from '../../ui/marker.tsx';
-import { MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
+import { MenuItem, MenuLine, Submenu } from '../shared/menu-items.tsx';
 import { useDraggable } from '../../ui/use-draggable.ts';
 import { HELD_OUT } from '../shared/drag-types.ts';
 import { Tile } from '../shared/tile.tsx';

@@ -1,6 +1,7 @@
 import { ChevronDown, SwitchCamera } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
-import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { Menu } from '../shared/menu.tsx';
+import { MenuItem } from '../shared/menu-items.tsx';
 import { useCamera, useCameraState } from './camera-context.ts';
 import './camera-choice.css';
 

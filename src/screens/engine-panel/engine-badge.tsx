@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { EngineState } from '../../ports/engine-state.ts';
 import type { EngineChoice } from '../../domain/models/hub-models.ts';
 import { engineInUse } from '../../session/store/engines-state.ts';
@@ -7,6 +6,7 @@ import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { chooseEngine, engineName, showCatalogue } from '../../session/models/choose-engine.ts';
 import { tryAgain } from '../../session/ask/try-again.ts';
 import { Button } from '../../ui/button.tsx';
+import { OverlayButton } from '../shared/overlay-button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { EngineTrouble } from './engine-trouble.tsx';
 import { deviceName, engineProgress, engineWords, encoderWords } from './engine-words.ts';
@@ -23,20 +23,32 @@ export function EngineBadge() {
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="badge">
-      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-        <Button look="quiet">
-          <span className={`badge-light badge-light-${lightOf(engine)}`} aria-hidden="true" />
-          <span className="badge-words">
-            <span className="visually-hidden">Model: </span>
-            {engine.kind === 'ready' ? (
-              <ReadyWords words={words} />
-            ) : (
-              <BusyWords chosen={chosen} engine={engine} />
-            )}
-          </span>
-        </Button>
-        <Popover className="badge-popover" placement="bottom end">
-          <Dialog className="badge-dialog" aria-label="The model">
+      <OverlayButton
+        opens="dialog"
+        isOpen={isOpen}
+        onOpen={() => setOpen(true)}
+        trigger={
+          <Button look="quiet">
+            <span className={`badge-light badge-light-${lightOf(engine)}`} aria-hidden="true" />
+            <span className="badge-words">
+              <span className="visually-hidden">Model: </span>
+              {engine.kind === 'ready' ? (
+                <ReadyWords words={words} />
+              ) : (
+                <BusyWords chosen={chosen} engine={engine} />
+              )}
+            </span>
+          </Button>
+        }
+      >
+        {({ OpenDialog }, triggerRef) => (
+          <OpenDialog
+            popoverClass="badge-popover"
+            dialogClass="badge-dialog"
+            title="The model"
+            triggerRef={triggerRef}
+            onClose={() => setOpen(false)}
+          >
             <EngineDetails engine={engine} chosen={chosen} />
             <div className="badge-acts">
               {chosen !== 'mini' && engine.kind !== 'failed' && (
@@ -51,9 +63,9 @@ export function EngineBadge() {
                 Other models…
               </Button>
             </div>
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+          </OpenDialog>
+        )}
+      </OverlayButton>
       {progress !== undefined && (
         <MeterBar label="Loading the model" value={progress} valueText={words} />
       )}

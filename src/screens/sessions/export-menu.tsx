@@ -1,7 +1,7 @@
 import { FolderTree, ListOrdered, Table2 } from 'lucide-react';
 import { exportImagefolder, exportIsekai, exportTrials } from '../../session/files/file-acts.ts';
 import { useTools } from '../../session/store/session-context.tsx';
-import { MenuItem, Submenu } from '../../ui/menu.tsx';
+import { MenuItem, Submenu } from '../shared/menu-items.tsx';
 
 /** The menu of formats for other tools. */
 export function ExportMenu() {

@@ -19,7 +19,8 @@ import {
   startSession,
 } from '../../session/table/sessions.ts';
 import { Button } from '../../ui/button.tsx';
-import { Menu, MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
+import { Menu } from '../shared/menu.tsx';
+import { MenuItem, MenuLine, Submenu } from '../shared/menu-items.tsx';
 import { chooseAndMerge, chooseAndOpen } from './choose-session-file.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { renamePart } from './rename-part.ts';

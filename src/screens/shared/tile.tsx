@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Button as AriaButton, GridListItem } from 'react-aria-components';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { Button } from '../../ui/button.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { Menu } from './menu.tsx';
 import { Picture } from './picture.tsx';
 import './tile.css';
 

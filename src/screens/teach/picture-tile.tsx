@@ -10,7 +10,7 @@ import {
 import { askAbout } from '../../session/ask/choose-query.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { MarkerIcon } from '../../ui/marker.tsx';
-import { MenuItem, MenuLine, Submenu } from '../../ui/menu.tsx';
+import { MenuItem, MenuLine, Submenu } from '../shared/menu-items.tsx';
 import { Tile } from '../shared/tile.tsx';
 
 interface Props {

@@ -5,7 +5,8 @@ import { useTools } from '../../session/store/session-context.tsx';
 import { askWhatIf } from '../../session/ask/what-if.ts';
 import { Button } from '../../ui/button.tsx';
 import { MarkerIcon } from '../../ui/marker.tsx';
-import { Menu, MenuItem, Submenu } from '../../ui/menu.tsx';
+import { Menu } from '../shared/menu.tsx';
+import { MenuItem, Submenu } from '../shared/menu-items.tsx';
 
 /** Two menus are enough, however many concepts there are. */
 export function ManyChanges({ episode }: { episode: Episode }) {
