@@ -18,6 +18,16 @@ export const TRIALS = 'trials.jsonl';
 export const RUNS = 'runs.jsonl';
 export const README = 'README.txt';
 
+/** Every file of a session but its pictures. */
+export const PARTS: ReadonlySet<string> = new Set([
+  MANIFEST,
+  CONCEPTS,
+  TESTS,
+  TRIALS,
+  RUNS,
+  README,
+]);
+
 /** A session file is as little trusted as any archive. Its pictures are small and read one by one. */
 export const SESSION_FILE_LIMITS: ArchiveLimits = ARCHIVE_LIMITS;
 
