@@ -27,6 +27,8 @@ export interface FoundInArchive {
 export class ArchivesInDrop {
   /** Whether the visitor wants nothing of the drop. */
   isGivenUp = false;
+  /** The session files in folders and archives, in their order. */
+  readonly sessionFiles: File[] = [];
   private reading: string | undefined;
   private readonly chooseReading: ChooseReading;
 
@@ -64,8 +66,10 @@ export class ArchivesInDrop {
     const refused = (reason: string) => ({ files: [], unread: [`${found.path}: ${reason}`] });
     const unpacked = await found.open();
     if (!unpacked.ok) return null;
-    if (isCalledSession(unpacked.value))
-      return refused('it is a session; unpack the archive and open it by itself');
+    if (isCalledSession(unpacked.value)) {
+      this.sessionFiles.push(unpacked.value);
+      return { files: [], unread: [] };
+    }
     const other = await otherArchiveIn(unpacked.value);
     if (other !== null) return refused(other);
     if (!isCalledArchive(found.path) || !(await isZip(unpacked.value))) return null;

@@ -17,8 +17,12 @@ const zip = (name: string, ...paths: readonly string[]) =>
   file(name, makeZip(paths.map((path) => ({ name: path, data: path }))));
 
 async function pathsIn(...dropped: readonly Dropped[]) {
-  const { files, unread } = await foundInDrop(dropped);
-  return { paths: files.map(({ path }) => path), unread };
+  const { files, unread, sessionFiles } = await foundInDrop(dropped);
+  return {
+    paths: files.map(({ path }) => path),
+    unread,
+    sessions: sessionFiles.map(({ name }) => name),
+  };
 }
 
 describe('what is found in a drop', () => {
@@ -30,6 +34,7 @@ describe('what is found in a drop', () => {
     expect(await pathsIn(...dropped)).toEqual({
       paths: ['lesson/fep/1.png', 'lesson/dax/1.png', 'metadata.jsonl'],
       unread: [],
+      sessions: [],
     });
     const { files } = await foundInDrop([zip('a.zip', 'dax/1.png')]);
     const opened = await files[0]?.open();
@@ -55,7 +60,7 @@ describe('what is found in a drop', () => {
       { name: 'dax/1.png', data: 'x' },
       { name: 'dax/letter.docx', data: await inner('word/media/1.png') },
     ]);
-    const { paths, unread } = await pathsIn(file('class.zip', outer));
+    const { paths, unread, sessions } = await pathsIn(file('class.zip', outer));
     expect(paths).toEqual([
       'anna/anna.zip/fep/1.png',
       'anna/anna.zip/wuggle/1.png',
@@ -66,8 +71,8 @@ describe('what is found in a drop', () => {
     ]);
     expect(unread).toEqual([
       'chiara.zip/more/deeper.zip: it is an archive in an archive in an archive; unpack it and add the folder',
-      'lesson.lcl: it is a session; unpack the archive and open it by itself',
     ]);
+    expect(sessions).toEqual(['lesson.lcl']);
   });
 
   it('keeps files of two archives apart that have the same paths', async () => {

@@ -1,5 +1,6 @@
 import { succeed } from '../../kernel/outcome.ts';
 import { pathKey } from '../safe-path.ts';
+import { isSessionFile } from '../session-file/read-session-file.ts';
 import {
   ArchivesInDrop,
   mayBeArchive,
@@ -8,11 +9,12 @@ import {
   type FoundInArchive,
 } from './archives-in-drop.ts';
 import type { Dropped } from './group-dropped.ts';
-import { isArchive } from './plain-pictures.ts';
+import { isArchive, isCalledSession } from './plain-pictures.ts';
 
 export interface FoundInDrop extends FoundInArchive {
   /** The visitor saw the names of an archive and wants nothing of the drop. */
   readonly isGivenUp: boolean;
+  readonly sessionFiles: readonly File[];
 }
 
 interface FoundPart extends FoundInArchive {
@@ -29,7 +31,8 @@ export async function foundInDrop(
 ): Promise<FoundInDrop> {
   const archives = new ArchivesInDrop(chooseReading);
   const found = await foundIn(dropped, '', archives);
-  return { ...apart(found), isGivenUp: archives.isGivenUp };
+  const { isGivenUp, sessionFiles } = archives;
+  return { ...apart(found), isGivenUp, sessionFiles };
 }
 
 async function foundIn(
@@ -52,6 +55,10 @@ async function foundInFile(
   folder: string,
   archives: ArchivesInDrop,
 ): Promise<FoundPart> {
+  if (isCalledSession(file) || (isArchive(file) && (await isSessionFile(file)))) {
+    archives.sessionFiles.push(file);
+    return { files: [], unread: [] };
+  }
   if (isArchive(file)) return { ...(await archives.open(file, folder)), from: folder + file.name };
   const path = folder + file.name;
   const other = mayBeArchive(path) ? await otherArchiveIn(file) : null;

@@ -17,7 +17,7 @@ import {
   withoutStrangers,
   type FoundSession,
 } from '../../files/session-file/find-sessions.ts';
-import { foundInDrop } from '../../files/dropped/found-in-drop.ts';
+import { foundInDrop, type FoundInDrop } from '../../files/dropped/found-in-drop.ts';
 import type { Dropped } from '../../files/dropped/group-dropped.ts';
 import { recognise } from '../../files/dropped/recognise.ts';
 
@@ -101,20 +101,25 @@ export async function openFilesOnTable(
   return files.filter((file) => !sessionFiles.includes(file));
 }
 
-/** Whether a drop held unpacked sessions. They are open then. */
+/** Whether a drop held sessions in its folders and archives. They are open then. */
 export async function openUnpackedIn(
   tools: Opening,
   dropped: readonly Dropped[],
 ): Promise<boolean> {
-  const { files } = await foundInDrop(dropped);
-  return (await openUnpacked(tools, files)).length < files.length;
+  const found = await foundInDrop(dropped);
+  const others = await openFound(tools, found);
+  return found.sessionFiles.length > 0 || others.length < found.files.length;
 }
 
-/** Opens the unpacked sessions among files, one after another, and gives back the others in their order. */
-export async function openUnpacked(
+/**
+ * Opens the sessions in folders and archives, packed or unpacked, one after another. Gives back the other files in their
+ * order.
+ */
+export async function openFound(
   tools: Opening,
-  files: readonly FoundFile[],
+  { files, sessionFiles }: Pick<FoundInDrop, 'files' | 'sessionFiles'>,
 ): Promise<readonly FoundFile[]> {
+  for (const file of sessionFiles) await openSessionFile(tools, file);
   const { sessions, others } = await findSessions(files);
   const left = [...others];
   for (const session of sessions) {

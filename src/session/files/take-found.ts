@@ -7,7 +7,7 @@ import { groupDropped, type Dropped } from '../../files/dropped/group-dropped.ts
 import { notify } from '../store/notices.ts';
 import { askNames } from './ask-names.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { openFilesOnTable, openUnpacked } from './open-session-file.ts';
+import { openFilesOnTable, openFound } from './open-session-file.ts';
 import { takeImport } from '../teach/take-import.ts';
 import type { Tools } from '../store/tools.ts';
 import { foundInDrop } from '../../files/dropped/found-in-drop.ts';
@@ -31,10 +31,10 @@ export async function takeFound(
     notify(tools.store, { tone: 'info', text });
     return;
   }
-  const others = await openUnpacked(tools, found.files);
+  const others = await openFound(tools, found);
   const unopened = [...unread, ...found.unread];
-  const isTaken =
-    others.length < found.files.length && others.every(({ path }) => isHiddenFile(path));
+  const hasSessions = found.sessionFiles.length > 0 || others.length < found.files.length;
+  const isTaken = hasSessions && others.every(({ path }) => isHiddenFile(path));
   if (isTaken && unopened.length === 0) return;
   const plan = await recogniseImport(others);
   const loose = await filesOf(plan.loose);

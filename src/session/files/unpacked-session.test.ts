@@ -127,3 +127,27 @@ it('its files beside a folder of pictures are a session and a concept', async ({
   expect(namesOf(there)).toEqual(['cactihog', 'blicket', 'fep']);
   expect(sourcesOf(there, CACTIHOG)).toEqual(['a.webp', 'b.webp']);
 });
+
+it('session files in a folder and in an archive are opened, and other folders are added', async ({
+  tools,
+}) => {
+  const session = await (await savedFile(tools)).bytes();
+  for (const pack of [(tree: Tree) => tree, zipOf]) {
+    const there = elsewhere();
+    const tree = below('class/', { 'anna/Herbs.lcl': session, 'fep/1.png': 'a picture' });
+    await takeFiles(there, dropOf(pack(tree)), null);
+    expect(there.said()).toEqual([
+      'Opened “Herbs” (4 pictures, 2 concepts).',
+      'One folder became the concept “fep”.',
+    ]);
+    expect(namesOf(there)).toEqual(['cactihog', 'blicket', 'fep']);
+  }
+});
+
+it('a folder of nothing but session files is those sessions', async ({ tools }) => {
+  const there = elsewhere();
+  const session = await (await savedFile(tools)).bytes();
+  // Some programs call a session file a zip when they hand it on.
+  await takeFiles(there, dropOf(below('class/', { 'Herbs.lcl.zip': session })), null);
+  expect(there.said()).toEqual(['Opened “Herbs” (4 pictures, 2 concepts).']);
+});
