@@ -75,6 +75,20 @@ describe('saving into a chosen file', () => {
     expect(downloads).toEqual(['a.lcl']);
   });
 
+  it.each([
+    ['is a download where writing is refused on the way', 'NoModificationAllowedError', 1],
+    ['is a download where a scanner stops it at the end', 'AbortError', 1],
+    ['is told as not written where the disk is full', 'QuotaExceededError', 0],
+  ])('%s', async (_what, name, downloaded) => {
+    const { downloads } = withoutPicker(null);
+    const into = () => new WritableStream({ write: refused(name) });
+    const handle = { name: 'chosen.lcl', createWritable: () => Promise.resolve(into()) };
+    const save = createFileSaver({ showSaveFilePicker: () => Promise.resolve(handle) });
+    const outcome = await save('a.lcl', writeHello);
+    expect(outcome.ok).toBe(downloaded === 1);
+    expect(downloads).toHaveLength(downloaded);
+  });
+
   it('is cancelled where the visitor closes the dialog', async () => {
     const { save } = withPicker(refused('AbortError'));
     expect(await save('a.lcl', writeHello)).toMatchObject({ failure: { code: 'cancelled' } });

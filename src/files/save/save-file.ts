@@ -59,6 +59,7 @@ async function saveToChosen(picker: WithPicker, name: string, write: Write): Sav
     await write(into);
   } catch (error) {
     await into.abort(error).catch(() => undefined);
+    if (isRefusal(error)) return giveAway(name, write);
     return fail({ code: 'not-written', detail: detailOf(error) });
   }
   return succeed({ where: 'file', name: chosen.name });
@@ -119,6 +120,11 @@ function canShare(file: File): boolean {
 function failureOf(error: unknown): SaveFailure {
   const isCancelled = error instanceof DOMException && error.name === 'AbortError';
   return { code: isCancelled ? 'cancelled' : 'not-written', detail: detailOf(error) };
+}
+
+/** A drive that is gone, a scanner or a policy may refuse the chosen file. A download may still come through. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof DOMException && error.name !== 'QuotaExceededError';
 }
 
 function detailOf(error: unknown): string {
