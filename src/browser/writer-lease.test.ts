@@ -79,6 +79,14 @@ describe('the lease of a browser without locks', () => {
     expect(await after(50, first.take())).toBe(false);
   });
 
+  it('goes to it at once where it is given back before the question arrives', async () => {
+    const first = browser.open('a');
+    await after(200, first.take());
+    const waiting = browser.open('b').wait(4000, patient);
+    await first.release();
+    expect(await after(10, waiting)).toBe(true);
+  });
+
   it('is waited for no longer than asked, nor after the wait was given up', async () => {
     const second = browser.open('b');
     await after(200, browser.open('a').take());

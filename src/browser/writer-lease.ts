@@ -35,7 +35,11 @@ export function writerLease(
       if (heldSince === null || !isLater(message, { page: me, since: heldSince })) return;
       heldSince = null;
       lost();
-    } else if (message.kind === 'writes-no-more') freed();
+    } else if (message.kind === 'writes-no-more') {
+      // The writer let go before the question reached it, so it will not answer.
+      hear?.(false);
+      freed();
+    }
   });
 
   const hold = () => {
