@@ -55,5 +55,6 @@ describe('confusionTable', () => {
     const unknown = answer('dax', 0.8, 0.1, 0.1);
     expect(confusionTable(labels, [unknown], 0.5)[0]?.[0]?.answers).toEqual([unknown]);
     expect(gradeCounts(labels, [unknown], 0.5).wrong).toBe(1);
+    expect(gradeCounts(labels, [answer('dax', 0.4, 0.3, 0.3)], 0.5).right).toBe(1);
   });
 });

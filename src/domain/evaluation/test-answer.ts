@@ -13,7 +13,7 @@ export interface TestAnswer {
 
 /**
  * What a test answer counts as. `quiet` is "not sure" about a picture of a taught concept: no name, so no wrong one.
- * "Not sure" about a picture of none of the concepts is right.
+ * "Not sure" about a picture of none of the taught concepts is right.
  */
 export type Grade = 'right' | 'wrong' | 'quiet';
 
@@ -27,9 +27,14 @@ export function saidIn(
   return verdict.kind === 'named' ? verdict.label : NONE;
 }
 
+/** The answer that a picture asks for. "Not sure" is right about a concept that was not taught. */
+export function rightAnswerTo(labels: readonly string[], truth: Truth): Truth {
+  return truth !== NONE && labels.includes(truth) ? truth : NONE;
+}
+
 /** Grades an answer. The threshold is applied here, so moving it never asks the model again. */
 export function gradeOf(labels: readonly string[], answer: TestAnswer, threshold: number): Grade {
   const said = saidIn(labels, answer, threshold);
-  if (said === answer.truth) return 'right';
+  if (said === rightAnswerTo(labels, answer.truth)) return 'right';
   return said === NONE ? 'quiet' : 'wrong';
 }

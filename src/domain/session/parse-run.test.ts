@@ -25,6 +25,8 @@ const run: TestRun = {
 describe('a stored run', () => {
   it('comes back as it was', () => {
     expect(parseRun(JSON.parse(JSON.stringify(run)))).toEqual(run);
+    const ordered = { ...run, settings: { ...run.settings, orderSeed: 3 } };
+    expect(parseRun(JSON.parse(JSON.stringify(ordered)))).toEqual(ordered);
   });
 
   it.each([

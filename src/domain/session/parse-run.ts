@@ -42,7 +42,14 @@ function parseSettings(entry: unknown): RunSettings | undefined {
   const device = asString(fields?.['device']);
   const threshold = asNumber(fields?.['threshold']);
   if (modelName === undefined || device === undefined || threshold === undefined) return undefined;
-  return { modelName, device, threshold, encoder: asString(fields?.['encoder']) ?? null };
+  const orderSeed = asNumber(fields?.['orderSeed']);
+  return {
+    modelName,
+    device,
+    threshold,
+    encoder: asString(fields?.['encoder']) ?? null,
+    ...(orderSeed !== undefined && { orderSeed }),
+  };
 }
 
 function parseConcept(entry: unknown): TestRun['concepts'][number] | undefined {

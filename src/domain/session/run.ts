@@ -13,6 +13,8 @@ export interface RunSettings {
   readonly encoder: string | null;
   /** The threshold at the time of the run. The page counts anew for another one. */
   readonly threshold: number;
+  /** The order in which the engine read the demonstrations. Absent where order means nothing to it. */
+  readonly orderSeed?: number;
 }
 
 /** One picture of the test tray and what the model gave it. */

@@ -92,6 +92,57 @@ describe('a run over the test tray', () => {
     ]);
   });
 
+  it('does not go on over a table that has changed, but begins anew', async ({
+    tools,
+    table,
+    studio,
+  }) => {
+    openOnTable(tools.store, lesson(...tray));
+    const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
+      if (trayRun.kind === 'running' && trayRun.run.answers.length === 2) pauseTray(tools);
+    });
+    await runTray(tools);
+    unsubscribe();
+    change(tools, 'delete a picture', (session) => ({
+      ...session,
+      concepts: session.concepts.slice(0, 1),
+    }));
+    const states: unknown[] = [];
+    tools.store.subscribe(({ lab: { trayRun } }) => states.push(trayRun));
+    await resumeTray(tools);
+    expect(states).toContainEqual(expect.objectContaining({ kind: 'running', isAnew: true }));
+    expect(studio().lab.trayRun).toEqual({ kind: 'none' });
+    expect(table().runs.map(({ answers, concepts }) => [answers.length, concepts.length])).toEqual([
+      [2, 2],
+      [4, 1],
+    ]);
+  });
+
+  it('asks about the table that it began with, though that changes meanwhile', async ({
+    tools,
+    table,
+  }) => {
+    openOnTable(tools.store, lesson(...tray));
+    const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
+      if (trayRun.kind !== 'running' || trayRun.run.answers.length !== 1) return;
+      unsubscribe();
+      change(tools, 'empty the tray', (session) => ({ ...session, testTray: [] }));
+    });
+    await runTray(tools);
+    expect(table().runs[0]?.answers).toHaveLength(4);
+  });
+
+  it('is in the session while it takes long, once', async ({ tools, table }) => {
+    openOnTable(tools.store, lesson(...tray));
+    let time = 0;
+    const slow = { ...tools, now: () => (time += 3_000) };
+    const kept: number[] = [];
+    tools.store.subscribe(({ session }) => kept.push(session.runs[0]?.answers.length ?? 0));
+    await runTray(slow);
+    expect(kept.some((answers) => answers > 0 && answers < 4)).toBe(true);
+    expect(table().runs).toHaveLength(1);
+  });
+
   it('keeps what it has when it is stopped, and when the engine fails', async ({
     tools,
     table,

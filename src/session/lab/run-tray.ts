@@ -1,13 +1,19 @@
-import { taughtIn } from '../../domain/lcl/link-context.ts';
+import { taughtIn, type Taught } from '../../domain/lcl/link-context.ts';
 import type { CandidateScores } from '../../domain/lcl/scores.ts';
-import { shotsOf, supportSetOf, type SupportSet } from '../../domain/lcl/support-set.ts';
-import { keptRuns, RUN_VERSION, type RunSettings, type TestRun } from '../../domain/session/run.ts';
-import type { HeldOut } from '../../domain/session/session.ts';
+import { shotsOf, supportSetOf } from '../../domain/lcl/support-set.ts';
+import {
+  keptRuns,
+  RUN_VERSION,
+  type RunAnswer,
+  type RunSettings,
+  type TestRun,
+} from '../../domain/session/run.ts';
+import type { HeldOut, Session } from '../../domain/session/session.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { startTask, type Place } from '../ask/start-task.ts';
 import { taughtConcepts } from '../ask/ask.ts';
-import { engineInUse, orderSeedOf, UNKNOWN_MODEL } from '../store/engines-state.ts';
-import type { RunRefusal, TrayRunState } from '../store/lab-state.ts';
+import { engineInUse, modelNameInUse, orderSeedOf, UNKNOWN_MODEL } from '../store/engines-state.ts';
+import type { OpenRun, RunRefusal, TrayRunState } from '../store/lab-state.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
 import { nextChangedAt } from '../store/next-changed-at.ts';
@@ -23,29 +29,30 @@ const TRAY_RUN: Place<TrayRunState> = {
 
 /**
  * Answers every picture of the test tray whose truth is known, with the support set as it stands. The record joins the
- * session's runs when all are answered, or when the visitor stops it after the first.
+ * session's runs when all are answered, or when the visitor stops it after the first. A long run is kept meanwhile too.
  */
 export async function runTray(tools: Testing): Promise<void> {
-  const { store } = tools;
-  if (!mayEdit(store)) return;
-  const begun = beginRun(tools);
-  if (!begun.ok) {
-    setTrayRun(tools, { kind: 'refused', refusal: begun.failure });
-    return;
-  }
-  await goOn(tools, begun.value);
+  await begin(tools, false);
 }
 
 /** Halts the run under way. What it has found stays, and it can go on. */
 export function pauseTray({ store }: Pick<Tools, 'store'>): void {
   const { trayRun } = store.getState().lab;
-  if (trayRun.kind === 'running') setTrayRun({ store }, { kind: 'paused', run: trayRun.run });
+  if (trayRun.kind === 'running') setTrayRun({ store }, { ...trayRun, kind: 'paused' });
 }
 
-/** Goes on with a run that was paused or that failed, if the table is still the one that it began with. */
+/**
+ * Goes on with a run that was paused or that failed. If the table has changed since, the run ends with what it has, and
+ * a new one begins. One run must not mix answers about two tables.
+ */
 export async function resumeTray(tools: Testing): Promise<void> {
   const { trayRun } = tools.store.getState().lab;
-  if (trayRun.kind === 'paused' || trayRun.kind === 'failed') await goOn(tools, trayRun.run);
+  if (trayRun.kind !== 'paused' && trayRun.kind !== 'failed') return;
+  if (!mayEdit(tools.store)) return;
+  if (hasChangedSince(trayRun, tools.store.getState())) {
+    stopTray(tools);
+    await begin(tools, true);
+  } else await goOn(tools, trayRun);
 }
 
 /** Ends the run. If it has answers, they are kept as a run of their own, which says that it was not finished. */
@@ -61,32 +68,62 @@ export function testableIn(testTray: readonly HeldOut[]): readonly HeldOut[] {
   return testTray.filter(({ truth }) => truth !== '');
 }
 
-function beginRun({ store, now }: Testing): Outcome<TestRun, RunRefusal> {
+/** Whether the pictures, their names or the engine are others than those that the run began with. */
+export function hasChangedSince({ run, taught, asked }: OpenRun, studio: StudioState): boolean {
+  const { concepts, testTray } = studio.session;
+  const now = keyOf(taughtNow(concepts, studio), testableIn(testTray));
+  const inUse = modelNameInUse(studio);
+  const isAnother = run.settings.modelName !== UNKNOWN_MODEL && run.settings.modelName !== inUse;
+  return isAnother || keyOf(taught, asked) !== now;
+}
+
+function keyOf({ supportSet, orderSeed }: Taught, asked: readonly HeldOut[]): string {
+  return JSON.stringify([
+    supportSet.map(({ demonstrationId, imageId, label }) => [demonstrationId, imageId, label]),
+    orderSeed ?? null,
+    asked.map(({ id, truth }) => [id, truth]),
+  ]);
+}
+
+function taughtNow(concepts: Session['concepts'], studio: StudioState): Taught {
+  return taughtIn(supportSetOf(concepts), orderSeedOf(studio));
+}
+
+async function begin(tools: Testing, isAnew: boolean): Promise<void> {
+  const { store } = tools;
+  if (!mayEdit(store)) return;
+  const begun = beginRun(tools, isAnew);
+  if (begun.ok) await goOn(tools, begun.value);
+  else setTrayRun(tools, { kind: 'refused', refusal: begun.failure });
+}
+
+function beginRun({ store, now }: Testing, isAnew: boolean): Outcome<OpenRun, RunRefusal> {
   const studio = store.getState();
   const { concepts, testTray, threshold } = studio.session;
-  const supportSet = supportSetOf(concepts);
-  if (supportSet.length === 0) return fail('nothing-taught');
+  const taught = taughtNow(concepts, studio);
+  if (taught.supportSet.length === 0) return fail('nothing-taught');
   if (testTray.length === 0) return fail('empty-tray');
-  const planned = testableIn(testTray).length;
-  if (planned === 0) return fail('no-truth');
-  return succeed({
+  const asked = testableIn(testTray);
+  if (asked.length === 0) return fail('no-truth');
+  const run: TestRun = {
     kind: 'test',
     version: RUN_VERSION,
     id: newId(),
     ranAt: now(),
     settings: settingsOf(studio, threshold),
-    concepts: conceptsOf(studio, supportSet),
-    planned,
+    concepts: conceptsOf(studio, taught),
+    planned: asked.length,
     answers: [],
     milliseconds: 0,
-  });
+  };
+  return succeed({ run, taught, asked, isAnew });
 }
 
 /** In the order of the scores. */
-function conceptsOf({ session }: StudioState, supportSet: SupportSet): TestRun['concepts'] {
+function conceptsOf({ session }: StudioState, { supportSet, labels }: Taught): TestRun['concepts'] {
   const shots = shotsOf(supportSet);
   const named = taughtConcepts(session.concepts);
-  return taughtIn(supportSet).labels.flatMap((label) => {
+  return labels.flatMap((label) => {
     const concept = named.find((taught) => taught.label === label);
     return concept ? [{ ...concept, shots: shots.get(label) ?? 0 }] : [];
   });
@@ -95,67 +132,78 @@ function conceptsOf({ session }: StudioState, supportSet: SupportSet): TestRun['
 function settingsOf(studio: StudioState, threshold: number): RunSettings {
   const state = engineInUse(studio);
   const ready = 'modelName' in state ? state : null;
+  const orderSeed = orderSeedOf(studio);
   return {
     modelName: ready?.modelName ?? UNKNOWN_MODEL,
     device: ready?.device ?? 'unknown',
     encoder: ready?.pretrainedEncoder?.name ?? null,
     threshold,
+    ...(orderSeed !== undefined && { orderSeed }),
   };
 }
 
+/** A run that takes longer is kept in the session this often, so that a reload loses no more than that. */
+const KEPT_EVERY_MS = 5_000;
+
 /** Asks for the answers that are still missing, in the order of the tray. */
-async function goOn(tools: Testing, begun: TestRun): Promise<void> {
+async function goOn(tools: Testing, open: OpenRun): Promise<void> {
   const { store, engine, now } = tools;
-  const task = startTask(store, TRAY_RUN, { kind: 'running', run: begun } as TrayRunState);
+  const { run: begun, taught, asked } = open;
+  const task = startTask(store, TRAY_RUN, { ...open, kind: 'running' } as TrayRunState);
   await task.turn();
-  const studio = store.getState();
   const answered = new Set(begun.answers.map(({ heldOutId }) => heldOutId));
-  const asked = testableIn(studio.session.testTray).filter(({ id }) => !answered.has(id));
-  const taught = taughtIn(supportSetOf(studio.session.concepts), orderSeedOf(studio));
+  const missing = asked.filter(({ id }) => !answered.has(id));
   const began = now();
+  let kept = began;
   let next = 0;
   const take = (scores: readonly CandidateScores[]) => {
-    const from = next;
+    const came = answersOf(missing.slice(next), scores);
     next += scores.length;
-    const came = scores.flatMap((one, index) => {
-      const heldOut = asked[from + index];
-      if (!heldOut) return [];
-      const { id, imageId, source, truth } = heldOut;
-      return [{ heldOutId: id, imageId, source, truth, scores: one }];
+    // The engine may have opened only now.
+    const settings = settingsOf(store.getState(), begun.settings.threshold);
+    task.update((state) => {
+      if (!('run' in state)) return state;
+      const answers = [...state.run.answers, ...came];
+      const milliseconds = begun.milliseconds + now() - began;
+      return { ...state, run: { ...state.run, settings, answers, milliseconds } };
     });
-    task.update((state) =>
-      'run' in state
-        ? {
-            ...state,
-            run: {
-              ...state.run,
-              // The engine may have opened only now.
-              settings: settingsOf(store.getState(), begun.settings.threshold),
-              answers: [...state.run.answers, ...came],
-              milliseconds: begun.milliseconds + now() - began,
-            },
-          }
-        : state,
-    );
+    if (now() - kept < KEPT_EVERY_MS || !task.isCurrent()) return;
+    kept = now();
+    const { trayRun } = store.getState().lab;
+    if (trayRun.kind === 'running') keepRun(tools, trayRun.run);
   };
-  const rows = asked.map(({ imageId }) => ({ imageId }));
+  const rows = missing.map(({ imageId }) => ({ imageId }));
   const outcome = await engine.scoreBatch({ taught, rows }, take, task.signal);
   if (!task.isCurrent()) return;
   const { trayRun } = store.getState().lab;
   if (trayRun.kind !== 'running') return;
   if (!outcome.ok) {
-    setTrayRun(tools, { kind: 'failed', run: trayRun.run, failure: outcome.failure });
+    setTrayRun(tools, { ...trayRun, kind: 'failed', failure: outcome.failure });
     return;
   }
   keepRun(tools, trayRun.run);
   task.finish((_, { lab }) => ({ lab: { ...lab, trayRun: { kind: 'none' } } }));
 }
 
+function answersOf(
+  asked: readonly HeldOut[],
+  scores: readonly CandidateScores[],
+): readonly RunAnswer[] {
+  return scores.flatMap((one, index) => {
+    const heldOut = asked[index];
+    if (!heldOut) return [];
+    const { id, imageId, source, truth } = heldOut;
+    return [{ heldOutId: id, imageId, source, truth, scores: one }];
+  });
+}
+
+/** Puts a run last among the session's, in the place of an earlier part of it. */
 function keepRun({ store, now }: Pick<Tools, 'store' | 'now'>, run: TestRun): void {
+  if (store.getState().editing.kind !== 'here') return;
   store.setState(({ session }) => ({
     session: {
       ...session,
-      runs: keptRuns([...session.runs, run]),
+      runs: keptRuns([...session.runs.filter(({ id }) => id !== run.id), run]),
       changedAt: nextChangedAt(store, now),
     },
   }));

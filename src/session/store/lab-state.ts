@@ -1,5 +1,7 @@
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import type { Taught } from '../../domain/lcl/link-context.ts';
 import type { TestRun } from '../../domain/session/run.ts';
+import type { HeldOut } from '../../domain/session/session.ts';
 
 /** The pages of the lab, in their order. */
 export const LAB_PAGES = ['test'] as const;
@@ -14,13 +16,23 @@ export type RunRefusal =
   /** Nobody has said of any picture of the tray what it is. */
   | 'no-truth';
 
+/** A run that has not ended, and the table that it began with. All of its answers must be about that one. */
+export interface OpenRun {
+  readonly run: TestRun;
+  readonly taught: Taught;
+  /** The pictures that it asks about. */
+  readonly asked: readonly HeldOut[];
+  /** It took the place of a paused run, because the table had changed meanwhile. */
+  readonly isAnew: boolean;
+}
+
 /** The state of a run over the test tray. Its answers so far stay, whatever becomes of it. */
 export type TrayRunState =
   | { readonly kind: 'none' }
   | { readonly kind: 'refused'; readonly refusal: RunRefusal }
-  | { readonly kind: 'running'; readonly run: TestRun }
-  | { readonly kind: 'paused'; readonly run: TestRun }
-  | { readonly kind: 'failed'; readonly run: TestRun; readonly failure: EngineFailure };
+  | ({ readonly kind: 'running' } & OpenRun)
+  | ({ readonly kind: 'paused' } & OpenRun)
+  | ({ readonly kind: 'failed'; readonly failure: EngineFailure } & OpenRun);
 
 /** Which page of the lab is open, and what is under way in it. Finished runs belong to the session. */
 export interface LabState {
