@@ -2,7 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { showLab } from '../../session/lab/show-lab.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { LAB_PAGES, type LabPage } from '../../session/store/lab-state.ts';
-import { TestPage } from './test-page.tsx';
+import { TestPage } from './test/test-page.tsx';
 import './lab.css';
 
 const titles: Readonly<Record<LabPage, string>> = { test: 'Test' };

@@ -27,7 +27,7 @@ export async function chooseQuery(
     files,
     ({ imageId, source }) => {
       came += 1;
-      setQuery(tools, { imageId, source });
+      askAboutPicture(tools, { imageId, source });
     },
     // A picture that was chosen later stays, even if this file took longer to read.
     () =>
@@ -42,14 +42,14 @@ export function askAbout(table: Table, id: string): void {
   const picture =
     findDemonstration(session, id)?.demonstration ??
     session.testTray.find((heldOut) => heldOut.id === id);
-  if (picture) setQuery(table, { imageId: picture.imageId, source: picture.source });
+  if (picture) askAboutPicture(table, { imageId: picture.imageId, source: picture.source });
 }
 
 /** Asks again about the picture of an earlier episode. */
 export function askAgainAbout(table: Table, episodeId: string): void {
   const { episodes } = table.store.getState().session;
   const episode = episodes.find(({ id }) => id === episodeId);
-  if (episode) setQuery(table, episode.linkContext.query);
+  if (episode) askAboutPicture(table, episode.linkContext.query);
 }
 
 export function clearQuery(table: Table): void {
@@ -78,7 +78,8 @@ export function setAsksAtOnce({ store }: Pick<Tools, 'store'>, asksAtOnce: boole
   store.setState(({ session }) => ({ session: { ...session, asksAtOnce } }));
 }
 
-function setQuery(table: Table, query: NonNullable<Session['query']>): void {
+/** Asks about a kept picture, wherever it is. */
+export function askAboutPicture(table: Table, query: NonNullable<Session['query']>): void {
   const { session } = table.store.getState();
   table.store.setState({ choosing: null });
   if (session.query?.imageId === query.imageId) return;

@@ -1,0 +1,42 @@
+import { ChevronDown } from 'lucide-react';
+import { gradeCounts } from '../../../domain/evaluation/grade-counts.ts';
+import { namesIn, type TestRun } from '../../../domain/session/run.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Menu, MenuItem } from '../../../ui/menu.tsx';
+import { dateWords } from './run-words.ts';
+
+interface Props {
+  /** Latest last. */
+  runs: readonly TestRun[];
+  chosen: TestRun;
+  threshold: number;
+  onChoose: (id: string) => void;
+}
+
+/** The runs that the session has kept, the latest first. */
+export function ChooseRun({ runs, chosen, threshold, onChoose }: Props) {
+  if (runs.length < 2) return null;
+  return (
+    <Menu
+      label="Earlier runs"
+      trigger={
+        <Button aria-label={`Run of ${dateWords(chosen.ranAt)}: choose another run`}>
+          <span>Run of {dateWords(chosen.ranAt)}</span>
+          <ChevronDown aria-hidden="true" />
+        </Button>
+      }
+    >
+      {runs.toReversed().map((run) => {
+        const { right, all } = gradeCounts(namesIn(run), run.answers, threshold);
+        return (
+          <MenuItem
+            key={run.id}
+            text={`${dateWords(run.ranAt)}: ${right} of ${all}`}
+            isChecked={run.id === chosen.id}
+            onAction={() => onChoose(run.id)}
+          />
+        );
+      })}
+    </Menu>
+  );
+}
