@@ -1,7 +1,7 @@
 import { asFields } from '../../kernel/read-fields.ts';
 import type { FoundFile } from '../found-file.ts';
 import { isHiddenFile } from '../../kernel/hidden-file.ts';
-import { CONCEPTS, FORMAT, MANIFEST, README, RUNS, TESTS, TRIALS } from './format.ts';
+import { FORMAT, MANIFEST, PARTS } from './format.ts';
 import { asJson, readPart } from './read-part.ts';
 
 /** A session whose files lie in one folder, as unpacking a session file leaves them. */
@@ -53,11 +53,9 @@ export function withoutStrangers(session: FoundSession): {
 } {
   if (session.folder !== '') return { own: session, strangers: [] };
   const isOwn = ({ path }: FoundFile) =>
-    OWN_NAMES.has(path) || path.startsWith('images/') || /^[\da-f]{64}\.\w+$/.test(path);
+    PARTS.has(path) || path.startsWith('images/') || /^[\da-f]{64}\.\w+$/.test(path);
   return {
     own: { ...session, files: session.files.filter(isOwn) },
     strangers: session.files.filter((file) => !isOwn(file)),
   };
 }
-
-const OWN_NAMES: ReadonlySet<string> = new Set([MANIFEST, CONCEPTS, TESTS, TRIALS, RUNS, README]);
