@@ -5,6 +5,7 @@ import { foundPictures, foundTree } from '../../files/testing/found.ts';
 import { renameConcept } from './arrange.ts';
 import { redo, undo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
+import { stopDrops } from './drop.ts';
 import { takeImport } from './take-import.ts';
 import { CACTIHOG, emptySession, namesOf, picture } from '../testing/tools-for-tests.ts';
 import { waitForState } from '../store/wait-for-state.ts';
@@ -80,6 +81,34 @@ describe('an import', () => {
     await taking;
     expect(table()).toMatchObject({ concepts: emptySession().concepts, testTray: [] });
     expect(said()).toContain('4 pictures had not come in yet and were left out.');
+  });
+
+  it('opens no more files once it is stopped, whatever folders follow', async ({
+    tools,
+    said,
+    taught,
+  }) => {
+    const opened = new Set<string>();
+    const paths = Array.from({ length: 40 }, (_, at) => `fep ${Math.floor(at / 2)}/${at}.png`);
+    const found = foundPictures(...paths).map(({ path, bytes, open }) => ({
+      path,
+      bytes,
+      open: () => {
+        opened.add(path);
+        return open();
+      },
+    }));
+    const plan = await recogniseImport(found);
+    opened.clear();
+    tools.reading.hold();
+    const taking = takeImport(tools, plan);
+    tools.reading.letOne();
+    await waitForState(tools.store, () => taught('fep 0')?.length === 1);
+    stopDrops(tools);
+    tools.reading.release();
+    await taking;
+    expect([...opened]).toEqual(paths.slice(0, 2));
+    expect(said()).toEqual(['39 pictures had not come in yet and were left out. The others stay.']);
   });
 
   it('gives a test picture the name that its concept has by then', async ({

@@ -103,6 +103,7 @@ async function keepPicture(
   { path, open }: FoundFile,
   isWanted: () => boolean,
 ): Promise<Outcome<KeptPicture, string> | null> {
+  if (!isWanted()) return null;
   const opened = await open();
   if (!opened.ok) return fail(`${path}: ${opened.failure}`);
   const read = await readPicture(opened.value);
