@@ -12,5 +12,6 @@ it('has a point for each number of demonstrations, with its mean and its spread'
 });
 
 it('knows what guessing gets right', () => {
-  expect(chanceLevel(4)).toBe(0.25);
+  expect(chanceLevel(['fep', 'wug'], ['fep', 'wug', 'wug'])).toBe(0.5);
+  expect(chanceLevel(['fep', 'wug'], ['fep', 'wug', null, 'toma'])).toBe(0.25);
 });

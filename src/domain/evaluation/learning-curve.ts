@@ -1,4 +1,5 @@
-import { mean } from './accuracy-interval.ts';
+import { mean, share } from './accuracy-interval.ts';
+import type { Truth } from './test-answer.ts';
 
 /** The share of right answers under one subset of the demonstrations. */
 export interface CurveSample {
@@ -36,7 +37,10 @@ export function learningCurve(samples: readonly CurveSample[]): readonly CurvePo
   });
 }
 
-/** The share that a guess among so many concepts gets right. */
-export function chanceLevel(concepts: number): number {
-  return 1 / concepts;
+/**
+ * The share that a guess among the labels gets right. It is never right about a picture of none of them, because a guess
+ * says a name.
+ */
+export function chanceLevel(labels: readonly string[], truths: readonly Truth[]): number {
+  return share(truths, (truth) => truth !== null && labels.includes(truth)) / labels.length;
 }

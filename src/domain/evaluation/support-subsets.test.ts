@@ -40,4 +40,15 @@ describe('supportSubsets', () => {
       sets(supportSubsets(taught, 3, 3, 7)),
     );
   });
+
+  it('draws the same pictures whatever ids their places have', () => {
+    const elsewhere = taught.map((shown, n) => ({ ...shown, demonstrationId: `z${9 - n}` }));
+    const pictures = (from: typeof taught) =>
+      supportSubsets(from, 3, 3, 7).map(({ demonstrationIds }) =>
+        from
+          .filter(({ demonstrationId }) => demonstrationIds.has(demonstrationId))
+          .map(({ imageId }) => imageId),
+      );
+    expect(pictures(elsewhere)).toEqual(pictures(taught));
+  });
 });

@@ -1,6 +1,6 @@
 import { createPrng, mixSeeds } from '../../kernel/prng.ts';
 import type { DemonstrationId } from '../lcl/demonstration.ts';
-import { labelsOf, type SupportSet } from '../lcl/support-set.ts';
+import { labelsOf, type LabelledPicture, type SupportSet } from '../lcl/support-set.ts';
 import { drawn } from './draw.ts';
 
 /** The demonstrations of one point of a learning curve: `shots` of each concept, or all that it has. */
@@ -14,7 +14,8 @@ export interface SupportSubset {
 /**
  * The subsets of a learning curve. Each of `orders` random orders of every concept's demonstrations gives one subset for
  * 0, 1, 2, … `mostShots` per concept, each of which holds the one before it. So a point differs from the point before by
- * one demonstration of each concept. The seed and the ids alone decide the orders.
+ * one demonstration of each concept. The seed and the pictures' content alone decide the orders, so that the page and the
+ * bench draw the same.
  */
 export function supportSubsets(
   supportSet: SupportSet,
@@ -25,8 +26,8 @@ export function supportSubsets(
   const concepts = [...labelsOf(supportSet)].sort().map((label) =>
     supportSet
       .filter((shown) => shown.label === label)
-      .map(({ demonstrationId }) => demonstrationId)
-      .sort(),
+      .sort((one, other) => compare(keyOf(one), keyOf(other)))
+      .map(({ demonstrationId }) => demonstrationId),
   );
   return Array.from({ length: orders }, (_, order) => {
     const prng = createPrng(mixSeeds(seed, order));
@@ -37,4 +38,14 @@ export function supportSubsets(
       demonstrationIds: new Set(shuffled.flatMap((ids) => ids.slice(0, shots))),
     }));
   }).flat();
+}
+
+/** The id of the demonstration counts only where one picture was shown twice. */
+function keyOf({ imageId, demonstrationId }: LabelledPicture): string {
+  return `${imageId} ${demonstrationId}`;
+}
+
+/** By code units, because a locale's order would differ from device to device. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

@@ -34,7 +34,11 @@ export function rightAnswerTo(labels: readonly string[], truth: Truth): Truth {
 
 /** Grades an answer. The threshold is applied here, so moving it never asks the model again. */
 export function gradeOf(labels: readonly string[], answer: TestAnswer, threshold: number): Grade {
-  const said = saidIn(labels, answer, threshold);
-  if (said === rightAnswerTo(labels, answer.truth)) return 'right';
+  return gradeOfSaid(saidIn(labels, answer, threshold), rightAnswerTo(labels, answer.truth));
+}
+
+/** Grades what was said, where the right answer is known. */
+export function gradeOfSaid(said: Truth, right: Truth): Grade {
+  if (said === right) return 'right';
   return said === NONE ? 'quiet' : 'wrong';
 }

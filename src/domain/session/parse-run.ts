@@ -1,21 +1,31 @@
 import { parseImageId } from '../../kernel/image-id.ts';
 import { asFields, asNumber, asString, readAll } from '../../kernel/read-fields.ts';
-import { parseCandidateScores, parseTaughtConcept } from './parse-episode.ts';
-import { RUN_VERSION, type Run, type RunAnswer, type RunSettings, type TestRun } from './run.ts';
+import { parseCurveRun } from './parse-curve-run.ts';
+import { parseCandidateScores } from './parse-episode.ts';
+import { parseRunConcept, parseRunSettings } from './parse-run-settings.ts';
+import type { Run, RunAnswer, TestRun } from './run.ts';
+import { RUN_VERSION } from './run-settings.ts';
 
 /** Reads one stored run completely or not at all. Runs of a newer version, and kinds unknown here, are not read. */
 export function parseRun(entry: unknown): Run | undefined {
   const fields = asFields(entry);
   const version = asNumber(fields?.['version']);
   if (version === undefined || version > RUN_VERSION) return undefined;
-  return fields?.['kind'] === 'test' ? parseTestRun(fields) : undefined;
+  switch (fields?.['kind']) {
+    case 'test':
+      return parseTestRun(fields);
+    case 'curve':
+      return parseCurveRun(fields);
+    default:
+      return undefined;
+  }
 }
 
 function parseTestRun(fields: Readonly<Record<string, unknown>>): TestRun | undefined {
   const id = asString(fields['id']);
   const ranAt = asNumber(fields['ranAt']);
-  const settings = parseSettings(fields['settings']);
-  const concepts = readAll(fields['concepts'], parseConcept);
+  const settings = parseRunSettings(fields['settings']);
+  const concepts = readAll(fields['concepts'], parseRunConcept);
   const planned = asNumber(fields['planned']);
   const milliseconds = asNumber(fields['milliseconds']);
   if (id === undefined || ranAt === undefined || !settings || !concepts) return undefined;
@@ -34,28 +44,6 @@ function parseTestRun(fields: Readonly<Record<string, unknown>>): TestRun | unde
       milliseconds,
     }
   );
-}
-
-function parseSettings(entry: unknown): RunSettings | undefined {
-  const fields = asFields(entry);
-  const modelName = asString(fields?.['modelName']);
-  const device = asString(fields?.['device']);
-  const threshold = asNumber(fields?.['threshold']);
-  if (modelName === undefined || device === undefined || threshold === undefined) return undefined;
-  const orderSeed = asNumber(fields?.['orderSeed']);
-  return {
-    modelName,
-    device,
-    threshold,
-    encoder: asString(fields?.['encoder']) ?? null,
-    ...(orderSeed !== undefined && { orderSeed }),
-  };
-}
-
-function parseConcept(entry: unknown): TestRun['concepts'][number] | undefined {
-  const concept = parseTaughtConcept(entry);
-  const shots = asNumber(asFields(entry)?.['shots']);
-  return concept && shots !== undefined ? { ...concept, shots } : undefined;
 }
 
 function parseAnswer(entry: unknown, candidates: number): RunAnswer | undefined {

@@ -1,21 +1,7 @@
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { CandidateScores } from '../lcl/scores.ts';
-import type { TaughtConcept } from './episode.ts';
-
-/** Raised when an older studio could no longer read the runs of a newer one. */
-export const RUN_VERSION = 1;
-
-/** Which engine answered a run, and under which settings. */
-export interface RunSettings {
-  readonly modelName: string;
-  readonly device: string;
-  /** The pretrained encoder in the place of Mini's own; `null` if there was none. */
-  readonly encoder: string | null;
-  /** The threshold at the time of the run. The page counts anew for another one. */
-  readonly threshold: number;
-  /** The order in which the engine read the demonstrations. Absent where order means nothing to it. */
-  readonly orderSeed?: number;
-}
+import type { CurveRun } from './curve-run.ts';
+import type { RUN_VERSION, RunConcept, RunSettings } from './run-settings.ts';
 
 /** One picture of the test tray and what the model gave it. */
 export interface RunAnswer {
@@ -37,7 +23,7 @@ export interface TestRun {
   readonly ranAt: number;
   readonly settings: RunSettings;
   /** The concepts that were taught, in the order of the scores, with their demonstrations in force. */
-  readonly concepts: readonly (TaughtConcept & { readonly shots: number })[];
+  readonly concepts: readonly RunConcept[];
   /** How many pictures the tray had. There are fewer answers if the visitor stopped the run. */
   readonly planned: number;
   readonly answers: readonly RunAnswer[];
@@ -45,7 +31,21 @@ export interface TestRun {
 }
 
 /** What a session keeps of the lab. */
-export type Run = TestRun;
+export type Run = TestRun | CurveRun;
+
+export function isTestRun(run: Run): run is TestRun {
+  return run.kind === 'test';
+}
+
+export function isCurveRun(run: Run): run is CurveRun {
+  return run.kind === 'curve';
+}
+
+/** The pictures that a run asked about. */
+export function picturesIn(run: Run): readonly ImageId[] {
+  const asked = run.kind === 'curve' ? run.asked : run.answers;
+  return asked.map(({ imageId }) => imageId);
+}
 
 /** The names of a run's candidates, in the order of its scores. */
 export function namesIn({ concepts }: Pick<TestRun, 'concepts'>): readonly string[] {
@@ -70,7 +70,9 @@ export function keptRuns(runs: readonly Run[]): readonly Run[] {
   return latest.slice(from);
 }
 
-function numbersIn({ answers, concepts }: Run): number {
+function numbersIn(run: Run): number {
   // Beside its scores, an answer has the ids of its place and of its picture, which weigh as much as ten numbers.
-  return answers.length * (concepts.length + 11);
+  return run.kind === 'curve'
+    ? run.asked.length * (11 + 2 * run.subsets.length)
+    : run.answers.length * (run.concepts.length + 11);
 }

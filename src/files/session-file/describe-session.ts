@@ -97,8 +97,11 @@ function describeEpisode(episode: Episode, fileOf: (imageId: ImageId) => string)
 }
 
 function describeRun(run: Run, fileOf: (imageId: ImageId) => string): unknown {
-  return {
-    ...run,
-    answers: run.answers.map(({ imageId, ...answer }) => ({ ...answer, file: fileOf(imageId) })),
-  };
+  const withFile = <Place extends { readonly imageId: ImageId }>({ imageId, ...place }: Place) => ({
+    ...place,
+    file: fileOf(imageId),
+  });
+  return run.kind === 'curve'
+    ? { ...run, asked: run.asked.map(withFile) }
+    : { ...run, answers: run.answers.map(withFile) };
 }

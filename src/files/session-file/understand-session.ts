@@ -74,7 +74,9 @@ export function filesOf({
     const fields = asFields(trial);
     return [fields?.['query'], ...list(fields?.['supportSet'])];
   });
-  const tested = list(runs).flatMap((run) => list(asFields(run)?.['answers']));
+  const tested = list(runs).flatMap((run) =>
+    PLACES_IN_RUNS.flatMap((places) => list(asFields(run)?.[places])),
+  );
   const named = [query, ...shown, ...list(tests), ...asked, ...tested].map((place) =>
     asString(asFields(place)?.['file']),
   );
@@ -95,9 +97,19 @@ function episodeRecord(trial: unknown, idOf: IdOfFile): unknown {
   };
 }
 
+/** The fields of a run that hold places with pictures. Each kind of run has its own. */
+const PLACES_IN_RUNS = ['answers', 'asked'] as const;
+
 function runRecord(run: unknown, idOf: IdOfFile): unknown {
   const fields = asFields(run);
-  return fields && { ...fields, answers: each(fields['answers'], (one) => withId(one, idOf)) };
+  if (!fields) return run;
+  const places = PLACES_IN_RUNS.filter((name) => name in fields);
+  return {
+    ...fields,
+    ...Object.fromEntries(
+      places.map((name) => [name, each(fields[name], (one) => withId(one, idOf))]),
+    ),
+  };
 }
 
 /** The place with its picture's id. The id is missing if the picture could not be read. */

@@ -2,7 +2,8 @@ import { ChevronDown } from 'lucide-react';
 import { gradeCounts } from '../../../domain/evaluation/grade-counts.ts';
 import { namesIn, type TestRun } from '../../../domain/session/run.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Menu, MenuItem } from '../../../ui/menu.tsx';
+import { Menu } from '../../shared/menu.tsx';
+import { MenuItem } from '../../shared/menu-items.tsx';
 import { dateWords } from './run-words.ts';
 
 interface Props {
