@@ -3,9 +3,13 @@ import { showLab } from '../../session/lab/show-lab.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { LAB_PAGES, type LabPage } from '../../session/store/lab-state.ts';
 import { TestPage } from './test/test-page.tsx';
+import { CurvePage } from './curve/curve-page.tsx';
 import './lab.css';
 
-const titles: Readonly<Record<LabPage, string>> = { test: 'Test' };
+const titles: Readonly<Record<LabPage, string>> = {
+  test: 'Test',
+  curve: 'Learning curve',
+};
 
 /** The lab's pages, one at a time. */
 export function Lab() {
@@ -32,6 +36,9 @@ export function Lab() {
         </TabList>
         <TabPanel id="test" className="lab-panel">
           <TestPage />
+        </TabPanel>
+        <TabPanel id="curve" className="lab-panel">
+          <CurvePage />
         </TabPanel>
       </Tabs>
     </section>

@@ -1,24 +1,18 @@
 import { taughtIn, type Taught } from '../../domain/lcl/link-context.ts';
 import type { CandidateScores } from '../../domain/lcl/scores.ts';
-import { shotsOf, supportSetOf } from '../../domain/lcl/support-set.ts';
-import {
-  keptRuns,
-  RUN_VERSION,
-  type RunAnswer,
-  type RunSettings,
-  type TestRun,
-} from '../../domain/session/run.ts';
+import { supportSetOf } from '../../domain/lcl/support-set.ts';
+import type { RunAnswer, TestRun } from '../../domain/session/run.ts';
+import { RUN_VERSION } from '../../domain/session/run-settings.ts';
 import type { HeldOut, Session } from '../../domain/session/session.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { startTask, type Place } from '../ask/start-task.ts';
-import { taughtConcepts } from '../ask/ask.ts';
-import { engineInUse, modelNameInUse, orderSeedOf, UNKNOWN_MODEL } from '../store/engines-state.ts';
+import { modelNameInUse, orderSeedOf, UNKNOWN_MODEL } from '../store/engines-state.ts';
 import type { OpenRun, RunRefusal, TrayRunState } from '../store/lab-state.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
-import { nextChangedAt } from '../store/next-changed-at.ts';
-import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
+import type { StudioState } from '../store/session-store.ts';
+import { keepRun, runConceptsOf, runSettingsOf } from './run-records.ts';
 
 type Testing = Pick<Tools, 'store' | 'engine' | 'now'>;
 
@@ -110,36 +104,13 @@ function beginRun({ store, now }: Testing, isAnew: boolean): Outcome<OpenRun, Ru
     version: RUN_VERSION,
     id: newId(),
     ranAt: now(),
-    settings: settingsOf(studio, threshold),
-    concepts: conceptsOf(studio, taught),
+    settings: runSettingsOf(studio, threshold),
+    concepts: runConceptsOf(studio, taught.supportSet),
     planned: asked.length,
     answers: [],
     milliseconds: 0,
   };
   return succeed({ run, taught, asked, isAnew });
-}
-
-/** In the order of the scores. */
-function conceptsOf({ session }: StudioState, { supportSet, labels }: Taught): TestRun['concepts'] {
-  const shots = shotsOf(supportSet);
-  const named = taughtConcepts(session.concepts);
-  return labels.flatMap((label) => {
-    const concept = named.find((taught) => taught.label === label);
-    return concept ? [{ ...concept, shots: shots.get(label) ?? 0 }] : [];
-  });
-}
-
-function settingsOf(studio: StudioState, threshold: number): RunSettings {
-  const state = engineInUse(studio);
-  const ready = 'modelName' in state ? state : null;
-  const orderSeed = orderSeedOf(studio);
-  return {
-    modelName: ready?.modelName ?? UNKNOWN_MODEL,
-    device: ready?.device ?? 'unknown',
-    encoder: ready?.pretrainedEncoder?.name ?? null,
-    threshold,
-    ...(orderSeed !== undefined && { orderSeed }),
-  };
 }
 
 /** A run that takes longer is kept in the session this often, so that a reload loses no more than that. */
@@ -160,7 +131,7 @@ async function goOn(tools: Testing, open: OpenRun): Promise<void> {
     const came = answersOf(missing.slice(next), scores);
     next += scores.length;
     // The engine may have opened only now.
-    const settings = settingsOf(store.getState(), begun.settings.threshold);
+    const settings = runSettingsOf(store.getState(), begun.settings.threshold);
     task.update((state) => {
       if (!('run' in state)) return state;
       const answers = [...state.run.answers, ...came];
@@ -195,18 +166,6 @@ function answersOf(
     const { id, imageId, source, truth } = heldOut;
     return [{ heldOutId: id, imageId, source, truth, scores: one }];
   });
-}
-
-/** Puts a run last among the session's, in the place of an earlier part of it. */
-function keepRun({ store, now }: Pick<Tools, 'store' | 'now'>, run: TestRun): void {
-  if (store.getState().editing.kind !== 'here') return;
-  store.setState(({ session }) => ({
-    session: {
-      ...session,
-      runs: keptRuns([...session.runs.filter(({ id }) => id !== run.id), run]),
-      changedAt: nextChangedAt(store, now),
-    },
-  }));
 }
 
 function setTrayRun({ store }: Pick<Tools, 'store'>, trayRun: TrayRunState): void {

@@ -2,9 +2,10 @@ import type { EngineFailure } from '../../../workers/protocol/engine.ts';
 import type { Taught } from '../../domain/lcl/link-context.ts';
 import type { TestRun } from '../../domain/session/run.ts';
 import type { HeldOut } from '../../domain/session/session.ts';
+import { NO_CURVE, type CurveState } from './curve-state.ts';
 
 /** The pages of the lab, in their order. */
-export const LAB_PAGES = ['test'] as const;
+export const LAB_PAGES = ['test', 'curve'] as const;
 export type LabPage = (typeof LAB_PAGES)[number];
 
 /** Why a run cannot begin. */
@@ -39,6 +40,11 @@ export interface LabState {
   /** `null` while the studio is in view. */
   readonly page: LabPage | null;
   readonly trayRun: TrayRunState;
+  readonly curve: CurveState;
 }
 
-export const CLOSED_LAB: LabState = { page: null, trayRun: { kind: 'none' } };
+export const CLOSED_LAB: LabState = {
+  page: null,
+  trayRun: { kind: 'none' },
+  curve: NO_CURVE,
+};

@@ -1,0 +1,86 @@
+import { shotsOf, supportSetOf } from '../../../domain/lcl/support-set.ts';
+import {
+  curveEstimate,
+  curveSize,
+  ordersOffered,
+  planCurve,
+  planInForce,
+} from '../../../session/lab/curve-plan.ts';
+import { useStudio, useTools } from '../../../session/store/session-context.tsx';
+import { roughly } from './curve-words.ts';
+
+/** The most pictures of each concept that a curve is drawn to. */
+const MOST_SHOTS = 16;
+
+/** What the next curve asks with, and how much that is. */
+export function CurveForm({ disabled }: { disabled: boolean }) {
+  const tools = useTools();
+  const chosen = useStudio(({ engines }) => engines.chosen);
+  const wanted = useStudio(({ lab }) => lab.curve.plan);
+  const concepts = useStudio(({ session }) => session.concepts);
+  const most = Math.min(MOST_SHOTS, Math.max(1, ...shotsOf(supportSetOf(concepts)).values()));
+  const { mostShots, orders, seed } = planInForce(wanted, chosen);
+  return (
+    <div className="curve-form">
+      <label>
+        <span>Pictures of each concept, up to</span>
+        <select
+          disabled={disabled}
+          value={Math.min(mostShots, most)}
+          onChange={({ target }) => planCurve(tools, { mostShots: Number(target.value) })}
+        >
+          {Array.from({ length: most }, (_, n) => (
+            <option key={n + 1}>{n + 1}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>Random choices</span>
+        <select
+          disabled={disabled}
+          value={orders}
+          onChange={({ target }) => planCurve(tools, { orders: Number(target.value) })}
+        >
+          {ordersOffered(chosen).map((count) => (
+            <option key={count}>{count}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>Seed</span>
+        <input
+          type="number"
+          disabled={disabled}
+          min={0}
+          max={MOST_SEED}
+          step={1}
+          value={seed}
+          onChange={({ target }) => {
+            const value = Math.round(target.valueAsNumber);
+            if (value >= 0 && value <= MOST_SEED) planCurve(tools, { seed: value });
+          }}
+        />
+      </label>
+      <CurveSize />
+    </div>
+  );
+}
+
+const MOST_SEED = 999_999;
+
+/** How many questions the curve puts, and how long they take. */
+function CurveSize() {
+  const questions = useStudio((studio) => curveSize(studio).questions);
+  const milliseconds = useStudio(curveEstimate);
+  const isMini = useStudio(({ engines }) => engines.chosen === 'mini');
+  if (questions === 0) return null;
+  const time =
+    milliseconds === null
+      ? isMini
+        ? ''
+        : ' How long this model takes is not known before it has answered once. You can stop at any time.'
+      : ` That takes ${roughly(milliseconds)}.`;
+  return (
+    <p className="curve-size">{`${questions.toLocaleString('en')} questions to the model.${time}`}</p>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { isCurveRun } from '../../../domain/session/run.ts';
+import { drawCurve, stopCurve } from '../../../session/lab/run-curve.ts';
+import type { CurveRunState } from '../../../session/store/curve-state.ts';
+import type { RunRefusal } from '../../../session/store/lab-state.ts';
+import { useStudio, useTools } from '../../../session/store/session-context.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { MeterBar } from '../../../ui/meter-bar.tsx';
+import { EngineTrouble } from '../../engine-panel/engine-trouble.tsx';
+import { CurveForm } from './curve-form.tsx';
+import { CurveView } from './curve-view.tsx';
+import { roughly } from './curve-words.ts';
+import './curve.css';
+
+const refusals: Readonly<Record<RunRefusal, string>> = {
+  'nothing-taught': 'Nothing is taught yet. Teach at least two concepts with a few pictures each.',
+  'empty-tray':
+    'The test tray is empty. Put pictures on it that the model was not taught: the curve asks about them.',
+  'no-truth':
+    'Nobody has said what the pictures of the test tray are. Say it of each: then answers can be right or wrong.',
+};
+
+/** The learning curve: how many pictures of each concept are enough. */
+export function CurvePage() {
+  const tools = useTools();
+  const drawing = useStudio(({ lab }) => lab.curve.drawing);
+  const kept = useStudio(({ session }) => session.runs.findLast(isCurveRun));
+  const [open, setOpen] = useState<number | null>(null);
+  const isRunning = drawing.kind === 'running';
+  const shown = isRunning ? drawing.run : kept;
+  return (
+    <div className="curve">
+      <p className="curve-hint">
+        How many pictures are enough? The test tray is answered with 0, 1, 2, … pictures of each
+        concept. Which of your pictures those are is chosen at random, several times over.
+      </p>
+      <CurveForm disabled={isRunning} />
+      <div className="curve-acts">
+        {isRunning ? (
+          <Button onPress={() => stopCurve(tools)}>Stop</Button>
+        ) : (
+          <Button look="primary" onPress={() => void drawCurve(tools)}>
+            Draw the curve
+          </Button>
+        )}
+        {isRunning && <Progress drawing={drawing} />}
+      </div>
+      {drawing.kind === 'refused' && (
+        <p className="curve-refusal" role="alert">
+          {refusals[drawing.refusal]}
+        </p>
+      )}
+      {drawing.kind === 'failed' && (
+        <EngineTrouble failure={drawing.failure} onAgain={() => void drawCurve(tools)} />
+      )}
+      {shown && shown.subsets.length > 0 && (
+        <CurveView run={shown} isRunning={isRunning} open={open} onOpen={setOpen} />
+      )}
+    </div>
+  );
+}
+
+/** Below this many milliseconds so far, the rest is not foretold, because the model may have begun by looking at pictures. */
+const SETTLED_MS = 4000;
+
+function Progress({ drawing }: { drawing: Extract<CurveRunState, { kind: 'running' }> }) {
+  const { done, all, run } = drawing;
+  const words = `${done.toLocaleString('en')} of ${all.toLocaleString('en')} questions answered`;
+  const left = (run.milliseconds / Math.max(1, done)) * (all - done);
+  return (
+    <div className="curve-progress">
+      <MeterBar label="Questions of the curve" value={done / all} valueText={words} />
+      <p>
+        {words}
+        {run.milliseconds > SETTLED_MS && `, ${roughly(left)} left`}
+      </p>
+    </div>
+  );
+}

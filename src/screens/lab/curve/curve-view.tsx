@@ -1,0 +1,149 @@
+import { useMemo } from 'react';
+import {
+  answeredIn,
+  curvePoints,
+  type GradedPoint,
+} from '../../../domain/evaluation/curve-answers.ts';
+import { chanceLevel } from '../../../domain/evaluation/learning-curve.ts';
+import type { CurveRun } from '../../../domain/session/curve-run.ts';
+import { useStudio } from '../../../session/store/session-context.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { LineChart } from '../../../ui/chart/line-chart.tsx';
+import { percent } from '../../../ui/numbers.ts';
+import { CurveChangesPanel } from './curve-changes-panel.tsx';
+import { curveSummary, fewerShots, meanCount, pointWords, spreadOf } from './curve-words.ts';
+
+interface Props {
+  run: CurveRun;
+  isRunning: boolean;
+  /** The point whose changes are shown, by its shots. */
+  open: number | null;
+  onOpen: (shots: number | null) => void;
+}
+
+/** A curve as a chart and as a table, and what changed at the point that is open. */
+export function CurveView({ run, isRunning, open, onOpen }: Props) {
+  const threshold = useStudio(({ session }) => session.threshold);
+  const curve = useMemo(() => answeredIn(run), [run]);
+  const points = useMemo(() => curvePoints(curve, threshold), [curve, threshold]);
+  const all = curve.truths.length;
+  const guess = chanceLevel(curve.labels, curve.truths) * all;
+  const toggle = (shots: number) => onOpen(shots === open ? null : shots);
+  return (
+    <>
+      <p className="curve-summary" role="status">
+        {isRunning ? '' : curveSummary(points, guess)}
+      </p>
+      <figure className="curve-figure">
+        <LineChart
+          label="Learning curve"
+          xTitle="Pictures of each concept"
+          yTitle={`Right, of ${all}`}
+          yMost={all}
+          points={points.map((point) => chartPoint(point, all))}
+          level={{ y: guess, words: `a guess: ${meanCount(guess)}` }}
+          open={open}
+          onOpen={toggle}
+        />
+        <figcaption className="curve-caption">
+          The line is the mean. The bars go from the worst random choice to the best. The dashed
+          line is what a guess gets right. Press a point to see what changed there.
+        </figcaption>
+      </figure>
+      <RunNotes run={run} isRunning={isRunning} />
+      {open !== null && <CurveChangesPanel run={run} shots={open} onClose={() => onOpen(null)} />}
+      <CurveTable points={points} all={all} open={open} onOpen={toggle} />
+    </>
+  );
+}
+
+function chartPoint(point: GradedPoint, all: number) {
+  return {
+    x: point.shots,
+    y: point.counts.right,
+    low: point.low * all,
+    high: point.high * all,
+    words: pointWords(point),
+  };
+}
+
+/** What must be known beside the numbers. */
+function RunNotes({ run, isRunning }: { run: CurveRun; isRunning: boolean }) {
+  const threshold = useStudio(({ session }) => session.threshold);
+  const { settings, plan, planned, subsets, asked, ranAt } = run;
+  return (
+    <ul className="curve-notes">
+      {!isRunning && subsets.length < planned && (
+        <li>
+          {`It was stopped early. ${subsets.length} of ${planned} choices of pictures were answered.`}
+        </li>
+      )}
+      {fewerShots(run).map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+      {asked.length < 20 && (
+        <li>{`Few test pictures: one more right answer moves a point by 1 of ${asked.length}.`}</li>
+      )}
+      <li>
+        <span translate="no">{settings.modelName}</span>
+        {`${settings.encoder === null ? '' : ` with ${settings.encoder}`} on ${settings.device}, “not sure” below ${percent(threshold)}, seed ${plan.seed}, ${new Date(ranAt).toLocaleString()}`}
+      </li>
+    </ul>
+  );
+}
+
+interface TableProps {
+  points: readonly GradedPoint[];
+  all: number;
+  open: number | null;
+  onOpen: (shots: number) => void;
+}
+
+/** The same numbers as the chart's. */
+function CurveTable({ points, all, open, onOpen }: TableProps) {
+  return (
+    <div className="curve-table-place" tabIndex={0} role="region" aria-label="The curve as a table">
+      <table className="curve-table">
+        <caption>{`Answers of ${all}, the mean over the random choices`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Pictures of each</th>
+            <th scope="col">Right</th>
+            <th scope="col">Worst to best</th>
+            <th scope="col">Not sure</th>
+            <th scope="col">Wrong</th>
+            <th scope="col">
+              <span className="visually-hidden">What changed</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => {
+            const { choices, worst, best } = spreadOf(point);
+            return (
+              <tr key={point.shots}>
+                <th scope="row">{point.shots}</th>
+                <td>{meanCount(point.counts.right)}</td>
+                <td>{choices === 1 ? '–' : `${worst} to ${best}`}</td>
+                <td>{meanCount(point.counts.quiet)}</td>
+                <td>{meanCount(point.counts.wrong)}</td>
+                <td>
+                  {point.shots > 0 && (
+                    <Button
+                      look="quiet"
+                      aria-pressed={open === point.shots}
+                      aria-label={`What changed from ${point.shots - 1} to ${point.shots}`}
+                      onPress={() => onOpen(point.shots)}
+                    >
+                      What changed
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { curveSubsets, type CurveSubset } from '../../domain/evaluation/curve-subsets.ts';
+import { supportSetOf } from '../../domain/lcl/support-set.ts';
+import type { EngineChoice } from '../../domain/models/hub-models.ts';
+import type { CurvePlan, CurveRun } from '../../domain/session/curve-run.ts';
+import { isCurveRun } from '../../domain/session/run.ts';
+import { modelNameInUse, UNKNOWN_MODEL } from '../store/engines-state.ts';
+import type { StudioState } from '../store/session-store.ts';
+import type { Tools } from '../store/tools.ts';
+import { testableIn } from './run-tray.ts';
+
+/** How many random orders are offered. A hub model reads the whole context again for every question. */
+export function ordersOffered(chosen: EngineChoice): readonly number[] {
+  return chosen === 'mini' ? [1, 3, 5, 10] : [1, 2];
+}
+
+/** The plan as the engine in use carries it out. */
+export function planInForce(plan: CurvePlan, chosen: EngineChoice): CurvePlan {
+  return { ...plan, orders: Math.min(plan.orders, Math.max(...ordersOffered(chosen))) };
+}
+
+/** Chooses what the next curve asks with. */
+export function planCurve({ store }: Pick<Tools, 'store'>, change: Partial<CurvePlan>): void {
+  store.setState(({ lab }) => ({
+    lab: { ...lab, curve: { ...lab.curve, plan: { ...lab.curve.plan, ...change } } },
+  }));
+}
+
+/** The subsets that a curve would ask with now, and its questions in all. */
+export function curveSize({ session, lab, engines }: StudioState): {
+  readonly subsets: readonly CurveSubset[];
+  readonly questions: number;
+} {
+  const plan = planInForce(lab.curve.plan, engines.chosen);
+  const subsets = curveSubsets(supportSetOf(session.concepts), plan);
+  return { subsets, questions: subsets.length * testableIn(session.testTray).length };
+}
+
+/** The episodes that the estimate is the median of. */
+const RECENT = 5;
+
+/**
+ * How long a curve would take, in milliseconds, by the last curve of the same model, or else by its last answers. `null`
+ * if it has given none in this session.
+ */
+export function curveEstimate(studio: StudioState): number | null {
+  const { questions } = curveSize(studio);
+  const name = modelNameInUse(studio) ?? UNKNOWN_MODEL;
+  const { runs, episodes } = studio.session;
+  const last = runs.findLast(
+    (run): run is CurveRun => isCurveRun(run) && run.settings.modelName === name,
+  );
+  const answered = last ? last.asked.length * last.subsets.length : 0;
+  if (last && answered > 0) return (last.milliseconds / answered) * questions;
+  // Mini's answers include their evidence. So they say nothing about a question of a curve.
+  if (studio.engines.chosen === 'mini') return null;
+  const recent = episodes
+    .filter(({ engine }) => engine.modelName === name)
+    .slice(-RECENT)
+    .map(({ engine }) => engine.milliseconds)
+    .sort((one, other) => one - other);
+  const median = recent[Math.floor(recent.length / 2)];
+  return median === undefined ? null : median * questions;
+}

@@ -1,0 +1,45 @@
+import { taughtIn } from '../../domain/lcl/link-context.ts';
+import { shotsOf, type SupportSet } from '../../domain/lcl/support-set.ts';
+import { keptRuns, type Run } from '../../domain/session/run.ts';
+import type { RunConcept, RunSettings } from '../../domain/session/run-settings.ts';
+import { taughtConcepts } from '../ask/ask.ts';
+import { engineInUse, orderSeedOf, UNKNOWN_MODEL } from '../store/engines-state.ts';
+import { nextChangedAt } from '../store/next-changed-at.ts';
+import type { StudioState } from '../store/session-store.ts';
+import type { Tools } from '../store/tools.ts';
+
+/** The concepts of a support set, in the order of the scores. */
+export function runConceptsOf({ session }: StudioState, supportSet: SupportSet): RunConcept[] {
+  const shots = shotsOf(supportSet);
+  const named = taughtConcepts(session.concepts);
+  return taughtIn(supportSet).labels.flatMap((label) => {
+    const concept = named.find((taught) => taught.label === label);
+    return concept ? [{ ...concept, shots: shots.get(label) ?? 0 }] : [];
+  });
+}
+
+/** The engine that answers now, and the threshold. */
+export function runSettingsOf(studio: StudioState, threshold: number): RunSettings {
+  const state = engineInUse(studio);
+  const ready = 'modelName' in state ? state : null;
+  const orderSeed = orderSeedOf(studio);
+  return {
+    modelName: ready?.modelName ?? UNKNOWN_MODEL,
+    device: ready?.device ?? 'unknown',
+    encoder: ready?.pretrainedEncoder?.name ?? null,
+    threshold,
+    ...(orderSeed !== undefined && { orderSeed }),
+  };
+}
+
+/** Puts a run last among the session's, in the place of an earlier part of it. It is a record, and no step of undo. */
+export function keepRun({ store, now }: Pick<Tools, 'store' | 'now'>, run: Run): void {
+  if (store.getState().editing.kind !== 'here') return;
+  store.setState(({ session }) => ({
+    session: {
+      ...session,
+      runs: keptRuns([...session.runs.filter(({ id }) => id !== run.id), run]),
+      changedAt: nextChangedAt(store, now),
+    },
+  }));
+}
