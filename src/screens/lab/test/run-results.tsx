@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TestRun } from '../../../domain/session/run.ts';
+import { isTestRun, type TestRun } from '../../../domain/session/run.ts';
 import { useStudio } from '../../../session/store/session-context.tsx';
 import { percent } from '../../../ui/numbers.ts';
 import { earlierRun, type Behind, type Counted } from './behind.ts';
@@ -15,7 +15,7 @@ export function RunResults({ run }: { run: TestRun }) {
   const threshold = useStudio(({ session }) => session.threshold);
   const runs = useStudio(({ session }) => session.runs);
   const [open, setOpen] = useState<Behind | null>(null);
-  const counted: Counted = { run, earlier: earlierRun(runs, run), threshold };
+  const counted: Counted = { run, earlier: earlierRun(runs.filter(isTestRun), run), threshold };
   const behind = open && (
     <PicturesBehind
       key={JSON.stringify(open)}

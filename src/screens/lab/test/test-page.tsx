@@ -1,3 +1,4 @@
+import { isTestRun } from '../../../domain/session/run.ts';
 import { Pause, Play, Square } from 'lucide-react';
 import { useState } from 'react';
 import {
@@ -28,7 +29,7 @@ const refusals: Readonly<Record<RunRefusal, string>> = {
 /** The test tray answered at once, and what came of it. */
 export function TestPage() {
   const trayRun = useStudio(({ lab }) => lab.trayRun);
-  const runs = useStudio(({ session }) => session.runs);
+  const runs = useStudio(({ session }) => session.runs).filter(isTestRun);
   const threshold = useStudio(({ session }) => session.threshold);
   const [chosenId, choose] = useState<string | null>(null);
   const underWay = 'run' in trayRun ? trayRun.run : null;
