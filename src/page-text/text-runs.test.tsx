@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Fragment, jsx, jsxs } from './jsx-runtime.ts';
@@ -58,11 +58,16 @@ describe('names in a sentence', () => {
 
   it('are told to translators as names, wherever they are quoted', () => {
     expect(drawn(jsx('p', { children: '“fep” and “dax” were swapped' }))).toBe(
-      `<p>${run('“')}${no('fep')}${run('” and “')}${no('dax')}${run('” were swapped')}</p>`,
+      `<p>${run(`${run('“')}${no('fep')}${run('” and “')}${no('dax')}${run('” were swapped')}`)}</p>`,
     );
     expect(drawn(jsx('p', { children: 'there is "fep" in the image.' }))).toBe(
-      `<p>${run('there is &quot;')}${no('fep')}${run('&quot; in the image.')}</p>`,
+      `<p>${run(`${run('there is &quot;')}${no('fep')}${run('&quot; in the image.')}`)}</p>`,
     );
+  });
+
+  it('leave the sentence one item, because an element may lay its items out in a row or a column', () => {
+    const { props } = jsx('p', { children: '“fep” did not start' });
+    expect(Children.count((props as { children: ReactNode }).children)).toBe(1);
   });
 
   it('are found where the name was a slot of its own', () => {

@@ -22,7 +22,10 @@ export function withTextRuns<Given extends ElementProps>(
   if (TEXT_ALONE.has(type) || !given.some(isText)) return props;
   const isElement = typeof type === 'string';
   if (isElement && given.every((slot) => isText(slot) || isNothing(slot))) {
-    return { ...props, children: cutAtNames(given.filter(isText).join('')) };
+    const text = cutAtNames(given.filter(isText).join(''));
+    // A sentence with names stays one item, because the element may lay out its items in a row or a column.
+    const children = typeof text === 'string' ? text : createElement('text-run', null, text);
+    return { ...props, children };
   }
   const slots = inRuns(given);
   return { ...props, children: slots.length === 1 ? slots[0] : slots };
