@@ -124,9 +124,11 @@ export const rooms = {
     ['ask', 'engine-panel', 'camera', 'compare'],
     ['why', 'engine-panel'],
     ['teach'],
+    ['lab/tray', 'engine-panel', 'camera'],
     ['lab/test', 'engine-panel', 'ask', 'why'],
     ['lab/curve', 'engine-panel'],
-    ['lab', 'engine-panel', 'ask', 'why', 'lab/test', 'lab/curve'],
+
+    ['lab', 'engine-panel', 'ask', 'why', 'lab/tray', 'lab/test', 'lab/curve'],
     ['models'],
     ['device'],
     ['notices'],

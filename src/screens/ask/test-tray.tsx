@@ -7,7 +7,12 @@ import { deleteHeldOut, demonstrateHeldOut } from '../../session/teach/held-out.
 import { MarkerIcon } from '../../ui/marker.tsx';
 import { MenuItem, MenuLine, Submenu } from '../shared/menu-items.tsx';
 import { useDraggable } from '../../ui/use-draggable.ts';
-import { HELD_OUT } from '../shared/drag-types.ts';
+import { fillTray } from '../../session/files/file-acts.ts';
+import { showLab } from '../../session/lab/show-lab.ts';
+import { holdOutDemonstrations } from '../../session/teach/hold-out.ts';
+import { Button } from '../../ui/button.tsx';
+import { DropArea, textsOf, type DroppedItems } from '../../ui/drop-area.tsx';
+import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
 import { Tile } from '../shared/tile.tsx';
 import './test-tray.css';
 
@@ -15,25 +20,44 @@ import './test-tray.css';
 export function TestTray() {
   const tray = useStudio((state) => state.session.testTray);
   const dragAndDropHooks = useDraggable(HELD_OUT);
-  if (tray.length === 0) return null;
+  const tools = useTools();
+  const take = async (items: readonly DroppedItems[]) => {
+    const ids = await textsOf(items, DEMONSTRATION);
+    if (ids.length > 0) holdOutDemonstrations(tools, ids);
+    else await fillTray(tools, items, '');
+  };
   return (
-    <section aria-labelledby="tray-title">
+    <DropArea
+      className="tray-place"
+      label="Test tray: drop or paste pictures"
+      takes={[DEMONSTRATION]}
+      onItems={(items) => void take(items)}
+    >
       <h3 id="tray-title" className="tray-title">
         Test tray
+        <Button look="quiet" onPress={() => showLab(tools, 'tray')}>
+          Open in the lab
+        </Button>
       </h3>
-      <p className="tray-hint">Press one to ask about it, or drag it to a card to teach with it.</p>
-      <GridList
-        className="tray"
-        aria-label="Test tray"
-        layout="grid"
-        keyboardNavigationBehavior="tab"
-        items={tray}
-        dependencies={[tray]}
-        dragAndDropHooks={dragAndDropHooks}
-      >
-        {(heldOut) => <TrayTile heldOut={heldOut} />}
-      </GridList>
-    </section>
+      <p className="tray-hint">
+        {tray.length === 0
+          ? 'Drag pictures of a card here to test with them.'
+          : 'Press one to ask about it, or drag it to a card to teach with it.'}
+      </p>
+      {tray.length > 0 && (
+        <GridList
+          className="tray"
+          aria-label="Test tray"
+          layout="grid"
+          keyboardNavigationBehavior="tab"
+          items={tray}
+          dependencies={[tray]}
+          dragAndDropHooks={dragAndDropHooks}
+        >
+          {(heldOut) => <TrayTile heldOut={heldOut} />}
+        </GridList>
+      )}
+    </DropArea>
   );
 }
 

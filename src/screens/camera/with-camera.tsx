@@ -10,6 +10,7 @@ export interface CameraPart {
   readonly camera: Camera;
   readonly Recorder: ComponentType<{ concept: Concept }>;
   readonly LivePanel: ComponentType;
+  readonly Snapshot: ComponentType<{ onPicture: (file: File) => void }>;
 }
 
 /** The source of the camera. `app.tsx` passes it in. */

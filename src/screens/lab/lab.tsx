@@ -2,11 +2,13 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { showLab } from '../../session/lab/show-lab.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { LAB_PAGES, type LabPage } from '../../session/store/lab-state.ts';
+import { TrayPage } from './tray/tray-page.tsx';
 import { TestPage } from './test/test-page.tsx';
 import { CurvePage } from './curve/curve-page.tsx';
 import './lab.css';
 
 const titles: Readonly<Record<LabPage, string>> = {
+  tray: 'Tray',
   test: 'Test',
   curve: 'Learning curve',
 };
@@ -34,6 +36,9 @@ export function Lab() {
             </Tab>
           ))}
         </TabList>
+        <TabPanel id="tray" className="lab-panel">
+          <TrayPage />
+        </TabPanel>
         <TabPanel id="test" className="lab-panel">
           <TestPage />
         </TabPanel>

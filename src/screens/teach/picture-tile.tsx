@@ -1,4 +1,4 @@
-import { Copy, Eye, EyeOff, HelpCircle, MoveRight, Trash2 } from 'lucide-react';
+import { Copy, Eye, EyeOff, FlaskConical, HelpCircle, MoveRight, Trash2 } from 'lucide-react';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import type { Demonstration } from '../../domain/lcl/demonstration.ts';
 import {
@@ -7,6 +7,7 @@ import {
   moveDemonstration,
   muteDemonstration,
 } from '../../session/teach/arrange.ts';
+import { holdOutDemonstrations } from '../../session/teach/hold-out.ts';
 import { askAbout } from '../../session/ask/choose-query.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { MarkerIcon } from '../../ui/marker.tsx';
@@ -66,6 +67,11 @@ function PictureActs({ concept, demonstration: { id, muted } }: Props) {
       <Submenu text="Copy to…" icon={<Copy />} isDisabled={others.length === 0}>
         {toOthers(copyDemonstration)}
       </Submenu>
+      <MenuItem
+        text="Keep for testing"
+        icon={<FlaskConical />}
+        onAction={() => holdOutDemonstrations(tools, [id])}
+      />
       <MenuItem text="Use as question" icon={<HelpCircle />} onAction={() => askAbout(tools, id)} />
       <MenuItem
         text={muted ? 'Unmute' : 'Mute'}

@@ -33,6 +33,18 @@ export async function takeFiles(
   await part?.takeFound(tools, { items, unread }, onConcept);
 }
 
+/** Takes files of any kind for the test tray. The name of a folder is the truth of its pictures, and `truth` of others. */
+export async function fillTray(
+  tools: Tools,
+  given: readonly (File | DropItemLike)[],
+  truth: string | null,
+): Promise<void> {
+  const { items, unread } = await openDropped(await withoutTexts(tools, given));
+  if (items.length + unread.length === 0) return;
+  const part = filePart.now() ?? (await whilePending(tools, items.length));
+  await part?.takeForTests(tools, { items, unread }, truth);
+}
+
 /**
  * Turns the texts of a drop or a paste from a web page into the pictures that they contain. Texts that come beside files
  * only say where those are from, so they do not count.

@@ -6,3 +6,4 @@ export { openFilesOnTable, openUnpackedIn } from './open-session-file.ts';
 export { filesInTexts } from './take-text.ts';
 export { saveToFile } from './save-session-file.ts';
 export { takeFound } from './take-found.ts';
+export { takeForTests } from './take-for-tests.ts';

@@ -23,28 +23,35 @@ export async function takeFound(
   if (items.length === 0 && opened.length > 0 && unread.length === 0) return;
   if (items.length > 0 && !holdsMoreThanPictures(items))
     return demonstrate(tools, groupDropped(items).loose, onConcept, unread);
+  const opening = await planOf(tools, { items, unread });
+  if (!opening) return;
+  const { plan, loose, unopened } = opening;
+  const isLoose = plan.concepts.length + plan.skipped.length + plan.remarks.length === 0;
+  if (loose.length > 0) await demonstrate(tools, loose, onConcept, isLoose ? unopened : []);
+  if (!isLoose || loose.length === 0) await takeImport(tools, plan, unopened);
+}
+
+/** What folders and archives hold, as a plan and the pictures without a folder. `null` if nothing is left to take. */
+export async function planOf(tools: Tools, { items, unread }: OpenedItems) {
   const found = await foundInDrop(items, (archive, readings) =>
     askNames(tools.store, archive, readings),
   );
   if (found.isGivenUp) {
     const text = 'Nothing was imported. Your work is as it was.';
     notify(tools.store, { tone: 'info', text });
-    return;
+    return null;
   }
   const others = await openFound(tools, found);
   const unopened = [...unread, ...found.unread];
   const hasSessions = found.sessionFiles.length > 0 || others.length < found.files.length;
   const isTaken = hasSessions && others.every(({ path }) => isHiddenFile(path));
-  if (isTaken && unopened.length === 0) return;
+  if (isTaken && unopened.length === 0) return null;
   const plan = await recogniseImport(others);
-  const loose = await filesOf(plan.loose);
-  const isLoose = plan.concepts.length + plan.skipped.length + plan.remarks.length === 0;
-  if (loose.length > 0) await demonstrate(tools, loose, onConcept, isLoose ? unopened : []);
-  if (!isLoose || loose.length === 0) await takeImport(tools, plan, unopened);
+  return { plan, loose: await filesOf(plan.loose), unopened };
 }
 
 /** Opens the session files that are in no folder, and returns the rest. */
-async function withoutSessionFiles(
+export async function withoutSessionFiles(
   tools: Tools,
   items: readonly Dropped[],
 ): Promise<readonly Dropped[]> {

@@ -3,9 +3,10 @@ import type { Taught } from '../../domain/lcl/link-context.ts';
 import type { TestRun } from '../../domain/session/run.ts';
 import type { HeldOut } from '../../domain/session/session.ts';
 import { NO_CURVE, type CurveState } from './curve-state.ts';
+import type { TwinRefusal } from './twin-refusals.ts';
 
 /** The pages of the lab, in their order. */
-export const LAB_PAGES = ['test', 'curve'] as const;
+export const LAB_PAGES = ['tray', 'test', 'curve'] as const;
 export type LabPage = (typeof LAB_PAGES)[number];
 
 /** Why a run cannot begin. */
@@ -41,10 +42,13 @@ export interface LabState {
   readonly page: LabPage | null;
   readonly trayRun: TrayRunState;
   readonly curve: CurveState;
+  /** The latest pictures that were kept off the tray, until the visitor has seen to them. */
+  readonly twins: readonly TwinRefusal[];
 }
 
 export const CLOSED_LAB: LabState = {
   page: null,
   trayRun: { kind: 'none' },
   curve: NO_CURVE,
+  twins: [],
 };

@@ -3,15 +3,16 @@ import { conceptById, type Session } from '../../domain/session/session.ts';
 import { change, notifyUndoable } from '../store/change.ts';
 import { notifyAgain, placePicture } from './demonstrate.ts';
 import { newId } from '../store/new-id.ts';
+import type { TwinRefusal } from '../store/twin-refusals.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
 import type { Tools } from '../store/tools.ts';
-import { shows } from '../../domain/session/arrange-demonstrations.ts';
 import type { TakenPicture } from './take-pictures.ts';
 
 type Table = Pick<Tools, 'store' | 'now'>;
 
 /**
  * Puts a kept picture on the test tray; `false` if it lies there already, or if a concept shows it: a picture that was
- * taught can no longer test.
+ * taught can no longer test. The lab then shows it beside its twin.
  */
 export function holdOut(
   table: Table,
@@ -20,8 +21,11 @@ export function holdOut(
   step: string,
 ): boolean {
   const { session } = table.store.getState();
-  const isTaught = session.concepts.some(({ id }) => shows(session, id, imageId));
-  if (isTaught || session.testTray.some((heldOut) => heldOut.imageId === imageId)) return false;
+  const twin = twinOf(session, imageId);
+  if (twin) {
+    noteTwins(table, [{ imageId, source, truth, likeness: 'same', twin }]);
+    return false;
+  }
   const heldOut = { id: newId(), imageId, source, truth };
   change(
     table,
@@ -30,6 +34,30 @@ export function holdOut(
     step,
   );
   return true;
+}
+
+/** The picture of the table with the same content, if there is one. */
+function twinOf({ concepts, testTray }: Session, imageId: ImageId): TwinRefusal['twin'] | null {
+  for (const { name, demonstrations } of concepts) {
+    const shown = demonstrations.find((placed) => placed.imageId === imageId);
+    if (shown) return { imageId, source: shown.source, concept: name };
+  }
+  const held = testTray.find((heldOut) => heldOut.imageId === imageId);
+  return held ? { imageId, source: held.source, concept: null } : null;
+}
+
+/** More than these are not looked through by anybody. */
+const TWINS = 60;
+
+/** Remembers pictures that were kept off the tray. Each is remembered once. */
+export function noteTwins({ store }: Pick<Tools, 'store'>, twins: readonly TwinRefusal[]): void {
+  const isNew = new Set(twins.map(({ imageId }) => imageId));
+  store.setState(({ lab }) => ({
+    lab: {
+      ...lab,
+      twins: [...lab.twins.filter(({ imageId }) => !isNew.has(imageId)), ...twins].slice(-TWINS),
+    },
+  }));
 }
 
 /**

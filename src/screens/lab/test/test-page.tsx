@@ -1,6 +1,7 @@
 import { isTestRun } from '../../../domain/session/run.ts';
 import { Pause, Play, Square } from 'lucide-react';
 import { useState } from 'react';
+import { showLab } from '../../../session/lab/show-lab.ts';
 import {
   hasChangedSince,
   pauseTray,
@@ -104,8 +105,9 @@ function RunBar({ onRun }: { onRun: () => void }) {
   );
 }
 
-/** What there is to run over. */
+/** What there is to run over, with the way to it. */
 function TrayWords() {
+  const tools = useTools();
   const tray = useStudio(({ session }) => session.testTray);
   const untold = tray.length - testableIn(tray).length;
   return (
@@ -114,6 +116,9 @@ function TrayWords() {
         {tray.length === 1 ? '1 picture' : `${tray.length} pictures`} on the test tray
         {untold > 0 && `, ${untold} of them without a true concept, which are left out`}.
       </span>
+      <Button look="quiet" onPress={() => showLab(tools, 'tray')}>
+        {tray.length === 0 ? 'Fill the tray' : 'Open the tray'}
+      </Button>
     </p>
   );
 }

@@ -1,0 +1,64 @@
+import { dismissTwins, keepTwin, testInstead } from '../../../session/lab/twins.ts';
+import { useStudio, useTools } from '../../../session/store/session-context.tsx';
+import type { TwinRefusal } from '../../../session/store/twin-refusals.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Picture } from '../../shared/picture.tsx';
+
+/** Pictures that were kept off the tray, each beside its twin and with the reason. */
+export function Twins() {
+  const tools = useTools();
+  const twins = useStudio(({ lab }) => lab.twins);
+  if (twins.length === 0) return null;
+  return (
+    <section className="tray-twins" aria-labelledby="twins-title">
+      <div className="tray-twins-head">
+        <h3 id="twins-title" className="lab-heading">
+          Kept off the tray
+        </h3>
+        <Button look="quiet" onPress={() => dismissTwins(tools)}>
+          Hide these
+        </Button>
+      </div>
+      <p className="lab-note">
+        A model knows again what it was taught. Such a picture would make the test easier than it
+        is.
+      </p>
+      <ul className="tray-twins-list">
+        {twins.map((refusal) => (
+          <TwinRow key={refusal.imageId} refusal={refusal} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TwinRow({ refusal }: { refusal: TwinRefusal }) {
+  const tools = useTools();
+  const { imageId, source, likeness, twin } = refusal;
+  return (
+    <li className="tray-twin">
+      <span className="tray-twin-pictures">
+        <Picture imageId={imageId} alt={source} />
+        <Picture imageId={twin.imageId} alt={`its twin ${twin.source}`} />
+      </span>
+      <span className="tray-twin-words">
+        <span>{twinWords(refusal)}</span>
+        {twin.concept !== null && (
+          <span className="lab-row">
+            <Button onPress={() => testInstead(tools, refusal)}>Test with it instead</Button>
+            {likeness === 'near' && (
+              <Button onPress={() => keepTwin(tools, refusal)}>They differ: keep both</Button>
+            )}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Why the picture was refused. */
+function twinWords({ source, likeness, twin }: TwinRefusal): string {
+  const what = likeness === 'same' ? 'is the same picture as' : 'is nearly the same as';
+  const where = twin.concept === null ? 'on the tray already' : `which teaches “${twin.concept}”`;
+  return `${source} ${what} ${twin.source}, ${where}.`;
+}
