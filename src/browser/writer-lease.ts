@@ -55,23 +55,19 @@ export function writerLease(
         hear = null;
         resolve(answer);
       };
-      const stopWaiting = afterAwake(note.recall() === null ? UNNOTED_MS : SILENT_MS, () =>
-        end(false),
-      );
+      const silentMs = note.recall() === null ? UNNOTED_MS : SILENT_MS;
+      const stopWaiting = afterAwake(silentMs, () => end(false));
       hear = end;
       channel.post({ kind: 'who-writes', page: me });
     });
   /** `false` if the signal aborts the wait, or after `patienceMs`. */
-  const isFreed = (patienceMs: number, signal: AbortSignal) =>
-    new Promise<boolean>((resolve) => {
-      const stopWaiting = afterAwake(patienceMs, () => resolve(false));
-      const end = (answer: boolean) => {
-        stopWaiting();
-        resolve(answer);
-      };
-      freed = () => end(true);
-      signal.addEventListener('abort', () => end(false), { once: true });
+  const isFreed = (patienceMs: number, signal: AbortSignal) => {
+    const isFree = new Promise<boolean>((resolve) => {
+      freed = () => resolve(true);
+      signal.addEventListener('abort', () => resolve(false), { once: true });
     });
+    return within(patienceMs, isFree);
+  };
 
   return {
     take: async () => heldSince !== null || (!(await isWritten()) && hold()),
