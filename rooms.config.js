@@ -168,6 +168,13 @@ export const rooms = {
   'scripts/bench/pictures': [kernel, 'src/creatures/*/', 'src/creatures', 'src/pictures/read'],
   'scripts/bench/episodes': [kernel, domain, 'src/files/import'],
   'scripts/bench/subject': [kernel, 'workers/*/'],
+  'scripts/bench/curve': [
+    kernel,
+    domain,
+    'workers/*/',
+    'scripts/bench/pictures',
+    'scripts/bench/subject',
+  ],
   'scripts/bench/accuracy': [
     kernel,
     domain,

@@ -1,7 +1,10 @@
 import { statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Outcome } from '../src/kernel/outcome.ts';
+import { curveLines } from './bench/curve/curve-lines.ts';
+import { readCurveSet } from './bench/curve/curve-set.ts';
+import { measureCurve } from './bench/curve/measure-curve.ts';
 import { creatureSource } from './bench/pictures/creature-source.ts';
 import { evaluateGallery } from './bench/evaluate-gallery.ts';
 import { evaluateIsekai } from './bench/evaluate-isekai.ts';
@@ -28,21 +31,41 @@ else {
 async function run(wanted: Options): Promise<void> {
   const subject = await openSubject(wanted.models);
   try {
-    const measured = await measure(subject, wanted);
+    const { source } = wanted;
+    if (source.kind === 'curve') return await drawCurve(subject, source.directory, wanted);
+    const measured = await measure(subject, source, wanted);
     if (!measured.ok) return refuse(measured.failure);
     const seconds = wanted.timing ? await measureSeconds(subject.model) : undefined;
     const report = { ...measured.value, ...(seconds && { seconds }) };
-    for (const line of reportLines(report)) console.log(line);
-    if (wanted.json !== null) {
-      await writeFile(wanted.json, `${JSON.stringify(report, null, 2)}\n`);
-    }
+    await write(reportLines(report), report, wanted);
   } finally {
     await subject.release();
   }
 }
 
-async function measure(subject: Subject, wanted: Options): Promise<Outcome<Report, string>> {
-  const { source, ways } = wanted;
+/** The learning curve of the page, on a folder that the studio exported. */
+async function drawCurve(subject: Subject, directory: string, wanted: Options): Promise<void> {
+  const { shots, orders, seed, threshold } = wanted;
+  const set = await readCurveSet(subject, directory, say('pictures'));
+  if (!set.ok) return refuse(set.failure);
+  const plan = { mostShots: Math.max(...shots), orders, seed };
+  const curve = await measureCurve(subject, set.value, plan, say('subsets'));
+  const { weights } = subject;
+  const { skipped } = set.value;
+  const report = { source: basename(resolve(directory)), weights, plan, threshold, skipped, curve };
+  await write(curveLines(report), report, wanted);
+}
+
+async function write(lines: readonly string[], report: unknown, { json }: Options): Promise<void> {
+  for (const line of lines) console.log(line);
+  if (json !== null) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+async function measure(
+  subject: Subject,
+  source: Exclude<Options['source'], { readonly kind: 'curve' }>,
+  wanted: Options,
+): Promise<Outcome<Report, string>> {
   switch (source.kind) {
     case 'isekai': {
       const text = await readFile(source.file, 'utf8');
@@ -55,7 +78,7 @@ async function measure(subject: Subject, wanted: Options): Promise<Outcome<Repor
       return evaluateGallery(
         subject,
         pictures.value,
-        ways === 2 ? quotedForPictures : [],
+        wanted.ways === 2 ? quotedForPictures : [],
         wanted,
         say,
       );

@@ -24,6 +24,8 @@ describe('readOptions', () => {
         absent: false,
         link: false,
         copies: 10_000,
+        orders: 5,
+        threshold: 0.5,
         timing: true,
         json: null,
       },
@@ -37,6 +39,9 @@ describe('readOptions', () => {
     expect(readOptions(['--creatures', 'hybrid', '--kinds', '6'])).toMatchObject({
       value: { source: { kind: 'creatures', meeting: 'hybrid' }, kinds: 6 },
     });
+    expect(readOptions(['--curve', 'set', '--orders', '3', '--threshold', '0.7'])).toMatchObject({
+      value: { source: { kind: 'curve', directory: 'set' }, orders: 3, threshold: 0.7 },
+    });
   });
 
   it('puts the shots in order, each once', () => {
@@ -49,6 +54,9 @@ describe('readOptions', () => {
     [[], 'No source is named.'],
     [['--isekai', 'a.json'], '--isekai needs --pictures too.'],
     [['--creatures', 'pair', '--pictures', 'zoo'], 'Name one source, not two.'],
+    [['--curve', 'set', '--pictures', 'zoo'], 'Name one source, not two.'],
+    [['--curve', 'set', '--orders', '0'], '--orders must be a whole number from 1 on.'],
+    [['--curve', 'set', '--threshold', '2'], '--threshold must be from 0 to 1.'],
     [['--creatures', 'both'], '--creatures is "pair" or "hybrid".'],
     [['--pictures', 'zoo', '--ways', '1.5'], '--ways must be a whole number from 2 on.'],
     [['--pictures', 'zoo', '--ways', '1'], '--ways must be a whole number from 2 on.'],

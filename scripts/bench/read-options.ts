@@ -9,6 +9,8 @@ SOURCE is one of
                             DIR/pairs.json, only those meet
   --isekai FILE --pictures DIR
                             an ISEKAI file (JSON Lines), its pictures below DIR
+  --curve DIR               the page's learning curve: DIR/train/<concept>/* taught, DIR/test/<concept>/* asked, as the
+                            studio exports them ("none of these" is the folder of strangers)
   --creatures pair|hybrid   generated creatures that training never drew: two species, or a hybrid and a parent
 options
   --ways 2                  concepts in an episode
@@ -24,12 +26,15 @@ options
   --absent                  also ask about concepts that were not taught
   --link                    also run the tests of the link between demonstrations and answer
   --copies 10000            labels that --link lets the model copy
+  --orders 5                random orders of a --curve, whose last point is the largest of --shots
+  --threshold 0.5           below it, --curve counts an answer as "not sure"
   --no-timing               do not time encoding and answering
   --json FILE               also write the figures as JSON`;
 
 type Source =
   | { readonly kind: 'pictures'; readonly directory: string }
   | { readonly kind: 'isekai'; readonly file: string; readonly directory: string }
+  | { readonly kind: 'curve'; readonly directory: string }
   | { readonly kind: 'creatures'; readonly meeting: Meeting };
 
 export interface Options {
@@ -49,6 +54,10 @@ export interface Options {
   readonly link: boolean;
   /** Labels of the copying test. */
   readonly copies: number;
+  /** Random orders of a learning curve. */
+  readonly orders: number;
+  /** 0 to 1. */
+  readonly threshold: number;
   readonly timing: boolean;
   readonly json: string | null;
 }
@@ -70,6 +79,7 @@ export function readOptions(argv: readonly string[]): Outcome<Options, string> {
     each: Number(values.each),
     kinds: Number(values.kinds),
     copies: Number(values.copies),
+    orders: Number(values.orders),
   };
   for (const [name, count] of Object.entries(counts)) {
     const least = name === 'ways' ? 2 : 1;
@@ -81,6 +91,8 @@ export function readOptions(argv: readonly string[]): Outcome<Options, string> {
   if (!shots.every(isCount)) return fail('--shots must be whole numbers from 1 on, such as 1,2,4.');
   const seed = Number(values.seed);
   if (!Number.isInteger(seed)) return fail('--seed must be a whole number.');
+  const threshold = Number(values.threshold);
+  if (!(threshold >= 0 && threshold <= 1)) return fail('--threshold must be from 0 to 1.');
   if (source.value.kind === 'isekai') {
     if (counts.ways !== 2)
       return fail('An ISEKAI file has two concepts in every record: --ways must be 2.');
@@ -96,6 +108,7 @@ export function readOptions(argv: readonly string[]): Outcome<Options, string> {
     ...counts,
     shots,
     seed,
+    threshold,
     models: values.models,
     hands: values.hands,
     absent: values.absent,
@@ -112,6 +125,7 @@ function parse(argv: readonly string[]) {
     args: [...argv],
     options: {
       pictures: { type: 'string' },
+      curve: { type: 'string' },
       isekai: { type: 'string' },
       creatures: { type: 'string' },
       ways: text('2'),
@@ -121,6 +135,8 @@ function parse(argv: readonly string[]) {
       each: text('60'),
       kinds: text('40'),
       copies: text('10000'),
+      orders: text('5'),
+      threshold: text('0.5'),
       seed: text('1'),
       models: text('public/models/mini'),
       hands: flag,
@@ -136,7 +152,13 @@ function sourceOf({
   pictures,
   isekai,
   creatures,
+  curve,
 }: ReturnType<typeof parse>): Outcome<Source, string> {
+  if (curve !== undefined) {
+    return pictures === undefined && isekai === undefined && creatures === undefined
+      ? succeed({ kind: 'curve', directory: curve })
+      : fail('Name one source, not two.');
+  }
   if (creatures !== undefined) {
     if (pictures !== undefined || isekai !== undefined) return fail('Name one source, not two.');
     if (creatures !== 'pair' && creatures !== 'hybrid') {

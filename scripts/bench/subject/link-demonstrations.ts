@@ -34,9 +34,9 @@ export async function linkDemonstrations(
     manifest.featureSize,
   );
   return {
-    async score(queries, labels) {
+    async score(queries, labels, shown) {
       // Asks as the app does, but with a row for each query, because a bench of accuracy reads no leave-one-outs.
-      const mask = maskWithout(supportFeatures, null);
+      const mask = shown ? maskOf(supportFeatures, shown) : maskWithout(supportFeatures, null);
       const rows = queries.map((features) => ({ features: Float32Array.from(features), mask }));
       return [...must(await scoreRows(decoder, supportFeatures, labels, rows))];
     },
@@ -51,7 +51,7 @@ export async function linkDemonstrations(
         const label = spelt.get(demonstrations[guessed]?.label ?? '');
         return {
           features: Float32Array.from(query),
-          ...(alone === undefined ? {} : { mask: maskOnly(supportFeatures, alone) }),
+          ...(alone === undefined ? {} : { mask: maskOf(supportFeatures, [alone]) }),
           // A guess saves runs and changes no answer.
           ...(label === undefined ? {} : { draft: labelBytes(label, manifest) }),
         };
@@ -61,8 +61,12 @@ export async function linkDemonstrations(
   };
 }
 
-/** The mask of one row, which is 1 at one demonstration. */
-function maskOnly({ positions }: SupportFeatures, demonstration: number): Float32Array {
-  if (!(demonstration < positions)) throw new RangeError(`no demonstration ${demonstration}`);
-  return new Float32Array(positions).fill(1, demonstration, demonstration + 1);
+/** The mask of one row, which is 1 at some demonstrations. */
+function maskOf({ positions }: SupportFeatures, shown: readonly number[]): Float32Array {
+  const mask = new Float32Array(positions);
+  for (const demonstration of shown) {
+    if (!(demonstration < positions)) throw new RangeError(`no demonstration ${demonstration}`);
+    mask[demonstration] = 1;
+  }
+  return mask;
 }

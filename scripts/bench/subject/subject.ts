@@ -35,8 +35,15 @@ export interface Subject {
 
 /** A model that has read its demonstrations. */
 export interface Linked {
-  /** Exact scores of every label and of "none of these", per query. */
-  score(queries: readonly Float32Array[], labels: readonly string[]): Promise<QueryScores[]>;
+  /**
+   * Exact scores of every label and of "none of these", per query. With `shown`, the queries look only at the
+   * demonstrations with these indices.
+   */
+  score(
+    queries: readonly Float32Array[],
+    labels: readonly string[],
+    shown?: readonly number[],
+  ): Promise<QueryScores[]>;
   /**
    * Greedy free decoding, per query. With `only`, the n-th query looks only at the demonstration with the index
    * `only[n]`.
