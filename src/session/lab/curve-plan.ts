@@ -3,8 +3,7 @@ import { supportSetOf } from '../../domain/lcl/support-set.ts';
 import type { EngineChoice } from '../../domain/models/hub-models.ts';
 import type { CurvePlan, CurveRun } from '../../domain/session/curve-run.ts';
 import { isCurveRun } from '../../domain/session/run.ts';
-import { modelNameInUse, UNKNOWN_MODEL } from '../store/engines-state.ts';
-import type { StudioState } from '../store/session-store.ts';
+import type { Session } from '../../domain/session/session.ts';
 import type { Tools } from '../store/tools.ts';
 import { testableIn } from './run-tray.ts';
 
@@ -25,39 +24,38 @@ export function planCurve({ store }: Pick<Tools, 'store'>, change: Partial<Curve
   }));
 }
 
-/** The subsets that a curve would ask with now, and its questions in all. */
-export function curveSize({ session, lab, engines }: StudioState): {
-  readonly subsets: readonly CurveSubset[];
-  readonly questions: number;
-} {
-  const plan = planInForce(lab.curve.plan, engines.chosen);
-  const subsets = curveSubsets(supportSetOf(session.concepts), plan);
-  return { subsets, questions: subsets.length * testableIn(session.testTray).length };
+/** The subsets that a curve would ask with, and its questions in all. */
+export function curveSize(
+  { concepts, testTray }: Pick<Session, 'concepts' | 'testTray'>,
+  plan: CurvePlan,
+): { readonly subsets: readonly CurveSubset[]; readonly questions: number } {
+  const subsets = curveSubsets(supportSetOf(concepts), plan);
+  return { subsets, questions: subsets.length * testableIn(testTray).length };
 }
 
 /** The episodes that the estimate is the median of. */
 const RECENT = 5;
 
 /**
- * How long a curve would take, in milliseconds, by the last curve of the same model, or else by its last answers. `null`
+ * How long one question of a curve takes a model, in milliseconds, by its last curve, or else by its last answers. `null`
  * if it has given none in this session.
  */
-export function curveEstimate(studio: StudioState): number | null {
-  const { questions } = curveSize(studio);
-  const name = modelNameInUse(studio) ?? UNKNOWN_MODEL;
-  const { runs, episodes } = studio.session;
+export function questionEstimate(
+  { runs, episodes }: Pick<Session, 'runs' | 'episodes'>,
+  modelName: string,
+  isMini: boolean,
+): number | null {
   const last = runs.findLast(
-    (run): run is CurveRun => isCurveRun(run) && run.settings.modelName === name,
+    (run): run is CurveRun => isCurveRun(run) && run.settings.modelName === modelName,
   );
   const answered = last ? last.asked.length * last.subsets.length : 0;
-  if (last && answered > 0) return (last.milliseconds / answered) * questions;
+  if (last && answered > 0) return last.milliseconds / answered;
   // Mini's answers include their evidence. So they say nothing about a question of a curve.
-  if (studio.engines.chosen === 'mini') return null;
+  if (isMini) return null;
   const recent = episodes
-    .filter(({ engine }) => engine.modelName === name)
+    .filter(({ engine }) => engine.modelName === modelName)
     .slice(-RECENT)
     .map(({ engine }) => engine.milliseconds)
     .sort((one, other) => one - other);
-  const median = recent[Math.floor(recent.length / 2)];
-  return median === undefined ? null : median * questions;
+  return recent[Math.floor(recent.length / 2)] ?? null;
 }

@@ -2,10 +2,17 @@ import { describe, expect } from 'vitest';
 import { answeredIn, curvePoints } from '../../domain/evaluation/curve-answers.ts';
 import type { CurveRun } from '../../domain/session/curve-run.ts';
 import { newSession, type Session } from '../../domain/session/session.ts';
-import { concept, demonstration, imageId } from '../../domain/testing/made.ts';
+import {
+  concept,
+  demonstration,
+  episode,
+  imageId,
+  linkContext,
+  supportSet,
+} from '../../domain/testing/made.ts';
 import { openOnTable } from '../store/change.ts';
 import { it } from '../testing/studio-test.ts';
-import { curveEstimate, curveSize, planCurve } from './curve-plan.ts';
+import { curveSize, planCurve, questionEstimate } from './curve-plan.ts';
 import { drawCurve, stopCurve } from './run-curve.ts';
 
 const heldOut = (id: string, digits: string, truth: string | null) => ({
@@ -40,7 +47,7 @@ describe('a learning curve', () => {
   it('asks every subset once, and keeps the record', async ({ tools, table, studio }) => {
     openOnTable(tools.store, lesson());
     planCurve(tools, { orders: 3, seed: 4 });
-    const { subsets, questions } = curveSize(studio());
+    const { subsets, questions } = curveSize(table(), studio().lab.curve.plan);
     await drawCurve(tools);
     const run = curveIn(table());
     expect(run.plan).toEqual({ mostShots: 8, orders: 3, seed: 4 });
@@ -118,11 +125,21 @@ describe('a learning curve', () => {
     expect(table()).toMatchObject({ id: 'other', runs: [] });
   });
 
-  it('knows how long it will take once there was one', async ({ tools, table, studio }) => {
-    openOnTable(tools.store, lesson());
-    expect(curveEstimate(studio())).toBeNull();
+  it('knows how long a question takes by the last curve, or by the answers of a hub model', async ({
+    tools,
+    table,
+  }) => {
+    const answered = [40, 30, 90].map((milliseconds, n) => ({
+      ...episode(`e${n}`, linkContext(supportSet('a=fep'))),
+      engine: { modelName: 'unknown', device: 'wasm', milliseconds },
+    }));
+    openOnTable(tools.store, { ...lesson(), episodes: answered });
+    expect(questionEstimate(table(), 'unknown', true)).toBeNull();
+    expect(questionEstimate(table(), 'unknown', false)).toBe(40);
+    expect(questionEstimate(table(), 'other', false)).toBeNull();
     await drawCurve(tools);
-    const { milliseconds } = curveIn(table());
-    expect(curveEstimate(studio())).toBe(milliseconds);
+    const { milliseconds, subsets, asked } = curveIn(table());
+    const each = milliseconds / (subsets.length * asked.length);
+    expect(questionEstimate(table(), 'unknown', true)).toBe(each);
   });
 });

@@ -38,7 +38,7 @@ export async function drawCurve(tools: Drawing): Promise<void> {
   }
   const run = begun.value;
   const studio = store.getState();
-  const { subsets, questions } = curveSize(studio);
+  const { subsets, questions } = curveSize(studio.session, run.plan);
   const taught = taughtIn(supportSetOf(studio.session.concepts), orderSeedOf(studio));
   const rows = subsets.flatMap(({ shown }) => run.asked.map(({ imageId }) => ({ imageId, shown })));
   const task = startTask(store, DRAWING, {
@@ -67,7 +67,8 @@ function beginCurve({ store, now }: Drawing): Outcome<CurveRun, RunRefusal> {
   if (testTray.length === 0) return fail('empty-tray');
   const asked = testableIn(testTray);
   if (asked.length === 0) return fail('no-truth');
-  const { subsets } = curveSize(studio);
+  const plan = planInForce(studio.lab.curve.plan, studio.engines.chosen);
+  const { subsets } = curveSize(studio.session, plan);
   return succeed({
     kind: 'curve',
     version: RUN_VERSION,
@@ -75,7 +76,7 @@ function beginCurve({ store, now }: Drawing): Outcome<CurveRun, RunRefusal> {
     ranAt: now(),
     settings: runSettingsOf(studio, threshold),
     concepts: runConceptsOf(studio, supportSet),
-    plan: planInForce(studio.lab.curve.plan, studio.engines.chosen),
+    plan,
     planned: subsets.length,
     asked: asked.map(({ id, imageId, source, truth }) => ({
       heldOutId: id,

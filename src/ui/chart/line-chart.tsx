@@ -49,7 +49,11 @@ export function LineChart({ label, xTitle, yTitle, yMost, points, level, open, o
     (point) => x(point.x),
     (point) => y(point.y),
   );
-  const yTicks = y.ticks(5).filter(Number.isInteger);
+  // The top of the axis is a tick of its own, and one that would touch it is left out.
+  const yTicks = [
+    ...y.ticks(5).filter((tick) => Number.isInteger(tick) && tick < 0.93 * yMost),
+    yMost,
+  ];
   return (
     <div className="line-chart" ref={ref}>
       <svg width={width} height={HEIGHT} role="group" aria-label={label}>

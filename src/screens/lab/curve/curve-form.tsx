@@ -1,11 +1,14 @@
+import { useMemo } from 'react';
 import { shotsOf, supportSetOf } from '../../../domain/lcl/support-set.ts';
+import type { CurvePlan } from '../../../domain/session/curve-run.ts';
 import {
-  curveEstimate,
   curveSize,
   ordersOffered,
   planCurve,
   planInForce,
+  questionEstimate,
 } from '../../../session/lab/curve-plan.ts';
+import { modelNameInUse, UNKNOWN_MODEL } from '../../../session/store/engines-state.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
 import { roughly } from './curve-words.ts';
 
@@ -61,7 +64,7 @@ export function CurveForm({ disabled }: { disabled: boolean }) {
           }}
         />
       </label>
-      <CurveSize />
+      <CurveSize plan={{ mostShots, orders, seed }} />
     </div>
   );
 }
@@ -69,18 +72,22 @@ export function CurveForm({ disabled }: { disabled: boolean }) {
 const MOST_SEED = 999_999;
 
 /** How many questions the curve puts, and how long they take. */
-function CurveSize() {
-  const questions = useStudio((studio) => curveSize(studio).questions);
-  const milliseconds = useStudio(curveEstimate);
+function CurveSize({ plan }: { plan: CurvePlan }) {
+  const session = useStudio((studio) => studio.session);
+  const modelName = useStudio((studio) => modelNameInUse(studio) ?? UNKNOWN_MODEL);
   const isMini = useStudio(({ engines }) => engines.chosen === 'mini');
-  if (questions === 0) return null;
-  const time =
-    milliseconds === null
-      ? isMini
-        ? ''
-        : ' How long this model takes is not known before it has answered once. You can stop at any time.'
-      : ` That takes ${roughly(milliseconds)}.`;
-  return (
-    <p className="curve-size">{`${questions.toLocaleString('en')} questions to the model.${time}`}</p>
+  const { mostShots, orders, seed } = plan;
+  const questions = useMemo(
+    () => curveSize(session, { mostShots, orders, seed }).questions,
+    [session, mostShots, orders, seed],
   );
+  if (questions === 0) return null;
+  const each = questionEstimate(session, modelName, isMini);
+  const words = [`${questions.toLocaleString('en')} questions to the model.`];
+  if (each !== null) words.push(`That takes ${roughly(each * questions)}.`);
+  else if (!isMini)
+    words.push(
+      'How long this model takes is not known before it has answered once. You can stop at any time.',
+    );
+  return <p className="curve-size">{words.join(' ')}</p>;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { isCurveRun } from '../../../domain/session/run.ts';
 import { drawCurve, stopCurve } from '../../../session/lab/run-curve.ts';
 import type { CurveRunState } from '../../../session/store/curve-state.ts';
@@ -27,7 +27,8 @@ export function CurvePage() {
   const kept = useStudio(({ session }) => session.runs.findLast(isCurveRun));
   const [open, setOpen] = useState<number | null>(null);
   const isRunning = drawing.kind === 'running';
-  const shown = isRunning ? drawing.run : kept;
+  // Drawn when there is time, so that the page answers meanwhile.
+  const shown = useDeferredValue(isRunning ? drawing.run : kept);
   return (
     <div className="curve">
       <p className="curve-hint">
@@ -36,13 +37,13 @@ export function CurvePage() {
       </p>
       <CurveForm disabled={isRunning} />
       <div className="curve-acts">
-        {isRunning ? (
-          <Button onPress={() => stopCurve(tools)}>Stop</Button>
-        ) : (
-          <Button look="primary" onPress={() => void drawCurve(tools)}>
-            Draw the curve
-          </Button>
-        )}
+        {/* One button for both, so that the focus stays where it is. */}
+        <Button
+          look={isRunning ? 'plain' : 'primary'}
+          onPress={() => (isRunning ? stopCurve(tools) : void drawCurve(tools))}
+        >
+          {isRunning ? 'Stop' : 'Draw the curve'}
+        </Button>
         {isRunning && <Progress drawing={drawing} />}
       </div>
       {drawing.kind === 'refused' && (
@@ -71,8 +72,8 @@ function Progress({ drawing }: { drawing: Extract<CurveRunState, { kind: 'runnin
     <div className="curve-progress">
       <MeterBar label="Questions of the curve" value={done / all} valueText={words} />
       <p>
-        {words}
-        {run.milliseconds > SETTLED_MS && `, ${roughly(left)} left`}
+        {done === 0 ? 'The model looks at the pictures first…' : words}
+        {done > 0 && run.milliseconds > SETTLED_MS && `, ${roughly(left)} left`}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import {
   answeredIn,
   curvePoints,
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** A curve as a chart and as a table, and what changed at the point that is open. */
-export function CurveView({ run, isRunning, open, onOpen }: Props) {
+export const CurveView = memo(function CurveView({ run, isRunning, open, onOpen }: Props) {
   const threshold = useStudio(({ session }) => session.threshold);
   const curve = useMemo(() => answeredIn(run), [run]);
   const points = useMemo(() => curvePoints(curve, threshold), [curve, threshold]);
@@ -52,10 +52,10 @@ export function CurveView({ run, isRunning, open, onOpen }: Props) {
       </figure>
       <RunNotes run={run} isRunning={isRunning} />
       {open !== null && <CurveChangesPanel run={run} shots={open} onClose={() => onOpen(null)} />}
-      <CurveTable points={points} all={all} open={open} onOpen={toggle} />
+      {!isRunning && <CurveTable points={points} all={all} open={open} onOpen={toggle} />}
     </>
   );
-}
+});
 
 function chartPoint(point: GradedPoint, all: number) {
   return {

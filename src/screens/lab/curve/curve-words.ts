@@ -70,7 +70,7 @@ export function fateWords(
   return [
     ...words(mended, 'became right'),
     ...words(spoiled, 'no longer right'),
-    ...words(otherwise, 'wrong in another way'),
+    ...words(otherwise, 'changed but not right'),
   ];
 }
 
