@@ -12,13 +12,13 @@ import type { Subject } from '../subject/subject.ts';
 const STRANGERS = 'none of these';
 
 /** A picture that is taught, with the hash of its file. The order of the subsets rests on that hash. */
-export interface TaughtFeatures {
+interface TaughtFeatures {
   readonly imageId: ImageId;
   readonly label: string;
   readonly features: Float32Array;
 }
 
-export interface AskedFeatures {
+interface AskedFeatures {
   readonly truth: Truth;
   readonly features: Float32Array;
 }

@@ -42,7 +42,7 @@ export function isCurveRun(run: Run): run is CurveRun {
 }
 
 /** The pictures that a run asked about. */
-export function picturesIn(run: Run): readonly ImageId[] {
+export function picturesOfRun(run: Run): readonly ImageId[] {
   const asked = run.kind === 'curve' ? run.asked : run.answers;
   return asked.map(({ imageId }) => imageId);
 }

@@ -2,7 +2,7 @@ import type { Concept, ConceptId } from '../lcl/concept.ts';
 import type { Demonstration, DemonstrationId } from '../lcl/demonstration.ts';
 import type { Episode } from './episode.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
-import { picturesIn, type Run } from './run.ts';
+import { picturesOfRun, type Run } from './run.ts';
 import type { Query } from '../lcl/link-context.ts';
 
 export const SESSION_VERSION = 1;
@@ -92,7 +92,7 @@ export function picturesOf(session: Session): ReadonlySet<ImageId> {
     mentioned.add(linkContext.query.imageId);
     for (const { imageId } of linkContext.supportSet) mentioned.add(imageId);
   }
-  for (const run of session.runs) for (const imageId of picturesIn(run)) mentioned.add(imageId);
+  for (const run of session.runs) for (const imageId of picturesOfRun(run)) mentioned.add(imageId);
   if (session.query) mentioned.add(session.query.imageId);
   return mentioned;
 }

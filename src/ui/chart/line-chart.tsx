@@ -49,11 +49,7 @@ export function LineChart({ label, xTitle, yTitle, yMost, points, level, open, o
     (point) => x(point.x),
     (point) => y(point.y),
   );
-  // The top of the axis is a tick of its own, and one that would touch it is left out.
-  const yTicks = [
-    ...y.ticks(5).filter((tick) => Number.isInteger(tick) && tick < 0.93 * yMost),
-    yMost,
-  ];
+  const yTicks = ticksTo(yMost, y.ticks(5));
   return (
     <div className="line-chart" ref={ref}>
       <svg width={width} height={HEIGHT} role="group" aria-label={label}>
@@ -114,6 +110,11 @@ export function LineChart({ label, xTitle, yTitle, yMost, points, level, open, o
       </svg>
     </div>
   );
+}
+
+/** The top of the axis is a tick of its own, and one that would touch it is left out. */
+function ticksTo(most: number, ticks: readonly number[]): readonly number[] {
+  return [...ticks.filter((tick) => Number.isInteger(tick) && tick < 0.93 * most), most];
 }
 
 /** Wide enough for a finger. */

@@ -32,7 +32,7 @@ export function pointWords(point: GradedPoint): string {
     : `${begin} on average, ${worst} to ${best} in ${choices} random choices.`;
 }
 
-export function picturesOfEach(shots: number): string {
+function picturesOfEach(shots: number): string {
   return shots === 1 ? '1 picture of each concept' : `${shots} pictures of each concept`;
 }
 
