@@ -14,12 +14,13 @@ export const rooms = {
   'src/domain/lcl': [kernel],
   'src/domain/session': ['src/domain/lcl', kernel],
   'src/domain/models': [kernel],
+  'src/domain/experiments': [kernel],
   'src/domain/evaluation': ['src/domain/lcl', 'src/domain/session', kernel],
   'src/creatures/drawing': [kernel],
   'src/creatures/parts': [kernel, 'src/creatures/drawing'],
   'src/creatures/plans': [kernel, 'src/creatures/drawing', 'src/creatures/parts'],
   'src/creatures/scenery': [kernel, 'src/creatures/drawing'],
-  'src/creatures': [kernel, 'src/creatures/*/'],
+  'src/creatures': [kernel, 'src/domain/evaluation', 'src/domain/experiments', 'src/creatures/*/'],
 
   // The messages between page and workers. This room holds types alone.
   [protocol]: [kernel, domain],
@@ -51,6 +52,7 @@ export const rooms = {
   // The entries. Each starts one worker.
   workers: [
     protocol,
+    'src/creatures',
     'workers/files',
     'workers/mini',
     'workers/hub',
@@ -127,8 +129,8 @@ export const rooms = {
     ['lab/tray', 'engine-panel', 'camera'],
     ['lab/test', 'engine-panel', 'ask', 'why'],
     ['lab/curve', 'engine-panel'],
-
-    ['lab', 'engine-panel', 'ask', 'why', 'lab/tray', 'lab/test', 'lab/curve'],
+    ['lab/draw'],
+    ['lab', 'engine-panel', 'ask', 'why', 'lab/tray', 'lab/test', 'lab/curve', 'lab/draw'],
     ['models'],
     ['device'],
     ['notices'],

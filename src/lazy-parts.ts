@@ -1,4 +1,5 @@
 import { lazyPart, type LazyPart } from './kernel/lazy-part.ts';
+import { drawerPart } from './composition/creatures-on-demand.ts';
 import { conversationPart } from './screens/ask/conversation-part.ts';
 import { thresholdPart } from './screens/ask/threshold-part.ts';
 import { overlayPart } from './screens/shared/overlay-part.ts';
@@ -40,6 +41,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   conceptFinderPart,
   pictureBoxPart,
   labPart,
+  drawerPart,
   chooseNamesPart,
   svgPart,
   tellUnkeptPart,

@@ -2,6 +2,7 @@ import { expect, test } from '../fixtures/test.ts';
 
 test('a starter pack is one press away: concepts, test tray, first question and answer', async ({
   studio,
+  page,
 }) => {
   const { teach, ask, why, sessions } = studio;
   await studio.openReady();
@@ -28,5 +29,25 @@ test('a starter pack is one press away: concepts, test tray, first question and 
     await sessions.choose('Open…', 'Two strangers (14 pictures)');
     await sessions.isNamed('Two strangers');
     await teach.holds('blicket', 4);
+  });
+
+  await test.step('other creatures are drawn in the page, found by what they are about', async () => {
+    await teach.zone.getByRole('button', { name: 'Show' }).click();
+    await studio.button('Draw other creatures…').click();
+    await page.getByRole('searchbox', { name: 'Find a pack' }).fill('open set');
+    await expect(page.getByText('1 of 16 packs')).toBeVisible();
+    await page.getByRole('button', { name: /^A stranger in the tray/ }).click();
+    await sessions.isNamed('A stranger in the tray, seed 18');
+    await expect(ask.tray).toHaveCount(9);
+  });
+
+  await test.step('an address asks for an experiment, and nothing changes before a press', async () => {
+    await page.goto(`${studio.address}&draw=four-kinds.1.2.7`);
+    await expect(page.getByText(/“Four kinds”, 4 × 1 to teach, 2 to test, seed 7/)).toBeVisible();
+    expect(page.url()).not.toContain('draw=');
+    await sessions.isNamed('A stranger in the tray, seed 18');
+    await page.getByRole('button', { name: 'Draw it' }).first().click();
+    await sessions.isNamed('Four kinds, seed 7');
+    await expect(ask.tray).toHaveCount(2);
   });
 });

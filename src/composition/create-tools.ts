@@ -25,6 +25,7 @@ import { connectEngine, connectHubEngine } from '../wire/connect-engine.ts';
 import { connectModelManager, type ConnectedModelManager } from '../wire/connect-model-manager.ts';
 import { connectPictureReader } from '../wire/connect-picture-reader.ts';
 import { browserStorage, followErasing } from './browser-storage.ts';
+import { creaturesOnDemand } from './creatures-on-demand.ts';
 import { rememberedEncoder, rememberedEngine, rememberedHost } from './remembered-choices.ts';
 
 /** What the acts work with, and what the page does with it beside them. */
@@ -70,6 +71,7 @@ export function createTools(page: URL, base: URL): StudioParts {
     },
     storage: browserStorage(images, archive, channel, installation, manager, base),
     models: createModels(manager, base, device),
+    creatures: creaturesOnDemand(installation),
     editHere: () => void writer.editHere(),
     readPicture: (file) => readPicture(reader, file),
     fetchSample: async (file) => {

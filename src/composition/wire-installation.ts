@@ -1,9 +1,10 @@
 import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import type { UpdateState } from '../pwa/installation-store.ts';
-import { launchIntentOf, withoutLaunchIntent } from '../pwa/launch-intent.ts';
+import { drawingAskedIn, launchIntentOf, withoutLaunchIntent } from '../pwa/launch-intent.ts';
 import { missingSize } from '../pwa/keep-offline.ts';
 import { consumeLaunches } from '../pwa/launched-files.ts';
 import type { OpenedInstallation } from '../pwa/open-installation.ts';
+import { askToDraw } from '../session/lab/ask-to-draw.ts';
 import type { Autosave } from '../session/table/autosave.ts';
 import { editFirst } from '../session/table/edit-first.ts';
 import { offerNewSession } from '../session/table/offer-new-session.ts';
@@ -46,6 +47,8 @@ export async function wireInstallation(
   const run = async (address: URL) => {
     const intent = launchIntentOf(address);
     if (intent === 'new-session') offerNewSession(tools);
+    const drawing = drawingAskedIn(address);
+    if (drawing !== null) askToDraw(tools, drawing);
     if (intent === 'take-shared') await installation.takeShared();
   };
   consumeLaunches({
@@ -53,8 +56,8 @@ export async function wireInstallation(
     onAddress: (address) => void run(address),
   });
   const address = new URL(location.href);
-  if (launchIntentOf(address) !== null)
-    history.replaceState(null, '', withoutLaunchIntent(address));
+  const plain = withoutLaunchIntent(address);
+  if (plain.href !== address.href) history.replaceState(null, '', plain);
   // Not awaited: a page that follows another waits for its turn, and is kept for use without a network all the same.
   void run(address);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { launchIntentOf, withoutLaunchIntent } from './launch-intent.ts';
+import { drawingAskedIn, launchIntentOf, withoutLaunchIntent } from './launch-intent.ts';
 
 describe('the launch intent that an address names', () => {
   it.each([
@@ -12,11 +12,18 @@ describe('the launch intent that an address names', () => {
     expect(launchIntentOf(new URL(address))).toBe(intent);
   });
 
+  it('may be an experiment, as it is written there', () => {
+    expect(drawingAskedIn(new URL('https://example.org/?draw=stranger.4.9.18'))).toBe(
+      'stranger.4.9.18',
+    );
+  });
+
   it('is gone from the address afterwards; what else it says stays', () => {
     const plain = withoutLaunchIntent(
-      new URL('https://example.org/?device=wasm&do=new-session&shared'),
+      new URL('https://example.org/?device=wasm&do=new-session&shared&draw=two-species.4.6.1'),
     );
     expect(plain.href).toBe('https://example.org/?device=wasm');
     expect(launchIntentOf(plain)).toBeNull();
+    expect(drawingAskedIn(plain)).toBeNull();
   });
 });

@@ -6,10 +6,16 @@ export function launchIntentOf({ searchParams }: URL): LaunchIntent | null {
   return searchParams.get('do') === 'new-session' ? 'new-session' : null;
 }
 
+/** The experiment that the address asks for, as it is written there. `null` if it asks for none. */
+export function drawingAskedIn({ searchParams }: URL): string | null {
+  return searchParams.get('draw');
+}
+
 /** The address without its launch intent, because reloading the page must not run the intent again. */
 export function withoutLaunchIntent(address: URL): URL {
   const plain = new URL(address);
   plain.searchParams.delete('shared');
   plain.searchParams.delete('do');
+  plain.searchParams.delete('draw');
   return plain;
 }

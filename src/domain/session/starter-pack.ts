@@ -15,8 +15,8 @@ interface StarterConceptListing {
 
 interface StarterQueryListing {
   readonly file: string;
-  /** Name of the true concept. */
-  readonly concept: string;
+  /** Name of the true concept, or `null` for "none of these". The shipped packs have no such question. */
+  readonly concept: string | null;
 }
 
 /** The document itself. */
@@ -40,7 +40,7 @@ function parsePack(value: unknown): StarterPackListing | null {
   const queries = everyOne(value['queries'], parseQuery);
   if (!isText(id) || !isText(title) || !isText(blurb) || !concepts || !queries) return null;
   const names = new Set(concepts.map(({ name }) => name));
-  if (!queries.every(({ concept }) => names.has(concept))) return null;
+  if (!queries.every(({ concept }) => concept !== null && names.has(concept))) return null;
   return { id, title, blurb, concepts, queries };
 }
 

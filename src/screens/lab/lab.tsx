@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { showLab } from '../../session/lab/show-lab.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { LAB_PAGES, type LabPage } from '../../session/store/lab-state.ts';
+import { DrawPage } from './draw/draw-page.tsx';
 import { TrayPage } from './tray/tray-page.tsx';
 import { TestPage } from './test/test-page.tsx';
 import { CurvePage } from './curve/curve-page.tsx';
@@ -11,6 +12,7 @@ const titles: Readonly<Record<LabPage, string>> = {
   tray: 'Tray',
   test: 'Test',
   curve: 'Learning curve',
+  draw: 'Draw',
 };
 
 /** The lab's pages, one at a time. */
@@ -44,6 +46,9 @@ export function Lab() {
         </TabPanel>
         <TabPanel id="curve" className="lab-panel">
           <CurvePage />
+        </TabPanel>
+        <TabPanel id="draw" className="lab-panel">
+          <DrawPage />
         </TabPanel>
       </Tabs>
     </section>

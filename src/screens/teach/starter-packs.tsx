@@ -1,5 +1,6 @@
 import { use, useState } from 'react';
 import { isEmpty } from '../../domain/session/session.ts';
+import { showLab } from '../../session/lab/show-lab.ts';
 import { loadStarterPack } from '../../session/teach/load-starter-pack.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import type { StarterPackListing } from '../../domain/session/starter-pack.ts';
@@ -9,6 +10,7 @@ import './starter-packs.css';
 
 /** Three packs of invented creatures, one press away. They are prominent on an empty table and folded on a full one. */
 export function StarterPacks() {
+  const tools = useTools();
   const { packs, addressOf } = use(StarterPacksContext);
   const empty = useStudio((state) => isEmpty(state.session));
   const [open, setOpen] = useState(false);
@@ -34,6 +36,11 @@ export function StarterPacks() {
             </li>
           ))}
         </ul>
+      )}
+      {(empty || open) && (
+        <Button look="quiet" onPress={() => showLab(tools, 'draw')}>
+          Draw other creatures…
+        </Button>
       )}
       {empty && <p className="packs-or">or teach with your own pictures:</p>}
     </section>

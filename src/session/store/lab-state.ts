@@ -3,10 +3,11 @@ import type { Taught } from '../../domain/lcl/link-context.ts';
 import type { TestRun } from '../../domain/session/run.ts';
 import type { HeldOut } from '../../domain/session/session.ts';
 import { NO_CURVE, type CurveState } from './curve-state.ts';
+import { NOTHING_DRAWN, type DrawState } from './draw-state.ts';
 import type { TwinRefusal } from './twin-refusals.ts';
 
 /** The pages of the lab, in their order. */
-export const LAB_PAGES = ['tray', 'test', 'curve'] as const;
+export const LAB_PAGES = ['tray', 'test', 'curve', 'draw'] as const;
 export type LabPage = (typeof LAB_PAGES)[number];
 
 /** Why a run cannot begin. */
@@ -44,6 +45,7 @@ export interface LabState {
   readonly curve: CurveState;
   /** The latest pictures that were kept off the tray, until the visitor has seen to them. */
   readonly twins: readonly TwinRefusal[];
+  readonly draw: DrawState;
 }
 
 export const CLOSED_LAB: LabState = {
@@ -51,4 +53,5 @@ export const CLOSED_LAB: LabState = {
   trayRun: { kind: 'none' },
   curve: NO_CURVE,
   twins: [],
+  draw: NOTHING_DRAWN,
 };

@@ -1,4 +1,5 @@
 import type { SessionStore } from './session-store.ts';
+import type { Creatures } from '../../ports/creatures.ts';
 import type { Images } from '../../ports/images.ts';
 import type { Sessions } from '../../ports/sessions.ts';
 import type { Answerer, EncoderTools, Engines } from '../../ports/answerers.ts';
@@ -20,6 +21,7 @@ export interface Tools {
   readonly rememberedEngine: Remembered<string | null>;
   readonly storage: BrowserStorage;
   readonly models: Models;
+  readonly creatures: Creatures;
   /** Becomes the page that edits, in the place of another. */
   readonly editHere: () => void;
   /** `moves`: the file is an animation, of which this is the first picture. */

@@ -16,25 +16,25 @@ import type { Tools } from '../store/tools.ts';
 
 /**
  * Opens a starter pack, which is a support set, a test tray and the first question. An empty table takes it. If the
- * table has work on it, the pack opens in a new session.
+ * table has work on it, the pack opens in a new session. Gives whether it is on the table now.
  */
-export async function loadStarterPack(tools: Tools, pack: StarterPackListing): Promise<void> {
+export async function loadStarterPack(tools: Tools, pack: StarterPackListing): Promise<boolean> {
   const { store } = tools;
-  if (!mayEdit(store)) return;
+  if (!mayEdit(store)) return false;
   const { id } = store.getState().session;
   const isStillHere = () => store.getState().session.id === id;
   const isWanted = () => isStillHere() && store.getState().editing.kind === 'here';
   const taken = await takePack(tools, pack, isWanted);
-  if (!mayEdit(store)) return;
+  if (!mayEdit(store)) return false;
   if (!isStillHere()) {
     const text = `“${pack.title}” was not opened: another session came to the table first.`;
     notify(store, { tone: 'info', text });
-    return;
+    return false;
   }
   if (!taken) {
     const text = `“${pack.title}” could not be fetched. Your work is as it was; try again when the network is back.`;
     notify(store, { tone: 'problem', text });
-    return;
+    return false;
   }
   const { session: before } = store.getState();
   const isFull = !isEmpty(before);
@@ -42,9 +42,10 @@ export async function loadStarterPack(tools: Tools, pack: StarterPackListing): P
   const started = isFull ? startBlank(tools, pack.title) : null;
   change(tools, `open “${pack.title}”`, (session) => layPack(session, pack, taken));
   const isKept = await started;
-  if (!isKept) return;
+  if (!isKept) return true;
   const text = `Opened in a new session. “${before.name}” is kept as it was.`;
   notify(store, { tone: 'info', text });
+  return true;
 }
 
 type TakenPack = ReadonlyMap<string, TakenPicture>;

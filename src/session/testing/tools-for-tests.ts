@@ -14,6 +14,7 @@ import {
   rememberedForTests,
   type EnginesForTests,
 } from './hub-for-tests.ts';
+import { creaturesForTests } from './creatures-for-tests.ts';
 import { modelsForTests, type ModelsForTests } from './models-for-tests.ts';
 import { createTurnstile, type Turnstile } from '../../testing/turnstile.ts';
 
@@ -68,6 +69,7 @@ function freshPage(session: Session): ToolsForTests {
     rememberedEngine: rememberedForTests(),
     storage: storageForTests(),
     models: modelsForTests(),
+    creatures: creaturesForTests(),
     editHere: () => undefined,
     reading,
     samples,

@@ -1,0 +1,60 @@
+import { parseCode } from '../../../domain/experiments/experiment-request.ts';
+import { wordsFor } from '../../../domain/experiments/recipes.ts';
+import { isEmpty } from '../../../domain/session/session.ts';
+import { declineDrawing } from '../../../session/lab/ask-to-draw.ts';
+import { openExperiment } from '../../../session/lab/draw-experiment.ts';
+import { useStudio, useTools } from '../../../session/store/session-context.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Faces } from './faces.tsx';
+import { numbersWords, refusalWords } from './request-words.ts';
+
+/** What the page's address asks for. Any website can lead here, so the visitor decides. */
+export function AskedInAddress() {
+  const tools = useTools();
+  const asked = useStudio(({ lab }) => lab.draw.asked);
+  const isBlank = useStudio(({ session }) => isEmpty(session));
+  const isBusy = useStudio(({ lab }) => lab.draw.drawing.kind === 'drawing');
+  if (asked === null) return null;
+  const request = parseCode(asked);
+  return (
+    <section className="draw-asked" aria-labelledby="draw-asked-title">
+      <h3 id="draw-asked-title" className="draw-title">
+        The address asks for an experiment
+      </h3>
+      {request.ok ? (
+        <>
+          <p className="draw-asked-what">
+            <Faces request={request.value} />
+            <span>
+              “{wordsFor(request.value.recipe).title}”, {numbersWords(request.value)}, seed{' '}
+              {request.value.seed}.{' '}
+              {isBlank
+                ? 'It would come to this table, which is empty.'
+                : 'It would open in a new session. Your work stays as it is.'}
+            </span>
+          </p>
+          <div className="draw-acts">
+            <Button
+              look="primary"
+              isDisabled={isBusy}
+              onPress={() => void openExperiment(tools, request.value)}
+            >
+              Draw it
+            </Button>
+            <Button onPress={() => declineDrawing(tools)}>No, thank you</Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p>
+            It cannot be drawn. {refusalWords[request.failure]} Nothing was changed; you can draw
+            another one below.
+          </p>
+          <div className="draw-acts">
+            <Button onPress={() => declineDrawing(tools)}>All right</Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

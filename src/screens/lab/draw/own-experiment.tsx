@@ -1,0 +1,103 @@
+import { Dices } from 'lucide-react';
+import { useId, useState } from 'react';
+import { RANGES, requestOf } from '../../../domain/experiments/experiment-request.ts';
+import { isRecipe, recipes, wordsFor, type RecipeId } from '../../../domain/experiments/recipes.ts';
+import { openExperiment } from '../../../session/lab/draw-experiment.ts';
+import { useStudio, useTools } from '../../../session/store/session-context.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Faces } from './faces.tsx';
+import { numbersWords, refusalWords } from './request-words.ts';
+import { ShareAddress } from './share-address.tsx';
+
+/** Draws an experiment of the visitor's own choice. */
+export function OwnExperiment() {
+  const tools = useTools();
+  const isBusy = useStudio(({ lab }) => lab.draw.drawing.kind === 'drawing');
+  const [recipe, setRecipe] = useState<RecipeId>('two-species');
+  const [typed, setTyped] = useState(() => ({ teach: '4', test: '6', seed: String(anySeed()) }));
+  const request = requestOf(recipe, typed);
+  const whyNot = useId();
+  return (
+    <section aria-labelledby="own-experiment-title">
+      <h3 id="own-experiment-title" className="draw-title">
+        Draw me an experiment
+      </h3>
+      <form
+        className="draw-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (request.ok) void openExperiment(tools, request.value);
+        }}
+      >
+        <label className="draw-label">
+          Creatures
+          <select
+            className="draw-field"
+            value={recipe}
+            onChange={({ currentTarget: { value } }) => {
+              if (isRecipe(value)) setRecipe(value);
+            }}
+          >
+            {Object.entries(recipes).map(([id, { title }]) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        {(['teach', 'test', 'seed'] as const).map((part) => (
+          <label key={part} className="draw-label">
+            {labels[part]}
+            <input
+              className={part === 'seed' ? 'draw-field draw-seed' : 'draw-field draw-number'}
+              type="number"
+              inputMode="numeric"
+              min={RANGES[part].least}
+              max={RANGES[part].most}
+              step={1}
+              value={typed[part]}
+              aria-invalid={!request.ok && request.failure === faults[part]}
+              aria-describedby={whyNot}
+              onChange={({ currentTarget: { value } }) => setTyped({ ...typed, [part]: value })}
+            />
+          </label>
+        ))}
+        <Button onPress={() => setTyped({ ...typed, seed: String(anySeed()) })}>
+          <Dices aria-hidden="true" /> Another seed
+        </Button>
+        <Button look="primary" type="submit" isDisabled={isBusy || !request.ok}>
+          Draw it
+        </Button>
+      </form>
+      <p id={whyNot} className="draw-words" role="status">
+        {request.ok
+          ? `${wordsFor(recipe).blurb} ${numbersWords(request.value)}.`
+          : refusalWords[request.failure]}
+      </p>
+      {request.ok && (
+        <>
+          <Faces request={request.value} />
+          <ShareAddress request={request.value} />
+        </>
+      )}
+    </section>
+  );
+}
+
+const labels = {
+  teach: 'To teach, of each (1 to 8)',
+  test: 'To test, in all (2 to 12)',
+  seed: 'Seed',
+} as const;
+
+const faults = {
+  teach: 'teach-out-of-range',
+  test: 'test-out-of-range',
+  seed: 'not-a-seed',
+} as const;
+
+/** A short one, which can be read out in class. */
+function anySeed(): number {
+  return Math.floor(Math.random() * 10_000);
+}

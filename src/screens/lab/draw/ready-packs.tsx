@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { codeOf } from '../../../domain/experiments/experiment-request.ts';
+import { findPacks, readyPacks, type ReadyPack } from '../../../domain/experiments/ready-packs.ts';
+import { openExperiment } from '../../../session/lab/draw-experiment.ts';
+import { useStudio, useTools } from '../../../session/store/session-context.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Faces } from './faces.tsx';
+import { numbersWords } from './request-words.ts';
+
+/** The packs that are one press away, and a search among them. */
+export function ReadyPacks() {
+  const [wanted, setWanted] = useState('');
+  const found = findPacks(wanted);
+  return (
+    <section aria-labelledby="ready-packs-title">
+      <h3 id="ready-packs-title" className="draw-title">
+        Ready packs
+      </h3>
+      <search className="draw-search">
+        <input
+          className="draw-field"
+          type="search"
+          aria-label="Find a pack"
+          placeholder="Find a pack, such as “bias”"
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+        <p className="draw-words" role="status">
+          {wanted.trim() !== '' && `${found.length} of ${readyPacks.length} packs`}
+        </p>
+      </search>
+      <ul className="draw-packs">
+        {found.map((pack) => (
+          <li key={codeOf(pack.request)}>
+            <PackCard pack={pack} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PackCard({ pack: { title, blurb, request } }: { pack: ReadyPack }) {
+  const tools = useTools();
+  const isBusy = useStudio(({ lab }) => lab.draw.drawing.kind === 'drawing');
+  return (
+    <Button isDisabled={isBusy} onPress={() => void openExperiment(tools, request)}>
+      <span className="draw-pack">
+        <Faces request={request} />
+        <span className="draw-pack-title">{title}</span>
+        <span className="draw-pack-words">{blurb}</span>
+        <span className="draw-pack-words">
+          {numbersWords(request)}, seed {request.seed}
+        </span>
+      </span>
+    </Button>
+  );
+}
