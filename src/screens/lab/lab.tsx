@@ -6,6 +6,7 @@ import { DrawPage } from './draw/draw-page.tsx';
 import { TrayPage } from './tray/tray-page.tsx';
 import { TestPage } from './test/test-page.tsx';
 import { CurvePage } from './curve/curve-page.tsx';
+import { PaperPage } from './paper/paper-page.tsx';
 import './lab.css';
 
 const titles: Readonly<Record<LabPage, string>> = {
@@ -13,6 +14,7 @@ const titles: Readonly<Record<LabPage, string>> = {
   test: 'Test',
   curve: 'Learning curve',
   draw: 'Draw',
+  paper: 'Paper',
 };
 
 /** The lab's pages, one at a time. */
@@ -49,6 +51,9 @@ export function Lab() {
         </TabPanel>
         <TabPanel id="draw" className="lab-panel">
           <DrawPage />
+        </TabPanel>
+        <TabPanel id="paper" className="lab-panel">
+          <PaperPage />
         </TabPanel>
       </Tabs>
     </section>

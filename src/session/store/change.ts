@@ -104,8 +104,8 @@ export function openOnTable(store: SessionStore, session: Session): void {
     future: [],
     engines,
     ask: lastAnswer({ session, engines }),
-    // A run is about the table that it began with.
-    lab: { ...CLOSED_LAB, page: lab.page },
+    // A run is about the table that it began with. The paper's experiment is about no table.
+    lab: { ...CLOSED_LAB, page: lab.page, paper: lab.paper },
     ...withoutFollowUps(talk),
   });
 }

@@ -4,10 +4,11 @@ import type { TestRun } from '../../domain/session/run.ts';
 import type { HeldOut } from '../../domain/session/session.ts';
 import { NO_CURVE, type CurveState } from './curve-state.ts';
 import { NOTHING_DRAWN, type DrawState } from './draw-state.ts';
+import { NO_PAPER, type PaperState } from './paper-state.ts';
 import type { TwinRefusal } from './twin-refusals.ts';
 
 /** The pages of the lab, in their order. */
-export const LAB_PAGES = ['tray', 'test', 'curve', 'draw'] as const;
+export const LAB_PAGES = ['tray', 'test', 'curve', 'draw', 'paper'] as const;
 export type LabPage = (typeof LAB_PAGES)[number];
 
 /** Why a run cannot begin. */
@@ -46,6 +47,7 @@ export interface LabState {
   /** The latest pictures that were kept off the tray, until the visitor has seen to them. */
   readonly twins: readonly TwinRefusal[];
   readonly draw: DrawState;
+  readonly paper: PaperState;
 }
 
 export const CLOSED_LAB: LabState = {
@@ -54,4 +56,5 @@ export const CLOSED_LAB: LabState = {
   curve: NO_CURVE,
   twins: [],
   draw: NOTHING_DRAWN,
+  paper: NO_PAPER,
 };

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { PAPER_CONDITIONS, PAPER_SIZES } from '../../../domain/evaluation/paper-experiment.ts';
+import type { PaperRun, PaperSet } from '../../../session/store/paper-state.ts';
+import { PaperChart } from './paper-chart.tsx';
+import { comparisonWords, conditionWords, tallyWords, type Metric } from './paper-words.ts';
+
+/** The devices as the page calls them. */
+const devices: Readonly<Partial<Record<string, string>>> = {
+  wasm: 'WebAssembly',
+  webgpu: 'WebGPU',
+};
+
+/** The counts as sentences, as a chart and as a table, with the paper's figures beside them. */
+export function PaperResults({ set, run }: { set: PaperSet; run: PaperRun }) {
+  const [metric, setMetric] = useState<Metric>('strict');
+  const { encoder, modelName, device } = run.settings;
+  return (
+    <section aria-labelledby="paper-results-title">
+      <h3 id="paper-results-title" className="paper-title">
+        With and without link context
+      </h3>
+      <label className="paper-label paper-metric">
+        What counts as right
+        <select
+          className="paper-field"
+          value={metric}
+          onChange={({ currentTarget: { value } }) =>
+            setMetric(value === 'paper' ? 'paper' : 'strict')
+          }
+        >
+          <option value="strict">The right name, letter for letter</option>
+          <option value="paper">As the paper counts, with its faults</option>
+        </select>
+      </label>
+      <ul className="paper-sentences">
+        {comparisonWords(run.counts, metric).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <PaperChart counts={run.counts} metric={metric} quoted={set.quoted[0] ?? null} />
+      <CountsTable set={set} run={run} metric={metric} />
+      <p className="paper-words">
+        {set.isPapersOwn
+          ? 'The quoted figures are from the paper (arXiv 2308.07891), on the same records. They are of other models, which spell their answers freely. Here the answer is chosen between the two names, which is easier.'
+          : 'The quoted figures are from the paper (arXiv 2308.07891). They are of other questions and other models, which spell their answers freely. They show what such a curve looks like, and are no mark to beat.'}
+      </p>
+      <p className="paper-words">
+        Answered by {modelName} on {devices[device] ?? device}
+        {encoder !== null && `, with ${encoder} as its eyes`}; seed of the wrong labels {run.seed};{' '}
+        {new Date(run.ranAt).toLocaleString()}.
+      </p>
+    </section>
+  );
+}
+
+interface TableProps {
+  set: PaperSet;
+  run: PaperRun;
+  metric: Metric;
+}
+
+function CountsTable({ set, run, metric }: TableProps) {
+  return (
+    <div className="paper-table" role="region" aria-label="Table of the counts" tabIndex={0}>
+      <table>
+        <caption>
+          Right answers by the number of pictures shown in all, half of each concept
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Pictures</th>
+            {[0, ...PAPER_SIZES].map((size) => (
+              <th key={size} scope="col">
+                {size}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {PAPER_CONDITIONS.map((condition) => (
+            <tr key={condition}>
+              <th scope="row">{conditionWords[condition]}</th>
+              {[0, ...PAPER_SIZES].map((size) => {
+                const tally = run.counts[condition][size];
+                return <td key={size}>{tally ? tallyWords(tally, metric) : '–'}</td>;
+              })}
+            </tr>
+          ))}
+          {set.quoted.map(({ model, byPictures }) => (
+            <tr key={model} className="paper-quoted">
+              <th scope="row">Quoted: {model}</th>
+              {[0, ...PAPER_SIZES].map((size) => {
+                const accuracy = byPictures.get(size);
+                return <td key={size}>{accuracy === undefined ? '–' : accuracy.toFixed(2)}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
