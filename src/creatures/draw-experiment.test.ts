@@ -4,14 +4,14 @@ import { readyPacks } from '../domain/experiments/ready-packs.ts';
 import { recipes, type RecipeId } from '../domain/experiments/recipes.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 import { drawExperiment, drawFaces } from './draw-experiment.ts';
-import { kindsOf, type Place } from './recipe-kinds.ts';
+import { kindsOf, type PicturePlace } from './recipe-kinds.ts';
 
 const request = (recipe: RecipeId, more: Partial<ExperimentRequest> = {}): ExperimentRequest => ({
   ...{ recipe, teach: 4, test: 8, seed: 5 },
   ...more,
 });
 const everyRecipe = Object.keys(recipes) as RecipeId[];
-const shown = (recipe: RecipeId, place: Place) => kindsOf(request(recipe)).look(place);
+const shown = (recipe: RecipeId, place: PicturePlace) => kindsOf(request(recipe)).look(place);
 
 describe('an experiment on demand', () => {
   it.each(everyRecipe)('of %s is the same for the same seed, and another for another', (recipe) => {
@@ -53,14 +53,17 @@ describe('an experiment on demand', () => {
 });
 
 describe('what a recipe is about', () => {
-  const teach = (concept: number): Place => ({ concept, nth: 0, phase: 'teach' });
-  const test = (concept: number): Place => ({ concept, nth: 0, phase: 'test' });
+  const teach = (concept: number): PicturePlace => ({ concept, nth: 0, phase: 'teach' });
+  const test = (concept: number): PicturePlace => ({ concept, nth: 0, phase: 'test' });
 
   it('colours, places and styles change sides in the test, and the shape stays', () => {
     for (const [recipe, trait] of [
-      ['colour-tells', (place: Place) => shown('colour-tells', place).kind.palette],
-      ['background-tells', (place: Place) => shown('background-tells', place).setting?.background],
-      ['style-tells', (place: Place) => shown('style-tells', place).setting?.style],
+      ['colour-tells', (place: PicturePlace) => shown('colour-tells', place).kind.palette],
+      [
+        'background-tells',
+        (place: PicturePlace) => shown('background-tells', place).setting?.background,
+      ],
+      ['style-tells', (place: PicturePlace) => shown('style-tells', place).setting?.style],
     ] as const) {
       expect(trait(test(0))).toEqual(trait(teach(1)));
       expect(trait(test(1))).toEqual(trait(teach(0)));

@@ -6,7 +6,7 @@ import { pseudoWords } from '../domain/evaluation/pseudo-words.ts';
 import { createPrng, mixSeeds } from '../kernel/prng.ts';
 import { backgrounds } from './backgrounds.ts';
 import { individual } from './individual.ts';
-import { kindsOf, type Place, type RecipeKinds } from './recipe-kinds.ts';
+import { kindsOf, type PicturePlace, type RecipeKinds } from './recipe-kinds.ts';
 
 /** Draws all pictures of an experiment. Recipe, numbers and seed alone decide each of them. */
 export function drawExperiment(request: ExperimentRequest): DrawnExperiment {
@@ -54,7 +54,7 @@ function drawTests(
   }));
   const order = createPrng(mixSeeds(seed, ORDER));
   return drawn(asked, test, order).map(({ concept, nth }) => {
-    const place: Place = { concept, nth, phase: 'test' };
+    const place: PicturePlace = { concept, nth, phase: 'test' };
     const truth = names[concept];
     if (truth === undefined && stranger)
       return { svg: drawKind({ kind: stranger }, seed, place), truth: null };
@@ -62,7 +62,7 @@ function drawTests(
   });
 }
 
-function drawPlace(kinds: RecipeKinds, { seed }: ExperimentRequest, place: Place): string {
+function drawPlace(kinds: RecipeKinds, { seed }: ExperimentRequest, place: PicturePlace): string {
   return drawKind(kinds.look(place), seed, place);
 }
 
@@ -73,7 +73,7 @@ function drawPlace(kinds: RecipeKinds, { seed }: ExperimentRequest, place: Place
 function drawKind(
   { kind, setting }: ReturnType<RecipeKinds['look']>,
   seed: number,
-  { concept, nth, phase }: Place,
+  { concept, nth, phase }: PicturePlace,
 ): string {
   const from = mixSeeds(seed, PICTURES) + (phase === 'test' ? 5 : 0);
   const background = backgrounds[(from + nth) % backgrounds.length] ?? 'plain';

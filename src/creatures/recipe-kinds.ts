@@ -7,13 +7,13 @@ import { hybrid } from './hybrid.ts';
 import type { Setting } from './individual.ts';
 
 /** What one picture shows. Without a setting, its background goes by its place and its style by its seed. */
-export interface Look {
+export interface CreatureLook {
   readonly kind: Species;
   readonly setting?: Setting;
 }
 
 /** A picture of one concept: the nth of its demonstrations, or the nth of its test pictures. */
-export interface Place {
+export interface PicturePlace {
   readonly concept: number;
   readonly nth: number;
   readonly phase: 'teach' | 'test';
@@ -21,7 +21,7 @@ export interface Place {
 
 /** The creatures of a recipe, once its seed is known. */
 export interface RecipeKinds {
-  readonly look: (place: Place) => Look;
+  readonly look: (place: PicturePlace) => CreatureLook;
   /** Demonstrations of a concept, where they are not as many as was asked for. */
   readonly shots?: (concept: number) => number;
   /** A kind that is only tested. */
@@ -46,10 +46,10 @@ function fixed(...kinds: readonly Species[]): RecipeKinds {
 }
 
 /** Every second test picture of a concept is as the other concept was taught. */
-const changesSides = ({ nth, phase }: Place): boolean => phase === 'test' && nth % 2 === 0;
+const changesSides = ({ nth, phase }: PicturePlace): boolean => phase === 'test' && nth % 2 === 0;
 
 /** The concept whose looks a picture has, for two concepts. */
-const looksLike = (place: Place): number =>
+const looksLike = (place: PicturePlace): number =>
   changesSides(place) ? 1 - place.concept : place.concept;
 
 const makers: Readonly<Record<RecipeId, Maker>> = {
@@ -110,7 +110,7 @@ const makers: Readonly<Record<RecipeId, Maker>> = {
   'eight-kinds': (kind) => fixed(...[0, 1, 2, 3, 4, 5, 6, 7].map(kind)),
   'wrong-label': (kind, { teach }) => {
     const kinds = [kind(0), kind(1)];
-    const isWrong = ({ concept, nth, phase }: Place) =>
+    const isWrong = ({ concept, nth, phase }: PicturePlace) =>
       phase === 'teach' && concept === 0 && teach > 1 && nth === teach - 1;
     return { look: (place) => ({ kind: at(kinds, isWrong(place) ? 1 : place.concept) }) };
   },

@@ -84,27 +84,33 @@ export function PaperChart({ counts, metric, quoted }: Props) {
           </g>
         ))}
       </svg>
-      <figcaption className="paper-legend">
-        {drawn.map(({ condition, mark, tone }) => (
-          <span key={condition} className="paper-legend-item">
-            <svg viewBox="-8 -8 16 16" width={16} height={16} aria-hidden="true">
-              <path
-                className="paper-mark"
-                style={{ color: `var(--marker-${tone})` }}
-                d={symbol(mark, 90)() ?? ''}
-              />
-            </svg>
-            {conditionWords[condition]}
-          </span>
-        ))}
-        <span className="paper-legend-item">
-          <svg viewBox="-8 -8 16 16" width={16} height={16} aria-hidden="true">
-            <path className="paper-line-quoted" d="M-8 0H8" />
-          </svg>
-          Quoted{quoted && `: ${quoted.model}`}
-        </span>
-        <span>Thick line: guessing, 50 %.</span>
-      </figcaption>
+      <Legend quoted={quoted} />
     </figure>
+  );
+}
+
+function Legend({ quoted }: Pick<Props, 'quoted'>) {
+  return (
+    <figcaption className="paper-legend">
+      {drawn.map(({ condition, mark, tone }) => (
+        <span key={condition} className="paper-legend-item">
+          <svg viewBox="-8 -8 16 16" width={16} height={16} aria-hidden="true">
+            <path
+              className="paper-mark"
+              style={{ color: `var(--marker-${tone})` }}
+              d={symbol(mark, 90)() ?? ''}
+            />
+          </svg>
+          {conditionWords[condition]}
+        </span>
+      ))}
+      <span className="paper-legend-item">
+        <svg viewBox="-8 -8 16 16" width={16} height={16} aria-hidden="true">
+          <path className="paper-line-quoted" d="M-8 0H8" />
+        </svg>
+        Quoted{quoted && `: ${quoted.model}`}
+      </span>
+      <span>Thick line: guessing, 50 %.</span>
+    </figcaption>
   );
 }
