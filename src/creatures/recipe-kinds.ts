@@ -7,7 +7,7 @@ import { hybrid } from './hybrid.ts';
 import type { Setting } from './individual.ts';
 
 /** What one picture shows. Without a setting, its background goes by its place and its style by its seed. */
-export interface CreatureLook {
+interface CreatureLook {
   readonly kind: Species;
   readonly setting?: Setting;
 }
