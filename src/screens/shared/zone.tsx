@@ -24,7 +24,9 @@ export function Zone({ id, title, hint, aside, children }: Props) {
         </div>
         {aside}
       </header>
-      <div className="zone-body">{children}</div>
+      <div className="zone-body">
+        <div className="zone-content">{children}</div>
+      </div>
     </section>
   );
 }
