@@ -180,6 +180,7 @@ export const rooms = {
 
   'scripts/build': [],
   'scripts/house': [],
+  'scripts/browsers': [],
   'scripts/bench/pictures': [kernel, 'src/creatures/*/', 'src/creatures', 'src/pictures/read'],
   'scripts/bench/episodes': [kernel, domain, 'src/files/import'],
   'scripts/bench/subject': [kernel, 'workers/*/'],

@@ -12,9 +12,14 @@ const EXPORTED =
 
 /** Folders that hold code, with the number of their code files. */
 const folders = new Map<string, number>();
-for (const entry of ['src', 'workers', 'scripts/bench', 'scripts/build', 'scripts/house'].flatMap(
-  (root) => readdirSync(root, { recursive: true, withFileTypes: true }),
-)) {
+for (const entry of [
+  'src',
+  'workers',
+  'scripts/bench',
+  'scripts/browsers',
+  'scripts/build',
+  'scripts/house',
+].flatMap((root) => readdirSync(root, { recursive: true, withFileTypes: true }))) {
   if (entry.isFile() && isCode(entry.name))
     folders.set(entry.parentPath, (folders.get(entry.parentPath) ?? 0) + 1);
 }
