@@ -1,5 +1,5 @@
 /** A regular expression that can be sent to the page. */
-export interface Pattern {
+export interface SentPattern {
   readonly source: string;
   readonly flags: string;
 }
@@ -7,7 +7,7 @@ export interface Pattern {
 /** Something that a visitor finds by its role and name. */
 export interface Sight {
   readonly role: string;
-  readonly name?: Pattern;
+  readonly name?: SentPattern;
   readonly within?: Sight;
   /** Which one of several; a negative number counts from the end. All of them if it is absent. */
   readonly at?: number;
@@ -16,7 +16,7 @@ export interface Sight {
 /** What must be true of a sight. By default there is one of it. */
 export interface Expected {
   readonly count?: number;
-  readonly text?: Pattern;
+  readonly text?: SentPattern;
 }
 
 /** The parts of axe-core's `commons` that are used here. Its types leave them out. */
@@ -31,7 +31,7 @@ interface Axe {
 }
 
 /** What stands in the page for the stories. */
-export interface PageLook {
+interface PageLook {
   first(sight: Sight): Element | null;
   /** Resolves with `null` once it is true, or with what was seen instead when the time is over. */
   until(sight: Sight, expected: Expected, milliseconds: number): Promise<string | null>;
@@ -51,7 +51,7 @@ export function installLook(): void {
   // The library takes `bdi` for a block, and puts spaces around what stands in it.
   const plain = (text: string) =>
     text.replace(/\s+/g, ' ').replace(/“ /g, '“').replace(/ ”/g, '”').trim();
-  const matches = (text: string, pattern: Pattern | undefined) =>
+  const matches = (text: string, pattern: SentPattern | undefined) =>
     pattern === undefined || new RegExp(pattern.source, pattern.flags).test(plain(text));
 
   function seen({ role, name, within, at }: Sight): Element[] {

@@ -6,7 +6,7 @@ import {
   installLook,
   keepPickersClosed,
   type Expected,
-  type Pattern,
+  type SentPattern,
   type Sight,
 } from './look-in-page.ts';
 
@@ -24,7 +24,7 @@ export function see(role: string, name?: Name, within?: Sight): Sight {
   };
 }
 
-export function patternOf(name: Name): Pattern {
+function patternOf(name: Name): SentPattern {
   if (name instanceof RegExp) return { source: name.source, flags: name.flags };
   return { source: `^${name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}$`, flags: '' };
 }
