@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import { fileURLToPath } from 'node:url';
+import { curvePoints } from '../../src/domain/evaluation/curve-answers.ts';
+import { readCurveSet } from '../../scripts/bench/curve/curve-set.ts';
+import { measureCurve } from '../../scripts/bench/curve/measure-curve.ts';
+import { openSubject } from '../../scripts/bench/subject/open-subject.ts';
+import { must } from '../../scripts/bench/subject/subject.ts';
+import { dropFiles } from '../fixtures/files/drop-files.ts';
+import { writeTaughtAndTested } from '../fixtures/files/taught-and-tested.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test('a learning curve says the same as the bench, and opens by keyboard', async ({
+  page,
+  studio,
+}, testInfo) => {
+  const file = testInfo.outputPath('Stripes.lcl');
+  const folder = testInfo.outputPath('stripes');
+  await writeTaughtAndTested(file, folder);
+  await studio.openReady();
+  const beside = page.getByRole('banner').getByRole('heading', { level: 1 });
+  await dropFiles(page, beside, [file]);
+  await studio.sessions.isNamed('Stripes');
+  await studio.button('Lab').click();
+  await page.getByRole('tab', { name: 'Learning curve' }).click();
+  await page.getByLabel('Seed').fill('7');
+  await studio.button('Draw the curve').click();
+  const rows = page.getByRole('region', { name: 'The curve as a table' }).locator('tbody tr');
+  await expect(rows).toHaveCount(4);
+
+  await test.step('the table has the numbers of the bench', async () => {
+    const models = fileURLToPath(new URL('../../public/models/mini', import.meta.url));
+    const subject = await openSubject(models);
+    try {
+      const set = must(await readCurveSet(subject, folder));
+      const plan = { mostShots: 8, orders: 5, seed: 7 };
+      const points = curvePoints(await measureCurve(subject, set, plan), 0.5);
+      const counts = await rows.evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)),
+      );
+      expect(
+        counts.map(([shots, right, , quiet, wrong]) => [shots, right, quiet, wrong].map(Number)),
+      )
+        // prettier-ignore
+        .toEqual(
+          points.map((point) => [
+            point.shots,
+            ...(['right', 'quiet', 'wrong'] as const).map((grade) =>
+              Number(point.counts[grade].toFixed(1)),
+            ),
+          ]),
+        );
+    } finally {
+      await subject.release();
+    }
+  });
+
+  await test.step('arrow keys go from point to point, and one opens what changed', async () => {
+    const points = page.getByRole('group', { name: 'Learning curve' }).getByRole('button');
+    await expect(points).toHaveCount(4);
+    await points.last().focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(points.nth(1)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'From 0 to 1 of each concept' })).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+});
