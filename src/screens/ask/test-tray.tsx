@@ -36,7 +36,7 @@ export function TestTray() {
       <h3 id="tray-title" className="tray-title">
         Test tray
         <Button look="quiet" onPress={() => showLab(tools, 'tray')}>
-          Open in the lab
+          Open the tray
         </Button>
       </h3>
       <p className="tray-hint">
