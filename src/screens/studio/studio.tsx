@@ -10,6 +10,7 @@ import { useInstallation, useInstallationState } from '../device/installation-co
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { LabButton, LabPlace } from '../lab/lab-place.tsx';
 import { Notices } from '../notices/notices.tsx';
+import { showLab } from '../../session/lab/show-lab.ts';
 import { showCatalogue } from '../../session/models/choose-engine.ts';
 import { ComparePlace } from '../compare/compare-place.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
@@ -66,7 +67,12 @@ export function Studio() {
         </main>
         <Notices />
       </div>
-      <nav className="studio-jump" aria-label="Zones">
+      <nav
+        className="studio-jump"
+        aria-label="Zones"
+        // The lab stands in the place of the zones, so it closes before the link looks for one.
+        onClickCapture={() => showLab(tools, null)}
+      >
         <a href="#teach">Teach</a>
         <a href="#ask">Ask</a>
         <a href="#why">Why</a>
