@@ -11,6 +11,8 @@ export interface Evidence {
    * candidate (decision 0011).
    */
   readonly drop: number;
+  /** The candidate's log-odds with every demonstration, ln(p / (1 − p)), in nats. */
+  readonly logOdds: number;
   /** The candidate's probability with every demonstration, and without this one. */
   readonly probability: number;
   readonly probabilityWithout: number;
@@ -26,11 +28,13 @@ export function evidenceFor(
   candidate: string | typeof NONE,
 ): readonly Evidence[] {
   const full = logShare(labels, scores.full, candidate);
+  const fullOdds = logOdds(labels, scores.full, candidate);
   return scores.without.map(({ demonstrationId, scores: left }) => {
     const without = logShare(labels, left, candidate);
     return {
       demonstrationId,
-      drop: logOdds(labels, scores.full, candidate) - logOdds(labels, left, candidate),
+      drop: fullOdds - logOdds(labels, left, candidate),
+      logOdds: fullOdds,
       probability: Math.exp(full),
       probabilityWithout: Math.exp(without),
     };

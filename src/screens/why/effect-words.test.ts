@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { changeOf, effectWords, mattered, moveWords } from './effect-words.ts';
 
 describe('what a picture did', () => {
-  it('spoke for or against the answer that it shows, or hardly mattered', () => {
+  it('spoke for the answer that it shows, made it less sure, or hardly matters', () => {
     expect(effectWords(0.35, 'own')).toBe('for it');
-    expect(effectWords(-0.1, 'own')).toBe('against it');
-    expect(effectWords(0.004, 'own')).toBe('hardly mattered');
+    expect(effectWords(-0.1, 'own')).toBe('surer without it');
+    expect(effectWords(0.004, 'own')).toBe('hardly matters');
     expect(effectWords(0.35, 'of-none')).toBe('for it');
+    expect(effectWords(-0.35, 'of-none')).toBe('against it');
   });
 
   it('told the concepts apart if it shows another one: it never says what the answer is', () => {
@@ -14,13 +15,13 @@ describe('what a picture did', () => {
     expect(effectWords(0.56, 'another')).toBe('tells it apart');
     expect(effectWords(-0.56, 'the-other')).toBe('against it');
     expect(effectWords(-0.56, 'another')).toBe('against it');
-    expect(effectWords(0.01, 'the-other')).toBe('hardly mattered');
+    expect(effectWords(0.01, 'the-other')).toBe('hardly matters');
   });
 
   it('is judged on the number shown: two rows that read alike are called alike', () => {
     for (const drop of [0.0251, 0.0349]) {
       expect(changeOf(drop)).toBe('−0.03');
-      expect(effectWords(drop, 'own')).toBe('hardly mattered');
+      expect(effectWords(drop, 'own')).toBe('hardly matters');
     }
     expect(changeOf(0.0351)).toBe('−0.04');
     expect(mattered(0.0351)).toBe(true);
@@ -35,18 +36,30 @@ describe('what a picture did', () => {
 
 describe('how the probability moved', () => {
   const moved = (drop: number, probability: number, probabilityWithout: number) =>
-    moveWords({ demonstrationId: 'd', drop, probability, probabilityWithout });
+    moveWords({
+      demonstrationId: 'd',
+      drop,
+      logOdds: Math.log(probability / (1 - probability)),
+      probability,
+      probabilityWithout,
+    });
 
   it('is a number where one can see it move', () => {
     expect(moved(1.7, 0.94, 0.71)).toBe('94 % → 71 %');
     expect(moved(1, 0.998, 0.98)).toBe('>99 % → 98 %');
   });
 
-  it('is said in words where the numbers are the same', () => {
-    expect(moved(0.95, 0.9997, 0.9991)).toBe('still >99 %, less sure');
-    expect(moved(-0.95, 0.9991, 0.9997)).toBe('still >99 %, more sure');
-    expect(moved(0.12, 0.062, 0.058)).toBe('still 6 %, less sure');
-    expect(moved(0.4, 0.004, 0.003)).toBe('still <1 %, less sure');
-    expect(moved(0.01, 0.0601, 0.06)).toBe('still 6 %');
+  it('is said in odds where the percentage is the same', () => {
+    expect(moved(2.4, 0.999, 0.989)).toBe('>99 % → 99 %');
+    expect(moved(1.1, 0.9991, 0.997)).toBe('1,100 to 1 → 370 to 1');
+    expect(moved(-0.95, 0.9991, 0.9997)).toBe('1,100 to 1 → 2,900 to 1');
+    expect(moved(0.12, 0.062, 0.058)).toBe('1 to 15 → 1 to 17');
+    expect(moved(0.4, 0.004, 0.003)).toBe('1 to 250 → 1 to 370');
+  });
+
+  it('is what the others say where the picture hardly matters, and stays where the odds read alike', () => {
+    expect(moved(0.01, 0.0601, 0.06)).toBe('the others say the same');
+    const sure = { demonstrationId: 'd', probability: 1, probabilityWithout: 1 };
+    expect(moveWords({ ...sure, drop: 1, logOdds: 40 })).toBe('still 100 %');
   });
 });

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../domain/lcl/evidence.ts';
 import { percent } from '../../ui/numbers.ts';
+import { oddsWords } from './odds-words.ts';
 
 /** If the log-odds fall by less than this (nats), it is no evidence. A probability of 50 % then moves by one point. */
 const HARDLY = 0.04;
@@ -22,11 +23,12 @@ export function mattered(drop: number): boolean {
 
 /**
  * What a demonstration did for the answer. A picture of another concept does not say what the answer is. It tells the
- * concepts apart, or it speaks against the answer.
+ * concepts apart, or it speaks against the answer. A picture of the answer's own concept never does: the answer is
+ * only surer without it.
  */
 export function effectWords(drop: number, standing: Standing): string {
-  if (!mattered(drop)) return 'hardly mattered';
-  if (drop < 0) return 'against it';
+  if (!mattered(drop)) return 'hardly matters';
+  if (drop < 0) return standing === 'own' ? 'surer without it' : 'against it';
   switch (standing) {
     case 'own':
     case 'of-none':
@@ -38,11 +40,13 @@ export function effectWords(drop: number, standing: Standing): string {
   }
 }
 
-/** The candidate's probability with the picture and without it. Where the shown number stays, words say what moved. */
-export function moveWords({ drop, probability, probabilityWithout }: Evidence): string {
+/** The candidate's probability with the picture and without it, or its odds where the percentage does not move. */
+export function moveWords({ drop, logOdds, probability, probabilityWithout }: Evidence): string {
   const [before, after] = [percent(probability), percent(probabilityWithout)];
   if (before !== after) return `${before} → ${after}`;
-  return mattered(drop) ? `still ${before}, ${drop > 0 ? 'less' : 'more'} sure` : `still ${before}`;
+  if (!mattered(drop)) return 'the others say the same';
+  const [oddsBefore, oddsAfter] = [oddsWords(logOdds), oddsWords(logOdds - drop)];
+  return oddsBefore === oddsAfter ? `still ${before}` : `${oddsBefore} → ${oddsAfter}`;
 }
 
 /** The change of the log-odds without it, with two decimals and a sign. */

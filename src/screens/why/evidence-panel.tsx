@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { answerFrom } from '../../domain/lcl/answer.ts';
+import { Fragment, useState } from 'react';
+import { answerFrom, NONE } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
 import { evidenceFor, type Evidence } from '../../domain/lcl/evidence.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
@@ -29,6 +29,10 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
   const isOwn = ({ demonstrationId }: Evidence) => labelShown.get(demonstrationId) === candidate;
   const evidence = ownFirst(evidenceFor(linkContext.labels, scores, candidate), isOwn);
   const shown = all ? evidence : firstRows(evidence, isOwn, FIRST);
+  const groups = [
+    { whose: 'own', rows: shown.filter(isOwn) },
+    { whose: 'others', rows: shown.filter((row) => !isOwn(row)) },
+  ].filter(({ rows }) => rows.length > 0);
   const what = candidate === null ? '“not sure”' : `“${conceptOf(episode, candidate).name}”`;
 
   return (
@@ -54,17 +58,33 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
         <span className="evidence-query">
           <Picture imageId={linkContext.query.imageId} alt="" />
         </span>
-        <EvidenceRibbons episode={episode} evidence={shown} />
-        <ul className="evidence-rows" aria-label={`Evidence for ${what}, its own pictures first`}>
-          {shown.map((row) => (
-            <EvidenceRow
-              key={row.demonstrationId}
-              episode={episode}
-              evidence={row}
-              candidate={candidate}
-            />
-          ))}
-        </ul>
+        <EvidenceRibbons episode={episode} groups={groups.map(({ rows }) => rows)} />
+        <div
+          className="evidence-groups"
+          // The ribbons end at equal distances. So a title is half as high as a row, however high the rows are.
+          style={{
+            gridTemplateRows: groups.map(({ rows }) => `1fr ${2 * rows.length}fr`).join(' '),
+          }}
+        >
+          {groups.map(({ whose, rows }) => {
+            const title = groupWords(whose === 'own', what, candidate, linkContext.labels);
+            return (
+              <Fragment key={whose}>
+                <h4 className="evidence-group-title">{title}</h4>
+                <ul className="evidence-rows" aria-label={`Evidence for ${what}: ${title}`}>
+                  {rows.map((row) => (
+                    <EvidenceRow
+                      key={row.demonstrationId}
+                      episode={episode}
+                      evidence={row}
+                      candidate={candidate}
+                    />
+                  ))}
+                </ul>
+              </Fragment>
+            );
+          })}
+        </div>
       </div>
       {evidence.length > FIRST && (
         <Button look="quiet" onPress={() => setAll(!all)}>
@@ -73,6 +93,18 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
       )}
     </section>
   );
+}
+
+/** What a group of pictures shows: the answer's concept, or others. */
+function groupWords(
+  isOwn: boolean,
+  what: string,
+  candidate: string | typeof NONE,
+  labels: readonly string[],
+): string {
+  if (candidate === NONE) return 'All pictures';
+  if (isOwn) return `Pictures of ${what}`;
+  return labels.length === 2 ? 'Pictures of the other' : 'Pictures of the others';
 }
 
 /** Leaving out each of a thousand pictures would take minutes, so only those most like the question are left out. */

@@ -13,16 +13,19 @@ const WIDEST = 20;
 
 interface Props {
   episode: Episode;
-  /** In the order of the rows beside it. */
-  evidence: readonly Evidence[];
+  /** In the order of the rows beside it. Above each group is a title, which is half as high as a row. */
+  groups: readonly (readonly Evidence[])[];
 }
 
 /**
  * One ribbon per demonstration, as wide as its effect, and dashed where it spoke against the answer. The list beside it
  * says the same.
  */
-export function EvidenceRibbons({ episode, evidence }: Props) {
-  const height = evidence.length * ROW;
+export function EvidenceRibbons({ episode, groups }: Props) {
+  const evidence = groups.flatMap((rows, group) =>
+    rows.map((row) => ({ ...row, titles: group + 1 })),
+  );
+  const height = (evidence.length + groups.length / 2) * ROW;
   const strongest = strongestEffect(evidence);
   return (
     <svg
@@ -31,7 +34,7 @@ export function EvidenceRibbons({ episode, evidence }: Props) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {evidence.map(({ demonstrationId, drop }, index) => {
+      {evidence.map(({ demonstrationId, drop, titles }, index) => {
         const shown = episode.linkContext.supportSet.find(
           (demonstration) => demonstration.demonstrationId === demonstrationId,
         );
@@ -39,7 +42,7 @@ export function EvidenceRibbons({ episode, evidence }: Props) {
         return (
           <path
             key={demonstrationId}
-            d={curve(height / 2, (index + 0.5) * ROW)}
+            d={curve(height / 2, (index + titles / 2 + 0.5) * ROW)}
             fill="none"
             stroke={
               mattered(drop)

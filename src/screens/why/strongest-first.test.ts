@@ -5,6 +5,7 @@ function evidence(...drops: readonly number[]) {
   return drops.map((drop) => ({
     demonstrationId: `drop of ${drop}`,
     drop,
+    logOdds: 0,
     probability: 0.5,
     probabilityWithout: 0.5,
   }));
