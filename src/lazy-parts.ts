@@ -16,6 +16,7 @@ import { conceptFinderPart } from './screens/teach/concept-finder-part.ts';
 import { pictureBoxPart } from './screens/teach/picture-box-part.ts';
 import { evidencePart } from './screens/why/evidence-part.ts';
 import { manyChangesPart } from './screens/why/many-changes-part.ts';
+import { subsetsPart } from './screens/why/subsets/subsets-part.ts';
 import { renamePart } from './screens/sessions/rename-part.ts';
 import { filePart } from './session/files/file-acts.ts';
 import { writerLeasePart } from './browser/writer-lock.ts';
@@ -31,6 +32,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   filePart,
   manyChangesPart,
   evidencePart,
+  subsetsPart,
   renamePart,
   devicePart,
   cameraPart,

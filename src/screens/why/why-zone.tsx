@@ -8,6 +8,7 @@ import { evidencePart } from './evidence-part.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { LinkContextText } from './link-context-text.tsx';
 import { WhatIf } from './what-if.tsx';
+import { subsetsPart } from './subsets/subsets-part.ts';
 import './why-zone.css';
 
 /** The pictures that caused the answer, and what the answer would be without them. */
@@ -30,6 +31,9 @@ export function WhyZone() {
             <EvidencePanel episode={episode} />
           )}
           <WhatIf episode={episode} />
+          <LazyPartView part={subsetsPart} meanwhile={null}>
+            {({ FewerPictures }) => <FewerPictures episode={episode} />}
+          </LazyPartView>
           <LinkContextText linkContext={episode.linkContext} />
         </div>
       ) : (

@@ -54,6 +54,7 @@ export async function ask(tools: Asking): Promise<void> {
   store.setState(({ session: current }) => ({
     ask: { kind: 'answered', episode: episode.value },
     whatIf: { kind: 'none' },
+    subsetEvidence: { kind: 'none' },
     session: {
       ...current,
       episodes: keptEpisodes([...current.episodes, episode.value]),

@@ -13,6 +13,7 @@ import { CLOSED_LAB, type LabState } from './lab-state.ts';
 import { EMPTY_CATALOGUE, type ModelCatalogue } from './model-catalogue.ts';
 import type { NamesQuestion } from './names-question.ts';
 import type { Notice } from './notice.ts';
+import type { SubsetEvidenceState } from './subset-evidence-state.ts';
 import { SILENT_TALK, type TalkState } from './talk-state.ts';
 
 /** The state of the question. `previous` keeps its room until the next answer is there. */
@@ -120,6 +121,7 @@ export interface StudioState {
   readonly whatIf: WhatIfState;
   readonly spoken: SpokenState;
   readonly explaining: ExplainingState;
+  readonly subsetEvidence: SubsetEvidenceState;
   readonly compare: CompareState;
   readonly talk: TalkState;
   readonly lab: LabState;
@@ -183,7 +185,10 @@ export function createSessionStore(session: Session): SessionStore {
 }
 
 /** The state that follows from an answer or is about a picture. */
-type FollowUps = Pick<StudioState, 'whatIf' | 'spoken' | 'explaining' | 'compare' | 'talk'>;
+type FollowUps = Pick<
+  StudioState,
+  'whatIf' | 'spoken' | 'explaining' | 'subsetEvidence' | 'compare' | 'talk'
+>;
 
 /** Starts without follow-ups, because they must not outlive the table or the engine that they are about. */
 export function withoutFollowUps({ withTaught }: TalkState): FollowUps {
@@ -191,6 +196,7 @@ export function withoutFollowUps({ withTaught }: TalkState): FollowUps {
     whatIf: { kind: 'none' },
     spoken: { kind: 'none' },
     explaining: { kind: 'none' },
+    subsetEvidence: { kind: 'none' },
     compare: { kind: 'closed' },
     talk: { ...SILENT_TALK, withTaught },
   };
