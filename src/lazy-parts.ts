@@ -10,6 +10,7 @@ import { comparePart } from './screens/compare/compare-part.ts';
 import { devicePart } from './screens/device/device-part.ts';
 import { labPart } from './screens/lab/lab-part.ts';
 import { modelsPart } from './screens/models/models-part.ts';
+import { printPart } from './screens/print/print-part.ts';
 import { sharedPicturesPart } from './screens/sessions/shared-pictures-part.ts';
 import { chooseNamesPart } from './screens/teach/choose-names-part.ts';
 import { conceptFinderPart } from './screens/teach/concept-finder-part.ts';
@@ -44,6 +45,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   pictureBoxPart,
   labPart,
   drawerPart,
+  printPart,
   chooseNamesPart,
   svgPart,
   tellUnkeptPart,

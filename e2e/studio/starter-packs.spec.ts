@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 
 test('a starter pack is one press away: concepts, test tray, first question and answer', async ({
+  page,
   studio,
   page,
 }) => {
@@ -11,6 +12,16 @@ test('a starter pack is one press away: concepts, test tray, first question and 
   await teach.holds('zorbel', 4);
   await expect(ask.tray).toHaveCount(6);
   await expect(why.evidence).toHaveCount(8);
+
+  await test.step('paper shows every picture, the question, the answer and the evidence', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const sheet = page.getByRole('article', { name: 'Printed session' });
+    await expect(sheet.getByRole('img', { name: /picture \d of 4/ })).toHaveCount(8);
+    await expect(sheet.getByText('What each picture did, left out once')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Ask', exact: true })).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await expect(ask.question).toBeVisible();
+  });
 
   await test.step('a press on the test tray asks about that picture and tells the truth', async () => {
     await ask.aboutTray(2);

@@ -6,7 +6,7 @@ import type { ShownPicture } from './picture-urls.ts';
 const nothing: ShownPicture = { url: null, missing: false };
 
 /** The address of a kept picture. It is valid while the component is mounted. */
-function usePicture(imageId: ImageId | null): ShownPicture {
+export function usePicture(imageId: ImageId | null): ShownPicture {
   const urls = useContext(PictureUrlsContext);
   if (!urls) throw new Error('usePicture stands outside a PictureSourceProvider');
   const hold = useCallback(

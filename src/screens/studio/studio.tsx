@@ -15,6 +15,7 @@ import { showCatalogue } from '../../session/models/choose-engine.ts';
 import { ComparePlace } from '../compare/compare-place.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
+import { PrintPlace } from '../print/print-place.tsx';
 import { SessionMenu } from '../sessions/session-menu.tsx';
 import { sharedPicturesPart } from '../sessions/shared-pictures-part.ts';
 import { answerWords } from '../shared/answer-words.ts';
@@ -39,50 +40,53 @@ export function Studio() {
   const showsCatalogue = useStudio((state) => state.showsCatalogue);
   const showsLab = useStudio(({ lab }) => lab.page !== null);
   return (
-    <div className="studio">
-      <header className="studio-head">
-        <h1 className="studio-name">
-          <span className="studio-mark" aria-hidden="true" />
-          <span>Link-Context Studio</span>
-        </h1>
-        <SessionMenu />
-        <UndoButtons />
-        <div className="studio-space" />
-        <LabButton />
-        <DeviceButton />
-        <EngineBadge />
-      </header>
-      <EditedElsewhere />
-      <div className="studio-zones">
-        <main className={showsLab ? 'studio-main studio-lab' : 'studio-main'}>
-          {showsLab ? (
-            <LabPlace />
-          ) : (
-            <>
-              <TeachZone />
-              <AskZone />
-              <WhyZone />
-            </>
-          )}
-        </main>
-        <Notices />
+    <>
+      <div className="studio">
+        <header className="studio-head">
+          <h1 className="studio-name">
+            <span className="studio-mark" aria-hidden="true" />
+            <span>Link-Context Studio</span>
+          </h1>
+          <SessionMenu />
+          <UndoButtons />
+          <div className="studio-space" />
+          <LabButton />
+          <DeviceButton />
+          <EngineBadge />
+        </header>
+        <EditedElsewhere />
+        <div className="studio-zones">
+          <main className={showsLab ? 'studio-main studio-lab' : 'studio-main'}>
+            {showsLab ? (
+              <LabPlace />
+            ) : (
+              <>
+                <TeachZone />
+                <AskZone />
+                <WhyZone />
+              </>
+            )}
+          </main>
+          <Notices />
+        </div>
+        <nav
+          className="studio-jump"
+          aria-label="Zones"
+          // The lab stands in the place of the zones, so it closes before the link looks for one.
+          onClickCapture={() => showLab(tools, null)}
+        >
+          <a href="#teach">Teach</a>
+          <a href="#ask">Ask</a>
+          <a href="#why">Why</a>
+        </nav>
+        <CameraPanel />
+        <ComparePlace />
+        <ModelsDialog isOpen={showsCatalogue} onOpenChange={(open) => showCatalogue(tools, open)} />
+        <SharedFromOutside />
+        <Announcer />
       </div>
-      <nav
-        className="studio-jump"
-        aria-label="Zones"
-        // The lab stands in the place of the zones, so it closes before the link looks for one.
-        onClickCapture={() => showLab(tools, null)}
-      >
-        <a href="#teach">Teach</a>
-        <a href="#ask">Ask</a>
-        <a href="#why">Why</a>
-      </nav>
-      <CameraPanel />
-      <ComparePlace />
-      <ModelsDialog isOpen={showsCatalogue} onOpenChange={(open) => showCatalogue(tools, open)} />
-      <SharedFromOutside />
-      <Announcer />
-    </div>
+      <PrintPlace />
+    </>
   );
 }
 

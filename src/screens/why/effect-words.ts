@@ -1,3 +1,4 @@
+import { NONE } from '../../domain/lcl/answer.ts';
 import type { Evidence } from '../../domain/lcl/evidence.ts';
 import { percent } from '../../ui/numbers.ts';
 import { oddsWords } from './odds-words.ts';
@@ -15,6 +16,17 @@ export type Standing =
   | 'another'
   /** The candidate is "not sure", which no picture shows. */
   | 'of-none';
+
+/** What a picture of `label` has to do with the candidate. */
+export function standingOf(
+  label: string,
+  candidate: string | typeof NONE,
+  labels: readonly string[],
+): Standing {
+  if (candidate === NONE) return 'of-none';
+  if (label === candidate) return 'own';
+  return labels.length === 2 ? 'the-other' : 'another';
+}
 
 /** Whether leaving the picture out changed the answer enough to mention. The shown number decides. */
 export function mattered(drop: number): boolean {

@@ -1,5 +1,5 @@
 import { EyeOff } from 'lucide-react';
-import { NONE } from '../../domain/lcl/answer.ts';
+import type { NONE } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
 import type { Evidence } from '../../domain/lcl/evidence.ts';
 import { useTools } from '../../session/store/session-context.tsx';
@@ -7,7 +7,7 @@ import { askWhatIf } from '../../session/ask/what-if.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConceptName } from '../shared/concept-name.tsx';
 import { Picture } from '../shared/picture.tsx';
-import { changeOf, effectWords, moveWords, type Standing } from './effect-words.ts';
+import { changeOf, effectWords, moveWords, standingOf } from './effect-words.ts';
 
 interface Props {
   episode: Episode;
@@ -52,14 +52,4 @@ export function EvidenceRow({ episode, evidence, candidate }: Props) {
       </Button>
     </li>
   );
-}
-
-function standingOf(
-  label: string,
-  candidate: string | typeof NONE,
-  labels: readonly string[],
-): Standing {
-  if (candidate === NONE) return 'of-none';
-  if (label === candidate) return 'own';
-  return labels.length === 2 ? 'the-other' : 'another';
 }
