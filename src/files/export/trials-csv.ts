@@ -1,10 +1,9 @@
 import Papa from 'papaparse';
 import { answerFrom, NONE } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
+import { harmless, type Cell } from './harmless-cell.ts';
 import { questionNames } from './question-names.ts';
 import type { Session } from '../../domain/session/session.ts';
-
-type Cell = string | number;
 
 /** The prefix of the probability columns, so that no such heading begins with a name. */
 const PROBABILITY = 'p: ';
@@ -52,16 +51,6 @@ export function trialsCsv(session: Session): string {
   });
   // The byte order mark tells Excel that the text is UTF-8.
   return `\uFEFF${Papa.unparse([fields, ...rows].map(harmless))}\r\n`;
-}
-
-/**
- * The places where spreadsheets look for a formula. These are the first letter of a cell, and the letter after a
- * character that ends a cell in some countries' programs, even inside quotes.
- */
-const FORMULA = /(?<=^|[;\t\r\n])(?=[=+\-@\t\r\n＝＋－＠])/gu;
-
-function harmless(row: readonly Cell[]): Cell[] {
-  return row.map((cell) => (typeof cell === 'string' ? cell.replace(FORMULA, "'") : cell));
 }
 
 function nameIn(episode: Episode, label: string): string {

@@ -1,5 +1,10 @@
 import { FolderTree, ListOrdered, Table2 } from 'lucide-react';
-import { exportImagefolder, exportIsekai, exportTrials } from '../../session/files/file-acts.ts';
+import {
+  exportImagefolder,
+  exportIsekai,
+  exportRuns,
+  exportTrials,
+} from '../../session/files/file-acts.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { MenuItem, Submenu } from '../shared/menu-items.tsx';
 
@@ -19,6 +24,7 @@ export function ExportMenu() {
         onAction={() => void exportIsekai(tools)}
       />
       <MenuItem text="Trials (CSV)" icon={<Table2 />} onAction={() => void exportTrials(tools)} />
+      <MenuItem text="Tests (CSV)" icon={<Table2 />} onAction={() => void exportRuns(tools)} />
     </Submenu>
   );
 }

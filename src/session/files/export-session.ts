@@ -1,5 +1,6 @@
 import type { Session } from '../../domain/session/session.ts';
 import { folderName } from '../../files/export/folder-names.ts';
+import { runsCsv } from '../../files/export/runs-csv.ts';
 import { trialsCsv } from '../../files/export/trials-csv.ts';
 import { writeImagefolder } from '../../files/export/write-imagefolder.ts';
 import { hasIsekai, writeIsekai } from '../../files/export/write-isekai.ts';
@@ -29,18 +30,30 @@ export async function saveIsekai(tools: Exporting): Promise<void> {
   await saveZip(tools, 'ISEKAI', session, writeIsekai);
 }
 
+/** `exportRuns` of `file-acts.ts`, once this part is here. */
+export async function saveRuns(tools: Exporting): Promise<void> {
+  const { name, runs } = tools.store.getState().session;
+  if (runs.length === 0) return sayNothing(tools, 'no test has been run yet. The lab has them.');
+  const saved = await saveText(tools, `${folderName(name)} tests.csv`, runsCsv(runs));
+  sayResult(tools, saved, runs.length === 1 ? 'one test' : `${runs.length} tests`);
+}
+
 /** `exportTrials` of `file-acts.ts`, once this part is here. */
 export async function saveTrials(tools: Exporting): Promise<void> {
   const { session } = tools.store.getState();
   const { length } = session.episodes;
   if (length === 0) return sayNothing(tools, 'no question has been answered yet.');
   const name = `${folderName(session.name)} trials.csv`;
-  const saved = await tools.saveFile(name, async (stream) => {
+  const saved = await saveText(tools, name, trialsCsv(session));
+  sayResult(tools, saved, length === 1 ? 'one question' : `${length} questions`);
+}
+
+function saveText({ saveFile }: Exporting, name: string, text: string) {
+  return saveFile(name, async (stream) => {
     const writer = stream.getWriter();
-    await writer.write(new TextEncoder().encode(trialsCsv(session)));
+    await writer.write(new TextEncoder().encode(text));
     await writer.close();
   });
-  sayResult(tools, saved, length === 1 ? 'one question' : `${length} questions`);
 }
 
 type WriteZip = (

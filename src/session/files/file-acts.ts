@@ -111,6 +111,9 @@ export const exportIsekai = late((part) => part.saveIsekai);
 /** Saves every answered question as a table. */
 export const exportTrials = late((part) => part.saveTrials);
 
+/** Saves every answer of every run as a table. */
+export const exportRuns = late((part) => part.saveRuns);
+
 /** Adds the concepts and pictures of a session file to the table, all of them or none. It is one step of undo. */
 export const mergeSessionFile = late((part) => part.mergeFromFile);
 
