@@ -1,19 +1,20 @@
 import Papa from 'papaparse';
 import { gradeOf, saidIn } from '../../domain/evaluation/test-answer.ts';
 import { answerFrom, NONE } from '../../domain/lcl/answer.ts';
-import { namesIn, type Run } from '../../domain/session/run.ts';
+import { isTestRun, namesIn, type Run } from '../../domain/session/run.ts';
 import { harmless } from './harmless-cell.ts';
 
 /**
  * Every answer of every run as a table, one row each, the first run first. Each concept that was ever tested has a column
  * with its probability, or empty where it was not taught. The answers are read with the threshold of their own run.
  */
-export function runsCsv(runs: readonly Run[]): string {
-  const all = [...new Set(runs.flatMap(namesIn))];
+export function runsCsv(all: readonly Run[]): string {
+  const runs = all.filter(isTestRun);
+  const tested = [...new Set(runs.flatMap(namesIn))];
   const fields = [
     ...['run', 'time', 'model', 'device', 'encoder', 'threshold', 'shots', 'planned'],
     ...['question', 'file', 'true concept', 'answer', 'grade'],
-    ...all.map((name) => `p: ${name}`),
+    ...tested.map((name) => `p: ${name}`),
     'p: not sure',
   ];
   const rows = runs.flatMap((run, index) => {
@@ -33,7 +34,7 @@ export function runsCsv(runs: readonly Run[]): string {
         answer.truth ?? 'none of these',
         saidIn(names, answer, threshold) ?? 'not sure',
         gradeOf(names, answer, threshold),
-        ...all.map(share),
+        ...tested.map(share),
         share(NONE),
       ];
     });

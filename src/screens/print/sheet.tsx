@@ -1,3 +1,4 @@
+import { isTestRun } from '../../domain/session/run.ts';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import type { Session } from '../../domain/session/session.ts';
@@ -15,7 +16,7 @@ interface Props {
 /** The whole session on paper. */
 export function Sheet({ session, episode }: Props) {
   const { name, concepts, query, threshold, runs } = session;
-  const lastRun = runs.at(-1);
+  const lastRun = runs.filter(isTestRun).at(-1);
   return (
     <article className="sheet" aria-label="Printed session">
       <header className="sheet-head">

@@ -1,3 +1,4 @@
+import { isTestRun } from '../../domain/session/run.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { folderName } from '../../files/export/folder-names.ts';
 import { runsCsv } from '../../files/export/runs-csv.ts';
@@ -32,7 +33,8 @@ export async function saveIsekai(tools: Exporting): Promise<void> {
 
 /** `exportRuns` of `file-acts.ts`, once this part is here. */
 export async function saveRuns(tools: Exporting): Promise<void> {
-  const { name, runs } = tools.store.getState().session;
+  const { name, runs: all } = tools.store.getState().session;
+  const runs = all.filter(isTestRun);
   if (runs.length === 0) return sayNothing(tools, 'no test has been run yet. The lab has them.');
   const saved = await saveText(tools, `${folderName(name)} tests.csv`, runsCsv(runs));
   sayResult(tools, saved, runs.length === 1 ? 'one test' : `${runs.length} tests`);
