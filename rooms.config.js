@@ -16,6 +16,12 @@ export const rooms = {
   'src/domain/models': [kernel],
   'src/domain/experiments': [kernel],
   'src/domain/evaluation': ['src/domain/lcl', 'src/domain/session', kernel],
+  'src/domain/evaluation/checks': [
+    'src/domain/evaluation',
+    'src/domain/lcl',
+    'src/domain/session',
+    kernel,
+  ],
   'src/creatures/drawing': [kernel],
   'src/creatures/parts': [kernel, 'src/creatures/drawing'],
   'src/creatures/plans': [kernel, 'src/creatures/drawing', 'src/creatures/parts'],
@@ -135,6 +141,7 @@ export const rooms = {
     ['lab/curve', 'engine-panel'],
     ['lab/draw'],
     ['lab/paper'],
+    ['lab/checks', 'engine-panel'],
     [
       'lab',
       'engine-panel',
@@ -145,6 +152,7 @@ export const rooms = {
       'lab/curve',
       'lab/draw',
       'lab/paper',
+      'lab/checks',
     ],
     ['models'],
     ['device'],

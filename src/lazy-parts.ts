@@ -11,6 +11,7 @@ import { devicePart } from './screens/device/device-part.ts';
 import { labPart } from './screens/lab/lab-part.ts';
 import { modelsPart } from './screens/models/models-part.ts';
 import { printPart } from './screens/print/print-part.ts';
+import { explanationPart } from './screens/shared/explanation-part.ts';
 import { sharedPicturesPart } from './screens/sessions/shared-pictures-part.ts';
 import { chooseNamesPart } from './screens/teach/choose-names-part.ts';
 import { conceptFinderPart } from './screens/teach/concept-finder-part.ts';
@@ -46,6 +47,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   labPart,
   drawerPart,
   printPart,
+  explanationPart,
   chooseNamesPart,
   svgPart,
   tellUnkeptPart,

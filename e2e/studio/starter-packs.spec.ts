@@ -3,7 +3,6 @@ import { expect, test } from '../fixtures/test.ts';
 test('a starter pack is one press away: concepts, test tray, first question and answer', async ({
   page,
   studio,
-  page,
 }) => {
   const { teach, ask, why, sessions } = studio;
   await studio.openReady();
@@ -27,6 +26,26 @@ test('a starter pack is one press away: concepts, test tray, first question and 
     await ask.aboutTray(2);
     await expect(ask.question).toHaveAccessibleName('The question: query-2.svg');
     await expect(ask.zone.getByText(/^Right: it is|in truth it is/i)).toBeVisible();
+  });
+
+  await test.step('a word of the method is explained on this session', async () => {
+    await teach.zone.getByText('What is a demonstration?').click();
+    await expect(teach.zone.getByText(/^Here “blicket” has 4\. /)).toBeVisible();
+  });
+
+  await test.step('the trick checks run at one press, each with its counts', async () => {
+    await studio.button('Lab').click();
+    await page.getByRole('tab', { name: 'Checks' }).click();
+    await studio.button('Run all checks').click();
+    await expect(page.getByText(/^The middle alone gave the same answer/)).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(page.getByText('6 of 6 followed the exchanged names.').first()).toBeVisible();
+    await page.getByText('The 8 answers behind it').click();
+    await expect(page.getByText('not sure', { exact: true }).filter({ visible: true })).toHaveCount(
+      8,
+    );
+    await studio.button('Studio').click();
   });
 
   await test.step('the trap opens in a session of its own when there is work on the table', async () => {

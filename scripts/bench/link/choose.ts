@@ -1,14 +1,6 @@
-import type { Linked, QueryScores } from '../subject/subject.ts';
-import { argmax } from '../subject/nearest.ts';
+import type { Linked } from '../subject/subject.ts';
 import { share } from '../../../src/domain/evaluation/accuracy-interval.ts';
-
-/** A query of an episode, and which of the episode's labels was chosen for it. */
-export interface Choice {
-  /** Place of the query's true concept in the episode. */
-  readonly concept: number;
-  /** Index of the chosen label, or -1 if the model wrote none of them. */
-  readonly label: number;
-}
+import { likeliestLabel, type Choice } from '../../../src/domain/evaluation/choice.ts';
 
 type Query = { readonly features: Float32Array; readonly concept: number };
 
@@ -43,9 +35,4 @@ export async function chooseByDecoding(
 /** The part of the choices, 0 to 1, that are right. NaN if there are no choices. */
 export function accuracy(choices: readonly Choice[]): number {
   return share(choices, ({ concept, label }) => concept === label);
-}
-
-/** Index of the likeliest label, or the first of equally likely ones. */
-export function likeliestLabel({ labels }: QueryScores = { labels: [], none: 0 }): number {
-  return argmax(labels);
 }

@@ -1,9 +1,12 @@
-import { chooseByDecoding, chooseByScores, type Choice } from './choose.ts';
+import type { Choice } from '../../../src/domain/evaluation/choice.ts';
+import { exchangeCounts, exchangedLabels } from '../../../src/domain/evaluation/exchange.ts';
+import { chooseByDecoding, chooseByScores } from './choose.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';
-import { share } from '../../../src/domain/evaluation/accuracy-interval.ts';
 
 const SHOTS = 4;
+/** The episodes are 2-way. */
+const CONCEPTS = 2;
 
 /** Each is a share of all queries. */
 export interface Flipped {
@@ -42,7 +45,7 @@ export const flip: LinkTest<FlipFigures> = async (subject, gallery, options) => 
     const exchanged = await subject.link(
       demonstrations.map(({ features, concept }) => ({
         features,
-        label: labels[1 - concept] ?? '',
+        label: exchangedLabels(labels)[concept] ?? '',
       })),
     );
     const pairs = async (choose: typeof chooseByScores) => {
@@ -62,10 +65,11 @@ export const flip: LinkTest<FlipFigures> = async (subject, gallery, options) => 
 
 /** From the choices for each query before and after the exchange. */
 export function flipped(pairs: readonly (readonly [Choice, Choice])[]): Flipped {
+  const { all, right, byOld, byNew, followed } = exchangeCounts(pairs, CONCEPTS);
   return {
-    accuracy: share(pairs, ([before]) => before.label === before.concept),
-    oldLabels: share(pairs, ([, after]) => after.label === after.concept),
-    newLabels: share(pairs, ([, after]) => after.label === 1 - after.concept),
-    followed: share(pairs, ([before, after]) => after.label === 1 - before.label),
+    accuracy: right / all,
+    oldLabels: byOld / all,
+    newLabels: byNew / all,
+    followed: followed / all,
   };
 }

@@ -1,6 +1,6 @@
 import { logShares } from '../../../src/domain/lcl/answer.ts';
 import { mean, share } from '../../../src/domain/evaluation/accuracy-interval.ts';
-import { likeliestLabel } from './choose.ts';
+import { likeliestLabel } from '../../../src/domain/evaluation/choice.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';

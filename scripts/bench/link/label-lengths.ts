@@ -1,6 +1,7 @@
 import type { Prng } from '../../../src/kernel/prng.ts';
 import { pseudoWord, pseudoWords } from '../../../src/domain/evaluation/pseudo-words.ts';
-import { accuracy, chooseByScores, likeliestLabel, type Choice } from './choose.ts';
+import { likeliestLabel, type Choice } from '../../../src/domain/evaluation/choice.ts';
+import { accuracy, chooseByScores } from './choose.ts';
 import { greyFeatures } from './grey.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';

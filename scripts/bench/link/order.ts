@@ -1,6 +1,6 @@
 import { drawn } from '../../../src/domain/evaluation/draw.ts';
 import type { QueryScores } from '../subject/subject.ts';
-import { likeliestLabel } from './choose.ts';
+import { likeliestLabel } from '../../../src/domain/evaluation/choice.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';
 import { share } from '../../../src/domain/evaluation/accuracy-interval.ts';

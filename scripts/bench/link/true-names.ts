@@ -1,4 +1,5 @@
 import { tidyName } from '../../../src/domain/lcl/label.ts';
+import { exchangedLabels } from '../../../src/domain/evaluation/exchange.ts';
 import { accuracy, chooseByScores } from './choose.ts';
 import type { LinkTest } from './link-test.ts';
 import { overEpisodes } from './over-episodes.ts';
@@ -29,7 +30,7 @@ export const trueNames: LinkTest<TrueNamesFigures> = async (subject, gallery, op
       );
       return chooseByScores(linked, queries, labels);
     };
-    return [{ unswapped: await followed(names), swapped: await followed(names.toReversed()) }];
+    return [{ unswapped: await followed(names), swapped: await followed(exchangedLabels(names)) }];
   });
   const counted = measured.flat();
   const unswapped = accuracy(counted.flatMap((episode) => episode.unswapped));

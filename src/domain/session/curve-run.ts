@@ -1,5 +1,5 @@
 import type { ImageId } from '../../kernel/image-id.ts';
-import type { RUN_VERSION, RunConcept, RunSettings } from './run-settings.ts';
+import type { RUN_VERSION, RunConcept, RunSettings } from './run-record.ts';
 
 /** Which subsets of the demonstrations a learning curve asks with. */
 export interface CurvePlan {

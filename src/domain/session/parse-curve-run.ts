@@ -2,7 +2,7 @@ import { parseImageId } from '../../kernel/image-id.ts';
 import { asFields, asNumber, asString, readAll, type Fields } from '../../kernel/read-fields.ts';
 import type { CurvePlan, CurveQuestion, CurveRun, SubsetAnswers } from './curve-run.ts';
 import { parseRunConcept, parseRunSettings } from './parse-run-settings.ts';
-import { RUN_VERSION } from './run-settings.ts';
+import { RUN_VERSION } from './run-record.ts';
 
 /** Reads a stored learning curve completely or not at all. */
 export function parseCurveRun(fields: Fields): CurveRun | undefined {

@@ -1,6 +1,6 @@
 import { asFields, asNumber, asString } from '../../kernel/read-fields.ts';
 import { parseTaughtConcept } from './parse-episode.ts';
-import type { RunConcept, RunSettings } from './run-settings.ts';
+import type { RunConcept, RunSettings } from './run-record.ts';
 
 export function parseRunSettings(entry: unknown): RunSettings | undefined {
   const fields = asFields(entry);

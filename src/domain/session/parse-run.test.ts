@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { imageId } from '../testing/made.ts';
 import { parseRun } from './parse-run.ts';
+import type { CheckRun } from './check-run.ts';
 import { keptRuns, type TestRun } from './run.ts';
 
 const scores = { labels: [-0.1, -2.4], none: -5 };
@@ -21,6 +22,49 @@ const run: TestRun = {
   ],
   milliseconds: 12,
 };
+
+const checkRun: CheckRun = {
+  ...run,
+  kind: 'check',
+  check: 'swap',
+  seed: 3,
+  answers: [
+    {
+      condition: 'exchanged',
+      variant: 0,
+      imageId: imageId('a'),
+      source: 'one.png',
+      concept: 1,
+      scores,
+      centroid: 0,
+    },
+    {
+      condition: 'blank',
+      variant: 2,
+      imageId: null,
+      source: '',
+      concept: null,
+      scores,
+      centroid: null,
+    },
+  ],
+};
+
+describe('a stored trick check', () => {
+  it('comes back as it was', () => {
+    expect(parseRun(JSON.parse(JSON.stringify(checkRun)))).toEqual(checkRun);
+  });
+
+  const [answer] = checkRun.answers;
+  it.each([
+    ['a check unknown here', { ...checkRun, check: 'mirror' }],
+    ['a condition unknown here', { ...checkRun, answers: [{ ...answer, condition: 'dream' }] }],
+    ['a concept that it does not have', { ...checkRun, answers: [{ ...answer, concept: 2 }] }],
+    ['no seed', { ...checkRun, seed: null }],
+  ])('is not read with %s', (_, stored) => {
+    expect(parseRun(stored)).toBeUndefined();
+  });
+});
 
 describe('a stored run', () => {
   it('comes back as it was', () => {

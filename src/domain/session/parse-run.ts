@@ -1,27 +1,31 @@
 import { parseImageId } from '../../kernel/image-id.ts';
-import { asFields, asNumber, asString, readAll } from '../../kernel/read-fields.ts';
+import { asFields, asNumber, asString, readAll, type Fields } from '../../kernel/read-fields.ts';
+import { parseCheckRun } from './parse-check-run.ts';
 import { parseCurveRun } from './parse-curve-run.ts';
 import { parseCandidateScores } from './parse-episode.ts';
 import { parseRunConcept, parseRunSettings } from './parse-run-settings.ts';
+import { RUN_VERSION, type RunRecord } from './run-record.ts';
 import type { Run, RunAnswer, TestRun } from './run.ts';
-import { RUN_VERSION } from './run-settings.ts';
 
 /** Reads one stored run completely or not at all. Runs of a newer version, and kinds unknown here, are not read. */
 export function parseRun(entry: unknown): Run | undefined {
   const fields = asFields(entry);
   const version = asNumber(fields?.['version']);
-  if (version === undefined || version > RUN_VERSION) return undefined;
-  switch (fields?.['kind']) {
+  if (!fields || version === undefined || version > RUN_VERSION) return undefined;
+  if (fields['kind'] === 'curve') return parseCurveRun(fields);
+  const record = parseRecord(fields);
+  if (!record) return undefined;
+  switch (fields['kind']) {
     case 'test':
-      return parseTestRun(fields);
-    case 'curve':
-      return parseCurveRun(fields);
+      return parseTestRun(fields, record);
+    case 'check':
+      return parseCheckRun(fields, record);
     default:
       return undefined;
   }
 }
 
-function parseTestRun(fields: Readonly<Record<string, unknown>>): TestRun | undefined {
+function parseRecord(fields: Fields): RunRecord | undefined {
   const id = asString(fields['id']);
   const ranAt = asNumber(fields['ranAt']);
   const settings = parseRunSettings(fields['settings']);
@@ -30,20 +34,13 @@ function parseTestRun(fields: Readonly<Record<string, unknown>>): TestRun | unde
   const milliseconds = asNumber(fields['milliseconds']);
   if (id === undefined || ranAt === undefined || !settings || !concepts) return undefined;
   if (planned === undefined || milliseconds === undefined) return undefined;
+  return { version: RUN_VERSION, id, ranAt, settings, concepts, planned, milliseconds };
+}
+
+function parseTestRun(fields: Fields, record: RunRecord): TestRun | undefined {
+  const { concepts } = record;
   const answers = readAll(fields['answers'], (answer) => parseAnswer(answer, concepts.length));
-  return (
-    answers && {
-      kind: 'test',
-      version: RUN_VERSION,
-      id,
-      ranAt,
-      settings,
-      concepts,
-      planned,
-      answers,
-      milliseconds,
-    }
-  );
+  return answers && { ...record, kind: 'test', answers };
 }
 
 function parseAnswer(entry: unknown, candidates: number): RunAnswer | undefined {

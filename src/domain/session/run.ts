@@ -1,7 +1,8 @@
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { CandidateScores } from '../lcl/scores.ts';
+import type { CheckRun } from './check-run.ts';
 import type { CurveRun } from './curve-run.ts';
-import type { RUN_VERSION, RunConcept, RunSettings } from './run-settings.ts';
+import type { RunRecord } from './run-record.ts';
 
 /** One picture of the test tray and what the model gave it. */
 export interface RunAnswer {
@@ -15,23 +16,13 @@ export interface RunAnswer {
 }
 
 /** The test tray answered once, with its settings. An immutable record. */
-export interface TestRun {
+export interface TestRun extends RunRecord {
   readonly kind: 'test';
-  readonly version: typeof RUN_VERSION;
-  readonly id: string;
-  /** Milliseconds since 1970, UTC. */
-  readonly ranAt: number;
-  readonly settings: RunSettings;
-  /** The concepts that were taught, in the order of the scores, with their demonstrations in force. */
-  readonly concepts: readonly RunConcept[];
-  /** How many pictures the tray had. There are fewer answers if the visitor stopped the run. */
-  readonly planned: number;
   readonly answers: readonly RunAnswer[];
-  readonly milliseconds: number;
 }
 
 /** What a session keeps of the lab. */
-export type Run = TestRun | CurveRun;
+export type Run = TestRun | CurveRun | CheckRun;
 
 export function isTestRun(run: Run): run is TestRun {
   return run.kind === 'test';
@@ -41,14 +32,14 @@ export function isCurveRun(run: Run): run is CurveRun {
   return run.kind === 'curve';
 }
 
-/** The pictures that a run asked about. */
+/** The pictures that a run asked about. A trick check asks about blank ones too, which nobody keeps. */
 export function picturesOfRun(run: Run): readonly ImageId[] {
   const asked = run.kind === 'curve' ? run.asked : run.answers;
-  return asked.map(({ imageId }) => imageId);
+  return asked.flatMap(({ imageId }) => imageId ?? []);
 }
 
 /** The names of a run's candidates, in the order of its scores. */
-export function namesIn({ concepts }: Pick<TestRun, 'concepts'>): readonly string[] {
+export function namesIn({ concepts }: Pick<RunRecord, 'concepts'>): readonly string[] {
   return concepts.map(({ name }) => name);
 }
 
@@ -57,9 +48,12 @@ const RUNS = 40;
 /** The most numbers that they hold together. That is about 3 MB of record. */
 const NUMBERS = 150_000;
 
-/** The runs that a session keeps. The latest of all is always kept, and older ones make room. */
+/**
+ * The runs that a session keeps. The latest of all is always kept, and older ones make room. A trick check takes the
+ * place of an earlier one of its kind, because one press runs six of them.
+ */
 export function keptRuns(runs: readonly Run[]): readonly Run[] {
-  const latest = runs.slice(-RUNS);
+  const latest = runs.filter((run, place) => !isRepeated(run, runs.slice(place + 1))).slice(-RUNS);
   let held = 0;
   let from = latest.length;
   for (const run of [...latest].reverse()) {
@@ -68,6 +62,12 @@ export function keptRuns(runs: readonly Run[]): readonly Run[] {
     from -= 1;
   }
   return latest.slice(from);
+}
+
+function isRepeated(run: Run, later: readonly Run[]): boolean {
+  return (
+    run.kind === 'check' && later.some((one) => one.kind === 'check' && one.check === run.check)
+  );
 }
 
 function numbersIn(run: Run): number {

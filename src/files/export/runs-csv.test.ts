@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
-import { RUN_VERSION, type TestRun } from '../../domain/session/run.ts';
+import type { TestRun } from '../../domain/session/run.ts';
+import { RUN_VERSION } from '../../domain/session/run-record.ts';
 import { imageId } from '../../domain/testing/made.ts';
 import { runsCsv } from './runs-csv.ts';
 

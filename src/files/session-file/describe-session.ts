@@ -97,11 +97,20 @@ function describeEpisode(episode: Episode, fileOf: (imageId: ImageId) => string)
 }
 
 function describeRun(run: Run, fileOf: (imageId: ImageId) => string): unknown {
-  const withFile = <Place extends { readonly imageId: ImageId }>({ imageId, ...place }: Place) => ({
+  const withFile = <Place extends { readonly imageId: ImageId | null }>({
+    imageId,
+    ...place
+  }: Place) => ({
     ...place,
-    file: fileOf(imageId),
+    // A trick check asks about blank pictures too, which nobody keeps.
+    file: imageId === null ? null : fileOf(imageId),
   });
-  return run.kind === 'curve'
-    ? { ...run, asked: run.asked.map(withFile) }
-    : { ...run, answers: run.answers.map(withFile) };
+  switch (run.kind) {
+    case 'curve':
+      return { ...run, asked: run.asked.map(withFile) };
+    case 'test':
+      return { ...run, answers: run.answers.map(withFile) };
+    case 'check':
+      return { ...run, answers: run.answers.map(withFile) };
+  }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CheckRun } from '../../domain/session/check-run.ts';
 import { concept, demonstration, session } from '../../domain/testing/made.ts';
 import { openZip } from '../open-zip.ts';
 import { makeZip } from '../testing/make-zip.ts';
@@ -38,6 +39,30 @@ describe('a session file', () => {
       { numRuns: 25 },
     );
   }, 30_000);
+
+  it('gives a trick check again, blank pictures too', async () => {
+    const [imageId = null] = ids;
+    const answer = { variant: 0, source: '', scores: { labels: [-0.1], none: -2 }, centroid: null };
+    const run: CheckRun = {
+      kind: 'check',
+      version: 1,
+      id: 'check',
+      ranAt: 1,
+      settings: { modelName: 'mini', device: 'wasm', encoder: null, threshold: 0.5 },
+      concepts: [{ label: 'fep', name: 'fep', marker: 0, shots: 1 }],
+      planned: 2,
+      milliseconds: 1,
+      check: 'background',
+      seed: 1,
+      answers: [
+        { ...answer, condition: 'as-taught', imageId, concept: 0 },
+        { ...answer, condition: 'blank', imageId: null, concept: null },
+      ],
+    };
+    const made = { ...session(concept('fep', [shown('one', 0)])), runs: [run] };
+    const { session: again, dropped } = await openedSession(await written(made));
+    expect([again.runs, dropped]).toEqual([[run], 0]);
+  });
 
   it('is a zip of JSON, stored pictures and a text that says what it is', async () => {
     const made = session(concept('fep', [shown('one', 0)]));

@@ -116,7 +116,8 @@ function runRecord(run: unknown, idOf: IdOfFile): unknown {
 function withId(place: unknown, idOf: IdOfFile): unknown {
   const fields = asFields(place);
   const file = asString(fields?.['file']);
-  return fields && { ...fields, imageId: file === undefined ? undefined : idOf(file) };
+  const none = fields?.['file'] === null ? null : undefined;
+  return fields && { ...fields, imageId: file === undefined ? none : idOf(file) };
 }
 
 function extraOf(

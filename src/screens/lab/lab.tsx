@@ -7,12 +7,14 @@ import { TrayPage } from './tray/tray-page.tsx';
 import { TestPage } from './test/test-page.tsx';
 import { CurvePage } from './curve/curve-page.tsx';
 import { PaperPage } from './paper/paper-page.tsx';
+import { ChecksPage } from './checks/checks-page.tsx';
 import './lab.css';
 
 const titles: Readonly<Record<LabPage, string>> = {
   tray: 'Tray',
   test: 'Test',
   curve: 'Learning curve',
+  checks: 'Checks',
   draw: 'Draw',
   paper: 'Paper',
 };
@@ -54,6 +56,9 @@ export function Lab() {
         </TabPanel>
         <TabPanel id="paper" className="lab-panel">
           <PaperPage />
+        </TabPanel>
+        <TabPanel id="checks" className="lab-panel">
+          <ChecksPage />
         </TabPanel>
       </Tabs>
     </section>

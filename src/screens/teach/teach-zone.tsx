@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { DropArea } from '../../ui/drop-area.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';
+import { Explain } from '../shared/explain.tsx';
 import { Zone } from '../shared/zone.tsx';
 import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { chooseNamesPart } from './choose-names-part.ts';
@@ -91,6 +92,7 @@ export function TeachZone() {
             A folder becomes a concept; a folder of folders, or a zip of them, becomes one concept
             each. Below “train” and “test” they are for teaching and for the test tray.
           </p>
+          <Explain term="demonstration">What is a demonstration?</Explain>
         </div>
       </DropArea>
     </Zone>

@@ -3,6 +3,7 @@ import { renderLinkContext } from '../../domain/lcl/render-link-context.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { tryOrder } from '../../session/models/choose-engine.ts';
 import { Button } from '../../ui/button.tsx';
+import { Explain } from '../shared/explain.tsx';
 import './link-context-text.css';
 
 /** The link context in the words that the model reads, for visitors who want to see it. */
@@ -28,6 +29,7 @@ export function LinkContextText({ linkContext }: { linkContext: LinkContext }) {
           <Order seed={linkContext.orderSeed} />
         </>
       )}
+      <Explain term="link-context">What is a link context?</Explain>
     </details>
   );
 }

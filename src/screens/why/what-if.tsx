@@ -6,6 +6,7 @@ import { askWhatIf, closeWhatIf } from '../../session/ask/what-if.ts';
 import { Button } from '../../ui/button.tsx';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { changeWords } from './change-words.ts';
+import { Explain } from '../shared/explain.tsx';
 import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { FewChanges } from './change-choices.tsx';
 import { manyChangesPart } from './many-changes-part.ts';
@@ -31,6 +32,7 @@ export function WhatIf({ episode }: { episode: Episode }) {
       ) : (
         <FewChanges episode={episode} />
       )}
+      <Explain term="counterfactual">What is a counterfactual?</Explain>
       <Outcome />
     </section>
   );

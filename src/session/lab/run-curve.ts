@@ -4,7 +4,7 @@ import { taughtIn } from '../../domain/lcl/link-context.ts';
 import type { CandidateScores } from '../../domain/lcl/scores.ts';
 import { supportSetOf } from '../../domain/lcl/support-set.ts';
 import type { CurveRun } from '../../domain/session/curve-run.ts';
-import { RUN_VERSION } from '../../domain/session/run-settings.ts';
+import { RUN_VERSION } from '../../domain/session/run-record.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { startTask, type Place, type Task } from '../ask/start-task.ts';
 import type { CurveRunState } from '../store/curve-state.ts';

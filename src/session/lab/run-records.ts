@@ -1,7 +1,7 @@
 import { taughtIn } from '../../domain/lcl/link-context.ts';
 import { shotsOf, type SupportSet } from '../../domain/lcl/support-set.ts';
 import { keptRuns, type Run } from '../../domain/session/run.ts';
-import type { RunConcept, RunSettings } from '../../domain/session/run-settings.ts';
+import type { RunConcept, RunSettings } from '../../domain/session/run-record.ts';
 import { taughtConcepts } from '../ask/ask.ts';
 import { engineInUse, orderSeedOf, UNKNOWN_MODEL } from '../store/engines-state.ts';
 import { nextChangedAt } from '../store/next-changed-at.ts';

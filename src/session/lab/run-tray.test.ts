@@ -111,7 +111,11 @@ describe('a run over the test tray', () => {
     await resumeTray(tools);
     expect(states).toContainEqual(expect.objectContaining({ kind: 'running', isAnew: true }));
     expect(studio().lab.trayRun).toEqual({ kind: 'none' });
-    expect(table().runs.map(({ answers, concepts }) => [answers.length, concepts.length])).toEqual([
+    expect(
+      table()
+        .runs.filter(isTestRun)
+        .map(({ answers, concepts }) => [answers.length, concepts.length]),
+    ).toEqual([
       [2, 2],
       [4, 1],
     ]);
@@ -128,7 +132,7 @@ describe('a run over the test tray', () => {
       change(tools, 'empty the tray', (session) => ({ ...session, testTray: [] }));
     });
     await runTray(tools);
-    expect(table().runs[0]?.answers).toHaveLength(4);
+    expect(table().runs.find(isTestRun)?.answers).toHaveLength(4);
   });
 
   it('is in the session while it takes long, once', async ({ tools, table }) => {
@@ -136,7 +140,9 @@ describe('a run over the test tray', () => {
     let time = 0;
     const slow = { ...tools, now: () => (time += 3_000) };
     const kept: number[] = [];
-    tools.store.subscribe(({ session }) => kept.push(session.runs[0]?.answers.length ?? 0));
+    tools.store.subscribe(({ session }) =>
+      kept.push(session.runs.find(isTestRun)?.answers.length ?? 0),
+    );
     await runTray(slow);
     expect(kept.some((answers) => answers > 0 && answers < 4)).toBe(true);
     expect(table().runs).toHaveLength(1);

@@ -2,7 +2,7 @@ import { taughtIn, type Taught } from '../../domain/lcl/link-context.ts';
 import type { CandidateScores } from '../../domain/lcl/scores.ts';
 import { supportSetOf } from '../../domain/lcl/support-set.ts';
 import type { RunAnswer, TestRun } from '../../domain/session/run.ts';
-import { RUN_VERSION } from '../../domain/session/run-settings.ts';
+import { RUN_VERSION } from '../../domain/session/run-record.ts';
 import type { HeldOut, Session } from '../../domain/session/session.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { startTask, type Place } from '../ask/start-task.ts';

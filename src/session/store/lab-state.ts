@@ -6,9 +6,10 @@ import { NO_CURVE, type CurveState } from './curve-state.ts';
 import { NOTHING_DRAWN, type DrawState } from './draw-state.ts';
 import { NO_PAPER, type PaperState } from './paper-state.ts';
 import type { TwinRefusal } from './twin-refusals.ts';
+import type { ChecksState } from './checks-state.ts';
 
 /** The pages of the lab, in their order. */
-export const LAB_PAGES = ['tray', 'test', 'curve', 'draw', 'paper'] as const;
+export const LAB_PAGES = ['tray', 'test', 'curve', 'checks', 'draw', 'paper'] as const;
 export type LabPage = (typeof LAB_PAGES)[number];
 
 /** Why a run cannot begin. */
@@ -48,6 +49,7 @@ export interface LabState {
   readonly twins: readonly TwinRefusal[];
   readonly draw: DrawState;
   readonly paper: PaperState;
+  readonly checks: ChecksState;
 }
 
 export const CLOSED_LAB: LabState = {
@@ -57,4 +59,5 @@ export const CLOSED_LAB: LabState = {
   twins: [],
   draw: NOTHING_DRAWN,
   paper: NO_PAPER,
+  checks: { kind: 'none' },
 };

@@ -5,7 +5,7 @@ import type {
   PaperTally,
 } from '../../domain/evaluation/paper-experiment.ts';
 import type { QuotedFigures } from '../../domain/evaluation/paper-figures.ts';
-import type { RunSettings } from '../../domain/session/run-settings.ts';
+import type { RunSettings } from '../../domain/session/run-record.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 
 /** The records of the paper's experiment, with their pictures kept. */

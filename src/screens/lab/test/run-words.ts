@@ -4,7 +4,7 @@ import type { GradeCounts } from '../../../domain/evaluation/grade-counts.ts';
 import { saidIn, type Grade, type Truth } from '../../../domain/evaluation/test-answer.ts';
 import { rank } from '../../../domain/lcl/answer.ts';
 import { namesIn, type RunAnswer, type TestRun } from '../../../domain/session/run.ts';
-import type { RunSettings } from '../../../domain/session/run-settings.ts';
+import type { RunSettings } from '../../../domain/session/run-record.ts';
 import { percent, seconds } from '../../../ui/numbers.ts';
 
 export const gradeWords: Readonly<Record<Grade, string>> = {

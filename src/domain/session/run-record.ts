@@ -15,5 +15,19 @@ export interface RunSettings {
   readonly orderSeed?: number;
 }
 
-/** A concept that was taught in a run, with the number of its demonstrations in force. */
+/** A concept of a run, with its demonstrations in force. */
 export type RunConcept = TaughtConcept & { readonly shots: number };
+
+/** What every run says, whatever it asked. */
+export interface RunRecord {
+  readonly version: typeof RUN_VERSION;
+  readonly id: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly ranAt: number;
+  readonly settings: RunSettings;
+  /** The concepts that were taught, in the order of the scores. */
+  readonly concepts: readonly RunConcept[];
+  /** How many answers were asked for. There are fewer if the visitor stopped the run. */
+  readonly planned: number;
+  readonly milliseconds: number;
+}

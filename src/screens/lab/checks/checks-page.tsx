@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { MOST_CHECKED } from '../../../domain/evaluation/checks/checked-pictures.ts';
+import { CHECKS, type CheckName, type CheckRun } from '../../../domain/session/check-run.ts';
+import { resumeChecks, runChecks, stopChecks } from '../../../session/lab/run-checks.ts';
+import { useStudio, useTools } from '../../../session/store/session-context.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { MeterBar } from '../../../ui/meter-bar.tsx';
+import { EngineTrouble } from '../../engine-panel/engine-trouble.tsx';
+import { drawnPictures } from './changed-pictures.ts';
+import { CheckCard } from './check-card.tsx';
+import { checkWords, refusalWords } from './check-words.ts';
+import './checks.css';
+
+/** The trick checks: whether an answer comes from the pictures that were shown, or from something else. */
+export function ChecksPage() {
+  const tools = useTools();
+  const state = useStudio(({ lab }) => lab.checks);
+  const runs = useStudio(({ session }) => session.runs);
+  const [seed, setSeed] = useState(1);
+  const isRunning = state.kind === 'running';
+  const run = (checks: readonly CheckName[]) =>
+    void runChecks(tools, drawnPictures(tools.images), checks, seed);
+  const latest = (check: CheckName) =>
+    runs.findLast((one): one is CheckRun => one.kind === 'check' && one.check === check);
+
+  return (
+    <div className="checks">
+      <p className="checks-what">
+        Does the answer come from your pictures, or from a trick? Each check changes one thing and
+        asks about the pictures of the test tray again, at most {MOST_CHECKED} of them.
+      </p>
+      <div className="checks-acts">
+        {isRunning ? (
+          <Button onPress={() => stopChecks(tools)}>Stop</Button>
+        ) : (
+          <Button look="primary" onPress={() => run(CHECKS)}>
+            Run all checks
+          </Button>
+        )}
+        <label className="checks-seed">
+          Seed
+          <input
+            type="number"
+            min={0}
+            max={9999}
+            step={1}
+            value={seed}
+            disabled={isRunning}
+            onChange={({ target }) => setSeed(Math.max(0, Math.trunc(target.valueAsNumber) || 0))}
+          />
+        </label>
+      </div>
+      {state.kind === 'refused' && <p role="alert">{refusalWords[state.refusal]}</p>}
+      {state.kind === 'failed' && (
+        <EngineTrouble
+          failure={state.failure}
+          onAgain={() => {
+            tools.engine.retry();
+            void resumeChecks(tools, drawnPictures(tools.images));
+          }}
+        />
+      )}
+      {isRunning && <Progress run={state.run} waiting={state.waiting.length} />}
+      <ul className="checks-list">
+        {CHECKS.map((check) => (
+          <CheckCard
+            key={check}
+            check={check}
+            run={latest(check)}
+            isBusy={isRunning}
+            onRun={() => run([check])}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Progress({ run, waiting }: { run: CheckRun; waiting: number }) {
+  const { title } = checkWords[run.check];
+  const { length } = run.answers;
+  const after = waiting === 0 ? '' : `, ${waiting} more after it`;
+  return (
+    <div className="checks-progress">
+      <p role="status">
+        {title}
+        {after}
+      </p>
+      <MeterBar
+        label={`Answers of ${title}`}
+        value={run.planned === 0 ? 0 : length / run.planned}
+        valueText={`${length} of ${run.planned}`}
+      />
+    </div>
+  );
+}
