@@ -157,7 +157,7 @@ export const rooms = {
     ['models'],
     ['device'],
     ['notices'],
-    ['sessions'],
+    ['sessions', 'print'],
     [
       'studio',
       'engine-panel',

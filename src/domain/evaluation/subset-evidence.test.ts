@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { supportSet } from '../testing/made.ts';
 import { subsetEvidence } from './subset-evidence.ts';
-import { planSubsets, rowsOf } from './subset-plan.ts';
+import { planSubsets, subsetRows } from './subset-plan.ts';
 
 const labels = ['fep', 'wug'];
 const taught = supportSet('f1=fep', 'f2=fep', 'f3=fep', 'w1=wug', 'w2=wug', 'w3=wug');
@@ -15,7 +15,7 @@ const read = (isFep: (shown: readonly string[]) => boolean, threshold = 0.5) =>
     labels,
     FEP,
     plan,
-    rowsOf(plan).map((shown) => (isFep(shown) ? FEP : WUG)),
+    subsetRows(plan).map((shown) => (isFep(shown) ? FEP : WUG)),
     threshold,
   );
 

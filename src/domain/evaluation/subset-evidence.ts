@@ -14,7 +14,7 @@ export interface AloneReading {
 }
 
 /** In how many of the choices with so many shots the answer stayed. */
-export interface LevelReading extends Pick<ShotLevel, 'shots' | 'possible'> {
+interface LevelReading extends Pick<ShotLevel, 'shots' | 'possible'> {
   readonly tried: number;
   readonly stayed: number;
 }

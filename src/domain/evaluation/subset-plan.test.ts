@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { supportSet } from '../testing/made.ts';
-import { planSubsets, rowsOf } from './subset-plan.ts';
+import { planSubsets, subsetRows } from './subset-plan.ts';
 
 const two = supportSet('f1=fep', 'f2=fep', 'f3=fep', 'w1=wug', 'w2=wug');
 
@@ -30,7 +30,7 @@ describe('the subsets of a support set', () => {
   });
 
   it('never leave a concept without a picture, and never show one twice', () => {
-    for (const shown of rowsOf(planSubsets(two, 'fep', 100))) {
+    for (const shown of subsetRows(planSubsets(two, 'fep', 100))) {
       expect(shown.some((id) => id.startsWith('f'))).toBe(true);
       expect(shown.some((id) => id.startsWith('w'))).toBe(true);
       expect(new Set(shown).size).toBe(shown.length);

@@ -50,7 +50,7 @@ export function planSubsets(
 }
 
 /** How many rows a plan has. */
-export function rowsOf({ alone, levels }: SubsetPlan): readonly Choice[] {
+export function subsetRows({ alone, levels }: SubsetPlan): readonly Choice[] {
   return [...alone.map(({ shown }) => shown), ...levels.flatMap(({ choices }) => choices)];
 }
 

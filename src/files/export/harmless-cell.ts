@@ -1,5 +1,5 @@
 /** A cell of a table. */
-export type Cell = string | number;
+export type TableCell = string | number;
 
 /**
  * The places where spreadsheets look for a formula. These are the first letter of a cell, and the letter after a
@@ -8,6 +8,6 @@ export type Cell = string | number;
 const FORMULA = /(?<=^|[;\t\r\n])(?=[=+\-@\t\r\n＝＋－＠])/gu;
 
 /** A row of a table in which no spreadsheet finds a formula. */
-export function harmless(row: readonly Cell[]): Cell[] {
+export function harmless(row: readonly TableCell[]): TableCell[] {
   return row.map((cell) => (typeof cell === 'string' ? cell.replace(FORMULA, "'") : cell));
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { answerFrom, NONE } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
-import { harmless, type Cell } from './harmless-cell.ts';
+import { harmless, type TableCell } from './harmless-cell.ts';
 import { questionNames } from './question-names.ts';
 import type { Session } from '../../domain/session/session.ts';
 
@@ -31,7 +31,7 @@ export function trialsCsv(session: Session): string {
     'device',
     'milliseconds',
   ];
-  const rows = episodes.map((episode): Cell[] => {
+  const rows = episodes.map((episode): TableCell[] => {
     const { linkContext, scores, engine, askedAt } = episode;
     const { query } = linkContext;
     const { verdict, ranking } = answerFrom(linkContext.labels, scores.full, threshold);
@@ -57,6 +57,6 @@ function nameIn(episode: Episode, label: string): string {
   return conceptOf(episode, label).name;
 }
 
-function cellOf(probability: number | undefined): Cell {
+function cellOf(probability: number | undefined): TableCell {
   return probability === undefined ? '' : Number(probability.toPrecision(6));
 }

@@ -12,6 +12,7 @@ const kinds: readonly FileKind[] = [
   { description: 'Session of Link-Context Studio', mediaType: MEDIA_TYPE, ending: EXTENSION },
   { description: 'Zip archive', mediaType: 'application/zip', ending: '.zip' },
   { description: 'Table', mediaType: 'text/csv', ending: '.csv' },
+  { description: 'Web page', mediaType: 'text/html', ending: '.html' },
 ];
 
 /** The kind of file for a name's ending. The studio writes no other kinds, so another ending is a bug. */

@@ -7,6 +7,8 @@ import { Sheet } from './sheet.tsx';
 import { usePrinting } from './use-printing.ts';
 import './sheet.css';
 
+export { saveReport } from './save-report.tsx';
+
 /** Takes the place of the page on paper. */
 export function PrintedStudio() {
   const session = useStudio((state) => state.session);

@@ -1,16 +1,19 @@
-import { FolderTree, ListOrdered, Table2 } from 'lucide-react';
+import { FileText, FolderTree, ListOrdered, Table2 } from 'lucide-react';
 import {
   exportImagefolder,
   exportIsekai,
   exportRuns,
   exportTrials,
 } from '../../session/files/file-acts.ts';
+import { fetchPart } from '../../session/store/fetch-part.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { MenuItem, Submenu } from '../shared/menu-items.tsx';
+import { printPart } from '../print/print-part.ts';
 
 /** The menu of formats for other tools. */
 export function ExportMenu() {
   const tools = useTools();
+  const report = async () => (await fetchPart(tools.store, printPart))?.saveReport(tools);
   return (
     <Submenu text="Export…">
       <MenuItem
@@ -25,6 +28,7 @@ export function ExportMenu() {
       />
       <MenuItem text="Trials (CSV)" icon={<Table2 />} onAction={() => void exportTrials(tools)} />
       <MenuItem text="Tests (CSV)" icon={<Table2 />} onAction={() => void exportRuns(tools)} />
+      <MenuItem text="Report (HTML)" icon={<FileText />} onAction={() => void report()} />
     </Submenu>
   );
 }

@@ -40,6 +40,13 @@ export async function saveRuns(tools: Exporting): Promise<void> {
   sayResult(tools, saved, runs.length === 1 ? 'one test' : `${runs.length} tests`);
 }
 
+/** `exportReport` of `file-acts.ts`, once this part is here. */
+export async function saveReportFile(tools: Exporting, html: string): Promise<void> {
+  const { name } = tools.store.getState().session;
+  const saved = await saveText(tools, `${folderName(name)} report.html`, html);
+  sayResult(tools, saved, 'a report');
+}
+
 /** `exportTrials` of `file-acts.ts`, once this part is here. */
 export async function saveTrials(tools: Exporting): Promise<void> {
   const { session } = tools.store.getState();

@@ -111,6 +111,9 @@ export const exportIsekai = late((part) => part.saveIsekai);
 /** Saves every answered question as a table. */
 export const exportTrials = late((part) => part.saveTrials);
 
+/** Saves a page of HTML as the session's report. */
+export const exportReport = late((part) => part.saveReportFile);
+
 /** Saves every answer of every run as a table. */
 export const exportRuns = late((part) => part.saveRuns);
 

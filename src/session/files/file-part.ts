@@ -1,6 +1,12 @@
 // The lazy part that knows archives, tables and session files. `file-acts.ts` fetches it.
 export { writeModelPack } from '../../files/export/write-model-pack.ts';
-export { saveImagefolder, saveIsekai, saveRuns, saveTrials } from './export-session.ts';
+export {
+  saveImagefolder,
+  saveIsekai,
+  saveReportFile,
+  saveRuns,
+  saveTrials,
+} from './export-session.ts';
 export { mergeFromFile } from './merge-session-file.ts';
 export { openFilesOnTable, openUnpackedIn } from './open-session-file.ts';
 export { filesInTexts } from './take-text.ts';

@@ -1,4 +1,4 @@
-import { planSubsets, rowsOf, type SubsetPlan } from '../../domain/evaluation/subset-plan.ts';
+import { planSubsets, subsetRows, type SubsetPlan } from '../../domain/evaluation/subset-plan.ts';
 import { rank } from '../../domain/lcl/answer.ts';
 import type { CandidateScores } from '../../domain/lcl/scores.ts';
 import type { Episode } from '../../domain/session/episode.ts';
@@ -36,7 +36,7 @@ export async function readSubsets(
   const { id: episodeId, linkContext } = episode;
   const { query, ...taught } = linkContext;
   const plan = subsetsOf(episode);
-  const rows = rowsOf(plan).map((shown) => ({ imageId: query.imageId, shown }));
+  const rows = subsetRows(plan).map((shown) => ({ imageId: query.imageId, shown }));
   const scores: CandidateScores[] = [];
   const progress = () =>
     ({ kind: 'running', episodeId, done: scores.length, total: rows.length }) as const;

@@ -1,5 +1,5 @@
 import { subsetEvidence, type SubsetEvidence } from '../../../domain/evaluation/subset-evidence.ts';
-import { rowsOf } from '../../../domain/evaluation/subset-plan.ts';
+import { subsetRows } from '../../../domain/evaluation/subset-plan.ts';
 import { saidIn } from '../../../domain/evaluation/test-answer.ts';
 import { conceptOf, type Episode } from '../../../domain/session/episode.ts';
 import { readSubsets, stopReadingSubsets, subsetsOf } from '../../../session/lab/read-subsets.ts';
@@ -58,7 +58,7 @@ function OnRequest({ episode, state }: Props & { state: Shown | null }) {
         <Button onPress={() => stopReadingSubsets(tools)}>Stop</Button>
       </div>
     );
-  const times = rowsOf(subsetsOf(episode)).length.toLocaleString('en');
+  const times = subsetRows(subsetsOf(episode)).length.toLocaleString('en');
   return (
     <>
       <p className="why-note">
