@@ -1,6 +1,9 @@
 // The rooms of the house, and which others each may import. A room consists of the files directly in its folder. `*/` at
 // the end stands for all rooms below it too. ESLint enforces these arrows, and docs/architecture.md draws them. An arrow
-// may only point at a room that stands above it in this list. So no two rooms can import each other.
+// may only point at a room that stands above it in this list. So no two rooms can import each other. The rooms of the
+// scripts stand in `rooms.scripts.js`.
+
+import { scripts } from './rooms.scripts.js';
 
 const kernel = 'src/kernel';
 const domain = 'src/domain/*/';
@@ -89,7 +92,8 @@ export const rooms = {
   'src/files/dropped': [kernel, domain, 'src/files', 'src/files/import', 'src/files/session-file'],
 
   // The acts of a visitor.
-  'src/session/store': ground,
+  'src/session/store/lab': ground,
+  'src/session/store': [...ground, 'src/session/store/lab'],
   'src/session/table': [...ground, 'src/session/store'],
   'src/session/leave': [...ground, 'src/session/store', 'src/session/table'],
   'src/session/teach': [
@@ -97,6 +101,7 @@ export const rooms = {
     'src/files',
     'src/files/import',
     'src/session/store',
+    'src/session/store/lab',
     'src/session/table',
   ],
   'src/session/ask': [...ground, 'src/session/store', 'src/session/table', 'src/session/teach'],
@@ -105,6 +110,7 @@ export const rooms = {
     'src/files',
     'src/files/import',
     'src/session/store',
+    'src/session/store/lab',
     'src/session/table',
     'src/session/teach',
     'src/session/ask',
@@ -189,43 +195,7 @@ export const rooms = {
   ],
   src: ['src/*/', protocol],
 
-  'scripts/build': [],
-  'scripts/house': [],
-  'scripts/browsers': [],
-  'scripts/bench/pictures': [kernel, 'src/creatures/*/', 'src/creatures', 'src/pictures/read'],
-  'scripts/bench/episodes': [kernel, domain, 'src/files/import'],
-  'scripts/bench/subject': [kernel, 'workers/*/'],
-  'scripts/bench/curve': [
-    kernel,
-    domain,
-    'workers/*/',
-    'scripts/bench/pictures',
-    'scripts/bench/subject',
-  ],
-  'scripts/bench/accuracy': [
-    kernel,
-    domain,
-    'workers/*/',
-    'scripts/bench/episodes',
-    'scripts/bench/subject',
-  ],
-  'scripts/bench/time': [kernel, domain, 'workers/*/', 'scripts/bench/subject'],
-  'scripts/bench/link': [
-    kernel,
-    domain,
-    'src/creatures/*/',
-    'workers/*/',
-    'scripts/bench/episodes',
-    'scripts/bench/subject',
-    'scripts/bench/accuracy',
-  ],
-  'scripts/bench/report': [
-    domain,
-    'scripts/bench/accuracy',
-    'scripts/bench/time',
-    'scripts/bench/link',
-  ],
-  'scripts/bench': [kernel, domain, 'src/creatures/*/', 'src/files/import', 'scripts/bench/*/'],
+  ...scripts,
 };
 
 function screens(...places) {

@@ -10,11 +10,7 @@ export function LabButton() {
   const tools = useTools();
   const isOpen = useStudio(({ lab }) => lab.page !== null);
   return (
-    <Button
-      look="quiet"
-      aria-pressed={isOpen}
-      onPress={() => showLab(tools, isOpen ? null : 'test')}
-    >
+    <Button look="quiet" onPress={() => showLab(tools, isOpen ? null : 'test')}>
       <FlaskConical aria-hidden="true" />
       <span className="studio-button-words">{isOpen ? 'Studio' : 'Lab'}</span>
     </Button>

@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { showLab } from '../../session/lab/show-lab.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
-import { LAB_PAGES, type LabPage } from '../../session/store/lab-state.ts';
+import { LAB_PAGES, type LabPage } from '../../session/store/lab/lab-state.ts';
 import { DrawPage } from './draw/draw-page.tsx';
 import { TrayPage } from './tray/tray-page.tsx';
 import { TestPage } from './test/test-page.tsx';

@@ -1,5 +1,9 @@
+import { Heading } from 'react-aria-components';
+import { Button } from '../../ui/button.tsx';
 import { LazyPartView } from '../shared/lazy-part-view.tsx';
+import { overlayPart } from '../shared/overlay-part.ts';
 import { modelsPart } from './models-part.ts';
+import './models.css';
 
 interface Props {
   isOpen: boolean;
@@ -8,9 +12,19 @@ interface Props {
 
 /** The dialog of the pretrained models, once it is wanted. A download goes on when it is closed. */
 export function ModelsDialog({ isOpen, onOpenChange }: Props) {
-  return isOpen ? (
-    <LazyPartView part={modelsPart}>
-      {({ CatalogueDialog }) => <CatalogueDialog onClose={() => onOpenChange(false)} />}
+  if (!isOpen) return null;
+  const close = () => onOpenChange(false);
+  return (
+    <LazyPartView part={overlayPart}>
+      {({ OpenModal }) => (
+        <OpenModal className="models-modal" dialogClass="models" onClose={close}>
+          <div className="models-head">
+            <Heading slot="title">Models</Heading>
+            <Button onPress={close}>Close</Button>
+          </div>
+          <LazyPartView part={modelsPart}>{({ Catalogue }) => <Catalogue />}</LazyPartView>
+        </OpenModal>
+      )}
     </LazyPartView>
-  ) : null;
+  );
 }

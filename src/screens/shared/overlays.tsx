@@ -5,6 +5,8 @@ import {
   Menu as AriaMenu,
   MenuContext,
   MenuItem as AriaMenuItem,
+  Modal,
+  ModalOverlay,
   OverlayTriggerStateContext,
   Popover,
   Provider,
@@ -93,6 +95,29 @@ export function OpenDialog({
         {children}
       </Dialog>
     </Popover>
+  );
+}
+
+interface OpenModalProps {
+  className: string;
+  dialogClass: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** An open dialog in front of the page. Escape and a press beside it close it. */
+export function OpenModal({ className, dialogClass, onClose, children }: OpenModalProps) {
+  return (
+    <ModalOverlay
+      className="dialog-ground"
+      isDismissable
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Modal className={`dialog ${className}`}>
+        <Dialog className={dialogClass}>{children}</Dialog>
+      </Modal>
+    </ModalOverlay>
   );
 }
 

@@ -7,7 +7,7 @@ import {
 import { wordsFor } from '../../domain/experiments/recipes.ts';
 import type { StarterPackListing } from '../../domain/session/starter-pack.ts';
 import { startTask, type Place } from '../ask/start-task.ts';
-import { NOTHING_DRAWN, type DrawState } from '../store/draw-state.ts';
+import { NOTHING_DRAWN, type DrawState } from '../store/lab/draw-state.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import type { Tools } from '../store/tools.ts';
 import { loadStarterPack } from '../teach/load-starter-pack.ts';

@@ -7,7 +7,7 @@ import type { ImageId } from '../../kernel/image-id.ts';
 import { succeed } from '../../kernel/outcome.ts';
 import { startTask, type Place, type Task } from '../ask/start-task.ts';
 import { mayEdit } from '../store/may-edit.ts';
-import type { PaperSet, PaperSetState } from '../store/paper-state.ts';
+import type { PaperSet, PaperSetState } from '../store/lab/paper-state.ts';
 import type { Tools } from '../store/tools.ts';
 import { readPaperList } from './read-paper-list.ts';
 

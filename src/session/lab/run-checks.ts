@@ -7,7 +7,7 @@ import type { CheckAnswer, CheckName, CheckRun } from '../../domain/session/chec
 import { RUN_VERSION } from '../../domain/session/run-record.ts';
 import { succeed, type Outcome } from '../../kernel/outcome.ts';
 import { startTask, type Place, type Task } from '../ask/start-task.ts';
-import type { CheckRefusal, ChecksState } from '../store/checks-state.ts';
+import type { CheckRefusal, ChecksState } from '../store/lab/checks-state.ts';
 import { orderSeedOf } from '../store/engines-state.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';

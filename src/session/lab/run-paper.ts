@@ -11,7 +11,7 @@ import type { CandidateScores } from '../../domain/lcl/scores.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { mixSeeds } from '../../kernel/prng.ts';
 import { startTask, type Place } from '../ask/start-task.ts';
-import type { PaperCounts, PaperRun, PaperRunState } from '../store/paper-state.ts';
+import type { PaperCounts, PaperRun, PaperRunState } from '../store/lab/paper-state.ts';
 import type { Tools } from '../store/tools.ts';
 import { runSettingsOf } from './run-records.ts';
 

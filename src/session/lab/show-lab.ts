@@ -1,4 +1,4 @@
-import type { LabPage } from '../store/lab-state.ts';
+import type { LabPage } from '../store/lab/lab-state.ts';
 import type { Tools } from '../store/tools.ts';
 
 /** Opens a page of the lab in the place of the studio, or closes it. A run that is under way goes on. */

@@ -6,7 +6,7 @@ import { change } from '../store/change.ts';
 import { newId } from '../store/new-id.ts';
 import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
-import type { TwinRefusal } from '../store/twin-refusals.ts';
+import type { TwinRefusal } from '../store/lab/twin-refusals.ts';
 import { noteTwins } from '../teach/held-out.ts';
 
 type Table = Pick<Tools, 'store' | 'now'>;

@@ -1,5 +1,5 @@
 import type { Session } from '../../domain/session/session.ts';
-import { CLOSED_LAB } from './lab-state.ts';
+import { CLOSED_LAB } from './lab/lab-state.ts';
 import { lastAnswer } from './context-on-table.ts';
 import { mayEdit } from './may-edit.ts';
 import { notify } from './notices.ts';

@@ -9,7 +9,7 @@ import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { CompareState } from './compare-state.ts';
 import { NO_ENGINES, type EnginesState } from './engines-state.ts';
-import { CLOSED_LAB, type LabState } from './lab-state.ts';
+import { CLOSED_LAB, type LabState } from './lab/lab-state.ts';
 import { EMPTY_CATALOGUE, type ModelCatalogue } from './model-catalogue.ts';
 import type { NamesQuestion } from './names-question.ts';
 import type { Notice } from './notice.ts';

@@ -3,7 +3,7 @@ import { conceptById, type Session } from '../../domain/session/session.ts';
 import { change, notifyUndoable } from '../store/change.ts';
 import { notifyAgain, placePicture } from './demonstrate.ts';
 import { newId } from '../store/new-id.ts';
-import type { TwinRefusal } from '../store/twin-refusals.ts';
+import type { TwinRefusal } from '../store/lab/twin-refusals.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { Tools } from '../store/tools.ts';
 import type { TakenPicture } from './take-pictures.ts';

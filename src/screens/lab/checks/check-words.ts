@@ -1,7 +1,7 @@
 import { CROWD } from '../../../domain/evaluation/checks/check-steps.ts';
 import { FEWEST, type CheckVerdict } from '../../../domain/evaluation/checks/check-verdict.ts';
 import type { CheckCondition, CheckName, CheckRun } from '../../../domain/session/check-run.ts';
-import type { CheckRefusal } from '../../../session/store/checks-state.ts';
+import type { CheckRefusal } from '../../../session/store/lab/checks-state.ts';
 
 interface CheckWords {
   readonly title: string;
@@ -56,7 +56,7 @@ export const checkWords: Readonly<Record<CheckName, CheckWords>> = {
   },
 };
 
-export const refusalWords: Readonly<Record<CheckRefusal, string>> = {
+export const checkRefusalWords: Readonly<Record<CheckRefusal, string>> = {
   'nothing-taught': 'Nothing is taught yet. Teach two concepts with a picture each first.',
   'one-concept': 'Only one concept is taught. The checks compare two or more.',
   'nothing-to-ask':

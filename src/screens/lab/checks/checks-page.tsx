@@ -8,7 +8,7 @@ import { MeterBar } from '../../../ui/meter-bar.tsx';
 import { EngineTrouble } from '../../engine-panel/engine-trouble.tsx';
 import { drawnPictures } from './changed-pictures.ts';
 import { CheckCard } from './check-card.tsx';
-import { checkWords, refusalWords } from './check-words.ts';
+import { checkWords, checkRefusalWords } from './check-words.ts';
 import './checks.css';
 
 /** The trick checks: whether an answer comes from the pictures that were shown, or from something else. */
@@ -50,7 +50,7 @@ export function ChecksPage() {
           />
         </label>
       </div>
-      {state.kind === 'refused' && <p role="alert">{refusalWords[state.refusal]}</p>}
+      {state.kind === 'refused' && <p role="alert">{checkRefusalWords[state.refusal]}</p>}
       {state.kind === 'failed' && (
         <EngineTrouble
           failure={state.failure}

@@ -6,7 +6,7 @@ import type { CurveQuestion, CurveRun } from '../../../domain/session/curve-run.
 import { useStudio } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Picture } from '../../shared/picture.tsx';
-import { fateWords, saidWords } from './curve-words.ts';
+import { fateWords, curveSaidWords } from './curve-words.ts';
 
 interface Props {
   run: CurveRun;
@@ -92,7 +92,7 @@ function ChangedRow({ asked, changed, orders }: RowProps) {
         </p>
         {changed.changes.map(({ before, after, orders: count }) => (
           <p key={JSON.stringify([before, after])} className="curve-changed-said">
-            {`${saidWords(before)} → ${saidWords(after)}`}
+            {`${curveSaidWords(before)} → ${curveSaidWords(after)}`}
             {orders > 1 && ` (${count} of ${orders})`}
           </p>
         ))}

@@ -1,8 +1,8 @@
 import { useDeferredValue, useState } from 'react';
 import { isCurveRun } from '../../../domain/session/run.ts';
 import { drawCurve, stopCurve } from '../../../session/lab/run-curve.ts';
-import type { CurveRunState } from '../../../session/store/curve-state.ts';
-import type { RunRefusal } from '../../../session/store/lab-state.ts';
+import type { CurveRunState } from '../../../session/store/lab/curve-state.ts';
+import type { RunRefusal } from '../../../session/store/lab/run-refusal.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { MeterBar } from '../../../ui/meter-bar.tsx';

@@ -75,7 +75,7 @@ export function fateWords(
 }
 
 /** What was said, as the page writes it. */
-export function saidWords(said: string | null): string {
+export function curveSaidWords(said: string | null): string {
   return said === null ? 'not sure' : `“${said}”`;
 }
 

@@ -6,7 +6,7 @@ import {
   stopPreparing,
   takePaperFiles,
 } from '../../../session/lab/prepare-paper-set.ts';
-import type { PaperSetState } from '../../../session/store/paper-state.ts';
+import type { PaperSetState } from '../../../session/store/lab/paper-state.ts';
 import { useTools } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FileButton } from '../../../ui/file-button.tsx';

@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { line, symbol, symbolCircle, symbolDiamond, symbolSquare } from 'd3-shape';
 import { PAPER_SIZES } from '../../../domain/evaluation/paper-experiment.ts';
 import type { QuotedFigures } from '../../../domain/evaluation/paper-figures.ts';
-import type { PaperCounts } from '../../../session/store/paper-state.ts';
-import { conditionWords, type Metric } from './paper-words.ts';
+import type { PaperCounts } from '../../../session/store/lab/paper-state.ts';
+import { paperConditionWords, type Metric } from './paper-words.ts';
 
 const [WIDTH, HEIGHT] = [560, 240] as const;
 const EDGE = { left: 58, right: 12, top: 12, bottom: 34 };
@@ -101,7 +101,7 @@ function Legend({ quoted }: Pick<Props, 'quoted'>) {
               d={symbol(mark, 90)() ?? ''}
             />
           </svg>
-          {conditionWords[condition]}
+          {paperConditionWords[condition]}
         </span>
       ))}
       <span className="paper-legend-item">

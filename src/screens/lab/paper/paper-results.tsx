@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { PAPER_CONDITIONS, PAPER_SIZES } from '../../../domain/evaluation/paper-experiment.ts';
-import type { PaperRun, PaperSet } from '../../../session/store/paper-state.ts';
+import type { PaperRun, PaperSet } from '../../../session/store/lab/paper-state.ts';
 import { PaperChart } from './paper-chart.tsx';
-import { comparisonWords, conditionWords, tallyWords, type Metric } from './paper-words.ts';
+import { comparisonWords, paperConditionWords, tallyWords, type Metric } from './paper-words.ts';
 
 /** The devices as the page calls them. */
 const devices: Readonly<Partial<Record<string, string>>> = {
@@ -79,7 +79,7 @@ function CountsTable({ set, run, metric }: TableProps) {
         <tbody>
           {PAPER_CONDITIONS.map((condition) => (
             <tr key={condition}>
-              <th scope="row">{conditionWords[condition]}</th>
+              <th scope="row">{paperConditionWords[condition]}</th>
               {[0, ...PAPER_SIZES].map((size) => {
                 const tally = run.counts[condition][size];
                 return <td key={size}>{tally ? tallyWords(tally, metric) : '–'}</td>;

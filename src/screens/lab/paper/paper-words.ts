@@ -3,12 +3,12 @@ import {
   type PaperCondition,
   type PaperTally,
 } from '../../../domain/evaluation/paper-experiment.ts';
-import type { PaperCounts } from '../../../session/store/paper-state.ts';
+import type { PaperCounts } from '../../../session/store/lab/paper-state.ts';
 
 export type Metric = 'paper' | 'strict';
 
 /** The rows of the table, as the visitor reads them. */
-export const conditionWords: Readonly<Record<PaperCondition, string>> = {
+export const paperConditionWords: Readonly<Record<PaperCondition, string>> = {
   linked: 'With the demonstrations',
   'half-false': 'Half of the labels wrong',
   'all-false': 'Every label wrong',

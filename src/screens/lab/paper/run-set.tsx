@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { runPaper, stopPaper } from '../../../session/lab/run-paper.ts';
-import type { PaperRunState, PaperSet } from '../../../session/store/paper-state.ts';
+import type { PaperRunState, PaperSet } from '../../../session/store/lab/paper-state.ts';
 import { useTools } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { MeterBar } from '../../../ui/meter-bar.tsx';

@@ -10,7 +10,7 @@ import {
   stopTray,
   testableIn,
 } from '../../../session/lab/run-tray.ts';
-import type { RunRefusal } from '../../../session/store/lab-state.ts';
+import type { RunRefusal } from '../../../session/store/lab/run-refusal.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { MeterBar } from '../../../ui/meter-bar.tsx';

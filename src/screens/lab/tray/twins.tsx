@@ -1,6 +1,6 @@
 import { dismissTwins, keepTwin, testInstead } from '../../../session/lab/twins.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
-import type { TwinRefusal } from '../../../session/store/twin-refusals.ts';
+import type { TwinRefusal } from '../../../session/store/lab/twin-refusals.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Picture } from '../../shared/picture.tsx';
 

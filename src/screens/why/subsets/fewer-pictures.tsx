@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { MeterBar } from '../../../ui/meter-bar.tsx';
 import { EngineTrouble } from '../../engine-panel/engine-trouble.tsx';
 import { Picture } from '../../shared/picture.tsx';
-import { aloneWords, enoughWords, perConcept, saidWords, triedWords } from './fewer-words.ts';
+import { aloneWords, enoughWords, perConcept, fewerSaidWords, triedWords } from './fewer-words.ts';
 import './fewer-pictures.css';
 
 interface Props {
@@ -81,15 +81,15 @@ function Read({ episode, state }: Props & { state: Extract<Shown, { kind: 'read'
       <h4 className="fewer-title">Each picture alone</h4>
       <p className="why-note">
         {evidence.alone.filter(({ said }) => said === full).length} of {evidence.alone.length} say{' '}
-        {saidWords(full, (label) => conceptOf(episode, label).name)} as the only picture of their
-        concept. The other concepts keep all of theirs.
+        {fewerSaidWords(full, (label) => conceptOf(episode, label).name)} as the only picture of
+        their concept. The other concepts keep all of theirs.
       </p>
       <Alone episode={episode} evidence={evidence} full={full} />
       <h4 className="fewer-title">How many are enough</h4>
       <p role="status">
         {enoughWords(
           evidence,
-          saidWords(full, (label) => conceptOf(episode, label).name),
+          fewerSaidWords(full, (label) => conceptOf(episode, label).name),
         )}
       </p>
       {evidence.levels.length > 0 && <Levels evidence={evidence} />}

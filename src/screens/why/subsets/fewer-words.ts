@@ -3,7 +3,10 @@ import { NONE } from '../../../domain/lcl/answer.ts';
 import { percent } from '../../../ui/numbers.ts';
 
 /** What was said, in words. `nameOf` gives a concept's name. */
-export function saidWords(said: string | typeof NONE, nameOf: (label: string) => string): string {
+export function fewerSaidWords(
+  said: string | typeof NONE,
+  nameOf: (label: string) => string,
+): string {
   return said === NONE ? '“not sure”' : `“${nameOf(said)}”`;
 }
 
@@ -14,8 +17,8 @@ export function aloneWords(
   nameOf: (label: string) => string,
 ): string {
   const share = percent(probability);
-  if (said === full) return `still ${saidWords(said, nameOf)}, ${share}`;
-  return `then ${saidWords(said, nameOf)} (${share} for the answer)`;
+  if (said === full) return `still ${fewerSaidWords(said, nameOf)}, ${share}`;
+  return `then ${fewerSaidWords(said, nameOf)} (${share} for the answer)`;
 }
 
 /** How many pictures are enough, in a sentence or two. `what` is the answer in words. */

@@ -1,7 +1,8 @@
-import type { EngineFailure } from '../../../workers/protocol/engine.ts';
-import type { Taught } from '../../domain/lcl/link-context.ts';
-import type { TestRun } from '../../domain/session/run.ts';
-import type { HeldOut } from '../../domain/session/session.ts';
+import type { RunRefusal } from './run-refusal.ts';
+import type { EngineFailure } from '../../../../workers/protocol/engine.ts';
+import type { Taught } from '../../../domain/lcl/link-context.ts';
+import type { TestRun } from '../../../domain/session/run.ts';
+import type { HeldOut } from '../../../domain/session/session.ts';
 import { NO_CURVE, type CurveState } from './curve-state.ts';
 import { NOTHING_DRAWN, type DrawState } from './draw-state.ts';
 import { NO_PAPER, type PaperState } from './paper-state.ts';
@@ -11,15 +12,6 @@ import type { ChecksState } from './checks-state.ts';
 /** The pages of the lab, in their order. */
 export const LAB_PAGES = ['tray', 'test', 'curve', 'checks', 'draw', 'paper'] as const;
 export type LabPage = (typeof LAB_PAGES)[number];
-
-/** Why a run cannot begin. */
-export type RunRefusal =
-  /** No demonstration is in force. */
-  | 'nothing-taught'
-  /** The tray is empty. */
-  | 'empty-tray'
-  /** Nobody has said of any picture of the tray what it is. */
-  | 'no-truth';
 
 /** A run that has not ended, and the table that it began with. All of its answers must be about that one. */
 export interface OpenRun {

@@ -1,6 +1,6 @@
-import type { EngineFailure } from '../../../workers/protocol/engine.ts';
-import type { CurvePlan, CurveRun } from '../../domain/session/curve-run.ts';
-import type { RunRefusal } from './lab-state.ts';
+import type { EngineFailure } from '../../../../workers/protocol/engine.ts';
+import type { CurvePlan, CurveRun } from '../../../domain/session/curve-run.ts';
+import type { RunRefusal } from './run-refusal.ts';
 
 /** The drawing of a learning curve. Its answered subsets so far stay, whatever becomes of it. */
 export type CurveRunState =

@@ -1,12 +1,12 @@
-import type { EngineFailure } from '../../../workers/protocol/engine.ts';
+import type { EngineFailure } from '../../../../workers/protocol/engine.ts';
 import type {
   PaperCondition,
   PaperRecord,
   PaperTally,
-} from '../../domain/evaluation/paper-experiment.ts';
-import type { QuotedFigures } from '../../domain/evaluation/paper-figures.ts';
-import type { RunSettings } from '../../domain/session/run-record.ts';
-import type { ImageId } from '../../kernel/image-id.ts';
+} from '../../../domain/evaluation/paper-experiment.ts';
+import type { QuotedFigures } from '../../../domain/evaluation/paper-figures.ts';
+import type { RunSettings } from '../../../domain/session/run-record.ts';
+import type { ImageId } from '../../../kernel/image-id.ts';
 
 /** The records of the paper's experiment, with their pictures kept. */
 export interface PaperSet {

@@ -1,5 +1,5 @@
-import type { ImageId } from '../../kernel/image-id.ts';
-import type { Truth } from '../../domain/evaluation/test-answer.ts';
+import type { ImageId } from '../../../kernel/image-id.ts';
+import type { Truth } from '../../../domain/evaluation/test-answer.ts';
 
 /** A picture that was not put on the test tray, because it could not test honestly. */
 export interface TwinRefusal {

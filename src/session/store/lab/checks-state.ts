@@ -1,5 +1,5 @@
-import type { EngineFailure } from '../../../workers/protocol/engine.ts';
-import type { CheckName, CheckRun } from '../../domain/session/check-run.ts';
+import type { EngineFailure } from '../../../../workers/protocol/engine.ts';
+import type { CheckName, CheckRun } from '../../../domain/session/check-run.ts';
 
 /** Why no trick check can begin. */
 export type CheckRefusal =

@@ -1,4 +1,4 @@
-import type { DrawingFailure } from '../../ports/creatures.ts';
+import type { DrawingFailure } from '../../../ports/creatures.ts';
 
 /** What becomes of an experiment that is drawn on demand. */
 export interface DrawState {
