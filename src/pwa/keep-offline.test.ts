@@ -58,6 +58,16 @@ describe('keepOffline', () => {
     expect(rememberedRuntime()).toBe('webgpu-jspi');
   });
 
+  it('looks again when it is asked while it looks', async () => {
+    const { offline, asked, now } = installation(
+      [parts(whole), parts(withoutModel)],
+      'webgpu-jspi',
+    );
+    await Promise.all([offline.check(), offline.check(), offline.check()]);
+    expect(asked).toHaveLength(2);
+    expect(now()).toMatchObject({ kind: 'incomplete' });
+  });
+
   it('fetches what is missing at the first visit, and says how far that is', async () => {
     const progress = { kind: 'progress', loadedBytes: 4, totalBytes: 7 } as const;
     const { offline, asked, states, now } = installation([

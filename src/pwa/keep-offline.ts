@@ -57,7 +57,17 @@ export function keepOffline({ store, worker, runtime, rememberedRuntime }: Tools
     busy ??= run().finally(() => (busy = null));
     return busy;
   };
-  const check = () =>
+  let next: Promise<void> | null = null;
+  /** A task that has begun may have passed what is asked about now. So a check that meets one looks again after it. */
+  const check = (): Promise<void> => {
+    if (!busy) return look();
+    next ??= busy.then(() => {
+      next = null;
+      return look();
+    });
+    return next;
+  };
+  const look = () =>
     once(async () => {
       const asked = worker();
       if (asked) judge(await askServiceWorker(asked, { kind: 'check', runtime }), false);

@@ -1,10 +1,11 @@
-import { useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
-import { ButtonContext, type PressEvent } from 'react-aria-components';
+import { useRef, type ReactNode, type RefObject } from 'react';
+import { ButtonContext, type ButtonProps, type PressEvent } from 'react-aria-components';
 import { LazyPartView } from './lazy-part-view.tsx';
 import { overlayPart } from './overlay-part.ts';
 import type * as Overlays from './overlays.tsx';
 
 type OverlayPart = typeof Overlays;
+type KeyEvent = Parameters<NonNullable<ButtonProps['onKeyDown']>>[0];
 
 interface Props {
   opens: 'menu' | 'dialog';
@@ -35,8 +36,10 @@ export function OverlayButton({ opens, trigger, isOpen, onOpen, children }: Prop
       open(pointerType === 'virtual' ? 'first' : null);
     },
     onPress: ({ pointerType }: PressEvent) => pointerType === 'touch' && open(null),
-    onKeyDown(event: KeyboardEvent) {
-      if (!['Enter', ' ', 'ArrowDown', 'ArrowUp'].includes(event.key)) return;
+    onKeyDown(event: KeyEvent) {
+      // The keys of the page go on to the page.
+      if (!['Enter', ' ', 'ArrowDown', 'ArrowUp'].includes(event.key))
+        return event.continuePropagation();
       event.preventDefault();
       open(event.key === 'ArrowUp' ? 'last' : 'first');
     },
