@@ -68,6 +68,16 @@ describe('keepOffline', () => {
     expect(now()).toMatchObject({ kind: 'incomplete' });
   });
 
+  it('fetches when it is told to while it looks', async () => {
+    const { offline, asked, now } = installation(
+      [parts(withoutModel), parts(whole)],
+      'webgpu-jspi',
+    );
+    await Promise.all([offline.check(), offline.fill(), offline.fill()]);
+    expect(asked.map(({ kind }) => kind)).toEqual(['check', 'fill']);
+    expect(now()).toMatchObject({ kind: 'ready' });
+  });
+
   it('fetches what is missing at the first visit, and says how far that is', async () => {
     const progress = { kind: 'progress', loadedBytes: 4, totalBytes: 7 } as const;
     const { offline, asked, states, now } = installation([

@@ -72,8 +72,12 @@ export function keepOffline({ store, worker, runtime, rememberedRuntime }: Tools
       const asked = worker();
       if (asked) judge(await askServiceWorker(asked, { kind: 'check', runtime }), false);
     });
-  const fill = () =>
-    once(async () => {
+  let filling: Promise<void> | null = null;
+  /** What the visitor pressed is done once the check under way has ended. */
+  const fill = () => (filling ??= fetchWhenFree().finally(() => (filling = null)));
+  const fetchWhenFree = async () => {
+    while (busy) await busy;
+    await once(async () => {
       const asked = worker();
       if (!asked) return;
       const before = store.getState().offline;
@@ -87,6 +91,7 @@ export function keepOffline({ store, worker, runtime, rememberedRuntime }: Tools
       if (reply.kind === 'failed') store.setState({ offline: before });
       judge(reply, true);
     });
+  };
 
   return {
     async begin() {
