@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageId, session } from '../testing/made.ts';
+import { imageId, runRecord, session } from '../testing/made.ts';
 import type { CurveRun } from './curve-run.ts';
 import { parseRun } from './parse-run.ts';
 import { keptRuns } from './run.ts';
@@ -7,23 +7,14 @@ import { picturesOf } from './session.ts';
 
 const subset = { shots: 1, orders: [0, 1], likeliest: [0, -1], probabilities: [0.8, 0.5] };
 const run: CurveRun = {
+  ...runRecord({ id: 'curve' }),
   kind: 'curve',
-  version: 1,
-  id: 'curve',
-  ranAt: 7,
-  settings: { modelName: 'mini', device: 'wasm', encoder: null, threshold: 0.5 },
-  concepts: [
-    { label: 'fep', name: 'fep', marker: 0, shots: 2 },
-    { label: 'wug', name: 'wug', marker: 1, shots: 1 },
-  ],
   plan: { mostShots: 1, orders: 2, seed: 5 },
-  planned: 2,
   asked: [
     { heldOutId: 'one', imageId: imageId('a'), source: 'one.png', truth: 'fep' },
     { heldOutId: 'two', imageId: imageId('b'), source: '', truth: null },
   ],
   subsets: [subset],
-  milliseconds: 12,
 };
 
 describe('a stored learning curve', () => {

@@ -1,26 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { imageId } from '../testing/made.ts';
+import { imageId, runRecord } from '../testing/made.ts';
 import { parseRun } from './parse-run.ts';
 import type { CheckRun } from './check-run.ts';
 import { keptRuns, type TestRun } from './run.ts';
 
 const scores = { labels: [-0.1, -2.4], none: -5 };
 const run: TestRun = {
+  ...runRecord(),
   kind: 'test',
-  version: 1,
-  id: 'run',
-  ranAt: 7,
-  settings: { modelName: 'mini', device: 'wasm', encoder: null, threshold: 0.5 },
-  concepts: [
-    { label: 'fep', name: 'fep', marker: 0, shots: 2 },
-    { label: 'wug', name: 'wug', marker: 1, shots: 1 },
-  ],
-  planned: 2,
   answers: [
     { heldOutId: 'one', imageId: imageId('a'), source: 'one.png', truth: 'fep', scores },
     { heldOutId: 'two', imageId: imageId('b'), source: '', truth: null, scores },
   ],
-  milliseconds: 12,
 };
 
 const checkRun: CheckRun = {

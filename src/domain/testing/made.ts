@@ -3,6 +3,7 @@ import type { Demonstration } from '../lcl/demonstration.ts';
 import type { Episode } from '../session/episode.ts';
 import { parseImageId, type ImageId } from '../../kernel/image-id.ts';
 import type { LinkContext } from '../lcl/link-context.ts';
+import type { RunRecord } from '../session/run-record.ts';
 import { newSession, type Session } from '../session/session.ts';
 import { labelsOf, type SupportSet } from '../lcl/support-set.ts';
 
@@ -57,5 +58,22 @@ export function episode(id: string, context: LinkContext): Episode {
     concepts: context.labels.map((label) => ({ label, name: label, marker: 0 })),
     scores: { full: scores, without },
     engine: { modelName: 'mini', device: 'wasm', milliseconds: 3 },
+  };
+}
+
+/** What every run of the lab says, with two concepts. A test changes what it looks at. */
+export function runRecord(changed: Partial<RunRecord> = {}): RunRecord {
+  return {
+    version: 1,
+    id: 'run',
+    ranAt: 7,
+    settings: { modelName: 'mini', device: 'wasm', encoder: null, threshold: 0.5 },
+    concepts: [
+      { label: 'fep', name: 'fep', marker: 0, shots: 2 },
+      { label: 'wug', name: 'wug', marker: 1, shots: 1 },
+    ],
+    planned: 2,
+    milliseconds: 12,
+    ...changed,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { concept, demonstration, imageId, session } from '../../domain/testing/made.ts';
+import { concept, demonstration, imageId, session, runRecord } from '../../domain/testing/made.ts';
 import { parseImageId } from '../../kernel/image-id.ts';
 import { describeSession } from './describe-session.ts';
 import { filesOf, understandSession } from './understand-session.ts';
@@ -9,17 +9,11 @@ it('keeps a learning curve, with the pictures that it asked about', () => {
     ...session(concept('fep', [demonstration('f1', 'a')])),
     runs: [
       {
+        ...runRecord({ concepts: [{ label: 'fep', name: 'fep', marker: 0, shots: 1 }] }),
         kind: 'curve',
-        version: 1,
-        id: 'curve',
-        ranAt: 7,
-        settings: { modelName: 'mini', device: 'wasm', encoder: null, threshold: 0.5 },
-        concepts: [{ label: 'fep', name: 'fep', marker: 0, shots: 1 }],
         plan: { mostShots: 1, orders: 1, seed: 5 },
-        planned: 2,
         asked: [{ heldOutId: 'one', imageId: imageId('b'), source: 'one.png', truth: 'fep' }],
         subsets: [{ shots: 1, orders: [0], likeliest: [0], probabilities: [0.8] }],
-        milliseconds: 12,
       },
     ],
   } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CheckRun } from '../../domain/session/check-run.ts';
-import { concept, demonstration, session } from '../../domain/testing/made.ts';
+import { concept, demonstration, session, runRecord } from '../../domain/testing/made.ts';
 import { openZip } from '../open-zip.ts';
 import { makeZip } from '../testing/make-zip.ts';
 import { isSessionFile, readSessionFile } from './read-session-file.ts';
@@ -44,14 +44,8 @@ describe('a session file', () => {
     const [imageId = null] = ids;
     const answer = { variant: 0, source: '', scores: { labels: [-0.1], none: -2 }, centroid: null };
     const run: CheckRun = {
+      ...runRecord({ concepts: [{ label: 'fep', name: 'fep', marker: 0, shots: 1 }] }),
       kind: 'check',
-      version: 1,
-      id: 'check',
-      ranAt: 1,
-      settings: { modelName: 'mini', device: 'wasm', encoder: null, threshold: 0.5 },
-      concepts: [{ label: 'fep', name: 'fep', marker: 0, shots: 1 }],
-      planned: 2,
-      milliseconds: 1,
       check: 'background',
       seed: 1,
       answers: [

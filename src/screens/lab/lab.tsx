@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { showLab } from '../../session/lab/show-lab.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
@@ -10,13 +11,18 @@ import { PaperPage } from './paper/paper-page.tsx';
 import { ChecksPage } from './checks/checks-page.tsx';
 import './lab.css';
 
-const titles: Readonly<Record<LabPage, string>> = {
-  tray: 'Tray',
-  test: 'Test',
-  curve: 'Learning curve',
-  checks: 'Checks',
-  draw: 'Draw',
-  paper: 'Paper',
+interface Page {
+  readonly title: string;
+  readonly Content: ComponentType;
+}
+
+const pages: Readonly<Record<LabPage, Page>> = {
+  tray: { title: 'Tray', Content: TrayPage },
+  test: { title: 'Test', Content: TestPage },
+  curve: { title: 'Learning curve', Content: CurvePage },
+  checks: { title: 'Checks', Content: ChecksPage },
+  draw: { title: 'Draw', Content: DrawPage },
+  paper: { title: 'Paper', Content: PaperPage },
 };
 
 /** The lab's pages, one at a time. */
@@ -38,28 +44,18 @@ export function Lab() {
         <TabList className="lab-tab-list" aria-label="Pages of the lab">
           {LAB_PAGES.map((known) => (
             <Tab key={known} id={known} className="lab-tab">
-              {titles[known]}
+              {pages[known].title}
             </Tab>
           ))}
         </TabList>
-        <TabPanel id="tray" className="lab-panel">
-          <TrayPage />
-        </TabPanel>
-        <TabPanel id="test" className="lab-panel">
-          <TestPage />
-        </TabPanel>
-        <TabPanel id="curve" className="lab-panel">
-          <CurvePage />
-        </TabPanel>
-        <TabPanel id="draw" className="lab-panel">
-          <DrawPage />
-        </TabPanel>
-        <TabPanel id="paper" className="lab-panel">
-          <PaperPage />
-        </TabPanel>
-        <TabPanel id="checks" className="lab-panel">
-          <ChecksPage />
-        </TabPanel>
+        {LAB_PAGES.map((known) => {
+          const { Content } = pages[known];
+          return (
+            <TabPanel key={known} id={known} className="lab-panel">
+              <Content />
+            </TabPanel>
+          );
+        })}
       </Tabs>
     </section>
   );

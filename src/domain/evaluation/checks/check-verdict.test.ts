@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckAnswer, CheckCondition, CheckName, CheckRun } from '../../session/check-run.ts';
-import { imageId } from '../../testing/made.ts';
+import { imageId, runRecord } from '../../testing/made.ts';
 import { centroidVerdict, checkVerdict } from './check-verdict.ts';
 
 /** The places that were said under each condition, one for each picture. Pictures show the concepts in turn. */
@@ -25,17 +25,8 @@ function runOf(check: CheckName, said: Said, variant = 0): CheckRun {
     ),
   );
   return {
+    ...runRecord({ planned: answers.length }),
     kind: 'check',
-    version: 1,
-    id: 'check',
-    ranAt: 0,
-    settings: { modelName: 'mini', device: 'wasm', encoder: null, threshold: 0.5 },
-    concepts: [
-      { label: 'fep', name: 'fep', marker: 0, shots: 4 },
-      { label: 'wug', name: 'wug', marker: 1, shots: 4 },
-    ],
-    planned: answers.length,
-    milliseconds: 1,
     check,
     seed: 1,
     answers,

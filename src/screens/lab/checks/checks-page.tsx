@@ -40,6 +40,7 @@ export function ChecksPage() {
         <label className="checks-seed">
           Seed
           <input
+            className="lab-field"
             type="number"
             min={0}
             max={9999}

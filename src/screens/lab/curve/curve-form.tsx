@@ -28,6 +28,7 @@ export function CurveForm({ disabled }: { disabled: boolean }) {
       <label>
         <span>Pictures of each concept, up to</span>
         <select
+          className="lab-field"
           disabled={disabled}
           value={Math.min(mostShots, most)}
           onChange={({ target }) => planCurve(tools, { mostShots: Number(target.value) })}
@@ -40,6 +41,7 @@ export function CurveForm({ disabled }: { disabled: boolean }) {
       <label>
         <span>Random choices</span>
         <select
+          className="lab-field"
           disabled={disabled}
           value={orders}
           onChange={({ target }) => planCurve(tools, { orders: Number(target.value) })}
@@ -52,6 +54,7 @@ export function CurveForm({ disabled }: { disabled: boolean }) {
       <label>
         <span>Seed</span>
         <input
+          className="lab-field"
           type="number"
           disabled={disabled}
           min={0}

@@ -1,4 +1,4 @@
-import { parseCode } from '../../../domain/experiments/experiment-request.ts';
+import { codeOf, parseCode } from '../../../domain/experiments/experiment-request.ts';
 import { wordsFor } from '../../../domain/experiments/recipes.ts';
 import { isEmpty } from '../../../domain/session/session.ts';
 import { declineDrawing } from '../../../session/lab/ask-to-draw.ts';
@@ -24,7 +24,7 @@ export function AskedInAddress() {
       {request.ok ? (
         <>
           <p className="draw-asked-what">
-            <Faces request={request.value} />
+            <Faces code={codeOf(request.value)} />
             <span>
               “{wordsFor(request.value.recipe).title}”, {numbersWords(request.value)}, seed{' '}
               {request.value.seed}.{' '}

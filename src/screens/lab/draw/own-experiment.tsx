@@ -1,6 +1,6 @@
 import { Dices } from 'lucide-react';
 import { useId, useState } from 'react';
-import { RANGES, requestOf } from '../../../domain/experiments/experiment-request.ts';
+import { codeOf, RANGES, requestOf } from '../../../domain/experiments/experiment-request.ts';
 import { isRecipe, recipes, wordsFor, type RecipeId } from '../../../domain/experiments/recipes.ts';
 import { openExperiment } from '../../../session/lab/draw-experiment.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
@@ -33,7 +33,7 @@ export function OwnExperiment() {
         <label className="draw-label">
           Creatures
           <select
-            className="draw-field"
+            className="lab-field"
             value={recipe}
             onChange={({ currentTarget: { value } }) => {
               if (isRecipe(value)) setRecipe(value);
@@ -50,7 +50,7 @@ export function OwnExperiment() {
           <label key={part} className="draw-label">
             {labels[part]}
             <input
-              className={part === 'seed' ? 'draw-field draw-seed' : 'draw-field draw-number'}
+              className={part === 'seed' ? 'lab-field draw-seed' : 'lab-field draw-number'}
               type="number"
               inputMode="numeric"
               min={RANGES[part].least}
@@ -77,7 +77,7 @@ export function OwnExperiment() {
       </p>
       {request.ok && (
         <>
-          <Faces request={request.value} />
+          <Faces code={codeOf(request.value)} />
           <ShareAddress request={request.value} />
         </>
       )}

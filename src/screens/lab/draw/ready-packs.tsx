@@ -18,7 +18,7 @@ export function ReadyPacks() {
       </h3>
       <search className="draw-search">
         <input
-          className="draw-field"
+          className="lab-field"
           type="search"
           aria-label="Find a pack"
           placeholder="Find a pack, such as “bias”"
@@ -46,7 +46,7 @@ function PackCard({ pack: { title, blurb, request } }: { pack: ReadyPack }) {
   return (
     <Button isDisabled={isBusy} onPress={() => void openExperiment(tools, request)}>
       <span className="draw-pack">
-        <Faces request={request} />
+        <Faces code={codeOf(request)} />
         <span className="draw-pack-title">{title}</span>
         <span className="draw-pack-words">{blurb}</span>
         <span className="draw-pack-words">

@@ -20,7 +20,7 @@ export function ShareAddress({ request }: { request: ExperimentRequest }) {
       <label className="draw-label draw-share-label">
         Address of this experiment, the same everywhere
         <input
-          className="draw-field"
+          className="lab-field"
           readOnly
           value={address}
           translate="no"

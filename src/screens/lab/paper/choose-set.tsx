@@ -36,7 +36,7 @@ export function ChooseSet({ state }: { state: PaperSetState }) {
         <label className="paper-label">
           New creatures
           <select
-            className="paper-field"
+            className="lab-field"
             value={pairs}
             onChange={(event) => setPairs(event.currentTarget.value)}
           >
@@ -49,7 +49,7 @@ export function ChooseSet({ state }: { state: PaperSetState }) {
         <label className="paper-label">
           Seed
           <input
-            className="paper-field paper-seed"
+            className="lab-field paper-seed"
             type="number"
             inputMode="numeric"
             min={RANGES.seed.least}

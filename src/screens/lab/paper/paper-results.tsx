@@ -22,7 +22,7 @@ export function PaperResults({ set, run }: { set: PaperSet; run: PaperRun }) {
       <label className="paper-label paper-metric">
         What counts as right
         <select
-          className="paper-field"
+          className="lab-field"
           value={metric}
           onChange={({ currentTarget: { value } }) =>
             setMetric(value === 'paper' ? 'paper' : 'strict')

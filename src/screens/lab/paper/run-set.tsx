@@ -30,7 +30,7 @@ export function RunSet({ set, run }: { set: PaperSet; run: PaperRunState }) {
             <label className="paper-label">
               Seed of the wrong labels
               <input
-                className="paper-field paper-seed"
+                className="lab-field paper-seed"
                 type="number"
                 inputMode="numeric"
                 min={0}

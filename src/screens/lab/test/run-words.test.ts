@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageId } from '../../../domain/testing/made.ts';
+import { imageId, runRecord } from '../../../domain/testing/made.ts';
 import type { TestRun } from '../../../domain/session/run.ts';
 import {
   answeredWords,
@@ -22,18 +22,13 @@ const answer = {
   scores: at(0.9),
 };
 const run: TestRun = {
+  ...runRecord({
+    ranAt: 0,
+    settings: { modelName: 'mini-v2.1', device: 'wasm', encoder: null, threshold: 0.5 },
+    milliseconds: 1200,
+  }),
   kind: 'test',
-  version: 1,
-  id: 'run',
-  ranAt: 0,
-  settings: { modelName: 'mini-v2.1', device: 'wasm', encoder: null, threshold: 0.5 },
-  concepts: [
-    { label: 'fep', name: 'fep', marker: 0, shots: 2 },
-    { label: 'wug', name: 'wug', marker: 1, shots: 1 },
-  ],
-  planned: 2,
   answers: [answer],
-  milliseconds: 1200,
 };
 
 describe('the words about a run', () => {
