@@ -1,6 +1,5 @@
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
 import { EngineLog } from '../fixtures/pages/engine-log.ts';
-import { greedyGraph } from '../fixtures/hub/greedy-graph.ts';
 import { KeptModelFiles } from '../fixtures/hub/kept-model-files.ts';
 import { plainPicture } from '../fixtures/pictures/pictures.ts';
 import {
@@ -201,26 +200,4 @@ test('files that are gone, altered or replaced on the device are fetched again, 
     await page.reload();
     await expect(studio.badge).toHaveText(/^Model: Ready on/);
   });
-});
-
-test('a model that does not fit into memory says so, and Mini answers', async ({
-  studio,
-  hub,
-  models,
-  watch,
-}) => {
-  watch.foresee(/ERROR_MESSAGE: std::bad_alloc|Inputs given to model/);
-  const files = hub.filesOf(SMOL_REPOSITORY);
-  files.set('onnx/embed_tokens_fp16.onnx', greedyGraph(['input_ids'], 'inputs_embeds'));
-  await studio.openReady();
-  await teachColours(studio, 1);
-  await useSmol(models, hub);
-  const alert = studio.ask.zone.getByRole('alert');
-  await expect(alert).toContainText('This device has not enough memory for the model.');
-  await expect(alert).toContainText('Your pictures and names are safe.');
-  await alert.getByText('Details for whoever helps').click();
-  await expect(alert).toContainText('out-of-memory');
-  await alert.getByRole('button', { name: 'Go back to Mini' }).click();
-  await expect(studio.ask.answer).not.toBeEmpty();
-  await expect(studio.badge).toHaveText(/^Model: Ready on/);
 });
