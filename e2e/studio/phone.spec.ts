@@ -34,4 +34,12 @@ test('on a phone the main job is done without scrolling sideways', async ({ page
     await teach.holds('wuggle', 3);
     await studio.fitsItsWidth();
   });
+
+  await test.step('the head and the lab fit the narrowest window too', async () => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await studio.fitsItsWidth();
+    await studio.button('Lab').tap();
+    await expect(page.getByRole('tab', { name: 'Test' })).toBeVisible();
+    await studio.fitsItsWidth();
+  });
 });
