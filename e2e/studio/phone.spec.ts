@@ -37,6 +37,7 @@ test('on a phone the main job is done without scrolling sideways', async ({ page
 
   await test.step('the head and the lab fit the narrowest window too', async () => {
     await page.setViewportSize({ width: 320, height: 568 });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await studio.fitsItsWidth();
     await studio.button('Lab').tap();
     await expect(page.getByRole('tab', { name: 'Test' })).toBeVisible();
