@@ -162,6 +162,7 @@ export const rooms = {
     ],
     ['models'],
     ['device'],
+    ['class', 'device'],
     ['notices'],
     ['sessions', 'print'],
     [
@@ -175,6 +176,7 @@ export const rooms = {
       'lab',
       'models',
       'device',
+      'class',
       'notices',
       'print',
       'sessions',

@@ -8,6 +8,7 @@ import type { CameraPart } from './screens/camera/with-camera.tsx';
 import { svgPart } from './pictures/read/rasterise-svg.ts';
 import { comparePart } from './screens/compare/compare-part.ts';
 import { devicePart } from './screens/device/device-part.ts';
+import { classPart } from './screens/class/class-part.ts';
 import { labPart } from './screens/lab/lab-part.ts';
 import { modelsPart } from './screens/models/models-part.ts';
 import { printPart } from './screens/print/print-part.ts';
@@ -45,6 +46,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   conceptFinderPart,
   pictureBoxPart,
   labPart,
+  classPart,
   drawerPart,
   printPart,
   explanationPart,

@@ -21,6 +21,7 @@ import type { Tools } from '../session/store/tools.ts';
 import { freeName } from '../session/table/sessions.ts';
 import type { StudioParts } from './create-tools.ts';
 import { followPage } from './follow-page.ts';
+import { followView } from './follow-view.ts';
 import { unkeptNote } from './remembered-choices.ts';
 import { noteLoad, shallAskFirst } from './load-notes.ts';
 import { markRoot } from './mark-root.ts';
@@ -37,6 +38,7 @@ export async function beginStudio(parts: Beginning): Promise<void> {
   const { tools, writer } = parts;
   const brought = bringSharedWork(tools);
   markRoot(document.documentElement, tools.store);
+  followView(tools.store);
   followPage(parts);
   askToPersist(tools, isFirstAsked);
   notifyMissingPictures(tools);

@@ -8,7 +8,7 @@ import { labPart } from './lab-part.ts';
 /** Opens and closes the lab, from the page's head. */
 export function LabButton() {
   const tools = useTools();
-  const isOpen = useStudio(({ lab }) => lab.page !== null);
+  const isOpen = useStudio(({ view }) => view.kind === 'lab');
   return (
     <Button look="quiet" onPress={() => showLab(tools, isOpen ? null : 'test')}>
       <FlaskConical aria-hidden="true" />

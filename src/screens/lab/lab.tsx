@@ -28,7 +28,7 @@ const pages: Readonly<Record<LabPage, Page>> = {
 /** The lab's pages, one at a time. */
 export function Lab() {
   const tools = useTools();
-  const page = useStudio(({ lab }) => lab.page);
+  const page = useStudio(({ view }) => (view.kind === 'lab' ? view.page : 'test'));
   return (
     <section className="lab" aria-labelledby="lab-title">
       <h2 id="lab-title" className="lab-title">
@@ -36,7 +36,7 @@ export function Lab() {
       </h2>
       <Tabs
         className="lab-tabs"
-        selectedKey={page ?? 'test'}
+        selectedKey={page}
         onSelectionChange={(key) =>
           showLab(tools, LAB_PAGES.find((known) => known === key) ?? 'test')
         }

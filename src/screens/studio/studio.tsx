@@ -2,15 +2,18 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import { redo, undo } from '../../session/store/change.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { showView } from '../../session/store/show-view.ts';
+import { ZONES } from '../../session/store/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { AskZone } from '../ask/ask-zone.tsx';
 import { CameraPanel } from '../camera/camera-panel.tsx';
 import { DeviceButton } from '../device/device-button.tsx';
 import { useInstallation, useInstallationState } from '../device/installation-context.ts';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
+import { ClassButton } from '../class/class-button.tsx';
+import { ClassPlace } from '../class/class-place.tsx';
 import { LabButton, LabPlace } from '../lab/lab-place.tsx';
 import { Notices } from '../notices/notices.tsx';
-import { showLab } from '../../session/lab/show-lab.ts';
 import { showCatalogue } from '../../session/models/choose-engine.ts';
 import { ComparePlace } from '../compare/compare-place.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
@@ -38,7 +41,7 @@ export function Studio() {
   useKeepFocus();
   useEngineTrouble(tools);
   const showsCatalogue = useStudio((state) => state.showsCatalogue);
-  const showsLab = useStudio(({ lab }) => lab.page !== null);
+  const view = useStudio((state) => state.view.kind);
   return (
     <>
       <div className="studio">
@@ -50,16 +53,17 @@ export function Studio() {
           <SessionMenu />
           <UndoButtons />
           <div className="studio-space" />
+          <ClassButton />
           <LabButton />
           <DeviceButton />
           <EngineBadge />
         </header>
         <EditedElsewhere />
         <div className="studio-zones">
-          <main className={showsLab ? 'studio-main studio-lab' : 'studio-main'}>
-            {showsLab ? (
-              <LabPlace />
-            ) : (
+          <main className={view === 'zones' ? 'studio-main' : 'studio-main studio-instead'}>
+            {view === 'lab' && <LabPlace />}
+            {view === 'class' && <ClassPlace />}
+            {view === 'zones' && (
               <>
                 <TeachZone />
                 <AskZone />
@@ -72,8 +76,8 @@ export function Studio() {
         <nav
           className="studio-jump"
           aria-label="Zones"
-          // The lab stands in the place of the zones, so it closes before the link looks for one.
-          onClickCapture={() => showLab(tools, null)}
+          // A page stands in the place of the zones, so it closes before the link looks for one.
+          onClickCapture={() => showView(tools, ZONES)}
         >
           <a href="#teach">Teach</a>
           <a href="#ask">Ask</a>

@@ -3,7 +3,8 @@ import type { Tools } from '../store/tools.ts';
 /** Opens the lab with what an address asks for. Nothing is drawn before the visitor agrees. */
 export function askToDraw({ store }: Pick<Tools, 'store'>, code: string): void {
   store.setState(({ lab }) => ({
-    lab: { ...lab, page: 'draw', draw: { ...lab.draw, asked: code } },
+    view: { kind: 'lab', page: 'draw' },
+    lab: { ...lab, draw: { ...lab.draw, asked: code } },
   }));
 }
 

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import type { ExperimentRequest } from '../../domain/experiments/experiment-request.ts';
 import { fail } from '../../kernel/outcome.ts';
 import { change, undo } from '../store/change.ts';
+import { ZONES } from '../store/view-state.ts';
 import { blankSession } from '../table/blank-session.ts';
 import { toolsForTests } from '../testing/tools-for-tests.ts';
 import { it as base } from '../testing/studio-test.ts';
@@ -23,7 +24,7 @@ describe('an experiment on demand', () => {
     expect(table().concepts.map(({ name }) => name)).toEqual(['blick', 'zorb']);
     expect(table().concepts.map(({ demonstrations }) => demonstrations.length)).toEqual([3, 3]);
     expect(table().testTray.map(({ truth }) => truth)).toEqual(['blick', 'zorb', 'blick', 'zorb']);
-    expect(studio().lab).toMatchObject({ page: null, draw: { drawing: { kind: 'none' } } });
+    expect(studio()).toMatchObject({ view: ZONES, lab: { draw: { drawing: { kind: 'none' } } } });
     undo(tools);
     expect(table()).toMatchObject({ concepts: before.concepts, testTray: [] });
   });
@@ -39,7 +40,7 @@ describe('an experiment on demand', () => {
     askToDraw(tools, 'two-species.3.4.8');
     await openExperiment(tools, { ...request, seed: 8 });
     expect(table().id).not.toBe(id);
-    expect(studio().lab).toMatchObject({ page: null, draw: { asked: null } });
+    expect(studio()).toMatchObject({ view: ZONES, lab: { draw: { asked: null } } });
     expect(table().name).toBe('Two species, seed 8');
     expect(said().at(-1)).toBe('Opened in a new session. “Two species, seed 7” is kept as it was.');
   });
@@ -64,7 +65,10 @@ describe('an address that asks for an experiment', () => {
     const before = table();
     askToDraw(tools, 'two-species.3.4.7');
     expect(table()).toBe(before);
-    expect(studio().lab).toMatchObject({ page: 'draw', draw: { asked: 'two-species.3.4.7' } });
+    expect(studio()).toMatchObject({
+      view: { kind: 'lab', page: 'draw' },
+      lab: { draw: { asked: 'two-species.3.4.7' } },
+    });
     declineDrawing(tools);
     expect(studio().lab.draw.asked).toBeNull();
   });

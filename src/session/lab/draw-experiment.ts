@@ -9,6 +9,7 @@ import type { StarterPackListing } from '../../domain/session/starter-pack.ts';
 import { startTask, type Place } from '../ask/start-task.ts';
 import { NOTHING_DRAWN, type DrawState } from '../store/lab/draw-state.ts';
 import { mayEdit } from '../store/may-edit.ts';
+import { ZONES } from '../store/view-state.ts';
 import type { Tools } from '../store/tools.ts';
 import { loadStarterPack } from '../teach/load-starter-pack.ts';
 
@@ -38,8 +39,9 @@ export async function openExperiment(tools: Tools, request: ExperimentRequest): 
   const fetchSample = (name: string) => Promise.resolve(files.get(name) ?? null);
   const isOpened = await loadStarterPack({ ...tools, fetchSample }, listing);
   // Not through the task. A new session on the table has begun the lab anew, and so has ended the task.
-  store.setState(({ lab }) => ({
-    lab: { ...lab, page: isOpened ? null : lab.page, draw: NOTHING_DRAWN },
+  store.setState(({ lab, view }) => ({
+    view: isOpened ? ZONES : view,
+    lab: { ...lab, draw: NOTHING_DRAWN },
   }));
 }
 

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { newSession } from '../../domain/session/session.ts';
 import { concept, demonstration, imageId } from '../../domain/testing/made.ts';
 import { openOnTable, undo } from '../store/change.ts';
+import { ZONES } from '../store/view-state.ts';
 import { it } from '../testing/studio-test.ts';
 import { showLab } from './show-lab.ts';
 import { showTested } from './show-tested.ts';
@@ -16,7 +17,7 @@ it('shows a tested picture as the question, even if it has left the tray', async
   openOnTable(tools.store, lesson);
   showLab(tools, 'test');
   showTested(tools, { imageId: imageId('aaaa9'), source: 'one.png' });
-  expect(studio().lab.page).toBeNull();
+  expect(studio().view).toBe(ZONES);
   expect(table().query).toEqual({ imageId: imageId('aaaa9'), source: 'one.png' });
   await expect.poll(() => studio().ask.kind).toBe('answered');
   undo(tools);

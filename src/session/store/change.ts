@@ -105,7 +105,7 @@ export function openOnTable(store: SessionStore, session: Session): void {
     engines,
     ask: lastAnswer({ session, engines }),
     // A run is about the table that it began with. The paper's experiment is about no table.
-    lab: { ...CLOSED_LAB, page: lab.page, paper: lab.paper },
+    lab: { ...CLOSED_LAB, paper: lab.paper },
     ...withoutFollowUps(talk),
   });
 }

@@ -8,11 +8,13 @@ import type { LinkContextRefusal } from '../../domain/lcl/link-context.ts';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { CompareState } from './compare-state.ts';
+import type { EditingState } from './editing-state.ts';
 import { NO_ENGINES, type EnginesState } from './engines-state.ts';
 import { CLOSED_LAB, type LabState } from './lab/lab-state.ts';
 import { EMPTY_CATALOGUE, type ModelCatalogue } from './model-catalogue.ts';
 import type { NamesQuestion } from './names-question.ts';
 import type { Notice } from './notice.ts';
+import { ZONES, type View } from './view-state.ts';
 import type { SubsetEvidenceState } from './subset-evidence-state.ts';
 import { SILENT_TALK, type TalkState } from './talk-state.ts';
 
@@ -72,18 +74,6 @@ type SavingState =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'failed'; readonly detail: string };
 
-/** Whether acts may change the table in this page. Only one page of a browser may at a time. */
-export type EditingState =
-  | { readonly kind: 'here' }
-  /** Another page asked to edit. This page first saves what is not saved yet. */
-  | { readonly kind: 'leaving' }
-  /** Another page edits, and this one shows the same table. */
-  | { readonly kind: 'elsewhere' }
-  /** This page is about to edit, and waits until the other one has saved. */
-  | { readonly kind: 'coming' }
-  /** Everything on this device is being deleted. */
-  | { readonly kind: 'erasing' };
-
 /** One change that can be undone, and the session before it. Episodes are not included, because undo keeps them. */
 interface Step {
   readonly what: string;
@@ -124,6 +114,7 @@ export interface StudioState {
   readonly subsetEvidence: SubsetEvidenceState;
   readonly compare: CompareState;
   readonly talk: TalkState;
+  readonly view: View;
   readonly lab: LabState;
   readonly saving: SavingState;
   /** The number of pictures that the browser refused to keep. They are in memory only. */
@@ -165,6 +156,7 @@ export function createSessionStore(session: Session): SessionStore {
     engines: NO_ENGINES,
     ask: { kind: 'idle' },
     ...withoutFollowUps(SILENT_TALK),
+    view: ZONES,
     lab: CLOSED_LAB,
     saving: { kind: 'unknown' },
     unkeptPictures: 0,

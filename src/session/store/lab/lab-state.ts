@@ -31,10 +31,8 @@ export type TrayRunState =
   | ({ readonly kind: 'paused' } & OpenRun)
   | ({ readonly kind: 'failed'; readonly failure: EngineFailure } & OpenRun);
 
-/** Which page of the lab is open, and what is under way in it. Finished runs belong to the session. */
+/** What is under way in the lab. Finished runs belong to the session. */
 export interface LabState {
-  /** `null` while the studio is in view. */
-  readonly page: LabPage | null;
   readonly trayRun: TrayRunState;
   readonly curve: CurveState;
   /** The latest pictures that were kept off the tray, until the visitor has seen to them. */
@@ -45,7 +43,6 @@ export interface LabState {
 }
 
 export const CLOSED_LAB: LabState = {
-  page: null,
   trayRun: { kind: 'none' },
   curve: NO_CURVE,
   twins: [],
