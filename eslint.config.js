@@ -5,6 +5,7 @@ import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { words } from './eslint.words.js';
 import { rooms } from './rooms.config.js';
 
 const root = import.meta.dirname;
@@ -37,6 +38,7 @@ const owners = {
   '@huggingface/transformers': 'Only workers/hub knows the library of pretrained models.',
   '@zip.js/zip.js': 'Only src/files and workers/model-manager know archives.',
   papaparse: 'Only src/files knows tables.',
+  '@lingui': 'Only acts and screens hold messages. Other rooms hand out codes and values.',
 };
 
 /** The packages that files other than tests may import, and which of the restricted ones are allowed here. */
@@ -159,6 +161,7 @@ export default tseslint.config(
     },
   },
   packages(['src/**/*.{ts,tsx}', 'workers/**/*.ts']),
+  packages(['src/{languages,session,screens,ui}/**', 'src/lazy-parts.ts'], '@lingui'),
   packages(['src/archive/**'], 'idb-keyval'),
   packages(['workers/{runtime,mini}/**'], 'onnxruntime-web'),
   packages(['workers/hub/**'], 'onnxruntime-web', '@huggingface/transformers'),
@@ -192,6 +195,7 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
+  { ...words, ignores: tests },
   { files: ['*.config.{ts,js}'], rules: { 'import-x/no-default-export': 'off' } },
   {
     files: ['scripts/**', '*.config.{ts,js}', 'e2e/**'],

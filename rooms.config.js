@@ -9,7 +9,7 @@ const kernel = 'src/kernel';
 const domain = 'src/domain/*/';
 const protocol = 'workers/protocol';
 const onRuntime = [kernel, domain, protocol, 'workers/files', 'workers/runtime'];
-const ground = [kernel, domain, 'src/ports', protocol];
+const ground = [kernel, domain, 'src/languages', 'src/ports', protocol];
 
 export const rooms = {
   // Pure code without the DOM. Its only package is the one that `src/kernel/sha256.ts` hashes with.
@@ -70,11 +70,14 @@ export const rooms = {
     'workers/pictures',
   ],
 
+  // The page's words. They belong to the ground.
+  'src/page-text': [],
+  'src/languages': ['src/page-text'],
+
   // The page's adapters. They know the ports and their own library, but never each other.
   'src/ports': [kernel, domain, protocol],
-  'src/page-text': [],
-  'src/ui': [],
-  'src/ui/chart': ['src/ui'],
+  'src/ui': ['src/languages'],
+  'src/ui/chart': ['src/languages', 'src/ui'],
   'src/browser': ground,
   'src/archive': [kernel, 'src/ports'],
   'src/camera': [kernel, 'src/ports'],

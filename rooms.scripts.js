@@ -4,7 +4,7 @@ const kernel = 'src/kernel';
 const domain = 'src/domain/*/';
 
 export const scripts = {
-  'scripts/build': [],
+  'scripts/build': ['src/languages'],
   'scripts/house': [],
   'scripts/browsers': [],
   'scripts/bench/pictures': [kernel, 'src/creatures/*/', 'src/creatures', 'src/pictures/read'],

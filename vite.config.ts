@@ -4,8 +4,10 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { MANAGER_FOLDER } from './deploy/security-headers.ts';
+import { catalogues } from './scripts/build/catalogues.ts';
 import { runtimeFiles } from './scripts/build/file-content.ts';
 import { installable } from './scripts/build/installable.ts';
+import { macros } from './scripts/build/macros.ts';
 import { offlineFiles } from './scripts/build/offline-files.ts';
 import { notStarted } from './scripts/build/not-started.ts';
 import { secured } from './scripts/build/secured.ts';
@@ -26,8 +28,10 @@ const typeOfWeights: Plugin = {
   },
 };
 
-/** React Aria's own texts ("Press Enter to start dragging") are in English alone, like the rest of the page. */
-const englishOnly = optimizeLocales.vite({ locales: ['en-US'] });
+/** React Aria's own texts ("Press Enter to start dragging"), in the languages of the page alone. */
+const ariaLanguages = optimizeLocales.vite({
+  locales: ['en-US'],
+});
 
 const tests = ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'];
 const pure = [
@@ -44,7 +48,9 @@ export default defineConfig({
   // A missing file must be a 404 and not the page with status 200, because weights are checked by their bytes.
   appType: 'mpa',
   plugins: [
-    englishOnly,
+    ariaLanguages,
+    macros(),
+    catalogues(),
     react({ jsxImportSource: '#page-text' }),
     typeOfWeights,
     notStarted(),

@@ -2,6 +2,7 @@ import '@fontsource-variable/figtree';
 import './ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { beginInLanguage } from './composition/language-choice.ts';
 import { openStudio } from './open-studio.ts';
 import { keepDrawing } from './page-text/keep-drawing.ts';
 
@@ -9,6 +10,9 @@ const root = document.getElementById('studio');
 if (!root) throw new Error('index.html has no element #studio');
 
 keepDrawing(Node.prototype);
-const studio = openStudio(new URL(document.baseURI), import.meta.env.BASE_URL);
-createRoot(root).render(<App studio={studio} />);
+const page = new URL(document.baseURI);
+// The words are on their way while the studio opens and the model begins to load.
+const words = beginInLanguage(page);
+const studio = openStudio(page, import.meta.env.BASE_URL);
 void studio.begin();
+void words.then(() => createRoot(root).render(<App studio={studio} />));

@@ -11,6 +11,7 @@ const own = import.meta.env.BASE_URL;
 
 /** Keys of `localStorage`. All end with the path of the copy that they belong to. */
 export const storageKeys = {
+  language: `lcl-language ${own}`,
   engine: `lcl-engine ${own}`,
   pretrainedEncoder: `lcl-eyes ${own}`,
   loads: `lcl-loads ${own}`,

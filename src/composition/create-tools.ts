@@ -25,6 +25,7 @@ import { connectEngine, connectHubEngine } from '../wire/connect-engine.ts';
 import { connectModelManager, type ConnectedModelManager } from '../wire/connect-model-manager.ts';
 import { connectPictureReader } from '../wire/connect-picture-reader.ts';
 import { browserStorage, followErasing } from './browser-storage.ts';
+import { languageChoice } from './language-choice.ts';
 import { creaturesOnDemand } from './creatures-on-demand.ts';
 import { rememberedEncoder, rememberedEngine, rememberedHost } from './remembered-choices.ts';
 
@@ -69,6 +70,7 @@ export function createTools(page: URL, base: URL): StudioParts {
       use: (model) => engines.mini.reopen({ pretrained: model }),
       remember: (model) => encoder.keep(model),
     },
+    language: languageChoice(),
     storage: browserStorage(images, archive, channel, installation, manager, base),
     models: createModels(manager, base, device),
     creatures: creaturesOnDemand(installation),

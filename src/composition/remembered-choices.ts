@@ -41,3 +41,12 @@ export function rememberedHost(basePath: string): Remembered<string | null> {
     (host) => host,
   );
 }
+
+/** The language that the visitor chose on this device; `null` for the browser's own. */
+export function rememberedLanguage(): Remembered<string | null> {
+  return remembered(
+    storageKeys.language,
+    (text) => text,
+    (choice) => choice,
+  );
+}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import type { CompareColumn } from '../../session/store/compare-state.ts';
@@ -18,9 +20,21 @@ export function Column({ column }: { column: CompareColumn }) {
     <section className="compare-column" aria-label={name} aria-busy={state.kind === 'answering'}>
       <h3 className="why-title">{name}</h3>
       <p className="why-note">{note}</p>
-      {state.kind === 'waiting' && <p className="answer-waiting">Waits for its turn.</p>}
-      {state.kind === 'answering' && <p className="answer-waiting">Thinking…</p>}
-      {state.kind === 'stopped' && <p className="answer-waiting">Stopped before it answered.</p>}
+      {state.kind === 'waiting' && (
+        <p className="answer-waiting">
+          <Trans>Waits for its turn.</Trans>
+        </p>
+      )}
+      {state.kind === 'answering' && (
+        <p className="answer-waiting">
+          <Trans>Thinking…</Trans>
+        </p>
+      )}
+      {state.kind === 'stopped' && (
+        <p className="answer-waiting">
+          <Trans>Stopped before it answered.</Trans>
+        </p>
+      )}
       {state.kind === 'failed' && (
         <p className="answer-missing" role="alert">
           {failureWords(state.failure).what} {failureWords(state.failure).advice}
@@ -45,15 +59,17 @@ function Answered(shown: { name: string; episode: Episode; words: string | null 
         answer={answer}
         episode={episode}
         threshold={threshold}
-        label={`Probability of every candidate, by ${name}`}
+        label={t`Probability of every candidate, by ${name}`}
       />
       {words !== null && (
         <p className="free-words">
-          Left free to speak, it says: <bdi className="free-words-said">{words.trim()}</bdi>
+          <Trans>
+            Left free to speak, it says: <bdi className="free-words-said">{words.trim()}</bdi>
+          </Trans>
         </p>
       )}
       <p className="why-note">
-        {seconds(engine.milliseconds)}, {engine.modelName} on {deviceWords(engine.device)}.
+        {t`${{ time: seconds(engine.milliseconds) }}, ${{ model: engine.modelName }} on ${{ device: deviceWords(engine.device) }}.`}
       </p>
     </>
   );

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Columns3 } from 'lucide-react';
 import type { Episode } from '../../domain/session/episode.ts';
 import { fetchPart } from '../../session/store/fetch-part.ts';
@@ -16,7 +17,7 @@ export function CompareButton({ episode }: { episode: Episode }) {
   return (
     <div className="compare-open">
       <Button look="quiet" onPress={() => void open()}>
-        <Columns3 aria-hidden="true" /> Compare engines
+        <Columns3 aria-hidden="true" /> <Trans>Compare engines</Trans>
       </Button>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { closeCompare, compare, stopComparing } from '../../session/ask/compare.ts';
 import { showCatalogue } from '../../session/models/choose-engine.ts';
@@ -42,26 +44,28 @@ function Columns({ state }: { state: OpenCompare }) {
     <>
       <header className="compare-head">
         <span className="compare-picture">
-          <Picture imageId={query.imageId} alt={`The question: ${query.source}`} />
+          <Picture imageId={query.imageId} alt={t`The question: ${query.source}`} />
         </span>
         <div className="compare-title">
-          <Heading slot="title">Compare engines</Heading>
+          <Heading slot="title">
+            <Trans>Compare engines</Trans>
+          </Heading>
         </div>
         <Button autoFocus onPress={() => closeCompare(tools)}>
-          Close
+          <Trans>Close</Trans>
         </Button>
       </header>
       <p className="why-note">
-        The same question, put to one after another. Nothing of this is recorded.
+        <Trans>The same question, put to one after another. Nothing of this is recorded.</Trans>
       </p>
       {isRunning && (
         <MeterBar
-          label="Comparing"
+          label={t`Comparing`}
           value={done.length / columns.length}
-          valueText={`${done.length} of ${columns.length}`}
+          valueText={t`${done.length} of ${columns.length}`}
         />
       )}
-      <p role="status" aria-label="Comparison" className="why-note">
+      <p role="status" aria-label={t`Comparison`} className="why-note">
         {contenderProgressWords(state)}
       </p>
       <div className="compare-columns">
@@ -71,7 +75,7 @@ function Columns({ state }: { state: OpenCompare }) {
       </div>
       {chosen === 'mini' && (
         <p className="why-note">
-          A pretrained model would stand beside it here.{' '}
+          <Trans>A pretrained model would stand beside it here.</Trans>{' '}
           <Button
             look="quiet"
             onPress={() => {
@@ -79,15 +83,19 @@ function Columns({ state }: { state: OpenCompare }) {
               showCatalogue(tools, true);
             }}
           >
-            See the models
+            <Trans>See the models</Trans>
           </Button>
         </p>
       )}
       <div className="dialog-acts">
         {isRunning ? (
-          <Button onPress={() => stopComparing(tools)}>Stop</Button>
+          <Button onPress={() => stopComparing(tools)}>
+            <Trans>Stop</Trans>
+          </Button>
         ) : (
-          <Button onPress={() => void compare(tools, base)}>Compare again</Button>
+          <Button onPress={() => void compare(tools, base)}>
+            <Trans>Compare again</Trans>
+          </Button>
         )}
       </div>
     </>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { assertNever } from '../../kernel/assert-never.ts';
 import { engineName } from '../../session/models/choose-engine.ts';
 import type { EngineChoice } from '../../domain/models/hub-models.ts';
@@ -8,21 +9,21 @@ export function contenderWords(
   contender: Contender,
   chosen: EngineChoice,
 ): { readonly name: string; readonly note: string } {
-  const hub = chosen === 'mini' ? 'The hub model' : engineName(chosen);
+  const hub = chosen === 'mini' ? t`The hub model` : engineName(chosen);
   switch (contender) {
     case 'mini':
-      return { name: 'Mini', note: 'Learns from the link context; nothing else.' };
+      return { name: t`Mini`, note: t`Learns from the link context; nothing else.` };
     case 'centroid':
       return {
-        name: 'Nearest centroid',
-        note: 'No language model: how alike the picture is to the mean of each concept, as Mini sees them. “None of these” has no mean.',
+        name: t`Nearest centroid`,
+        note: t`No language model: how alike the picture is to the mean of each concept, as Mini sees them. “None of these” has no mean.`,
       };
     case 'hub':
-      return { name: hub, note: 'With the link context.' };
+      return { name: hub, note: t`With the link context.` };
     case 'vanilla':
       return {
-        name: `${hub}, vanilla`,
-        note: 'Without the link context: the picture and the names alone.',
+        name: t`${hub}, vanilla`,
+        note: t`Without the link context: the picture and the names alone.`,
       };
     default:
       return assertNever(contender);
@@ -32,6 +33,6 @@ export function contenderWords(
 /** Its progress in one line. */
 export function contenderProgressWords({ columns, isRunning }: OpenCompare): string {
   const done = columns.filter(({ state }) => !['waiting', 'answering'].includes(state.kind)).length;
-  if (isRunning) return `${done} of ${columns.length} have answered.`;
-  return columns.some(({ state }) => state.kind === 'stopped') ? 'Stopped.' : 'All were asked.';
+  if (isRunning) return t`${done} of ${columns.length} have answered.`;
+  return columns.some(({ state }) => state.kind === 'stopped') ? t`Stopped.` : t`All were asked.`;
 }

@@ -1,5 +1,6 @@
 import { InstallSection } from './install-section.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { LanguageSection } from './language-section.tsx';
 import { OfflineSection } from './offline-section.tsx';
 import { RequestsSection } from './requests-section.tsx';
 import { StorageSection } from './storage-section.tsx';
@@ -8,6 +9,7 @@ import { UpdateSection } from './update-section.tsx';
 /** Everything about this device, one section each, in the order of the dialog. */
 const sections = {
   update: UpdateSection,
+  language: LanguageSection,
   offline: OfflineSection,
   install: InstallSection,
   requests: RequestsSection,

@@ -1,5 +1,8 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { say } from '../../languages/say.ts';
 import type { Notice } from '../../session/store/notice.ts';
 import { dismissNotice } from '../../session/store/notices.ts';
 import { saveSessionFile } from '../../session/files/file-acts.ts';
@@ -18,14 +21,14 @@ export function Notices() {
   useEscape(store);
   return (
     <div className="notices">
-      <div className="notices-log" role="log" aria-label="Messages" aria-live="polite">
+      <div className="notices-log" role="log" aria-label={t`Messages`} aria-live="polite">
         {notices.map((notice) => (
           <NoticeCard key={notice.id} notice={notice} />
         ))}
       </div>
       {notices.length > 1 && (
         <Button look="quiet" onPress={() => notices.forEach(({ id }) => dismissNotice(store, id))}>
-          Dismiss all {notices.length}
+          {t`Dismiss all ${notices.length}`}
         </Button>
       )}
     </div>
@@ -50,10 +53,10 @@ function NoticeCard({ notice }: { notice: Notice }) {
   return (
     <div ref={card} className={`notice notice-${tone}`} data-notice={id}>
       <div className="notice-words">
-        <p>{text}</p>
+        <p>{say(text)}</p>
         {details && (
           <ul className="notice-details">
-            {details.map((line) => (
+            {details.map(say).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
@@ -67,15 +70,15 @@ function NoticeCard({ notice }: { notice: Notice }) {
             action.run();
           }}
         >
-          {action.label}
+          {say(action.label)}
         </Button>
       )}
       {offersFile && (
         <Button look="quiet" onPress={() => void saveSessionFile(tools)}>
-          Save to a file
+          <Trans>Save to a file</Trans>
         </Button>
       )}
-      <Button look="icon" aria-label="Dismiss" onPress={() => dismissNotice(store, id)}>
+      <Button look="icon" aria-label={t`Dismiss`} onPress={() => dismissNotice(store, id)}>
         <X aria-hidden="true" />
       </Button>
     </div>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { LazyPart } from '../../kernel/lazy-part.ts';
+import { say } from '../../languages/say.ts';
 import { PART_UNREACHABLE } from '../../session/store/fetch-part.ts';
 import { Button } from '../../ui/button.tsx';
 import './lazy-part-view.css';
@@ -32,7 +33,7 @@ export function LazyPartView<Part>({ part, meanwhile, children }: Props<Part>) {
     <div className="late">
       {state === 'missing' ? (
         <div role="alert">
-          <p>{PART_UNREACHABLE}</p>
+          <p>{say(PART_UNREACHABLE)}</p>
           <Button
             onPress={() => {
               setState('coming');

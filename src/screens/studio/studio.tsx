@@ -1,5 +1,7 @@
+import { t } from '@lingui/core/macro';
 import { Redo2, Undo2 } from 'lucide-react';
 import { answerFrom } from '../../domain/lcl/answer.ts';
+import { inside } from '../../languages/words.ts';
 import { redo, undo } from '../../session/store/change.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { showView } from '../../session/store/show-view.ts';
@@ -115,7 +117,7 @@ function UndoButtons() {
     <div className="studio-undo" role="group" aria-label="Undo and redo">
       <Button
         look="icon"
-        aria-label={back === undefined ? 'Undo' : `Undo: ${back}`}
+        aria-label={back === undefined ? t`Undo` : t`Undo: ${{ what: inside(back) }}`}
         isDisabled={back === undefined}
         onPress={() => undo(tools)}
       >
@@ -123,7 +125,7 @@ function UndoButtons() {
       </Button>
       <Button
         look="icon"
-        aria-label={forth === undefined ? 'Redo' : `Redo: ${forth}`}
+        aria-label={forth === undefined ? t`Redo` : t`Redo: ${{ what: inside(forth) }}`}
         isDisabled={forth === undefined}
         onPress={() => redo(tools)}
       >

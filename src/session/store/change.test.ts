@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { say } from '../../languages/say.ts';
 import type { Session } from '../../domain/session/session.ts';
 import * as arrange from '../teach/arrange.ts';
 import { ask } from '../ask/ask.ts';
@@ -19,7 +20,7 @@ import { it as base } from '../testing/studio-test.ts';
 import type { Tools } from './tools.ts';
 
 const it = base.extend<{ readonly steps: () => readonly string[] }>({
-  steps: ({ studio }, use) => use(() => studio().past.map(({ what }) => what)),
+  steps: ({ studio }, use) => use(() => studio().past.map(({ what }) => say(what))),
 });
 
 describe('undo and redo', () => {

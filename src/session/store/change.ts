@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { inside, type Words } from '../../languages/words.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { CLOSED_LAB } from './lab/lab-state.ts';
 import { lastAnswer } from './context-on-table.ts';
@@ -28,7 +30,7 @@ const STEPS = 100;
  */
 export function change(
   { store, now }: Pick<Tools, 'store' | 'now'>,
-  what: string,
+  what: Words,
   alter: (session: Session) => Session,
   mergeKey: string | null = null,
 ): boolean {
@@ -56,7 +58,7 @@ export function undo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
     future: [...future, { ...step, before: asStep(session) }],
     drops: drops.map((drop) => (drop.key === step.mergeKey ? { ...drop, takenBack: true } : drop)),
   });
-  notify(store, { id: STEPPED, tone: 'info', text: `Undone: ${step.what}.` });
+  notify(store, { id: STEPPED, tone: 'info', text: msg`Undone: ${{ what: inside(step.what) }}.` });
 }
 
 /** Does the last undone change again. */
@@ -69,21 +71,22 @@ export function redo({ store, now }: Pick<Tools, 'store' | 'now'>): void {
     past: [...past, { ...step, before: asStep(session), mergeKey: null }],
     future: future.slice(0, -1),
   });
-  notify(store, { id: STEPPED, tone: 'info', text: `Redone: ${step.what}.` });
+  notify(store, { id: STEPPED, tone: 'info', text: msg`Redone: ${{ what: inside(step.what) }}.` });
 }
 
 /** The notice after something was removed. One press brings it back. */
-export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: string): void {
+export function notifyUndoable(tools: Pick<Tools, 'store' | 'now'>, text: Words): void {
   const step = tools.store.getState().past.at(-1);
   notify(tools.store, {
     id: UNDOABLE,
     tone: 'info',
     text,
     action: {
-      label: 'Undo',
+      label: msg`Undo`,
       run: () => {
         if (tools.store.getState().past.at(-1) === step) undo(tools);
-        else notify(tools.store, { tone: 'info', text: 'Other changes came after it: use Undo.' });
+        else
+          notify(tools.store, { tone: 'info', text: msg`Other changes came after it: use Undo.` });
       },
     },
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { lazyPart } from '../../kernel/lazy-part.ts';
+import { say } from '../../languages/say.ts';
 import { toolsForTests } from '../testing/tools-for-tests.ts';
 import { fetchPart, PART_UNREACHABLE } from './fetch-part.ts';
 
@@ -35,6 +36,6 @@ it('a part that cannot be had is said once, and comes when it is wanted again', 
   fetching.mockRejectedValueOnce(new TypeError('Failed to fetch'));
   const part = lazyPart(fetching);
   expect(await fetchPart(store, part)).toBeNull();
-  expect(said()).toEqual([PART_UNREACHABLE]);
+  expect(said()).toEqual([say(PART_UNREACHABLE)]);
   expect(await fetchPart(store, part)).toBe('the part');
 });

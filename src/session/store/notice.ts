@@ -1,20 +1,27 @@
+import type { Words } from '../../languages/words.ts';
+
+/** What makes several notices one. */
+export interface AlikeNotice {
+  readonly kind: string;
+  /** The file that this notice is about, and why. */
+  readonly about: string;
+  readonly why: Words;
+  /** The sentence for several. */
+  readonly together: (count: number) => Words;
+}
+
 /** A sentence for the visitor: what happened, whether the work is safe, what to do next. */
 export interface Notice {
   readonly id: string;
   readonly tone: 'info' | 'problem';
-  readonly text: string;
+  readonly text: Words;
   /** Further lines, one per file. */
-  readonly details?: readonly string[];
+  readonly details?: readonly Words[];
   /** Notices of one kind that tell of several files become one, with a line for each file. */
-  readonly alike?: {
-    readonly kind: string;
-    /** The file that this notice is about, and why. */
-    readonly about: string;
-    readonly why: string;
-    /** The sentence for several. */
-    readonly together: (count: number) => string;
-  };
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly alike?: AlikeNotice;
+  /** The files of a notice that became one of several. */
+  readonly files?: readonly AlikeNotice[];
+  readonly action?: { readonly label: Words; readonly run: () => void };
   /** Offers to save the session on the table to a file. The notice stays until its reason is gone. */
   readonly offersFile?: boolean;
   /**

@@ -1,5 +1,7 @@
+import { msg } from '@lingui/core/macro';
+import { isSameWords, inside, type Words } from '../../languages/words.ts';
 import { newId } from './new-id.ts';
-import type { Notice } from './notice.ts';
+import type { AlikeNotice, Notice } from './notice.ts';
 import type { SessionStore } from './session-store.ts';
 
 type NewNotice = Omit<Notice, 'id' | 'stays'> & Partial<Pick<Notice, 'id' | 'stays'>>;
@@ -31,16 +33,15 @@ function joined(notice: Notice, shown: readonly Notice[]): Notice {
   if (!alike) return notice;
   const before = shown.find((one) => one.alike?.kind === alike.kind);
   if (!before?.alike) return notice;
-  const others = (before.details ?? [lineOf(before.alike)]).filter(
-    (line) => !line.startsWith(lineOf({ about: alike.about, why: '' })),
-  );
-  const lines = [...others, lineOf(alike)];
-  if (lines.length === 1) return { ...notice, id: before.id };
-  return { ...notice, id: before.id, text: alike.together(lines.length), details: lines };
+  const others = (before.files ?? [before.alike]).filter(({ about }) => about !== alike.about);
+  const files = [...others, alike];
+  if (files.length === 1) return { ...notice, id: before.id };
+  const details = files.map(lineOf);
+  return { ...notice, id: before.id, text: alike.together(files.length), details, files };
 }
 
-function lineOf({ about, why }: Pick<NonNullable<Notice['alike']>, 'about' | 'why'>): string {
-  return `${about}: ${why}`;
+function lineOf({ about, why }: AlikeNotice): Words {
+  return msg`${about}: ${{ why: inside(why) }}`;
 }
 
 function withoutCrowd(notices: readonly Notice[]): readonly Notice[] {
@@ -51,5 +52,11 @@ function withoutCrowd(notices: readonly Notice[]): readonly Notice[] {
 /** Notices that stay must not pile up. One with its own lines or action never counts as the same. */
 function isSame(one: Notice, other: Notice): boolean {
   const hasMore = (notice: Notice) => Boolean(notice.details ?? notice.action ?? notice.alike);
-  return one.stays && other.stays && one.text === other.text && !hasMore(one) && !hasMore(other);
+  return (
+    one.stays &&
+    other.stays &&
+    isSameWords(one.text, other.text) &&
+    !hasMore(one) &&
+    !hasMore(other)
+  );
 }

@@ -13,6 +13,7 @@ import { NO_ENGINES, type EnginesState } from './engines-state.ts';
 import { CLOSED_LAB, type LabState } from './lab/lab-state.ts';
 import { EMPTY_CATALOGUE, type ModelCatalogue } from './model-catalogue.ts';
 import type { NamesQuestion } from './names-question.ts';
+import type { Step } from './step.ts';
 import type { Notice } from './notice.ts';
 import { ZONES, type View } from './view-state.ts';
 import type { SubsetEvidenceState } from './subset-evidence-state.ts';
@@ -73,13 +74,6 @@ type SavingState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'failed'; readonly detail: string };
-
-/** One change that can be undone, and the session before it. Episodes are not included, because undo keeps them. */
-interface Step {
-  readonly what: string;
-  readonly before: Session;
-  readonly mergeKey: string | null;
-}
 
 /** A drop whose files are on their way in. */
 interface DropUnderWay {

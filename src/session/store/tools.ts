@@ -1,5 +1,6 @@
 import type { SessionStore } from './session-store.ts';
 import type { Creatures } from '../../ports/creatures.ts';
+import type { LanguageChoice } from '../../ports/language-choice.ts';
 import type { Images } from '../../ports/images.ts';
 import type { Sessions } from '../../ports/sessions.ts';
 import type { Answerer, EncoderTools, Engines } from '../../ports/answerers.ts';
@@ -19,6 +20,7 @@ export interface Tools {
   readonly pretrainedEncoder: EncoderTools;
   readonly engines: Engines;
   readonly rememberedEngine: Remembered<string | null>;
+  readonly language: LanguageChoice;
   readonly storage: BrowserStorage;
   readonly models: Models;
   readonly creatures: Creatures;

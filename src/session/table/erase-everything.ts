@@ -6,7 +6,8 @@ import { blankSession } from './blank-session.ts';
 import { openOnTable } from '../store/change.ts';
 import { EMPTY_CATALOGUE } from '../store/model-catalogue.ts';
 import { notify } from '../store/notices.ts';
-import type { EditingState, SessionStore } from '../store/session-store.ts';
+import type { EditingState } from '../store/editing-state.ts';
+import type { SessionStore } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 import { waitForState } from '../store/wait-for-state.ts';
 

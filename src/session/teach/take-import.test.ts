@@ -8,6 +8,7 @@ import { demonstrate } from './demonstrate.ts';
 import { stopDrops } from './drop.ts';
 import { takeImport } from './take-import.ts';
 import { CACTIHOG, emptySession, namesOf, picture } from '../testing/tools-for-tests.ts';
+import { say } from '../../languages/say.ts';
 import { waitForState } from '../store/wait-for-state.ts';
 import { it as base } from '../testing/studio-test.ts';
 
@@ -18,7 +19,7 @@ const it = base.extend<{
 }>({
   tray: ({ table }, use) =>
     use(() => table().testTray.map(({ source, truth }) => `${source}: ${truth}`)),
-  details: ({ tools }, use) => use(() => tools.store.getState().notices.at(-1)?.details),
+  details: ({ tools }, use) => use(() => tools.store.getState().notices.at(-1)?.details?.map(say)),
   taught: ({ table }, use) =>
     use((name) =>
       table()

@@ -6,6 +6,7 @@ import { parseImageId, type ImageId } from '../../kernel/image-id.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
 import { newSession, type Session } from '../../domain/session/session.ts';
 import { createSessionStore } from '../store/session-store.ts';
+import { say } from '../../languages/say.ts';
 import type { BrowserStorage } from '../../ports/browser-storage.ts';
 import type { Tools } from '../store/tools.ts';
 import { createAnswererForTests, type AnswererForTests } from './answerer-for-tests.ts';
@@ -67,6 +68,7 @@ function freshPage(session: Session): ToolsForTests {
     remembered,
     engines: createEnginesForTests(store, engine),
     rememberedEngine: rememberedForTests(),
+    language: { chosen: () => null, choose: () => Promise.resolve(true) },
     storage: storageForTests(),
     models: modelsForTests(),
     creatures: creaturesForTests(),
@@ -96,7 +98,7 @@ function freshPage(session: Session): ToolsForTests {
     },
     saved,
     now: Date.now,
-    said: () => store.getState().notices.map(({ text }) => text),
+    said: () => store.getState().notices.map(({ text }) => say(text)),
   };
 }
 

@@ -1,0 +1,43 @@
+import lingui from 'eslint-plugin-lingui';
+
+/** Folders whose words are all messages. The list grows until it holds all of `src`. */
+const translated = ['src/screens/compare', 'src/screens/notices'];
+
+/** Strings that no visitor reads. */
+const notWords = {
+  // Codes, keys and class names are single words or words with hyphens in lower case.
+  ignore: ['^[^A-Z\\s]+$', '^[a-z][\\w./#-]*$', '^[\\W\\d_]*$', '^use strict$'],
+  ignoreNames: [
+    { regex: { pattern: '(?:class|className|Class)$' } },
+    { regex: { pattern: '^(?:style|key|id|role|d|viewBox|transform|rel|type|form|slot)$' } },
+    { regex: { pattern: '^[A-Z][A-Z_]*$' } },
+  ],
+  ignoreFunctions: [
+    'Error',
+    'TypeError',
+    'URL',
+    '*.querySelector',
+    '*.querySelectorAll',
+    '*.closest',
+    '*.matches',
+    '*.addEventListener',
+    '*.removeEventListener',
+    'addEventListener',
+    'removeEventListener',
+    '*.getAttribute',
+    '*.setAttribute',
+    '*.startsWith',
+    '*.endsWith',
+    '*.includes',
+    '*.getItem',
+    'matchMedia',
+  ],
+  useTsTypes: true,
+};
+
+/** No bare words where a visitor would read them. A text goes into the catalogue, by `t`, `msg` or `<Trans>`. */
+export const words = {
+  files: translated.map((folder) => `${folder}/**/*.{ts,tsx}`),
+  plugins: { lingui },
+  rules: { 'lingui/no-unlocalized-strings': ['error', notWords] },
+};

@@ -1,0 +1,31 @@
+import { chooseLanguage } from '../languages/choose-language.ts';
+import { SOURCE_LANGUAGE, type Language, type PageLanguage } from '../languages/languages.ts';
+import { offeredLanguages, showLanguage } from '../languages/show-language.ts';
+import type { LanguageChoice } from '../ports/language-choice.ts';
+import { rememberedLanguage } from './remembered-choices.ts';
+
+/** Writes the page in the language of `?lang=`, or in the one that the visitor chose, or in the browser's own. */
+export async function beginInLanguage(page: URL): Promise<void> {
+  const begun = await show(wanted(page.searchParams.get('lang'), rememberedLanguage().recall()));
+  // English may be kept for use without a network where the other is not.
+  if (!begun) await show(SOURCE_LANGUAGE);
+}
+
+/** The choice among the languages of the page at this address. */
+export function languageChoice(): LanguageChoice {
+  const remembered = rememberedLanguage();
+  return {
+    chosen: () => offeredLanguages.find((one) => one === remembered.recall()) ?? null,
+    async choose(language: Language | null) {
+      const isShown = await show(wanted(null, language));
+      if (isShown) remembered.keep(language);
+      return isShown;
+    },
+  };
+}
+
+const wanted = (address: string | null, chosen: string | null): PageLanguage =>
+  chooseLanguage({ address, chosen, browser: navigator.languages }, offeredLanguages);
+
+const show = (language: PageLanguage) =>
+  showLanguage(language, document.documentElement, navigator.languages);

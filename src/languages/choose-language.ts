@@ -1,0 +1,46 @@
+import { PSEUDO, SOURCE_LANGUAGE, type Language, type PageLanguage } from './languages.ts';
+
+/** What speaks for a language, the strongest first. */
+interface Wishes {
+  /** `?lang=` in the page's address. */
+  readonly address: string | null;
+  /** What the visitor chose on this device. */
+  readonly chosen: string | null;
+  /** The languages of the browser, the preferred one first. */
+  readonly browser: readonly string[];
+}
+
+/** The language of the page. A wish for one that is not offered counts for nothing. */
+export function chooseLanguage(
+  { address, chosen, browser }: Wishes,
+  offered: readonly Language[],
+): PageLanguage {
+  if (address === PSEUDO) return PSEUDO;
+  for (const tag of [address, chosen, ...browser]) {
+    const language = tag === null ? undefined : offered.find((one) => isWritten(tag, one));
+    if (language) return language;
+  }
+  return SOURCE_LANGUAGE;
+}
+
+/**
+ * The tags for `Intl`. The browser may name the region whose numbers and dates the visitor knows. Without one, the language
+ * decides.
+ */
+export function formatTags(language: string, browser: readonly string[]): readonly string[] {
+  return [...browser.filter((tag) => isWritten(tag, language)), language];
+}
+
+/** Whether both tags name the same language in the same script. A visitor who reads `zh-TW` reads no simplified signs. */
+function isWritten(tag: string, language: string): boolean {
+  const [wanted, other] = [full(tag), full(language)];
+  return wanted !== null && wanted.language === other?.language && wanted.script === other.script;
+}
+
+function full(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return null;
+  }
+}

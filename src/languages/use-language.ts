@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from 'react';
+import { i18n } from './translator.ts';
+
+/**
+ * The tag with which the page writes numbers and dates now. The whole page is drawn again when the language changes, so only
+ * a component under `memo` has to call this for its words.
+ */
+export function useFormatTag(): string {
+  const tag = () => i18n.tags[0] ?? i18n.locale;
+  return useSyncExternalStore((onChange) => i18n.on('change', onChange), tag, tag);
+}

@@ -1,0 +1,42 @@
+import { t } from '@lingui/core/macro';
+import { useState } from 'react';
+import { languages, type Language } from '../../languages/languages.ts';
+import { offeredLanguages } from '../../languages/show-language.ts';
+import { PART_UNREACHABLE } from '../../session/store/fetch-part.ts';
+import { notify } from '../../session/store/notices.ts';
+import { useTools } from '../../session/store/session-context.tsx';
+import { Section } from './section.tsx';
+
+const AS_BROWSER = 'browser';
+
+/** The language of the page. Each stands there by its own name, for a visitor who cannot read the others. */
+export function LanguageSection() {
+  const { language, store } = useTools();
+  const [chosen, setChosen] = useState(language.chosen);
+  if (offeredLanguages.length < 2) return null;
+  const choose = async (wanted: Language | null) => {
+    setChosen(wanted);
+    if (await language.choose(wanted)) return;
+    setChosen(language.chosen());
+    notify(store, { tone: 'problem', text: PART_UNREACHABLE });
+  };
+  return (
+    <Section title={t`Language`}>
+      <select
+        className="device-language"
+        aria-label={t`Language of the page`}
+        value={chosen ?? AS_BROWSER}
+        onChange={({ target: { value } }) =>
+          void choose(offeredLanguages.find((one) => one === value) ?? null)
+        }
+      >
+        <option value={AS_BROWSER}>{t`As the browser`}</option>
+        {offeredLanguages.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {languages[one].name}
+          </option>
+        ))}
+      </select>
+    </Section>
+  );
+}
