@@ -1,12 +1,18 @@
 import lingui from 'eslint-plugin-lingui';
 
 /** Folders whose words are all messages. The list grows until it holds all of `src`. */
-const translated = ['src/screens/compare', 'src/screens/notices'];
+const translated = ['src/screens/compare', 'src/screens/engine-panel', 'src/screens/notices'];
 
 /** Strings that no visitor reads. */
 const notWords = {
   // Codes, keys and class names are single words or words with hyphens in lower case.
-  ignore: ['^[^A-Z\\s]+$', '^[a-z][\\w./#-]*$', '^[\\W\\d_]*$', '^use strict$'],
+  ignore: [
+    '^[^A-Z\\s]+$',
+    '^[a-z][\\w./#-]*$',
+    '^[\\W\\d_]*$',
+    '^use strict$',
+    '^Web(?:GPU|Assembly)$',
+  ],
   ignoreNames: [
     { regex: { pattern: '(?:class|className|Class)$' } },
     { regex: { pattern: '^(?:style|key|id|role|d|viewBox|transform|rel|type|form|slot)$' } },

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { EngineState } from '../../ports/engine-state.ts';
 import type { EngineChoice } from '../../domain/models/hub-models.ts';
@@ -19,7 +21,9 @@ export function EngineBadge() {
   const chosen = useStudio((state) => state.engines.chosen);
   const progress = engineProgress(engine);
   const words =
-    chosen === 'mini' ? engineWords(engine) : `${engineName(chosen)}: ${engineWords(engine)}`;
+    chosen === 'mini'
+      ? engineWords(engine)
+      : t`${{ model: engineName(chosen) }}: ${{ state: engineWords(engine) }}`;
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="badge">
@@ -31,7 +35,9 @@ export function EngineBadge() {
           <Button look="quiet">
             <span className={`badge-light badge-light-${lightOf(engine)}`} aria-hidden="true" />
             <span className="badge-words">
-              <span className="visually-hidden">Model: </span>
+              <span className="visually-hidden">
+                <Trans>Model:</Trans>{' '}
+              </span>
               {engine.kind === 'ready' ? (
                 <ReadyWords words={words} />
               ) : (
@@ -45,14 +51,16 @@ export function EngineBadge() {
           <OpenDialog
             popoverClass="badge-popover"
             dialogClass="badge-dialog"
-            title="The model"
+            title={t`The model`}
             triggerRef={triggerRef}
             onClose={() => setOpen(false)}
           >
             <EngineDetails engine={engine} chosen={chosen} />
             <div className="badge-acts">
               {chosen !== 'mini' && engine.kind !== 'failed' && (
-                <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
+                <Button onPress={() => chooseEngine(tools, 'mini')}>
+                  <Trans>Go back to Mini</Trans>
+                </Button>
               )}
               <Button
                 onPress={() => {
@@ -60,14 +68,14 @@ export function EngineBadge() {
                   showCatalogue(tools, true);
                 }}
               >
-                Other models…
+                <Trans>Other models…</Trans>
               </Button>
             </div>
           </OpenDialog>
         )}
       </OverlayButton>
       {progress !== undefined && (
-        <MeterBar label="Loading the model" value={progress} valueText={words} />
+        <MeterBar label={t`Loading the model`} value={progress} valueText={words} />
       )}
     </div>
   );
@@ -75,11 +83,12 @@ export function EngineBadge() {
 
 /** A phone has no room for the device's name. A press shows it, and screen readers say it. */
 function ReadyWords({ words }: { words: string }) {
-  const end = words.indexOf(' ');
   return (
     <>
-      {words.slice(0, end)}
-      <span className="badge-device">{words.slice(end)}</span>
+      <span className="badge-device">{words}</span>
+      <span className="badge-short" aria-hidden="true">
+        <Trans>Ready</Trans>
+      </span>
     </>
   );
 }
@@ -96,25 +105,35 @@ function BusyWords({ chosen, engine }: { chosen: EngineChoice; engine: EngineSta
 
 function EngineDetails({ engine, chosen }: { engine: EngineState; chosen: EngineChoice }) {
   const tools = useTools();
+  const name = engineName(chosen);
   if (engine.kind === 'failed')
     return <EngineTrouble failure={engine.failure} onAgain={() => void tryAgain(tools)} />;
   return (
     <>
       <p>
-        <strong>{engineName(chosen)}</strong> answers:{' '}
-        {chosen === 'mini'
-          ? 'a small vision encoder and language model that learns from the link context alone.'
-          : 'a pretrained vision-language model that reads the link context from its beginning to its end.'}{' '}
-        Nothing is trained; no picture leaves this device.
+        {chosen === 'mini' ? (
+          <Trans>
+            <strong>Mini</strong> answers: a small vision encoder and language model that learns
+            from the link context alone. Nothing is trained; no picture leaves this device.
+          </Trans>
+        ) : (
+          <Trans>
+            <strong>{name}</strong> answers: a pretrained vision-language model that reads the link
+            context from its beginning to its end. Nothing is trained; no picture leaves this
+            device.
+          </Trans>
+        )}
       </p>
       {'modelName' in engine ? (
         <p>
-          {engine.modelName} on {deviceName(engine.device)}.{' '}
-          {engine.fellBackBecause !== null && `WebGPU was left: ${engine.fellBackBecause}. `}
+          {t`${{ model: engine.modelName }} on ${{ device: deviceName(engine.device) }}.`}{' '}
+          {engine.fellBackBecause !== null && t`WebGPU was left: ${engine.fellBackBecause}.`}{' '}
           {engine.pretrainedEncoder && encoderWords(engine.pretrainedEncoder)}
         </p>
       ) : (
-        <p>{engineWords(engine)} You can add and name pictures meanwhile.</p>
+        <p>
+          {engineWords(engine)} <Trans>You can add and name pictures meanwhile.</Trans>
+        </p>
       )}
     </>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
 import type { HubModelId } from '../../domain/models/hub-models.ts';
 import { chooseEngine, showCatalogue } from '../../session/models/choose-engine.ts';
@@ -32,15 +34,19 @@ export function EngineTrouble({ failure, onAgain }: Props) {
       what={what}
       advice={
         <>
-          Your pictures and names are safe. {advice} {smaller}
+          {t`Your pictures and names are safe.`} {advice} {smaller}
         </>
       }
       failure={failure}
     >
       <div className="trouble-acts">
-        <Button onPress={onAgain}>Try again</Button>
+        <Button onPress={onAgain}>
+          <Trans>Try again</Trans>
+        </Button>
         {chosen !== 'mini' && (
-          <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
+          <Button onPress={() => chooseEngine(tools, 'mini')}>
+            <Trans>Go back to Mini</Trans>
+          </Button>
         )}
         {lighter && smaller !== null && (
           <Button
@@ -49,11 +55,13 @@ export function EngineTrouble({ failure, onAgain }: Props) {
               showCatalogue(tools, true);
             }}
           >
-            See the lighter files
+            <Trans>See the lighter files</Trans>
           </Button>
         )}
         {isForTheCatalogue && (
-          <Button onPress={() => showCatalogue(tools, true)}>See the models</Button>
+          <Button onPress={() => showCatalogue(tools, true)}>
+            <Trans>See the models</Trans>
+          </Button>
         )}
       </div>
     </Trouble>

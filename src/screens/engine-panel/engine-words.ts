@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type {
   Device,
   EngineReady,
@@ -12,37 +13,40 @@ export function engineWords(state: EngineState): string {
   switch (state.kind) {
     case 'absent':
     case 'probing':
-      return 'Looking at this device…';
+      return t`Looking at this device…`;
     case 'downloading':
-      return `Model: ${megabytes(state.loadedBytes)} of ${megabytes(state.totalBytes)} MB`;
+      return t`Model: ${{ loaded: megabytes(state.loadedBytes) }} of ${{ total: megabytes(state.totalBytes) }} MB`;
     case 'compiling':
     case 'checking':
-      return 'Preparing the model…';
+      return t`Preparing the model…`;
     case 'opening-eyes':
-      return `Opening the eyes: ${state.done} of ${state.total} pictures`;
+      return t`Opening the eyes: ${state.done} of ${state.total} pictures`;
     case 'ready':
-      return `Ready on ${deviceName(state.device)}${seeing(state)}`;
+      return readyWords(state);
     case 'answering':
-      return 'Thinking…';
+      return t`Thinking…`;
     case 'recovering':
-      return 'Starting the model again…';
+      return t`Starting the model again…`;
     case 'failed':
-      return 'The model is not there';
+      return t`The model is not there`;
     default:
       return assertNever(state);
   }
 }
 
-/** The encoder, if it is not Mini's own. */
-function seeing({ pretrainedEncoder }: EngineReady): string {
-  return pretrainedEncoder?.leftBecause === null ? `, seeing with ${pretrainedEncoder.name}` : '';
+/** Names the encoder too, if it is not Mini's own. */
+function readyWords({ device, pretrainedEncoder }: EngineReady): string {
+  const on = deviceName(device);
+  return pretrainedEncoder?.leftBecause === null
+    ? t`Ready on ${on}, seeing with ${pretrainedEncoder.name}`
+    : t`Ready on ${on}`;
 }
 
 /** What happened to the chosen pretrained encoder. */
 export function encoderWords({ name, leftBecause }: PretrainedEncoderUse): string {
   return leftBecause === null
-    ? `It sees with ${name} in the place of its own encoder.`
-    : `It sees with its own encoder: ${name} was left, because ${leftBecause}.`;
+    ? t`It sees with ${name} in the place of its own encoder.`
+    : t`It sees with its own encoder: ${name} was left, because ${leftBecause}.`;
 }
 
 /** The device by the name that its makers use. */

@@ -1,17 +1,16 @@
+import { msg } from '@lingui/core/macro';
+import { inside } from '../../languages/words.ts';
 import type { Device } from '../../../workers/protocol/engine.ts';
 import { engineInUse } from '../../session/store/engines-state.ts';
 import { notify } from '../../session/store/notices.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { tryAgain } from '../../session/ask/try-again.ts';
-import { failureWords } from './failure-words.ts';
+import { failureMessages } from './failure-words.ts';
 
-const LEFT_WEBGPU =
-  'The graphics card went away more than once, so the model now computes on the processor, more slowly. ' +
-  'Your pictures and names are safe.';
+const LEFT_WEBGPU = msg`The graphics card went away more than once, so the model now computes on the processor, more slowly. Your pictures and names are safe.`;
 
 const encoderLeft = (name: string, because: string) =>
-  `${name} could not be used on this device, so Mini sees with its own eyes. Your pictures and names are safe. ` +
-  `The reason: ${because}.`;
+  msg`${name} could not be used on this device, so Mini sees with its own eyes. Your pictures and names are safe. The reason: ${because}.`;
 
 /**
  * Says at once that the model failed, because a visitor who has not asked yet would not see it elsewhere. Also says
@@ -44,11 +43,11 @@ export function notifyEngineTrouble(tools: Tools): () => void {
     if (state.ask.kind === 'answering') return;
     // Mini takes over, and `followCatalogue` tells the visitor. Another try would fail in the same way.
     if (engine.failure.code === 'model-gone') return;
-    const { what, advice } = failureWords(engine.failure);
+    const { what, advice } = failureMessages(engine.failure);
     notify(tools.store, {
       tone: 'problem',
-      text: `${what} Your pictures and names are safe. ${advice}`,
-      action: { label: 'Try again', run: () => void tryAgain(tools) },
+      text: msg`${{ what: inside(what) }} Your pictures and names are safe. ${{ advice: inside(advice) }}`,
+      action: { label: msg`Try again`, run: () => void tryAgain(tools) },
     });
   });
 }

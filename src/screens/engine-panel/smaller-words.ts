@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
 import type { HubModelId } from '../../domain/models/hub-models.ts';
 import { smallerThan } from '../../domain/models/smaller-model.ts';
@@ -12,9 +13,9 @@ export function smallerWords(
   hasLighter: boolean,
 ): string | null {
   if (!OF_MEMORY.includes(code)) return null;
-  if (hasLighter) return 'There are lighter files of it, which need less memory.';
+  if (hasLighter) return t`There are lighter files of it, which need less memory.`;
   const model = smallerThan(chosen);
   return model
-    ? `Less memory is needed by ${model.name} (about ${model.aboutMegabytes} MB): see the models.`
-    : 'It is the smallest of the models: Mini needs a hundredth of its memory.';
+    ? t`Less memory is needed by ${model.name} (about ${model.aboutMegabytes} MB): see the models.`
+    : t`It is the smallest of the models: Mini needs a hundredth of its memory.`;
 }
