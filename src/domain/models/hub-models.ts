@@ -32,7 +32,7 @@ export interface HubModel {
     readonly name: string;
     readonly url: string;
     /** What a visitor must know before downloading it; `null` if it is free for everyone. */
-    readonly limits: string | null;
+    readonly limits: 'free-below-revenue' | null;
   };
   /** Shown in the list before the host was asked. In megabytes, from the hub's pages in autumn 2026. */
   readonly aboutMegabytes: number;
@@ -98,7 +98,7 @@ export const HUB_MODELS: readonly HubModel[] = [
     licence: {
       name: 'LFM Open License 1.0',
       url: 'https://www.liquid.ai/lfm-license',
-      limits: 'Commercial use is free only below a yearly revenue that the licence names.',
+      limits: 'free-below-revenue',
     },
     aboutMegabytes: 545,
     plans: [

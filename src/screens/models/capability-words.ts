@@ -1,8 +1,9 @@
+import { t } from '@lingui/core/macro';
 import { deviceFor, plansFor, type HubModel } from '../../domain/models/hub-models.ts';
 import type { DeviceCapabilities } from '../../ports/models.ts';
 
-const NEEDS_HALF =
-  'Its graphics card lacks half precision (shader-f16). Opened with “?device=wasm” the studio runs it on the processor.';
+const needsHalf = () =>
+  t`Its graphics card lacks half precision (shader-f16). Opened with “?device=wasm” the studio runs it on the processor.`;
 
 /**
  * Whether this device can run a model, and whether its memory is enough. `canRun` is false only where it certainly
@@ -14,41 +15,49 @@ export function capabilityWords(
   neededBytes: number,
   planId: string | null,
 ): { readonly canRun: boolean; readonly words: string } {
-  if (!capabilities) return { canRun: true, words: 'Looking at this device…' };
+  if (!capabilities) return { canRun: true, words: t`Looking at this device…` };
   const [fits] = plansFor(model, capabilities);
   const plan = model.plans.find(({ id }) => id === planId) ?? fits;
   if (!plan)
     return {
       canRun: false,
-      words: `This device cannot run it. ${NEEDS_HALF}`,
+      words: t`This device cannot run it. ${{ why: needsHalf() }}`,
     };
   const memory = memoryWords(capabilities, neededBytes);
   if (deviceFor(plan, capabilities) !== null) return { canRun: true, words: memory };
-  const other = fits && `Remove them and fetch the model again: it takes others (${fits.id}).`;
+  const other =
+    fits && t`Remove them and fetch the model again: it takes others (${{ files: fits.id }}).`;
   // Files for a better graphics card than the current one still run, and the engine decides that too.
   if (plan.devices.includes('wasm'))
     return {
       canRun: true,
-      words: `These files (${plan.id}) run on its processor alone, slowly. ${other ?? ''} ${memory}`,
+      words: [
+        t`These files (${{ files: plan.id }}) run on its processor alone, slowly.`,
+        other,
+        memory,
+      ]
+        .filter(Boolean)
+        .join(' '),
     };
   return {
     canRun: false,
-    words: `These files (${plan.id}) cannot run on this device. ${other ?? NEEDS_HALF}`,
+    words: `${t`These files (${{ files: plan.id }}) cannot run on this device.`} ${other ?? needsHalf()}`,
   };
 }
 
 /** Where models compute on this device, said once for all of them. */
 export function computesOnWords(capabilities: DeviceCapabilities): string {
   return capabilities.webgpu
-    ? 'On this device they compute on the graphics card (WebGPU).'
-    : 'On this device they compute on the processor (WebAssembly), many times more slowly than on a graphics card.';
+    ? t`On this device they compute on the graphics card (WebGPU).`
+    : t`On this device they compute on the processor (WebAssembly), many times more slowly than on a graphics card.`;
 }
 
 function memoryWords({ memoryGigabytes }: DeviceCapabilities, neededBytes: number): string {
-  const needs = `Needs about ${(neededBytes / 1e9).toFixed(1)} GB of memory (an estimate, not measured)`;
-  if (memoryGigabytes === null) return `${needs}; the browser does not say how much there is.`;
+  const needed = (neededBytes / 1e9).toFixed(1);
+  if (memoryGigabytes === null)
+    return t`Needs about ${needed} GB of memory (an estimate, not measured); the browser does not say how much there is.`;
   // The browser and the system need memory too.
   return neededBytes > (memoryGigabytes * 1e9) / 2
-    ? `${needs}, and this device has ${memoryGigabytes} GB: it may be too little.`
-    : `${needs}; this device has enough.`;
+    ? t`Needs about ${needed} GB of memory (an estimate, not measured), and this device has ${memoryGigabytes} GB: it may be too little.`
+    : t`Needs about ${needed} GB of memory (an estimate, not measured); this device has enough.`;
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { HUB_MODELS, type HubModel } from '../../domain/models/hub-models.ts';
 import { refreshCatalogue } from '../../session/models/refresh-catalogue.ts';
@@ -17,11 +18,13 @@ export function Catalogue() {
   return (
     <>
       <p>
-        Mini comes with the page. These models are larger and know more. Each is fetched only if you
-        ask for it and kept here until you remove it; your pictures never leave this device.
+        <Trans>
+          Mini comes with the page. These models are larger and know more. Each is fetched only if
+          you ask for it and kept here until you remove it; your pictures never leave this device.
+        </Trans>
       </p>
       <p className="model-note">
-        “See exact size” asks {host} for its list of files and fetches nothing else.{' '}
+        <Trans>“See exact size” asks {host} for its list of files and fetches nothing else.</Trans>{' '}
         {capabilities && computesOnWords(capabilities)}
       </p>
       <ul className="models-list">

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 import type { HubModel } from '../../domain/models/hub-models.ts';
 import type { ModelStateInCatalogue } from '../../session/store/model-catalogue.ts';
@@ -24,7 +25,7 @@ export function DownloadStatus({ model, state }: Props) {
     <>
       <p>{words}</p>
       <MeterBar
-        label={`Fetching ${model.name}`}
+        label={t`Fetching ${{ model: model.name }}`}
         value={totalBytes > 0 ? loadedBytes / totalBytes : null}
         valueText={words}
       />

@@ -1,5 +1,8 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useId, type ReactNode } from 'react';
 import type { PackFile } from '../../../workers/protocol/model-manager.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
 import type { HubModel } from '../../domain/models/hub-models.ts';
 import { openDropped } from '../../files/dropped/dropped-files.ts';
 import type { Dropped as Opened } from '../../files/dropped/group-dropped.ts';
@@ -32,13 +35,15 @@ export function ModelCard({ model, actions }: Props) {
     takeModelPack(tools, model.id, await packFiles(given));
   const fromDisk = (
     <details className="model-disk">
-      <summary>From disk</summary>
+      <summary>
+        <Trans>From disk</Trans>
+      </summary>
       <div className="model-acts">
         <FileButton onFiles={(files) => void take(files)} folder>
-          Load a folder from disk…
+          <Trans>Load a folder from disk…</Trans>
         </FileButton>
         <FileButton onFiles={(files) => void take(files)} accept={['.zip', 'application/zip']}>
-          Load a zip from disk…
+          <Trans>Load a zip from disk…</Trans>
         </FileButton>
       </div>
     </details>
@@ -47,7 +52,7 @@ export function ModelCard({ model, actions }: Props) {
     <li className="model">
       <DropArea
         className="model-inside"
-        label={`Drop a folder or zip of ${model.name}`}
+        label={t`Drop a folder or zip of ${{ model: model.name }}`}
         takes={[]}
         onItems={(items) => void take(items)}
       >
@@ -60,12 +65,7 @@ export function ModelCard({ model, actions }: Props) {
           </div>
           <p>{roleWords(model)}</p>
           <p className="model-note">
-            Licence:{' '}
-            <a href={model.licence.url} target="_blank" rel="noreferrer">
-              {model.licence.name}
-            </a>
-            {model.licence.limits === null ? ', free for everyone.' : `. ${model.licence.limits}`}{' '}
-            {words}
+            <LicenceWords licence={model.licence} /> {words}
           </p>
           {(canRun || state.kind !== 'absent') && (
             <ModelState
@@ -80,6 +80,27 @@ export function ModelCard({ model, actions }: Props) {
       </DropArea>
     </li>
   );
+}
+
+function LicenceWords({ licence }: { licence: HubModel['licence'] }) {
+  const link = (
+    <a href={licence.url} target="_blank" rel="noreferrer">
+      {licence.name}
+    </a>
+  );
+  switch (licence.limits) {
+    case null:
+      return <Trans>Licence: {link}, free for everyone.</Trans>;
+    case 'free-below-revenue':
+      return (
+        <Trans>
+          Licence: {link}. Commercial use is free only below a yearly revenue that the licence
+          names.
+        </Trans>
+      );
+    default:
+      return assertNever(licence.limits);
+  }
 }
 
 /** The known files, from a list or from this device. */

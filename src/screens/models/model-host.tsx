@@ -1,5 +1,8 @@
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { FieldError, Form, Input, Label, TextField } from 'react-aria-components';
+import { say } from '../../languages/say.ts';
+import type { Words } from '../../languages/words.ts';
 import { HUB_HOST } from '../../session/store/model-catalogue.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { setModelHost } from '../../session/models/set-model-host.ts';
@@ -10,7 +13,7 @@ export function ModelHost() {
   const tools = useTools();
   const host = useStudio(({ catalogue }) => catalogue.host);
   const [draft, setDraft] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Words | null>(null);
   const set = (address: string) => {
     const reason = setModelHost(tools, address);
     setRefusal(reason);
@@ -18,10 +21,14 @@ export function ModelHost() {
   };
   return (
     <details className="models-host" open={host !== HUB_HOST || undefined}>
-      <summary>Another source of models</summary>
+      <summary>
+        <Trans>Another source of models</Trans>
+      </summary>
       <p>
-        Where huggingface.co is blocked, a school may run a mirror of it. Files are checked against
-        the mirror’s own list.
+        <Trans>
+          Where huggingface.co is blocked, a school may run a mirror of it. Files are checked
+          against the mirror’s own list.
+        </Trans>
       </p>
       <Form
         onSubmit={(event) => {
@@ -38,12 +45,16 @@ export function ModelHost() {
           isInvalid={refusal !== null}
           validationBehavior="aria"
         >
-          <Label>Address that models come from</Label>
+          <Label>
+            <Trans>Address that models come from</Trans>
+          </Label>
           <Input className="dialog-input" inputMode="url" spellCheck={false} autoComplete="off" />
-          <FieldError className="models-refusal">{refusal}</FieldError>
+          <FieldError className="models-refusal">{refusal !== null && say(refusal)}</FieldError>
         </TextField>
         <div className="model-acts">
-          <Button type="submit">Use this address</Button>
+          <Button type="submit">
+            <Trans>Use this address</Trans>
+          </Button>
           {host !== HUB_HOST && (
             <Button
               onPress={() => {
@@ -51,7 +62,7 @@ export function ModelHost() {
                 set('');
               }}
             >
-              Back to huggingface.co
+              <Trans>Back to huggingface.co</Trans>
             </Button>
           )}
         </div>

@@ -1,4 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { HubModel } from '../../domain/models/hub-models.ts';
 import { bytesOf } from '../../domain/models/pretrained-model.ts';
 import { downloadModel, pauseDownload } from '../../session/models/download-model.ts';
@@ -13,6 +15,7 @@ import { MeterBar } from '../../ui/meter-bar.tsx';
 import { DownloadStatus } from './downloading.tsx';
 import { ModelSourceWords } from './model-source.tsx';
 import { ModelTrouble } from './model-trouble.tsx';
+import { RemoveButton } from './remove-button.tsx';
 import { progressWords, megabyteWords } from './model-words.ts';
 
 interface Props {
@@ -48,7 +51,11 @@ export function ModelState(props: Props) {
     case 'kept':
       return kept(card, state);
     case 'removing':
-      return <p role="status">Removing…</p>;
+      return (
+        <p role="status">
+          <Trans>Removing…</Trans>
+        </p>
+      );
     case 'failed':
       return failed(card, state);
   }
@@ -70,7 +77,9 @@ function absent({ model, tools, fromDisk }: Card): ReactNode {
   return (
     <>
       <Acts>
-        <Button onPress={() => void listModel(tools, model.id)}>See exact size</Button>
+        <Button onPress={() => void listModel(tools, model.id)}>
+          <Trans>See exact size</Trans>
+        </Button>
       </Acts>
       {fromDisk}
     </>
@@ -80,9 +89,11 @@ function absent({ model, tools, fromDisk }: Card): ReactNode {
 function listing({ model, tools, host }: Card): ReactNode {
   return (
     <>
-      <p role="status">Asking {host} for its list…</p>
+      <p role="status">{t`Asking ${host} for its list…`}</p>
       <Acts>
-        <Button onPress={() => cancelListing(tools, model.id)}>Cancel</Button>
+        <Button onPress={() => cancelListing(tools, model.id)}>
+          <Trans>Cancel</Trans>
+        </Button>
       </Acts>
     </>
   );
@@ -95,11 +106,15 @@ function listed(
   const { listing, keptBytes } = state;
   const total = bytesOf(listing);
   const size = megabyteWords(total);
+  const files = listing.files.length;
+  const revision = listing.revision.slice(0, 7);
   return (
     <>
       <p>
-        {size} in {listing.files.length} files, revision <code>{listing.revision.slice(0, 7)}</code>
-        .{keptBytes > 0 && ` ${megabyteWords(keptBytes)} of it are here already.`}
+        <Trans>
+          {size} in {files} files, revision <code>{revision}</code>.
+        </Trans>{' '}
+        {keptBytes > 0 && t`${{ size: megabyteWords(keptBytes) }} of it are here already.`}
       </p>
       <Acts>
         <Button
@@ -108,10 +123,14 @@ function listed(
           onPress={() => void downloadModel(tools, model.id)}
         >
           {keptBytes > 0
-            ? `Go on: ${megabyteWords(total - keptBytes)} from ${host}`
-            : `Download ${size} from ${host}`}
+            ? t`Go on: ${{ size: megabyteWords(total - keptBytes) }} from ${host}`
+            : t`Download ${size} from ${host}`}
         </Button>
-        {keptBytes > 0 && <Button onPress={remove}>Throw away what has come</Button>}
+        {keptBytes > 0 && (
+          <Button onPress={remove}>
+            <Trans>Throw away what has come</Trans>
+          </Button>
+        )}
       </Acts>
       {fromDisk}
     </>
@@ -123,8 +142,12 @@ function downloading({ model, tools, remove }: Card, state: Of<'downloading'>): 
     <>
       <DownloadStatus model={model} state={state} />
       <Acts>
-        <Button onPress={() => void pauseDownload(tools)}>Pause</Button>
-        <Button onPress={remove}>Cancel</Button>
+        <Button onPress={() => void pauseDownload(tools)}>
+          <Trans>Pause</Trans>
+        </Button>
+        <Button onPress={remove}>
+          <Trans>Cancel</Trans>
+        </Button>
       </Acts>
     </>
   );
@@ -137,12 +160,14 @@ function takingPack({ model, tools }: Card, state: Of<'taking-pack'>): ReactNode
     <>
       <p>{words}</p>
       <MeterBar
-        label={`Reading ${model.name} from disk`}
+        label={t`Reading ${{ model: model.name }} from disk`}
         value={totalBytes > 0 ? loadedBytes / totalBytes : null}
         valueText={words}
       />
       <Acts>
-        <Button onPress={() => void pauseDownload(tools)}>Cancel</Button>
+        <Button onPress={() => void pauseDownload(tools)}>
+          <Trans>Cancel</Trans>
+        </Button>
       </Acts>
     </>
   );
@@ -152,13 +177,14 @@ function kept({ model, actions, tools, remove }: Card, state: Of<'kept'>): React
   return (
     <>
       <p role="status">
-        <strong>On this device:</strong> {megabyteWords(bytesOf(state.model))},{' '}
         <ModelSourceWords model={state.model} />
       </p>
       <Acts>
         {actions}
-        <Button onPress={() => void saveModelPack(tools, model.id)}>Save as a model pack</Button>
-        <Remove size={megabyteWords(bytesOf(state.model))} onRemove={remove} />
+        <Button onPress={() => void saveModelPack(tools, model.id)}>
+          <Trans>Save as a model pack</Trans>
+        </Button>
+        <RemoveButton size={megabyteWords(bytesOf(state.model))} onRemove={remove} />
       </Acts>
     </>
   );
@@ -178,9 +204,13 @@ function failed(
             void (state.listing ? downloadModel(tools, model.id) : listModel(tools, model.id))
           }
         >
-          Try again
+          <Trans>Try again</Trans>
         </Button>
-        {state.listing && <Button onPress={remove}>Throw away what has come</Button>}
+        {state.listing && (
+          <Button onPress={remove}>
+            <Trans>Throw away what has come</Trans>
+          </Button>
+        )}
       </Acts>
       {fromDisk}
     </ModelTrouble>
@@ -189,18 +219,4 @@ function failed(
 
 function Acts({ children }: { children: ReactNode }) {
   return <div className="model-acts">{children}</div>;
-}
-
-/** Hundreds of megabytes take long to download and are removed at once, so the visitor is asked twice. */
-function Remove({ size, onRemove }: { size: string; onRemove: () => void }) {
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked) return <Button onPress={() => setAsked(true)}>Remove ({size})</Button>;
-  return (
-    <>
-      <Button autoFocus onPress={() => setAsked(false)}>
-        Keep it
-      </Button>
-      <Button onPress={onRemove}>Remove {size} from this device</Button>
-    </>
-  );
 }

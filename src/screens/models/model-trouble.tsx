@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import type { ModelFailure } from '../../../workers/protocol/model-manager.ts';
 import { Trouble } from '../shared/trouble.tsx';
@@ -16,7 +17,7 @@ export function ModelTrouble({ failure, host, children }: Props) {
     <>
       <Trouble
         what={what}
-        advice={`Your pictures and names are safe. ${advice}`}
+        advice={t`Your pictures and names are safe. ${advice}`}
         failure={failure}
       />
       {children}

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { ModelFailure } from '../../../workers/protocol/model-manager.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { HubModel } from '../../domain/models/hub-models.ts';
@@ -10,19 +11,21 @@ import { megabytes } from '../../ui/numbers.ts';
 
 /** "207.4 MB". */
 export function megabyteWords(bytes: number): string {
-  return bytes > 0 && bytes < 50_000 ? `${Math.ceil(bytes / 1000)} kB` : `${megabytes(bytes)} MB`;
+  return bytes > 0 && bytes < 50_000
+    ? t`${{ size: Math.ceil(bytes / 1000) }} kB`
+    : t`${{ size: megabytes(bytes) }} MB`;
 }
 
 /** The size of a model, from its host's list or else approximately. */
 export function modelSizeWords(model: HubModel, content: ModelListing | PretrainedModel | null) {
-  return content ? megabyteWords(bytesOf(content)) : `About ${model.aboutMegabytes} MB`;
+  return content ? megabyteWords(bytesOf(content)) : t`About ${{ size: model.aboutMegabytes }} MB`;
 }
 
 /** What a model can be used for. */
 export function roleWords({ role }: HubModel): string {
   return role === 'answers'
-    ? 'Answers in the place of Mini, and any other question about a picture.'
-    : 'Better eyes for Mini: Mini still answers, by what this model sees.';
+    ? t`Answers in the place of Mini, and any other question about a picture.`
+    : t`Better eyes for Mini: Mini still answers, by what this model sees.`;
 }
 
 /** After this time without a byte, the host counts as slow. The network's own pauses are shorter. */
@@ -40,21 +43,26 @@ export function progressWords(
   pace: DownloadPace | null,
   now: number,
 ): string {
-  if (totalBytes === 0) return 'Looking at the files…';
-  const amount = `${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB`;
-  if (pace && now - pace.cameAt >= SILENCE_MS) return `${amount}, waiting for the host…`;
+  if (totalBytes === 0) return t`Looking at the files…`;
+  const loaded = megabytes(loadedBytes);
+  const total = megabytes(totalBytes);
+  const amount = t`${loaded} of ${total} MB`;
+  if (pace && now - pace.cameAt >= SILENCE_MS) return t`${amount}, waiting for the host…`;
   const seconds = pace ? (now - pace.since.at) / 1000 : 0;
   // The first moments do not show the rate.
   if (!pace || seconds < 1 || loadedBytes <= pace.since.bytes) return amount;
   const rate = (loadedBytes - pace.since.bytes) / seconds;
   const left = (totalBytes - loadedBytes) / rate;
-  return `${amount}, ${megabytes(rate)} MB per second, about ${durationWords(left)} left`;
+  return t`${amount}, ${{ rate: megabytes(rate) }} MB per second, about ${{ time: durationWords(left) }} left`;
 }
 
 function durationWords(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} seconds`;
-  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} minutes`;
-  return `${Math.round(seconds / 3600)} hours`;
+  const minutes = Math.round(seconds / 60);
+  const hours = Math.round(seconds / 3600);
+  if (seconds < 90)
+    return t`${plural(Math.max(1, Math.round(seconds)), { one: '# second', other: '# seconds' })}`;
+  if (seconds < 90 * 60) return t`${plural(minutes, { one: '# minute', other: '# minutes' })}`;
+  return t`${plural(hours, { one: '# hour', other: '# hours' })}`;
 }
 
 /** Memory that a working model needs beside its weights. It is for activations and the runtime's own heap. */
@@ -90,64 +98,61 @@ export function modelFailureWords(
   switch (code) {
     case 'host-unreachable':
       return {
-        what: `${host} could not be reached, or it refused.`,
-        advice:
-          'What has come is kept. Try again; where the network blocks it, enter a mirror’s address below, or load a model pack from disk.',
+        what: t`${host} could not be reached, or it refused.`,
+        advice: t`What has come is kept. Try again; where the network blocks it, enter a mirror’s address below, or load a model pack from disk.`,
       };
     case 'not-there':
       return {
-        what: `${host} does not have this model, or a file of it.`,
-        advice:
-          'Check the mirror’s address, go back to huggingface.co, or load a model pack from disk.',
+        what: t`${host} does not have this model, or a file of it.`,
+        advice: t`Check the mirror’s address, go back to huggingface.co, or load a model pack from disk.`,
       };
     case 'page-instead':
       return {
-        what: 'A web page came in the place of a file of the model.',
-        advice:
-          'A login page or a filter of the network is the usual reason. Log in and try again, use another network, or load a model pack from disk.',
+        what: t`A web page came in the place of a file of the model.`,
+        advice: t`A login page or a filter of the network is the usual reason. Log in and try again, use another network, or load a model pack from disk.`,
       };
     case 'pointer-instead':
       return {
-        what: 'A small pointer lies in the place of a large file: the repository was copied without Git LFS.',
-        advice:
-          'Copy it again with “git lfs pull”, or take the files from the hub’s page one by one.',
+        what: t`A small pointer lies in the place of a large file: the repository was copied without Git LFS.`,
+        advice: t`Copy it again with “git lfs pull”, or take the files from the hub’s page one by one.`,
       };
     case 'damaged':
       return {
-        what: 'What came is not what the list says, so it was thrown away.',
-        advice:
-          'Try again. If it happens once more, the copy at its source is damaged: use another one.',
+        what: t`What came is not what the list says, so it was thrown away.`,
+        advice: t`Try again. If it happens once more, the copy at its source is damaged: use another one.`,
       };
     case 'no-room':
       return {
         what: room
-          ? `There is not enough room: ${megabyteWords(room.neededBytes)} are needed, and the browser offers ${megabyteWords(room.freeBytes)}.`
-          : 'There is not enough room on this device.',
-        advice: 'Remove another model, or free some of the disk, and go on: what has come is kept.',
+          ? t`There is not enough room: ${{ needed: megabyteWords(room.neededBytes) }} are needed, and the browser offers ${{ free: megabyteWords(room.freeBytes) }}.`
+          : t`There is not enough room on this device.`,
+        advice: t`Remove another model, or free some of the disk, and go on: what has come is kept.`,
       };
     case 'cannot-keep':
       return {
-        what: 'This browser keeps nothing for this page, so that a model would be gone with it.',
-        advice: 'Open the studio in an ordinary window, over https.',
+        what: t`This browser keeps nothing for this page, so that a model would be gone with it.`,
+        advice: t`Open the studio in an ordinary window, over https.`,
       };
     case 'not-a-pack':
       return {
-        what: 'These files are not this model, or some of them are missing.',
-        advice:
-          'Choose the whole folder of the repository, or a model pack that the studio has saved. The details name what is missing.',
+        what: t`These files are not this model, or some of them are missing.`,
+        advice: t`Choose the whole folder of the repository, or a model pack that the studio has saved. The details name what is missing.`,
       };
     case 'busy':
       return {
-        what: 'Another model is being fetched, here or in another tab.',
-        advice: 'Try again when that is done.',
+        what: t`Another model is being fetched, here or in another tab.`,
+        advice: t`Try again when that is done.`,
       };
     case 'manager-lost':
       return {
-        what: 'The browser ended the part of the studio that fetches models.',
-        advice: 'What has come is kept. Try again; close other pages if it happens once more.',
+        what: t`The browser ended the part of the studio that fetches models.`,
+        advice: t`What has come is kept. Try again; close other pages if it happens once more.`,
       };
     case 'paused':
-      return { what: 'It was paused.', advice: 'Go on when it suits you: what has come is kept.' };
+      return {
+        what: t`It was paused.`,
+        advice: t`Go on when it suits you: what has come is kept.`,
+      };
     default:
       return assertNever(code);
   }

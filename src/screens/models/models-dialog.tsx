@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Heading } from 'react-aria-components';
 import { Button } from '../../ui/button.tsx';
 import { LazyPartView } from '../shared/lazy-part-view.tsx';
@@ -19,8 +20,12 @@ export function ModelsDialog({ isOpen, onOpenChange }: Props) {
       {({ OpenModal }) => (
         <OpenModal className="models-modal" dialogClass="models" onClose={close}>
           <div className="models-head">
-            <Heading slot="title">Models</Heading>
-            <Button onPress={close}>Close</Button>
+            <Heading slot="title">
+              <Trans>Models</Trans>
+            </Heading>
+            <Button onPress={close}>
+              <Trans>Close</Trans>
+            </Button>
           </div>
           <LazyPartView part={modelsPart}>{({ Catalogue }) => <Catalogue />}</LazyPartView>
         </OpenModal>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
 import { choosePretrainedEncoder } from '../../session/models/choose-pretrained-encoder.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
@@ -12,16 +13,18 @@ export function UseEncoder({ modelId }: { modelId: HubModelId }) {
   if (isUsed)
     return (
       <>
-        <span className="model-now">Mini sees with it now.</span>
+        <span className="model-now">
+          <Trans>Mini sees with it now.</Trans>
+        </span>
         <Button onPress={() => choosePretrainedEncoder(tools, null)}>
-          Back to Mini’s own eyes
+          <Trans>Back to Mini’s own eyes</Trans>
         </Button>
       </>
     );
   return (
     isKept && (
       <Button look="primary" onPress={() => choosePretrainedEncoder(tools, modelId)}>
-        See with this
+        <Trans>See with this</Trans>
       </Button>
     )
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
 import { chooseEngine } from '../../session/models/choose-engine.ts';
 import { lighterInCatalogue, takeLighterPlan } from '../../session/models/take-lighter-plan.ts';
@@ -14,23 +16,25 @@ export function UseModel({ modelId }: { modelId: HubModelId }) {
   if (!isKept || role !== 'answers') return null;
   const seeLighter = lighter && (
     <Button look="quiet" onPress={() => void takeLighterPlan(tools, modelId)}>
-      See lighter files of it
+      <Trans>See lighter files of it</Trans>
     </Button>
   );
   return chosen === modelId ? (
     <>
-      <span className="model-now">{name} answers now.</span>
-      <Button onPress={() => chooseEngine(tools, 'mini')}>Go back to Mini</Button>
+      <span className="model-now">{t`${name} answers now.`}</span>
+      <Button onPress={() => chooseEngine(tools, 'mini')}>
+        <Trans>Go back to Mini</Trans>
+      </Button>
       {seeLighter}
     </>
   ) : (
     <>
       <Button
         look="primary"
-        aria-label={`Use this model: ${name}`}
+        aria-label={t`Use this model: ${name}`}
         onPress={() => chooseEngine(tools, modelId)}
       >
-        Use this model
+        <Trans>Use this model</Trans>
       </Button>
       {seeLighter}
     </>

@@ -8,6 +8,7 @@ import { restoreCatalogue, refreshCatalogue } from './refresh-catalogue.ts';
 import { HUB_HOST, type ModelStateInCatalogue } from '../store/model-catalogue.ts';
 import { removeModel } from './remove-model.ts';
 import { saveModelPack } from './save-model-pack.ts';
+import { say } from '../../languages/say.ts';
 import { setModelHost } from './set-model-host.ts';
 import { takeModelPack } from './take-model-pack.ts';
 import { listingForTests, modelForTests } from '../testing/models-for-tests.ts';
@@ -220,7 +221,7 @@ describe('the host of models', () => {
     'http://192.168.1.5/',
   ])('is not "%s"', (typed) => {
     const { refusal, host } = set(typed);
-    expect(refusal).toMatch(/\.$/);
+    expect(refusal && say(refusal)).toMatch(/\.$/);
     expect(host).toBe(HUB_HOST);
   });
 

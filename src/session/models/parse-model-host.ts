@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { HUB_HOST } from '../store/model-catalogue.ts';
 
@@ -11,15 +13,17 @@ const ITSELF = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 export function parseModelHost(
   typed: string,
   isSecurePage = (globalThis as { location?: Location }).location?.protocol === 'https:',
-): Outcome<string, string> {
+): Outcome<string, MessageDescriptor> {
   const text = typed.trim();
   const url = text === '' ? new URL(HUB_HOST) : parsed(text);
   if (!url || !/^https?:$/.test(url.protocol))
-    return fail('That is no address of a web server. It looks like https://models.example.org/.');
+    return fail(
+      msg`That is no address of a web server. It looks like https://models.example.org/.`,
+    );
   if (url.username !== '' || url.password !== '')
-    return fail('An address with a password in it is not taken.');
+    return fail(msg`An address with a password in it is not taken.`);
   if (isSecurePage && url.protocol === 'http:' && !ITSELF.test(url.hostname))
-    return fail('The browser lets this page fetch from https:// addresses only.');
+    return fail(msg`The browser lets this page fetch from https:// addresses only.`);
   return succeed(`${url.origin}${url.pathname.replace(/\/*$/, '/')}`);
 }
 

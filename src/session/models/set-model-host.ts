@@ -1,3 +1,4 @@
+import type { Words } from '../../languages/words.ts';
 import { HUB_HOST } from '../store/model-catalogue.ts';
 import { parseModelHost } from './parse-model-host.ts';
 import { patchCatalogue } from './model-state.ts';
@@ -11,7 +12,7 @@ export function setModelHost(
   { store, models }: Pick<Tools, 'store' | 'models'>,
   typed: string,
   isSecurePage?: boolean,
-): string | null {
+): Words | null {
   const parsed = parseModelHost(typed, isSecurePage);
   if (!parsed.ok) return parsed.failure;
   const host = parsed.value;
