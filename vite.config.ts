@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { MANAGER_FOLDER } from './deploy/security-headers.ts';
 import { catalogues } from './scripts/build/catalogues.ts';
@@ -15,18 +14,6 @@ import { buildTarget } from './scripts/build/supported-browsers.ts';
 
 // The page may be served under a sub-path (GitHub Pages), so every address in the app is relative to this one.
 const base = process.env['LCL_BASE'] ?? '/';
-
-/** The server of the built page knows no type for weights. */
-const typeOfWeights: Plugin = {
-  name: 'type-of-weights',
-  configurePreviewServer({ middlewares }) {
-    middlewares.use((request, response, next) => {
-      const path = request.url?.split('?')[0] ?? '';
-      if (path.endsWith('.onnx')) response.setHeader('Content-Type', 'application/octet-stream');
-      next();
-    });
-  },
-};
 
 /** React Aria's own texts ("Press Enter to start dragging"), in the languages of the page alone. */
 const ariaLanguages = optimizeLocales.vite({
@@ -52,15 +39,11 @@ export default defineConfig({
     macros(),
     catalogues(),
     react({ jsxImportSource: '#page-text' }),
-    typeOfWeights,
     notStarted(),
     secured(),
     offlineFiles(),
     installable(base),
   ],
-  // `npm start -- --host` serves a whole class. The page is public and static, so any host name is allowed. By default any
-  // page on localhost could read its answers.
-  preview: { allowedHosts: true, cors: false },
   worker: {
     format: 'es',
     rolldownOptions: {

@@ -4,6 +4,13 @@ const NEVER_CHANGES = 'public, max-age=31536000, immutable';
 /** The browser keeps it but asks about it each time, so an update is seen at once. */
 const ASK_EACH_TIME = 'no-cache';
 
+/** How long a browser may keep the file at this path below the page's address. */
+export function cachingOf(path: string): string {
+  return path.startsWith('assets/') || path.startsWith(MANAGER_FOLDER)
+    ? NEVER_CHANGES
+    : ASK_EACH_TIME;
+}
+
 const POLICY = 'Content-Security-Policy';
 /** Every file that a browser runs or shows as a page is in this folder, and there the policy counts. */
 const GOVERNED = ['/', '/index.html', '/samples/*', '/icons/*'];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { preview } from 'vite';
 import { chooseFilesInDialog } from '../e2e/fixtures/files/choose-files.ts';
 import { sun } from '../e2e/fixtures/pictures/pictures.ts';
 import { findBrowser } from './find-browser.ts';
+import { serveBuild } from './serve-build.ts';
 import { watchHeaps } from './watch-heaps.ts';
 
 // Checks whether memory stays flat over a long lesson. It has 500 questions, and 200 demonstrations added and removed
@@ -14,14 +14,12 @@ const ADDED = Number(process.argv[3] ?? 200);
 
 const executablePath = findBrowser();
 if (executablePath === null) throw new Error('There is no browser: run `npm run test:e2e` once.');
-const server = await preview({ preview: { port: 0 }, logLevel: 'silent' });
+const server = await serveBuild();
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
-  const address = server.resolvedUrls?.local[0];
-  if (address === undefined) throw new Error('the server has no address');
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   page.on('filechooser', () => undefined);
-  await measure(page, `${address}?device=wasm`);
+  await measure(page, `${server.address}?device=wasm`);
 } finally {
   await browser.close();
   await server.close();

@@ -1,43 +1,45 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
-import { preview } from 'vite';
+import { countWireBytes, sumOfBytes, type WireFile } from '../e2e/fixtures/wire-bytes.ts';
 import { findBrowser } from './find-browser.ts';
+import { serveBuild } from './serve-build.ts';
 
 // Measures the cost of the built app for a visitor. That is the bytes over the network up to the first answer, and the
-// time that answers take. Run it after `npm run build`. It uses a fresh browser profile each time, so that no cache holds
-// anything.
+// time that answers take. Run it after `npm run build`. It uses a fresh browser profile each time, so that no cache
+// holds anything. `-- wasm http` opens it as a class does that another device serves over plain http.
 
-const [device = 'wasm'] = process.argv.slice(2);
+const [device = 'wasm', way = 'localhost'] = process.argv.slice(2);
 const executablePath = findBrowser();
 if (executablePath === null) throw new Error('There is no browser: run `npm run test:e2e` once.');
 const gpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
-const args = ['--no-sandbox', ...(device === 'webgpu' ? gpu : [])];
+// Browsers accept Brotli from `localhost` and over https only.
+const classroom = 'http://studio.test';
+const args = [
+  '--no-sandbox',
+  '--host-resolver-rules=MAP studio.test localhost',
+  ...(device === 'webgpu' ? gpu : []),
+];
 
-const server = await preview({ preview: { port: 0 }, logLevel: 'silent' });
+const server = await serveBuild();
 const browser = await chromium.launch({ executablePath, args });
 try {
-  const address = server.resolvedUrls?.local[0];
-  if (address === undefined) throw new Error('the server has no address');
+  const address =
+    way === 'http' ? server.address.replace('http://localhost', classroom) : server.address;
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  const bytes = countBytes(page);
+  const files = countWireBytes(page);
 
   const began = performance.now();
   await page.goto(`${address}?device=${device}`);
   await page.getByRole('button', { name: /Two strangers/ }).click();
   await firstAnswer(page);
   say('page opened to first answer (starter pack pressed at once)', performance.now() - began);
+  const filesToFirstAnswer = files();
 
   const asked = performance.now();
   await page.getByRole('row', { name: /Test picture 2/ }).click();
   await page.getByRole('status', { name: 'Answer' }).getByText('zorbel').waitFor();
   say('another picture pressed to its answer', performance.now() - asked);
 
-  for (const [kind, size] of Object.entries(bytes()))
-    process.stdout.write(
-      `${kind}: ${(size.raw / 1e6).toFixed(2)} MB, ${(size.gzip / 1e6).toFixed(2)} MB gzip\n`,
-    );
+  report(await filesToFirstAnswer);
 } finally {
   await browser.close();
   await server.close();
@@ -50,31 +52,13 @@ async function firstAnswer(page: Page): Promise<void> {
     .waitFor({ timeout: 240_000 });
 }
 
-interface Size {
-  raw: number;
-  gzip: number;
-}
-
-/** Sums the files that the page fetches, by kind, each once. The sizes are gzip, as a static host would send them. */
-function countBytes(page: Page): () => Record<string, Size> {
-  const paths = new Set<string>();
-  page.context().on('response', (response) => {
-    const { protocol, pathname } = new URL(response.url());
-    if (protocol === 'http:' && response.ok()) paths.add(pathname);
-  });
-  return () => {
-    const sums: Record<string, Size> = {};
-    for (const path of paths) {
-      const body = readFileSync(join('dist', path.endsWith('/') ? 'index.html' : path));
-      const gzip = Math.min(body.length, gzipSync(body).length);
-      for (const name of [kindOf(path), 'in all']) {
-        const sum = (sums[name] ??= { raw: 0, gzip: 0 });
-        sum.raw += body.length;
-        sum.gzip += gzip;
-      }
-    }
-    return sums;
-  };
+/** Prints what came over the wire, by kind and by encoding, as the browser counts it. */
+function report(files: readonly WireFile[]): void {
+  for (const kind of ['weights', 'runtime', 'page', 'starter packs', 'in all']) {
+    const group = files.filter(({ path }) => kind === 'in all' || kindOf(path) === kind);
+    const encodings = [...new Set(group.map(({ encoding }) => encoding))].join(', ');
+    process.stdout.write(`${kind}: ${(sumOfBytes(group) / 1e6).toFixed(2)} MB (${encodings})\n`);
+  }
 }
 
 function kindOf(path: string): string {

@@ -19,6 +19,7 @@ for (const entry of [
   'scripts/browsers',
   'scripts/build',
   'scripts/house',
+  'scripts/site',
 ].flatMap((root) => readdirSync(root, { recursive: true, withFileTypes: true }))) {
   if (entry.isFile() && isCode(entry.name))
     folders.set(entry.parentPath, (folders.get(entry.parentPath) ?? 0) + 1);

@@ -2,6 +2,7 @@ import { findBrowser } from '../../scripts/find-browser.ts';
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
 import { StudioPage } from '../fixtures/pages/studio.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { countWireBytes, FIRST_ANSWER_BUDGET, sumOfBytes } from '../fixtures/wire-bytes.ts';
 
 // A school serves the page to its classrooms over plain http. Browsers trust only the name “localhost” without https.
 test.use({
@@ -19,6 +20,7 @@ test('without https a class teaches and asks, and of two tabs one edits', async 
 }) => {
   // Isolation needs https, so the browser ignores the header that asks for it.
   watch.foresee(/Cross-Origin-Opener-Policy header has been ignored/);
+  const filesOnTheWire = countWireBytes(first.page);
   await first.openReady();
   expect(await first.page.evaluate(() => [isSecureContext, 'locks' in navigator])).toEqual([
     false,
@@ -26,6 +28,12 @@ test('without https a class teaches and asks, and of two tabs one edits', async 
   ]);
   await first.teachAndAsk();
   await first.ask.names('fep');
+  await test.step('for at most 9 MB, though browsers accept no Brotli without https', async () => {
+    const files = await filesOnTheWire();
+    expect(sumOfBytes(files)).toBeLessThan(FIRST_ANSWER_BUDGET);
+    const runtime = files.filter(({ path }) => path.endsWith('.wasm'));
+    expect(runtime.map(({ encoding }) => encoding)).toEqual(['gzip']);
+  });
   await first.sessions.isSaved();
 
   const second = new StudioPage(await context.newPage(), first.address);

@@ -1,16 +1,25 @@
 import { expect, test } from '../fixtures/test.ts';
+import { countWireBytes, FIRST_ANSWER_BUDGET, sumOfBytes } from '../fixtures/wire-bytes.ts';
 
 test('a starter pack is one press away: concepts, test tray, first question and answer', async ({
   page,
   studio,
 }) => {
   const { teach, ask, why, sessions } = studio;
+  const filesOnTheWire = countWireBytes(page);
   await studio.openReady();
   await studio.openPack('Two strangers');
   await teach.holds('blicket', 4);
   await teach.holds('zorbel', 4);
   await expect(ask.tray).toHaveCount(6);
   await expect(why.evidence).toHaveCount(8);
+
+  await test.step('the first visit costs at most 9 MB over the wire up to here', async () => {
+    const files = await filesOnTheWire();
+    expect(sumOfBytes(files)).toBeLessThan(FIRST_ANSWER_BUDGET);
+    const runtime = files.filter(({ path }) => path.endsWith('.wasm'));
+    expect(runtime.map(({ encoding }) => encoding)).toEqual(['br']);
+  });
 
   await test.step('paper shows every picture, the question, the answer and the evidence', async () => {
     await page.emulateMedia({ media: 'print' });

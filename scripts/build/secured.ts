@@ -1,20 +1,12 @@
 import type { Plugin } from 'vite';
-import { headersOf, pagePolicy } from '../../deploy/security-headers.ts';
+import { pagePolicy } from '../../deploy/security-headers.ts';
 
 const CHARSET = '<meta charset="utf-8" />';
 
-/** Sends the security headers with every answer of `vite preview`, and writes the policy into the built page too. */
+/** Writes the policy into the built page, for hosts where no header can be set. */
 export function secured(): Plugin {
   return {
     name: 'secured',
-    configurePreviewServer({ middlewares, config: { base } }) {
-      middlewares.use(({ url = '' }, response, next) => {
-        const path = url.startsWith(base) ? url.slice(base.length) : '';
-        for (const [name, value] of Object.entries(headersOf(path)))
-          response.setHeader(name, value);
-        next();
-      });
-    },
     transformIndexHtml: {
       order: 'post',
       handler(html, { server }) {
