@@ -7,6 +7,7 @@ import { catalogues } from './scripts/build/catalogues.ts';
 import { runtimeFiles } from './scripts/build/file-content.ts';
 import { installable } from './scripts/build/installable.ts';
 import { macros } from './scripts/build/macros.ts';
+import { licences } from './scripts/build/licences.ts';
 import { offlineFiles } from './scripts/build/offline-files.ts';
 import { notStarted } from './scripts/build/not-started.ts';
 import { secured } from './scripts/build/secured.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
     notStarted(),
     secured(),
     offlineFiles(),
+    licences(),
     installable(base),
   ],
   worker: {
