@@ -61,7 +61,18 @@ const packages = (files, ...kept) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'public', 'node_modules', 'test-results', 'playwright-report', 'training'] },
+  {
+    ignores: [
+      'dist',
+      'dist-hosts',
+      'release',
+      'public',
+      'node_modules',
+      'test-results',
+      'playwright-report',
+      'training',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -39,20 +39,28 @@ export function headersFile(): string {
   ].join('\n');
 }
 
-/** A server block for nginx. */
-export function nginxFile(): string {
+const SECURE = `  listen 443 ssl;
+  http2 on;
+  server_name studio.example.org;
+  root /srv/link-context-studio/dist;`;
+
+/** In the image. Whatever stands before it has the certificate. */
+const PLAIN = `  listen 80 default_server;
+  root /srv/link-context-studio/dist;
+  brotli_static on;`;
+
+/** A server block for nginx. That of the image has Debian's module for Brotli, and speaks http. */
+export function nginxFile(where: 'server' | 'image' = 'server'): string {
   // A location in nginx that adds a header of its own forgets those of the block around it. So each location lists them
   // all.
   const headers = (indent: string, of = securityHeaders) =>
     Object.entries(of)
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
       .join('\n');
-  return `# Made by \`npm run host-files\` from deploy/security-headers.ts. Change server_name, root and the certificate.
+  const change = where === 'server' ? ' Change server_name, root and the certificate.' : '';
+  return `# Made by \`npm run host-files\` from deploy/security-headers.ts.${change}
 server {
-  listen 443 ssl;
-  http2 on;
-  server_name studio.example.org;
-  root /srv/link-context-studio/dist;
+${where === 'server' ? SECURE : PLAIN}
 
   include mime.types;
   types {
@@ -61,6 +69,8 @@ server {
     application/manifest+json webmanifest;
     application/octet-stream onnx;
   }
+  # The build wrote FILE.gz beside FILE. With the module ngx_brotli, \`brotli_static on;\` sends FILE.br.
+  gzip_static on;
   gzip on;
   gzip_min_length 1024;
   gzip_types text/css text/javascript application/json application/wasm application/octet-stream image/svg+xml;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { hostFolders } from '../deploy/hosts.ts';
 import { headersFile, nginxFile } from '../deploy/host-files.ts';
 import {
   headersOf,
@@ -16,6 +17,7 @@ describe('the security headers', () => {
   it('stand in the example files unchanged; if not, run `npm run host-files`', async () => {
     expect(await read('deploy/_headers')).toBe(headersFile());
     expect(await read('deploy/nginx.conf')).toBe(nginxFile());
+    expect(await read('deploy/nginx-image.conf')).toBe(nginxFile('image'));
   });
 
   it('name the style elements that React Aria writes today', async () => {
@@ -52,5 +54,19 @@ describe('the security headers', () => {
     expect(policy).toContain('frame-ancestors');
     expect(pagePolicy).not.toContain('frame-ancestors');
     expect(policy.startsWith(pagePolicy)).toBe(true);
+  });
+});
+
+describe('the folders for hosts', () => {
+  it('hold the headers, or the three that isolate the page where the policy stands in the page', () => {
+    expect(hostFolders['netlify']?.files['_headers']).toBe(headersFile());
+    expect(hostFolders['cloudflare']?.files['_headers']).toBe(headersFile());
+    const readme = hostFolders['space']?.files['README.md'] ?? '';
+    for (const name of ['opener-policy: same-origin', 'embedder-policy: require-corp'])
+      expect(readme).toContain(`  cross-origin-${name}`);
+  });
+
+  it('leave out what Cloudflare refuses', () => {
+    expect(hostFolders['cloudflare']?.largestBytes).toBe(26_214_400);
   });
 });

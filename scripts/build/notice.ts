@@ -114,10 +114,11 @@ function textOf(name: string, licence: string): string {
   if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim();
   const owner = OWNERS[name];
   if (owner === undefined) throw new Error(`${name} has no text of its licence, and no owner here`);
-  return `Copyright (c) ${owner}\n\n${licence === 'ISC' ? ISC : MIT}`;
+  return `Copyright (c) ${owner}\n\n${licence === 'ISC' ? ISC : MIT_TERMS}`;
 }
 
-const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+/** The MIT licence without its line about the copyright. */
+export const MIT_TERMS = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
 rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
 persons to whom the Software is furnished to do so, subject to the following conditions:
