@@ -32,19 +32,46 @@ const OWNERS: Readonly<Record<string, string>> = {
 
 const LOCAL = 'node_modules/';
 
-/** The packages of `dependencies` and all that these bring, from the lock file. */
+/** Packages that others name as needed, and whose code runs while the page is built alone. */
+const BUILD_ALONE = ['@lingui/babel-plugin-lingui-macro'];
+
+interface LockedPackage {
+  readonly version: string;
+  readonly license?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** The packages of `dependencies` and all that these bring, from the lock file, by name. */
 export function shippedPackages(): readonly ShippedPackage[] {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-    packages: Readonly<Record<string, { dev?: boolean; version: string; license?: string }>>;
+    packages: Readonly<Record<string, LockedPackage>>;
   };
-  return Object.entries(packages)
-    .filter(([path, { dev }]) => path.startsWith(LOCAL) && dev !== true)
-    .map(([path, { version, license = 'unknown' }]) => ({
-      name: path.slice(path.lastIndexOf(LOCAL) + LOCAL.length),
-      version,
-      licence: license,
-    }))
-    .filter(({ name }) => !NEVER_SHIPPED.test(name));
+  const found = new Map<string, ShippedPackage>();
+  const visit = (path: string) => {
+    for (const name of Object.keys(packages[path]?.dependencies ?? {})) {
+      const at = placeOf(name, path, packages);
+      const locked = at === null ? undefined : packages[at];
+      if (at === null || !locked || found.has(at)) continue;
+      if (NEVER_SHIPPED.test(name) || BUILD_ALONE.includes(name)) continue;
+      found.set(at, { name, version: locked.version, licence: locked.license ?? 'unknown' });
+      visit(at);
+    }
+  };
+  visit('');
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** Where the package lies that `from` gets by this name: in its own folder first, then in those above. */
+function placeOf(
+  name: string,
+  from: string,
+  packages: Readonly<Record<string, LockedPackage>>,
+): string | null {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf(LOCAL) - 1))) {
+    const path = `${folder === '' ? '' : `${folder}/`}${LOCAL}${name}`;
+    if (packages[path]) return path;
+    if (folder === '') return null;
+  }
 }
 
 /** The table "Data and licences" of the model card. */
