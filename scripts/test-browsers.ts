@@ -6,13 +6,13 @@ import { startStaticHost } from '../e2e/fixtures/hosting/static-host.ts';
 import { sun, waves } from '../e2e/fixtures/pictures/pictures.ts';
 import type { DrivenBrowser } from './browsers/driven-browser.ts';
 import { openFirefox } from './browsers/firefox.ts';
-import { stories, type StoryFiles } from './browsers/stories.ts';
+import { NotRunHere, stories, type Story, type StoryFiles } from './browsers/stories.ts';
 import { Visitor } from './browsers/visitor.ts';
 import { openWebkit } from './browsers/webkit.ts';
-import { addUp, closingLine, type Tally } from './tally.ts';
+import { NOTHING, addUp, closingLine, type Tally } from './tally.ts';
 
 // Plays the stories in the browsers that the other tests do not drive, and says which of them are installed. Run it by
-// hand, after `npm run build`. Names of browsers choose among them.
+// hand, after `npm run build`. Names of browsers choose among them, and other words among the titles of the stories.
 
 type Open = (downloads: string) => Promise<DrivenBrowser | null>;
 
@@ -26,7 +26,7 @@ try {
     const downloads = join(temporary, name);
     mkdirSync(downloads);
     const browser = await open(downloads);
-    if (browser) tallies.push(await playIn(browser));
+    if (browser) tallies.push(await playAll(browser));
     say(browser ? '' : `${name}: not found on this machine`);
   }
 } finally {
@@ -36,37 +36,70 @@ const sum = addUp(tallies);
 say(closingLine(sum));
 process.exitCode = sum.failed > 0 ? 1 : 0;
 
-/** Plays all stories on one page. They go on from each other, so those after one that failed are left out. */
-async function playIn(browser: DrivenBrowser): Promise<Tally> {
+async function playAll(browser: DrivenBrowser): Promise<Tally> {
   say(`== ${browser.version}`);
+  const told: Tally[] = [];
+  try {
+    for (const story of stories.filter(isToldToday)) told.push(await playOne(story, browser));
+  } finally {
+    await browser.close();
+  }
+  return addUp(told);
+}
+
+/** A host of its own has a port of its own. So the page has a storage of its own too. */
+async function playOne({ title, play }: Story, browser: DrivenBrowser): Promise<Tally> {
   const host = await startStaticHost();
-  let passed = 0;
+  const began = performance.now();
   try {
     const visitor = new Visitor(browser);
     await browser.open(host.address);
-    for (const { title, play } of stories) {
-      const began = performance.now();
-      await play({ visitor, files, host });
-      passed++;
-      say(`  ✓ ${title} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
-    }
-    return { passed, failed: 0, skipped: 0 };
+    await play({ visitor, files, host });
+    say(`  ✓ ${title} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    return { ...NOTHING, passed: 1 };
   } catch (error) {
-    say(`  ✗ ${stories[passed]?.title ?? 'opens'}: ${String(error)}`);
-    mkdirSync('test-results', { recursive: true });
-    const picture = join('test-results', 'browsers.png');
-    writeFileSync(picture, await browser.screenshot());
-    say(`    what the window showed: ${picture}`);
-    return { passed, failed: 1, skipped: stories.length - passed - 1 };
+    if (error instanceof NotRunHere) {
+      say(`  - ${title}: not run in this browser, because ${error.message}`);
+      return { ...NOTHING, skipped: 1 };
+    }
+    say(`  ✗ ${title}: ${String(error)}`);
+    say(`    what the window showed: ${await keepPicture(title, browser)}`);
+    return { ...NOTHING, failed: 1 };
   } finally {
-    await browser.close();
     await host.close();
   }
 }
 
+async function keepPicture(title: string, browser: DrivenBrowser): Promise<string> {
+  try {
+    const name = `${browser.version} ${title}`.replace(/[^a-z0-9]+/gi, '-');
+    const path = join('test-results', `${name}.png`);
+    const picture = await browser.screenshot();
+    mkdirSync('test-results', { recursive: true });
+    writeFileSync(path, picture);
+    return path;
+  } catch (error) {
+    return `no picture could be taken (${String(error)})`;
+  }
+}
+
 function isWanted([name]: [string, Open]): boolean {
-  const wanted = process.argv.slice(2).map((one) => one.toLowerCase());
-  return wanted.length === 0 || wanted.includes(name.toLowerCase());
+  const named = words().filter(isBrowser);
+  return named.length === 0 || named.includes(name.toLowerCase());
+}
+
+function isToldToday({ title }: Story): boolean {
+  return words()
+    .filter((word) => !isBrowser(word))
+    .every((word) => title.includes(word));
+}
+
+function isBrowser(word: string): boolean {
+  return Object.keys(browsers).some((name) => name.toLowerCase() === word);
+}
+
+function words(): readonly string[] {
+  return process.argv.slice(2).map((word) => word.toLowerCase());
 }
 
 function writeStoryFiles(folder: string): StoryFiles {

@@ -49,7 +49,12 @@ export class Visitor {
   }
 
   async press(sight: Sight): Promise<void> {
-    await (await this.find(sight)).press();
+    try {
+      await (await this.find(sight)).press();
+    } catch {
+      // On a busy machine a menu still moves when the driver wants to press in it.
+      await (await this.find(sight)).press();
+    }
   }
 
   async write(sight: Sight, text: string): Promise<void> {
@@ -91,8 +96,11 @@ export class Visitor {
     for (const name of items) await this.press({ ...see('menuitem', name), at: -1 });
   }
 
-  /** Copies a picture, as another program would, while pressing the place where it is then pasted with the keyboard. */
-  async paste(place: Sight, path: string): Promise<void> {
+  /**
+   * Copies a picture to the system's clipboard while pressing the place where it is then pasted with the keyboard. So the
+   * browser makes the event of the paste itself. Resolves with `false` if the browser let nothing be copied.
+   */
+  async paste(place: Sight, path: string): Promise<boolean> {
     const bytes = readFileSync(path).toString('base64');
     // Browsers let a page write to the clipboard only during a press.
     await this.evaluate(`window.addEventListener('click', () => {
@@ -101,8 +109,14 @@ export class Visitor {
       window.copied = navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
     }, { once: true, capture: true })`);
     await this.press(place);
-    await this.evaluate("window.copied ?? Promise.reject('nothing was copied')");
+    if (
+      !(await this.evaluate(
+        'Promise.resolve(window.copied).then(() => !!window.copied, () => false)',
+      ))
+    )
+      return false;
     await this.browser.pressPaste();
+    return true;
   }
 
   /** Waits until a download is there as a whole, and returns its path. */

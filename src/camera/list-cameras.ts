@@ -5,6 +5,12 @@ export interface ListedCamera {
   readonly name: string;
 }
 
+/** Whether the browser lists none at all. It lists cameras without names and ids before the visitor has allowed one. */
+export async function hasNoCamera({ devices }: CameraBrowser): Promise<boolean> {
+  const all = await devices?.enumerateDevices().catch(() => null);
+  return all?.every(({ kind }) => kind !== 'videoinput') ?? false;
+}
+
 /** The list of cameras. Browsers give their names only after the visitor has allowed one. */
 export async function listCameras({ devices }: CameraBrowser): Promise<readonly ListedCamera[]> {
   const all = await devices?.enumerateDevices().catch(() => []);

@@ -38,6 +38,17 @@ describe('opening a camera', () => {
     expect(await openCamera(browser, { id: 'gone' })).toMatchObject(failing('missing'));
   });
 
+  it('says that there is none, also where the browser calls that a constraint', async () => {
+    const browser = fakeCameras();
+    const { devices } = browser;
+    if (!devices) throw new Error('the fake has devices');
+    devices.getUserMedia = () =>
+      Promise.reject(new DOMException('Invalid constraint', 'OverconstrainedError'));
+    expect(await openCamera(browser, null)).toMatchObject(failing('unusable'));
+    browser.cameras = [];
+    expect(await openCamera(browser, null)).toMatchObject(failing('missing'));
+  });
+
   describe('that another program has', () => {
     const taken = { id: 'desk', name: 'HD Webcam', fails: 'NotReadableError' };
     const usb = { id: 'usb', name: 'USB camera' };

@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import type { CameraBrowser } from './camera-browser.ts';
 import { hindrance, mayAnotherStart, whyRefused, type CameraFailure } from './camera-failure.ts';
-import { listCameras, type ListedCamera } from './list-cameras.ts';
+import { hasNoCamera, listCameras, type ListedCamera } from './list-cameras.ts';
 
 /** The wanted camera. `null` means the one that points away from the visitor, if there are several. */
 export type ChosenCamera = { readonly id: string } | { readonly facing: Facing } | null;
@@ -38,6 +38,9 @@ export async function openCamera(
   let attempt = await request(browser, wanted(choice), []);
   if (!attempt.ok && attempt.failure.code === 'unusable')
     attempt = await request(browser, choice === null ? true : wanted(null), []);
+  // WebKit says the same where there is no camera as where one does not fit.
+  if (!attempt.ok && attempt.failure.code === 'unusable' && (await hasNoCamera(browser)))
+    return fail({ ...attempt.failure, code: 'missing' });
   return attempt.ok || !mayAnotherStart(attempt.failure)
     ? attempt
     : openAnother(browser, choice, attempt.failure);

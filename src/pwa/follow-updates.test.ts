@@ -14,7 +14,9 @@ function browserWindow({ isServed = true, saves = true, reply = filled } = {}) {
     active: isServed ? {} : null,
     update: vi.fn(() => Promise.resolve()),
   });
-  const container = Object.assign(new EventTarget(), { controller: isServed ? {} : null });
+  const container = Object.assign(new EventTarget(), { controller: isServed ? {} : null } as {
+    controller: object | null;
+  });
   const store = createInstallationStore();
   const updates = followUpdates({
     store,
@@ -30,6 +32,7 @@ function browserWindow({ isServed = true, saves = true, reply = filled } = {}) {
   return {
     updates,
     registration,
+    container,
     told,
     now: () => store.getState().update,
     /** A new version has been installed. */
@@ -49,6 +52,7 @@ function browserWindow({ isServed = true, saves = true, reply = filled } = {}) {
     /** Another version controls this window from now on. */
     takenOver() {
       registration.waiting = null;
+      container.controller = {};
       container.dispatchEvent(new Event('controllerchange'));
     },
   };
@@ -104,6 +108,12 @@ describe('followUpdates', () => {
     takenOver();
     expect(now()).toEqual({ kind: 'none' });
     expect(told).toEqual([]);
+  });
+
+  it('takes the first version for no update, though the browser names it before its event', () => {
+    const { container, now } = browserWindow();
+    container.dispatchEvent(new Event('controllerchange'));
+    expect(now()).toEqual({ kind: 'none' });
   });
 
   it('looks for a new version once an hour at most', async () => {

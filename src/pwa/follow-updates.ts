@@ -53,11 +53,13 @@ export function followUpdates(tools: Tools): Updates {
   follow(registration.installing);
   registration.addEventListener('updatefound', () => follow(registration.installing));
 
-  let isServed = container.controller !== null;
+  let known = container.controller;
   container.addEventListener('controllerchange', () => {
+    // WebKit names the very first one before it sends the event for it.
+    const isAnother = known !== null && known !== container.controller;
+    known = container.controller;
     if (agreed) reload();
-    else if (isServed) change({ kind: 'elsewhere' });
-    isServed = true;
+    else if (isAnother) change({ kind: 'elsewhere' });
   });
 
   const saved = async () => {

@@ -21,6 +21,11 @@ export function transferItems(transfer: DataTransfer): readonly DropItemLike[] {
   return isText ? [{ kind: 'text', types: texts, getText }] : files;
 }
 
+/** Files that are at hand, as such items. */
+export function fileItems(files: readonly File[]): readonly DropItemLike[] {
+  return files.map((file) => fileItem(file.name, () => Promise.resolve(file)));
+}
+
 function fileItem(name: string, getFile: () => Promise<File>): DropItemLike {
   return { kind: 'file', name, getFile };
 }

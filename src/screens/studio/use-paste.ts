@@ -7,6 +7,7 @@ import { notify } from '../../session/store/notices.ts';
 import { openSessionFiles, withoutTexts } from '../../session/files/file-acts.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { firstOf, tidyName } from '../../domain/lcl/label.ts';
+import { clipboardPictures, hidesClipboard } from '../shared/clipboard-pictures.ts';
 import { clipboardWords, isAddress } from './clipboard-words.ts';
 import { isTyping } from './is-typing.ts';
 
@@ -52,7 +53,11 @@ export function usePaste(tools: Tools): void {
 /** A picture that is copied from a web page may come as a text. A text field takes its text itself. */
 function pasteTexts(tools: Tools, at: Element | null, event: ClipboardEvent): void {
   const { clipboardData, target } = event;
-  if (!clipboardData || isTyping(target)) return;
+  if (!clipboardData || isTyping(target) || document.querySelector('.dialog') !== null) return;
+  if (hidesClipboard(clipboardData))
+    return void clipboardPictures(tools.store).then((files) => {
+      if (files.length > 0) pasteInto(tools, at, files);
+    });
   const isOfPage = ['text/html', 'text/uri-list', 'text/plain'].some((type) =>
     /<img\b|^\s*(?:data:image|https?:|blob:|file:)\S+\s*$/i.test(clipboardData.getData(type)),
   );
