@@ -9,7 +9,7 @@ export interface StoryFiles {
   readonly folder: { readonly root: string; readonly pictures: readonly string[] };
 }
 
-export interface Scene {
+interface Scene {
   readonly visitor: Visitor;
   readonly files: StoryFiles;
   /** Serves the built page, and stops when a story wants no network. */

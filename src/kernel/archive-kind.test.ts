@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { otherArchive } from './archive-kind.ts';
+import { otherArchive, tarKind } from './archive-kind.ts';
 
 const at = (offset: number, text: string) =>
   Buffer.concat([Buffer.alloc(offset), Buffer.from(text, 'latin1'), Buffer.alloc(300)]);
@@ -8,12 +8,19 @@ it.each([
   ['a RAR archive', at(0, 'Rar!\x1a\x07\x00')],
   ['a RAR archive', at(0, 'Rar!\x1a\x07\x01\x00')],
   ['a 7z archive', at(0, '7z\xbc\xaf\x27\x1c')],
-  ['a gzip archive (such as tar.gz)', at(0, '\x1f\x8b\x08')],
-  ['a tar archive', at(257, 'ustar\x0000')],
   ['an xz archive (such as tar.xz)', at(0, '\xfd7zXZ\0')],
   [null, at(0, '\x89PNG\r\n\x1a\n')],
   [null, at(0, 'PK\x03\x04')],
   [null, Buffer.alloc(0)],
 ])('is %s', (kind, bytes) => {
   expect(otherArchive(bytes)).toBe(kind);
+});
+
+it.each([
+  ['gzip', at(0, '\x1f\x8b\x08')],
+  ['tar', at(257, 'ustar\x0000')],
+  [null, at(0, 'PK\x03\x04')],
+  [null, at(0, 'Rar!\x1a\x07\x00')],
+])('is %s, which can be opened', (kind, bytes) => {
+  expect(tarKind(bytes)).toBe(kind);
 });

@@ -1,10 +1,16 @@
-import { ARCHIVE_HEAD_BYTES, otherArchive, otherArchiveWords } from '../../kernel/archive-kind.ts';
+import {
+  ARCHIVE_HEAD_BYTES,
+  otherArchive,
+  otherArchiveWords,
+  tarKind,
+} from '../../kernel/archive-kind.ts';
 import { isHiddenFile } from '../../kernel/hidden-file.ts';
 import type { FoundFile } from '../found-file.ts';
 import { isPictureName } from '../import/picture-name.ts';
 import { isListName } from '../import/read-list.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from '../limits.ts';
-import { openZip, type OpenedArchive } from '../open-zip.ts';
+import type { OpenedArchive } from '../list-entries.ts';
+import { openArchive } from '../open-archive.ts';
 import type { Reading } from '../read-names.ts';
 import { isCalledSession, isZip } from './plain-pictures.ts';
 
@@ -37,7 +43,7 @@ export class ArchivesInDrop {
   }
 
   /**
-   * The files of a zip, under the folder that it lies in. Zips in it are opened too, but none in those. All of them
+   * The files of an archive, under the folder that it lies in. Archives in it are opened too, but none in those. All of them
    * together stay below the limits of one.
    */
   async open(file: File, folder: string): Promise<FoundInArchive> {
@@ -72,7 +78,8 @@ export class ArchivesInDrop {
     }
     const other = await otherArchiveIn(unpacked.value);
     if (other !== null) return refused(other);
-    if (!isCalledArchive(found.path) || !(await isZip(unpacked.value))) return null;
+    const mayOpen = isCalledArchive(found.path) && (await isZip(unpacked.value));
+    if (!mayOpen && !(await isTar(unpacked.value))) return null;
     const opened = await this.openNamed(unpacked.value, found.path, room);
     if (typeof opened === 'string') return refused(opened);
     const { files, unread } = placed(opened, found.path, `${found.path}/`);
@@ -91,7 +98,7 @@ export class ArchivesInDrop {
   ): Promise<OpenedArchive | string> {
     if (this.isGivenUp) return GIVEN_UP;
     const languages = typeof navigator === 'undefined' ? [] : navigator.languages;
-    const open = () => openZip(file, limits, { languages, reading: this.reading });
+    const open = () => openArchive(file, limits, { languages, reading: this.reading });
     const opened = await open();
     if (!opened.ok) return opened.failure.reason;
     const { readings } = opened.value;
@@ -112,7 +119,7 @@ const GIVEN_UP = 'it was left out';
 function placed(opened: OpenedArchive, path: string, folder: string): FoundInArchive {
   const isFlat = opened.files.some(({ path: own }) => !own.includes('/') && !NAMED_SO.test(own));
   // The name "test.zip" must not decide what its folders are for.
-  const inside = isFlat ? `${path.replace(/\.\w+$/, '')}/` : folder;
+  const inside = isFlat ? `${path.replace(/(?:\.tar)?\.\w+$/, '')}/` : folder;
   return {
     files: opened.files.map((found) => ({ ...found, path: inside + found.path })),
     unread: opened.refused.map((line) => `${path}/${line}`),
@@ -128,7 +135,7 @@ function roomBeside(limits: ArchiveLimits, files: readonly FoundFile[]): Archive
   };
 }
 
-/** What to do with an archive that is no zip, as words that complete "NAME: …"; `null` if the file is no archive. */
+/** What to do with an archive that cannot be opened, as words that complete "NAME: …"; `null` if the file is no archive. */
 export async function otherArchiveIn(file: File): Promise<string | null> {
   try {
     const head = new Uint8Array(await file.slice(0, ARCHIVE_HEAD_BYTES).arrayBuffer());
@@ -136,6 +143,16 @@ export async function otherArchiveIn(file: File): Promise<string | null> {
     return kind && otherArchiveWords(kind);
   } catch {
     return null;
+  }
+}
+
+/** Whether it is a tar, or a gzip that may hold one. */
+export async function isTar(file: File): Promise<boolean> {
+  try {
+    const head = await file.slice(0, ARCHIVE_HEAD_BYTES).arrayBuffer();
+    return tarKind(new Uint8Array(head)) !== null;
+  } catch {
+    return false;
   }
 }
 
@@ -159,5 +176,5 @@ export function mayBeArchive(path: string): boolean {
 }
 
 function isCalledArchive(path: string): boolean {
-  return /\.(?:zip|tm)$/i.test(path);
+  return /\.(?:zip|tm|tar|tgz|gz)$/i.test(path);
 }

@@ -3,6 +3,7 @@ import { pathKey } from '../safe-path.ts';
 import { isSessionFile } from '../session-file/read-session-file.ts';
 import {
   ArchivesInDrop,
+  isTar,
   mayBeArchive,
   otherArchiveIn,
   type ChooseReading,
@@ -59,9 +60,11 @@ async function foundInFile(
     archives.sessionFiles.push(file);
     return { files: [], unread: [] };
   }
-  if (isArchive(file)) return { ...(await archives.open(file, folder)), from: folder + file.name };
   const path = folder + file.name;
-  const other = mayBeArchive(path) ? await otherArchiveIn(file) : null;
+  const mayBe = mayBeArchive(path);
+  if (isArchive(file) || (mayBe && (await isTar(file))))
+    return { ...(await archives.open(file, folder)), from: path };
+  const other = mayBe ? await otherArchiveIn(file) : null;
   if (other !== null) return { files: [], unread: [`${path}: ${other}`] };
   const open = () => Promise.resolve(succeed(file));
   return { files: [{ path, bytes: file.size, open }], unread: [] };

@@ -18,7 +18,7 @@ export function holdsMoreThanPictures(dropped: readonly Dropped[]): boolean {
 
 /** Archives of pictures, and projects of Teachable Machine. */
 export function isArchive({ name }: File): boolean {
-  return /\.(?:zip|tm)$/i.test(name);
+  return /\.(?:zip|tm|tar|tgz|gz)$/i.test(name);
 }
 
 /** Whether a file cannot be a session file, because it is no zip and is not named like one. */

@@ -1,5 +1,6 @@
 import { ARCHIVE_LIMITS } from '../limits.ts';
-import { openZip, type OpenedArchive } from '../open-zip.ts';
+import type { OpenedArchive } from '../list-entries.ts';
+import { openZip } from '../open-zip.ts';
 import { makeZip, type MadeEntry } from './make-zip.ts';
 
 /** An archive of these entries, opened. Throws where it is refused. */

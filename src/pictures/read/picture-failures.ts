@@ -1,5 +1,5 @@
 import type { PictureFailure } from '../../../workers/protocol/pictures.ts';
-import { otherArchive, otherArchiveWords } from '../../kernel/archive-kind.ts';
+import { otherArchive, otherArchiveWords, tarKind } from '../../kernel/archive-kind.ts';
 import type { PictureKind } from './sniff-picture.ts';
 
 /** The kinds that a browser may decode in the worker. Each has the type that names it, whatever the file name says. */
@@ -20,6 +20,8 @@ const lookalikes: Partial<Record<PictureKind, string>> = {
   html: 'a web page',
 };
 
+const TAR = 'a tar archive; give its name the ending .tar or .tar.gz, and add it again';
+
 /** Why a file of this kind is refused without decoding. */
 export function pictureRefusalOf(
   kind: PictureKind,
@@ -28,7 +30,7 @@ export function pictureRefusalOf(
   if (kind === 'empty') return { code: 'empty-file', reason: 'the file is empty' };
   const archive = otherArchive(bytes);
   if (archive !== null) return { code: 'not-a-picture', reason: otherArchiveWords(archive) };
-  const lookalike = lookalikes[kind];
+  const lookalike = tarKind(bytes) ? TAR : lookalikes[kind];
   const guess = lookalike ? ` (it looks like ${lookalike})` : '';
   return { code: 'not-a-picture', reason: `this is not a picture${guess}` };
 }

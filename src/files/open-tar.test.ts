@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { ARCHIVE_LIMITS } from './limits.ts';
+import { openArchive } from './open-archive.ts';
+import { gzipped, makeTar, paxMember } from './testing/make-tar.ts';
+
+const none = {};
+const opened = async (blob: Blob, limits = ARCHIVE_LIMITS) => {
+  const outcome = await openArchive(blob, limits, none);
+  if (!outcome.ok) throw new Error(outcome.failure.reason);
+  return outcome.value;
+};
+
+describe.each([
+  ['a tar', (tar: Blob) => Promise.resolve(tar)],
+  ['a tar.gz', gzipped],
+])('%s', (_kind, packed) => {
+  it('lists files with their paths and sizes, and gives one when it is opened', async () => {
+    const tar = makeTar([
+      { name: 'herbs/', type: '5' },
+      { name: 'herbs/basil.txt', data: 'a lesson '.repeat(100) },
+      { name: 'readme.txt', data: 'plain' },
+    ]);
+    const { files, refused } = await opened(await packed(tar));
+    expect(files.map(({ path, bytes }) => [path, bytes])).toEqual([
+      ['herbs/basil.txt', 900],
+      ['readme.txt', 5],
+    ]);
+    expect(refused).toEqual([]);
+    const readme = await files[1]?.open();
+    expect(readme?.ok && [readme.value.name, await readme.value.text()]).toEqual([
+      'readme.txt',
+      'plain',
+    ]);
+  });
+
+  it('refuses hostile members by name and takes the others', async () => {
+    const tar = makeTar([
+      { name: '../outside.png', data: 'bad' },
+      { name: '/etc/passwd', data: 'bad' },
+      { name: 'link.png', type: '2' },
+      { name: 'twice.png', data: 'first' },
+      { name: 'TWICE.png', data: 'second' },
+      { name: '._twice.png', data: 'of the system' },
+    ]);
+    const { files, refused } = await opened(await packed(tar));
+    expect(files.map(({ path }) => path)).toEqual(['twice.png']);
+    expect(refused).toEqual([
+      '../outside.png: its path leads out of the archive',
+      '/etc/passwd: its path leads out of the archive',
+      'link.png: it is a link, not a file',
+      'TWICE.png: there are several files of this name',
+    ]);
+  });
+
+  it('takes long names and names in UTF-8 from the headers before a file', async () => {
+    const long = `${'herbs/'.repeat(30)}basil.png`;
+    const tar = makeTar([
+      paxMember({ path: 'Äpfel/苹果.png', mtime: '1.5' }),
+      { name: 'pfel/one.png', data: 'one' },
+      { name: '././@LongLink', type: 'L', data: `${long}\0` },
+      { name: long.slice(0, 100), data: 'two' },
+    ]);
+    const { files, readings } = await opened(await packed(tar));
+    expect(files.map(({ path }) => path)).toEqual(['Äpfel/苹果.png', long]);
+    expect(readings).toEqual([]);
+  });
+
+  it('guesses names in a national code page, and offers the other readings', async () => {
+    const gbk = Uint8Array.of(0xc6, 0xbb, 0xb9, 0xfb, ...Buffer.from('/one.png'));
+    const { files, readings } = await opened(await packed(makeTar([{ name: gbk, data: 'one' }])));
+    expect(readings.length).toBeGreaterThan(1);
+    expect(readings.map(({ names }) => names[0])).toContain('苹果');
+    expect(files).toHaveLength(1);
+  });
+
+  it.each([
+    [{ entries: 1 }, 'it holds more than 1 files'],
+    [{ totalBytes: 5 }, 'it has'],
+  ])('holds to the limits %j', async (limit, reason) => {
+    const tar = makeTar(['a.png', 'b.png'].map((name) => ({ name, data: 'data' })));
+    const limits = { ...ARCHIVE_LIMITS, ...limit };
+    expect(await openArchive(await packed(tar), limits, none)).toMatchObject({
+      failure: { reason: expect.stringContaining(reason) },
+    });
+  });
+
+  it('says so where it was cut off, and keeps what is whole', async () => {
+    const tar = makeTar([
+      { name: 'whole.png', data: 'whole' },
+      { name: 'cut.png', data: new Uint8Array(5000) },
+    ]);
+    const { files } = await opened(await packed(tar.slice(0, 2000)));
+    const [whole, cut] = await Promise.all(files.map((file) => file.open()));
+    expect(whole?.ok).toBe(true);
+    expect(cut).toMatchObject({ failure: 'it was cut off while the archive was copied' });
+  });
+
+  it.each([
+    ['a size without end', [{ name: 'a.png', saysBytes: -1 }]],
+    ['a header of no tar', [paxMember({ size: '9'.repeat(30) }), { name: 'a.png' }]],
+  ])('is damaged with %s', async (_what, members) => {
+    expect(await openArchive(await packed(makeTar(members)), ARCHIVE_LIMITS, none)).toMatchObject({
+      failure: { code: 'damaged' },
+    });
+  });
+});
+
+describe('a gzip', () => {
+  it('that unpacks to far too much is refused before it is unpacked', async () => {
+    const bomb = await gzipped(makeTar([{ name: 'bomb.png', data: new Uint8Array(64 << 20) }]));
+    expect(bomb.size).toBeLessThan(100_000);
+    expect(await openArchive(bomb, ARCHIVE_LIMITS, none)).toMatchObject({
+      failure: { code: 'too-large', reason: expect.stringContaining('times its size') },
+    });
+  });
+
+  it('that holds one file alone is called what it is', async () => {
+    expect(
+      await openArchive(await gzipped(new Blob(['a picture'])), ARCHIVE_LIMITS, none),
+    ).toMatchObject({
+      failure: { reason: expect.stringContaining('a gzip file that is no tar.gz') },
+    });
+  });
+
+  it('that is damaged is said to be', async () => {
+    const whole = await gzipped(makeTar([{ name: 'a.png', data: 'a'.repeat(4000) }]));
+    for (const part of [
+      whole.slice(0, 40),
+      new Blob([Uint8Array.of(0x1f, 0x8b, 8, ...new Uint8Array(60))]),
+    ])
+      expect(await openArchive(part, ARCHIVE_LIMITS, none)).toMatchObject({ ok: false });
+  });
+});
