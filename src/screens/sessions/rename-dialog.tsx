@@ -1,5 +1,6 @@
 import {
   Dialog,
+  FieldError,
   Form,
   Heading,
   Input,
@@ -9,7 +10,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import { useTools } from '../../session/store/session-context.tsx';
-import { renameSession } from '../../session/table/sessions.ts';
+import { SESSION_NAME_LENGTH, renameSession } from '../../session/table/sessions.ts';
 import { Button } from '../../ui/button.tsx';
 
 interface Props {
@@ -39,9 +40,16 @@ export function RenameDialog({ name, isOpen, onOpenChange }: Props) {
               onOpenChange(false);
             }}
           >
-            <TextField name="name" defaultValue={name} maxLength={80} autoFocus isRequired>
+            <TextField
+              name="name"
+              defaultValue={name}
+              validate={(typed) => whyTooLong(typed)}
+              autoFocus
+              isRequired
+            >
               <Label>Name</Label>
               <Input className="dialog-input" />
+              <FieldError className="dialog-refusal" />
             </TextField>
             <div className="dialog-acts">
               <Button onPress={() => onOpenChange(false)}>Cancel</Button>
@@ -54,4 +62,11 @@ export function RenameDialog({ name, isOpen, onOpenChange }: Props) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A field that cut the name would not say so. */
+function whyTooLong(typed: string): string | null {
+  const length = [...typed.trim()].length;
+  if (length <= SESSION_NAME_LENGTH) return null;
+  return `A name has at most ${SESSION_NAME_LENGTH} characters, and this one has ${length}. Shorten it.`;
 }

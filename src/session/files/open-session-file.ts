@@ -10,7 +10,7 @@ import { contentWords } from './session-file-words.ts';
 import type { FoundFile } from '../../files/found-file.ts';
 import { freeName } from '../table/sessions.ts';
 import { takeSessionFile, type Taking } from './take-session-file.ts';
-import { notifyLeftOut, notifyNotOpened } from './session-file-notices.ts';
+import { notifyLeftOut, notifyNotOpened, notifyOpened } from './session-file-notices.ts';
 import type { Tools } from '../store/tools.ts';
 import {
   findSessions,
@@ -24,10 +24,16 @@ import { recognise } from '../../files/dropped/recognise.ts';
 type Opening = Taking & Pick<Tools, 'sessions' | 'now'>;
 
 /**
- * Opens a session file, or a session that was unpacked. Its session is saved and opened on the table, and the session that was there stays saved. If a
- * different session of the same id is kept here, both stay, and the new one gets its own name.
+ * Opens a session file, or a session that was unpacked. Its session is saved and opened on the table, and the session that
+ * was there stays saved. If a different session of the same id is kept here, both stay, and the new one gets its own name.
+ *
+ * @param drop the same for all files that came together, so that one notice tells of them
  */
-export async function openSessionFile(tools: Opening, file: File | FoundSession): Promise<void> {
+export async function openSessionFile(
+  tools: Opening,
+  file: File | FoundSession,
+  drop: string = newId(),
+): Promise<void> {
   const { store } = tools;
   if (!mayEdit(store)) return;
   const { id } = store.getState().session;
@@ -43,7 +49,7 @@ export async function openSessionFile(tools: Opening, file: File | FoundSession)
   const content = contentWords(opened);
   if (isStillHere) {
     if (opened !== store.getState().session) await openOnTableInstead(tools, opened);
-    notify(store, { tone: 'info', text: `Opened “${opened.name}” (${content}).` });
+    notifyOpened(store, opened.name, content, { file: file.name, drop });
   } else if (opened !== known && !(await keepBeside(tools, opened))) {
     const text = `“${opened.name}” could not be kept: this browser refused. Open the file again.`;
     notify(store, { tone: 'problem', text });
@@ -97,7 +103,8 @@ export async function openFilesOnTable(
   files: readonly File[],
 ): Promise<readonly File[]> {
   const { sessionFiles } = await recognise(files);
-  for (const file of sessionFiles) await openSessionFile(tools, file);
+  const drop = newId();
+  for (const file of sessionFiles) await openSessionFile(tools, file, drop);
   return files.filter((file) => !sessionFiles.includes(file));
 }
 
@@ -119,12 +126,13 @@ export async function openFound(
   tools: Opening,
   { files, sessionFiles }: Pick<FoundInDrop, 'files' | 'sessionFiles'>,
 ): Promise<readonly FoundFile[]> {
-  for (const file of sessionFiles) await openSessionFile(tools, file);
+  const drop = newId();
+  for (const file of sessionFiles) await openSessionFile(tools, file, drop);
   const { sessions, others } = await findSessions(files);
   const left = [...others];
   for (const session of sessions) {
     const { own, strangers } = withoutStrangers(session);
-    await openSessionFile(tools, own);
+    await openSessionFile(tools, own, drop);
     left.push(...strangers);
   }
   return left;

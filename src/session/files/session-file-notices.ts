@@ -7,6 +7,23 @@ import type { TakenSession } from './take-session-file.ts';
 /** The most lines that a visitor is likely to read. */
 const LINES = 8;
 
+/** Says that a session is on the table. Of several that came together, one notice tells, with a line for each. */
+export function notifyOpened(
+  store: SessionStore,
+  name: string,
+  content: string,
+  { file, drop }: { readonly file: string; readonly drop: string },
+): void {
+  const alike = {
+    kind: `session-opened ${drop}`,
+    about: file,
+    why: `“${name}” (${content})`,
+    together: (count: number) =>
+      `${count} sessions were opened. “${name}” is on the table, and the others are in the session's menu.`,
+  };
+  notify(store, { tone: 'info', text: `Opened “${name}” (${content}).`, alike });
+}
+
 /** Says why a session file cannot be opened, and that nothing else has changed. */
 export function notifyNotOpened(
   store: SessionStore,

@@ -114,9 +114,13 @@ it('several of them are opened one after another, and other folders are added', 
     'fep/1.png': 'a picture',
   };
   await takeFiles(there, dropOf(zipOf(tree)), null);
-  expect(there.said().slice(0, 2)).toEqual([
-    expect.stringContaining('Opened “Herbs'),
-    expect.stringContaining('Opened “Spices'),
+  expect(there.said().slice(0, 1)).toEqual([
+    "2 sessions were opened. “Spices” is on the table, and the others are in the session's menu.",
+  ]);
+  const [notice] = there.store.getState().notices;
+  expect(notice?.details).toEqual([
+    expect.stringContaining('“Herbs” (4 pictures, 2 concepts)'),
+    expect.stringContaining('“Spices'),
   ]);
   expect(namesOf(there)).toEqual(['cactihog', 'blicket', 'fep']);
 });

@@ -20,7 +20,7 @@ import type { Tools } from '../store/tools.ts';
 type Keeping = Pick<Tools, 'store' | 'sessions' | 'now'>;
 
 /** The most characters of a session's name, as a reader counts them. */
-const NAME_LENGTH = 80;
+export const SESSION_NAME_LENGTH = 80;
 
 /** Starts an empty session, unless the current one is empty. The current session stays kept. */
 export async function startSession(tools: Keeping): Promise<void> {
@@ -62,7 +62,7 @@ export async function openSession(tools: Keeping, id: string): Promise<void> {
 }
 
 export function renameSession(tools: Pick<Tools, 'store' | 'now'>, typed: string): void {
-  const name = firstOf(tidyName(typed), NAME_LENGTH);
+  const name = firstOf(tidyName(typed), SESSION_NAME_LENGTH);
   const { session } = tools.store.getState();
   if (name === '' || name === session.name) return;
   change(tools, `rename the session to ${name}`, (before) => ({ ...before, name }));
