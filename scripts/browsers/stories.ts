@@ -74,6 +74,8 @@ export const stories: readonly Story[] = [
       if (!(await visitor.paste(heading, files.sun(3))))
         throw new NotRunHere('its driver could not put a picture on the clipboard');
       await visitor.sees(pictures('fep'), { count: 3 });
+      // The words about saving change their width, and the button beside them moves.
+      await visitor.reads(see('banner'), /Saved on this device/);
       await visitor.press(see('button', /^Undo: /));
       await visitor.sees(pictures('fep'), { count: 2 });
       await visitor.press(see('button', /^Redo: /));
