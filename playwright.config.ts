@@ -43,7 +43,7 @@ const timed = ['many-pictures.spec.ts', 'photographs.spec.ts'];
 const webgpu = 'webgpu.spec.ts';
 // Tests that take minutes. Only `npm run test:slow` runs them.
 const onlySlow = ['webgpu-hub.spec.ts', 'gpu-loss.spec.ts', 'gpu-loss-hub.spec.ts'];
-const large = 'large-model.spec.ts';
+const slowOnWasm = ['large-model.spec.ts', 'asleep.spec.ts'];
 
 export default defineConfig<StudioOptions>({
   testDir: 'e2e',
@@ -96,7 +96,7 @@ export default defineConfig<StudioOptions>({
       : []),
     {
       name: 'wasm',
-      testIgnore: [webgpu, ...onlySlow, ...timed, ...(slow ? [] : [large])],
+      testIgnore: [webgpu, ...onlySlow, ...timed, ...(slow ? [] : slowOnWasm)],
       // A page that animates draws sixty frames a second in software. The other projects leave the animations on.
       use: {
         ...onWasm,

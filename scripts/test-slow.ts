@@ -6,7 +6,12 @@ const built = await runScript('build');
 const env = { LCL_SLOW: '1' };
 const stories = [
   ['--project=slow-webgpu'],
-  ['--project=wasm', 'e2e/models/large-model.spec.ts', 'e2e/files/session-file.spec.ts'],
+  [
+    '--project=wasm',
+    'e2e/models/large-model.spec.ts',
+    'e2e/files/session-file.spec.ts',
+    'e2e/engines/asleep.spec.ts',
+  ],
 ];
 process.exitCode = built;
 for (const story of stories)
