@@ -143,7 +143,6 @@ export const rooms = {
     ['ask', 'engine-panel', 'camera', 'compare'],
     ['why/subsets', 'engine-panel'],
     ['why', 'engine-panel', 'why/subsets'],
-    ['print', 'why'],
     ['teach'],
     ['lab/tray', 'engine-panel', 'camera'],
     ['lab/test', 'engine-panel', 'ask', 'why'],
@@ -151,6 +150,7 @@ export const rooms = {
     ['lab/draw'],
     ['lab/paper'],
     ['lab/checks', 'engine-panel'],
+    ['print', 'why', 'lab/curve', 'lab/checks'],
     [
       'lab',
       'engine-panel',

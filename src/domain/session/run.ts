@@ -32,6 +32,10 @@ export function isCurveRun(run: Run): run is CurveRun {
   return run.kind === 'curve';
 }
 
+export function isCheckRun(run: Run): run is CheckRun {
+  return run.kind === 'check';
+}
+
 /** The pictures that a run asked about. A trick check asks about blank ones too, which nobody keeps. */
 export function picturesOfRun(run: Run): readonly ImageId[] {
   const asked = run.kind === 'curve' ? run.asked : run.answers;

@@ -1,9 +1,11 @@
-import { isTestRun } from '../../domain/session/run.ts';
+import { isCheckRun, isCurveRun, isTestRun } from '../../domain/session/run.ts';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { MarkerIcon } from '../../ui/marker.tsx';
 import { AnswerOnSheet } from './answer-on-sheet.tsx';
+import { ChecksOnSheet } from './checks-on-sheet.tsx';
+import { CurveOnSheet } from './curve-on-sheet.tsx';
 import { SheetPicture } from './sheet-picture.tsx';
 import { TestOnSheet } from './test-on-sheet.tsx';
 
@@ -16,7 +18,8 @@ interface Props {
 /** The whole session on paper. */
 export function Sheet({ session, episode }: Props) {
   const { name, concepts, query, threshold, runs } = session;
-  const lastRun = runs.filter(isTestRun).at(-1);
+  const test = runs.findLast(isTestRun);
+  const curve = runs.findLast(isCurveRun);
   return (
     <article className="sheet" aria-label="Printed session">
       <header className="sheet-head">
@@ -43,7 +46,9 @@ export function Sheet({ session, episode }: Props) {
         ))}
         {concepts.length === 0 && <p>Nothing yet.</p>}
       </section>
-      {lastRun && <TestOnSheet run={lastRun} threshold={threshold} />}
+      {test && <TestOnSheet run={test} threshold={threshold} />}
+      {curve && <CurveOnSheet run={curve} threshold={threshold} />}
+      <ChecksOnSheet runs={runs.filter(isCheckRun)} threshold={threshold} />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { confusionTable, gradeCounts } from '../../domain/evaluation/grade-counts.ts';
 import { namesIn, type TestRun } from '../../domain/session/run.ts';
+import { SettingsOnSheet } from './settings-on-sheet.tsx';
 
 interface Props {
   run: TestRun;
@@ -10,8 +11,6 @@ interface Props {
 export function TestOnSheet({ run, threshold }: Props) {
   const names = namesIn(run);
   const { right, wrong, quiet, all } = gradeCounts(names, run.answers, threshold);
-  const { modelName, device, encoder } = run.settings;
-  const shots = run.concepts.map(({ name, shots: count }) => `“${name}” ${count}`).join(', ');
   return (
     <section>
       <h2>The last test</h2>
@@ -44,11 +43,7 @@ export function TestOnSheet({ run, threshold }: Props) {
           ))}
         </tbody>
       </table>
-      <p className="sheet-soft">
-        {modelName} on {device}
-        {encoder !== null && `, with ${encoder}`}, {new Date(run.ranAt).toISOString().slice(0, 10)}.
-        Pictures shown: {shots}. A name is said from {Math.round(threshold * 100)} % on.
-      </p>
+      <SettingsOnSheet run={run} threshold={threshold} />
     </section>
   );
 }

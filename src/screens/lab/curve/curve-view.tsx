@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { LineChart } from '../../../ui/chart/line-chart.tsx';
 import { percent } from '../../../ui/numbers.ts';
 import { CurveChangesPanel } from './curve-changes-panel.tsx';
-import { curveSummary, fewerShots, meanCount, pointWords, spreadOf } from './curve-words.ts';
+import { chartPoint, curveSummary, fewerShots, meanCount, spreadOf } from './curve-words.ts';
 
 interface Props {
   run: CurveRun;
@@ -56,16 +56,6 @@ export const CurveView = memo(function CurveView({ run, isRunning, open, onOpen 
     </>
   );
 });
-
-function chartPoint(point: GradedPoint, all: number) {
-  return {
-    x: point.shots,
-    y: point.counts.right,
-    low: point.low * all,
-    high: point.high * all,
-    words: pointWords(point),
-  };
-}
 
 /** What must be known beside the numbers. */
 function RunNotes({ run, isRunning }: { run: CurveRun; isRunning: boolean }) {

@@ -1,6 +1,7 @@
 import type { GradedPoint } from '../../../domain/evaluation/curve-answers.ts';
 import type { ChangedQuestion } from '../../../domain/evaluation/curve-changes.ts';
 import type { CurveRun } from '../../../domain/session/curve-run.ts';
+import type { ChartPoint } from '../../../ui/chart/line-ground.tsx';
 
 /** A mean of counts: with one decimal, and without one if it is whole. */
 export function meanCount(count: number): string {
@@ -30,6 +31,17 @@ export function pointWords(point: GradedPoint): string {
   return worst === best
     ? `${begin} in each of ${choices} random choices.`
     : `${begin} on average, ${worst} to ${best} in ${choices} random choices.`;
+}
+
+/** A point as the chart draws it, in answers of `all`. */
+export function chartPoint(point: GradedPoint, all: number): ChartPoint {
+  return {
+    x: point.shots,
+    y: point.counts.right,
+    low: point.low * all,
+    high: point.high * all,
+    words: pointWords(point),
+  };
 }
 
 function picturesOfEach(shots: number): string {

@@ -1,0 +1,71 @@
+import { centroidVerdict, checkVerdict } from '../../domain/evaluation/checks/check-verdict.ts';
+import { CHECKS, type CheckRun } from '../../domain/session/check-run.ts';
+import { checkWords, verdictTitles, verdictWords } from '../lab/checks/check-words.ts';
+import { SettingsOnSheet } from './settings-on-sheet.tsx';
+
+interface Props {
+  /** The latest run of each check. */
+  runs: readonly CheckRun[];
+  threshold: number;
+}
+
+/** The trick checks with their verdicts and counts, and nearest centroid beside them. */
+export function ChecksOnSheet({ runs, threshold }: Props) {
+  const inOrder = CHECKS.flatMap((check) => runs.findLast((run) => run.check === check) ?? []);
+  const last = runs.at(-1);
+  if (!last) return null;
+  return (
+    <section>
+      <h2>The trick checks</h2>
+      <table className="sheet-table">
+        <caption>Whether the answers come from the pictures, or from a trick</caption>
+        <thead>
+          <tr>
+            <th scope="col">Check</th>
+            <th scope="col">Verdict</th>
+            <th scope="col">Nearest centroid, for comparison</th>
+          </tr>
+        </thead>
+        <tbody>
+          {inOrder.map((run) => (
+            <CheckOnSheet key={run.check} run={run} threshold={threshold} />
+          ))}
+        </tbody>
+      </table>
+      <SettingsOnSheet run={last} threshold={threshold} seed={last.seed} />
+    </section>
+  );
+}
+
+function CheckOnSheet({ run, threshold }: { run: CheckRun; threshold: number }) {
+  const { title, question } = checkWords[run.check];
+  const verdict = checkVerdict(run, threshold);
+  const centroid = centroidVerdict(run);
+  const { answers, planned } = run;
+  return (
+    <tr>
+      <th scope="row">
+        {title}
+        <br />
+        <span className="sheet-soft">{question}</span>
+      </th>
+      <td>
+        <b>{verdictTitles[verdict.kind]}</b>
+        <br />
+        {verdictWords(run, verdict)}
+        {answers.length < planned && ` Only ${answers.length} of ${planned} answers came.`}
+      </td>
+      <td>
+        {centroid ? (
+          <>
+            <b>{verdictTitles[centroid.kind]}</b>
+            <br />
+            {verdictWords(run, centroid)}
+          </>
+        ) : (
+          'not asked'
+        )}
+      </td>
+    </tr>
+  );
+}
