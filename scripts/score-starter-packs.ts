@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { drawStarterPack, family, strangers, trap } from '../src/creatures/starter-packs.ts';
+import { codeOf } from '../src/domain/experiments/experiment-request.ts';
+import { readyPacks } from '../src/domain/experiments/ready-packs.ts';
 import { drawSvg } from './bench/pictures/draw-svg.ts';
 import { encodePicture } from './bench/encode-gallery.ts';
 import { openSubject } from './bench/subject/open-subject.ts';
 import type { Subject } from './bench/subject/subject.ts';
 import { firstHeldOutSeed } from './bench/pictures/creature-kinds.ts';
+import { scoreExperiment } from './score-ready-packs.ts';
 
-// Shows how the shipped model answers the questions of possible starter packs. The seeds in `starter-packs.ts` were
-// chosen with it.
+// Shows how the shipped model answers the questions of possible starter packs, or with `--ready` those of the packs that
+// are drawn on demand. The seeds in `starter-packs.ts` and in `ready-packs.ts` were chosen with it.
 
 const plans = { strangers, family, trap };
 
@@ -15,12 +18,33 @@ const { values } = parseArgs({
   options: {
     from: { type: 'string', default: String(firstHeldOutSeed) },
     count: { type: 'string', default: '20' },
+    ready: { type: 'boolean', default: false },
+    /** Of the packs that are drawn on demand, those whose title has this word. */
+    only: { type: 'string', default: '' },
     models: { type: 'string', default: 'public/models/mini' },
   },
 });
 
 const subject = await openSubject(values.models);
 try {
+  if (values.ready) await scoreReadyPacks(Number(values.count), values.only);
+  else await scorePossiblePacks();
+} finally {
+  await subject.release();
+}
+
+/** The ready packs, and the same experiment with the seeds after theirs. */
+async function scoreReadyPacks(count: number, only: string): Promise<void> {
+  for (const { title, request } of readyPacks.filter((pack) => pack.title.includes(only)))
+    for (let next = 0; next < count; next++) {
+      const tried = { ...request, seed: request.seed + 100 * next };
+      process.stdout.write(
+        `${title} (${codeOf(tried)}): ${await scoreExperiment(subject, tried)}\n`,
+      );
+    }
+}
+
+async function scorePossiblePacks(): Promise<void> {
   for (const [id, plan] of Object.entries(plans)) {
     for (let index = 0; index < Number(values.count); index++) {
       const seed = Number(values.from) + 2 * index;
@@ -30,8 +54,6 @@ try {
       process.stdout.write(`${id} ${String(seed)}: ${String(right)} of 6 right (${shares})\n`);
     }
   }
-} finally {
-  await subject.release();
 }
 
 /** The probability of the true name for every question of the pack, "none of these" among the candidates. */

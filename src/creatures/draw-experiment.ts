@@ -41,21 +41,28 @@ function namesOf({ recipe, seed }: ExperimentRequest): readonly string[] {
 /** Keeps the streams of names, order and pictures apart. */
 const [NAMES, ORDER, PICTURES] = [101, 102, 103] as const;
 
+/** What each test picture of an experiment shows, in the order of the tray. A stranger is one concept more. */
+export function testPlaces(request: ExperimentRequest): readonly PicturePlace[] {
+  const { recipe, test, seed } = request;
+  const { stranger } = kindsOf(request);
+  const sorts = conceptsOf(recipe) + (stranger ? 1 : 0);
+  const asked = Array.from({ length: test }, (_, index): PicturePlace => ({
+    concept: index % sorts,
+    nth: Math.floor(index / sorts),
+    phase: 'test',
+  }));
+  return drawn(asked, test, createPrng(mixSeeds(seed, ORDER)));
+}
+
 function drawTests(
   kinds: RecipeKinds,
-  { recipe, test, seed }: ExperimentRequest,
+  request: ExperimentRequest,
   names: readonly string[],
 ): DrawnExperiment['tests'] {
   const { stranger } = kinds;
-  const sorts = conceptsOf(recipe) + (stranger ? 1 : 0);
-  const asked = Array.from({ length: test }, (_, index) => ({
-    concept: index % sorts,
-    nth: Math.floor(index / sorts),
-  }));
-  const order = createPrng(mixSeeds(seed, ORDER));
-  return drawn(asked, test, order).map(({ concept, nth }) => {
-    const place: PicturePlace = { concept, nth, phase: 'test' };
-    const truth = names[concept];
+  const { seed } = request;
+  return testPlaces(request).map((place) => {
+    const truth = names[place.concept];
     if (truth === undefined && stranger)
       return { svg: drawKind({ kind: stranger }, seed, place), truth: null };
     return { svg: drawKind(kinds.look(place), seed, place), truth: truth ?? null };

@@ -45,8 +45,8 @@ function fixed(...kinds: readonly Species[]): RecipeKinds {
   return { look: ({ concept }) => ({ kind: at(kinds, concept) }) };
 }
 
-/** Every second test picture of a concept is as the other concept was taught. */
-const changesSides = ({ nth, phase }: PicturePlace): boolean => phase === 'test' && nth % 2 === 0;
+/** Every second test picture of a concept is as the other concept was taught, in recipes with a trap. */
+export const changesSides = ({ nth, phase }: PicturePlace): boolean => phase === 'test' && nth % 2 === 0;
 
 /** The concept whose looks a picture has, for two concepts. */
 const looksLike = (place: PicturePlace): number =>

@@ -38,10 +38,9 @@ const swap: CheckRun = {
   ),
 };
 const sheet = (...runs: (CurveRun | CheckRun)[]) =>
-  renderToStaticMarkup(<Sheet session={{ ...session(), runs }} episode={null} />).replaceAll(
-    /<\/?(text-run|bdi)[^>]*>/g,
-    '',
-  );
+  renderToStaticMarkup(
+    <Sheet session={{ ...session(), runs }} episode={null} leftOut={0} />,
+  ).replaceAll(/<\/?(text-run|bdi)[^>]*>/g, '');
 
 it('has the last learning curve as a chart and as a table, with what it was drawn from', () => {
   const page = sheet(curve);
@@ -61,4 +60,10 @@ it('has the last run of each trick check, with its verdict, its counts and neare
   expect(page).toContain('<b>Passed</b><br/>4 of 4 followed the exchanged names.');
   expect(page).toContain('<b>Failed</b><br/>0 of 4 followed the exchanged names.');
   expect(sheet()).not.toContain('The trick checks');
+});
+
+it('says how many pictures are missing, and how to print them', () => {
+  const page = renderToStaticMarkup(<Sheet session={session()} episode={null} leftOut={1200} />);
+  expect(page).toContain('up to 1,200 pictures are missing');
+  expect(page).toContain('choose Print…');
 });

@@ -2,8 +2,8 @@ import type { Episode } from '../../domain/session/episode.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 
-/** More addresses are not kept at hand, because each holds memory. Beyond it a picture is printed if it is in view. */
-const MOST = 600;
+/** The most addresses that are kept at hand for the browser's own command to print, because each holds memory. */
+export const AT_HAND = 600;
 
 /** Every picture that the sheet shows, each once, those of the question first. */
 export function picturesOnSheet(
@@ -14,5 +14,5 @@ export function picturesOnSheet(
   const taught = concepts.flatMap(({ demonstrations }) =>
     demonstrations.map(({ imageId }) => imageId),
   );
-  return [...new Set([...(query ? [query.imageId] : []), ...taught, ...shown])].slice(0, MOST);
+  return [...new Set([...(query ? [query.imageId] : []), ...taught, ...shown])];
 }

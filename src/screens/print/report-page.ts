@@ -20,3 +20,21 @@ export function reportPage(name: string, body: string, style: string): string {
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
+
+/** A part of a page: an address that comes first, `null` for none, and the text that follows it. */
+interface PagePart {
+  readonly imageId: string | null;
+  readonly text: string;
+}
+
+/** A page cut where the address of a picture belongs, which stands there as `mark` and its id. */
+export function picturesIn(page: string, mark: string): readonly PagePart[] {
+  const [begin = '', ...others] = page.split(mark);
+  return [
+    { imageId: null, text: begin },
+    ...others.map((text) => ({ imageId: text.slice(0, ID), text: text.slice(ID) })),
+  ];
+}
+
+/** The letters of an image id. */
+const ID = 64;

@@ -13,10 +13,12 @@ interface Props {
   session: Session;
   /** The answer in view, if it is about the question on the table. */
   episode: Episode | null;
+  /** Pictures that could not be made ready in time. */
+  leftOut: number;
 }
 
 /** The whole session on paper. */
-export function Sheet({ session, episode }: Props) {
+export function Sheet({ session, episode, leftOut }: Props) {
   const { name, concepts, query, threshold, runs } = session;
   const test = runs.findLast(isTestRun);
   const curve = runs.findLast(isCurveRun);
@@ -26,6 +28,11 @@ export function Sheet({ session, episode }: Props) {
         <h1 translate="no">{name}</h1>
         <p>Link-Context Studio, {new Date().toISOString().slice(0, 10)}</p>
       </header>
+      {leftOut > 0 && (
+        <p className="sheet-left-out">
+          {`This sheet is not complete: up to ${leftOut.toLocaleString('en')} pictures are missing, and their names stand in their places. To print all of them, choose Print… in the menu beside the session’s name.`}
+        </p>
+      )}
       {query && (
         <section className="sheet-question">
           <h2>The question</h2>

@@ -27,7 +27,7 @@ export function ExportMenu() {
         onAction={() => void exportIsekai(tools)}
       />
       <MenuItem text="Trials (CSV)" icon={<Table2 />} onAction={() => void exportTrials(tools)} />
-      <MenuItem text="Tests (CSV)" icon={<Table2 />} onAction={() => void exportRuns(tools)} />
+      <MenuItem text="Runs of the lab (CSV)" icon={<Table2 />} onAction={() => void exportRuns(tools)} />
       <MenuItem text="Report (HTML)" icon={<FileText />} onAction={() => void report()} />
     </Submenu>
   );

@@ -6,6 +6,7 @@ import {
   FileUp,
   Merge,
   Pencil,
+  Printer,
   Trash2,
 } from 'lucide-react';
 import { useState } from 'react';
@@ -21,6 +22,7 @@ import {
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../shared/menu.tsx';
 import { MenuItem, MenuLine, Submenu } from '../shared/menu-items.tsx';
+import { printPart } from '../print/print-part.ts';
 import { chooseAndMerge, chooseAndOpen } from './choose-session-file.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { renamePart } from './rename-part.ts';
@@ -37,6 +39,7 @@ export function SessionMenu() {
   const rename = async () => {
     if (await fetchPart(tools.store, renamePart)) setRenaming(true);
   };
+  const print = async () => (await fetchPart(tools.store, printPart))?.printSession(tools);
   const others = sessions.filter((summary) => summary.id !== id);
   return (
     <div className="session-menu">
@@ -85,6 +88,7 @@ export function SessionMenu() {
           icon={<Merge />}
           onAction={() => void chooseAndMerge(tools)}
         />
+        <MenuItem text="Print…" icon={<Printer />} onAction={() => void print()} />
         <MenuLine />
         <MenuItem
           text="Delete this session"

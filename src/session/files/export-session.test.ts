@@ -3,8 +3,14 @@ import { fail } from '../../kernel/outcome.ts';
 import { recogniseImport } from '../../files/import/recognise-import.ts';
 import { foundPictures } from '../../files/testing/found.ts';
 import { openZip } from '../../files/open-zip.ts';
-import { episode, linkContext, supportSet } from '../../domain/testing/made.ts';
-import { saveImagefolder, saveIsekai, saveTrials } from './export-session.ts';
+import { episode, linkContext, runRecord, supportSet } from '../../domain/testing/made.ts';
+import {
+  saveImagefolder,
+  saveIsekai,
+  saveReportFile,
+  saveRuns,
+  saveTrials,
+} from './export-session.ts';
 import { takeImport } from '../teach/take-import.ts';
 import { it as base } from '../testing/studio-test.ts';
 
@@ -51,6 +57,38 @@ describe('an export', () => {
     await saveTrials(tools);
     expect(await tools.saved[0]?.text()).toMatch(/p: fep/);
     expect(said()).toEqual(['Exported one question as Session of monday trials.csv.']);
+  });
+
+  it('of the lab is a table of every run, whatever it asked', async ({ tools, said }) => {
+    await saveRuns(tools);
+    const runs = [{ ...runRecord(), kind: 'test' as const, answers: [] }];
+    tools.store.setState(({ session }) => ({ session: { ...session, runs } }));
+    await saveRuns(tools);
+    expect(said()).toEqual([
+      'There is nothing to export: nothing has been run yet. The lab does that.',
+      'Exported one run as Session of monday runs.csv.',
+    ]);
+  });
+
+  it('of a report is written piece by piece, and not at all once it is stopped', async ({
+    tools,
+    said,
+  }) => {
+    const stopping = new AbortController();
+    async function* pieces() {
+      yield '<p>';
+      stopping.signal.throwIfAborted();
+      yield '</p>';
+    }
+    await saveReportFile(tools, pieces, stopping.signal);
+    expect(await tools.saved[0]?.text()).toBe('<p></p>');
+    stopping.abort();
+    await saveReportFile(tools, pieces, stopping.signal);
+    expect(tools.saved).toHaveLength(1);
+    expect(said()).toEqual([
+      'Exported a report as Session of monday report.html.',
+      'Stopped. No report was written.',
+    ]);
   });
 
   it('of nothing is no file, and says what is missing', async ({ tools, said }) => {

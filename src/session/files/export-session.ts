@@ -1,4 +1,3 @@
-import { isTestRun } from '../../domain/session/run.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { folderName } from '../../files/export/folder-names.ts';
 import { runsCsv } from '../../files/export/runs-csv.ts';
@@ -33,18 +32,31 @@ export async function saveIsekai(tools: Exporting): Promise<void> {
 
 /** `exportRuns` of `file-acts.ts`, once this part is here. */
 export async function saveRuns(tools: Exporting): Promise<void> {
-  const { name, runs: all } = tools.store.getState().session;
-  const runs = all.filter(isTestRun);
-  if (runs.length === 0) return sayNothing(tools, 'no test has been run yet. The lab has them.');
-  const saved = await saveText(tools, `${folderName(name)} tests.csv`, runsCsv(runs));
-  sayResult(tools, saved, runs.length === 1 ? 'one test' : `${runs.length} tests`);
+  const { name, runs } = tools.store.getState().session;
+  if (runs.length === 0) return sayNothing(tools, 'nothing has been run yet. The lab does that.');
+  const saved = await saveText(tools, `${folderName(name)} runs.csv`, runsCsv(runs));
+  sayResult(tools, saved, runs.length === 1 ? 'one run' : `${runs.length} runs`);
 }
 
-/** `exportReport` of `file-acts.ts`, once this part is here. */
-export async function saveReportFile(tools: Exporting, html: string): Promise<void> {
+/**
+ * `exportReport` of `file-acts.ts`, once this part is here. `written` gives the page piece by piece, so that only one
+ * picture is in memory at a time. There is no file if the visitor stops it.
+ */
+export async function saveReportFile(
+  tools: Exporting,
+  written: () => AsyncIterable<string>,
+  signal: AbortSignal,
+): Promise<void> {
   const { name } = tools.store.getState().session;
-  const saved = await saveText(tools, `${folderName(name)} report.html`, html);
-  sayResult(tools, saved, 'a report');
+  const saved = await tools.saveFile(`${folderName(name)} report.html`, async (stream) => {
+    const writer = stream.getWriter();
+    const encoder = new TextEncoder();
+    for await (const piece of written()) await writer.write(encoder.encode(piece));
+    await writer.close();
+  });
+  if (signal.aborted)
+    notify(tools.store, { tone: 'info', text: 'Stopped. No report was written.' });
+  else sayResult(tools, saved, 'a report');
 }
 
 /** `exportTrials` of `file-acts.ts`, once this part is here. */

@@ -111,10 +111,10 @@ export const exportIsekai = late((part) => part.saveIsekai);
 /** Saves every answered question as a table. */
 export const exportTrials = late((part) => part.saveTrials);
 
-/** Saves a page of HTML as the session's report. */
+/** Saves a page of HTML, which comes piece by piece, as the session's report. */
 export const exportReport = late((part) => part.saveReportFile);
 
-/** Saves every answer of every run as a table. */
+/** Saves every answer of every run of the lab as a table. */
 export const exportRuns = late((part) => part.saveRuns);
 
 /** Adds the concepts and pictures of a session file to the table, all of them or none. It is one step of undo. */
