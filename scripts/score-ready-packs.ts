@@ -9,7 +9,14 @@ import { drawSvg } from './bench/pictures/draw-svg.ts';
 import type { QueryScores, Subject } from './bench/subject/subject.ts';
 
 /** Recipes in which a test picture may look as the other concept was taught. */
-const traps: ReadonlySet<RecipeId> = new Set(['colour-tells', 'background-tells', 'style-tells']);
+const traps: ReadonlySet<RecipeId> = new Set([
+  'colour-tells',
+  'background-tells',
+  'style-tells',
+  'colour-misleads',
+  'background-misleads',
+  'style-misleads',
+]);
 
 /** How the model answers an experiment, as one line: the counts, and what the recipe is about. */
 export async function scoreExperiment(

@@ -74,7 +74,7 @@ test('a starter pack is one press away: concepts, test tray, first question and 
     await teach.zone.getByRole('button', { name: 'Show' }).click();
     await studio.button('Draw other creatures…').click();
     await page.getByRole('searchbox', { name: 'Find a pack' }).fill('open set');
-    await expect(page.getByText('1 of 16 packs')).toBeVisible();
+    await expect(page.getByText('1 of 19 packs')).toBeVisible();
     await page.getByRole('button', { name: /^A stranger in the tray/ }).click();
     await sessions.isNamed('A stranger in the tray, seed 18');
     await expect(ask.tray).toHaveCount(9);

@@ -34,10 +34,16 @@ describe('an experiment on demand', () => {
   });
 
   it('is what an address that was shared once meant at the time', async () => {
-    const texts = readyPacks.map(({ request: asked }) => JSON.stringify(drawExperiment(asked)));
-    expect(await sha256Hex(new TextEncoder().encode(texts.join('\n')))).toMatchInlineSnapshot(
+    const hashOf = (isNewer: boolean) => {
+      const packs = readyPacks.filter((pack) => newer.includes(pack.request.recipe) === isNewer);
+      const texts = packs.map(({ request: asked }) => JSON.stringify(drawExperiment(asked)));
+      return sha256Hex(new TextEncoder().encode(texts.join('\n')));
+    };
+    const newer: readonly RecipeId[] = ['colour-misleads', 'background-misleads', 'style-misleads'];
+    expect(await hashOf(false)).toMatchInlineSnapshot(
       `"d74f637975cc5d3725ca04444ddc0fc44a55f901bcc7455ce107d0dd56110f38"`,
     );
+    expect(await hashOf(true)).toMatchInlineSnapshot(`"4bff454f97e99d2125624f6cf7e3012a7f496ee0fc082ed6719b012a31801cbb"`);
   });
 
   it('tests every concept as often as the others, in an order that tells nothing', () => {
@@ -69,6 +75,18 @@ describe('what a recipe is about', () => {
       expect(trait(test(1))).toEqual(trait(teach(0)));
       expect(trait(teach(0))).not.toEqual(trait(teach(1)));
       expect(shown(recipe, test(0)).kind.plan).toBe(shown(recipe, teach(0)).kind.plan);
+    }
+  });
+
+  it('traps of look-alikes change sides too, and what grows on their heads stays', () => {
+    for (const recipe of ['colour-misleads', 'background-misleads', 'style-misleads'] as const) {
+      const [one, other] = [teach(0), test(1)].map((place) => shown(recipe, place));
+      expect({ ...one?.setting, palette: one?.kind.palette }).toEqual({
+        ...other?.setting,
+        palette: other?.kind.palette,
+      });
+      expect(one?.kind.crown).not.toBe(other?.kind.crown);
+      expect({ ...one?.kind, crown: null }).toEqual({ ...other?.kind, crown: null });
     }
   });
 

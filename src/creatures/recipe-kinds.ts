@@ -46,11 +46,25 @@ function fixed(...kinds: readonly Species[]): RecipeKinds {
 }
 
 /** Every second test picture of a concept is as the other concept was taught, in recipes with a trap. */
-export const changesSides = ({ nth, phase }: PicturePlace): boolean => phase === 'test' && nth % 2 === 0;
+export const changesSides = ({ nth, phase }: PicturePlace): boolean =>
+  phase === 'test' && nth % 2 === 0;
 
 /** The concept whose looks a picture has, for two concepts. */
 const looksLike = (place: PicturePlace): number =>
   changesSides(place) ? 1 - place.concept : place.concept;
+
+/** Two kinds that are the same in all but what grows on their heads. */
+function lookAlikes(kind: Kind, seed: number): readonly [Species, Species] {
+  const first = kind(0);
+  // "none" is left out, because a bare head is a detail that nobody can point at.
+  const worn = crowns.filter((crown) => crown !== 'none');
+  const at1 = mixSeeds(seed, 1) % worn.length;
+  const at2 = (at1 + 1 + (mixSeeds(seed, 2) % (worn.length - 1))) % worn.length;
+  return [
+    { ...first, crown: at(worn, at1) },
+    { ...first, crown: at(worn, at2) },
+  ];
+}
 
 const makers: Readonly<Record<RecipeId, Maker>> = {
   'two-species': (kind) => fixed(kind(0), kind(1)),
@@ -85,13 +99,33 @@ const makers: Readonly<Record<RecipeId, Maker>> = {
     ...fixed(kind(0), kind(1)),
     shots: (concept) => (concept === 0 ? teach : Math.max(1, Math.floor(teach / 4))),
   }),
-  'look-alikes': (kind, { seed }) => {
-    const first = kind(0);
-    // "none" is left out, because a bare head is a detail that nobody can point at.
-    const worn = crowns.filter((crown) => crown !== 'none');
-    const at1 = mixSeeds(seed, 1) % worn.length;
-    const at2 = (at1 + 1 + (mixSeeds(seed, 2) % (worn.length - 1))) % worn.length;
-    return fixed({ ...first, crown: at(worn, at1) }, { ...first, crown: at(worn, at2) });
+  'look-alikes': (kind, { seed }) => fixed(...lookAlikes(kind, seed)),
+  'colour-misleads': (kind, { seed }) => {
+    const kinds = lookAlikes(kind, seed);
+    const palettes = [kind(0).palette, kind(1).palette];
+    return {
+      look: (place) => ({
+        kind: { ...at(kinds, place.concept), palette: at(palettes, looksLike(place)) },
+      }),
+    };
+  },
+  'background-misleads': (kind, { seed }) => {
+    const kinds = lookAlikes(kind, seed);
+    return {
+      look: (place) => ({
+        kind: at(kinds, place.concept),
+        setting: { background: looksLike(place) === 0 ? 'meadow' : 'night' },
+      }),
+    };
+  },
+  'style-misleads': (kind, { seed }) => {
+    const kinds = lookAlikes(kind, seed);
+    return {
+      look: (place) => ({
+        kind: at(kinds, place.concept),
+        setting: { style: looksLike(place) === 0 ? 'flat' : 'crayon' },
+      }),
+    };
   },
   'coat-only': (kind, { seed }) => {
     // These bodies show much of their coat.

@@ -25,9 +25,15 @@ const paperExamples: readonly ReadyPack[] = [
   },
 ];
 
-/** The packs that are drawn when somebody opens them. None of them is a file. */
+/**
+ * The packs that are drawn when somebody opens them. None of them is a file. `npm run packs -- --ready` shows how
+ * Mini answers each, and its figures stand in docs/model-card.md.
+ */
 export const readyPacks: readonly ReadyPack[] = [
   ...paperExamples,
+  pack('colour-misleads', 4, 8, 42),
+  pack('background-misleads', 4, 8, 42),
+  pack('style-misleads', 4, 8, 31),
   pack('colour-tells', 4, 8, 11),
   pack('background-tells', 4, 8, 12),
   pack('style-tells', 4, 8, 13),

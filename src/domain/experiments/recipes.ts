@@ -19,20 +19,40 @@ export const recipes = {
     alsoFoundAs: 'family fine-grained',
   },
   'colour-tells': {
-    title: 'Colour tells, not shape',
+    title: 'Colour tells, and shape too',
     blurb:
-      'In the examples each kind has colours of its own. In the test the colours change sides.',
+      'In the examples each kind has colours of its own, and in the test these change sides. The shapes are far apart, and Mini goes by them.',
     alsoFoundAs: 'bias shortcut spurious color',
   },
   'background-tells': {
-    title: 'The background tells',
-    blurb: 'One kind is always on the meadow, the other always at night. In the test they travel.',
+    title: 'The background tells, and shape too',
+    blurb:
+      'One kind is always on the meadow, the other always at night. In the test they travel, and Mini still knows them by their shapes.',
     alsoFoundAs: 'bias shortcut spurious place',
   },
   'style-tells': {
-    title: 'The pencil tells',
-    blurb: 'One kind is always painted flat, the other always in crayon, until the test.',
+    title: 'The pencil tells, and shape too',
+    blurb:
+      'One kind is always painted flat, the other always in crayon, until the test. Mini still knows them by their shapes.',
     alsoFoundAs: 'bias shortcut spurious drawing style',
+  },
+  'colour-misleads': {
+    title: 'Colour tells, not shape',
+    blurb:
+      'The two differ in what grows on their heads, and each has colours of its own. In the test these change sides, which often takes Mini in.',
+    alsoFoundAs: 'bias shortcut spurious color trap fooled',
+  },
+  'background-misleads': {
+    title: 'The background misleads',
+    blurb:
+      'The two differ in what grows on their heads. One is always on the meadow, the other at night. In the test they travel, which often takes Mini in.',
+    alsoFoundAs: 'bias shortcut spurious place trap fooled',
+  },
+  'style-misleads': {
+    title: 'The pencil misleads',
+    blurb:
+      'The two differ in what grows on their heads. One is always painted flat, the other in crayon. In the test they change, which often takes Mini in.',
+    alsoFoundAs: 'bias shortcut spurious drawing style trap fooled',
   },
   imbalance: {
     title: 'Many of one, few of the other',
