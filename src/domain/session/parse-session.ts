@@ -6,9 +6,18 @@ import { tidyName } from '../lcl/label.ts';
 import { parseImageId } from '../../kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { parseEpisode } from './parse-episode.ts';
+import { asLaterRun, keptLaterRuns } from './later-runs.ts';
 import { parseRun } from './parse-run.ts';
+import { keptRuns, type Run } from './run.ts';
 import type { Query } from '../lcl/link-context.ts';
-import { asFields, asNumber, asString, oncePerId, readEach } from '../../kernel/read-fields.ts';
+import {
+  asFields,
+  asNumber,
+  asString,
+  oncePerId,
+  readEach,
+  type Fields,
+} from '../../kernel/read-fields.ts';
 import { DEFAULT_THRESHOLD, SESSION_VERSION, type Session, type HeldOut } from './session.ts';
 
 export type SessionRefusal = 'not-a-session' | 'newer-version';
@@ -45,12 +54,31 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
     threshold: Math.min(1, Math.max(0, threshold)),
     asksAtOnce: fields['asksAtOnce'] !== false,
     episodes: readEach(fields['episodes'], oncePerId(parseEpisode), dropped),
-    runs:
-      fields['runs'] === undefined ? [] : readEach(fields['runs'], oncePerId(parseRun), dropped),
+    ...parseRuns(fields, dropped),
     changedAt: asNumber(fields['changedAt']) ?? 0,
     ...(extra && { extra }),
   };
   return succeed({ session, dropped: dropped.count });
+}
+
+/**
+ * The runs of this version, and those that only a newer one can read. A session that lay in an older studio has some of
+ * its runs among the latter, and they are read like the others. Both have a bound, as they have where they are made.
+ */
+function parseRuns(
+  { runs = [], laterRuns = [] }: Fields,
+  dropped: { count: number },
+): Pick<Session, 'runs' | 'laterRuns'> {
+  const once = oncePerId((entry) => parseRun(entry) ?? asLaterRun(entry));
+  const read = [...readEach(runs, once, dropped), ...readEach(laterRuns, once, dropped)];
+  const later = read.filter((run) => asLaterRun(run) !== undefined);
+  const kept = keptLaterRuns(later.flatMap((run) => asLaterRun(run) ?? []));
+  // There is no room for these. Runs of this version make room for each other instead, as they always do.
+  dropped.count += later.length - kept.length;
+  return {
+    runs: keptRuns(read.filter((run): run is Run => asLaterRun(run) === undefined)),
+    ...(kept.length > 0 && { laterRuns: kept }),
+  };
 }
 
 /**

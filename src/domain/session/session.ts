@@ -2,6 +2,7 @@ import type { Concept, ConceptId } from '../lcl/concept.ts';
 import type { Demonstration, DemonstrationId } from '../lcl/demonstration.ts';
 import type { Episode } from './episode.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
+import { picturesOfLaterRun, type LaterRun } from './later-runs.ts';
 import { picturesOfRun, type Run } from './run.ts';
 import type { Query } from '../lcl/link-context.ts';
 
@@ -38,6 +39,8 @@ export interface Session {
   readonly episodes: readonly Episode[];
   /** What the lab has found. Latest last. */
   readonly runs: readonly Run[];
+  /** Runs that only a newer version can read. They are kept as they are. */
+  readonly laterRuns?: readonly LaterRun[];
   /** Milliseconds since 1970, UTC. */
   readonly changedAt: number;
   /** Fields of its file that this version does not know, by their place. They are written into the next file. */
@@ -93,6 +96,8 @@ export function picturesOf(session: Session): ReadonlySet<ImageId> {
     for (const { imageId } of linkContext.supportSet) mentioned.add(imageId);
   }
   for (const run of session.runs) for (const imageId of picturesOfRun(run)) mentioned.add(imageId);
+  for (const run of session.laterRuns ?? [])
+    for (const imageId of picturesOfLaterRun(run)) mentioned.add(imageId);
   if (session.query) mentioned.add(session.query.imageId);
   return mentioned;
 }

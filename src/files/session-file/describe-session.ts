@@ -1,5 +1,7 @@
 import type { Episode } from '../../domain/session/episode.ts';
-import type { ImageId } from '../../kernel/image-id.ts';
+import { parseImageId, type ImageId } from '../../kernel/image-id.ts';
+import { asFields } from '../../kernel/read-fields.ts';
+import { PLACES_IN_RUNS, type LaterRun } from '../../domain/session/later-runs.ts';
 import type { Run } from '../../domain/session/run.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { FORMAT, FORMAT_VERSION } from './format.ts';
@@ -41,7 +43,10 @@ export function describeSession(
       truth,
     })),
     trials: session.episodes.map((episode) => describeEpisode(episode, fileOf)),
-    runs: session.runs.map((run) => describeRun(run, fileOf)),
+    runs: [
+      ...session.runs.map((run) => describeRun(run, fileOf)),
+      ...(session.laterRuns ?? []).map((run) => describeLaterRun(run, fileOf)),
+    ],
   };
   const { extra } = session;
   return {
@@ -113,4 +118,20 @@ function describeRun(run: Run, fileOf: (imageId: ImageId) => string): unknown {
     case 'check':
       return { ...run, answers: run.answers.map(withFile) };
   }
+}
+
+/** A run of a newer version as it came, but with the files of its pictures as they are called now. */
+function describeLaterRun(run: LaterRun, fileOf: (imageId: ImageId) => string): unknown {
+  const withFile = (place: unknown): unknown => {
+    const { imageId, ...rest } = asFields(place) ?? {};
+    const id = parseImageId(imageId);
+    return id ? { ...rest, file: fileOf(id) } : asFields(place) ? rest : place;
+  };
+  const places = PLACES_IN_RUNS.filter((name) => Array.isArray(run[name]));
+  return {
+    ...run,
+    ...Object.fromEntries(
+      places.map((name) => [name, (run[name] as readonly unknown[]).map(withFile)]),
+    ),
+  };
 }

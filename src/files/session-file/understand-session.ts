@@ -7,6 +7,7 @@ import {
   type SessionRefusal,
 } from '../../domain/session/parse-session.ts';
 import { asFields, asString } from '../../kernel/read-fields.ts';
+import { PLACES_IN_RUNS } from '../../domain/session/later-runs.ts';
 import { SESSION_VERSION, type Session } from '../../domain/session/session.ts';
 import { describeSession, type Description } from './describe-session.ts';
 import { restOf } from './unknown-fields.ts';
@@ -96,9 +97,6 @@ function episodeRecord(trial: unknown, idOf: IdOfFile): unknown {
     },
   };
 }
-
-/** The fields of a run that hold places with pictures. Each kind of run has its own. */
-const PLACES_IN_RUNS = ['answers', 'asked'] as const;
 
 function runRecord(run: unknown, idOf: IdOfFile): unknown {
   const fields = asFields(run);

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { laterRunsWords } from '../../session/files/session-file-notices.ts';
 import { showLab } from '../../session/lab/show-lab.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { LAB_PAGES, type LabPage } from '../../session/store/lab/lab-state.ts';
@@ -29,11 +30,13 @@ const pages: Readonly<Record<LabPage, Page>> = {
 export function Lab() {
   const tools = useTools();
   const page = useStudio(({ view }) => (view.kind === 'lab' ? view.page : 'test'));
+  const later = useStudio(({ session }) => session.laterRuns?.length ?? 0);
   return (
     <section className="lab" aria-labelledby="lab-title">
       <h2 id="lab-title" className="lab-title">
         Lab
       </h2>
+      {later > 0 && <p className="lab-later">{laterRunsWords(later)}</p>}
       <Tabs
         className="lab-tabs"
         selectedKey={page}

@@ -24,6 +24,13 @@ export function notifyOpened(
   notify(store, { tone: 'info', text: `Opened “${name}” (${content}).`, alike });
 }
 
+/** What becomes of runs that only a newer version can read. */
+export function laterRunsWords(count: number): string {
+  return count === 1
+    ? '1 run of this session was made by a newer version of the studio. It is kept, and saved again with the session. Load this page again to get the newest version, which shows it.'
+    : `${count} runs of this session were made by a newer version of the studio. They are kept, and saved again with the session. Load this page again to get the newest version, which shows them.`;
+}
+
 /** Says why a session file cannot be opened, and that nothing else has changed. */
 export function notifyNotOpened(
   store: SessionStore,
@@ -45,6 +52,8 @@ export function notifyLeftOut(
   store: SessionStore,
   { session, dropped, unread }: Pick<TakenSession, 'session' | 'dropped' | 'unread'>,
 ): void {
+  const later = session.laterRuns?.length ?? 0;
+  if (later > 0) notify(store, { tone: 'info', text: laterRunsWords(later), stays: true });
   if (dropped + unread.length === 0) return;
   const what = countWords(Math.max(dropped, unread.length), 'part');
   const text = `${what} of the file of “${session.name}” could not be read and stayed out. The rest is here.`;
