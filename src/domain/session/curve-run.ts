@@ -49,4 +49,6 @@ export interface CurveRun {
   readonly asked: readonly CurveQuestion[];
   readonly subsets: readonly SubsetAnswers[];
   readonly milliseconds: number;
+  /** As every run has it. */
+  readonly table?: number;
 }

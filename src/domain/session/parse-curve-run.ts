@@ -14,6 +14,7 @@ export function parseCurveRun(fields: Fields): CurveRun | undefined {
   const asked = readAll(fields['asked'], parseQuestion);
   const planned = asNumber(fields['planned']);
   const milliseconds = asNumber(fields['milliseconds']);
+  const table = asNumber(fields['table']);
   if (id === undefined || ranAt === undefined || !settings || !concepts) return undefined;
   if (planned === undefined || milliseconds === undefined || !plan || !asked) return undefined;
   const size = { questions: asked.length, concepts: concepts.length, orders: plan.orders };
@@ -23,6 +24,7 @@ export function parseCurveRun(fields: Fields): CurveRun | undefined {
       kind: 'curve',
       version: RUN_VERSION,
       ...{ id, ranAt, settings, concepts, plan, planned, asked, subsets, milliseconds },
+      ...(table !== undefined && { table }),
     }
   );
 }

@@ -34,7 +34,12 @@ function parseRecord(fields: Fields): RunRecord | undefined {
   const milliseconds = asNumber(fields['milliseconds']);
   if (id === undefined || ranAt === undefined || !settings || !concepts) return undefined;
   if (planned === undefined || milliseconds === undefined) return undefined;
-  return { version: RUN_VERSION, id, ranAt, settings, concepts, planned, milliseconds };
+  const table = asNumber(fields['table']);
+  return {
+    version: RUN_VERSION,
+    ...{ id, ranAt, settings, concepts, planned, milliseconds },
+    ...(table !== undefined && { table }),
+  };
 }
 
 function parseTestRun(fields: Fields, record: RunRecord): TestRun | undefined {

@@ -30,4 +30,6 @@ export interface RunRecord {
   /** How many answers were asked for. There are fewer if the visitor stopped the run. */
   readonly planned: number;
   readonly milliseconds: number;
+  /** Stands for what was taught and asked. A run that is not complete goes on only where it is still the same. */
+  readonly table?: number;
 }

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { answeredIn, curvePoints } from '../../domain/evaluation/curve-answers.ts';
 import type { CurveRun } from '../../domain/session/curve-run.ts';
+import { parseSession } from '../../domain/session/parse-session.ts';
 import { newSession, type Session } from '../../domain/session/session.ts';
 import {
   concept,
@@ -13,7 +14,7 @@ import {
 import { openOnTable } from '../store/change.ts';
 import { it } from '../testing/studio-test.ts';
 import { curveSize, planCurve, questionEstimate } from './curve-plan.ts';
-import { drawCurve, stopCurve } from './run-curve.ts';
+import { drawCurve, openCurve, pauseCurve, resumeCurve } from './run-curve.ts';
 
 const heldOut = (id: string, digits: string, truth: string | null) => ({
   id,
@@ -86,10 +87,10 @@ describe('a learning curve', () => {
     expect(await refusal(lesson(tray.slice(3)))).toBe('no-truth');
   });
 
-  it('keeps the subsets that are complete when it is stopped', async ({ tools, table, studio }) => {
+  it('keeps the subsets that are complete when it pauses', async ({ tools, table, studio }) => {
     openOnTable(tools.store, lesson());
     const unsubscribe = tools.store.subscribe(({ lab: { curve } }) => {
-      if (curve.drawing.kind === 'running' && curve.drawing.done === 8) stopCurve(tools);
+      if (curve.drawing.kind === 'running' && curve.drawing.done === 8) pauseCurve(tools);
     });
     await drawCurve(tools);
     unsubscribe();
@@ -112,6 +113,69 @@ describe('a learning curve', () => {
       kind: 'failed',
       failure: { code: 'worker-lost' },
     });
+  });
+
+  it('goes on where it paused, and is then the same as one that never did', async ({
+    tools,
+    table,
+    studio,
+  }) => {
+    openOnTable(tools.store, lesson());
+    await drawCurve(tools);
+    const whole = curveIn(table());
+    tools.engine.batchRows.length = 0;
+    const unsubscribe = tools.store.subscribe(({ lab: { curve } }) => {
+      if (curve.drawing.kind === 'running' && curve.drawing.done === 8) pauseCurve(tools);
+    });
+    await drawCurve(tools);
+    unsubscribe();
+    const { id } = curveIn(table());
+    expect(openCurve(studio())?.id).toBe(id);
+
+    // A reload leaves the session alone, as it was written.
+    const parsed = parseSession(JSON.parse(JSON.stringify(table())));
+    if (!parsed.ok) throw new Error(parsed.failure);
+    openOnTable(tools.store, parsed.value.session);
+    const asked = tools.engine.batchRows.length;
+    await resumeCurve(tools);
+    expect(curveIn(table())).toMatchObject({ id, subsets: whole.subsets });
+    expect(table().runs).toHaveLength(2);
+    // Two subsets were complete, so their questions are not put again.
+    expect(tools.engine.batchRows.length - asked).toBe(3 * (whole.subsets.length - 2));
+    expect(openCurve(studio())).toBeUndefined();
+  });
+
+  it('does not go on about another table', async ({ tools, table, studio }) => {
+    openOnTable(tools.store, lesson());
+    const unsubscribe = tools.store.subscribe(({ lab: { curve } }) => {
+      if (curve.drawing.kind === 'running' && curve.drawing.done === 8) pauseCurve(tools);
+    });
+    await drawCurve(tools);
+    unsubscribe();
+    const { id } = curveIn(table());
+    tools.store.setState(({ session }) => ({
+      session: { ...session, testTray: session.testTray.slice(1) },
+    }));
+    expect(openCurve(studio())).toBeUndefined();
+    await resumeCurve(tools);
+    expect(curveIn(table()).id).not.toBe(id);
+    expect(curveIn(table()).asked).toHaveLength(2);
+  });
+
+  it('is kept every few seconds, so that a reload loses little', async ({ tools, table }) => {
+    openOnTable(tools.store, lesson());
+    let clock = 0;
+    const kept: number[] = [];
+    const unsubscribe = tools.store.subscribe(({ session, lab: { curve } }) => {
+      if (curve.drawing.kind !== 'running') return;
+      const run = session.runs.at(-1);
+      if (run?.kind === 'curve' && run.subsets.length !== kept.at(-1))
+        kept.push(run.subsets.length);
+    });
+    await drawCurve({ ...tools, now: () => (clock += 1_000) });
+    unsubscribe();
+    expect(kept.length).toBeGreaterThan(1);
+    expect(table().runs).toHaveLength(1);
   });
 
   it('writes nothing into another session', async ({ tools, table }) => {

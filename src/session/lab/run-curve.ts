@@ -4,6 +4,7 @@ import { taughtIn } from '../../domain/lcl/link-context.ts';
 import type { CandidateScores } from '../../domain/lcl/scores.ts';
 import { supportSetOf } from '../../domain/lcl/support-set.ts';
 import type { CurveRun } from '../../domain/session/curve-run.ts';
+import { isCurveRun } from '../../domain/session/run.ts';
 import { RUN_VERSION } from '../../domain/session/run-record.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { startTask, type Place, type Task } from '../ask/start-task.ts';
@@ -12,10 +13,12 @@ import { orderSeedOf } from '../store/engines-state.ts';
 import type { RunRefusal } from '../store/lab/run-refusal.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
+import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 import { curveSize, planInForce } from './curve-plan.ts';
 import { keepRun, runConceptsOf, runSettingsOf } from './run-records.ts';
 import { testableIn } from './run-tray.ts';
+import { mayGoOn, tableMark } from './table-mark.ts';
 
 type Drawing = Pick<Tools, 'store' | 'engine' | 'now'>;
 
@@ -26,36 +29,55 @@ const DRAWING: Place<CurveRunState> = {
 
 /**
  * Asks the test tray with 0, 1, 2, … demonstrations of each concept. The record joins the session's runs when all is
- * answered. If it stops earlier, the record has the subsets that are complete.
+ * answered. If it pauses earlier, the record has the subsets that are complete. A long drawing is kept meanwhile too.
  */
 export async function drawCurve(tools: Drawing): Promise<void> {
-  const { store, engine, now } = tools;
-  if (!mayEdit(store)) return;
+  if (!mayEdit(tools.store)) return;
   const begun = beginCurve(tools);
-  if (!begun.ok) {
-    setDrawing(tools, { kind: 'refused', refusal: begun.failure });
-    return;
-  }
-  const run = begun.value;
+  if (begun.ok) await askMissing(tools, begun.value);
+  else setDrawing(tools, { kind: 'refused', refusal: begun.failure });
+}
+
+/**
+ * Goes on with the last curve, which was paused, or whose engine failed, or whose page was closed. Without such a curve
+ * it draws a new one.
+ */
+export async function resumeCurve(tools: Drawing): Promise<void> {
+  if (!mayEdit(tools.store)) return;
+  const open = openCurve(tools.store.getState());
+  if (open) await askMissing(tools, open);
+  else await drawCurve(tools);
+}
+
+/** The last curve, if some of its subsets are not answered yet and it may go on. */
+export function openCurve(studio: StudioState): CurveRun | undefined {
+  const run = studio.session.runs.findLast(isCurveRun);
+  return run && run.subsets.length < run.planned && mayGoOn(run, studio) ? run : undefined;
+}
+
+/** Asks under the subsets that are not answered yet. Subsets have an order, so the first ones are those that are. */
+async function askMissing(tools: Drawing, run: CurveRun): Promise<void> {
+  const { store, engine } = tools;
   const studio = store.getState();
   const { subsets, questions } = curveSize(studio.session, run.plan);
   const taught = taughtIn(supportSetOf(studio.session.concepts), orderSeedOf(studio));
-  const rows = subsets.flatMap(({ shown }) => run.asked.map(({ imageId }) => ({ imageId, shown })));
+  const missing = subsets.slice(run.subsets.length);
+  const rows = missing.flatMap(({ shown }) => run.asked.map(({ imageId }) => ({ imageId, shown })));
   const task = startTask(store, DRAWING, {
     kind: 'running',
     run,
-    done: 0,
+    done: run.subsets.length * run.asked.length,
     all: questions,
   } as CurveRunState);
   await task.turn();
-  const take = taker(tools, task, subsets, now());
+  const take = taker(tools, task, missing, run);
   const outcome = await engine.scoreBatch({ taught, rows }, take, task.signal);
   if (!task.isCurrent()) return;
   endDrawing(tools, outcome.ok ? { kind: 'none' } : { kind: 'failed', failure: outcome.failure });
 }
 
-/** Ends the drawing. The subsets that are complete are kept as a curve that says so. */
-export function stopCurve(tools: Pick<Tools, 'store' | 'now'>): void {
+/** Halts the drawing. The subsets that are complete are kept as a curve, and it can go on. */
+export function pauseCurve(tools: Pick<Tools, 'store' | 'now'>): void {
   endDrawing(tools, { kind: 'none' });
 }
 
@@ -86,16 +108,23 @@ function beginCurve({ store, now }: Drawing): Outcome<CurveRun, RunRefusal> {
     })),
     subsets: [],
     milliseconds: 0,
+    table: tableMark(studio),
   });
 }
 
+/** A drawing that takes longer is kept in the session this often, so that a reload loses no more than that. */
+const KEPT_EVERY_MS = 5_000;
+
 /** Takes scores as they come, and writes each subset once all of its questions are answered. */
 function taker(
-  { store, now }: Pick<Tools, 'store' | 'now'>,
+  tools: Pick<Tools, 'store' | 'now'>,
   task: Task<CurveRunState>,
   subsets: readonly CurveSubset[],
-  began: number,
+  begun: CurveRun,
 ): (scores: readonly CandidateScores[]) => void {
+  const { store, now } = tools;
+  const began = now();
+  let kept = began;
   let waiting: CandidateScores[] = [];
   let complete = 0;
   return (scores) => {
@@ -120,10 +149,14 @@ function taker(
           // The engine may have opened only now.
           settings: runSettingsOf(store.getState(), run.settings.threshold),
           subsets: came,
-          milliseconds: now() - began,
+          milliseconds: begun.milliseconds + now() - began,
         },
       };
     });
+    if (now() - kept < KEPT_EVERY_MS || !task.isCurrent()) return;
+    kept = now();
+    const { drawing } = store.getState().lab.curve;
+    if (drawing.kind === 'running' && drawing.run.subsets.length > 0) keepRun(tools, drawing.run);
   };
 }
 

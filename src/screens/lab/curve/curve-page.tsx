@@ -1,6 +1,7 @@
-import { useDeferredValue, useState } from 'react';
+import { Pause, Play } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { isCurveRun } from '../../../domain/session/run.ts';
-import { drawCurve, stopCurve } from '../../../session/lab/run-curve.ts';
+import { drawCurve, openCurve, pauseCurve, resumeCurve } from '../../../session/lab/run-curve.ts';
 import type { CurveRunState } from '../../../session/store/lab/curve-state.ts';
 import type { RunRefusal } from '../../../session/store/lab/run-refusal.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
@@ -27,6 +28,7 @@ export function CurvePage() {
   const kept = useStudio(({ session }) => session.runs.findLast(isCurveRun));
   const [open, setOpen] = useState<number | null>(null);
   const isRunning = drawing.kind === 'running';
+  const canGoOn = useCanGoOn();
   // Drawn when there is time, so that the page answers meanwhile.
   const shown = useDeferredValue(isRunning ? drawing.run : kept);
   return (
@@ -37,27 +39,52 @@ export function CurvePage() {
       </p>
       <CurveForm disabled={isRunning} />
       <div className="curve-acts">
-        {/* One button for both, so that the focus stays where it is. */}
+        {/* One button for all, so that the focus stays where it is. */}
         <Button
           look={isRunning ? 'plain' : 'primary'}
-          onPress={() => (isRunning ? stopCurve(tools) : void drawCurve(tools))}
+          onPress={() => (isRunning ? pauseCurve(tools) : void resumeCurve(tools))}
         >
-          {isRunning ? 'Stop' : 'Draw the curve'}
+          {isRunning ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+          <span>{isRunning ? 'Pause' : canGoOn ? 'Go on' : 'Draw the curve'}</span>
         </Button>
+        {!isRunning && canGoOn && (
+          <Button onPress={() => void drawCurve(tools)}>Draw a new curve</Button>
+        )}
         {isRunning && <Progress drawing={drawing} />}
       </div>
+      {!isRunning && kept && kept.subsets.length < kept.planned && !canGoOn && (
+        <p role="status">
+          The last curve is not finished. The pictures, their names or the engine have changed
+          since, so it cannot go on. What it has found is kept.
+        </p>
+      )}
       {drawing.kind === 'refused' && (
         <p className="curve-refusal" role="alert">
           {refusals[drawing.refusal]}
         </p>
       )}
       {drawing.kind === 'failed' && (
-        <EngineTrouble failure={drawing.failure} onAgain={() => void drawCurve(tools)} />
+        <EngineTrouble failure={drawing.failure} onAgain={() => void resumeCurve(tools)} />
       )}
       {shown && shown.subsets.length > 0 && (
         <CurveView run={shown} isRunning={isRunning} open={open} onOpen={setOpen} />
       )}
     </div>
+  );
+}
+
+/** Whether the last curve was not finished, and the table is still the one that it is about. */
+function useCanGoOn(): boolean {
+  const { getState } = useTools().store;
+  const runs = useStudio(({ session }) => session.runs);
+  const concepts = useStudio(({ session }) => session.concepts);
+  const testTray = useStudio(({ session }) => session.testTray);
+  const engines = useStudio((studio) => studio.engines);
+  // The mark of a large table takes a moment, so it is not made anew for every change of the page.
+  return useMemo(
+    () => openCurve({ ...getState(), engines }) !== undefined,
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the state is read whole
+    [runs, concepts, testTray, engines, getState],
   );
 }
 

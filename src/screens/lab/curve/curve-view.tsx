@@ -65,7 +65,7 @@ function RunNotes({ run, isRunning }: { run: CurveRun; isRunning: boolean }) {
     <ul className="curve-notes">
       {!isRunning && subsets.length < planned && (
         <li>
-          {`It was stopped early. ${subsets.length} of ${planned} choices of pictures were answered.`}
+          {`It is not finished. ${subsets.length} of ${planned} choices of pictures were answered.`}
         </li>
       )}
       {fewerShots(run).map((words) => (

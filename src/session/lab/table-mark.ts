@@ -1,0 +1,39 @@
+import { taughtIn } from '../../domain/lcl/link-context.ts';
+import { supportSetOf } from '../../domain/lcl/support-set.ts';
+import type { RunRecord } from '../../domain/session/run-record.ts';
+import { mixSeeds } from '../../kernel/prng.ts';
+import { engineInUse, orderSeedOf, UNKNOWN_MODEL } from '../store/engines-state.ts';
+import type { StudioState } from '../store/session-store.ts';
+import { testableIn } from './run-tray.ts';
+
+/**
+ * A number of 32 bits that stands for what is taught and what is asked. A run keeps it, so that it can tell after a
+ * reload whether it may go on.
+ */
+export function tableMark(studio: StudioState): number {
+  const { concepts, testTray } = studio.session;
+  const { supportSet, orderSeed } = taughtIn(supportSetOf(concepts), orderSeedOf(studio));
+  const key = JSON.stringify([
+    supportSet.map(({ demonstrationId, imageId, label }) => [demonstrationId, imageId, label]),
+    orderSeed ?? null,
+    testableIn(testTray).map(({ id, imageId, truth }) => [id, imageId, truth]),
+  ]);
+  let mark = 0;
+  for (let at = 0; at < key.length; at += 1) mark = mixSeeds(mark, key.charCodeAt(at));
+  return mark;
+}
+
+/** Whether a run that is not complete may go on: the table, the engine and the encoder are those that it began with. */
+export function mayGoOn(
+  { table, settings }: Pick<RunRecord, 'table' | 'settings'>,
+  studio: StudioState,
+): boolean {
+  if (table === undefined) return false;
+  const engine = engineInUse(studio);
+  // Before the engine is ready, nobody knows its name. Then the first answer decides.
+  if (settings.modelName !== UNKNOWN_MODEL && 'modelName' in engine) {
+    if (engine.modelName !== settings.modelName) return false;
+    if ((engine.pretrainedEncoder?.name ?? null) !== settings.encoder) return false;
+  }
+  return table === tableMark(studio);
+}
