@@ -12,7 +12,7 @@ import { succeed } from '../kernel/outcome.ts';
  */
 export function createCentroidAnswerer(
   mini: Pick<EngineSupervisor<MiniEngine>, 'aside'>,
-): Pick<Answerer, 'answer'> {
+): Pick<Answerer, 'answer' | 'scoreFrame'> {
   return {
     async answer(linkContext, signal) {
       if (signal?.aborted) return SUPERSEDED;
@@ -25,6 +25,17 @@ export function createCentroidAnswerer(
       return likeness.ok
         ? succeed({ full: scoresOfLikeness(likeness.value), without: [] })
         : likeness;
+    },
+    async scoreFrame(frame, taught) {
+      const likeness = await mini.aside({
+        imageIds: taught.supportSet.map(({ imageId }) => imageId),
+        step: 'comparing with centroids',
+        run: async (engine) => {
+          const bitmap = await frame();
+          return bitmap ? engine.centroidOfFrame(bitmap, taught) : SUPERSEDED;
+        },
+      });
+      return likeness.ok ? succeed(scoresOfLikeness(likeness.value)) : likeness;
     },
   };
 }

@@ -72,7 +72,7 @@ export interface HubAnswerer extends Answerer {
 export interface Engines {
   readonly mini: Pick<Answerer, 'answer' | 'explain'>;
   /** Nearest centroid over what Mini sees, where the engine offers it; no evidence. */
-  readonly centroid?: Pick<Answerer, 'answer'>;
+  readonly centroid?: Pick<Answerer, 'answer' | 'scoreFrame'>;
   /** The hub model in use; `null` while Mini answers. */
   hub(): HubAnswerer | null;
   /** Opens a hub model to answer from now on; `null`: Mini answers again. */

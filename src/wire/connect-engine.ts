@@ -15,6 +15,7 @@ export function connectEngine(start: Start = {}): EngineConnection<MiniEngine> {
   return connect<MiniWorker, MiniEngine>(engineScript, { startWorker, ...start }, (remote) => ({
     ...commonCalls(remote),
     centroid: (linkContext) => remote.centroid(linkContext),
+    centroidOfFrame: (bitmap, taught) => remote.centroidOfFrame(transfer(bitmap, [bitmap]), taught),
   }));
 }
 

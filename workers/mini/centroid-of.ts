@@ -1,5 +1,5 @@
 import type { ImageId } from '../../src/kernel/image-id.ts';
-import type { LinkContext } from '../../src/domain/lcl/link-context.ts';
+import type { LinkContext, Taught } from '../../src/domain/lcl/link-context.ts';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { CentroidLikeness } from '../../src/domain/lcl/scores.ts';
 import type { EngineFailure } from '../protocol/engine.ts';
@@ -16,6 +16,17 @@ export function centroidOf(
   featuresOf: ReadonlyMap<ImageId, Features>,
   { supportSet, query, labels }: LinkContext,
 ): Outcome<CentroidLikeness, EngineFailure> {
+  const asked = featuresOf.get(query.imageId);
+  if (!asked) return engineFails('picture-unseen', query.imageId);
+  return centroidOfFeatures(featuresOf, asked, { supportSet, labels });
+}
+
+/** The same where only the features of the picture are known. */
+export function centroidOfFeatures(
+  featuresOf: ReadonlyMap<ImageId, Features>,
+  asked: Features,
+  { supportSet, labels }: Taught,
+): Outcome<CentroidLikeness, EngineFailure> {
   // In the order of the support features, because the sums must not depend on the order of the demonstrations either.
   const seen = seenInOrder(featuresOf, supportSet);
   if (!seen.ok) return seen;
@@ -23,7 +34,5 @@ export function centroidOf(
     features,
     concept: labels.indexOf(label),
   }));
-  const asked = featuresOf.get(query.imageId);
-  if (!asked) return engineFails('picture-unseen', query.imageId);
   return succeed({ labels: centroidLikeness(shown, asked, labels.length) });
 }

@@ -4,8 +4,8 @@ import type { EngineFailure } from '../protocol/engine.ts';
 import type { MiniEngine } from '../protocol/mini-engine.ts';
 import { answerFirst, answerQuestion } from './answer-question.ts';
 import { engineFails } from '../files/engine-failure.ts';
-import { centroidOf } from './centroid-of.ts';
-import type { Scale } from './encoder/encoder.ts';
+import { centroidOf, centroidOfFeatures } from './centroid-of.ts';
+import type { Features, Scale } from './encoder/encoder.ts';
 import { createFeatureCache } from './feature-cache.ts';
 import { scoreBatch } from './score-batch.ts';
 import { scoreFrame } from './score-frame.ts';
@@ -63,6 +63,21 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
       SUPERSEDED,
     );
 
+  /** What is asked of a picture that nobody keeps. */
+  const ofFrame = <Value>(
+    bitmap: ImageBitmap,
+    asked: (open: Model, features: Features) => Promise<Outcome<Value, EngineFailure>>,
+  ) =>
+    queue.run(async () => {
+      if (!model.ok) {
+        bitmap.close();
+        return model;
+      }
+      const { encoder } = model.value;
+      const features = await settle(await encoder.encode(tools.readPixels(bitmap, encoder.scale)));
+      return features.ok ? asked(model.value, features.value) : features;
+    });
+
   return {
     open: (request, onEvent) =>
       queue.run(async () => {
@@ -96,18 +111,9 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
       ask((open, mayGoOn) => answerQuestion(open, featuresOf, linkContext, mayGoOn, onProgress)),
 
     scoreFrame: (bitmap, taught) =>
-      queue.run(async () => {
-        if (!model.ok) {
-          bitmap.close();
-          return model;
-        }
-        const { encoder } = model.value;
-        const pixels = tools.readPixels(bitmap, encoder.scale);
-        const features = await settle(await encoder.encode(pixels));
-        if (!features.ok) return features;
-        const scored = scoreFrame(model.value, featuresOf, features.value, taught);
-        return settle(await scored);
-      }),
+      ofFrame(bitmap, async (open, features) =>
+        settle(await scoreFrame(open, featuresOf, features, taught)),
+      ),
 
     scoreBatch: (batch) =>
       queue.run(async () =>
@@ -116,6 +122,11 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
 
     centroid: (linkContext) =>
       queue.run(() => Promise.resolve(model.ok ? centroidOf(featuresOf, linkContext) : model)),
+
+    centroidOfFrame: (bitmap, taught) =>
+      ofFrame(bitmap, (_, features) =>
+        Promise.resolve(centroidOfFeatures(featuresOf, features, taught)),
+      ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Engine, EngineFailure, EngineWorker } from './engine.ts';
-import type { LinkContext } from '../../src/domain/lcl/link-context.ts';
+import type { LinkContext, Taught } from '../../src/domain/lcl/link-context.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
 import type { CentroidLikeness } from '../../src/domain/lcl/scores.ts';
 
@@ -10,6 +10,11 @@ export interface MiniEngine extends Engine {
    * the decoder reads. It waits its turn. It drops no question, and no question drops it.
    */
   centroid(linkContext: LinkContext): Promise<Outcome<CentroidLikeness, EngineFailure>>;
+  /** The same of a picture that nobody keeps. It closes the bitmap. */
+  centroidOfFrame(
+    bitmap: ImageBitmap,
+    taught: Taught,
+  ): Promise<Outcome<CentroidLikeness, EngineFailure>>;
 }
 
 /** The functions that Mini's worker offers the page. */

@@ -152,6 +152,12 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
             log.push(`centroid ${linkContext.query.imageId}`);
             return Promise.resolve(succeed(centroidByLikeness(linkContext)));
           }),
+        centroidOfFrame: (bitmap, { labels }) =>
+          perform('centroid', () => {
+            bitmap.close();
+            log.push('centroidOfFrame');
+            return Promise.resolve(succeed({ labels: labels.map((_, place) => 1 / (place + 1)) }));
+          }),
       };
       let isClosed = false;
       const lost = new Promise<EngineFailure>((resolve) => {

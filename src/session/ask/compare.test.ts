@@ -98,7 +98,10 @@ describe('comparing engines', () => {
     answeredBase,
   }) => {
     const scores = { full: { labels: [-3, -0.1], none: -Infinity }, without: [] };
-    const centroid = { answer: () => Promise.resolve(succeed(scores)) };
+    const centroid = {
+      answer: () => Promise.resolve(succeed(scores)),
+      scoreFrame: () => Promise.resolve(succeed(scores.full)),
+    };
     const base = await answeredBase();
     await compare({ ...tools, engines: { ...tools.engines, centroid } }, base);
     expect(kinds()).toEqual(['mini answered', 'centroid answered']);

@@ -126,4 +126,11 @@ describe('a verdict', () => {
     const unasked = { ...run, answers: [{ ...first, centroid: null }, ...others] };
     expect(centroidVerdict(unasked)).toBeNull();
   });
+
+  it('is that nearest centroid names every blank picture, because it never says "not sure"', () => {
+    expect(centroidVerdict(runOf('eyes-shut', { blank: right }))).toMatchObject({
+      kind: 'failed',
+      counts: { held: 0 },
+    });
+  });
 });

@@ -36,11 +36,18 @@ export function checkVerdict(run: CheckRun, threshold: number): CheckVerdict {
   );
 }
 
-/** The same for nearest centroid, or `null` where it was not asked about every picture. */
+/**
+ * The same for nearest centroid, or `null` where it was not asked about every picture. It never says "not sure", so it
+ * gives a name to every blank picture.
+ */
 export function centroidVerdict(run: CheckRun): CheckVerdict | null {
   const { answers, check } = run;
-  if (answers.length === 0 || check === 'eyes-shut') return null;
+  if (answers.length === 0) return null;
   if (answers.some(({ centroid }) => centroid === null)) return null;
+  if (check === 'eyes-shut') {
+    const all = answers.length;
+    return verdictOn(run, { all, held: 0, tricked: all });
+  }
   return verdictOn(
     run,
     countsOf(run, ({ centroid }) => centroid ?? -1, 0),
