@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { curvePoints } from '../../src/domain/evaluation/curve-answers.ts';
 import { readCurveSet } from '../../scripts/bench/curve/curve-set.ts';
@@ -9,7 +10,7 @@ import { dropFiles } from '../fixtures/files/drop-files.ts';
 import { writeTaughtAndTested } from '../fixtures/files/taught-and-tested.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-test('a learning curve says the same as the bench, and opens by keyboard', async ({
+test('a learning curve says the same as the bench, opens by keyboard, pauses and is in the report', async ({
   page,
   studio,
 }, testInfo) => {
@@ -64,5 +65,53 @@ test('a learning curve says the same as the bench, and opens by keyboard', async
     await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: 'From 0 to 1 of each concept' })).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+
+  await test.step('a curve pauses, and goes on after the page was loaded anew', async () => {
+    await page.getByRole('combobox', { name: 'Random choices' }).selectOption('10');
+    // Mini is quick, so the page itself presses as soon as something is answered.
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        const words = document.querySelector('.curve-progress p')?.textContent ?? '';
+        const buttons = [...document.querySelectorAll<HTMLElement>('.curve-acts button')];
+        const pause = buttons.find(({ textContent }) => textContent === 'Pause');
+        if (!pause || Number.parseInt(words) < 8 || !/^\d/.test(words)) return;
+        watch.disconnect();
+        pause.click();
+      });
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await studio.button('Draw the curve').click();
+    const note = page.getByText(/^It is not finished\./);
+    await expect(note).toBeVisible();
+    const found = await note.textContent();
+    await expect(page.getByText('Saved on this device')).toBeVisible();
+    await page.reload();
+    await studio.button('Lab').click();
+    await page.getByRole('tab', { name: 'Learning curve' }).click();
+    await expect(page.getByText(found ?? '')).toBeVisible();
+    await studio.button('Go on').click();
+    await expect(note).toBeHidden();
+    await expect(studio.button('Draw the curve')).toBeVisible();
+    await expect(rows).toHaveCount(4);
+  });
+
+  await test.step('the report has the curve and its table, and prints', async () => {
+    const download = page.waitForEvent('download');
+    await studio.sessions.choose('Export…', 'Report (HTML)');
+    const report = testInfo.outputPath('report.html');
+    await (await download).saveAs(report);
+    const html = await readFile(report, 'utf8');
+    await page.goto('about:blank');
+    await page.setContent(html);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('img', { name: 'Learning curve' })).toBeVisible();
+    await expect(
+      page.getByRole('table', { name: /the mean over the random choices/ }),
+    ).toBeVisible();
+    const pictures = page.getByRole('img', { name: /picture 1 of/ });
+    await expect
+      .poll(() => pictures.first().evaluate((img: HTMLImageElement) => img.naturalWidth))
+      .toBeGreaterThan(0);
   });
 });

@@ -1,12 +1,14 @@
 import { describe, expect } from 'vitest';
-import { checkVerdict } from '../../domain/evaluation/checks/check-verdict.ts';
+import { centroidVerdict, checkVerdict } from '../../domain/evaluation/checks/check-verdict.ts';
 import { CHECKS, type CheckName } from '../../domain/session/check-run.ts';
 import { newSession, type Session } from '../../domain/session/session.ts';
 import { concept, demonstration, imageId } from '../../domain/testing/made.ts';
+import { succeed } from '../../kernel/outcome.ts';
+import type { Engines } from '../../ports/answerers.ts';
 import { openOnTable } from '../store/change.ts';
 import { it } from '../testing/studio-test.ts';
 import type { ChangedPictures } from './ask-step.ts';
-import { resumeChecks, runChecks, stopChecks } from './run-checks.ts';
+import { pauseChecks, resumeCheck, resumeChecks, runChecks, stopChecks } from './run-checks.ts';
 
 const heldOut = (id: string, digits: string, truth: string) => ({
   id,
@@ -65,6 +67,33 @@ describe('the trick checks', () => {
     expect(changed.made).toContain('bbbb8 edge');
   });
 
+  it('ask nearest centroid about every picture, covered and blank ones too', async ({
+    tools,
+    table,
+  }) => {
+    openOnTable(tools.store, lesson());
+    const asked: string[] = [];
+    const scores = { labels: [-0.1, -3], none: -Infinity };
+    const centroid: NonNullable<Engines['centroid']> = {
+      answer: () => {
+        asked.push('picture');
+        return Promise.resolve(succeed({ full: scores, without: [] }));
+      },
+      scoreFrame: async (frame) => {
+        (await frame())?.close();
+        asked.push('frame');
+        return succeed(scores);
+      },
+    };
+    const withCentroid = { ...tools, engines: { ...tools.engines, centroid } };
+    await runChecks(withCentroid, changedPictures(), CHECKS, 1);
+    const runs = table().runs.flatMap((run) => (run.kind === 'check' ? [run] : []));
+    for (const run of runs.filter(({ planned }) => planned > 0))
+      expect([run.check, centroidVerdict(run)]).toEqual([run.check, expect.anything()]);
+    expect(asked.filter((kind) => kind === 'frame')).toHaveLength(8 + 2 * tray.length);
+    expect(runs.find(({ check }) => check === 'eyes-shut')?.answers[0]?.centroid).toBe(0);
+  });
+
   it('take the place of the same check that ran earlier', async ({ tools, table }) => {
     openOnTable(tools.store, lesson());
     await runChecks(tools, changedPictures(), ['swap'], 1);
@@ -99,6 +128,55 @@ describe('the trick checks', () => {
     unsubscribe();
     expect(studio().lab.checks).toEqual({ kind: 'none' });
     expect(table().runs).toMatchObject([{ check: 'swap', planned: 8, answers: [{}, {}, {}, {}] }]);
+  });
+
+  it('pause and go on with what is missing, and then with those that wait', async ({
+    tools,
+    table,
+    studio,
+  }) => {
+    openOnTable(tools.store, lesson());
+    await runChecks(tools, changedPictures(), ['copycat'], 1);
+    const whole = table().runs[0];
+    const unsubscribe = tools.store.subscribe(({ lab: { checks } }) => {
+      if (checks.kind === 'running' && checks.run.answers.length === 4) pauseChecks(tools);
+    });
+    await runChecks(tools, changedPictures(), ['copycat', 'swap'], 1);
+    unsubscribe();
+    expect(studio().lab.checks).toMatchObject({ kind: 'paused', waiting: ['swap'] });
+    expect(table().runs).toMatchObject([{ check: 'copycat', answers: [{}, {}, {}, {}] }]);
+    const asked = tools.engine.batchRows.length;
+    await resumeChecks(tools, changedPictures());
+    expect(studio().lab.checks).toEqual({ kind: 'none' });
+    expect(table().runs).toMatchObject([{ answers: whole?.kind === 'check' && whole.answers }, {}]);
+    expect(tools.engine.batchRows.length - asked).toBe(12 - 4 + 8);
+  });
+
+  it('go on after a reload, one at a time, but not about another table', async ({
+    tools,
+    table,
+  }) => {
+    const half = async () => {
+      openOnTable(tools.store, lesson());
+      const unsubscribe = tools.store.subscribe(({ lab: { checks } }) => {
+        if (checks.kind === 'running' && checks.run.answers.length === 4) stopChecks(tools);
+      });
+      await runChecks(tools, changedPictures(), ['swap'], 1);
+      unsubscribe();
+      const run = table().runs[0];
+      if (run?.kind !== 'check') throw new Error('no check was kept');
+      return run;
+    };
+    const run = await half();
+    await resumeCheck(tools, changedPictures(), run);
+    expect(table().runs).toMatchObject([{ id: run.id, answers: { length: 8 } }]);
+    const other = await half();
+    tools.store.setState(({ session }) => ({
+      session: { ...session, testTray: session.testTray.slice(2) },
+    }));
+    await resumeCheck(tools, changedPictures(), other);
+    expect(table().runs).toMatchObject([{ planned: 4, answers: { length: 4 } }]);
+    expect(table().runs[0]?.id).not.toBe(other.id);
   });
 
   it('go on after a failure with the check that failed', async ({ tools, table, studio }) => {

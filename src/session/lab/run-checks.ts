@@ -1,20 +1,14 @@
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
-import { checkedPictures } from '../../domain/evaluation/checks/checked-pictures.ts';
-import { checkSteps, type CheckStep } from '../../domain/evaluation/checks/check-steps.ts';
-import { taughtIn } from '../../domain/lcl/link-context.ts';
-import { supportSetOf } from '../../domain/lcl/support-set.ts';
 import type { CheckAnswer, CheckName, CheckRun } from '../../domain/session/check-run.ts';
-import { RUN_VERSION } from '../../domain/session/run-record.ts';
 import { succeed, type Outcome } from '../../kernel/outcome.ts';
 import { startTask, type Place, type Task } from '../ask/start-task.ts';
-import type { CheckRefusal, ChecksState } from '../store/lab/checks-state.ts';
-import { orderSeedOf } from '../store/engines-state.ts';
+import type { ChecksState } from '../store/lab/checks-state.ts';
 import { mayEdit } from '../store/may-edit.ts';
-import { newId } from '../store/new-id.ts';
-import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
-import { askStep, type AskedPicture, type ChangedPictures } from './ask-step.ts';
-import { runConceptsOf, keepRun, runSettingsOf } from './run-records.ts';
+import { askStep, type ChangedPictures } from './ask-step.ts';
+import { beginCheck, refusalOf, type Begun } from './begin-check.ts';
+import { mayGoOn } from './table-mark.ts';
+import { keepRun, runSettingsOf } from './run-records.ts';
 
 type Checking = Pick<Tools, 'store' | 'engine' | 'engines' | 'now'>;
 
@@ -22,12 +16,6 @@ const CHECKS_PLACE: Place<ChecksState> = {
   read: ({ lab }) => lab.checks,
   write: (checks, { lab }) => ({ lab: { ...lab, checks } }),
 };
-
-/** A check that is ready to be asked. */
-interface Begun {
-  readonly run: CheckRun;
-  readonly steps: readonly { readonly step: CheckStep; readonly asked: readonly AskedPicture[] }[];
-}
 
 /**
  * Runs trick checks one after another. Each joins the session's runs as soon as it is done. `changed` makes the pictures
@@ -39,6 +27,17 @@ export async function runChecks(
   checks: readonly CheckName[],
   seed: number,
 ): Promise<void> {
+  await runInTurn(tools, changed, checks, seed, null);
+}
+
+/** `open` is a run of the first check that is not complete. It goes on with the answers that are missing. */
+async function runInTurn(
+  tools: Checking,
+  changed: ChangedPictures,
+  checks: readonly CheckName[],
+  seed: number,
+  open: CheckRun | null,
+): Promise<void> {
   const { store } = tools;
   if (!mayEdit(store)) return;
   const refusal = refusalOf(store.getState(), checks);
@@ -47,7 +46,7 @@ export async function runChecks(
     return;
   }
   for (const [place, check] of checks.entries()) {
-    const begun = beginCheck(tools, check, seed);
+    const begun = beginCheck(tools, check, seed, place === 0 ? open : null);
     const waiting = checks.slice(place + 1);
     const first: ChecksState = { kind: 'running', run: begun.run, waiting };
     const task = startTask<ChecksState>(store, CHECKS_PLACE, first);
@@ -66,12 +65,35 @@ export async function runChecks(
   }
 }
 
-/** Goes on after a failure: the check that failed is asked anew, and then those that waited. */
+/**
+ * Goes on after a pause or a failure: with the check under way, and then with those that waited. If the table has changed
+ * meanwhile, that check is asked anew.
+ */
 export async function resumeChecks(tools: Checking, changed: ChangedPictures): Promise<void> {
+  const studio = tools.store.getState();
+  const { checks } = studio.lab;
+  if (checks.kind !== 'failed' && checks.kind !== 'paused') return;
+  const { run, waiting } = checks;
+  const open = mayGoOn(run, studio) ? run : null;
+  await runInTurn(tools, changed, [run.check, ...waiting], run.seed, open);
+}
+
+/** Goes on with a check of the session that was not finished, such as one whose page was closed. */
+export async function resumeCheck(
+  tools: Checking,
+  changed: ChangedPictures,
+  run: CheckRun,
+): Promise<void> {
+  const open = mayGoOn(run, tools.store.getState()) ? run : null;
+  await runInTurn(tools, changed, [run.check], run.seed, open);
+}
+
+/** Halts the checks. What they have found is kept, and they can go on. */
+export function pauseChecks(tools: Pick<Tools, 'store' | 'now'>): void {
   const { checks } = tools.store.getState().lab;
-  if (checks.kind !== 'failed') return;
-  const { check, seed } = checks.run;
-  await runChecks(tools, changed, [check, ...checks.waiting], seed);
+  if (checks.kind !== 'running') return;
+  setChecks(tools, { ...checks, kind: 'paused' });
+  if (checks.run.answers.length > 0) keepRun(tools, checks.run);
 }
 
 /** Ends the checks. Answers so far are kept as a check that says that it was not finished. */
@@ -81,54 +103,8 @@ export function stopChecks(tools: Pick<Tools, 'store' | 'now'>): void {
   else setChecks(tools, { kind: 'none' });
 }
 
-function refusalOf(
-  { session: { concepts, testTray } }: StudioState,
-  checks: readonly CheckName[],
-): CheckRefusal | null {
-  const { labels } = taughtIn(supportSetOf(concepts));
-  if (labels.length === 0) return 'nothing-taught';
-  // Blank pictures need neither a second concept nor a test picture.
-  if (checks.every((check) => check === 'eyes-shut')) return null;
-  if (labels.length === 1) return 'one-concept';
-  return checkedPictures(testTray, labels, 0).length === 0 ? 'nothing-to-ask' : null;
-}
-
-function beginCheck({ store, now }: Checking, check: CheckName, seed: number): Begun {
-  const studio = store.getState();
-  const { session } = studio;
-  const supportSet = supportSetOf(session.concepts);
-  const taught = taughtIn(supportSet, orderSeedOf(studio));
-  const pictures = checkedPictures(session.testTray, taught.labels, seed);
-  const steps = checkSteps(check, taught, seed).map((step) => ({
-    step,
-    asked: step.condition === 'blank' ? [BLANK] : picturesFor(step, pictures),
-  }));
-  const run: CheckRun = {
-    kind: 'check',
-    version: RUN_VERSION,
-    id: newId(),
-    ranAt: now(),
-    settings: runSettingsOf(studio, session.threshold),
-    concepts: runConceptsOf(studio, supportSet),
-    planned: steps.reduce((sum, { asked }) => sum + asked.length, 0),
-    milliseconds: 0,
-    check,
-    seed,
-    answers: [],
-  };
-  return { steps, run };
-}
-
-const BLANK: AskedPicture = { imageId: null, source: '', concept: null };
-
-function picturesFor(
-  { leavesOut }: CheckStep,
-  pictures: ReturnType<typeof checkedPictures>,
-): readonly AskedPicture[] {
-  return pictures
-    .filter(({ concept }) => concept !== leavesOut)
-    .map(({ heldOut: { imageId, source }, concept }) => ({ imageId, source, concept }));
-}
+/** A check that takes longer is kept in the session this often, so that a reload loses no more than that. */
+const KEPT_EVERY_MS = 5_000;
 
 async function askCheck(
   tools: Checking,
@@ -139,7 +115,8 @@ async function askCheck(
   const { store, now } = tools;
   await task.turn();
   const began = now();
-  const take = (came: readonly CheckAnswer[]) =>
+  let kept = began;
+  const take = (came: readonly CheckAnswer[]) => {
     task.update((state) =>
       'run' in state
         ? {
@@ -149,11 +126,16 @@ async function askCheck(
               // The engine may have opened only now.
               settings: runSettingsOf(store.getState(), run.settings.threshold),
               answers: [...state.run.answers, ...came],
-              milliseconds: now() - began,
+              milliseconds: run.milliseconds + now() - began,
             },
           }
         : state,
     );
+    if (now() - kept < KEPT_EVERY_MS || !task.isCurrent()) return;
+    kept = now();
+    const { checks } = store.getState().lab;
+    if (checks.kind === 'running') keepRun(tools, checks.run);
+  };
   for (const { step, asked } of steps) {
     const outcome = await askStep(tools, changed, step, asked, take, task);
     if (!outcome.ok) return outcome;

@@ -123,7 +123,6 @@ describe('a learning curve', () => {
     openOnTable(tools.store, lesson());
     await drawCurve(tools);
     const whole = curveIn(table());
-    tools.engine.batchRows.length = 0;
     const unsubscribe = tools.store.subscribe(({ lab: { curve } }) => {
       if (curve.drawing.kind === 'running' && curve.drawing.done === 8) pauseCurve(tools);
     });

@@ -23,10 +23,12 @@ interface Props {
   run: CheckRun | undefined;
   isBusy: boolean;
   onRun: () => void;
+  /** Asks for the answers that are missing. */
+  onGoOn: (run: CheckRun) => void;
 }
 
 /** One check: its question, its verdict with the counts, what to do, and the answers behind it. */
-export function CheckCard({ check, run, isBusy, onRun }: Props) {
+export function CheckCard({ check, run, isBusy, onRun, onGoOn }: Props) {
   const { title, question, how } = checkWords[check];
   return (
     <li className="check-card">
@@ -40,12 +42,18 @@ export function CheckCard({ check, run, isBusy, onRun }: Props) {
         </Button>
       </div>
       <p className="check-how">{how}</p>
-      {run && <Finding run={run} />}
+      {run && <Finding run={run} isBusy={isBusy} onGoOn={() => onGoOn(run)} />}
     </li>
   );
 }
 
-function Finding({ run }: { run: CheckRun }) {
+interface FindingProps {
+  run: CheckRun;
+  isBusy: boolean;
+  onGoOn: () => void;
+}
+
+function Finding({ run, isBusy, onGoOn }: FindingProps) {
   const threshold = useStudio(({ session }) => session.threshold);
   const verdict = checkVerdict(run, threshold);
   const centroid = centroidVerdict(run);
@@ -58,7 +66,16 @@ function Finding({ run }: { run: CheckRun }) {
       </p>
       {answers.length < planned && (
         <p className="check-how">
-          Stopped after {answers.length} of {planned} answers.
+          Stopped after {answers.length} of {planned} answers.{' '}
+          {!isBusy && (
+            <Button
+              look="quiet"
+              aria-label={`Go on with ${checkWords[run.check].title}`}
+              onPress={onGoOn}
+            >
+              Go on
+            </Button>
+          )}
         </p>
       )}
       {centroid && (

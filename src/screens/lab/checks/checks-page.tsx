@@ -1,7 +1,14 @@
+import { Pause, Play, Square } from 'lucide-react';
 import { useState } from 'react';
 import { MOST_CHECKED } from '../../../domain/evaluation/checks/checked-pictures.ts';
 import { CHECKS, type CheckName, type CheckRun } from '../../../domain/session/check-run.ts';
-import { resumeChecks, runChecks, stopChecks } from '../../../session/lab/run-checks.ts';
+import {
+  pauseChecks,
+  resumeCheck,
+  resumeChecks,
+  runChecks,
+  stopChecks,
+} from '../../../session/lab/run-checks.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { MeterBar } from '../../../ui/meter-bar.tsx';
@@ -18,6 +25,8 @@ export function ChecksPage() {
   const runs = useStudio(({ session }) => session.runs);
   const [seed, setSeed] = useState(1);
   const isRunning = state.kind === 'running';
+  const isPaused = state.kind === 'paused';
+  const goOn = () => void resumeChecks(tools, drawnPictures(tools.images));
   const run = (checks: readonly CheckName[]) =>
     void runChecks(tools, drawnPictures(tools.images), checks, seed);
   const latest = (check: CheckName) =>
@@ -30,11 +39,18 @@ export function ChecksPage() {
         asks about the pictures of the test tray again, at most {MOST_CHECKED} of them.
       </p>
       <div className="checks-acts">
-        {isRunning ? (
-          <Button onPress={() => stopChecks(tools)}>Stop</Button>
-        ) : (
-          <Button look="primary" onPress={() => run(CHECKS)}>
-            Run all checks
+        {/* One button for all, so that the focus stays where it is. */}
+        <Button
+          look={isRunning ? 'plain' : 'primary'}
+          onPress={() => (isRunning ? pauseChecks(tools) : isPaused ? goOn() : run(CHECKS))}
+        >
+          {isRunning ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+          <span>{isRunning ? 'Pause' : isPaused ? 'Go on' : 'Run all checks'}</span>
+        </Button>
+        {(isRunning || isPaused) && (
+          <Button onPress={() => stopChecks(tools)}>
+            <Square aria-hidden="true" />
+            <span>Stop</span>
           </Button>
         )}
         <label className="checks-seed">
@@ -46,7 +62,7 @@ export function ChecksPage() {
             max={9999}
             step={1}
             value={seed}
-            disabled={isRunning}
+            disabled={isRunning || isPaused}
             onChange={({ target }) => setSeed(Math.max(0, Math.trunc(target.valueAsNumber) || 0))}
           />
         </label>
@@ -57,19 +73,20 @@ export function ChecksPage() {
           failure={state.failure}
           onAgain={() => {
             tools.engine.retry();
-            void resumeChecks(tools, drawnPictures(tools.images));
+            goOn();
           }}
         />
       )}
-      {isRunning && <Progress run={state.run} waiting={state.waiting.length} />}
+      {(isRunning || isPaused) && <Progress run={state.run} waiting={state.waiting.length} />}
       <ul className="checks-list">
         {CHECKS.map((check) => (
           <CheckCard
             key={check}
             check={check}
             run={latest(check)}
-            isBusy={isRunning}
+            isBusy={isRunning || isPaused}
             onRun={() => run([check])}
+            onGoOn={(open) => void resumeCheck(tools, drawnPictures(tools.images), open)}
           />
         ))}
       </ul>

@@ -21,4 +21,5 @@ export type ChecksState =
   | { readonly kind: 'none' }
   | { readonly kind: 'refused'; readonly refusal: CheckRefusal }
   | ({ readonly kind: 'running' } & ChecksUnderWay)
+  | ({ readonly kind: 'paused' } & ChecksUnderWay)
   | ({ readonly kind: 'failed'; readonly failure: EngineFailure } & ChecksUnderWay);
