@@ -10,7 +10,7 @@ import { dropFiles } from '../fixtures/files/drop-files.ts';
 import { writeTaughtAndTested } from '../fixtures/files/taught-and-tested.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-test('a learning curve says the same as the bench, opens by keyboard, pauses and is in the report', async ({
+test('a learning curve says the same as the bench, and opens by keyboard', async ({
   page,
   studio,
 }, testInfo) => {
@@ -66,6 +66,20 @@ test('a learning curve says the same as the bench, opens by keyboard, pauses and
     await expect(page.getByRole('region', { name: 'From 0 to 1 of each concept' })).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
+});
+
+test('a learning curve pauses, goes on after a reload, and is in the report', async ({
+  page,
+  studio,
+}, testInfo) => {
+  const file = testInfo.outputPath('Stripes.lcl');
+  await writeTaughtAndTested(file, testInfo.outputPath('stripes'));
+  await studio.openReady();
+  await dropFiles(page, page.getByRole('banner').getByRole('heading', { level: 1 }), [file]);
+  await studio.sessions.isNamed('Stripes');
+  await studio.button('Lab').click();
+  await page.getByRole('tab', { name: 'Learning curve' }).click();
+  const rows = page.getByRole('region', { name: 'The curve as a table' }).locator('tbody tr');
 
   await test.step('a curve pauses, and goes on after the page was loaded anew', async () => {
     await page.getByRole('combobox', { name: 'Random choices' }).selectOption('10');

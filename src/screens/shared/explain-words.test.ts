@@ -33,7 +33,7 @@ describe('an explanation', () => {
 
   it('takes it from the answer in view', () => {
     expect(explainTerm('counterfactual', taught, asked).example).toBe(
-      'Here you could ask about “question.png” without a picture of “fep”. Try it above.',
+      'Here you could ask about “question.png” without a picture of “fep”. The part What if… of the studio does it.',
     );
     expect(explainTerm('not-sure', { ...taught, threshold: 0.4 }, asked).example).toBe(
       'Here “fep” is likeliest with 50 %. Your threshold is 40 %, so the name is said.',

@@ -89,8 +89,8 @@ function counterfactualExample(episode: Episode | null): string {
   if (!episode || one === undefined) return 'Here is none yet. Ask about a picture first.';
   const about = `Here you could ask about “${episode.linkContext.query.source}”`;
   return other === undefined
-    ? `${about} without a picture of “${one}”. Try it above.`
-    : `${about} with the names “${one}” and “${other}” swapped. Try it above.`;
+    ? `${about} without a picture of “${one}”. The part What if… of the studio does it.`
+    : `${about} with the names “${one}” and “${other}” swapped. The part What if… of the studio does it.`;
 }
 
 function notSureExample({ threshold }: Session, episode: Episode | null): string {

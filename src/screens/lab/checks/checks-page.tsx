@@ -14,6 +14,7 @@ import { Button } from '../../../ui/button.tsx';
 import { MeterBar } from '../../../ui/meter-bar.tsx';
 import { EngineTrouble } from '../../engine-panel/engine-trouble.tsx';
 import { drawnPictures } from './changed-pictures.ts';
+import { Explain } from '../../shared/explain.tsx';
 import { CheckCard } from './check-card.tsx';
 import { checkWords, checkRefusalWords } from './check-words.ts';
 import './checks.css';
@@ -38,6 +39,7 @@ export function ChecksPage() {
         Does the answer come from your pictures, or from a trick? Each check changes one thing and
         asks about the pictures of the test tray again, at most {MOST_CHECKED} of them.
       </p>
+      <Explain term="counterfactual">Why change one thing?</Explain>
       <div className="checks-acts">
         {/* One button for all, so that the focus stays where it is. */}
         <Button

@@ -8,6 +8,7 @@ import { useStudio, useTools } from '../../../session/store/session-context.tsx'
 import { Button } from '../../../ui/button.tsx';
 import { MeterBar } from '../../../ui/meter-bar.tsx';
 import { EngineTrouble } from '../../engine-panel/engine-trouble.tsx';
+import { Explain } from '../../shared/explain.tsx';
 import { CurveForm } from './curve-form.tsx';
 import { CurveView } from './curve-view.tsx';
 import { roughly } from './curve-words.ts';
@@ -37,6 +38,7 @@ export function CurvePage() {
         How many pictures are enough? The test tray is answered with 0, 1, 2, … pictures of each
         concept. Which of your pictures those are is chosen at random, several times over.
       </p>
+      <Explain term="not-sure">When is an answer “not sure”?</Explain>
       <CurveForm disabled={isRunning} />
       <div className="curve-acts">
         {/* One button for all, so that the focus stays where it is. */}
