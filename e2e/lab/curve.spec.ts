@@ -7,6 +7,7 @@ import { measureCurve } from '../../scripts/bench/curve/measure-curve.ts';
 import { openSubject } from '../../scripts/bench/subject/open-subject.ts';
 import { must } from '../../scripts/bench/subject/subject.ts';
 import { dropFiles } from '../fixtures/files/drop-files.ts';
+import { withoutSavePicker } from '../fixtures/files/session-file.ts';
 import { writeTaughtAndTested } from '../fixtures/files/taught-and-tested.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -72,11 +73,11 @@ test('a learning curve pauses, goes on after a reload, and is in the report', as
   page,
   studio,
 }, testInfo) => {
-  const file = testInfo.outputPath('Stripes.lcl');
-  await writeTaughtAndTested(file, testInfo.outputPath('stripes'));
-  await studio.openReady();
-  await dropFiles(page, page.getByRole('banner').getByRole('heading', { level: 1 }), [file]);
-  await studio.sessions.isNamed('Stripes');
+  await withoutSavePicker(page);
+  // Large enough that Mini is not done at once.
+  await page.goto(`${studio.address}&draw=four-kinds.5.12.7`);
+  await page.getByRole('button', { name: 'Draw it' }).first().click();
+  await studio.sessions.isNamed('Four kinds, seed 7');
   await studio.button('Lab').click();
   await page.getByRole('tab', { name: 'Learning curve' }).click();
   const rows = page.getByRole('region', { name: 'The curve as a table' }).locator('tbody tr');
@@ -107,7 +108,7 @@ test('a learning curve pauses, goes on after a reload, and is in the report', as
     await studio.button('Go on').click();
     await expect(note).toBeHidden();
     await expect(studio.button('Draw the curve')).toBeVisible();
-    await expect(rows).toHaveCount(4);
+    await expect(rows).toHaveCount(6);
   });
 
   await test.step('the report has the curve and its table, and prints', async () => {
