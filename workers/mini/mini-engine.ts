@@ -63,20 +63,7 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
       SUPERSEDED,
     );
 
-  /** What is asked of a picture that nobody keeps. */
-  const ofFrame = <Value>(
-    bitmap: ImageBitmap,
-    asked: (open: Model, features: Features) => Promise<Outcome<Value, EngineFailure>>,
-  ) =>
-    queue.run(async () => {
-      if (!model.ok) {
-        bitmap.close();
-        return model;
-      }
-      const { encoder } = model.value;
-      const features = await settle(await encoder.encode(tools.readPixels(bitmap, encoder.scale)));
-      return features.ok ? asked(model.value, features.value) : features;
-    });
+  const ofFrame = frameAsker(queue, tools, () => model, settle);
 
   return {
     open: (request, onEvent) =>
@@ -128,6 +115,29 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
         Promise.resolve(centroidOfFeatures(featuresOf, features, taught)),
       ),
   };
+}
+
+/** Asks something of a picture that nobody keeps, once its turn comes. It closes the bitmap. */
+function frameAsker(
+  queue: ReturnType<typeof createJobQueue>,
+  { readPixels }: Pick<EngineTools, 'readPixels'>,
+  modelNow: () => Outcome<Model, EngineFailure>,
+  settle: <Value>(outcome: Outcome<Value, EngineFailure>) => Promise<Outcome<Value, EngineFailure>>,
+) {
+  return <Value>(
+    bitmap: ImageBitmap,
+    asked: (open: Model, features: Features) => Promise<Outcome<Value, EngineFailure>>,
+  ) =>
+    queue.run(async () => {
+      const model = modelNow();
+      if (!model.ok) {
+        bitmap.close();
+        return model;
+      }
+      const { encoder } = model.value;
+      const features = await settle(await encoder.encode(readPixels(bitmap, encoder.scale)));
+      return features.ok ? asked(model.value, features.value) : features;
+    });
 }
 
 function isRejection({ code }: EngineFailure): boolean {

@@ -30,8 +30,11 @@ export function ChecksPage() {
   const goOn = () => void resumeChecks(tools, drawnPictures(tools.images));
   const run = (checks: readonly CheckName[]) =>
     void runChecks(tools, drawnPictures(tools.images), checks, seed);
+  // The check that is asked now has no verdict yet, even if a part of it is kept already.
   const latest = (check: CheckName) =>
-    runs.findLast((one): one is CheckRun => one.kind === 'check' && one.check === check);
+    isRunning && state.run.check === check
+      ? undefined
+      : runs.findLast((one): one is CheckRun => one.kind === 'check' && one.check === check);
 
   return (
     <div className="checks">
