@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { imageId } from '../../domain/testing/made.ts';
-import { picturesIn, reportPage } from './report-page.ts';
+import { partsAtPictures, reportPage } from './report-page.ts';
 
 it('is one page that runs no script, whatever a name contains', () => {
   const page = reportPage('</title><script>&', '<article>fep</article>', 'a{content:"</style>"}');
@@ -13,7 +13,7 @@ it('is one page that runs no script, whatever a name contains', () => {
 it('is cut where its pictures belong, and nowhere else', () => {
   const [one, other] = [imageId('a'), imageId('b')];
   expect(
-    picturesIn(`<img src="data:,x-${one}"><img src="data:,x-${other}">data:,y-`, 'data:,x-'),
+    partsAtPictures(`<img src="data:,x-${one}"><img src="data:,x-${other}">data:,y-`, 'data:,x-'),
   ).toEqual([
     { imageId: null, text: '<img src="' },
     { imageId: one, text: '"><img src="' },

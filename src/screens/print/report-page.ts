@@ -28,7 +28,7 @@ interface PagePart {
 }
 
 /** A page cut where the address of a picture belongs, which stands there as `mark` and its id. */
-export function picturesIn(page: string, mark: string): readonly PagePart[] {
+export function partsAtPictures(page: string, mark: string): readonly PagePart[] {
   const [begin = '', ...others] = page.split(mark);
   return [
     { imageId: null, text: begin },

@@ -5,7 +5,7 @@ import { notify } from '../../session/store/notices.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { drawnSheet } from './drawn-sheet.tsx';
 import { followPictures } from './follow-pictures.ts';
-import { picturesIn, reportPage } from './report-page.ts';
+import { partsAtPictures, reportPage } from './report-page.ts';
 
 /**
  * Saves the sheet as one HTML file, which holds its pictures and needs no network. They are written one after another,
@@ -23,7 +23,7 @@ export async function saveReport(tools: Tools): Promise<void> {
       end();
     }
   })();
-  const parts = picturesIn(page, mark);
+  const parts = partsAtPictures(page, mark);
   const total = parts.length - 1;
   const progress = followPictures(
     tools,

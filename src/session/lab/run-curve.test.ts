@@ -14,7 +14,7 @@ import {
 import { openOnTable } from '../store/change.ts';
 import { it } from '../testing/studio-test.ts';
 import { curveSize, planCurve, questionEstimate } from './curve-plan.ts';
-import { drawCurve, openCurve, pauseCurve, resumeCurve } from './run-curve.ts';
+import { drawCurve, unfinishedCurve, pauseCurve, resumeCurve } from './run-curve.ts';
 
 const heldOut = (id: string, digits: string, truth: string | null) => ({
   id,
@@ -129,7 +129,7 @@ describe('a learning curve', () => {
     await drawCurve(tools);
     unsubscribe();
     const { id } = curveIn(table());
-    expect(openCurve(studio())?.id).toBe(id);
+    expect(unfinishedCurve(studio())?.id).toBe(id);
 
     // A reload leaves the session alone, as it was written.
     const parsed = parseSession(JSON.parse(JSON.stringify(table())));
@@ -141,7 +141,7 @@ describe('a learning curve', () => {
     expect(table().runs).toHaveLength(2);
     // Two subsets were complete, so their questions are not put again.
     expect(tools.engine.batchRows.length - asked).toBe(3 * (whole.subsets.length - 2));
-    expect(openCurve(studio())).toBeUndefined();
+    expect(unfinishedCurve(studio())).toBeUndefined();
   });
 
   it('does not go on about another table', async ({ tools, table, studio }) => {
@@ -155,7 +155,7 @@ describe('a learning curve', () => {
     tools.store.setState(({ session }) => ({
       session: { ...session, testTray: session.testTray.slice(1) },
     }));
-    expect(openCurve(studio())).toBeUndefined();
+    expect(unfinishedCurve(studio())).toBeUndefined();
     await resumeCurve(tools);
     expect(curveIn(table()).id).not.toBe(id);
     expect(curveIn(table()).asked).toHaveLength(2);

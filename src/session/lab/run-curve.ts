@@ -44,13 +44,13 @@ export async function drawCurve(tools: Drawing): Promise<void> {
  */
 export async function resumeCurve(tools: Drawing): Promise<void> {
   if (!mayEdit(tools.store)) return;
-  const open = openCurve(tools.store.getState());
+  const open = unfinishedCurve(tools.store.getState());
   if (open) await askMissing(tools, open);
   else await drawCurve(tools);
 }
 
 /** The last curve, if some of its subsets are not answered yet and it may go on. */
-export function openCurve(studio: StudioState): CurveRun | undefined {
+export function unfinishedCurve(studio: StudioState): CurveRun | undefined {
   const run = studio.session.runs.findLast(isCurveRun);
   return run && run.subsets.length < run.planned && mayGoOn(run, studio) ? run : undefined;
 }

@@ -1,7 +1,12 @@
 import { Pause, Play } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { isCurveRun } from '../../../domain/session/run.ts';
-import { drawCurve, openCurve, pauseCurve, resumeCurve } from '../../../session/lab/run-curve.ts';
+import {
+  drawCurve,
+  unfinishedCurve,
+  pauseCurve,
+  resumeCurve,
+} from '../../../session/lab/run-curve.ts';
 import type { CurveRunState } from '../../../session/store/lab/curve-state.ts';
 import type { RunRefusal } from '../../../session/store/lab/run-refusal.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
@@ -84,7 +89,7 @@ function useCanGoOn(): boolean {
   const engines = useStudio((studio) => studio.engines);
   // The mark of a large table takes a moment, so it is not made anew for every change of the page.
   return useMemo(
-    () => openCurve({ ...getState(), engines }) !== undefined,
+    () => unfinishedCurve({ ...getState(), engines }) !== undefined,
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the state is read whole
     [runs, concepts, testTray, engines, getState],
   );
