@@ -3,19 +3,23 @@ import { logShares, NONE } from './answer.ts';
 import type { DemonstrationId } from './demonstration.ts';
 import type { CandidateScores, Scores } from './scores.ts';
 
-/** The effect of one demonstration on a candidate. It is measured by asking the same question without it. */
-export interface Evidence {
-  readonly demonstrationId: DemonstrationId;
+/** The effect of something that the model was shown on a candidate. It is measured by asking again without it. */
+export interface Effect {
   /**
    * The fall of the candidate's log-odds when it is left out, in nats. A negative value means that it spoke against the
    * candidate (decision 0011).
    */
   readonly drop: number;
-  /** The candidate's log-odds with every demonstration, ln(p / (1 − p)), in nats. */
+  /** The candidate's log-odds with everything, ln(p / (1 − p)), in nats. */
   readonly logOdds: number;
-  /** The candidate's probability with every demonstration, and without this one. */
+  /** The candidate's probability with everything, and without this. */
   readonly probability: number;
   readonly probabilityWithout: number;
+}
+
+/** The effect of one demonstration. */
+export interface Evidence extends Effect {
+  readonly demonstrationId: DemonstrationId;
 }
 
 /**
@@ -27,18 +31,26 @@ export function evidenceFor(
   scores: Scores,
   candidate: string | typeof NONE,
 ): readonly Evidence[] {
-  const full = logShare(labels, scores.full, candidate);
-  const fullOdds = logOdds(labels, scores.full, candidate);
-  return scores.without.map(({ demonstrationId, scores: left }) => {
-    const without = logShare(labels, left, candidate);
-    return {
-      demonstrationId,
-      drop: fullOdds - logOdds(labels, left, candidate),
-      logOdds: fullOdds,
-      probability: Math.exp(full),
-      probabilityWithout: Math.exp(without),
-    };
-  });
+  return scores.without.map(({ demonstrationId, scores: left }) => ({
+    demonstrationId,
+    ...effectOn(labels, scores.full, left, candidate),
+  }));
+}
+
+/** How a candidate fares under other scores for the same question. */
+export function effectOn(
+  labels: readonly string[],
+  full: CandidateScores,
+  left: CandidateScores,
+  candidate: string | typeof NONE,
+): Effect {
+  const fullOdds = logOdds(labels, full, candidate);
+  return {
+    drop: fullOdds - logOdds(labels, left, candidate),
+    logOdds: fullOdds,
+    probability: Math.exp(logShare(labels, full, candidate)),
+    probabilityWithout: Math.exp(logShare(labels, left, candidate)),
+  };
 }
 
 /** ln(p / (1 − p)) of a candidate's share p. It avoids the cancellation in 1 − p where p is almost 1. */

@@ -37,7 +37,6 @@ describe('what a picture did', () => {
 describe('how the probability moved', () => {
   const moved = (drop: number, probability: number, probabilityWithout: number) =>
     moveWords({
-      demonstrationId: 'd',
       drop,
       logOdds: Math.log(probability / (1 - probability)),
       probability,

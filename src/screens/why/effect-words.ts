@@ -1,5 +1,5 @@
 import { NONE } from '../../domain/lcl/answer.ts';
-import type { Evidence } from '../../domain/lcl/evidence.ts';
+import type { Effect } from '../../domain/lcl/evidence.ts';
 import { percent } from '../../ui/numbers.ts';
 import { oddsWords } from './odds-words.ts';
 
@@ -53,7 +53,7 @@ export function effectWords(drop: number, standing: Standing): string {
 }
 
 /** The candidate's probability with the picture and without it, or its odds where the percentage does not move. */
-export function moveWords({ drop, logOdds, probability, probabilityWithout }: Evidence): string {
+export function moveWords({ drop, logOdds, probability, probabilityWithout }: Effect): string {
   const [before, after] = [percent(probability), percent(probabilityWithout)];
   if (before !== after) return `${before} → ${after}`;
   if (!mattered(drop)) return 'the others say the same';
