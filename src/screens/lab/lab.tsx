@@ -4,6 +4,7 @@ import { laterRunsWords } from '../../session/files/session-file-notices.ts';
 import { showLab } from '../../session/lab/show-lab.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { LAB_PAGES, type LabPage } from '../../session/store/lab/lab-state.ts';
+import { CoverPage } from './cover/cover-page.tsx';
 import { DrawPage } from './draw/draw-page.tsx';
 import { TrayPage } from './tray/tray-page.tsx';
 import { TestPage } from './test/test-page.tsx';
@@ -22,6 +23,7 @@ const pages: Readonly<Record<LabPage, Page>> = {
   test: { title: 'Test', Content: TestPage },
   curve: { title: 'Learning curve', Content: CurvePage },
   checks: { title: 'Checks', Content: ChecksPage },
+  cover: { title: 'Cover up', Content: CoverPage },
   draw: { title: 'Draw', Content: DrawPage },
   paper: { title: 'Paper', Content: PaperPage },
 };

@@ -8,6 +8,7 @@ import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import type { TakeFrame } from '../../ports/answerers.ts';
 import type { Task } from '../ask/start-task.ts';
 import type { Tools } from '../store/tools.ts';
+import { scoreChanged } from './score-changed.ts';
 
 /** What of a picture is covered. */
 type CoveredPart = 'middle' | 'edge';
@@ -26,8 +27,6 @@ type Stoppable = Pick<Task<object>, 'signal' | 'turn'>;
 
 /** Pictures that are asked about before the progress is told. */
 const AT_ONCE = 8;
-/** How often a changed picture is asked about again after a worker was lost. */
-const LOSSES = 2;
 
 /** Asks about pictures under one condition of a check. `take` is given the answers as they come. */
 export async function askStep(
@@ -65,7 +64,6 @@ export async function askStep(
 
 const STOPPED = fail<EngineFailure>({ code: 'superseded', detail: 'the check was stopped' });
 
-/** A page that lost its worker asks again, because an engine does not repeat what nobody keeps. */
 async function askChanged(
   { engine, engines }: Asking,
   changed: ChangedPictures,
@@ -76,10 +74,7 @@ async function askChanged(
 ): Promise<Outcome<null, EngineFailure>> {
   for (const picture of asked) {
     await task.turn();
-    const frame = frameFor(changed, step, picture);
-    let scored = await engine.scoreFrame(frame, step.taught);
-    for (let losses = 0; losses < LOSSES && isLost(scored); losses++)
-      scored = await engine.scoreFrame(frame, step.taught);
+    const scored = await scoreChanged(engine, frameFor(changed, step, picture), step.taught);
     if (task.signal.aborted) return STOPPED;
     if (scored.ok) {
       // A failure of the baseline is no failure of the check.
@@ -105,12 +100,6 @@ function frameFor(
 ): TakeFrame {
   if (imageId === null) return () => changed.blank(variant);
   return () => changed.covered(imageId, condition === 'middle-covered' ? 'middle' : 'edge');
-}
-
-function isLost(outcome: Outcome<unknown, EngineFailure>): boolean {
-  return (
-    !outcome.ok && ['worker-lost', 'runtime-failed', 'device-lost'].includes(outcome.failure.code)
-  );
 }
 
 /** What nearest centroid says. A failure of the baseline is no failure of the check. */

@@ -3,6 +3,7 @@ import type { EngineFailure } from '../../../../workers/protocol/engine.ts';
 import type { Taught } from '../../../domain/lcl/link-context.ts';
 import type { TestRun } from '../../../domain/session/run.ts';
 import type { HeldOut } from '../../../domain/session/session.ts';
+import { NOTHING_COVERED, type CellMapState, type CoverState } from './cover-state.ts';
 import { NO_CURVE, type CurveState } from './curve-state.ts';
 import { NOTHING_DRAWN, type DrawState } from './draw-state.ts';
 import { NO_PAPER, type PaperState } from './paper-state.ts';
@@ -10,7 +11,7 @@ import type { TwinRefusal } from './twin-refusals.ts';
 import type { ChecksState } from './checks-state.ts';
 
 /** The pages of the lab, in their order. */
-export const LAB_PAGES = ['tray', 'test', 'curve', 'checks', 'draw', 'paper'] as const;
+export const LAB_PAGES = ['tray', 'test', 'curve', 'checks', 'cover', 'draw', 'paper'] as const;
 export type LabPage = (typeof LAB_PAGES)[number];
 
 /** A run that has not ended, and the table that it began with. All of its answers must be about that one. */
@@ -40,6 +41,8 @@ export interface LabState {
   readonly draw: DrawState;
   readonly paper: PaperState;
   readonly checks: ChecksState;
+  readonly cover: CoverState;
+  readonly cellMap: CellMapState;
 }
 
 export const CLOSED_LAB: LabState = {
@@ -49,4 +52,6 @@ export const CLOSED_LAB: LabState = {
   draw: NOTHING_DRAWN,
   paper: NO_PAPER,
   checks: { kind: 'none' },
+  cover: NOTHING_COVERED,
+  cellMap: { kind: 'none' },
 };
