@@ -11,6 +11,7 @@ import { devicePart } from './screens/device/device-part.ts';
 import { classPart } from './screens/class/class-part.ts';
 import { labPart } from './screens/lab/lab-part.ts';
 import { modelsPart } from './screens/models/models-part.ts';
+import { answerActsPart } from './screens/print/slide/answer-acts-part.ts';
 import { printPart } from './screens/print/print-part.ts';
 import { explanationPart } from './screens/shared/explanation-part.ts';
 import { sharedPicturesPart } from './screens/sessions/shared-pictures-part.ts';
@@ -36,6 +37,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   manyChangesPart,
   evidencePart,
   subsetsPart,
+  answerActsPart,
   renamePart,
   devicePart,
   cameraPart,

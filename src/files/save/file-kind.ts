@@ -12,6 +12,7 @@ const kinds: readonly FileKind[] = [
   { description: 'Session of Link-Context Studio', mediaType: MEDIA_TYPE, ending: EXTENSION },
   { description: 'Zip archive', mediaType: 'application/zip', ending: '.zip' },
   { description: 'Table', mediaType: 'text/csv', ending: '.csv' },
+  { description: 'Picture', mediaType: 'image/png', ending: '.png' },
   { description: 'Web page', mediaType: 'text/html', ending: '.html' },
 ];
 

@@ -20,6 +20,7 @@ import { showCatalogue } from '../../session/models/choose-engine.ts';
 import { ComparePlace } from '../compare/compare-place.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
+import { answerActsPart } from '../print/slide/answer-acts-part.ts';
 import { PrintPlace } from '../print/print-place.tsx';
 import { SessionMenu } from '../sessions/session-menu.tsx';
 import { sharedPicturesPart } from '../sessions/shared-pictures-part.ts';
@@ -69,7 +70,11 @@ export function Studio() {
               <>
                 <TeachZone />
                 <AskZone />
-                <WhyZone />
+                <WhyZone>
+                  <LazyPartView part={answerActsPart} meanwhile={null}>
+                    {({ AnswerActs }) => <AnswerActs />}
+                  </LazyPartView>
+                </WhyZone>
               </>
             )}
           </main>

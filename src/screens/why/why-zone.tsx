@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { lacksEvidence } from '../../session/ask/explain.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
 import { episodeInView, isOfAnotherQuestion } from '../../session/store/session-store.ts';
@@ -11,8 +12,11 @@ import { WhatIf } from './what-if.tsx';
 import { subsetsPart } from './subsets/subsets-part.ts';
 import './why-zone.css';
 
-/** The pictures that caused the answer, and what the answer would be without them. */
-export function WhyZone() {
+/**
+ * The pictures that caused the answer, and what the answer would be without them. The children stand below an answer that
+ * is in view.
+ */
+export function WhyZone({ children }: { children: ReactNode }) {
   const episode = useStudio((state) => episodeInView(state.ask));
   const waiting = useStudio((state) => state.ask.kind === 'answering');
   const isSame = useStudio((state) => episode !== null && !isOfAnotherQuestion(episode, state));
@@ -35,6 +39,7 @@ export function WhyZone() {
             {({ FewerPictures }) => <FewerPictures episode={episode} />}
           </LazyPartView>
           <LinkContextText linkContext={episode.linkContext} />
+          {isSame && children}
         </div>
       ) : (
         <div className="why-empty">

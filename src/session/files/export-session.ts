@@ -59,6 +59,19 @@ export async function saveReportFile(
   else sayResult(tools, saved, 'a report');
 }
 
+/** `exportAnswerPicture` of `file-acts.ts`, once this part is here. */
+export async function saveAnswerPicture(
+  tools: Exporting,
+  draw: () => Promise<Blob>,
+): Promise<void> {
+  const { name } = tools.store.getState().session;
+  const saved = await tools.saveFile(`${folderName(name)} answer.png`, async (stream) => {
+    const picture = await draw();
+    await picture.stream().pipeTo(stream);
+  });
+  sayResult(tools, saved, 'the answer');
+}
+
 /** `exportTrials` of `file-acts.ts`, once this part is here. */
 export async function saveTrials(tools: Exporting): Promise<void> {
   const { session } = tools.store.getState();

@@ -114,6 +114,9 @@ export const exportTrials = late((part) => part.saveTrials);
 /** Saves a page of HTML, which comes piece by piece, as the session's report. */
 export const exportReport = late((part) => part.saveReportFile);
 
+/** Saves a picture of one answer, for slides. It is drawn once the visitor has chosen a file. */
+export const exportAnswerPicture = late((part) => part.saveAnswerPicture);
+
 /** Saves every answer of every run of the lab as a table. */
 export const exportRuns = late((part) => part.saveRuns);
 

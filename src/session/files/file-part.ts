@@ -1,6 +1,7 @@
 // The lazy part that knows archives, tables and session files. `file-acts.ts` fetches it.
 export { writeModelPack } from '../../files/export/write-model-pack.ts';
 export {
+  saveAnswerPicture,
   saveImagefolder,
   saveIsekai,
   saveReportFile,
