@@ -8,7 +8,9 @@ import { scripts } from './rooms.scripts.js';
 const kernel = 'src/kernel';
 const domain = 'src/domain/*/';
 const protocol = 'workers/protocol';
+const onEvaluation = ['src/domain/evaluation', 'src/domain/lcl', 'src/domain/session', kernel];
 const onRuntime = [kernel, domain, protocol, 'workers/files', 'workers/runtime'];
+const encoding = ['workers/mini/weights', 'workers/mini/encoder'];
 const ground = [kernel, domain, 'src/languages', 'src/ports', protocol];
 
 export const rooms = {
@@ -19,18 +21,8 @@ export const rooms = {
   'src/domain/models': [kernel],
   'src/domain/experiments': [kernel],
   'src/domain/evaluation': ['src/domain/lcl', 'src/domain/session', kernel],
-  'src/domain/evaluation/checks': [
-    'src/domain/evaluation',
-    'src/domain/lcl',
-    'src/domain/session',
-    kernel,
-  ],
-  'src/domain/evaluation/cover': [
-    'src/domain/evaluation',
-    'src/domain/lcl',
-    'src/domain/session',
-    kernel,
-  ],
+  'src/domain/evaluation/checks': onEvaluation,
+  'src/domain/evaluation/cover': onEvaluation,
   'src/creatures/drawing': [kernel],
   'src/creatures/parts': [kernel, 'src/creatures/drawing'],
   'src/creatures/plans': [kernel, 'src/creatures/drawing', 'src/creatures/parts'],
@@ -46,13 +38,8 @@ export const rooms = {
   'workers/mini/weights': onRuntime,
   'workers/mini/encoder': [...onRuntime, 'workers/mini/weights'],
   'workers/mini/pretrained-encoder': [...onRuntime, 'workers/mini/encoder'],
-  'workers/mini/decoder': [...onRuntime, 'workers/mini/weights', 'workers/mini/encoder'],
-  'workers/mini/spelling': [
-    ...onRuntime,
-    'workers/mini/weights',
-    'workers/mini/encoder',
-    'workers/mini/decoder',
-  ],
+  'workers/mini/decoder': [...onRuntime, ...encoding],
+  'workers/mini/spelling': [...onRuntime, ...encoding, 'workers/mini/decoder'],
   'workers/mini': [
     ...onRuntime,
     'workers/mini/weights',
