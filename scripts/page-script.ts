@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -24,6 +24,29 @@ export function pageScript(dist: string): readonly ScriptFile[] {
     .flatMap((tag) => /(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? [])
     .map((address) => /assets\/.*/.exec(address)?.[0] ?? address.replace(/^\.?\//, ''));
   if (waiting.length === 0) throw new Error(`${dist}/index.html names no script`);
+  return withImports(dist, waiting);
+}
+
+/**
+ * The scripts that a part of the page fetches when it is first needed, without those of the first load. `name` is how
+ * the part's own file begins.
+ */
+export function lazyScript(dist: string, name: string): readonly ScriptFile[] {
+  const own = readdirSync(join(dist, 'assets')).filter(
+    (file) => file.startsWith(`${name}-`) && file.endsWith('.js'),
+  );
+  if (own.length === 0) throw new Error(`${dist}/assets has no part called ${name}`);
+  const first = new Set(pageScript(dist).map(({ path }) => path));
+  const files = withImports(
+    dist,
+    own.map((file) => join('assets', file)),
+  );
+  return files.filter(({ path }) => !first.has(path));
+}
+
+/** Scripts and their static imports, each once. */
+function withImports(dist: string, paths: readonly string[]): readonly ScriptFile[] {
+  const waiting = [...paths];
   const files = new Map<string, ScriptFile>();
   for (const path of waiting) {
     if (files.has(path)) continue;

@@ -1,6 +1,7 @@
-import { logShares, NONE } from '../lcl/answer.ts';
+import { NONE } from '../lcl/answer.ts';
 import type { CandidateScores } from '../lcl/scores.ts';
 import type { CurveRun, SubsetAnswers } from '../session/curve-run.ts';
+import { firstCandidate } from './choice.ts';
 import { learningCurve, type CurvePoint, type CurveSample } from './learning-curve.ts';
 import { gradeOfSaid, type Grade, type Truth } from './test-answer.ts';
 
@@ -28,20 +29,14 @@ export function answeredIn({ concepts, asked, subsets }: CurveRun): AnsweredCurv
   };
 }
 
-/** What a run keeps of the scores under one subset. Ties go to the candidate that was taught first. */
+/** What a run keeps of the scores under one subset. */
 export function likeliestOf(
   scores: readonly CandidateScores[],
 ): Pick<SubsetAnswers, 'likeliest' | 'probabilities'> {
-  const answers = scores.map((one) => {
-    const shares = logShares(one);
-    const best = Math.max(...shares.labels);
-    return best >= shares.none
-      ? { place: shares.labels.indexOf(best), share: best }
-      : { place: -1, share: shares.none };
-  });
+  const answers = scores.map(firstCandidate);
   return {
     likeliest: answers.map(({ place }) => place),
-    probabilities: answers.map(({ share }) => Math.exp(share)),
+    probabilities: answers.map(({ probability }) => probability),
   };
 }
 

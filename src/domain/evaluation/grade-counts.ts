@@ -20,16 +20,8 @@ export function countsByTruth(
   answers: readonly TestAnswer[],
   threshold: number,
 ): ReadonlyMap<Truth, GradeCounts> {
-  const truths = [...new Set(answers.map(({ truth }) => truth))];
   return new Map(
-    truths.map((truth) => [
-      truth,
-      gradeCounts(
-        labels,
-        answers.filter((answer) => answer.truth === truth),
-        threshold,
-      ),
-    ]),
+    [...byTruth(answers)].map(([truth, own]) => [truth, gradeCounts(labels, own, threshold)]),
   );
 }
 
@@ -50,13 +42,22 @@ export function confusionTable<Answer extends TestAnswer>(
   answers: readonly Answer[],
   threshold: number,
 ): readonly (readonly ConfusionCell<Answer>[])[] {
-  const truths = [...new Set(answers.map(({ truth }) => truth))];
-  const said = new Map(answers.map((answer) => [answer, saidIn(labels, answer, threshold)]));
-  return truths.map((truth) =>
-    [...labels, null].map((column) => ({
-      truth,
-      said: column,
-      answers: answers.filter((answer) => answer.truth === truth && said.get(answer) === column),
-    })),
-  );
+  return [...byTruth(answers)].map(([truth, own]) => {
+    const said = new Map<Truth, Answer[]>([...labels, null].map((column) => [column, []]));
+    for (const answer of own) said.get(saidIn(labels, answer, threshold))?.push(answer);
+    return [...said].map(([column, alike]) => ({ truth, said: column, answers: alike }));
+  });
+}
+
+/** Each answer is looked at once, because a run over a thousand pictures is counted again for every few that come. */
+function byTruth<Answer extends TestAnswer>(
+  answers: readonly Answer[],
+): ReadonlyMap<Truth, readonly Answer[]> {
+  const found = new Map<Truth, Answer[]>();
+  for (const answer of answers) {
+    const own = found.get(answer.truth);
+    if (own) own.push(answer);
+    else found.set(answer.truth, [answer]);
+  }
+  return found;
 }

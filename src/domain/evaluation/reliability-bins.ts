@@ -1,5 +1,6 @@
-import { rank } from '../lcl/answer.ts';
+import { NONE } from '../lcl/answer.ts';
 import { mean } from './accuracy-interval.ts';
+import { firstCandidate } from './choice.ts';
 import { rightAnswerTo, type TestAnswer } from './test-answer.ts';
 
 /** With fewer answers than this, the picture would show chance. */
@@ -26,12 +27,11 @@ export function reliabilityBins<Answer extends TestAnswer>(
   answers: readonly Answer[],
   bins = 5,
 ): readonly ReliabilityBin<Answer>[] {
-  const claims = answers.flatMap((answer) => {
-    const [first] = rank(labels, answer.scores);
-    if (!first) return [];
-    const isRight = first.label === rightAnswerTo(labels, answer.truth);
-    const bin = Math.min(bins - 1, Math.floor(first.probability * bins));
-    return [{ answer, bin, confidence: first.probability, isRight }];
+  const claims = answers.map((answer) => {
+    const { place, probability } = firstCandidate(answer.scores);
+    const isRight = (labels[place] ?? NONE) === rightAnswerTo(labels, answer.truth);
+    const bin = Math.min(bins - 1, Math.floor(probability * bins));
+    return { answer, bin, confidence: probability, isRight };
   });
   return Array.from({ length: bins }, (_, bin) => claims.filter((claim) => claim.bin === bin))
     .map((claimed, bin) => ({

@@ -1,5 +1,6 @@
-import { answerFrom, NONE } from '../lcl/answer.ts';
+import { NONE } from '../lcl/answer.ts';
 import type { CandidateScores } from '../lcl/scores.ts';
+import { firstCandidate } from './choice.ts';
 
 /** The true concept of a test picture: its label, or {@link NONE} for "none of these". */
 export type Truth = string | typeof NONE;
@@ -23,8 +24,8 @@ export function saidIn(
   { scores }: Pick<TestAnswer, 'scores'>,
   threshold: number,
 ): string | typeof NONE {
-  const { verdict } = answerFrom(labels, scores, threshold);
-  return verdict.kind === 'named' ? verdict.label : NONE;
+  const { place, probability } = firstCandidate(scores);
+  return probability < threshold ? NONE : (labels[place] ?? NONE);
 }
 
 /** The answer that a picture asks for. "Not sure" is right about a concept that was not taught. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { isTestRun, type TestRun } from '../../../domain/session/run.ts';
 import { useStudio } from '../../../session/store/session-context.tsx';
 import { percent } from '../../../ui/numbers.ts';
@@ -10,8 +10,11 @@ import { Reliability } from './reliability.tsx';
 import { settingLines } from './run-words.ts';
 import { SinceLastRun } from './since-last-run.tsx';
 
-/** Everything that one run says, counted with the threshold of the table. */
-export function RunResults({ run }: { run: TestRun }) {
+/**
+ * Everything that one run says, counted with the threshold of the table. It is drawn anew only for another run, so that
+ * the page above can let it wait.
+ */
+export const RunResults = memo(function RunResults({ run }: { run: TestRun }) {
   const threshold = useStudio(({ session }) => session.threshold);
   const runs = useStudio(({ session }) => session.runs);
   const [open, setOpen] = useState<Behind | null>(null);
@@ -45,7 +48,7 @@ export function RunResults({ run }: { run: TestRun }) {
       </div>
     </div>
   );
-}
+});
 
 function RunSettingsList({ run }: { run: TestRun }) {
   return (

@@ -1,6 +1,6 @@
 import { isTestRun } from '../../../domain/session/run.ts';
 import { Pause, Play, Square } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { showLab } from '../../../session/lab/show-lab.ts';
 import {
   hasChangedSince,
@@ -35,7 +35,8 @@ export function TestPage() {
   const [chosenId, choose] = useState<string | null>(null);
   const underWay = 'run' in trayRun ? trayRun.run : null;
   const chosen = runs.find(({ id }) => id === chosenId) ?? runs.at(-1);
-  const shown = underWay && underWay.answers.length > 0 ? underWay : chosen;
+  // Counted when there is time, so that the page answers while a long run goes on.
+  const shown = useDeferredValue(underWay && underWay.answers.length > 0 ? underWay : chosen);
   return (
     <div className="lab-test">
       <RunBar onRun={() => choose(null)} />
@@ -61,7 +62,11 @@ function RunBar({ onRun }: { onRun: () => void }) {
   const tools = useTools();
   const trayRun = useStudio(({ lab }) => lab.trayRun);
   const underWay = 'run' in trayRun ? trayRun : null;
-  const isStale = useStudio((studio) => underWay !== null && hasChangedSince(underWay, studio));
+  // Only a run that stands still asks this, because it compares the whole table.
+  const isStale = useStudio(
+    (studio) =>
+      underWay !== null && trayRun.kind !== 'running' && hasChangedSince(underWay, studio),
+  );
   const run = () => {
     onRun();
     void runTray(tools);
