@@ -10,7 +10,7 @@ export const scripts = {
   'scripts/browsers': [],
   'scripts/bench/pictures': [kernel, 'src/creatures/*/', 'src/creatures', 'src/pictures/read'],
   'scripts/bench/episodes': [kernel, domain, 'src/files/import'],
-  'scripts/bench/subject': [kernel, 'workers/*/'],
+  'scripts/bench/subject': [kernel, domain, 'workers/*/'],
   'scripts/bench/curve': [
     kernel,
     domain,

@@ -2,10 +2,11 @@ import { lclSentence, rank } from '../../../src/domain/lcl/answer.ts';
 import type { DecodedLabel } from '../../../workers/mini/spelling/free-decode.ts';
 import { mean } from '../../../src/domain/evaluation/accuracy-interval.ts';
 import type { Claim } from '../../../src/domain/evaluation/calibration-error.ts';
+import { likeliestLabel } from '../../../src/domain/evaluation/choice.ts';
 import type { Sampled } from '../episodes/episode.ts';
 import { paperCorrect } from '../../../src/domain/evaluation/paper-metric.ts';
 import type { Subject } from '../subject/subject.ts';
-import { argmax, nearestCentroid, nearestDemonstration } from '../subject/nearest.ts';
+import { nearestCentroid, nearestDemonstration } from '../subject/nearest.ts';
 
 /**
  * `exact` is the label with the highest exact score. `⟨none⟩` is ignored, because every query here has a taught concept.
@@ -36,7 +37,7 @@ export async function answerSampledEpisode(
     mean(queries.map(({ concept }, query) => Number(isRight(query, concept))));
   return {
     correct: {
-      exact: share((query, truth) => argmax(scores[query]?.labels ?? []) === truth),
+      exact: share((query, truth) => likeliestLabel(scores[query]) === truth),
       'free-paper': share((query, truth) =>
         paperCorrect(
           lclSentence(spoken[query] ?? ''),

@@ -1,10 +1,6 @@
+import { placeOfLargest } from '../../../src/domain/evaluation/choice.ts';
 import { centroidLikeness } from '../../../workers/mini/decoder/centroid-likeness.ts';
 import { dot, normalised } from '../../../workers/runtime/vectors.ts';
-
-/** Index of the largest number, or the first of equals. -1 if there is none. */
-export function argmax(numbers: readonly number[]): number {
-  return numbers.indexOf(Math.max(...numbers));
-}
 
 /** Index of the concept whose centroid has the largest cosine with the query, or the first of equals. */
 export function nearestCentroid(
@@ -12,7 +8,7 @@ export function nearestCentroid(
   query: Float32Array,
   ways: number,
 ): number {
-  return argmax(centroidLikeness(demonstrations, query, ways));
+  return placeOfLargest(centroidLikeness(demonstrations, query, ways));
 }
 
 /** Index of the demonstration whose features have the largest cosine with the query's. -1 if there is none. */
@@ -20,5 +16,5 @@ export function nearestDemonstration(
   demonstrations: readonly { readonly features: Float32Array }[],
   query: Float32Array,
 ): number {
-  return argmax(demonstrations.map(({ features }) => dot(normalised(features), query)));
+  return placeOfLargest(demonstrations.map(({ features }) => dot(normalised(features), query)));
 }

@@ -1,4 +1,6 @@
-/** Repeatable random numbers for tests that try many cases (mulberry32). */
+import { createPrng } from '../../kernel/prng.ts';
+
+/** Repeatable random numbers for tests that try many cases. */
 export interface Chance {
   /** 0 (included) to 1 (excluded). */
   share(): number;
@@ -8,16 +10,10 @@ export interface Chance {
 }
 
 export function seeded(seed: number): Chance {
-  let state = seed >>> 0;
-  const share = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (limit: number) => Math.floor(share() * limit);
+  const { next, whole } = createPrng(seed);
+  const below = (limit: number) => whole(0, limit - 1);
   return {
-    share,
+    share: next,
     below,
     pick(items) {
       const item = items[below(items.length)];

@@ -3,13 +3,16 @@ import { GridList } from 'react-aria-components';
 import type { HeldOut } from '../../domain/session/session.ts';
 import { askAbout } from '../../session/ask/choose-query.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
-import { deleteHeldOut, demonstrateHeldOut } from '../../session/teach/held-out.ts';
+import {
+  deleteHeldOut,
+  demonstrateHeldOut,
+  holdOutDemonstrations,
+} from '../../session/teach/held-out.ts';
 import { MarkerIcon } from '../../ui/marker.tsx';
 import { MenuItem, MenuLine, Submenu } from '../shared/menu-items.tsx';
 import { useDraggable } from '../../ui/use-draggable.ts';
 import { fillTray } from '../../session/files/file-acts.ts';
 import { showLab } from '../../session/lab/show-lab.ts';
-import { holdOutDemonstrations } from '../../session/teach/hold-out.ts';
 import { Button } from '../../ui/button.tsx';
 import { DropArea, textsOf, type DroppedItems } from '../../ui/drop-area.tsx';
 import { DEMONSTRATION, HELD_OUT } from '../shared/drag-types.ts';

@@ -7,7 +7,7 @@ import {
   moveDemonstration,
   muteDemonstration,
 } from '../../session/teach/arrange.ts';
-import { holdOutDemonstrations } from '../../session/teach/hold-out.ts';
+import { holdOutDemonstrations } from '../../session/teach/held-out.ts';
 import { askAbout } from '../../session/ask/choose-query.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { MarkerIcon } from '../../ui/marker.tsx';

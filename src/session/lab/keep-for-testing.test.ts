@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { newSession } from '../../domain/session/session.ts';
 import { concept, demonstration } from '../../domain/testing/made.ts';
 import { openOnTable, undo } from '../store/change.ts';
-import { holdOutDemonstrations } from '../teach/hold-out.ts';
+import { holdOutDemonstrations } from '../teach/held-out.ts';
 import { it } from '../testing/studio-test.ts';
 import { splitForTesting, tellTruth } from './keep-for-testing.ts';
 

@@ -5,7 +5,7 @@ import { fillTray } from '../../../session/files/file-acts.ts';
 import { splitForTesting } from '../../../session/lab/keep-for-testing.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
 import { stopDrops } from '../../../session/teach/drop.ts';
-import { holdOutDemonstrations } from '../../../session/teach/hold-out.ts';
+import { holdOutDemonstrations } from '../../../session/teach/held-out.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DropArea, textsOf, type DroppedItems } from '../../../ui/drop-area.tsx';
 import { FileButton } from '../../../ui/file-button.tsx';
