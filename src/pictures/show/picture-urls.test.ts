@@ -31,6 +31,24 @@ describe('the address of a picture', () => {
     expect(urls.shown(cat)).toBe(urls.shown(cat));
   });
 
+  it('comes with a few others, so that a scrolled list holds the page up only briefly', async () => {
+    const urls = createPictureUrls({ blobOf }, GRACE);
+    const seen = vi.fn();
+    const many = [...'0123456789abcdef0123'].map((digit, nth) =>
+      imageIdOf(digit, nth > 15 ? '1' : '2'),
+    );
+    for (const picture of many) urls.hold(picture, seen);
+    await Promise.resolve();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(seen, 'nothing is shown in the task that brings the pictures').not.toHaveBeenCalled();
+    vi.advanceTimersToNextTimer();
+    expect(seen).toHaveBeenCalledTimes(8);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(seen).toHaveBeenCalledTimes(20);
+    expect(urls.shown(many.at(-1) ?? cat).url).not.toBeNull();
+  });
+
   it('is one for all who show the picture', async () => {
     const urls = createPictureUrls({ blobOf }, GRACE);
     urls.hold(cat, changed);
@@ -110,8 +128,8 @@ async function shownFor(urls: PictureUrls) {
   return shown;
 }
 
-function imageIdOf(digit: string): ImageId {
-  const imageId = parseImageId(digit.repeat(64));
+function imageIdOf(digit: string, first = digit): ImageId {
+  const imageId = parseImageId(first + digit.repeat(63));
   if (!imageId) throw new Error(`not a digit: ${digit}`);
   return imageId;
 }

@@ -31,6 +31,9 @@ interface Held {
   leaving: ReturnType<typeof setTimeout> | undefined;
 }
 
+/** So many pictures are shown in one task of the page, and the next ones in another. */
+const AT_ONCE = 8;
+
 const waiting: ShownPicture = { url: null, missing: false };
 const missing: ShownPicture = { url: null, missing: true };
 
@@ -38,11 +41,25 @@ const missing: ShownPicture = { url: null, missing: true };
 export function createPictureUrls(source: PictureSource, grace = 3_000): PictureUrls {
   const pictures = new Map<ImageId, Held>();
 
+  const arrived: { imageId: ImageId; held: Held; blob: Blob | null }[] = [];
+
   async function fetch(imageId: ImageId, held: Held): Promise<void> {
     const blob = await source.blobOf(imageId).catch(() => null);
-    if (pictures.get(imageId) !== held) return;
-    held.shown = blob ? { url: URL.createObjectURL(blob), missing: false } : missing;
-    for (const changed of held.holders) changed();
+    if (arrived.push({ imageId, held, blob }) === 1) setTimeout(showArrived);
+  }
+
+  /**
+   * Shows pictures that have arrived. A scrolled list asks for dozens, and the browser hands them over together. One by
+   * one, each would lay the page out anew, all within one task.
+   */
+  function showArrived(): void {
+    const now = arrived.splice(0, AT_ONCE).filter(({ imageId, held }) => {
+      return pictures.get(imageId) === held;
+    });
+    for (const { held, blob } of now)
+      held.shown = blob ? { url: URL.createObjectURL(blob), missing: false } : missing;
+    for (const { held } of now) for (const changed of held.holders) changed();
+    if (arrived.length > 0) setTimeout(showArrived);
   }
 
   function begin(imageId: ImageId): Held {
