@@ -18,6 +18,7 @@ export const scripts = {
     'scripts/bench/pictures',
     'scripts/bench/subject',
   ],
+  'scripts/bench/paper': [kernel, domain, 'scripts/bench/subject'],
   'scripts/bench/accuracy': [
     kernel,
     domain,
@@ -40,6 +41,7 @@ export const scripts = {
     'scripts/bench/accuracy',
     'scripts/bench/time',
     'scripts/bench/link',
+    'scripts/bench/paper',
   ],
   'scripts/bench': [kernel, domain, 'src/creatures/*/', 'src/files/import', 'scripts/bench/*/'],
 };

@@ -8,7 +8,11 @@ import type { Say, Wanted } from './evaluate-gallery.ts';
 import { isekaiEpisode, isekaiPictures } from './episodes/isekai-episodes.ts';
 import { measureAccuracy, type AccuracyFigures } from './accuracy/measure-accuracy.ts';
 import { quotedForIsekai } from '../../src/domain/evaluation/paper-figures.ts';
-import { parseIsekai, type IsekaiRecord } from '../../src/files/import/parse-isekai.ts';
+import type { IsekaiRecord } from '../../src/files/import/parse-isekai.ts';
+import { parsePaperList } from '../../src/files/import/parse-paper-list.ts';
+import { PAPER_SHOTS, type PaperRecord } from '../../src/domain/evaluation/paper-experiment.ts';
+import { paperFault } from '../../src/domain/evaluation/paper-protocol.ts';
+import { measurePaper } from './paper/measure-paper.ts';
 import { decodePictureFile } from './pictures/read-picture.ts';
 import { quotedRows, rowsOf, type Report } from './report/report.ts';
 import type { Subject } from './subject/subject.ts';
@@ -21,9 +25,10 @@ export interface IsekaiFile {
 }
 
 /**
- * Measures the subject on the records of an ISEKAI file. Each record is an episode with one query and the names of the
- * file as labels. A record is left out if a picture is missing, or if its lists are shorter than the largest number of
- * shots. So every number of shots meets the same records. Fails with a sentence.
+ * Measures the subject on the records of a list of the paper. Each record is an episode with one query and the names of
+ * the file as labels. A record is left out if a picture is missing, if its lists are shorter than the largest number of
+ * shots, or if its query is one of its own demonstrations. So every number of shots meets the same records. Those that
+ * have all pictures of the paper's protocol are asked as the page asks them too. Fails with a sentence.
  */
 export async function evaluateIsekai(
   subject: Subject,
@@ -31,17 +36,25 @@ export async function evaluateIsekai(
   { shots, episodes, seed }: Pick<Wanted, 'shots' | 'episodes' | 'seed'>,
   say: Say = () => () => undefined,
 ): Promise<Outcome<Report, string>> {
-  const parsed = parseIsekai(text);
-  if (!parsed.ok) return fail(`${basename(name)} is no ISEKAI file: ${parsed.failure}.`);
+  const parsed = parsePaperList(text);
+  if (!parsed.ok) return fail(`${basename(name)} is no list of the paper: ${parsed.failure}.`);
   const most = Math.max(...shots);
   const prng = createPrng(mixSeeds(seed));
   const chosen = drawn(parsed.value, Math.min(episodes, parsed.value.length), prng);
-  const paths = isekaiPictures(chosen, most);
+  const paths = isekaiPictures(chosen, Math.max(most, PAPER_SHOTS));
   const featuresOf = await encodeFiles(subject, directory, paths, say('pictures'));
-  const whole = chosen.filter((record) => isekaiEpisode(record, most, featuresOf) !== null);
+  const whole = chosen.filter(
+    (record) =>
+      paperFault(record) !== 'own-demonstration' &&
+      isekaiEpisode(record, most, featuresOf) !== null,
+  );
   if (whole.length === 0) {
     return fail(`No record of ${basename(name)} has all its pictures below ${directory}.`);
   }
+  // In the order of the file, because the page counts its records in that order.
+  const asked = parsed.value.filter((record) => whole.includes(record));
+  const complete = asked.flatMap((record) => withFeatures(record, featuresOf) ?? []);
+  const paper = await measurePaper(subject, complete, seed, say('the paper’s protocol'));
   const measured: AccuracyFigures[] = [];
   for (const perConcept of shots) {
     const said = say(`records, ${perConcept} per concept`);
@@ -58,7 +71,22 @@ export async function evaluateIsekai(
     ...{ pictures: featuresOf.size, skipped: paths.length - featuresOf.size },
     ...rowsOf(measured),
     quoted: quotedRows(quotedForIsekai(basename(name)), 2, shots),
+    ...(complete.length > 0 && { paper }),
   });
+}
+
+/** The record with the features of its pictures. `null` if the protocol of the paper needs more than there are. */
+function withFeatures(
+  record: IsekaiRecord,
+  featuresOf: ReadonlyMap<string, Float32Array>,
+): PaperRecord<Float32Array> | null {
+  const query = featuresOf.get(record.query);
+  const [first, second] = record.pictures.map((paths) =>
+    paths.slice(0, PAPER_SHOTS).flatMap((path) => featuresOf.get(path) ?? []),
+  );
+  return query && first?.length === PAPER_SHOTS && second?.length === PAPER_SHOTS
+    ? { ...record, query, pictures: [first, second] }
+    : null;
 }
 
 function episodesOf(

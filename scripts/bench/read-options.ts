@@ -8,7 +8,8 @@ SOURCE is one of
   --pictures DIR            concepts are the folders of DIR: DIR/<concept>/*; with a list of pairs of them in
                             DIR/pairs.json, only those meet
   --isekai FILE --pictures DIR
-                            an ISEKAI file (JSON Lines), its pictures below DIR
+                            a list of the paper (ISEKAI, or test100_pairs.jsonl), its pictures below DIR; where there are
+                            enough, the page's Paper experiment too
   --curve DIR               the page's learning curve: DIR/train/<concept>/* taught, DIR/test/<concept>/* asked, as the
                             studio exports them ("none of these" is the folder of strangers)
   --creatures pair|hybrid   generated creatures that training never drew: two species, or a hybrid and a parent

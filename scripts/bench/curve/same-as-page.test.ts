@@ -10,13 +10,16 @@ import {
   saidUnder,
   type AnsweredCurve,
 } from '../../../src/domain/evaluation/curve-answers.ts';
+import { gradeCounts } from '../../../src/domain/evaluation/grade-counts.ts';
 import { newSession } from '../../../src/domain/session/session.ts';
-import { isCurveRun } from '../../../src/domain/session/run.ts';
+import { isCurveRun, isTestRun, namesIn } from '../../../src/domain/session/run.ts';
 import { imageId } from '../../../src/domain/testing/made.ts';
 import { succeed } from '../../../src/kernel/outcome.ts';
 import { planCurve } from '../../../src/session/lab/curve-plan.ts';
 import { drawCurve } from '../../../src/session/lab/run-curve.ts';
+import { runTray } from '../../../src/session/lab/run-tray.ts';
 import { openOnTable } from '../../../src/session/store/change.ts';
+import type { Tools } from '../../../src/session/store/tools.ts';
 import { toolsForTests } from '../../../src/session/testing/tools-for-tests.ts';
 import { scoreBatch } from '../../../workers/mini/score-batch.ts';
 import { creatureKinds, firstHeldOutSeed } from '../pictures/creature-kinds.ts';
@@ -94,6 +97,20 @@ it('gives the same answers and counts as the page, on the same pictures, seed an
   expect(lines).toHaveLength(5 + points.length);
 });
 
+it('gives the same counts as a run of the page over the test tray', async () => {
+  const set = must(await readCurveSet(subject, folder));
+  const [all] = curvePoints(
+    await measureCurve(subject, set, { mostShots: 3, orders: 1, seed: 11 }),
+    0.5,
+  ).toReversed();
+  const tools = pageWith(set);
+  await runTray(tools);
+  const run = tools.store.getState().session.runs.find(isTestRun);
+  if (!run) throw new Error('no run was kept');
+  const { right, wrong, quiet } = gradeCounts(namesIn(run), run.answers, 0.5);
+  expect({ right, wrong, quiet }).toEqual(all?.counts);
+});
+
 it('says in a sentence what is missing', async () => {
   expect(await readCurveSet(subject, join(folder, 'train'))).toEqual({
     ok: false,
@@ -101,8 +118,18 @@ it('says in a sentence what is missing', async () => {
   });
 });
 
-/** The page's own act, over the scoring of Mini's worker. The features are the bench's. */
+/** The page's own act. */
 async function drawnByPage(set: CurveSet): Promise<AnsweredCurve> {
+  const tools = pageWith(set);
+  planCurve(tools, PLAN);
+  await drawCurve(tools);
+  const run = tools.store.getState().session.runs.find(isCurveRun);
+  if (!run) throw new Error('no curve was kept');
+  return answeredIn(run);
+}
+
+/** The page with the set on its table, over the scoring of Mini's worker. The features are the bench's. */
+function pageWith(set: CurveSet): Tools {
   const asked = set.asked.map(({ truth, features }, place) => ({
     ...{ truth, features, id: `t${place}`, source: `${place}.svg` },
     imageId: imageId(`b${place}`),
@@ -128,8 +155,7 @@ async function drawnByPage(set: CurveSet): Promise<AnsweredCurve> {
       imageId: picture,
     })),
   });
-  planCurve(tools, PLAN);
-  await drawCurve({
+  return {
     ...tools,
     engine: {
       ...tools.engine,
@@ -138,8 +164,5 @@ async function drawnByPage(set: CurveSet): Promise<AnsweredCurve> {
         return succeed(null);
       },
     },
-  });
-  const run = tools.store.getState().session.runs.find(isCurveRun);
-  if (!run) throw new Error('no curve was kept');
-  return answeredIn(run);
+  };
 }

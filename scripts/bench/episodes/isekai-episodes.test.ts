@@ -16,15 +16,15 @@ const featuresOf = new Map(
 );
 
 describe('isekaiEpisode', () => {
-  it('shows the first pictures of both lists under the names of the file', () => {
+  it('shows the first pictures of both lists in pairs, as the page does, under the names of the file', () => {
     const episode = isekaiEpisode(record, 2, featuresOf);
     expect(episode?.labels).toEqual(['cactihog', 'hedgehog']);
     expect(
       episode?.demonstrations.map(({ features, label, concept }) => [features[0], label, concept]),
     ).toEqual([
       [0, 'cactihog', 0],
-      [1, 'cactihog', 0],
       [3, 'hedgehog', 1],
+      [1, 'cactihog', 0],
       [4, 'hedgehog', 1],
     ]);
     expect(episode?.queries).toEqual([{ features: Float32Array.of(5), concept: 1 }]);

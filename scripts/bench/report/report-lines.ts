@@ -1,6 +1,7 @@
 import type { Interval } from '../../../src/domain/evaluation/accuracy-interval.ts';
 import { methods } from '../accuracy/answer-episode.ts';
 import { targetLines } from '../link/targets.ts';
+import { paperLines } from '../paper/paper-lines.ts';
 import type { Report } from './report.ts';
 
 const LABEL_WIDTH = 38;
@@ -54,6 +55,7 @@ export function reportLines(report: Report): string[] {
       at(report.calibration, ({ error }) => percent(error)),
     ),
     ...quotedLines(report, (figures) => at(figures, ({ accuracy }) => percent(accuracy))),
+    ...(report.paper ? ['', ...paperLines(report.paper, seed)] : []),
     ...absentLines(report, (rows, words) => at(rows, words)),
     ...linkLines(report),
     ...secondsLines(report),

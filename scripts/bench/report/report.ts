@@ -5,6 +5,7 @@ import type { LinkFigures } from '../link/link-tests.ts';
 import type { AccuracyFigures } from '../accuracy/measure-accuracy.ts';
 import type { Seconds } from '../time/measure-seconds.ts';
 import type { Difference } from '../../../src/domain/evaluation/paired-difference.ts';
+import type { PaperCounts } from '../../../src/domain/evaluation/paper-protocol.ts';
 import type { QuotedFigures } from '../../../src/domain/evaluation/paper-figures.ts';
 
 /** The results of the bench as they are written to JSON. Shares are 0 to 1, and `shots` are per concept. */
@@ -32,6 +33,8 @@ export interface Report {
   readonly paired: readonly (Difference & { readonly shots: number })[];
   readonly calibration: readonly { readonly shots: number; readonly error: number }[];
   readonly quoted: readonly QuotedRow[];
+  /** The paper's protocol as the page asks it, where every picture that it needs is there. */
+  readonly paper?: PaperCounts;
   readonly absent?: readonly (AbsentFigures & { readonly shots: number })[];
   readonly link?: LinkFigures;
   readonly seconds?: Seconds;

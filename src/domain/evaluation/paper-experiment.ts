@@ -29,22 +29,24 @@ export const PAPER_CONDITIONS: readonly PaperCondition[] = [
 ];
 
 /** A demonstration as the protocol shows it. */
-interface Shown<Picture> {
+export interface PaperDemonstration<Picture> {
   readonly picture: Picture;
   readonly label: string;
 }
 
 /**
- * The demonstrations in pairs, one of each concept, so that the first 2k are k of each. Under `half-false` one of each
+ * The demonstrations in pairs, one of each concept, so that the first 2k are k of each. The paper's code takes the same
+ * pictures and shuffles them. Under `half-false` one of each
  * pair has the name of the other concept, so that half of the labels are wrong at every size. The seed says which.
  */
 export function paperDemonstrations<Picture>(
   { names, pictures }: Pick<PaperRecord<Picture>, 'names' | 'pictures'>,
   condition: Exclude<PaperCondition, 'vanilla'>,
   seed: number,
-): readonly Shown<Picture>[] {
+  shots: number = PAPER_SHOTS,
+): readonly PaperDemonstration<Picture>[] {
   const prng = createPrng(mixSeeds(seed));
-  return Array.from({ length: PAPER_SHOTS }, (_, nth) => {
+  return Array.from({ length: shots }, (_, nth) => {
     const wrongWay = prng.whole(0, 1);
     return ([0, 1] as const).flatMap((way) => {
       const picture = pictures[way][nth];

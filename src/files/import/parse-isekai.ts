@@ -1,17 +1,13 @@
+import type { PaperRecord } from '../../domain/evaluation/paper-experiment.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import { fieldsOf, parseJson } from './read-list.ts';
 
-/** One line of an ISEKAI file. It has one query and the pictures for its demonstrations. Paths are as written. */
-export interface IsekaiRecord {
-  readonly query: string;
-  readonly names: readonly [positive: string, negative: string];
-  readonly pictures: readonly [positive: readonly string[], negative: readonly string[]];
-  /** Which of the two names belongs to the query. */
-  readonly concept: 0 | 1;
-}
+/** One line of an ISEKAI file. Paths are as written. */
+export type IsekaiRecord = PaperRecord<string>;
 
 /**
- * Reads ISEKAI-10 or ISEKAI-pair (arXiv 2308.07891), which are JSON Lines whatever the file is called. The data write
- * "promt", and both spellings are read. The failure says which line cannot be read and why.
+ * Reads ISEKAI-10 or ISEKAI-pair (arXiv 2308.07891), which are JSON Lines whatever the file is called. The data and the
+ * paper's own reader (`isekai.py`) write "promt", and both spellings are read. The failure says which line cannot be read and why.
  */
 export function parseIsekai(text: string): Outcome<readonly IsekaiRecord[], string> {
   const records: IsekaiRecord[] = [];
@@ -25,7 +21,7 @@ export function parseIsekai(text: string): Outcome<readonly IsekaiRecord[], stri
 }
 
 function readRecord(line: string): Outcome<IsekaiRecord, string> {
-  const fields = fieldsOf(line);
+  const fields = fieldsOf(parseJson(line));
   if (!fields) return fail('not a JSON object');
   const query = textIn(fields, 'image_name');
   const positive = textIn(fields, 'positive_promt') ?? textIn(fields, 'positive_prompt');
@@ -46,21 +42,15 @@ function readRecord(line: string): Outcome<IsekaiRecord, string> {
   });
 }
 
-function fieldsOf(line: string): Record<string, unknown> | null {
-  try {
-    const json: unknown = JSON.parse(line);
-    return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
-}
-
-function textIn(fields: Record<string, unknown>, name: string): string | null {
+function textIn(fields: Readonly<Record<string, unknown>>, name: string): string | null {
   const value = fields[name];
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function textsIn(fields: Record<string, unknown>, name: string): readonly string[] | null {
+function textsIn(
+  fields: Readonly<Record<string, unknown>>,
+  name: string,
+): readonly string[] | null {
   const value = fields[name];
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null;
 }

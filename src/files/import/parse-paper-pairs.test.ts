@@ -1,40 +1,80 @@
 import { describe, expect, it } from 'vitest';
-import { parsePaperPairs } from './parse-paper-pairs.ts';
+import { parsePaperList } from './parse-paper-list.ts';
 
-const samples = (id: string, count: number) =>
-  Array.from({ length: count }, (_, nth) => `${id}/${nth}.JPEG`);
+const pictures = (id: string, count: number) =>
+  Array.from({ length: count }, (_, nth) => `train/${id}/${id}_${nth}.JPEG`);
 const line = (id: string, name: string, count: number, neighbors: unknown) =>
-  JSON.stringify({ class_id: id, class_name: name, samples: samples(id, count), neighbors });
+  JSON.stringify({ class_id: id, class_name: name, samples: pictures(id, count), neighbors });
+const split = (id: string, name: string, asked: number) =>
+  JSON.stringify({
+    ...{ class_id: id, class_name: name, context_samples: pictures(id, 32) },
+    test_samples: pictures(`${id}t`, asked),
+  });
 
-describe('the pairs of ImageNet-100', () => {
-  it('give each class beside its first neighbour in the file, by its name and not by its id', () => {
+describe('the classes of ImageNet, as the file of the repository has them', () => {
+  it('give each class beside its first neighbour in the file', () => {
+    // The file has 36 pictures and 36 neighbours of each class, and these fields in this order.
     const text = [
-      line('n01', 'tench', 10, ['n99', 'n02']),
-      line('n02', 'goldfish', 9, [['tench', 0.91]]),
+      line('1', 'kit fox', 36, [
+        ['48', 'weasel', 'train/n02441942/n02441942_12878.JPEG'],
+        ['2', 'English setter', 'train/n02100735/n02100735_6388.JPEG'],
+      ]),
+      line('2', 'English setter', 9, ['kit fox']),
     ].join('\n');
-    const records = parsePaperPairs(text);
+    const records = parsePaperList(text);
     expect(records).toMatchObject({
       ok: true,
       value: [
-        { query: 'n01/8.JPEG', names: ['tench', 'goldfish'], concept: 0 },
-        { query: 'n02/8.JPEG', names: ['goldfish', 'tench'], concept: 0 },
+        { query: 'train/1/1_8.JPEG', names: ['kit fox', 'english setter'], concept: 0 },
+        { query: 'train/2/2_8.JPEG', names: ['english setter', 'kit fox'], concept: 0 },
       ],
     });
-    expect(records.ok && records.value[0]?.pictures).toEqual([
-      samples('n01', 8),
-      samples('n02', 8),
-    ]);
+    expect(records.ok && records.value[0]?.pictures).toEqual([pictures('1', 8), pictures('2', 8)]);
   });
+});
 
+describe('the classes of ImageNet, as the evaluation of the repository reads them', () => {
+  it('pair the classes by their places, and ask about the pictures that are kept for it', () => {
+    const text = [
+      split('1', 'Whippet', 2),
+      split('2', 'nematode', 1),
+      split('3', 'brain coral', 900),
+      split('4', 'pinwheel', 1),
+    ].join('\n');
+    const records = parsePaperList(text);
+    expect(records.ok && records.value.map(({ names, query }) => [...names, query])).toMatchObject([
+      ['whippet', 'nematode', 'train/1t/1t_0.JPEG'],
+      ['whippet', 'nematode', 'train/1t/1t_1.JPEG'],
+      ['nematode', 'whippet', 'train/2t/2t_0.JPEG'],
+      ...Array.from({ length: 8 }, (_, nth) => [
+        'brain coral',
+        'pinwheel',
+        `train/3t/3t_${nth}.JPEG`,
+      ]),
+      ['pinwheel', 'brain coral', 'train/4t/4t_0.JPEG'],
+    ]);
+    expect(records.ok && records.value[2]?.pictures).toEqual([pictures('2', 8), pictures('1', 8)]);
+  });
+});
+
+describe('what is no such list', () => {
+  const alone =
+    'no class has nine pictures and another class of the file beside it, which the file names or which stands next';
   it.each([
     ['[]', 'line 1: not a JSON object'],
-    ['{"class_id":1,"samples":[],"neighbors":[]}', 'line 1: no class_id or class_name'],
-    [line('n01', 'tench', 9, 'n02'), 'line 1: no neighbors'],
+    ['{"class_name":"fox","samples":[],"neighbors":[]}', 'line 1: no class_id or class_name'],
+    [line('1', 'fox', 9, '2'), 'line 1: no neighbors'],
     [
-      line('n01', 'tench', 8, ['n01']),
-      'no class has nine pictures and a neighbour in the same file',
+      '{"class_id":1,"class_name":"fox","context_samples":[]}',
+      'line 1: no samples, and no context_samples with test_samples',
+    ],
+    [line('1', 'fox', 8, ['1']), alone],
+    [split('1', 'fox', 3), alone],
+    [
+      '{"id":1,"label":"fox"}',
+      'its first line has neither image_name, as ISEKAI has, nor class_name, as test100_pairs.jsonl has',
     ],
   ])('%s: %s', (text, failure) => {
-    expect(parsePaperPairs(text)).toEqual({ ok: false, failure });
+    expect(parsePaperList(text)).toEqual({ ok: false, failure });
   });
 });

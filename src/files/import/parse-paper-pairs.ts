@@ -5,18 +5,25 @@ import { fieldsOf, nameIn, parseJson } from './read-list.ts';
 interface ListedClass {
   readonly id: string;
   readonly name: string;
-  readonly samples: readonly string[];
-  /** Ids or names of the classes that it is easily mistaken for, nearest first. */
-  readonly neighbours: readonly string[];
+  /** Pictures for demonstrations. */
+  readonly shown: readonly string[];
+  /** Pictures to ask about. */
+  readonly asked: readonly string[];
+  /** Ids or names of the classes that it is easily mistaken for. `null` if the file pairs the classes by their places. */
+  readonly neighbours: readonly string[] | null;
 }
 
-/** The pictures of a class that are shown; the next one is the question. */
+/** The pictures of a class that are shown. */
 const SHOWN = 8;
+/** At most so many questions about a class. The file has a thousand pictures of some, and one page asks them all. */
+const ASKED = 8;
 
 /**
- * Reads `test100_pairs.jsonl` of the paper (arXiv 2308.07891): one class a line, with its pictures and its neighbours. A
- * record is a class beside the first neighbour that the file has. Its first eight pictures are shown, and the ninth is
- * asked about. The failure says which line cannot be read and why.
+ * Reads the classes of ImageNet as the repository of the paper (arXiv 2308.07891) writes them, one a line. There are two
+ * shapes. Its evaluation reads `context_samples` and `test_samples`, and pairs the first class with the second, the third
+ * with the fourth, and so on. The file `docs/test100_pairs.jsonl` that it ships has `samples` and `neighbors`. There a
+ * class stands beside its first neighbour that the file has, and the ninth picture is asked about. Names are in small
+ * letters, as the paper's code has them. The failure says which line cannot be read and why.
  */
 export function parsePaperPairs(text: string): Outcome<readonly IsekaiRecord[], string> {
   const classes: ListedClass[] = [];
@@ -28,44 +35,54 @@ export function parsePaperPairs(text: string): Outcome<readonly IsekaiRecord[], 
   }
   const known = new Map(
     classes.flatMap((listed) => [
-      [listed.id, listed],
       [listed.name, listed],
+      [listed.id, listed],
     ]),
   );
-  const records = classes.flatMap((listed): IsekaiRecord[] => {
-    const neighbour = listed.neighbours
-      .map((wanted) => known.get(wanted))
-      .find((other) => other && other.name !== listed.name);
-    const query = listed.samples[SHOWN];
-    if (!neighbour || query === undefined) return [];
-    return [
-      {
-        query,
-        names: [listed.name, neighbour.name],
-        pictures: [listed.samples.slice(0, SHOWN), neighbour.samples.slice(0, SHOWN)],
-        concept: 0,
-      },
-    ];
+  const records = classes.flatMap((listed, place): IsekaiRecord[] => {
+    const { name, neighbours } = listed;
+    const beside =
+      neighbours === null
+        ? // The bit tells the two places of a pair apart.
+          [classes[place ^ 1]]
+        : neighbours.map((wanted) => known.get(wanted));
+    const other = beside.find((found) => found && found.name !== name);
+    if (!other) return [];
+    return listed.asked.slice(0, ASKED).map((query) => ({
+      query,
+      names: [name, other.name],
+      pictures: [listed.shown.slice(0, SHOWN), other.shown.slice(0, SHOWN)],
+      concept: 0,
+    }));
   });
   return records.length > 0
     ? succeed(records)
-    : fail('no class has nine pictures and a neighbour in the same file');
+    : fail(
+        'no class has nine pictures and another class of the file beside it, which the file names or which stands next',
+      );
 }
 
 function readClass(line: string): Outcome<ListedClass, string> {
   const fields = fieldsOf(parseJson(line));
   if (!fields) return fail('not a JSON object');
   const id = nameIn(fields['class_id']);
-  const name = nameIn(fields['class_name']);
-  const samples = namesIn(fields['samples']);
-  const neighbours = namesIn(fields['neighbors']);
+  const name = nameIn(fields['class_name'])?.toLowerCase() ?? null;
   if (id === null || name === null) return fail('no class_id or class_name');
-  if (!samples) return fail('no samples');
+  const context = namesIn(fields['context_samples']);
+  const tested = namesIn(fields['test_samples']);
+  if (context && tested)
+    return succeed({ id, name, shown: context, asked: tested, neighbours: null });
+  const samples = namesIn(fields['samples']);
+  if (!samples) return fail('no samples, and no context_samples with test_samples');
+  const neighbours = namesIn(fields['neighbors']);
   if (!neighbours) return fail('no neighbors');
-  return succeed({ id, name, samples, neighbours });
+  return succeed({
+    ...{ id, name, shown: samples, neighbours },
+    asked: samples.slice(SHOWN, SHOWN + 1),
+  });
 }
 
-/** An entry is a name, or a list that begins with one, such as a neighbour with its distance. */
+/** An entry is a name, or a list that begins with one, such as a neighbour with its name and a picture of it. */
 function namesIn(value: unknown): readonly string[] | null {
   if (!Array.isArray(value)) return null;
   return value.flatMap((entry: unknown) => {

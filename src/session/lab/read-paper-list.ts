@@ -1,8 +1,8 @@
 import { PAPER_SHOTS, type PaperRecord } from '../../domain/evaluation/paper-experiment.ts';
+import { paperFault } from '../../domain/evaluation/paper-protocol.ts';
 import type { FoundFile } from '../../files/found-file.ts';
 import { findMentioned } from '../../files/import/find-mentioned.ts';
-import { parseIsekai } from '../../files/import/parse-isekai.ts';
-import { parsePaperPairs } from '../../files/import/parse-paper-pairs.ts';
+import { parsePaperList } from '../../files/import/parse-paper-list.ts';
 import { folderOf, nameOf } from '../../files/import/path-steps.ts';
 import { isListName, readList } from '../../files/import/read-list.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
@@ -36,9 +36,7 @@ export async function readPaperList(
   const text = await readList(list);
   if (!text.ok) return fail(text.failure);
   const listName = nameOf(list.path);
-  const parsed = /"neighbors"/.test(text.value)
-    ? parsePaperPairs(text.value)
-    : parseIsekai(text.value);
+  const parsed = parsePaperList(text.value);
   if (!parsed.ok) return fail(`${listName} is no list of the paper: ${parsed.failure}.`);
   const find = findMentioned(files, folderOf(list.path));
   const records: PaperRecord<FoundFile>[] = [];
@@ -53,20 +51,22 @@ export async function readPaperList(
     : fail(`No record of ${listName} can be asked. ${missing[0] ?? ''}`);
 }
 
+const OWN_DEMONSTRATION = 'its question is one of its own demonstrations.';
+
 function withFiles(
   { query, names, pictures: [positive, negative], concept }: PaperRecord<string>,
   find: (path: string) => FoundFile | null,
 ): Outcome<PaperRecord<FoundFile>, string> {
   const lists = [positive.slice(0, PAPER_SHOTS), negative.slice(0, PAPER_SHOTS)] as const;
-  if (lists.some((paths) => paths.length < PAPER_SHOTS))
-    return fail(`it has fewer than ${PAPER_SHOTS} pictures of a concept.`);
+  const fault = paperFault({ query, pictures: lists });
+  if (fault === 'too-few') return fail(`it has fewer than ${PAPER_SHOTS} pictures of a concept.`);
+  if (fault === 'own-demonstration') return fail(OWN_DEMONSTRATION);
   const asked = find(query);
   if (!asked) return fail(`${query} is missing.`);
   const found = lists.map((paths) => paths.flatMap((path) => find(path) ?? []));
   const [first = [], second = []] = found;
   const absent = lists.flat().find((path) => !find(path));
   if (absent !== undefined) return fail(`${absent} is missing.`);
-  if (found.flat().some(({ path }) => path === asked.path))
-    return fail('its question is one of its own demonstrations.');
+  if (found.flat().some(({ path }) => path === asked.path)) return fail(OWN_DEMONSTRATION);
   return succeed({ query: asked, names, pictures: [first, second], concept });
 }

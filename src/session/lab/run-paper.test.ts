@@ -54,7 +54,7 @@ describe('the questions of the paper’s experiment', () => {
     expect(await reason([picture('a')])).toMatch(/^There is no list among the files\./);
     expect(await reason([...isekai('promt'), new File(['{}'], 'b.json')])).toMatch(/^There are 2/);
     expect(await reason([new File(['{}'], 'b.json')])).toBe(
-      'b.json is no list of the paper: line 1: no image_name.',
+      'b.json is no list of the paper: its first line has neither image_name, as ISEKAI has, nor class_name, as test100_pairs.jsonl has.',
     );
     expect(await reason(isekai('promt').slice(0, 5))).toMatch(/^No record of ISEKAI-10.json/);
   });

@@ -1,17 +1,16 @@
+import type { ScoringBatch } from '../../../workers/protocol/engine.ts';
+import type { PaperRecord } from '../../domain/evaluation/paper-experiment.ts';
 import {
-  NO_ANSWERS,
-  PAPER_SIZES,
-  paperAnswer,
-  paperDemonstrations,
-  tallied,
-  type PaperCondition,
-  type PaperRecord,
-} from '../../domain/evaluation/paper-experiment.ts';
+  ASKED_CONDITIONS,
+  countedPaper,
+  NO_COUNTS,
+  paperQuestions,
+  type PaperQuestions,
+} from '../../domain/evaluation/paper-protocol.ts';
 import type { CandidateScores } from '../../domain/lcl/scores.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
-import { mixSeeds } from '../../kernel/prng.ts';
 import { startTask, type Place } from '../ask/start-task.ts';
-import type { PaperCounts, PaperRun, PaperRunState } from '../store/lab/paper-state.ts';
+import type { PaperRun, PaperRunState } from '../store/lab/paper-state.ts';
 import type { Tools } from '../store/tools.ts';
 import { runSettingsOf } from './run-records.ts';
 
@@ -19,8 +18,6 @@ const PAPER_RUN: Place<PaperRunState> = {
   read: ({ lab }) => lab.paper.run,
   write: (run, { lab }) => ({ lab: { ...lab, paper: { ...lab.paper, run } } }),
 };
-
-const NO_COUNTS: PaperCounts = { linked: {}, 'half-false': {}, 'all-false': {}, vanilla: {} };
 
 /**
  * Asks every record of the set at every size under every condition. The visitor's own question goes first, and the run
@@ -41,9 +38,8 @@ export async function runPaper(
   const task = startTask(store, PAPER_RUN, { kind: 'running', run: begun } as PaperRunState);
   await task.turn();
   for (const [nth, record] of records.entries()) {
-    const conditions = ['linked', 'half-false', 'all-false'] as const;
-    for (const condition of conditions) {
-      const asked = questions(record, condition, mixSeeds(seed, nth));
+    for (const condition of ASKED_CONDITIONS) {
+      const asked = batchFor(record, paperQuestions(record, condition, seed, nth));
       const came: CandidateScores[] = [];
       const outcome = await engine.scoreBatch(
         asked,
@@ -62,7 +58,13 @@ export async function runPaper(
       }
       task.update((state) =>
         state.kind === 'running'
-          ? { kind: 'running', run: counted(state.run, record, condition, came) }
+          ? {
+              kind: 'running',
+              run: {
+                ...state.run,
+                counts: countedPaper(state.run.counts, record, condition, came),
+              },
+            }
           : state,
       );
     }
@@ -88,20 +90,16 @@ export function stopPaper({ store }: Pick<Tools, 'store'>): void {
   store.setState((studio) => PAPER_RUN.write({ kind: 'stopped', run: run.run }, studio));
 }
 
-/** One row for each size. With the true labels, one more that sees no demonstration. */
-function questions(
+/** One row for each size. */
+function batchFor(
   record: PaperRecord<ImageId>,
-  condition: Exclude<PaperCondition, 'vanilla'>,
-  seed: number,
-) {
-  const supportSet = paperDemonstrations(record, condition, seed).map(
-    ({ picture, label }, place) => ({
-      demonstrationId: `paper-${place}`,
-      imageId: picture,
-      label,
-    }),
-  );
-  const sizes = condition === 'linked' ? [...PAPER_SIZES, 0] : PAPER_SIZES;
+  { demonstrations, sizes }: PaperQuestions<ImageId>,
+): ScoringBatch {
+  const supportSet = demonstrations.map(({ picture, label }, place) => ({
+    demonstrationId: `paper-${place}`,
+    imageId: picture,
+    label,
+  }));
   return {
     taught: { supportSet, labels: record.names },
     rows: sizes.map((size) => ({
@@ -109,22 +107,4 @@ function questions(
       shown: supportSet.slice(0, size).map(({ demonstrationId }) => demonstrationId),
     })),
   };
-}
-
-function counted(
-  run: PaperRun,
-  record: PaperRecord<ImageId>,
-  condition: Exclude<PaperCondition, 'vanilla'>,
-  scores: readonly CandidateScores[],
-): PaperRun {
-  const counts = { ...run.counts };
-  for (const [row, one] of scores.entries()) {
-    const size = PAPER_SIZES[row] ?? 0;
-    const where = size === 0 ? 'vanilla' : condition;
-    const before = counts[where][size] ?? NO_ANSWERS;
-    // Without a demonstration the engine has nothing to choose by, whatever it gives.
-    const said = paperAnswer(record.names, one);
-    counts[where] = { ...counts[where], [size]: tallied(before, record, said) };
-  }
-  return { ...run, counts };
 }

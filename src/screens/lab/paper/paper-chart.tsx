@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line, symbol, symbolCircle, symbolDiamond, symbolSquare } from 'd3-shape';
 import { PAPER_SIZES } from '../../../domain/evaluation/paper-experiment.ts';
 import type { QuotedFigures } from '../../../domain/evaluation/paper-figures.ts';
-import type { PaperCounts } from '../../../session/store/lab/paper-state.ts';
+import type { PaperCounts } from '../../../domain/evaluation/paper-protocol.ts';
 import { paperConditionWords, type Metric } from './paper-words.ts';
 
 const [WIDTH, HEIGHT] = [560, 240] as const;

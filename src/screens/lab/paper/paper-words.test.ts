@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PaperCounts } from '../../../session/store/lab/paper-state.ts';
+import type { PaperCounts } from '../../../domain/evaluation/paper-protocol.ts';
 import { comparisonWords, tallyWords } from './paper-words.ts';
 
 const counts = (linked: number, wrong: number, vanilla: number): PaperCounts => ({

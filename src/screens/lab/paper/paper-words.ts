@@ -3,7 +3,7 @@ import {
   type PaperCondition,
   type PaperTally,
 } from '../../../domain/evaluation/paper-experiment.ts';
-import type { PaperCounts } from '../../../session/store/lab/paper-state.ts';
+import type { PaperCounts } from '../../../domain/evaluation/paper-protocol.ts';
 
 export type Metric = 'paper' | 'strict';
 

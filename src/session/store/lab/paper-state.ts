@@ -1,10 +1,7 @@
 import type { EngineFailure } from '../../../../workers/protocol/engine.ts';
-import type {
-  PaperCondition,
-  PaperRecord,
-  PaperTally,
-} from '../../../domain/evaluation/paper-experiment.ts';
+import type { PaperRecord } from '../../../domain/evaluation/paper-experiment.ts';
 import type { QuotedFigures } from '../../../domain/evaluation/paper-figures.ts';
+import type { PaperCounts } from '../../../domain/evaluation/paper-protocol.ts';
 import type { RunSettings } from '../../../domain/session/run-record.ts';
 import type { ImageId } from '../../../kernel/image-id.ts';
 
@@ -26,11 +23,6 @@ export type PaperSetState =
   | { readonly kind: 'ready'; readonly set: PaperSet }
   /** The reason is a sentence for the visitor. */
   | { readonly kind: 'refused'; readonly reason: string };
-
-/** Counts by condition and by the number of pictures shown. `vanilla` has 0 of them. */
-export type PaperCounts = Readonly<
-  Record<PaperCondition, Readonly<Partial<Record<number, PaperTally>>>>
->;
 
 export interface PaperRun {
   readonly settings: Omit<RunSettings, 'threshold'>;
