@@ -6,8 +6,8 @@ import { followThread } from './main-thread.ts';
 import { lazyScript } from './page-script.ts';
 
 // Measures the lab of the built app with Mini on WebAssembly. It prints how long each run takes, and how long the page's
-// own thread was busy meanwhile. Run it after `npm run build`. Names of measurements may follow; the default is all.
-// A folder as `--trace=DIR` keeps a trace of each for the performance panel of the browser.
+// own thread was busy meanwhile. Run it after `npm run build`, or as `npm run measure:lab`. Names of measurements
+// may follow, and the default is all. A folder as `--trace=DIR` keeps a trace of each for the performance panel of the browser.
 
 /** A task over this many milliseconds keeps the page from answering a visitor in time. */
 const LONG_MS = 50;
