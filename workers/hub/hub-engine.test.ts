@@ -229,6 +229,26 @@ describe('the hub engine', { timeout: 60_000 }, () => {
     expect(scored[1]?.labels).toHaveLength(taught.labels.length);
   });
 
+  it('chooses between names without any demonstration, and follows wrong labels, as the paper asks', async () => {
+    const labels = labelsOf(supportSet);
+    const wrong = supportSet.map((shown) => ({
+      ...shown,
+      label: labels[(labels.indexOf(shown.label) + 1) % labels.length] ?? '',
+    }));
+    const rows = [{ imageId: query }, { imageId: query, shown: [] }];
+    const scored = must(await engine.scoreBatch({ taught: { supportSet, labels }, rows }));
+    expect(scored[1]?.labels).toHaveLength(labels.length);
+    expect(scored[1]?.labels.every(Number.isFinite)).toBe(true);
+    expect(scored[1]).not.toEqual(scored[0]);
+    const misled = must(
+      await engine.scoreBatch({
+        taught: { supportSet: wrong, labels },
+        rows: [{ imageId: query }],
+      }),
+    );
+    expect(misled[0]).not.toEqual(scored[0]);
+  });
+
   it('disposes of every state that its cache does not hold', async () => {
     must(await engine.answer(contextOf(supportSet, query)));
     const live = opened.model.liveTensors;
