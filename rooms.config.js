@@ -143,7 +143,7 @@ export const rooms = {
     ['lab/test', 'engine-panel', 'ask', 'why'],
     ['lab/curve', 'engine-panel'],
     ['lab/draw'],
-    ['lab/paper'],
+    ['lab/paper', 'engine-panel'],
     ['lab/checks', 'engine-panel'],
     ['print', 'why', 'lab/curve', 'lab/checks'],
     ['lab/cover', 'engine-panel', 'why'],

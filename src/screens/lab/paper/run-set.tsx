@@ -4,6 +4,7 @@ import type { PaperRunState, PaperSet } from '../../../session/store/lab/paper-s
 import { useTools } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { MeterBar } from '../../../ui/meter-bar.tsx';
+import { EngineTrouble } from '../../engine-panel/engine-trouble.tsx';
 
 /** More lines than this would hide the results. */
 const LINES = 20;
@@ -75,12 +76,26 @@ export function RunSet({ set, run }: { set: PaperSet; run: PaperRunState }) {
           Stopped after {run.run.done} of {run.run.total} questions. What was counted stays.
         </p>
       )}
-      {run.kind === 'failed' && (
-        <p role="alert">
-          The model stopped answering. What was counted stays, and your work is safe; run it again
-          once the model is ready.
-        </p>
-      )}
+      {run.kind === 'failed' && <Failed run={run} />}
     </section>
+  );
+}
+
+/** What was counted before the engine failed, and what can be done. */
+function Failed({ run: { run, failure } }: { run: Extract<PaperRunState, { kind: 'failed' }> }) {
+  const tools = useTools();
+  return (
+    <>
+      <p role="status">
+        Ended after {run.done} of {run.total} questions. What was counted stays.
+      </p>
+      <EngineTrouble
+        failure={failure}
+        onAgain={() => {
+          tools.engine.retry();
+          void runPaper(tools, run.seed);
+        }}
+      />
+    </>
   );
 }
