@@ -74,7 +74,8 @@ async function askChanged(
 ): Promise<Outcome<null, EngineFailure>> {
   for (const picture of asked) {
     await task.turn();
-    const scored = await scoreChanged(engine, frameFor(changed, step, picture), step.taught);
+    const frame = frameFor(changed, step, picture);
+    const scored = await scoreChanged(engine, frame, step.taught);
     if (task.signal.aborted) return STOPPED;
     if (scored.ok) {
       // A failure of the baseline is no failure of the check.
