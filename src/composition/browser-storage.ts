@@ -6,7 +6,7 @@ import type { OpenedInstallation } from '../pwa/open-installation.ts';
 import { cachedBytes, eraseSiteData, isPersistent, persist, totalBytes } from '../pwa/site-data.ts';
 import { forgetErased } from '../session/table/erase-everything.ts';
 import type { PageChannel } from '../ports/pages.ts';
-import type { BrowserStorage } from '../ports/browser-storage.ts';
+import type { BrowserStorage, Erasure } from '../ports/browser-storage.ts';
 import type { Tools } from '../session/store/tools.ts';
 
 /** How long a page whose deleting was begun elsewhere keeps its databases shut if it hears no more, in milliseconds. */
@@ -46,13 +46,15 @@ export function browserStorage(
     },
     isPersistent,
     persist,
-    async erase() {
-      channel.post({ kind: 'erasing' });
-      installation.forget();
-      // A download that still ran would bring something back.
-      models.close();
+    async erase(what) {
+      channel.post({ kind: 'erasing', what });
+      if (what === 'everything') {
+        installation.forget();
+        // A download that still ran would bring something back.
+        models.close();
+      }
       const erased = await Promise.all([sessions.erase(), images.erase()]);
-      const refused = await eraseSiteData(base);
+      const refused = what === 'everything' ? await eraseSiteData(base) : [];
       sessions.reopen();
       images.reopen();
       channel.post({ kind: 'erased' });
@@ -65,7 +67,7 @@ export function browserStorage(
   };
 }
 
-/** When another page deletes everything, this one lets go of it and writes nothing back. Returns what to do then. */
+/** When another page deletes something, this one lets go of it and writes nothing back. Returns what to do then. */
 export function followErasing(
   tools: Pick<Tools, 'store' | 'now'>,
   images: ImageArchive,
@@ -80,18 +82,20 @@ export function followErasing(
     images.reopen();
     sessions.reopen();
   };
-  const erased = () => {
+  const erased = (what: Erasure) => {
     images.shut();
     sessions.shut();
-    installation.forget();
-    models.close();
-    forgetErased(tools);
+    if (what === 'everything') {
+      installation.forget();
+      models.close();
+    }
+    forgetErased(tools, what);
     stopWaiting();
     stopWaiting = afterAwake(SHUT_MS, reopen);
   };
-  channel.onMessage(({ kind }) => {
-    if (kind === 'erasing') erased();
-    else if (kind === 'erased') reopen();
+  channel.onMessage((message) => {
+    if (message.kind === 'erasing') erased(message.what);
+    else if (message.kind === 'erased') reopen();
   });
-  return erased;
+  return () => erased('everything');
 }

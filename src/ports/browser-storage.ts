@@ -13,6 +13,9 @@ export interface StorageUse {
   readonly total: number | null;
 }
 
+/** What is deleted: all that the studio keeps, or only the visitor's sessions and pictures. */
+export type Erasure = 'everything' | 'work';
+
 /** What this page keeps on the device, as a whole. */
 export interface BrowserStorage {
   measure(): Promise<StorageUse>;
@@ -20,6 +23,9 @@ export interface BrowserStorage {
   isPersistent(): Promise<boolean | null>;
   /** Asks for that; the browser may ask the visitor. From a gesture only. */
   persist(): Promise<boolean>;
-  /** Deletes databases, caches, workers and notes of this page, here and in every other tab; a failure says what is left. */
-  erase(): Promise<Outcome<null, StorageFailure>>;
+  /**
+   * Deletes the databases, here and in every other tab. `everything` deletes caches, workers and notes of this page too.
+   * A failure says what is left.
+   */
+  erase(what: Erasure): Promise<Outcome<null, StorageFailure>>;
 }

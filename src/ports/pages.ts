@@ -1,3 +1,5 @@
+import type { Erasure } from './browser-storage.ts';
+
 /** The lock that the one page holds that edits. */
 export interface WriterLock {
   /** Takes it if it is free, or is this page's already. */
@@ -23,8 +25,8 @@ export type PageMessage =
   | { readonly kind: 'who-writes'; readonly page: string }
   | { readonly kind: 'writes'; readonly page: string; readonly since: number }
   | { readonly kind: 'writes-no-more' }
-  /** Everything on this device is being deleted; it is. */
-  | { readonly kind: 'erasing' }
+  /** Something is being deleted from this device; it is. */
+  | { readonly kind: 'erasing'; readonly what: Erasure }
   | { readonly kind: 'erased' };
 
 /** Tells the other pages of this browser, and hears them. */

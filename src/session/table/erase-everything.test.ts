@@ -15,11 +15,12 @@ import {
 } from '../testing/tools-for-tests.ts';
 import { quiet } from '../testing/until.ts';
 import { it as base } from '../testing/studio-test.ts';
+import type { Erasure } from '../../ports/browser-storage.ts';
 import type { StorageFailure } from '../../kernel/storage-failure.ts';
 
 const it = base.extend<{
   /** What open-studio does with both archives. */
-  readonly eraseArchives: () => Mock<() => Promise<Outcome<null, StorageFailure>>>;
+  readonly eraseArchives: () => Mock<(what: Erasure) => Promise<Outcome<null, StorageFailure>>>;
 }>({
   eraseArchives: ({ tools }, use) =>
     use(() => {
@@ -163,7 +164,7 @@ describe('deleting everything', () => {
   }) => {
     renameConcept(tools, CACTIHOG, 'dax');
     const { id } = studio().session;
-    forgetErased(tools);
+    forgetErased(tools, 'everything');
     await saving.flush();
     expect(isUntouched(studio().session)).toBe(true);
     expect(said()).toEqual([expect.stringMatching(/deleted in another tab/)]);

@@ -6,6 +6,7 @@ import { blankSession } from './blank-session.ts';
 import { openOnTable } from '../store/change.ts';
 import { EMPTY_CATALOGUE } from '../store/model-catalogue.ts';
 import { notify } from '../store/notices.ts';
+import type { Erasure } from '../../ports/browser-storage.ts';
 import type { EditingState } from '../store/editing-state.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
@@ -21,9 +22,34 @@ type Erasing = Pick<Tools, 'store' | 'storage' | 'now'>;
  * and do the same. After a failure the table is as before, and whatever was deleted of it is saved again.
  */
 export async function eraseEverything(tools: Erasing): Promise<Outcome<null, StorageFailure>> {
+  return erase(tools, 'everything', ERASED.everything);
+}
+
+/**
+ * Deletes every session and picture of this device. The page's own files and the models stay. `text` is what the visitor
+ * is told, if anything.
+ */
+export async function eraseWork(
+  tools: Erasing,
+  text: string | null = ERASED.work,
+): Promise<Outcome<null, StorageFailure>> {
+  return erase(tools, 'work', text);
+}
+
+const ERASED = {
+  everything:
+    'Everything that the studio kept on this device is deleted. This session is new and empty.',
+  work: 'All sessions and pictures on this device are deleted. This session is new and empty.',
+} as const;
+
+async function erase(
+  tools: Erasing,
+  what: Erasure,
+  text: string | null,
+): Promise<Outcome<null, StorageFailure>> {
   const { store, storage } = tools;
   const { editing } = store.getState();
-  if (editing.kind === 'erasing') return storage.erase();
+  if (editing.kind === 'erasing') return storage.erase(what);
   // The autosave drops its pending write, and pictures that are still being read stay out.
   store.setState({ editing: { kind: 'erasing' }, drops: [], choosing: null });
   // A picture that is being read just now would otherwise be kept after everything else is gone.
@@ -31,13 +57,11 @@ export async function eraseEverything(tools: Erasing): Promise<Outcome<null, Sto
     waitForState(store, ({ pendingPictures }) => pendingPictures === null),
     awake(PENDING_MS),
   ]);
-  const erased = await storage.erase();
+  const erased = await storage.erase(what);
   if (erased.ok) {
-    clearTable(tools);
+    clearTable(tools, what);
     goOn(store, editing);
-    const text =
-      'Everything that the studio kept on this device is deleted. This session is new and empty.';
-    notify(store, { tone: 'info', text });
+    if (text !== null) notify(store, { tone: 'info', text });
   } else {
     goOn(store, editing);
     // The session is a new object, so that the autosave saves it again.
@@ -46,15 +70,18 @@ export async function eraseEverything(tools: Erasing): Promise<Outcome<null, Sto
   return erased;
 }
 
-/** Another page deletes everything. Nothing of it may stay here, because the next save would bring it back. */
-export function forgetErased(tools: Pick<Tools, 'store' | 'now'>): void {
+/** Another page deletes something. Nothing of it may stay here, because the next save would bring it back. */
+export function forgetErased(tools: Pick<Tools, 'store' | 'now'>, what: Erasure): void {
   const { store } = tools;
   const { editing } = store.getState();
   if (editing.kind === 'erasing') return;
   store.setState({ editing: { kind: 'erasing' } });
-  clearTable(tools);
+  clearTable(tools, what);
   goOn(store, editing);
-  const text = 'Everything that the studio kept on this device was deleted in another tab.';
+  const text =
+    what === 'everything'
+      ? 'Everything that the studio kept on this device was deleted in another tab.'
+      : 'All sessions and pictures on this device were deleted in another tab.';
   notify(store, { tone: 'info', text });
 }
 
@@ -63,11 +90,12 @@ function goOn(store: SessionStore, editing: EditingState): void {
   store.setState(({ editing: now }) => (now.kind === 'erasing' ? { editing } : {}));
 }
 
-function clearTable({ store, now }: Pick<Tools, 'store' | 'now'>): void {
+function clearTable({ store, now }: Pick<Tools, 'store' | 'now'>, what: Erasure): void {
   // Offers to bring something back must not stay, and files that are still being read must not come in.
   store.setState({ notices: [], sessions: [], discarded: null, drops: [], choosing: null });
   openOnTable(store, blankSession(UNNAMED, now()));
-  store.setState({ saving: { kind: 'saved' }, unkeptPictures: 0 });
+  store.setState({ saving: { kind: 'saved' }, unkeptPictures: 0, camera: null });
+  if (what === 'work') return;
   store.setState(({ catalogue: { capabilities } }) => ({
     catalogue: { ...EMPTY_CATALOGUE, capabilities },
   }));
