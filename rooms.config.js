@@ -89,7 +89,8 @@ export const rooms = {
 
   // The acts of a visitor.
   'src/session/store/lab': ground,
-  'src/session/store': [...ground, 'src/session/store/lab'],
+  'src/session/store/classroom': ground,
+  'src/session/store': [...ground, 'src/session/store/lab', 'src/session/store/classroom'],
   'src/session/table': [...ground, 'src/session/store'],
   'src/session/leave': [...ground, 'src/session/store', 'src/session/table'],
   'src/session/teach': [
@@ -111,21 +112,9 @@ export const rooms = {
     'src/session/teach',
     'src/session/ask',
   ],
-  'src/session/files': [
-    ...ground,
-    'src/files/*/',
-    'src/files',
-    'src/session/store',
-    'src/session/table',
-    'src/session/teach',
-  ],
-  'src/session/models': [
-    ...ground,
-    'src/session/store',
-    'src/session/table',
-    'src/session/ask',
-    'src/session/files',
-  ],
+  'src/session/files': [...ground, 'src/files', 'src/files/*/', ...acts('store', 'table', 'teach')],
+  'src/session/classroom': [...ground, ...acts('store', 'store/classroom', 'table', 'files')],
+  'src/session/models': [...ground, ...acts('store', 'table', 'ask', 'files')],
 
   // The screens are the places of the page. Only the studio puts them side by side.
   'src/screens/shared': [...ground, 'src/pictures/show', 'src/session/*/', 'src/ui'],
@@ -200,6 +189,10 @@ export const rooms = {
 
   ...scripts,
 };
+
+function acts(...rooms) {
+  return rooms.map((room) => `src/session/${room}`);
+}
 
 function screens(...places) {
   return Object.fromEntries(

@@ -24,6 +24,8 @@ import { subsetsPart } from './screens/why/subsets/subsets-part.ts';
 import { renamePart } from './screens/sessions/rename-part.ts';
 import { filePart } from './session/files/file-acts.ts';
 import { writerLeasePart } from './browser/writer-lock.ts';
+import { beginSharedPart } from './session/classroom/begin-shared-part.ts';
+import { handOutPart } from './session/classroom/hand-out-part.ts';
 import { tellUnkeptPart } from './session/leave/tell-unkept-part.ts';
 
 /** The camera. Its code and its screens are combined here. */
@@ -55,6 +57,8 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   chooseNamesPart,
   svgPart,
   tellUnkeptPart,
+  beginSharedPart,
+  handOutPart,
   sharedPicturesPart,
   writerLeasePart,
 ];

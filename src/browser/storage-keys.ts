@@ -16,6 +16,10 @@ export const storageKeys = {
   pretrainedEncoder: `lcl-eyes ${own}`,
   loads: `lcl-loads ${own}`,
   unkept: `lcl-unkept ${own}`,
+  /** Several people use this device. */
+  sharedDevice: `lcl-shared-device ${own}`,
+  /** When the last window on a shared device was closed. */
+  left: `lcl-left ${own}`,
   /** The page that edits, where browsers have no Web Locks. */
   writer: `lcl-writer ${own}`,
   askedToPersist: `lcl-asked-to-persist ${own}`,

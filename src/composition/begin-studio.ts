@@ -21,6 +21,7 @@ import type { Tools } from '../session/store/tools.ts';
 import { freeName } from '../session/table/sessions.ts';
 import type { StudioParts } from './create-tools.ts';
 import { followPage } from './follow-page.ts';
+import { beginOnShared } from './begin-on-shared.ts';
 import { followView } from './follow-view.ts';
 import { unkeptNote } from './remembered-choices.ts';
 import { noteLoad, shallAskFirst } from './load-notes.ts';
@@ -82,12 +83,14 @@ async function openLast(
   how: StartHow,
 ): Promise<void> {
   const unkept = unkeptNote.recall();
-  if (how === 'without-session') {
+  const isSameVisitor = await beginOnShared(tools);
+  if (!isSameVisitor) unkeptNote.keep(null);
+  else if (how === 'without-session') {
     // A new one: the last session may be on the table already, if another page has it open.
     await listSessions(tools);
     await openBlankOnTable(tools, blankSession(freeName(tools, UNNAMED), Date.now()));
   } else await restore(tools);
-  if (unkept) void tellLater(tools, unkept);
+  if (unkept && isSameVisitor) void tellLater(tools, unkept);
   void wireInstallation(installation, tools, saving, {
     onFiles: (files) => void takeFiles(tools, files, null),
     onSettled,

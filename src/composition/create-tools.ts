@@ -27,7 +27,13 @@ import { connectPictureReader } from '../wire/connect-picture-reader.ts';
 import { browserStorage, followErasing } from './browser-storage.ts';
 import { languageChoice } from './language-choice.ts';
 import { creaturesOnDemand } from './creatures-on-demand.ts';
-import { rememberedEncoder, rememberedEngine, rememberedHost } from './remembered-choices.ts';
+import { fetchHandOut } from './fetch-hand-out.ts';
+import {
+  rememberedEncoder,
+  rememberedEngine,
+  rememberedHost,
+  sharedDeviceNote,
+} from './remembered-choices.ts';
 
 /** What the acts work with, and what the page does with it beside them. */
 export interface StudioParts {
@@ -66,6 +72,7 @@ export function createTools(page: URL, base: URL): StudioParts {
     engine: engines.inUse,
     engines: { ...engines, centroid: createCentroidAnswerer(engines.mini) },
     rememberedEngine: rememberedEngine(),
+    sharedDevice: sharedDeviceNote,
     pretrainedEncoder: {
       use: (model) => engines.mini.reopen({ pretrained: model }),
       remember: (model) => encoder.keep(model),
@@ -80,6 +87,7 @@ export function createTools(page: URL, base: URL): StudioParts {
       const response = await fetch(sampleAddress(base, file)).catch(() => null);
       return response?.ok ? response.blob() : null;
     },
+    fetchHandOut,
     saveFile: createFileSaver(),
     now: Date.now,
   };

@@ -1,5 +1,5 @@
 import { asksBeforeLeaving, noteUnkept } from '../session/leave/unkept-work.ts';
-import { unkeptNote } from './remembered-choices.ts';
+import { leftNote, unkeptNote } from './remembered-choices.ts';
 import type { StudioParts } from './create-tools.ts';
 
 /** Listens to the page: saves when it may be the last moment, and learns whether another page has begun to edit. */
@@ -8,6 +8,7 @@ export function followPage({ tools, saving, writer }: StudioParts): void {
   addEventListener('pagehide', () => {
     void saving.flush();
     leave();
+    if (tools.store.getState().classroom.isShared) leftNote.keep(tools.now());
   });
   document.addEventListener('visibilitychange', () => {
     void saving.flush();
@@ -18,6 +19,8 @@ export function followPage({ tools, saving, writer }: StudioParts): void {
   });
   addEventListener('focus', () => void writer.turnedTo());
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void writer.woke();
+    if (!persisted) return;
+    leftNote.keep(null);
+    void writer.woke();
   });
 }

@@ -33,6 +33,20 @@ export const unkeptNote: Remembered<UnkeptWork | null> = remembered(
   (work) => work && JSON.stringify(work),
 );
 
+/** Whether several people use this device. */
+export const sharedDeviceNote: Remembered<boolean> = remembered(
+  storageKeys.sharedDevice,
+  (text) => text !== null,
+  (isShared) => (isShared ? 'yes' : null),
+);
+
+/** When the studio was left on a shared device. */
+export const leftNote: Remembered<number | null> = remembered(
+  storageKeys.left,
+  (text) => (text === null ? null : Number(text)),
+  (leftAt) => (leftAt === null ? null : String(leftAt)),
+);
+
 /** The visitor's own host of models, for the page at this address; `null` for the hub. */
 export function rememberedHost(basePath: string): Remembered<string | null> {
   return remembered(

@@ -1,13 +1,20 @@
 import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import type { UpdateState } from '../pwa/installation-store.ts';
-import { drawingAskedIn, launchIntentOf, withoutLaunchIntent } from '../pwa/launch-intent.ts';
+import {
+  drawingAskedIn,
+  handOutAskedIn,
+  launchIntentOf,
+  withoutLaunchIntent,
+} from '../pwa/launch-intent.ts';
 import { missingSize } from '../pwa/keep-offline.ts';
 import { consumeLaunches } from '../pwa/launched-files.ts';
 import type { OpenedInstallation } from '../pwa/open-installation.ts';
+import { handOutPart } from '../session/classroom/hand-out-part.ts';
 import { askToDraw } from '../session/lab/ask-to-draw.ts';
 import type { Autosave } from '../session/table/autosave.ts';
 import { editFirst } from '../session/table/edit-first.ts';
 import { offerNewSession } from '../session/table/offer-new-session.ts';
+import { fetchPart } from '../session/store/fetch-part.ts';
 import { dismissNotice, notify } from '../session/store/notices.ts';
 import type { Tools } from '../session/store/tools.ts';
 import { waitForState } from '../session/store/wait-for-state.ts';
@@ -44,11 +51,18 @@ export async function wireInstallation(
     }
   });
 
+  const takeHandOut = async (asked: string) => {
+    const page = new URL(import.meta.env.BASE_URL, location.href);
+    const part = await fetchPart(store, handOutPart);
+    await part?.openHandOut(tools, asked, page, (address) => void run(address));
+  };
   const run = async (address: URL) => {
     const intent = launchIntentOf(address);
     if (intent === 'new-session') offerNewSession(tools);
     const drawing = drawingAskedIn(address);
     if (drawing !== null) askToDraw(tools, drawing);
+    const handOut = handOutAskedIn(address);
+    if (handOut !== null) void takeHandOut(handOut);
     if (intent === 'take-shared') await installation.takeShared();
   };
   consumeLaunches({

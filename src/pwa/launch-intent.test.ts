@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { drawingAskedIn, launchIntentOf, withoutLaunchIntent } from './launch-intent.ts';
+import {
+  drawingAskedIn,
+  handOutAskedIn,
+  launchIntentOf,
+  withoutLaunchIntent,
+} from './launch-intent.ts';
 
 describe('the launch intent that an address names', () => {
   it.each([
@@ -18,12 +23,21 @@ describe('the launch intent that an address names', () => {
     );
   });
 
+  it('may be a hand-out', () => {
+    expect(handOutAskedIn(new URL('https://example.org/?open=lessons%2Fa.lcl'))).toBe(
+      'lessons/a.lcl',
+    );
+  });
+
   it('is gone from the address afterwards; what else it says stays', () => {
     const plain = withoutLaunchIntent(
-      new URL('https://example.org/?device=wasm&do=new-session&shared&draw=two-species.4.6.1'),
+      new URL(
+        'https://example.org/?device=wasm&do=new-session&shared&draw=two-species.4.6.1&open=a.lcl',
+      ),
     );
     expect(plain.href).toBe('https://example.org/?device=wasm');
     expect(launchIntentOf(plain)).toBeNull();
     expect(drawingAskedIn(plain)).toBeNull();
+    expect(handOutAskedIn(plain)).toBeNull();
   });
 });

@@ -11,11 +11,17 @@ export function drawingAskedIn({ searchParams }: URL): string | null {
   return searchParams.get('draw');
 }
 
+/** What the address asks to open, as it is written there. `null` if it asks for nothing. */
+export function handOutAskedIn({ searchParams }: URL): string | null {
+  return searchParams.get('open');
+}
+
 /** The address without its launch intent, because reloading the page must not run the intent again. */
 export function withoutLaunchIntent(address: URL): URL {
   const plain = new URL(address);
   plain.searchParams.delete('shared');
   plain.searchParams.delete('do');
   plain.searchParams.delete('draw');
+  plain.searchParams.delete('open');
   return plain;
 }

@@ -13,7 +13,9 @@ describe('saving to a file', () => {
   }) => {
     const file = await savedFile(tools);
     expect(file.name).toBe('Herbs.lcl');
-    expect(said()).toContain('Saved “Herbs” as Herbs.lcl (4 pictures, 2 concepts).');
+    expect(said()).toContain(
+      'Saved “Herbs” as Herbs.lcl (4 pictures, 2 concepts). The file holds the pictures themselves.',
+    );
   });
 
   it('says nothing if the visitor thinks better of it', async ({ tools, said }) => {

@@ -1,3 +1,4 @@
+import { picturesOf } from '../../domain/session/session.ts';
 import { EXTENSION } from '../../files/session-file/format.ts';
 import { writeSessionFile } from '../../files/session-file/write-session-file.ts';
 import { newId } from '../store/new-id.ts';
@@ -34,7 +35,12 @@ export async function saveToFile(
     return;
   }
   const content = contentWords(session);
-  notify(store, { tone: 'info', text: savedWords(session.name, saved.value, content) });
+  // Whoever hands the file on must know it. The pictures may show somebody.
+  const holds = picturesOf(session).size > 0 ? ' The file holds the pictures themselves.' : '';
+  notify(store, {
+    tone: 'info',
+    text: `${savedWords(session.name, saved.value, content)}${holds}`,
+  });
   if (missing === 0) return;
   const are = missing === 1 ? '1 picture is' : `${countWords(missing, 'picture')} are`;
   const text = `${are} no longer on this device and could not be saved to the file.`;

@@ -7,6 +7,7 @@ import type { ConceptId } from '../../domain/lcl/concept.ts';
 import type { LinkContextRefusal } from '../../domain/lcl/link-context.ts';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import type { Session } from '../../domain/session/session.ts';
+import { NO_CLASS, type ClassroomState } from './classroom/classroom-state.ts';
 import type { CompareState } from './compare-state.ts';
 import type { EditingState } from './editing-state.ts';
 import { NO_ENGINES, type EnginesState } from './engines-state.ts';
@@ -109,6 +110,7 @@ export interface StudioState {
   readonly compare: CompareState;
   readonly talk: TalkState;
   readonly view: View;
+  readonly classroom: ClassroomState;
   readonly lab: LabState;
   readonly saving: SavingState;
   /** The number of pictures that the browser refused to keep. They are in memory only. */
@@ -151,6 +153,7 @@ export function createSessionStore(session: Session): SessionStore {
     ask: { kind: 'idle' },
     ...withoutFollowUps(SILENT_TALK),
     view: ZONES,
+    classroom: NO_CLASS,
     lab: CLOSED_LAB,
     saving: { kind: 'unknown' },
     unkeptPictures: 0,

@@ -21,6 +21,8 @@ export interface Tools {
   readonly engines: Engines;
   readonly rememberedEngine: Remembered<string | null>;
   readonly language: LanguageChoice;
+  /** Whether several people use this device. */
+  readonly sharedDevice: Remembered<boolean>;
   readonly storage: BrowserStorage;
   readonly models: Models;
   readonly creatures: Creatures;
@@ -32,6 +34,8 @@ export interface Tools {
   ) => Promise<Outcome<ReadPicture & { readonly moves?: boolean }, PictureFailure>>;
   /** Fetches a file of the starter packs, by its name in `packs.json`. */
   readonly fetchSample: (name: string) => Promise<Blob | null>;
+  /** Fetches a file that the host of this page hands out. */
+  readonly fetchHandOut: (address: string) => Promise<Outcome<Blob, 'unreachable' | 'not-there'>>;
   readonly saveFile: SaveFile;
   readonly now: () => number;
 }

@@ -69,6 +69,7 @@ function freshPage(session: Session): ToolsForTests {
     engines: createEnginesForTests(store, engine),
     rememberedEngine: rememberedForTests(),
     language: { chosen: () => null, choose: () => Promise.resolve(true) },
+    sharedDevice: { recall: () => false, keep: () => undefined },
     storage: storageForTests(),
     models: modelsForTests(),
     creatures: creaturesForTests(),
@@ -80,6 +81,10 @@ function freshPage(session: Session): ToolsForTests {
       return file.name.endsWith('.broken')
         ? fail({ code: 'damaged', reason: 'the file is damaged' })
         : succeed({ imageId: await imageIdOf(file), blob: file, width: 64, height: 64 });
+    },
+    fetchHandOut: (address) => {
+      const file = samples.get(address);
+      return Promise.resolve(file ? succeed(file) : fail('not-there' as const));
     },
     fetchSample: (name) => Promise.resolve(samples.get(name) ?? null),
     saveFile: async (name, write) => {
