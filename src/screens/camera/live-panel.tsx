@@ -53,7 +53,7 @@ export function LivePanel() {
       </div>
       <p className="live-words">
         Live pictures are looked at and forgotten; only one that you keep becomes a question.
-        Pictures stay on this device.
+        Pictures stay on this device. No faces, please.
       </p>
     </section>
   );

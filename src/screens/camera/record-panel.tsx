@@ -36,7 +36,8 @@ export function RecordPanel({ concept }: { concept: Concept }) {
         </div>
         <WithCamera>{({ Recorder }) => <Recorder concept={concept} />}</WithCamera>
         <p className="camera-privacy">
-          Turn the thing a little while you hold. The pictures stay on this device.
+          Turn the thing a little while you hold. No faces, please. The pictures stay on this
+          device.
         </p>
       </Dialog>
     </div>

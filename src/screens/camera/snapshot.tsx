@@ -24,6 +24,7 @@ export function Snapshot({ onPicture }: { onPicture: (file: File) => void }) {
         <Camera aria-hidden="true" /> Take a picture
       </Button>
       <CameraChoice />
+      <p className="camera-privacy">No faces, please. The pictures stay on this device.</p>
     </>
   );
 }

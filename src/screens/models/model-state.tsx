@@ -116,6 +116,12 @@ function listed(
         </Trans>{' '}
         {keptBytes > 0 && t`${{ size: megabyteWords(keptBytes) }} of it are here already.`}
       </p>
+      {model.role === 'answers' && (
+        <p className="model-note">
+          This model can also write freely. Children should use it only while an adult whom they
+          trust is there.
+        </p>
+      )}
       <Acts>
         <Button
           look="primary"
