@@ -11,7 +11,7 @@ import { licences } from './scripts/build/licences.ts';
 import { offlineFiles } from './scripts/build/offline-files.ts';
 import { notStarted } from './scripts/build/not-started.ts';
 import { secured } from './scripts/build/secured.ts';
-import { buildTarget } from './scripts/build/supported-browsers.ts';
+import { browserWords, buildTarget } from './scripts/build/supported-browsers.ts';
 
 // The page may be served under a sub-path (GitHub Pages), so every address in the app is relative to this one.
 const base = process.env['LCL_BASE'] ?? '/';
@@ -32,7 +32,10 @@ export default defineConfig({
   base,
   // The progress bar counts the runtime's bytes too, and must know their number before the first one arrives. The hashes
   // verify them.
-  define: { __RUNTIME_FILES__: JSON.stringify(runtimeFiles) },
+  define: {
+    __RUNTIME_FILES__: JSON.stringify(runtimeFiles),
+    __SUPPORTED_BROWSERS__: JSON.stringify(browserWords()),
+  },
   // A missing file must be a 404 and not the page with status 200, because weights are checked by their bytes.
   appType: 'mpa',
   plugins: [

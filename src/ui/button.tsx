@@ -5,6 +5,8 @@ import './button.css';
 interface Props extends Omit<ButtonProps, 'className' | 'children'> {
   /** How prominent it is. A zone has at most one `primary`. */
   look?: 'primary' | 'plain' | 'quiet' | 'icon';
+  /** Names the button for the first steps, which point at it. */
+  'data-tour'?: string;
   children: ReactNode;
 }
 

@@ -20,7 +20,7 @@ export function ClassButton() {
       isOpen={isOpen}
       onOpenChange={(opens) => (opens ? void open() : setOpen(false))}
       trigger={
-        <Button look="quiet">
+        <Button look="quiet" data-tour="class">
           <GraduationCap aria-hidden="true" />
           <span className="studio-button-words">Class</span>
         </Button>

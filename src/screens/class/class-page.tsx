@@ -1,7 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef, type ComponentType, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type ComponentType } from 'react';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { showView } from '../../session/store/show-view.ts';
+import type { Tools } from '../../session/store/tools.ts';
 import { ZONES, type ClassPage } from '../../session/store/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { HelpPage } from './help-page.tsx';
@@ -29,17 +30,14 @@ function PageInPlace({ title, Content }: Page) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever opened the page by keyboard reads on from its beginning.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const back = () => showView(tools, ZONES);
-  const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent) => {
-    if (key === 'Escape' && !defaultPrevented) back();
-  };
+  useEscapeBack(tools);
   return (
-    <section className="class-page" aria-labelledby="class-page-title" onKeyDown={onKeyDown}>
+    <section className="class-page" aria-labelledby="class-page-title">
       <div className="class-page-head">
         <h2 id="class-page-title" ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <Button look="quiet" onPress={back}>
+        <Button look="quiet" onPress={() => showView(tools, ZONES)}>
           <ArrowLeft aria-hidden="true" />
           Back to the studio
         </Button>
@@ -49,4 +47,20 @@ function PageInPlace({ title, Content }: Page) {
       </div>
     </section>
   );
+}
+
+/** Escape leads back to the zones. What is open over the page, and messages, take it first. */
+function useEscapeBack(tools: Pick<Tools, 'store'>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      const isOver =
+        event.target instanceof Element &&
+        event.target.closest('[role="dialog"], [role="menu"]') !== null;
+      if (isOver || tools.store.getState().notices.length > 0) return;
+      showView(tools, ZONES);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [tools]);
 }

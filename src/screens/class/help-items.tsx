@@ -1,15 +1,17 @@
-import { CircleHelp, ShieldCheck } from 'lucide-react';
+import { CircleHelp, Footprints, ShieldCheck } from 'lucide-react';
+import { showTourStep } from '../../session/classroom/tour.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { showView } from '../../session/store/show-view.ts';
 import type { ClassPage } from '../../session/store/view-state.ts';
 import { MenuItem } from '../shared/menu-items.tsx';
 
-/** The pages that explain the studio. */
+/** What explains the studio. */
 export function HelpItems() {
   const tools = useTools();
   const show = (page: ClassPage) => showView(tools, { kind: 'class', page });
   return (
     <>
+      <MenuItem text="First steps" icon={<Footprints />} onAction={() => showTourStep(tools, 0)} />
       <MenuItem text="Help" icon={<CircleHelp />} onAction={() => show('help')} />
       <MenuItem text="Privacy" icon={<ShieldCheck />} onAction={() => show('privacy')} />
     </>

@@ -10,7 +10,7 @@ export function LabButton() {
   const tools = useTools();
   const isOpen = useStudio(({ view }) => view.kind === 'lab');
   return (
-    <Button look="quiet" onPress={() => showLab(tools, isOpen ? null : 'test')}>
+    <Button look="quiet" data-tour="lab" onPress={() => showLab(tools, isOpen ? null : 'test')}>
       <FlaskConical aria-hidden="true" />
       <span className="studio-button-words">{isOpen ? 'Studio' : 'Lab'}</span>
     </Button>

@@ -13,7 +13,7 @@ import { DeviceButton } from '../device/device-button.tsx';
 import { useInstallation, useInstallationState } from '../device/installation-context.ts';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { ClassButton } from '../class/class-button.tsx';
-import { ClassPlace } from '../class/class-place.tsx';
+import { ClassOverlays, ClassPlace } from '../class/class-place.tsx';
 import { LabButton, LabPlace } from '../lab/lab-place.tsx';
 import { Notices } from '../notices/notices.tsx';
 import { showCatalogue } from '../../session/models/choose-engine.ts';
@@ -94,6 +94,7 @@ export function Studio() {
         <ComparePlace />
         <ModelsDialog isOpen={showsCatalogue} onOpenChange={(open) => showCatalogue(tools, open)} />
         <SharedFromOutside />
+        <ClassOverlays />
         <Announcer />
       </div>
       <PrintPlace />

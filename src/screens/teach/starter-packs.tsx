@@ -1,5 +1,6 @@
 import { use, useState } from 'react';
 import { isEmpty } from '../../domain/session/session.ts';
+import { showTourStep } from '../../session/classroom/tour.ts';
 import { showLab } from '../../session/lab/show-lab.ts';
 import { loadStarterPack } from '../../session/teach/load-starter-pack.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
@@ -40,6 +41,11 @@ export function StarterPacks() {
       {(empty || open) && (
         <Button look="quiet" onPress={() => showLab(tools, 'draw')}>
           Draw other creatures…
+        </Button>
+      )}
+      {empty && (
+        <Button look="quiet" onPress={() => showTourStep(tools, 0)}>
+          Show me the first steps
         </Button>
       )}
       {empty && <p className="packs-or">or teach with your own pictures:</p>}

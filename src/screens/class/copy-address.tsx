@@ -1,0 +1,36 @@
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+
+/** An address to read, to mark and to copy. */
+export function CopyAddress({ label, address }: { label: string; address: string }) {
+  const [said, setSaid] = useState<{ address: string; words: string } | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address);
+      setSaid({ address, words: 'Copied' });
+    } catch {
+      setSaid({ address, words: 'Copying is not allowed here. Mark the address instead.' });
+    }
+  };
+  return (
+    <div className="hand-out-address">
+      <label>
+        {label}
+        <input
+          className="dialog-input"
+          readOnly
+          value={address}
+          translate="no"
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </label>
+      <Button onPress={() => void copy()}>
+        <Copy aria-hidden="true" /> Copy
+      </Button>
+      <p className="class-note" role="status">
+        {said?.address === address && said.words}
+      </p>
+    </div>
+  );
+}
