@@ -3,11 +3,11 @@ import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { LazyPartView } from '../shared/lazy-part-view.tsx';
 import { overlayPart } from '../shared/overlay-part.ts';
 import { EndLesson } from './end-lesson.tsx';
-import { HandOut } from './hand-out.tsx';
+import { HandOutToClass } from './hand-out.tsx';
 import { Tour } from './tour.tsx';
 import './class-dialogs.css';
 
-const dialogs = { 'hand-out': HandOut, end: EndLesson } as const;
+const dialogs = { 'hand-out': HandOutToClass, end: EndLesson } as const;
 
 /** What the class's menu opens over the page. */
 export function ClassDialogs() {

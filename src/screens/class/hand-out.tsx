@@ -10,7 +10,7 @@ import { QrCode } from './qr-code.tsx';
 import { reachOf } from './reachable.ts';
 
 /** How the class gets this page, and a session with it. */
-export function HandOut({ onClose }: { onClose: () => void }) {
+export function HandOutToClass({ onClose }: { onClose: () => void }) {
   const here = new URL('.', location.href);
   const isLocal = reachOf(here.href)?.isLocal === true;
   const [typed, setTyped] = useState(isLocal ? '' : here.href);

@@ -44,7 +44,7 @@ describe('a hand-out', () => {
     expect(question?.text).toBe('Open “Herbs.lcl”, as the link asks? “Session” stays kept.');
     question?.action?.run();
     await expect.poll(() => table().name).toBe('Herbs');
-    expect(studio().sessions.map(({ name }) => name)).toContain('Session');
+    await expect.poll(() => studio().sessions.map(({ name }) => name)).toContain('Session');
   });
 
   it('is refused from elsewhere, without a request', async ({ tools, table, said }) => {
