@@ -28,6 +28,11 @@ class Translator extends I18n {
     return isFormed(words) ? this.formed(words) : this._(words);
   }
 
+  /** Chinese and Japanese write no space after a full stop. */
+  private get betweenSentences(): string {
+    return this.language === 'zh-Hans' || this.language === 'ja' ? '' : ' ';
+  }
+
   /** The tags for `Intl`. */
   get tags(): string[] {
     return [this.locales ?? this.locale].flat();
@@ -52,6 +57,8 @@ class Translator extends I18n {
         return new Intl.ListFormat(this.tags, { type: value.by }).format(
           value.items.map((item) => this.written(item)),
         );
+      case 'sentences':
+        return value.sentences.map((one) => this.written(one)).join(this.betweenSentences);
       case 'number':
         return new Intl.NumberFormat(this.tags, value.options).format(value.value);
       case 'date':

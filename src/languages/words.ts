@@ -13,6 +13,7 @@ export type Formed =
       readonly items: readonly Words[];
       readonly by: 'conjunction' | 'disjunction' | 'unit';
     }
+  | { readonly form: 'sentences'; readonly sentences: readonly Words[] }
   | { readonly form: 'number'; readonly value: number; readonly options: Intl.NumberFormatOptions }
   | { readonly form: 'date'; readonly value: number; readonly options: Intl.DateTimeFormatOptions };
 
@@ -24,6 +25,12 @@ export const listOf = (
   form: 'list',
   items,
   by,
+});
+
+/** Whole sentences, one after another. */
+export const sentencesOf = (sentences: readonly Words[]): Formed => ({
+  form: 'sentences',
+  sentences,
 });
 
 /** "12,345", or what `options` ask for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelsOf, shotsOf, shotsWords, supportSetOf } from './support-set.ts';
+import { labelsOf, shotsOf, supportSetOf } from './support-set.ts';
 import { concept, demonstration, imageId, supportSet } from '../testing/made.ts';
 
 describe('the support set', () => {
@@ -42,13 +42,5 @@ describe('the support set', () => {
         ['cactihog', 1],
       ]),
     );
-  });
-
-  it('says its shots as k per concept, from the fewest to the most', () => {
-    expect(shotsWords(supportSet('1=a', '2=b', '3=b', '4=a'))).toBe('2 per concept');
-    expect(shotsWords(supportSet('1=a', '2=a', '3=a', '4=b', '5=c', '6=c'))).toBe(
-      '1 to 3 per concept',
-    );
-    expect(shotsWords([])).toBe('0 per concept');
   });
 });

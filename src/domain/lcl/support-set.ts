@@ -39,12 +39,3 @@ export function shotsOf(supportSet: SupportSet): ReadonlyMap<string, number> {
   for (const { label } of supportSet) shots.set(label, (shots.get(label) ?? 0) + 1);
   return shots;
 }
-
-/** Shots as they are always printed. "4 per concept", or "3 to 5 per concept" where the numbers differ. */
-export function shotsWords(supportSet: SupportSet): string {
-  const shots = [...shotsOf(supportSet).values()];
-  if (shots.length === 0) return '0 per concept';
-  const fewest = Math.min(...shots);
-  const most = Math.max(...shots);
-  return fewest === most ? `${most} per concept` : `${fewest} to ${most} per concept`;
-}

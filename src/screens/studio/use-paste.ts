@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { useEffect } from 'react';
 import { groupPictures } from '../../files/dropped/dropped-files.ts';
 import { transferItems } from '../../files/dropped/transfer-items.ts';
@@ -78,13 +79,14 @@ function hasEntries(clipboard: DataTransfer | null): boolean {
 function offerPicture(tools: Tools, words: string, run: () => void): void {
   const tidy = tidyName(words);
   const shown = firstOf(tidy, 40);
-  const text = `The clipboard holds the words “${shown === tidy ? tidy : `${shown}…`}” and a picture of them. To use the words, paste them into a name.`;
+  const held = shown === tidy ? tidy : `${shown}…`;
+  const text = msg`The clipboard holds the words “${held}” and a picture of them. To use the words, paste them into a name.`;
   // Pasted again, the notice takes the place of the one before.
   notify(tools.store, {
     id: 'clipboard',
     tone: 'info',
     text,
-    action: { label: 'Paste the picture', run },
+    action: { label: msg`Paste the picture`, run },
   });
 }
 
@@ -96,11 +98,14 @@ function pasteInto(tools: Tools, at: Element | null, files: readonly File[]): vo
   if (onCard === undefined || onCard === null) {
     if (!inTeach && taught) {
       void chooseQuery(tools, files);
-      notify(tools.store, { tone: 'info', text: 'Pasted as the question.' });
+      notify(tools.store, { tone: 'info', text: msg`Pasted as the question.` });
       return;
     }
   }
   const concept = concepts.find(({ id }) => id === onCard) ?? concepts[0];
   void demonstrate(tools, files, concept?.id ?? null);
-  notify(tools.store, { tone: 'info', text: `Pasted into ${concept?.name ?? 'a new concept'}.` });
+  notify(tools.store, {
+    tone: 'info',
+    text: concept ? msg`Pasted into ${{ name: concept.name }}.` : msg`Pasted into a new concept.`,
+  });
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { findDemonstration, type Session } from '../../domain/session/session.ts';
 import { change } from '../store/change.ts';
 import { mayEdit } from '../store/may-edit.ts';
@@ -54,7 +55,7 @@ export function askAgainAbout(table: Table, episodeId: string): void {
 
 export function clearQuery(table: Table): void {
   table.store.setState({ choosing: null });
-  change(table, 'clear the question', (session) =>
+  change(table, msg`clear the question`, (session) =>
     session.query === null ? session : { ...session, query: null },
   );
 }
@@ -66,7 +67,7 @@ export function clearQuery(table: Table): void {
 export function setThreshold(table: Table, threshold: number): void {
   change(
     table,
-    'move the “not sure” bar',
+    msg`move the “not sure” bar`,
     (session) => (session.threshold === threshold ? session : { ...session, threshold }),
     'threshold',
   );
@@ -83,5 +84,5 @@ export function askAboutPicture(table: Table, query: NonNullable<Session['query'
   const { session } = table.store.getState();
   table.store.setState({ choosing: null });
   if (session.query?.imageId === query.imageId) return;
-  change(table, 'choose the question picture', (before) => ({ ...before, query }));
+  change(table, msg`choose the question picture`, (before) => ({ ...before, query }));
 }

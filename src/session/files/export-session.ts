@@ -1,3 +1,5 @@
+import { msg, plural } from '@lingui/core/macro';
+import { sentencesOf, type Words } from '../../languages/words.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { folderName } from '../../files/export/folder-names.ts';
 import { runsCsv } from '../../files/export/runs-csv.ts';
@@ -15,7 +17,7 @@ export async function saveImagefolder(tools: Exporting): Promise<void> {
   const { session } = tools.store.getState();
   const isTaught = session.concepts.some(({ demonstrations }) => demonstrations.length > 0);
   if (!isTaught && session.testTray.length === 0)
-    return sayNothing(tools, 'there is no picture yet.');
+    return sayNothing(tools, msg`There is nothing to export: there is no picture yet.`);
   await saveZip(tools, 'pictures', session, writeImagefolder);
 }
 
@@ -25,7 +27,7 @@ export async function saveIsekai(tools: Exporting): Promise<void> {
   if (!hasIsekai(session))
     return sayNothing(
       tools,
-      'ISEKAI wants two taught concepts, and on the test tray a picture of one of them.',
+      msg`There is nothing to export: ISEKAI wants two taught concepts, and on the test tray a picture of one of them.`,
     );
   await saveZip(tools, 'ISEKAI', session, writeIsekai);
 }
@@ -33,9 +35,18 @@ export async function saveIsekai(tools: Exporting): Promise<void> {
 /** `exportRuns` of `file-acts.ts`, once this part is here. */
 export async function saveRuns(tools: Exporting): Promise<void> {
   const { name, runs } = tools.store.getState().session;
-  if (runs.length === 0) return sayNothing(tools, 'nothing has been run yet. The lab does that.');
+  if (runs.length === 0)
+    return sayNothing(
+      tools,
+      msg`There is nothing to export: nothing has been run yet. The lab does that.`,
+    );
   const saved = await saveText(tools, `${folderName(name)} runs.csv`, runsCsv(runs));
-  sayResult(tools, saved, runs.length === 1 ? 'one run' : `${runs.length} runs`);
+  sayResult(
+    tools,
+    saved,
+    (file) =>
+      msg`${plural(runs.length, { one: `Exported one run as ${file}.`, other: `Exported # runs as ${file}.` })}`,
+  );
 }
 
 /**
@@ -55,8 +66,8 @@ export async function saveReportFile(
     await writer.close();
   });
   if (signal.aborted)
-    notify(tools.store, { tone: 'info', text: 'Stopped. No report was written.' });
-  else sayResult(tools, saved, 'a report');
+    notify(tools.store, { tone: 'info', text: msg`Stopped. No report was written.` });
+  else sayResult(tools, saved, (file) => msg`Exported a report as ${file}.`);
 }
 
 /** `exportAnswerPicture` of `file-acts.ts`, once this part is here. */
@@ -69,17 +80,23 @@ export async function saveAnswerPicture(
     const picture = await draw();
     await picture.stream().pipeTo(stream);
   });
-  sayResult(tools, saved, 'the answer');
+  sayResult(tools, saved, (file) => msg`Exported the answer as ${file}.`);
 }
 
 /** `exportTrials` of `file-acts.ts`, once this part is here. */
 export async function saveTrials(tools: Exporting): Promise<void> {
   const { session } = tools.store.getState();
   const { length } = session.episodes;
-  if (length === 0) return sayNothing(tools, 'no question has been answered yet.');
+  if (length === 0)
+    return sayNothing(tools, msg`There is nothing to export: no question has been answered yet.`);
   const name = `${folderName(session.name)} trials.csv`;
   const saved = await saveText(tools, name, trialsCsv(session));
-  sayResult(tools, saved, length === 1 ? 'one question' : `${length} questions`);
+  sayResult(
+    tools,
+    saved,
+    (file) =>
+      msg`${plural(length, { one: `Exported one question as ${file}.`, other: `Exported # questions as ${file}.` })}`,
+  );
 }
 
 function saveText({ saveFile }: Exporting, name: string, text: string) {
@@ -109,29 +126,29 @@ async function saveZip(
     written = await write(session, pictureOf, stream);
   });
   const { pictures, missing } = written;
-  const gone =
-    missing === 0
-      ? ''
-      : ` ${missing === 1 ? 'One picture is' : `${missing} pictures are`} no longer on this device and not in it.`;
-  sayResult(tools, saved, pictures === 1 ? 'one picture' : `${pictures} pictures`, gone);
+  const gone = msg`${plural(missing, {
+    one: 'One picture is no longer on this device and not in it.',
+    other: '# pictures are no longer on this device and not in it.',
+  })}`;
+  sayResult(tools, saved, (file) => {
+    const done = msg`${plural(pictures, { one: `Exported one picture as ${file}.`, other: `Exported # pictures as ${file}.` })}`;
+    return missing === 0 ? done : sentencesOf([done, gone]);
+  });
 }
 
 function sayResult(
   { store }: Exporting,
   saved: Awaited<ReturnType<Tools['saveFile']>>,
-  what: string,
-  further = '',
+  exported: (file: string) => Words,
 ): void {
   if (saved.ok) {
-    notify(store, { tone: 'info', text: `Exported ${what} as ${saved.value.name}.${further}` });
+    notify(store, { tone: 'info', text: exported(saved.value.name) });
   } else if (saved.failure.code !== 'cancelled') {
-    const text =
-      'The file could not be written. Your session is as it was; a full disk is the usual reason. ' +
-      'Free some space, or save to another place.';
+    const text = msg`The file could not be written. Your session is as it was; a full disk is the usual reason. Free some space, or save to another place.`;
     notify(store, { tone: 'problem', text, details: [saved.failure.detail] });
   }
 }
 
-function sayNothing({ store }: Exporting, why: string): void {
-  notify(store, { tone: 'info', text: `There is nothing to export: ${why}` });
+function sayNothing({ store }: Exporting, text: Words): void {
+  notify(store, { tone: 'info', text });
 }

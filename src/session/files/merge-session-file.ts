@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { inside, type Words } from '../../languages/words.ts';
 import { mergeSessions } from '../../domain/session/merge-sessions.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { change, notifyUndoable } from '../store/change.ts';
@@ -6,7 +8,7 @@ import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
 import { notify } from '../store/notices.ts';
 import { notifyLeftOut, notifyNotOpened } from './session-file-notices.ts';
-import { countWords } from './session-file-words.ts';
+import { conceptCount, pictureCount } from './session-file-words.ts';
 import { takeSessionFile, type Taking } from './take-session-file.ts';
 import type { Tools } from '../store/tools.ts';
 
@@ -23,30 +25,32 @@ export async function mergeFromFile(tools: Taking & Pick<Tools, 'now'>, file: Fi
     }
     const { name } = taken.value.session;
     if (!drop.goesOn()) {
-      const text = `“${name}” was not merged: another session came to the table first.`;
+      const text = msg`“${name}” was not merged: another session came to the table first.`;
       notify(store, { tone: 'info', text });
       return;
     }
     const { session: before } = store.getState();
     const isNew = change(
       tools,
-      `merge “${name}”`,
+      msg`merge “${name}”`,
       (session) => mergeSessions(session, taken.value.session, newId),
       drop.key,
     );
-    if (isNew)
-      notifyUndoable(tools, `Merged “${name}”: ${newWords(before, store.getState().session)}.`);
+    if (isNew) notifyUndoable(tools, mergedWords(name, before, store.getState().session));
     else
-      notify(store, { tone: 'info', text: `“${name}” brings nothing that is not here already.` });
+      notify(store, {
+        tone: 'info',
+        text: msg`“${name}” brings nothing that is not here already.`,
+      });
     notifyLeftOut(store, taken.value);
   });
 }
 
-function newWords(before: Session, after: Session): string {
+function mergedWords(name: string, before: Session, after: Session): Words {
   const known = new Set(before.concepts.map(({ id }) => id));
-  const concepts = after.concepts.filter(({ id }) => !known.has(id)).length;
-  const pictures = placesOf(after) - placesOf(before);
-  return `${countWords(pictures, 'picture')} and ${countWords(concepts, 'concept')} came in`;
+  const concepts = inside(conceptCount(after.concepts.filter(({ id }) => !known.has(id)).length));
+  const pictures = inside(pictureCount(placesOf(after) - placesOf(before)));
+  return msg`Merged “${name}”: ${pictures} and ${concepts} came in.`;
 }
 
 function placesOf({ concepts, testTray }: Session): number {

@@ -1,4 +1,5 @@
 import { describe, expect, vi } from 'vitest';
+import { say } from '../../languages/say.ts';
 import { fail } from '../../kernel/outcome.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { openZip } from '../../files/open-zip.ts';
@@ -106,8 +107,8 @@ describe('opening a file', () => {
     expect(sourcesOf(there, CACTIHOG)).toEqual(['a.webp']);
     expect(tableOf(there).episodes).toHaveLength(1);
     const notice = there.store.getState().notices.at(-1);
-    expect(notice?.text).toContain('1 part of the file of “Herbs” could not be read');
-    expect(notice?.details?.[0]).toContain('it is damaged');
+    expect(notice && say(notice.text)).toContain('1 part of the file of “Herbs” could not be read');
+    expect(notice?.details?.map(say)[0]).toContain('it is damaged');
   });
 
   it('reads a picture that is not what its name says as a stranger, and names what came of it', async () => {

@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { inside } from '../../languages/words.ts';
 import { isSameSession } from '../../domain/session/same-session.ts';
 import { parseSession } from '../../domain/session/parse-session.ts';
 import type { Session } from '../../domain/session/session.ts';
@@ -46,17 +48,17 @@ export async function openSessionFile(
   const isStillHere = store.getState().session.id === id;
   const known = await knownSession(tools, taken.value.session.id);
   const opened = asOwn(tools, taken.value.session, known);
-  const content = contentWords(opened);
+  const content = inside(contentWords(opened));
   if (isStillHere) {
     if (opened !== store.getState().session) await openOnTableInstead(tools, opened);
     notifyOpened(store, opened.name, content, { file: file.name, drop });
   } else if (opened !== known && !(await keepBeside(tools, opened))) {
-    const text = `“${opened.name}” could not be kept: this browser refused. Open the file again.`;
+    const text = msg`“${{ name: opened.name }}” could not be kept: this browser refused. Open the file again.`;
     notify(store, { tone: 'problem', text });
     return;
   } else {
     // If the visitor has opened another session meanwhile, that one stays on the table.
-    const text = `“${opened.name}” came in (${content}). Open it from the session's menu.`;
+    const text = msg`“${{ name: opened.name }}” came in (${content}). Open it from the session's menu.`;
     notify(store, { tone: 'info', text });
   }
   notifyLeftOut(store, taken.value);

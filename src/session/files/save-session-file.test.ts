@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { say } from '../../languages/say.ts';
 import { saveToFile } from './save-session-file.ts';
 import { fileNameOf } from './session-file-words.ts';
 import { herbs, savedFile } from '../testing/session-files.ts';
@@ -39,8 +40,8 @@ describe('saving to a file', () => {
       },
     });
     const notice = tools.store.getState().notices.at(-1);
-    expect(notice?.text).toContain('could not be written');
-    expect(notice?.details).toEqual(['Error: disk full']);
+    expect(notice && say(notice.text)).toContain('could not be written');
+    expect(notice?.details?.map(say)).toEqual(['Error: disk full']);
   });
 
   it('says how many pictures are gone', async ({ tools, said }) => {

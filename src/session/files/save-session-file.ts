@@ -1,9 +1,11 @@
+import { msg, plural } from '@lingui/core/macro';
+import { inside, numberOf, sentencesOf, type Words } from '../../languages/words.ts';
 import { picturesOf } from '../../domain/session/session.ts';
 import { EXTENSION } from '../../files/session-file/format.ts';
 import { writeSessionFile } from '../../files/session-file/write-session-file.ts';
 import { newId } from '../store/new-id.ts';
 import { dismissNotice, notify } from '../store/notices.ts';
-import { contentWords, countWords, fileNameOf } from './session-file-words.ts';
+import { contentWords, pictureCount, fileNameOf } from './session-file-words.ts';
 import type { SavedFile } from '../../ports/save-file.ts';
 import type { Tools } from '../store/tools.ts';
 
@@ -28,33 +30,33 @@ export async function saveToFile(
   progress.end();
   if (!saved.ok) {
     if (saved.failure.code === 'cancelled') return;
-    const text =
-      'The file could not be written. Your session is as it was; a full disk is the usual reason. ' +
-      'Free some space, or save to another place.';
+    const text = msg`The file could not be written. Your session is as it was; a full disk is the usual reason. Free some space, or save to another place.`;
     notify(store, { tone: 'problem', text, details: [saved.failure.detail] });
     return;
   }
-  const content = contentWords(session);
+  const content = inside(contentWords(session));
   // Whoever hands the file on must know it. The pictures may show somebody.
-  const holds = picturesOf(session).size > 0 ? ' The file holds the pictures themselves.' : '';
+  const holds = picturesOf(session).size > 0 ? [msg`The file holds the pictures themselves.`] : [];
   notify(store, {
     tone: 'info',
-    text: `${savedWords(session.name, saved.value, content)}${holds}`,
+    text: sentencesOf([savedWords(session.name, saved.value, content), ...holds]),
   });
   if (missing === 0) return;
-  const are = missing === 1 ? '1 picture is' : `${countWords(missing, 'picture')} are`;
-  const text = `${are} no longer on this device and could not be saved to the file.`;
+  const text = msg`${plural(missing, {
+    one: '1 picture is no longer on this device and could not be saved to the file.',
+    other: '# pictures are no longer on this device and could not be saved to the file.',
+  })}`;
   notify(store, { tone: 'problem', text });
 }
 
-function savedWords(session: string, { where, name }: SavedFile, content: string): string {
+function savedWords(session: string, { where, name }: SavedFile, content: string): Words {
   switch (where) {
     case 'file':
-      return `Saved “${session}” as ${name} (${content}).`;
+      return msg`Saved “${session}” as ${name} (${content}).`;
     case 'downloads':
-      return `Saved “${session}” as ${name} in your downloads (${content}).`;
+      return msg`Saved “${session}” as ${name} in your downloads (${content}).`;
     case 'another-app':
-      return `Handed “${session}” on as ${name} (${content}).`;
+      return msg`Handed “${session}” on as ${name} (${content}).`;
   }
 }
 
@@ -68,7 +70,7 @@ function followSaving({ store, now }: Pick<Tools, 'store' | 'now'>, name: string
       told ??= now();
       if (now() - told < WORD_EVERY_MS) return;
       told = now();
-      const text = `Saving “${name}”: ${done.toLocaleString('en')} of ${countWords(total, 'picture')}.`;
+      const text = msg`Saving “${name}”: ${{ done: inside(numberOf(done)) }} of ${{ pictures: inside(pictureCount(total)) }}.`;
       notify(store, { id, tone: 'info', text, stays: true });
     },
     end: () => dismissNotice(store, id),

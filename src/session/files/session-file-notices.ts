@@ -1,6 +1,7 @@
+import { msg, plural } from '@lingui/core/macro';
+import type { Words } from '../../languages/words.ts';
 import type { SessionFileRefusal } from '../../files/session-file/read-session-file.ts';
 import { notify } from '../store/notices.ts';
-import { countWords } from './session-file-words.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import type { TakenSession } from './take-session-file.ts';
 
@@ -17,18 +18,20 @@ export function notifyOpened(
   const alike = {
     kind: `session-opened ${drop}`,
     about: file,
-    why: `“${name}” (${content})`,
-    together: (count: number) =>
-      `${count} sessions were opened. “${name}” is on the table, and the others are in the session's menu.`,
+    why: msg`“${name}” (${content})`,
+    together: (count: number): Words =>
+      msg`${count} sessions were opened. “${name}” is on the table, and the others are in the session's menu.`,
   };
-  notify(store, { tone: 'info', text: `Opened “${name}” (${content}).`, alike });
+  notify(store, { tone: 'info', text: msg`Opened “${name}” (${content}).`, alike });
 }
 
 /** What becomes of runs that only a newer version can read. */
-export function laterRunsWords(count: number): string {
-  return count === 1
-    ? '1 run of this session was made by a newer version of the studio. It is kept, and saved again with the session. Load this page again to get the newest version, which shows it.'
-    : `${count} runs of this session were made by a newer version of the studio. They are kept, and saved again with the session. Load this page again to get the newest version, which shows them.`;
+export function laterRunsWords(count: number): Words {
+  return msg`${plural(count, {
+    one: '1 run of this session was made by a newer version of the studio. It is kept, and saved again with the session. Load this page again to get the newest version, which shows it.',
+    other:
+      '# runs of this session were made by a newer version of the studio. They are kept, and saved again with the session. Load this page again to get the newest version, which shows them.',
+  })}`;
 }
 
 /** Says why a session file cannot be opened, and that nothing else has changed. */
@@ -37,12 +40,13 @@ export function notifyNotOpened(
   name: string,
   { reason }: SessionFileRefusal,
 ): void {
-  const text = `${name} could not be opened: ${reason}. Your work is as it was.`;
+  const text = msg`${name} could not be opened: ${reason}. Your work is as it was.`;
   const alike = {
     kind: 'session-file-not-opened',
     about: name,
     why: reason,
-    together: (count: number) => `${count} files could not be opened. Your work is as it was.`,
+    together: (count: number): Words =>
+      msg`${plural(count, { one: '# file could not be opened. Your work is as it was.', other: '# files could not be opened. Your work is as it was.' })}`,
   };
   notify(store, { tone: 'problem', text, alike });
 }
@@ -55,9 +59,12 @@ export function notifyLeftOut(
   const later = session.laterRuns?.length ?? 0;
   if (later > 0) notify(store, { tone: 'info', text: laterRunsWords(later), stays: true });
   if (dropped + unread.length === 0) return;
-  const what = countWords(Math.max(dropped, unread.length), 'part');
-  const text = `${what} of the file of “${session.name}” could not be read and stayed out. The rest is here.`;
+  const { name } = session;
+  const text = msg`${plural(Math.max(dropped, unread.length), {
+    one: `1 part of the file of “${name}” could not be read and stayed out. The rest is here.`,
+    other: `# parts of the file of “${name}” could not be read and stayed out. The rest is here.`,
+  })}`;
   const more = unread.length - LINES;
-  const details = [...unread.slice(0, LINES), ...(more > 0 ? [`and ${more} more`] : [])];
+  const details = [...unread.slice(0, LINES), ...(more > 0 ? [msg`and ${more} more`] : [])];
   notify(store, { tone: 'problem', text, ...(details.length > 0 && { details }) });
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import type { ConceptId } from '../../domain/lcl/concept.ts';
 import { isHiddenFile } from '../../kernel/hidden-file.ts';
 import type { FoundFile } from '../../files/found-file.ts';
@@ -37,7 +38,7 @@ export async function planOf(tools: Tools, { items, unread }: OpenedItems) {
     askNames(tools.store, archive, readings),
   );
   if (found.isGivenUp) {
-    const text = 'Nothing was imported. Your work is as it was.';
+    const text = msg`Nothing was imported. Your work is as it was.`;
     notify(tools.store, { tone: 'info', text });
     return null;
   }

@@ -16,6 +16,7 @@ import type { Tools } from '../store/tools.ts';
 
 const STOPPED: SessionFileRefusal = {
   code: 'stopped',
+  // eslint-disable-next-line lingui/no-unlocalized-strings -- the reasons of src/files are English too
   reason: 'this tab stopped editing before all of it was read',
 };
 

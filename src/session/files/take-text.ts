@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import type { DropItemLike } from '../../files/dropped/drop-items.ts';
 import { picturesInText } from '../../files/dropped/pictures-in-text.ts';
 import { notify } from '../store/notices.ts';
@@ -18,8 +19,6 @@ export async function filesInTexts(
   }));
 }
 
-const ADDRESS_ALONE =
-  'Only an address came, and the studio fetches nothing from other pages: ' +
-  'save the picture and drop its file here, or copy the picture itself and paste it.';
+const ADDRESS_ALONE = msg`Only an address came, and the studio fetches nothing from other pages: save the picture and drop its file here, or copy the picture itself and paste it.`;
 
-const NO_PICTURE = 'There is no picture in that. Drop or paste pictures, folders or archives.';
+const NO_PICTURE = msg`There is no picture in that. Drop or paste pictures, folders or archives.`;

@@ -1,3 +1,4 @@
+import { say } from '../../languages/say.ts';
 import { expect } from 'vitest';
 import type { DropItemLike } from '../../files/dropped/drop-items.ts';
 import { openZip } from '../../files/open-zip.ts';
@@ -118,7 +119,7 @@ it('several of them are opened one after another, and other folders are added', 
     "2 sessions were opened. “Spices” is on the table, and the others are in the session's menu.",
   ]);
   const [notice] = there.store.getState().notices;
-  expect(notice?.details).toEqual([
+  expect(notice?.details?.map(say)).toEqual([
     expect.stringContaining('“Herbs” (4 pictures, 2 concepts)'),
     expect.stringContaining('“Spices'),
   ]);

@@ -1,3 +1,5 @@
+import { msg, plural } from '@lingui/core/macro';
+import { sentencesOf, type Words } from '../../languages/words.ts';
 import { parseSession } from '../../domain/session/parse-session.ts';
 import type { Remembered } from '../../ports/remembered.ts';
 import { notify } from '../store/notices.ts';
@@ -31,19 +33,17 @@ function isUpToDate(
   return changedAt >= lost.changedAt && episodes.length >= lost.answers;
 }
 
-function wordsFor({ name, pictures }: UnkeptWork, isThere: boolean): string {
-  const what = isThere ? `The last changes to “${name}” were` : `“${name}” was`;
-  const with_ =
-    pictures === 0
-      ? ''
-      : pictures === 1
-        ? ' One new picture went with them.'
-        : ` ${pictures} new pictures went with them.`;
-  const rest = isThere
-    ? 'What had been saved before is here.'
-    : 'Your other sessions are as they were.';
-  return (
-    `${what} not kept: this browser refused to save until the page was closed.${with_} ${rest} ` +
-    'Before you go on, free some room on the disk or save to a file.'
-  );
+function wordsFor({ name, pictures }: UnkeptWork, isThere: boolean): Words {
+  const gone = msg`${plural(pictures, {
+    one: 'One new picture went with them.',
+    other: '# new pictures went with them.',
+  })}`;
+  return sentencesOf([
+    isThere
+      ? msg`The last changes to “${name}” were not kept: this browser refused to save until the page was closed.`
+      : msg`“${name}” was not kept: this browser refused to save until the page was closed.`,
+    ...(pictures === 0 ? [] : [gone]),
+    isThere ? msg`What had been saved before is here.` : msg`Your other sessions are as they were.`,
+    msg`Before you go on, free some room on the disk or save to a file.`,
+  ]);
 }

@@ -141,7 +141,7 @@ describe('a pretrained model', () => {
     stop();
     expect(tools.store.getState().engines.chosen).toBe(ID);
     expect(state()).toEqual({ kind: 'kept', model: modelForTests });
-    expect(tools.store.getState().notices.at(-1)?.text).toContain('was not removed');
+    expect(tools.said().at(-1)).toContain('was not removed');
   });
 
   it('is not taken for gone when nobody can look', async ({ tools, state }) => {

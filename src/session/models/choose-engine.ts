@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { hubModel, type EngineChoice } from '../../domain/models/hub-models.ts';
 import { notify } from '../store/notices.ts';
 import { withoutFollowUps } from '../store/session-store.ts';
@@ -15,7 +16,10 @@ export function chooseEngine(tools: Choosing, choice: EngineChoice): void {
   if (choice === before.chosen) return;
   const kept = choice === 'mini' ? null : catalogue.models[choice];
   if (kept && kept.kind !== 'kept') {
-    notify(store, { tone: 'problem', text: `${engineName(choice)} is not on this device.` });
+    notify(store, {
+      tone: 'problem',
+      text: msg`${{ name: engineName(choice) }} is not on this device.`,
+    });
     return;
   }
   // The answer in view came from the other engine, so the question is open again.

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
 import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import { ask, type Asking } from '../ask/ask.ts';
@@ -19,7 +20,7 @@ export function choosePretrainedEncoder(tools: Choosing, modelId: HubModelId | n
   if ((encoderInUse?.modelId ?? null) === modelId) return;
   const kept = modelId && catalogue.models[modelId];
   if (modelId && kept?.kind !== 'kept') {
-    const text = `${hubModel(modelId).name} is not on this device: Mini sees as before.`;
+    const text = msg`${{ name: hubModel(modelId).name }} is not on this device: Mini sees as before.`;
     notify(store, { tone: 'problem', text });
     return;
   }
@@ -36,7 +37,7 @@ export function leaveRemovedEncoder(tools: Choosing): () => void {
     // Until the catalogue has been read, every model counts as absent.
     if (!isHere(before.catalogue.models[id]) || isHere(catalogue.models[id])) return;
     take(tools, null);
-    const text = `${hubModel(id).name} is not on this device any more: Mini sees with its own eyes.`;
+    const text = msg`${{ name: hubModel(id).name }} is not on this device any more: Mini sees with its own eyes.`;
     notify(tools.store, { tone: 'info', text });
   });
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
 import { bytesOf } from '../../domain/models/pretrained-model.ts';
 import { isBusy } from '../store/model-catalogue.ts';
@@ -59,7 +60,7 @@ export async function downloadModel(tools: Downloading, modelId: HubModelId): Pr
     // A visitor who has the catalogue open sees it there.
     if (store.getState().showsCatalogue) return;
     const { name } = hubModel(modelId);
-    const text = `${name} is on this device now, every file of it checked.`;
+    const text = msg`${name} is on this device now, every file of it checked.`;
     notify(store, { tone: 'info', text });
   } else if (outcome.failure.code === 'paused')
     setModelState(store, modelId, { kind: 'listed', listing, keptBytes });

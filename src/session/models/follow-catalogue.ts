@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { chooseEngine, engineName, showCatalogue, type Choosing } from './choose-engine.ts';
 import type { EngineState } from '../../ports/engine-state.ts';
 import { HUB_MODELS, type HubModelId } from '../../domain/models/hub-models.ts';
@@ -23,14 +24,12 @@ export function followCatalogue(tools: Choosing & Pick<Tools, 'models'>): () => 
       const name = engineName(engines.chosen);
       chooseEngine(tools, 'mini');
       if (!isGone(engines.hub)) {
-        const text = `${name} is not on this device any more: Mini answers again.`;
+        const text = msg`${name} is not on this device any more: Mini answers again.`;
         notify(store, { tone: 'info', text });
         return;
       }
-      const text =
-        `${name} is not whole on this device any more: the browser has thrown files of it away, or they were damaged. ` +
-        'Your pictures and names are safe, and Mini answers again.';
-      const action = { label: 'Fetch it again', run: () => showCatalogue(tools, true) };
+      const text = msg`${name} is not whole on this device any more: the browser has thrown files of it away, or they were damaged. Your pictures and names are safe, and Mini answers again.`;
+      const action = { label: msg`Fetch it again`, run: () => showCatalogue(tools, true) };
       notify(store, { tone: 'problem', text, action });
     } else if (wanted && catalogue.models[wanted].kind === 'kept') {
       const again = wanted;

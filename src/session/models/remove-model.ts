@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
 import type { ModelStateInCatalogue } from '../store/model-catalogue.ts';
 import { notify } from '../store/notices.ts';
@@ -19,7 +20,7 @@ export async function removeModel(
   if (modelState(store, modelId).kind !== 'removing') return;
   if (!removed.ok && removed.failure.code === 'busy') {
     setModelState(store, modelId, await asItStood(models, before));
-    const text = `${hubModel(modelId).name} was not removed: another tab of the studio is fetching a model. Try again when that is done.`;
+    const text = msg`${{ name: hubModel(modelId).name }} was not removed: another tab of the studio is fetching a model. Try again when that is done.`;
     notify(store, { tone: 'problem', text });
   } else if (removed.ok) setModelState(store, modelId, { kind: 'absent' });
   else setModelState(store, modelId, { kind: 'failed', failure: removed.failure, listing: null });

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
 import { filePart } from '../files/file-acts.ts';
 import { fetchPart } from '../store/fetch-part.ts';
@@ -22,13 +23,13 @@ export async function saveModelPack(
     if (lost !== null) throw new Error(`${lost} is gone`);
   });
   if (saved.ok) {
-    const text = `Saved ${name} as ${saved.value.name}. On another device: “Other models…”, “From disk”, “Load a zip from disk…”.`;
+    const text = msg`Saved ${name} as ${{ file: saved.value.name }}. On another device: “Other models…”, “From disk”, “Load a zip from disk…”.`;
     notify(store, { tone: 'info', text });
   } else if (saved.failure.code !== 'cancelled') {
     const text =
       lost === null
-        ? 'The model pack could not be written; a full disk is the usual reason. Free some space, or save to another place.'
-        : 'A file of the model is no longer on this device. Fetch the model again.';
+        ? msg`The model pack could not be written; a full disk is the usual reason. Free some space, or save to another place.`
+        : msg`A file of the model is no longer on this device. Fetch the model again.`;
     notify(store, { tone: 'problem', text, details: [saved.failure.detail] });
   }
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { notify } from './notices.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -10,8 +11,7 @@ const ELSEWHERE = 'edited-elsewhere';
 export function mayEdit(store: SessionStore): boolean {
   const { editing } = store.getState();
   if (editing.kind === 'here') return true;
-  const text =
-    'Nothing was changed: you are working in another tab of this browser. Press “Edit here” to go on in this one.';
+  const text = msg`Nothing was changed: you are working in another tab of this browser. Press “Edit here” to go on in this one.`;
   if (editing.kind !== 'erasing') notify(store, { id: ELSEWHERE, tone: 'info', text });
   return false;
 }

@@ -1,3 +1,5 @@
+import type { Words } from '../../languages/words.ts';
+import { msg } from '@lingui/core/macro';
 import { awake } from '../../kernel/after-awake.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 import { UNNAMED } from '../../domain/session/untouched.ts';
@@ -31,21 +33,20 @@ export async function eraseEverything(tools: Erasing): Promise<Outcome<null, Sto
  */
 export async function eraseWork(
   tools: Erasing,
-  text: string | null = ERASED.work,
+  text: Words | null = ERASED.work,
 ): Promise<Outcome<null, StorageFailure>> {
   return erase(tools, 'work', text);
 }
 
 const ERASED = {
-  everything:
-    'Everything that the studio kept on this device is deleted. This session is new and empty.',
-  work: 'All sessions and pictures on this device are deleted. This session is new and empty.',
+  everything: msg`Everything that the studio kept on this device is deleted. This session is new and empty.`,
+  work: msg`All sessions and pictures on this device are deleted. This session is new and empty.`,
 } as const;
 
 async function erase(
   tools: Erasing,
   what: Erasure,
-  text: string | null,
+  text: Words | null,
 ): Promise<Outcome<null, StorageFailure>> {
   const { store, storage } = tools;
   const { editing } = store.getState();
@@ -80,8 +81,8 @@ export function forgetErased(tools: Pick<Tools, 'store' | 'now'>, what: Erasure)
   goOn(store, editing);
   const text =
     what === 'everything'
-      ? 'Everything that the studio kept on this device was deleted in another tab.'
-      : 'All sessions and pictures on this device were deleted in another tab.';
+      ? msg`Everything that the studio kept on this device was deleted in another tab.`
+      : msg`All sessions and pictures on this device were deleted in another tab.`;
   notify(store, { tone: 'info', text });
 }
 

@@ -1,3 +1,4 @@
+import { msg, plural } from '@lingui/core/macro';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { picturesOf, type Session } from '../../domain/session/session.ts';
 import { dismissNotice, notify } from '../store/notices.ts';
@@ -19,13 +20,11 @@ export function notifyMissingPictures({
     dismissNotice(store, MISSING);
     const count = missing.ok ? missing.value.length : 0;
     if (count === 0) return;
-    const [what, them, places] =
-      count === 1
-        ? ['One picture of this session is', 'the same picture', 'its place is']
-        : [`${count} pictures of this session are`, 'the same pictures', 'their places are'];
-    const text =
-      `${what} no longer in this browser; names and ${places} kept. ` +
-      `Add ${them} again to bring them back, or delete the empty places.`;
+    const text = msg`${plural(count, {
+      one: 'One picture of this session is no longer in this browser; names and its place is kept. Add the same picture again to bring them back, or delete the empty places.',
+      other:
+        '# pictures of this session are no longer in this browser; names and their places are kept. Add the same pictures again to bring them back, or delete the empty places.',
+    })}`;
     notify(store, { id: MISSING, tone: 'problem', text });
   };
   return store.subscribe(({ session }, before) => {

@@ -7,10 +7,10 @@ import { startSession } from './sessions.ts';
 it.beforeEach(({ tools }) => keepTwoSessions(tools));
 
 describe('an address that asks for a new session', () => {
-  it('changes nothing until the visitor presses', async ({ tools, table }) => {
+  it('changes nothing until the visitor presses', async ({ tools, table, lastNotice }) => {
     offerNewSession(tools);
     expect(table().id).toBe('monday');
-    const [notice] = tools.store.getState().notices;
+    const notice = lastNotice();
     expect(notice).toMatchObject({
       text: 'Start a new session? “Session of monday” stays kept.',
       stays: true,

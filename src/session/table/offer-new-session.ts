@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { isUntouched } from '../../domain/session/untouched.ts';
 import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
@@ -11,7 +12,7 @@ export function offerNewSession(tools: Pick<Tools, 'store' | 'sessions' | 'now'>
   const { store } = tools;
   const { session } = store.getState();
   if (isUntouched(session)) return;
-  const action = { label: 'New session', run: () => void startSession(tools) };
-  const text = `Start a new session? “${session.name}” stays kept.`;
+  const action = { label: msg`New session`, run: () => void startSession(tools) };
+  const text = msg`Start a new session? “${{ name: session.name }}” stays kept.`;
   notify(store, { id: 'new-session', tone: 'info', text, action, stays: true });
 }

@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { say } from '../../languages/say.ts';
 import { awake } from '../../kernel/after-awake.ts';
 import type { Autosave } from './autosave.ts';
 import { followWriter, hasUnsavedWork } from './follow-writer.ts';
@@ -30,10 +32,8 @@ const PATIENCE_MS = 4000;
 const LEAVING_MS = 1500;
 
 const KEEPS = {
-  arriving:
-    'Pictures are still on their way in the other tab, so it goes on there. Try again when they are in.',
-  unsaved:
-    'The other tab has changes that this browser could not save, so it goes on there. Go to it and see what it says.',
+  arriving: msg`Pictures are still on their way in the other tab, so it goes on there. Try again when they are in.`,
+  unsaved: msg`The other tab has changes that this browser could not save, so it goes on there. Go to it and see what it says.`,
 };
 
 /**
@@ -146,9 +146,9 @@ async function isStored({ store, sessions }: Writing): Promise<boolean> {
 /** Another page took over before this one could save. The unsaved work must not overwrite later work. */
 async function keepAsCopy(tools: Writing): Promise<void> {
   const { session } = tools.store.getState();
-  const name = freeName(tools, `${session.name} copy`);
+  const name = freeName(tools, say(msg`${{ name: session.name }} copy`));
   await openOnTableAndSave(tools, { ...session, id: newId(), name });
-  const text = `What this tab had not saved when you went on in another is kept as “${name}”.`;
+  const text = msg`What this tab had not saved when you went on in another is kept as “${name}”.`;
   notify(tools.store, { tone: 'info', text, stays: true });
 }
 

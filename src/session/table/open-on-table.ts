@@ -1,3 +1,4 @@
+import { msg, plural } from '@lingui/core/macro';
 import type { ParsedSession } from '../../domain/session/parse-session.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { isUntouched } from '../../domain/session/untouched.ts';
@@ -42,11 +43,11 @@ export function openParsedOnTable(store: SessionStore, { session, dropped }: Par
   openOnTable(store, session);
   markSaved(store);
   if (dropped === 0) return;
-  const what =
-    dropped === 1
-      ? 'One part of this session could not be read and was left out.'
-      : `${dropped} parts of this session could not be read and were left out.`;
-  notify(store, { tone: 'problem', text: `${what} The rest is here.` });
+  const text = msg`${plural(dropped, {
+    one: 'One part of this session could not be read and was left out. The rest is here.',
+    other: '# parts of this session could not be read and were left out. The rest is here.',
+  })}`;
+  notify(store, { tone: 'problem', text });
 }
 
 /**
@@ -68,8 +69,8 @@ export async function saveReplaced(tools: Keeping, left: Session): Promise<boole
   if (saved.failure.code === 'edited-elsewhere') return false;
   notify(store, {
     tone: 'problem',
-    text: `This browser could not keep “${left.name}”. It is lost once you close the page.`,
-    action: { label: 'Bring back', run: () => void openOnTableInstead(tools, left) },
+    text: msg`This browser could not keep “${{ name: left.name }}”. It is lost once you close the page.`,
+    action: { label: msg`Bring back`, run: () => void openOnTableInstead(tools, left) },
   });
   return false;
 }

@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import type { Words } from '../../languages/words.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { parseSession } from '../../domain/session/parse-session.ts';
 import { picturesOf, type Session } from '../../domain/session/session.ts';
@@ -51,13 +53,18 @@ async function bringBack(
   }
   // A deleted session is no error. A damaged, newer or unreadable one is kept, and the visitor sees a message.
   if (record.ok && record.value === undefined) return false;
-  const what =
-    parsed.failure === 'newer-version'
-      ? 'Your last session was saved by a newer version of the studio. It is kept;'
-      : 'Your last session could not be read. Its stored copy is kept;';
-  const text = `${what} this is ${isAnotherThere ? 'another' : 'an empty'} one.`;
-  notify(store, { tone: 'problem', text });
+  notify(store, { tone: 'problem', text: notReadWords(parsed.failure, isAnotherThere) });
   return false;
+}
+
+function notReadWords(failure: unknown, isAnotherThere: boolean): Words {
+  if (failure === 'newer-version')
+    return isAnotherThere
+      ? msg`Your last session was saved by a newer version of the studio. It is kept; this is another one.`
+      : msg`Your last session was saved by a newer version of the studio. It is kept; this is an empty one.`;
+  return isAnotherThere
+    ? msg`Your last session could not be read. Its stored copy is kept; this is another one.`
+    : msg`Your last session could not be read. Its stored copy is kept; this is an empty one.`;
 }
 
 /** Removes pictures that no session mentions any more. */

@@ -21,7 +21,7 @@ import {
   toolsForTests,
 } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
-import { it } from '../testing/studio-test.ts';
+import { it, shownNotice } from '../testing/studio-test.ts';
 import { keepTwoSessions } from '../testing/two-sessions.ts';
 
 it.beforeEach(({ tools }) => keepTwoSessions(tools));
@@ -123,7 +123,7 @@ describe('starting a session', () => {
   }) => {
     const left = table();
     const page = toolsForTests(left);
-    const lastNotice = () => page.store.getState().notices.at(-1);
+    const lastNotice = () => page.store.getState().notices.map(shownNotice).at(-1);
     globalThis.indexedDB = undefined as unknown as IDBFactory;
     await startSession(page);
     expect(lastNotice()?.stays).toBe(true);

@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { say } from '../../languages/say.ts';
 import { firstOf, tidyName } from '../../domain/lcl/label.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { parseSession, type ParsedSession } from '../../domain/session/parse-session.ts';
@@ -27,7 +29,7 @@ export async function startSession(tools: Keeping): Promise<void> {
   const { store } = tools;
   if (!mayEdit(store)) return;
   if (isUntouched(store.getState().session)) {
-    notify(store, { tone: 'info', text: 'This session is new and empty already.' });
+    notify(store, { tone: 'info', text: msg`This session is new and empty already.` });
     return;
   }
   await startBlank(tools, UNNAMED);
@@ -51,7 +53,7 @@ export async function openSession(tools: Keeping, id: string): Promise<void> {
   const parsed = await loadSession(tools, id);
   if (!mayEdit(store)) return;
   if (!parsed.ok) {
-    const text = 'This session could not be opened. Nothing was changed; the stored copy is kept.';
+    const text = msg`This session could not be opened. Nothing was changed; the stored copy is kept.`;
     notify(store, { tone: 'problem', text });
     return;
   }
@@ -65,17 +67,17 @@ export function renameSession(tools: Pick<Tools, 'store' | 'now'>, typed: string
   const name = firstOf(tidyName(typed), SESSION_NAME_LENGTH);
   const { session } = tools.store.getState();
   if (name === '' || name === session.name) return;
-  change(tools, `rename the session to ${name}`, (before) => ({ ...before, name }));
+  change(tools, msg`rename the session to ${name}`, (before) => ({ ...before, name }));
 }
 
 /** Keeps a copy of the session on the table and opens it. */
 export async function duplicateSession(tools: Keeping): Promise<void> {
   if (!mayEdit(tools.store)) return;
   const { session } = tools.store.getState();
-  const name = freeName(tools, `${session.name} copy`);
+  const name = freeName(tools, say(msg`${{ name: session.name }} copy`));
   const copy = { ...session, id: newId(), name, changedAt: nextChangedAt(tools.store, tools.now) };
   await openOnTableInstead(tools, copy);
-  notify(tools.store, { tone: 'info', text: `You are now in “${name}”.` });
+  notify(tools.store, { tone: 'info', text: msg`You are now in “${name}”.` });
 }
 
 /** Deletes a kept session; one press brings it back. The table then shows the latest of the others, or an empty one. */
@@ -90,7 +92,7 @@ export async function deleteSession(tools: Keeping, id: string): Promise<void> {
   const removed = await sessions.remove(id);
   await listSessions(tools);
   if (!record.ok || !removed.ok) {
-    const text = 'The session could not be deleted. It is still there.';
+    const text = msg`The session could not be deleted. It is still there.`;
     notify(store, { tone: 'problem', text });
     if (wasOnTable) await saveReplaced(tools, session);
     return;
@@ -98,12 +100,12 @@ export async function deleteSession(tools: Keeping, id: string): Promise<void> {
   const parsed = parseSession(record.value);
   if (!parsed.ok) return;
   const deleted = parsed.value.session;
-  const text = `Deleted “${deleted.name}”.`;
+  const text = msg`Deleted “${{ name: deleted.name }}”.`;
   if (isUntouched(deleted)) {
     notify(store, { tone: 'info', text });
     return;
   }
-  const action = { label: 'Bring back', run: () => void openOnTableInstead(tools, deleted) };
+  const action = { label: msg`Bring back`, run: () => void openOnTableInstead(tools, deleted) };
   notify(store, { tone: 'info', text, action, stays: true });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { say } from '../../languages/say.ts';
 import { findDemonstration } from '../../domain/session/session.ts';
 import {
   addConcept,
@@ -83,7 +84,7 @@ describe('arranging concepts', () => {
     deleteConcept(tools, CACTIHOG);
     expect(namesOf(tools)).toEqual(['blicket']);
     const notice = tools.store.getState().notices.at(-1);
-    expect(notice?.text).toBe('Deleted “cactihog” and its pictures.');
+    expect(notice && say(notice.text)).toBe('Deleted “cactihog” and its pictures.');
     notice?.action?.run();
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
   });

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import * as concepts from '../../domain/session/arrange-concepts.ts';
 import * as demonstrations from '../../domain/session/arrange-demonstrations.ts';
 import { checkName, type NameRefusal } from '../../domain/lcl/check-name.ts';
@@ -18,7 +19,7 @@ export function addConcept(table: Table, step: string | null = null): ConceptId 
   const id = newId();
   const taken = table.store.getState().session.concepts.map(({ name }) => name);
   const name = novelName(taken);
-  change(table, `add “${name}”`, (session) => concepts.withConcept(session, id, name), step);
+  change(table, msg`add “${name}”`, (session) => concepts.withConcept(session, id, name), step);
   return id;
 }
 
@@ -33,35 +34,38 @@ export function renameConcept(
   const checked = checkName(session.concepts, typed, id);
   if (!checked.ok) return fail(checked.failure);
   if (concept && concept.name !== checked.value)
-    change(table, `rename “${concept.name}” to “${checked.value}”`, (before) =>
-      concepts.withConceptRenamed(before, id, checked.value),
+    change(
+      table,
+      msg`rename “${{ name: concept.name }}” to “${{ newName: checked.value }}”`,
+      (before) => concepts.withConceptRenamed(before, id, checked.value),
     );
   return succeed(checked.value);
 }
 
 export function markConcept(table: Table, id: ConceptId, marker: Marker): void {
-  change(table, `mark “${nameOf(table, id)}”`, (session) =>
+  change(table, msg`mark “${{ name: nameOf(table, id) }}”`, (session) =>
     concepts.withConceptMarked(session, id, marker),
   );
 }
 
 export function muteConcept(table: Table, id: ConceptId, muted: boolean): void {
-  change(table, `${muted ? 'mute' : 'unmute'} “${nameOf(table, id)}”`, (session) =>
+  const name = nameOf(table, id);
+  change(table, muted ? msg`mute “${name}”` : msg`unmute “${name}”`, (session) =>
     concepts.withConceptMuted(session, id, muted),
   );
 }
 
 /** Puts the concepts in the natural order of their names. */
 export function sortConcepts(table: Table): void {
-  change(table, 'sort the concepts', concepts.withConceptsByName);
+  change(table, msg`sort the concepts`, concepts.withConceptsByName);
 }
 
 export function deleteConcept(table: Table, id: ConceptId): void {
   const name = nameOf(table, id);
-  const deleted = change(table, `delete “${name}”`, (session) =>
+  const deleted = change(table, msg`delete “${name}”`, (session) =>
     concepts.removeConcept(session, id),
   );
-  if (deleted) notifyUndoable(table, `Deleted “${name}” and its pictures.`);
+  if (deleted) notifyUndoable(table, msg`Deleted “${name}” and its pictures.`);
 }
 
 /**
@@ -81,17 +85,17 @@ export function moveDemonstration(
   const to = nameOf(table, toConcept);
   if (found.concept.id === toConcept) return;
   if (demonstrations.shows(session, toConcept, found.demonstration.imageId)) {
-    notify(table.store, { tone: 'info', text: `“${to}” shows this picture already.` });
+    notify(table.store, { tone: 'info', text: msg`“${to}” shows this picture already.` });
     return;
   }
   change(
     table,
-    `move a picture to “${to}”`,
+    msg`move a picture to “${to}”`,
     (before) => demonstrations.withDemonstrationMoved(before, id, toConcept),
     step,
   );
   const count = conceptById(table.store.getState().session, toConcept)?.demonstrations.length ?? 0;
-  const text = `Picture moved from “${found.concept.name}” to “${to}”, which now has ${count}.`;
+  const text = msg`Picture moved from “${{ from: found.concept.name }}” to “${to}”, which now has ${count}.`;
   notify(table.store, { tone: 'info', text });
 }
 
@@ -102,17 +106,17 @@ export function copyDemonstration(table: Table, id: DemonstrationId, toConcept: 
   if (!found || !conceptById(session, toConcept)) return;
   const to = nameOf(table, toConcept);
   if (demonstrations.shows(session, toConcept, found.demonstration.imageId)) {
-    notify(table.store, { tone: 'info', text: `“${to}” shows this picture already.` });
+    notify(table.store, { tone: 'info', text: msg`“${to}” shows this picture already.` });
     return;
   }
-  change(table, `copy a picture to “${to}”`, (before) =>
+  change(table, msg`copy a picture to “${to}”`, (before) =>
     demonstrations.addDemonstration(before, toConcept, { ...found.demonstration, id: newId() }),
   );
-  notify(table.store, { tone: 'info', text: `Picture copied to “${to}”.` });
+  notify(table.store, { tone: 'info', text: msg`Picture copied to “${to}”.` });
 }
 
 export function muteDemonstration(table: Table, id: DemonstrationId, muted: boolean): void {
-  change(table, `${muted ? 'mute' : 'unmute'} a picture`, (session) =>
+  change(table, muted ? msg`mute a picture` : msg`unmute a picture`, (session) =>
     demonstrations.withDemonstrationMuted(session, id, muted),
   );
 }
@@ -120,12 +124,12 @@ export function muteDemonstration(table: Table, id: DemonstrationId, muted: bool
 export function deleteDemonstration(table: Table, id: DemonstrationId): void {
   const found = findDemonstration(table.store.getState().session, id);
   if (!found) return;
-  change(table, `delete a picture of “${found.concept.name}”`, (session) =>
+  change(table, msg`delete a picture of “${{ name: found.concept.name }}”`, (session) =>
     demonstrations.removeDemonstration(session, id),
   );
-  notifyUndoable(table, `Deleted a picture of “${found.concept.name}”.`);
+  notifyUndoable(table, msg`Deleted a picture of “${{ name: found.concept.name }}”.`);
 }
 
 function nameOf({ store }: Table, id: ConceptId): string {
-  return conceptById(store.getState().session, id)?.name ?? 'a concept';
+  return conceptById(store.getState().session, id)?.name ?? '';
 }

@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { type Words } from '../../languages/words.ts';
 import { withConcept, withConceptRenamed } from '../../domain/session/arrange-concepts.ts';
 import type { Concept, ConceptId } from '../../domain/lcl/concept.ts';
 import { distinctName } from '../../domain/lcl/distinct-name.ts';
@@ -24,7 +26,7 @@ export function conceptForFolder(
   folder: string,
   made: Map<string, MadeConcept>,
   drop: string,
-  what = 'add folders',
+  what: Words = msg`add folders`,
 ): ConceptId {
   const { session } = tools.store.getState();
   const { concepts } = session;

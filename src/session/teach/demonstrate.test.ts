@@ -1,3 +1,4 @@
+import { say } from '../../languages/say.ts';
 import { describe, expect } from 'vitest';
 import { deleteConcept, renameConcept } from './arrange.ts';
 import { openOnTable, undo, redo } from '../store/change.ts';
@@ -11,7 +12,7 @@ import {
   sourcesOf,
 } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
-import { it as base } from '../testing/studio-test.ts';
+import { it as base, shownNotice } from '../testing/studio-test.ts';
 
 const it = base.extend<{
   /** Lets some files through and waits until they are on the table. */
@@ -37,7 +38,7 @@ describe('demonstrating', () => {
     const files = [picture('a'), picture('b', 'b.broken')];
     await demonstrate(tools, files, CACTIHOG, ['gone.png: the browser could not open it']);
     expect(said()).toEqual(['2 files could not be read. The other one came in.']);
-    expect(tools.store.getState().notices[0]?.details).toEqual([
+    expect(tools.store.getState().notices[0]?.details?.map(say)).toEqual([
       'gone.png: the browser could not open it',
       'b.broken: the file is damaged',
     ]);
@@ -83,7 +84,7 @@ describe('demonstrating', () => {
     const files = [picture('a'), picture('x', 'x.broken'), picture('b')];
     await demonstrate(tools, files, CACTIHOG);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
-    expect(tools.store.getState().notices).toMatchObject([
+    expect(tools.store.getState().notices.map(shownNotice)).toMatchObject([
       {
         tone: 'problem',
         text: 'One file could not be read. The other 2 came in.',

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { addDemonstration, shows } from '../../domain/session/arrange-demonstrations.ts';
 import type { ConceptId } from '../../domain/lcl/concept.ts';
 import { conceptById } from '../../domain/session/session.ts';
@@ -72,7 +73,7 @@ export function placePicture(
   const demonstration = { id: newId(), imageId, source, muted: false };
   change(
     tools,
-    `add pictures to “${concept.name}”`,
+    msg`add pictures to “${{ name: concept.name }}”`,
     (before) => addDemonstration(before, conceptId, demonstration),
     drop,
   );
@@ -86,10 +87,12 @@ export function notifyAgain(
   sources: readonly string[],
 ): void {
   const name = conceptById(store.getState().session, conceptId)?.name;
-  if (sources.length === 0 || name === undefined) return;
+  const [source] = sources;
+  if (source === undefined || name === undefined) return;
+  const count = sources.length;
   const text =
-    sources.length === 1
-      ? `“${name}” shows ${sources[0]} already: the same picture twice teaches nothing new.`
-      : `“${name}” shows ${sources.length} of these already: the same picture twice teaches nothing new.`;
+    count === 1
+      ? msg`“${name}” shows ${source} already: the same picture twice teaches nothing new.`
+      : msg`“${name}” shows ${count} of these already: the same picture twice teaches nothing new.`;
   notify(store, { tone: 'info', text, ...(sources.length > 1 && { details: sources }) });
 }

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { say } from '../../languages/say.ts';
 import { renameConcept } from './arrange.ts';
 import { redo, undo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
@@ -32,7 +33,7 @@ describe('two drops', () => {
     expect(sourcesOf(tools, BLICKET)).toEqual([]);
     tools.reading.release();
     await Promise.all([first, second]);
-    expect(tools.store.getState().past.map(({ what }) => what)).toEqual([
+    expect(tools.store.getState().past.map(({ what }) => say(what))).toEqual([
       'add pictures to “cactihog”',
       'add pictures to “blicket”',
     ]);
@@ -65,7 +66,7 @@ describe('two drops', () => {
     expect(tools.store.getState().pendingPictures).toEqual({ done: 0, total: 8 });
     tools.reading.release();
     await Promise.all([folders, loose]);
-    expect(tools.store.getState().past.map(({ what }) => what)).toEqual([
+    expect(tools.store.getState().past.map(({ what }) => say(what))).toEqual([
       'add folders',
       'add pictures to “cactihog”',
     ]);

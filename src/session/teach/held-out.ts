@@ -1,3 +1,4 @@
+import { msg, plural } from '@lingui/core/macro';
 import type { ConceptId } from '../../domain/lcl/concept.ts';
 import type { DemonstrationId } from '../../domain/lcl/demonstration.ts';
 import { withDemonstrationsHeldOut } from '../../domain/session/hold-out-demonstrations.ts';
@@ -32,7 +33,7 @@ export function holdOut(
   const heldOut = { id: newId(), imageId, source, truth };
   change(
     table,
-    'add test pictures',
+    msg`add test pictures`,
     (before) => ({ ...before, testTray: [...before.testTray, heldOut] }),
     step,
   );
@@ -48,13 +49,16 @@ export function holdOutDemonstrations(
   ids: readonly DemonstrationId[],
 ): void {
   const before = table.store.getState().session.testTray.length;
-  change(table, 'keep for testing', (session) => withDemonstrationsHeldOut(session, ids));
+  change(table, msg`keep for testing`, (session) => withDemonstrationsHeldOut(session, ids));
   const kept = table.store.getState().session.testTray.length - before;
   if (kept > 0) {
-    const what = kept === 1 ? 'A picture is' : `${kept} pictures are`;
-    notifyUndoable(table, `${what} kept for testing, and no longer taught.`);
+    const text = msg`${plural(kept, {
+      one: 'A picture is kept for testing, and no longer taught.',
+      other: '# pictures are kept for testing, and no longer taught.',
+    })}`;
+    notifyUndoable(table, text);
   } else if (ids.length > 0) {
-    const text = 'It stays where it is: the same picture teaches another concept too.';
+    const text = msg`It stays where it is: the same picture teaches another concept too.`;
     notify(table.store, { tone: 'info', text });
   }
 }
@@ -100,16 +104,19 @@ export function demonstrateHeldOut(
     notifyAgain(table, conceptId, [heldOut.source]);
     return;
   }
-  change(table, 'teach a test picture', (before) => withoutHeldOut(before, heldOutId), step);
-  notifyUndoable(table, `${concept.name} learned a picture of the test tray, which lost it.`);
+  change(table, msg`teach a test picture`, (before) => withoutHeldOut(before, heldOutId), step);
+  notifyUndoable(
+    table,
+    msg`${{ name: concept.name }} learned a picture of the test tray, which lost it.`,
+  );
 }
 
 /** Takes a picture off the test tray. */
 export function deleteHeldOut(table: Table, heldOutId: string): void {
-  const deleted = change(table, 'delete a test picture', (session) =>
+  const deleted = change(table, msg`delete a test picture`, (session) =>
     withoutHeldOut(session, heldOutId),
   );
-  if (deleted) notifyUndoable(table, 'Deleted a picture of the test tray.');
+  if (deleted) notifyUndoable(table, msg`Deleted a picture of the test tray.`);
 }
 
 function withoutHeldOut(session: Session, heldOutId: string): Session {

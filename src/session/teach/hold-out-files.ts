@@ -1,3 +1,4 @@
+import { msg, plural } from '@lingui/core/macro';
 import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
 import { takeInTurn } from './drop.ts';
@@ -32,8 +33,12 @@ export async function holdOutFiles(
 
 /** Says which pictures cannot test. */
 function notifySpent({ store }: Pick<Tools, 'store'>, spent: readonly string[]): void {
-  if (spent.length === 0) return;
-  const what = spent.length === 1 ? `${spent[0]} stayed` : `${spent.length} pictures stayed`;
-  const text = `${what} off the test tray: what is taught, or on the tray already, cannot test again.`;
+  const [source] = spent;
+  if (source === undefined) return;
+  const text = msg`${plural(spent.length, {
+    one: `${source} stayed off the test tray: what is taught, or on the tray already, cannot test again.`,
+    other:
+      '# pictures stayed off the test tray: what is taught, or on the tray already, cannot test again.',
+  })}`;
   notify(store, { tone: 'info', text, ...(spent.length > 1 && { details: spent }) });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../languages/say.ts';
 import { describe, expect } from 'vitest';
 import { deleteConcept } from './arrange.ts';
 import { openOnTable, undo } from '../store/change.ts';
@@ -105,7 +106,7 @@ describe('folders', () => {
     expect(contentOf('fep')).toEqual(['a.png']);
     expect(contentOf('ｆｅｐ 2')).toEqual(['b.png', 'c.png']);
     expect(said()).toEqual(['2 folders became concepts: “fep”, “ｆｅｐ 2”.']);
-    expect(tools.store.getState().notices[0]?.details).toEqual([
+    expect(tools.store.getState().notices[0]?.details?.map(say)).toEqual([
       '“ｆｅｐ” is called “ｆｅｐ 2”: another name looks just like it.',
     ]);
   });
@@ -121,7 +122,7 @@ describe('folders', () => {
   }) => {
     await demonstrateFolders(tools, [folder('x'.repeat(120), 'a')]);
     expect(contentOf('x'.repeat(100))).toEqual(['a.png']);
-    expect(tools.store.getState().notices[0]?.details).toEqual([
+    expect(tools.store.getState().notices[0]?.details?.map(say)).toEqual([
       `“${'x'.repeat(120)}” is called “${'x'.repeat(100)}”: the whole name is too long.`,
     ]);
   });
@@ -155,7 +156,7 @@ describe('folders', () => {
     expect(said()).toEqual([
       '2 files could not be read. The other one came in. One folder became the concept “owls”.',
     ]);
-    expect(tools.store.getState().notices[0]?.details).toEqual([
+    expect(tools.store.getState().notices[0]?.details?.map(say)).toEqual([
       'foxes/x.broken: the file is damaged',
       'bats/x.broken: the file is damaged',
     ]);

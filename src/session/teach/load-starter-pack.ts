@@ -1,3 +1,7 @@
+import { msg } from '@lingui/core/macro';
+import { say } from '../../languages/say.ts';
+import { inside } from '../../languages/words.ts';
+import { packWords } from './pack-words.ts';
 import { addDemonstration } from '../../domain/session/arrange-demonstrations.ts';
 import { withConcept } from '../../domain/session/arrange-concepts.ts';
 import type { Concept } from '../../domain/lcl/concept.ts';
@@ -22,28 +26,29 @@ export async function loadStarterPack(tools: Tools, pack: StarterPackListing): P
   const { store } = tools;
   if (!mayEdit(store)) return false;
   const { id } = store.getState().session;
+  const title = inside(packWords(pack).title);
   const isStillHere = () => store.getState().session.id === id;
   const isWanted = () => isStillHere() && store.getState().editing.kind === 'here';
   const taken = await takePack(tools, pack, isWanted);
   if (!mayEdit(store)) return false;
   if (!isStillHere()) {
-    const text = `“${pack.title}” was not opened: another session came to the table first.`;
+    const text = msg`“${title}” was not opened: another session came to the table first.`;
     notify(store, { tone: 'info', text });
     return false;
   }
   if (!taken) {
-    const text = `“${pack.title}” could not be fetched. Your work is as it was; try again when the network is back.`;
+    const text = msg`“${title}” could not be fetched. Your work is as it was; try again when the network is back.`;
     notify(store, { tone: 'problem', text });
     return false;
   }
   const { session: before } = store.getState();
   const isFull = !isEmpty(before);
   // The session is on the table at once, so that the pack cannot end up on another.
-  const started = isFull ? startBlank(tools, pack.title) : null;
-  change(tools, `open “${pack.title}”`, (session) => layPack(session, pack, taken));
+  const started = isFull ? startBlank(tools, say(title)) : null;
+  change(tools, msg`open “${title}”`, (session) => layPack(session, pack, taken));
   const isKept = await started;
   if (!isKept) return true;
-  const text = `Opened in a new session. “${before.name}” is kept as it was.`;
+  const text = msg`Opened in a new session. “${{ name: before.name }}” is kept as it was.`;
   notify(store, { tone: 'info', text });
   return true;
 }
@@ -84,7 +89,8 @@ function layPack(session: Session, pack: StarterPackListing, taken: TakenPack): 
     demonstrations.length === 0 && isInvented(name);
   let laid: Session = {
     ...session,
-    name: isUnnamed(session) ? pack.title : session.name,
+    // The name of a session is the visitor's own from now on, so it is written in the language of this moment.
+    name: isUnnamed(session) ? say(packWords(pack).title) : session.name,
     concepts: session.concepts.filter((concept) => !isBlank(concept)),
   };
   for (const { name, demonstrations } of pack.concepts) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
+import { say } from '../../languages/say.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
 import { deleteConcept } from './arrange.ts';
@@ -117,7 +118,7 @@ describe('holding the button', () => {
     expect(await letGo(recording)).toBe('released');
     const all = count();
     expect(taken).toBe(all);
-    expect(past().map(({ what }) => what)).toEqual(['add pictures to “cactihog”']);
+    expect(past().map(({ what }) => say(what))).toEqual(['add pictures to “cactihog”']);
     undo(tools);
     expect(count()).toBe(0);
     redo(tools);

@@ -1,3 +1,4 @@
+import type { Words } from '../../languages/words.ts';
 import type { ConceptId } from '../../domain/lcl/concept.ts';
 import { conceptById } from '../../domain/session/session.ts';
 import { notifyAgain, placePicture } from './demonstrate.ts';
@@ -43,7 +44,7 @@ export async function recordDemonstrations(
 ): Promise<HoldEnd> {
   const { store, now } = tools;
   const again: string[] = [];
-  const refused: string[] = [];
+  const refused: Words[] = [];
   let came = 0;
   let end: HoldEnd = 'released';
   // One picture always counts as being read. The question therefore waits for the last of them, as for the last of a

@@ -1,3 +1,6 @@
+import { msg } from '@lingui/core/macro';
+import { say } from '../../languages/say.ts';
+import { type Words } from '../../languages/words.ts';
 import type { ConceptId } from '../../domain/lcl/concept.ts';
 import { tidyName } from '../../domain/lcl/label.ts';
 import { conceptById } from '../../domain/session/session.ts';
@@ -32,7 +35,7 @@ export async function takeImport(
 interface Taking {
   readonly drop: Drop;
   /** Completes "Undo: …". */
-  readonly what: string;
+  readonly what: Words;
   readonly made: Map<string, MadeConcept>;
   /** The concepts that got pictures, under the names from the plan. */
   readonly conceptIds: Map<string, ConceptId>;
@@ -49,7 +52,7 @@ async function takePlan(
   const made = new Map<string, MadeConcept>();
   const taking: Taking = {
     drop,
-    what: plan.kind === 'folders' ? 'add folders' : 'import pictures',
+    what: plan.kind === 'folders' ? msg`add folders` : msg`import pictures`,
     made,
     conceptIds: new Map(),
     tally: {
@@ -144,5 +147,5 @@ function truthOf({ store }: Tools, name: string): string | null {
 }
 
 function nameOf(written: string): string {
-  return tidyName(written) || 'unnamed folder';
+  return tidyName(written) || say(msg`unnamed folder`);
 }

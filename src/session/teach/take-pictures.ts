@@ -1,3 +1,5 @@
+import { msg, plural } from '@lingui/core/macro';
+import { sentencesOf, type Words } from '../../languages/words.ts';
 import type { FoundFile } from '../../files/found-file.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { inBatches } from './in-batches.ts';
@@ -24,7 +26,7 @@ export async function takePictures(
   files: readonly File[],
   place: (picture: TakenPicture) => void,
   isWanted: () => boolean = () => true,
-): Promise<readonly string[]> {
+): Promise<readonly Words[]> {
   const pending = addPendingPictures(tools.store, files.length);
   try {
     return await readPictures(tools, files, place, isWanted, pending.settled);
@@ -40,7 +42,7 @@ export function readPictures(
   place: (picture: TakenPicture) => void,
   isWanted: () => boolean,
   settled: (count: number) => void,
-): Promise<readonly string[]> {
+): Promise<readonly Words[]> {
   const found = files.map((file): FoundFile => {
     return { path: file.name, bytes: file.size, open: () => Promise.resolve(succeed(file)) };
   });
@@ -59,8 +61,8 @@ export async function readFound(
   place: (picture: TakenPicture) => void,
   isWanted: () => boolean,
   settled: (count: number) => void,
-): Promise<readonly string[]> {
-  const refused: string[] = [];
+): Promise<readonly Words[]> {
+  const refused: Words[] = [];
   const moving: string[] = [];
   let left = files.length;
   const placing = inBatches<KeptPicture>((batch) => {
@@ -102,7 +104,7 @@ async function keepPicture(
   { store, images, engine, readPicture }: Taking,
   { path, open }: FoundFile,
   isWanted: () => boolean,
-): Promise<Outcome<KeptPicture, string> | null> {
+): Promise<Outcome<KeptPicture, Words> | null> {
   if (!isWanted()) return null;
   const opened = await open();
   if (!opened.ok) return fail(`${path}: ${opened.failure}`);
@@ -151,24 +153,36 @@ function hasRoom(file: FoundFile, underWay: readonly FoundFile[]): boolean {
 
 /** Says that only the first picture of an animation was taken. */
 function notifyStill(store: Tools['store'], moving: readonly string[]): void {
-  if (moving.length === 0) return;
-  const text =
-    moving.length === 1
-      ? `${moving[0]} is an animation: only its first picture is used.`
-      : `${moving.length} of the files are animations: only their first pictures are used.`;
+  const [source] = moving;
+  if (source === undefined) return;
+  const text = msg`${plural(moving.length, {
+    one: `${source} is an animation: only its first picture is used.`,
+    other: '# of the files are animations: only their first pictures are used.',
+  })}`;
   notify(store, { tone: 'info', text, ...(moving.length > 1 && { details: moving }) });
+}
+
+/** How many files could not be read, and how many others came in. */
+export function refusedWords(refused: number, came: number): Words {
+  const unread = msg`${plural(refused, {
+    one: 'One file could not be read.',
+    other: '# files could not be read.',
+  })}`;
+  const others = msg`${plural(came, {
+    one: 'The other one came in.',
+    other: 'The other # came in.',
+  })}`;
+  return sentencesOf([unread, came === 0 ? msg`Nothing was changed.` : others]);
 }
 
 /** One message that says which pictures could not be read, and how many others came in. */
 export function notifyRefused(
   store: Tools['store'],
-  refused: readonly string[],
+  refused: readonly Words[],
   came: number,
 ): void {
   if (refused.length === 0) return;
-  const what = refused.length === 1 ? 'One file' : `${refused.length} files`;
-  const others = came === 1 ? 'The other one came in.' : `The other ${came} came in.`;
-  const text = `${what} could not be read. ${came === 0 ? 'Nothing was changed.' : others}`;
+  const text = refusedWords(refused.length, came);
   notify(store, { tone: 'problem', text, details: refused });
 }
 
@@ -182,11 +196,11 @@ export function notifyLate(
   { key, goesOn }: Pick<Drop, 'key' | 'goesOn'>,
 ): void {
   if (late === 0) return;
-  const text =
-    late === 1
-      ? 'One picture had not come in yet and was left out.'
-      : `${late} pictures had not come in yet and were left out.`;
+  const text = msg`${plural(late, {
+    one: 'One picture had not come in yet and was left out.',
+    other: '# pictures had not come in yet and were left out.',
+  })}`;
   const wasStopped = !goesOn() && tools.store.getState().past.at(-1)?.mergeKey === key;
-  if (wasStopped) notifyUndoable(tools, `${text} The others stay.`);
+  if (wasStopped) notifyUndoable(tools, sentencesOf([text, msg`The others stay.`]));
   else notify(tools.store, { tone: 'info', text });
 }

@@ -1,8 +1,19 @@
 import { test } from 'vitest';
+import { say } from '../../languages/say.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Notice } from '../store/notice.ts';
 import type { StudioState } from '../store/session-store.ts';
 import { toolsForTests } from './tools-for-tests.ts';
+
+type WrittenNotice = Omit<Notice, 'text' | 'details'> & {
+  readonly text: string;
+  readonly details: readonly string[];
+};
+
+/** A notice in the language of the page. */
+export function shownNotice(notice: Notice): WrittenNotice {
+  return { ...notice, text: say(notice.text), details: notice.details?.map(say) ?? [] };
+}
 
 /** What a test sees of its studio. The functions look at the moment of the call. */
 interface StudioViews {
@@ -13,7 +24,8 @@ interface StudioViews {
   readonly idOf: (source: string) => string;
   /** What the notices in view say. */
   readonly said: () => readonly string[];
-  readonly lastNotice: () => Notice | undefined;
+  /** The latest notice, as it is shown. */
+  readonly lastNotice: () => WrittenNotice | undefined;
   /** The ids of the sessions in the list, in its order. */
   readonly listed: () => readonly string[];
   /** What the archive keeps under this id, or why it cannot be read. */
@@ -35,7 +47,7 @@ export const it = test
         return placed.find((demonstration) => demonstration.source === source)?.id ?? 'none';
       }),
     said: ({ tools }, use) => use(tools.said),
-    lastNotice: ({ studio }, use) => use(() => studio().notices.at(-1)),
+    lastNotice: ({ studio }, use) => use(() => studio().notices.map(shownNotice).at(-1)),
     listed: ({ studio }, use) => use(() => studio().sessions.map(({ id }) => id)),
     stored: ({ tools }, use) =>
       use(async (id) => {
