@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import type { Episode } from '../../domain/session/episode.ts';
@@ -64,12 +66,16 @@ export function AnswerPanel() {
           </div>
         )}
         {episode && !isSame && !keepsRoom && (
-          <p className="answer-empty">Press Ask for an answer about this picture.</p>
+          <p className="answer-empty">
+            <Trans>Press Ask for an answer about this picture.</Trans>
+          </p>
         )}
       </div>
       {!episode && ask.kind === 'idle' && (
         <p className="answer-empty">
-          The answer appears here, with the probability of every concept and of “not sure”.
+          <Trans>
+            The answer appears here, with the probability of every concept and of “not sure”.
+          </Trans>
         </p>
       )}
     </div>
@@ -91,7 +97,7 @@ function Answered({ episode }: { episode: Episode }) {
       {close !== null && <p className="answer-close">{close}</p>}
       {stale && !answering && (
         <p className="answer-close">
-          {staleWords(episode, orderSeed, inUse)} Press Ask for a new answer.
+          <Trans>{staleWords(episode, orderSeed, inUse)} Press Ask for a new answer.</Trans>
         </p>
       )}
       {!stale && <GroundTruth answer={answer} episode={episode} />}
@@ -122,28 +128,29 @@ function staleWords(
   orderSeed: number | undefined,
   inUse: string | null,
 ): string {
-  if (inUse !== null) return `${engine.modelName} gave this answer; ${inUse} answers now.`;
+  if (inUse !== null)
+    return t`${{ modelName: engine.modelName }} gave this answer; ${inUse} answers now.`;
   return linkContext.orderSeed === orderSeed
-    ? 'The pictures have changed since.'
-    : 'The pictures or their order have changed since.';
+    ? t`The pictures have changed since.`
+    : t`The pictures or their order have changed since.`;
 }
 
 function waitingWords(engine: EngineState): string {
   if (engine.kind === 'answering' && engine.looking && engine.looking.total > 1)
-    return `Looking at your pictures first: ${engine.looking.done} of ${engine.looking.total}…`;
+    return t`Looking at your pictures first: ${{ done: engine.looking.done }} of ${{ total: engine.looking.total }}…`;
   return engine.kind === 'ready' || engine.kind === 'answering'
-    ? 'Thinking…'
-    : 'Your question waits for the model to be ready.';
+    ? t`Thinking…`
+    : t`Your question waits for the model to be ready.`;
 }
 
 /** The parts that are missing before the model can be asked. */
 function refusalWords(refusal: LinkContextRefusal): string {
   switch (refusal) {
     case 'no-demonstration':
-      return 'Nothing is taught yet: add at least one picture to a concept that is not muted.';
+      return t`Nothing is taught yet: add at least one picture to a concept that is not muted.`;
     case 'no-query':
-      return 'There is no picture to ask about yet: drop, paste or choose one.';
+      return t`There is no picture to ask about yet: drop, paste or choose one.`;
     case 'no-demonstration-and-no-query':
-      return 'First teach: add pictures to two concepts. Then choose a picture to ask about.';
+      return t`First teach: add pictures to two concepts. Then choose a picture to ask about.`;
   }
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Switch } from 'react-aria-components';
 import { ask } from '../../session/ask/ask.ts';
 import { setAsksAtOnce } from '../../session/ask/choose-query.ts';
@@ -19,8 +21,8 @@ export function AskZone() {
   return (
     <Zone
       id="ask"
-      title="Ask"
-      hint="What is in the image?"
+      title={t`Ask`}
+      hint={t`What is in the image?`}
       aside={
         <Switch
           className="switch"
@@ -28,14 +30,14 @@ export function AskZone() {
           onChange={(on) => setAsksAtOnce(tools, on)}
         >
           <span className="switch-track" aria-hidden="true" />
-          Answer at once
+          <Trans>Answer at once</Trans>
         </Switch>
       }
     >
       <div className="ask">
         <QueryStage>
           <Button look="primary" onPress={() => void ask(tools)}>
-            Ask
+            <Trans>Ask</Trans>
           </Button>
           <LiveQuestionButton />
         </QueryStage>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { RotateCcw, Send, Square } from 'lucide-react';
 import { useEffect, useRef, type RefObject } from 'react';
 import { Switch } from 'react-aria-components';
@@ -45,9 +47,14 @@ export function ConversationView({ imageId }: { imageId: ImageId }) {
       {failed && (
         <div className="trouble" role="alert">
           <p>
-            <strong>“{failed.question}” was not answered.</strong> {unansweredWords(failed.failure)}
+            <strong>
+              <Trans>“{failed.question}” was not answered.</Trans>
+            </strong>{' '}
+            {unansweredWords(failed.failure)}
           </p>
-          <Button onPress={() => ask(failed.question)}>Ask it again</Button>
+          <Button onPress={() => ask(failed.question)}>
+            <Trans>Ask it again</Trans>
+          </Button>
         </div>
       )}
       <QuestionForm field={field} underWay={underWay} isStopping={state.isStopping} onAsk={ask} />
@@ -58,7 +65,7 @@ export function ConversationView({ imageId }: { imageId: ImageId }) {
           onChange={(on) => setWithTaught(tools, on)}
         >
           <span className="switch-track" aria-hidden="true" />
-          With the taught pictures in its context
+          <Trans>With the taught pictures in its context</Trans>
         </Switch>
         {turns.length > 0 && !underWay && (
           <Button
@@ -68,11 +75,11 @@ export function ConversationView({ imageId }: { imageId: ImageId }) {
               field.current?.focus();
             }}
           >
-            <RotateCcw aria-hidden="true" /> Begin anew
+            <RotateCcw aria-hidden="true" /> <Trans>Begin anew</Trans>
           </Button>
         )}
       </div>
-      <p className="visually-hidden" role="status" aria-label="Conversation">
+      <p className="visually-hidden" role="status" aria-label={t`Conversation`}>
         {heardWords(state, turns.at(-1))}
       </p>
     </>
@@ -82,7 +89,7 @@ export function ConversationView({ imageId }: { imageId: ImageId }) {
 /** The conversation so far, and the answer that is arriving. */
 function Turns({ turns, underWay }: { turns: readonly SaidTurn[]; underWay: UnderWay }) {
   return (
-    <ol className="turns" aria-label="Conversation about this picture">
+    <ol className="turns" aria-label={t`Conversation about this picture`}>
       {turns.map((turn, place) => (
         <Turn key={place} turn={turn} />
       ))}
@@ -119,19 +126,19 @@ function QuestionForm({ field, underWay, isStopping, onAsk }: FormProps) {
       <input
         ref={field}
         className="free-input"
-        aria-label="Ask anything about this picture"
-        placeholder="Ask anything about this picture"
+        aria-label={t`Ask anything about this picture`}
+        placeholder={t`Ask anything about this picture`}
         maxLength={QUESTION_LENGTH}
         autoComplete="off"
         enterKeyHint="send"
       />
       {underWay ? (
         <Button isDisabled={isStopping} onPress={() => stopTalking(tools)}>
-          <Square aria-hidden="true" /> Stop
+          <Square aria-hidden="true" /> <Trans>Stop</Trans>
         </Button>
       ) : (
-        <Button type="submit" aria-label="Send the question">
-          <Send aria-hidden="true" /> Send
+        <Button type="submit" aria-label={t`Send the question`}>
+          <Send aria-hidden="true" /> <Trans>Send</Trans>
         </Button>
       )}
     </form>
@@ -148,7 +155,7 @@ function Turn({ turn }: { turn: SaidTurn }) {
       </p>
       {(ended !== null || !turn.withTaught) && (
         <p className="turn-note">
-          {ended} {!turn.withTaught && 'Asked without the taught pictures.'}
+          {ended} {!turn.withTaught && t`Asked without the taught pictures.`}
         </p>
       )}
     </li>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
 import { askAgainAbout } from '../../session/ask/choose-query.ts';
@@ -16,7 +17,9 @@ export function EarlierQuestions() {
   if (shown.length < 2) return null;
   return (
     <details className="earlier">
-      <summary>Asked before</summary>
+      <summary>
+        <Trans>Asked before</Trans>
+      </summary>
       <ul className="earlier-list">
         {shown.map((episode) => (
           <li key={episode.id}>
@@ -39,12 +42,14 @@ function EarlierQuestion({ episode }: { episode: Episode }) {
         <Picture imageId={linkContext.query.imageId} alt="" />
       </span>
       <span className="visually-hidden">
-        Ask again about {linkContext.query.source}, answered:{' '}
+        <Trans>Ask again about {linkContext.query.source}, answered:</Trans>{' '}
       </span>
       {verdict.kind === 'named' ? (
         <ConceptName {...conceptOf(episode, verdict.label)} />
       ) : (
-        <span>not sure</span>
+        <span>
+          <Trans>not sure</Trans>
+        </span>
       )}
     </Button>
   );

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { showCatalogue } from '../../session/models/choose-engine.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,10 +14,12 @@ export function FreeQuestions() {
   return (
     <section aria-labelledby="free-title" className="free">
       <h3 id="free-title" className="tray-title">
-        Ask anything
+        <Trans>Ask anything</Trans>
       </h3>
       {imageId === undefined ? (
-        <p className="tray-hint">Choose a picture above, then ask anything about it.</p>
+        <p className="tray-hint">
+          <Trans>Choose a picture above, then ask anything about it.</Trans>
+        </p>
       ) : (
         <LazyPartView part={conversationPart}>
           {({ ConversationView }) => <ConversationView key={imageId} imageId={imageId} />}
@@ -33,10 +36,12 @@ export function FreeQuestionsInvitation() {
   if (chosen !== 'mini') return null;
   return (
     <p className="free-invitation">
-      To ask anything else, take a larger model:
-      <Button look="quiet" onPress={() => showCatalogue(tools, true)}>
-        See the models
-      </Button>
+      <Trans>
+        To ask anything else, take a larger model:
+        <Button look="quiet" onPress={() => showCatalogue(tools, true)}>
+          See the models
+        </Button>
+      </Trans>
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Episode } from '../../domain/session/episode.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { isByAnother } from '../../session/store/engines-state.ts';
@@ -20,21 +22,27 @@ export function FreeWords({ episode }: { episode: Episode }) {
     </Button>
   );
   if (spoken.kind === 'none' || spoken.episodeId !== episode.id)
-    return <p className="free-words">{letSpeak('Let it speak freely')}</p>;
+    return <p className="free-words">{letSpeak(t`Let it speak freely`)}</p>;
   if (spoken.kind === 'failed')
     return (
       <p className="free-words">
-        Left free to speak, it failed; the answer above stands. {letSpeak('Try again')}
+        <Trans>Left free to speak, it failed; the answer above stands.</Trans>{' '}
+        {letSpeak(t`Try again`)}
       </p>
     );
   const isDone = spoken.kind === 'said';
   const text = isDone ? spoken.answer.text.trim() : spoken.said;
   return (
     <p className="free-words" aria-busy={!isDone}>
-      Left free to speak, it says{text === '' && isDone ? ' nothing.' : ': '}
-      <bdi className="free-words-said">{text}</bdi>
+      {text === '' && isDone ? (
+        <Trans>Left free to speak, it says nothing.</Trans>
+      ) : (
+        <Trans>
+          Left free to speak, it says: <bdi className="free-words-said">{text}</bdi>
+        </Trans>
+      )}
       {!isDone && <span className="free-words-caret" aria-hidden="true" />}
-      {isDone && spoken.answer.endedBecause === 'length' && ' … (cut at the longest answer)'}
+      {isDone && spoken.answer.endedBecause === 'length' && ` … ${t`(cut at the longest answer)`}`}
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Check, X } from 'lucide-react';
 import type { Answer } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
@@ -19,13 +21,22 @@ export function GroundTruth({ answer, episode }: Props) {
   const { verdict } = answer;
   if (truth === null) return <StrangerTruth isRight={verdict.kind === 'not-sure'} />;
   if (!episode.concepts.some(({ name }) => name === truth))
-    return <p className="truth">In truth it is “{truth}”, which the model was not shown.</p>;
-  if (verdict.kind === 'not-sure') return <p className="truth">In truth it is “{truth}”.</p>;
+    return (
+      <p className="truth">
+        <Trans>In truth it is “{truth}”, which the model was not shown.</Trans>
+      </p>
+    );
+  if (verdict.kind === 'not-sure')
+    return (
+      <p className="truth">
+        <Trans>In truth it is “{truth}”.</Trans>
+      </p>
+    );
   const right = conceptOf(episode, verdict.label).name === truth;
   return (
     <p className={right ? 'truth truth-right' : 'truth truth-wrong'}>
       {right ? <Check aria-hidden="true" /> : <X aria-hidden="true" />}
-      {right ? `Right: it is “${truth}”.` : `Wrong: in truth it is “${truth}”.`}
+      {right ? t`Right: it is “${truth}”.` : t`Wrong: in truth it is “${truth}”.`}
     </p>
   );
 }
@@ -35,7 +46,7 @@ function StrangerTruth({ isRight }: { isRight: boolean }) {
   return (
     <p className={isRight ? 'truth truth-right' : 'truth truth-wrong'}>
       {isRight ? <Check aria-hidden="true" /> : <X aria-hidden="true" />}
-      {isRight ? 'Right: it is none of these.' : 'Wrong: in truth it is none of these.'}
+      {isRight ? t`Right: it is none of these.` : t`Wrong: in truth it is none of these.`}
     </p>
   );
 }

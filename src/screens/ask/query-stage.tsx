@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ImagePlus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { askAbout, chooseQuery, clearQuery } from '../../session/ask/choose-query.ts';
@@ -35,27 +37,33 @@ export function QueryStage({ children }: { children: ReactNode }) {
   return (
     <DropArea
       className="stage"
-      label="Question: drop or paste a picture"
+      label={t`Question: drop or paste a picture`}
       takes={[DEMONSTRATION, HELD_OUT]}
       onItems={(items) => void take(items)}
     >
       {query ? (
         <figure className="stage-picture">
-          <Picture imageId={query.imageId} alt={`The question: ${query.source}`} />
+          <Picture imageId={query.imageId} alt={t`The question: ${{ source: query.source }}`} />
           <Button
             look="icon"
             data-takes-away
-            aria-label="Remove the question picture"
+            aria-label={t`Remove the question picture`}
             onPress={() => clearQuery(tools)}
           >
             <X aria-hidden="true" />
           </Button>
         </figure>
       ) : (
-        <FileButton accept={PICTURE_TYPES} onFiles={choose} aria-label="Choose a question picture">
+        <FileButton
+          accept={PICTURE_TYPES}
+          onFiles={choose}
+          aria-label={t`Choose a question picture`}
+        >
           <span className="stage-empty">
             <ImagePlus aria-hidden="true" />
-            <span>Drop, paste or choose a picture to ask about</span>
+            <span>
+              <Trans>Drop, paste or choose a picture to ask about</Trans>
+            </span>
           </span>
         </FileButton>
       )}
@@ -63,7 +71,7 @@ export function QueryStage({ children }: { children: ReactNode }) {
         {children}
         {query && (
           <FileButton accept={PICTURE_TYPES} onFiles={choose}>
-            <ImagePlus aria-hidden="true" /> Another picture
+            <ImagePlus aria-hidden="true" /> <Trans>Another picture</Trans>
           </FileButton>
         )}
       </div>

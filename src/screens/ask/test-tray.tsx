@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { HelpCircle, Trash2 } from 'lucide-react';
 import { GridList } from 'react-aria-components';
 import type { HeldOut } from '../../domain/session/session.ts';
@@ -32,25 +34,27 @@ export function TestTray() {
   return (
     <DropArea
       className="tray-place"
-      label="Test tray: drop or paste pictures"
+      label={t`Test tray: drop or paste pictures`}
       takes={[DEMONSTRATION]}
       onItems={(items) => void take(items)}
     >
       <h3 id="tray-title" className="tray-title">
-        Test tray
-        <Button look="quiet" onPress={() => showLab(tools, 'tray')}>
-          Open the tray
-        </Button>
+        <Trans>
+          Test tray
+          <Button look="quiet" onPress={() => showLab(tools, 'tray')}>
+            Open the tray
+          </Button>
+        </Trans>
       </h3>
       <p className="tray-hint">
         {tray.length === 0
-          ? 'Drag pictures of a card here to test with them.'
-          : 'Press one to ask about it, or drag it to a card to teach with it.'}
+          ? t`Drag pictures of a card here to test with them.`
+          : t`Press one to ask about it, or drag it to a card to teach with it.`}
       </p>
       {tray.length > 0 && (
         <GridList
           className="tray"
-          aria-label="Test tray"
+          aria-label={t`Test tray`}
           layout="grid"
           keyboardNavigationBehavior="tab"
           items={tray}
@@ -70,22 +74,22 @@ function TrayTile({ heldOut }: { heldOut: HeldOut }) {
   const asked = useStudio(({ session }) => session.query?.imageId === heldOut.imageId);
   const concepts = useStudio((state) => state.session.concepts);
   const tray = useStudio((state) => state.session.testTray);
-  const words = `Test picture ${tray.indexOf(heldOut) + 1} of ${tray.length}`;
+  const words = t`Test picture ${{ place: tray.indexOf(heldOut) + 1 }} of ${{ count: tray.length }}`;
   return (
     <Tile
       id={heldOut.id}
       imageId={heldOut.imageId}
       words={words}
-      textValue={asked ? `${words}, asked now` : words}
+      textValue={asked ? t`${words}, asked now` : words}
       {...(asked && { className: 'tile-asked' })}
       onPress={() => askAbout(tools, heldOut.id)}
     >
       <MenuItem
-        text="Use as question"
+        text={t`Use as question`}
         icon={<HelpCircle />}
         onAction={() => askAbout(tools, heldOut.id)}
       />
-      <Submenu text="Teach as…" isDisabled={concepts.length === 0}>
+      <Submenu text={t`Teach as…`} isDisabled={concepts.length === 0}>
         {concepts.map((concept) => (
           <MenuItem
             key={concept.id}
@@ -98,7 +102,7 @@ function TrayTile({ heldOut }: { heldOut: HeldOut }) {
       </Submenu>
       <MenuLine />
       <MenuItem
-        text="Delete"
+        text={t`Delete`}
         tone="problem"
         icon={<Trash2 />}
         onAction={() => deleteHeldOut(tools, heldOut.id)}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { setThreshold } from '../../session/ask/choose-query.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
@@ -20,14 +22,16 @@ export function ThresholdSlider() {
         onChange={(value) => setThreshold(tools, value / 100)}
       >
         <div className="threshold-words">
-          <Label>Say a name only from</Label>
+          <Label>
+            <Trans>Say a name only from</Trans>
+          </Label>
           <span className="threshold-value">{percent(threshold)}</span>
         </div>
         <SliderTrack className="threshold-track">
           <SliderThumb className="threshold-thumb" />
         </SliderTrack>
       </Slider>
-      <Explain term="not-sure">When is it “not sure”?</Explain>
+      <Explain term="not-sure">{t`When is it “not sure”?`}</Explain>
     </>
   );
 }

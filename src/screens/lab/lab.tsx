@@ -1,3 +1,4 @@
+import { say } from '../../languages/say.ts';
 import type { ComponentType } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { laterRunsWords } from '../../session/files/session-file-notices.ts';
@@ -38,7 +39,7 @@ export function Lab() {
       <h2 id="lab-title" className="lab-title">
         Lab
       </h2>
-      {later > 0 && <p className="lab-later">{laterRunsWords(later)}</p>}
+      {later > 0 && <p className="lab-later">{say(laterRunsWords(later))}</p>}
       <Tabs
         className="lab-tabs"
         selectedKey={page}

@@ -1,6 +1,6 @@
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import { evidenceFor, type Evidence } from '../../domain/lcl/evidence.ts';
-import { shotsWords } from '../../domain/lcl/support-set.ts';
+import { shotsWords } from '../shared/shots-words.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
 import { AnswerSentence } from '../shared/answer-sentence.tsx';
 import { CandidateBars } from '../shared/candidate-bars.tsx';

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { Answer } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Named } from '../../domain/session/episode.ts';
 import { MarkerIcon, markerColour } from '../../ui/marker.tsx';
@@ -15,28 +16,30 @@ export function AnswerSentence({ answer, episode }: Props) {
   if (verdict.kind === 'not-sure')
     return (
       <div className="sentence sentence-not-sure">
-        <p className="sentence-words">Not sure.</p>
-        <p className="sentence-reason">{capital(notSureReason(answer, episode))}</p>
+        <p className="sentence-words">
+          <Trans>Not sure.</Trans>
+        </p>
+        <p className="sentence-reason">{notSureReason(answer, episode)}</p>
       </div>
     );
   const { name, marker } = conceptOf(episode, verdict.label);
   return (
     <div className="sentence" style={{ borderInlineStartColor: markerColour(marker) }}>
       <p className="sentence-words">
-        there is “
-        <span className="sentence-label">
-          <MarkerIcon index={marker} size={18} />
-          <bdi translate="no">{name}</bdi>
-        </span>
-        ” in the image.
+        <Trans>
+          there is “
+          <span className="sentence-label">
+            <MarkerIcon index={marker} size={18} />
+            <bdi translate="no">{name}</bdi>
+          </span>
+          ” in the image.
+        </Trans>
       </p>
       {verdict.label !== name && (
-        <p className="sentence-reason">The model read and said “{verdict.label}”.</p>
+        <p className="sentence-reason">
+          <Trans>The model read and said “{verdict.label}”.</Trans>
+        </p>
       )}
     </div>
   );
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

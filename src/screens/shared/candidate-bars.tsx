@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Answer, RankedCandidate } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Named } from '../../domain/session/episode.ts';
@@ -23,7 +25,7 @@ export function CandidateBars({ answer, episode, threshold, label: listName }: P
   const isFolded = others > 0 && !all;
   return (
     <>
-      <ul className="bars" aria-label={listName ?? 'Probability of every candidate'}>
+      <ul className="bars" aria-label={listName ?? t`Probability of every candidate`}>
         {(isFolded ? shown : answer.ranking).map((candidate) => (
           <Bar
             key={candidate.label ?? ' none'}
@@ -34,8 +36,12 @@ export function CandidateBars({ answer, episode, threshold, label: listName }: P
         ))}
         {isFolded && (
           <li className="bar bar-others">
-            <span className="bar-name">{others} others</span>
-            <span>together</span>
+            <span className="bar-name">
+              <Trans>{others} others</Trans>
+            </span>
+            <span>
+              <Trans>together</Trans>
+            </span>
             <span className="bar-value">{percent(together)}</span>
           </li>
         )}
@@ -43,7 +49,7 @@ export function CandidateBars({ answer, episode, threshold, label: listName }: P
       {others > 0 && (
         <div>
           <Button look="quiet" aria-expanded={all} onPress={() => setAll(!all)}>
-            {all ? 'Show the likely ones' : `Show all ${answer.ranking.length}`}
+            {all ? t`Show the likely ones` : t`Show all ${{ count: answer.ranking.length }}`}
           </Button>
         </div>
       )}
@@ -65,7 +71,7 @@ function Bar({ candidate: { label, probability }, episode, threshold }: BarProps
         ) : (
           <span className="bar-none" aria-hidden="true" />
         )}
-        <bdi translate={concept ? 'no' : 'yes'}>{concept ? concept.name : 'not sure'}</bdi>
+        <bdi translate={concept ? 'no' : 'yes'}>{concept ? concept.name : t`not sure`}</bdi>
       </span>
       <span className="bar-track" aria-hidden="true">
         <span

@@ -1,3 +1,5 @@
+import { say } from '../../languages/say.ts';
+import { sentencesOf } from '../../languages/words.ts';
 import { episodeInView } from '../../session/store/session-store.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
 import { explainTerm, type Term } from './explain-words.ts';
@@ -9,7 +11,7 @@ export function Explanation({ term }: { term: Term }) {
   const { sentences, example } = explainTerm(term, session, episode);
   return (
     <>
-      <p>{sentences.join(' ')}</p>
+      <p>{say(sentencesOf(sentences))}</p>
       <p className="explain-example">{example}</p>
     </>
   );

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { LazyPart } from '../../kernel/lazy-part.ts';
 import { say } from '../../languages/say.ts';
@@ -40,12 +41,12 @@ export function LazyPartView<Part>({ part, meanwhile, children }: Props<Part>) {
               void load();
             }}
           >
-            Try again
+            <Trans>Try again</Trans>
           </Button>
         </div>
       ) : (
         <p className="late-words" role="status">
-          One moment…
+          <Trans>One moment…</Trans>
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode, RefObject } from 'react';
 import {
   Dialog,
@@ -134,7 +135,7 @@ function Item({ text, isName, icon, onAction, isDisabled, isChecked, tone }: Ite
           <span className="menu-icon">{icon}</span>
           <span className="menu-text">
             <bdi translate={isName ? 'no' : 'yes'}>{text}</bdi>
-            {isChecked && <span className="visually-hidden"> (chosen)</span>}
+            {isChecked && <span className="visually-hidden"> {t`(chosen)`}</span>}
           </span>
           {isChecked && <Check aria-hidden="true" />}
           {hasSubmenu && <ChevronRight aria-hidden="true" />}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ImageOff } from 'lucide-react';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { useNearPicture } from '../../pictures/show/use-picture.ts';
@@ -21,10 +23,12 @@ export function Picture({ imageId, alt }: Props) {
         ref={ref}
         className="picture picture-missing"
         role="img"
-        aria-label={`${alt} (picture missing)`}
+        aria-label={t`${alt} (picture missing)`}
       >
         <ImageOff aria-hidden="true" />
-        <span className="picture-words">Missing</span>
+        <span className="picture-words">
+          <Trans>Missing</Trans>
+        </span>
       </span>
     );
   if (url === null)

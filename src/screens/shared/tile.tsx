@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { GripVertical, MoreHorizontal } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button as AriaButton, GridListItem } from 'react-aria-components';
@@ -40,7 +41,7 @@ export function Tile({ id, imageId, words, textValue, className, onPress, mark, 
         <Picture imageId={imageId} alt={words} />
       </span>
       {mark}
-      <AriaButton slot="drag" className="tile-drag" aria-label={`Drag ${words}`}>
+      <AriaButton slot="drag" className="tile-drag" aria-label={t`Drag ${words}`}>
         <GripVertical size={16} aria-hidden="true" />
       </AriaButton>
       <span className="tile-menu">
@@ -49,7 +50,7 @@ export function Tile({ id, imageId, words, textValue, className, onPress, mark, 
           isOpen={open}
           onOpenChange={setOpen}
           trigger={
-            <Button look="icon" aria-label={`More for ${words}`}>
+            <Button look="icon" aria-label={t`More for ${words}`}>
               <MoreHorizontal aria-hidden="true" />
             </Button>
           }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { CodedFailure } from '../../kernel/coded-failure.ts';
 import './trouble.css';
@@ -24,7 +25,9 @@ export function Trouble({ what, advice, note, failure, className = 'trouble', ch
       </p>
       {note !== undefined && <p>{note}</p>}
       <details>
-        <summary>Details for whoever helps</summary>
+        <summary>
+          <Trans>Details for whoever helps</Trans>
+        </summary>
         <code translate="no">
           {failure.code}: {failure.detail}
         </code>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ArrowLeftRight } from 'lucide-react';
 import type { SupportChange } from '../../domain/lcl/counterfactual.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
@@ -23,12 +24,14 @@ export function FewChanges({ episode }: Props) {
           key={`${one}\n${other}`}
           onPress={() => ask({ kind: 'swap-labels', labels: [one, other] })}
         >
-          <ArrowLeftRight aria-hidden="true" /> “{name(one)}” and “{name(other)}” were swapped
+          <ArrowLeftRight aria-hidden="true" />{' '}
+          {t`“${{ one: name(one) }}” and “${{ other: name(other) }}” were swapped`}
         </Button>
       ))}
       {labels.map((label) => (
         <Button key={label} onPress={() => ask({ kind: 'without-concept', label })}>
-          <MarkerIcon index={conceptOf(episode, label).marker} /> “{name(label)}” were gone
+          <MarkerIcon index={conceptOf(episode, label).marker} />{' '}
+          {t`“${{ name: name(label) }}” were gone`}
         </Button>
       ))}
     </div>

@@ -1,3 +1,6 @@
+import { t } from '@lingui/core/macro';
+import { say } from '../../languages/say.ts';
+import { numberOf } from '../../languages/words.ts';
 import { NONE } from '../../domain/lcl/answer.ts';
 import type { Effect } from '../../domain/lcl/evidence.ts';
 import { percent } from '../../ui/numbers.ts';
@@ -39,16 +42,16 @@ export function mattered(drop: number): boolean {
  * only surer without it.
  */
 export function effectWords(drop: number, standing: Standing): string {
-  if (!mattered(drop)) return 'hardly matters';
-  if (drop < 0) return standing === 'own' ? 'surer without it' : 'against it';
+  if (!mattered(drop)) return t`hardly matters`;
+  if (drop < 0) return standing === 'own' ? t`surer without it` : t`against it`;
   switch (standing) {
     case 'own':
     case 'of-none':
-      return 'for it';
+      return t`for it`;
     case 'the-other':
-      return 'tells the two apart';
+      return t`tells the two apart`;
     case 'another':
-      return 'tells it apart';
+      return t`tells it apart`;
   }
 }
 
@@ -56,16 +59,18 @@ export function effectWords(drop: number, standing: Standing): string {
 export function moveWords({ drop, logOdds, probability, probabilityWithout }: Effect): string {
   const [before, after] = [percent(probability), percent(probabilityWithout)];
   if (before !== after) return `${before} → ${after}`;
-  if (!mattered(drop)) return 'the others say the same';
+  if (!mattered(drop)) return t`the others say the same`;
   const [oddsBefore, oddsAfter] = [oddsWords(logOdds), oddsWords(logOdds - drop)];
-  return oddsBefore === oddsAfter ? `still ${before}` : `${oddsBefore} → ${oddsAfter}`;
+  return oddsBefore === oddsAfter ? t`still ${before}` : `${oddsBefore} → ${oddsAfter}`;
 }
 
 /** The change of the log-odds without it, with two decimals and a sign. */
 export function changeOf(drop: number): string {
   const change = -rounded(drop);
-  const text = Math.abs(change).toFixed(2);
-  return change < 0 ? `−${text}` : change > 0 ? `+${text}` : '±0.00';
+  const text = say(
+    numberOf(Math.abs(change), { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  );
+  return change < 0 ? `−${text}` : change > 0 ? `+${text}` : `±${text}`;
 }
 
 function rounded(drop: number): number {

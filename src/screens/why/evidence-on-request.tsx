@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Episode } from '../../domain/session/episode.ts';
 import { isByAnother } from '../../session/store/engines-state.ts';
 import { explain, followsByItself, stopExplaining } from '../../session/ask/explain.ts';
@@ -24,34 +26,46 @@ export function EvidenceOnRequest({ episode }: { episode: Episode }) {
   return (
     <section aria-labelledby="evidence-title" className="evidence-request">
       <h3 id="evidence-title" className="why-title">
-        Which picture made it say that?
+        <Trans>Which picture made it say that?</Trans>
       </h3>
       {mine?.kind === 'failed' && <EngineTrouble failure={mine.failure} onAgain={begin} />}
       {mine?.kind === 'running' ? (
         <div className="evidence-running">
           <MeterBar
-            label="Leaving out each picture"
+            label={t`Leaving out each picture`}
             value={mine.total === 0 ? null : mine.done / mine.total}
-            valueText={`${mine.done} of ${mine.total}`}
+            valueText={t`${{ done: mine.done }} of ${{ total: mine.total }}`}
           />
           <p className="why-note">
-            The answer stands. {mine.done} of {mine.total} left out so far.
+            <Trans>
+              The answer stands. {mine.done} of {mine.total} left out so far.
+            </Trans>
           </p>
-          {!isMinis && <Button onPress={() => stopExplaining(tools)}>Stop</Button>}
+          {!isMinis && (
+            <Button onPress={() => stopExplaining(tools)}>
+              <Trans>Stop</Trans>
+            </Button>
+          )}
         </div>
       ) : isOthers ? (
         <p className="why-note">
-          This answer was given by {episode.engine.modelName}. Choose that model again to find out
-          what each picture did for it.
+          <Trans>
+            This answer was given by {episode.engine.modelName}. Choose that model again to find out
+            what each picture did for it.
+          </Trans>
         </p>
       ) : (
         mine?.kind !== 'failed' &&
         (isMinis ? (
-          <p className="why-note">The answer stands. What each picture did for it follows.</p>
+          <p className="why-note">
+            <Trans>The answer stands. What each picture did for it follows.</Trans>
+          </p>
         ) : (
           <>
             <p className="why-note">{costWords(pictures, episode.scores.leaveOneOutMs ?? 0)}</p>
-            <Button onPress={begin}>Leave out each picture</Button>
+            <Button onPress={begin}>
+              <Trans>Leave out each picture</Trans>
+            </Button>
           </>
         ))
       )}

@@ -1,9 +1,13 @@
+import { t } from '@lingui/core/macro';
+import { say } from '../../languages/say.ts';
+import { sentencesOf } from '../../languages/words.ts';
+import { Trans } from '@lingui/react/macro';
 import { Fragment, useState } from 'react';
 import { answerFrom, NONE } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
 import { evidenceFor, type Evidence } from '../../domain/lcl/evidence.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
-import { shotsWords } from '../../domain/lcl/support-set.ts';
+import { shotsWords } from '../shared/shots-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { seconds } from '../../ui/numbers.ts';
 import { Picture } from '../shared/picture.tsx';
@@ -33,27 +37,25 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
     { whose: 'own', rows: shown.filter(isOwn) },
     { whose: 'others', rows: shown.filter((row) => !isOwn(row)) },
   ].filter(({ rows }) => rows.length > 0);
-  const what = candidate === null ? '“not sure”' : `“${conceptOf(episode, candidate).name}”`;
+  const what =
+    candidate === null ? t`“not sure”` : t`“${{ name: conceptOf(episode, candidate).name }}”`;
 
   return (
     <section aria-labelledby="evidence-title" className="evidence-frame">
       <h3 id="evidence-title" className="why-title">
         {verdict.kind === 'not-sure' && verdict.because === 'below-threshold'
-          ? `What put ${what} first`
-          : `What made it say ${what}`}
+          ? t`What put ${what} first`
+          : t`What made it say ${what}`}
       </h3>
       <p className="why-note">
-        {leftOutWords(evidence.length, linkContext.supportSet.length)} was left out once and the
-        question asked again: {evidence.length + 1} answers in{' '}
-        {seconds(episode.engine.milliseconds)}. In brackets: the change of the log-odds. Shown:{' '}
-        {shotsWords(linkContext.supportSet)}.
+        {say(
+          sentencesOf([
+            leftOutWords(evidence.length, linkContext.supportSet.length, episode),
+            t`In brackets: the change of the log-odds. Shown: ${{ pictures: shotsWords(linkContext.supportSet) }}.`,
+          ]),
+        )}
       </p>
-      {!evidence.some(({ drop }) => mattered(drop)) && (
-        <p className="why-even">
-          No single picture decided: without any one of them the others say the same. Try below what
-          is said without a whole concept.
-        </p>
-      )}
+      {!evidence.some(({ drop }) => mattered(drop)) && <NothingDecided />}
       <div className="evidence">
         <span className="evidence-query">
           <Picture imageId={linkContext.query.imageId} alt="" />
@@ -71,7 +73,7 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
             return (
               <Fragment key={whose}>
                 <h4 className="evidence-group-title">{title}</h4>
-                <ul className="evidence-rows" aria-label={`Evidence for ${what}: ${title}`}>
+                <ul className="evidence-rows" aria-label={t`Evidence for ${what}: ${title}`}>
                   {rows.map((row) => (
                     <EvidenceRow
                       key={row.demonstrationId}
@@ -88,10 +90,21 @@ export function EvidencePanel({ episode }: { episode: Episode }) {
       </div>
       {evidence.length > FIRST && (
         <Button look="quiet" onPress={() => setAll(!all)}>
-          {all ? `Show the strongest ${FIRST}` : `Show all ${evidence.length}`}
+          {all ? t`Show the strongest ${FIRST}` : t`Show all ${{ count: evidence.length }}`}
         </Button>
       )}
     </section>
+  );
+}
+
+function NothingDecided() {
+  return (
+    <p className="why-even">
+      <Trans>
+        No single picture decided: without any one of them the others say the same. Try below what
+        is said without a whole concept.
+      </Trans>
+    </p>
   );
 }
 
@@ -102,14 +115,16 @@ function groupWords(
   candidate: string | typeof NONE,
   labels: readonly string[],
 ): string {
-  if (candidate === NONE) return 'All pictures';
-  if (isOwn) return `Pictures of ${what}`;
-  return labels.length === 2 ? 'Pictures of the other' : 'Pictures of the others';
+  if (candidate === NONE) return t`All pictures`;
+  if (isOwn) return t`Pictures of ${what}`;
+  return labels.length === 2 ? t`Pictures of the other` : t`Pictures of the others`;
 }
 
 /** Leaving out each of a thousand pictures would take minutes, so only those most like the question are left out. */
-function leftOutWords(leftOut: number, all: number): string {
+function leftOutWords(leftOut: number, all: number, { engine }: Episode): string {
+  const count = leftOut + 1;
+  const time = seconds(engine.milliseconds);
   return leftOut === all
-    ? 'Each picture'
-    : `Each of the ${leftOut} pictures most like the question (of ${all})`;
+    ? t`Each picture was left out once and the question asked again: ${count} answers in ${time}.`
+    : t`Each of the ${leftOut} pictures most like the question (of ${all}) was left out once and the question asked again: ${count} answers in ${time}.`;
 }

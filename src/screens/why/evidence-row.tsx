@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { EyeOff } from 'lucide-react';
 import type { NONE } from '../../domain/lcl/answer.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
@@ -25,7 +27,7 @@ export function EvidenceRow({ episode, evidence, candidate }: Props) {
   if (!shown) return null;
   const concept = conceptOf(episode, shown.label);
   const alike = supportSet.filter(({ label }) => label === shown.label);
-  const words = `${concept.name}, picture ${alike.indexOf(shown) + 1} of ${alike.length}`;
+  const words = t`${{ name: concept.name }}, picture ${{ place: alike.indexOf(shown) + 1 }} of ${{ count: alike.length }}`;
   const moved = moveWords(evidence);
   const change = { kind: 'without-demonstration', demonstrationId } as const;
   return (
@@ -40,12 +42,17 @@ export function EvidenceRow({ episode, evidence, candidate }: Props) {
         </span>
         <span className="evidence-effect">
           {moved}
-          {moved.includes('→') && <span className="evidence-without"> without it</span>}
+          {moved.includes('→') && (
+            <span className="evidence-without">
+              {' '}
+              <Trans>without it</Trans>
+            </span>
+          )}
         </span>
       </span>
       <Button
         look="icon"
-        aria-label={`What if ${words} were muted?`}
+        aria-label={t`What if ${words} were muted?`}
         onPress={() => void askWhatIf(tools, episode, change)}
       >
         <EyeOff aria-hidden="true" />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ArrowLeftRight, CircleSlash } from 'lucide-react';
 import type { SupportChange } from '../../domain/lcl/counterfactual.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
@@ -20,10 +22,10 @@ export function ManyChanges({ episode }: { episode: Episode }) {
   return (
     <div className="what-if-buttons">
       <Menu
-        label="Names to swap"
+        label={t`Names to swap`}
         trigger={
           <Button>
-            <ArrowLeftRight aria-hidden="true" /> two names were swapped…
+            <ArrowLeftRight aria-hidden="true" /> <Trans>two names were swapped…</Trans>
           </Button>
         }
       >
@@ -42,10 +44,10 @@ export function ManyChanges({ episode }: { episode: Episode }) {
         ))}
       </Menu>
       <Menu
-        label="Concept to take away"
+        label={t`Concept to take away`}
         trigger={
           <Button>
-            <CircleSlash aria-hidden="true" /> one concept were gone…
+            <CircleSlash aria-hidden="true" /> <Trans>one concept were gone…</Trans>
           </Button>
         }
       >

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { answerFrom, type Answer } from '../../domain/lcl/answer.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import type { WhatIfState } from '../../session/store/session-store.ts';
@@ -7,9 +8,9 @@ import { answerWords } from '../shared/answer-words.ts';
 export function outcomeWords(state: WhatIfState, threshold: number): string {
   switch (state.kind) {
     case 'answering':
-      return 'Asking again…';
+      return t`Asking again…`;
     case 'nothing-left':
-      return 'Then nothing would be taught, and there would be nothing to answer from.';
+      return t`Then nothing would be taught, and there would be nothing to answer from.`;
     case 'answered':
       return comparisonWords(state.base, state.episode, threshold);
     case 'none':
@@ -24,8 +25,8 @@ function comparisonWords(base: Episode, changed: Episode, threshold: number): st
   );
   if (!before || !after) return '';
   return labelSaid(before) === labelSaid(after)
-    ? 'The answer stays the same.'
-    : `The answer changes: ${answerWords(after, changed)}`;
+    ? t`The answer stays the same.`
+    : t`The answer changes: ${{ answer: answerWords(after, changed) }}`;
 }
 
 function labelSaid({ verdict }: Answer): string | null {

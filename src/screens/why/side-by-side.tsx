@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
@@ -16,13 +18,17 @@ export function SideBySide({ base, changed }: Props) {
   const after = answerFrom(changed.linkContext.labels, changed.scores.full, threshold);
   return (
     <div className="side-by-side">
-      <section aria-label="As taught">
-        <p className="why-note">As taught</p>
+      <section aria-label={t`As taught`}>
+        <p className="why-note">
+          <Trans>As taught</Trans>
+        </p>
         <AnswerSentence answer={before} episode={base} />
         <CandidateBars answer={before} episode={base} />
       </section>
-      <section aria-label="Changed">
-        <p className="why-note">Changed</p>
+      <section aria-label={t`Changed`}>
+        <p className="why-note">
+          <Trans>Changed</Trans>
+        </p>
         <AnswerSentence answer={after} episode={changed} />
         <CandidateBars answer={after} episode={changed} />
       </section>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Episode } from '../../domain/session/episode.ts';
@@ -23,7 +25,7 @@ export function WhatIf({ episode }: { episode: Episode }) {
   return (
     <section aria-labelledby="what-if-title" className="what-if">
       <h3 id="what-if-title" className="why-title">
-        What if…
+        <Trans>What if…</Trans>
       </h3>
       {labels.length > FEW ? (
         <LazyPartView part={manyChangesPart} meanwhile={<div className="what-if-room" />}>
@@ -32,7 +34,7 @@ export function WhatIf({ episode }: { episode: Episode }) {
       ) : (
         <FewChanges episode={episode} />
       )}
-      <Explain term="counterfactual">What is a counterfactual?</Explain>
+      <Explain term="counterfactual">{t`What is a counterfactual?`}</Explain>
       <Outcome />
     </section>
   );
@@ -50,8 +52,8 @@ function Outcome() {
   return (
     <div ref={box} className="what-if-outcome" aria-busy={state.kind === 'answering'}>
       <div className="what-if-head">
-        <h4 className="what-if-change">If {changeWords(state.change, state.base)}</h4>
-        <Button look="icon" aria-label="Close the comparison" onPress={() => closeWhatIf(tools)}>
+        <h4 className="what-if-change">{t`If ${{ change: changeWords(state.change, state.base) }}`}</h4>
+        <Button look="icon" aria-label={t`Close the comparison`} onPress={() => closeWhatIf(tools)}>
           <X aria-hidden="true" />
         </Button>
       </div>
@@ -62,7 +64,7 @@ function Outcome() {
         />
       )}
       {state.kind === 'answered' && <SideBySide base={state.base} changed={state.episode} />}
-      <p className="what-if-words" role="status" aria-label="Outcome">
+      <p className="what-if-words" role="status" aria-label={t`Outcome`}>
         {outcomeWords(state, threshold)}
       </p>
     </div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { lacksEvidence } from '../../session/ask/explain.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
@@ -24,7 +26,7 @@ export function WhyZone({ children }: { children: ReactNode }) {
     (state) => state.session.asksAtOnce || state.ask.kind === 'answering',
   );
   return (
-    <Zone id="why" title="Why" hint="Which of your pictures made the model say it.">
+    <Zone id="why" title={t`Why`} hint={t`Which of your pictures made the model say it.`}>
       {episode && (isSame || keepsRoom) ? (
         <div className={isSame ? (waiting ? 'why why-waiting' : 'why') : 'why why-of-another'}>
           {lacksEvidence(episode) ? (
@@ -45,10 +47,14 @@ export function WhyZone({ children }: { children: ReactNode }) {
         <div className="why-empty">
           <EmptyRibbons />
           <p>
-            After an answer, every picture is left out once and the question asked again. How far
-            the answer falls is what that picture did for it.
+            <Trans>
+              After an answer, every picture is left out once and the question asked again. How far
+              the answer falls is what that picture did for it.
+            </Trans>
           </p>
-          <p>Nothing is trained: swap two names, and the answer must follow.</p>
+          <p>
+            <Trans>Nothing is trained: swap two names, and the answer must follow.</Trans>
+          </p>
         </div>
       )}
     </Zone>

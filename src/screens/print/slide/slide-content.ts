@@ -1,6 +1,6 @@
 import { answerFrom, NONE } from '../../../domain/lcl/answer.ts';
 import { evidenceFor, type Effect } from '../../../domain/lcl/evidence.ts';
-import { shotsWords } from '../../../domain/lcl/support-set.ts';
+import { shotsWords } from '../../shared/shots-words.ts';
 import { conceptOf, type Episode, type TaughtConcept } from '../../../domain/session/episode.ts';
 import type { ImageId } from '../../../kernel/image-id.ts';
 import { answerWords, notSureReason } from '../../shared/answer-words.ts';

@@ -1,3 +1,7 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { say } from '../../../languages/say.ts';
+import { numberOf } from '../../../languages/words.ts';
 import { subsetEvidence, type SubsetEvidence } from '../../../domain/evaluation/subset-evidence.ts';
 import { subsetRows } from '../../../domain/evaluation/subset-plan.ts';
 import { saidIn } from '../../../domain/evaluation/test-answer.ts';
@@ -27,7 +31,7 @@ export function FewerPictures({ episode }: Props) {
   return (
     <section aria-labelledby="fewer-title" className="fewer">
       <h3 id="fewer-title" className="why-title">
-        Would fewer pictures do?
+        <Trans>Would fewer pictures do?</Trans>
       </h3>
       {mine?.kind === 'read' ? (
         <Read episode={episode} state={mine} />
@@ -48,24 +52,32 @@ function OnRequest({ episode, state }: Props & { state: Shown | null }) {
     return (
       <div className="evidence-running">
         <MeterBar
-          label="Asking from fewer pictures"
+          label={t`Asking from fewer pictures`}
           value={state.done / Math.max(1, state.total)}
-          valueText={`${state.done} of ${state.total}`}
+          valueText={t`${{ done: state.done }} of ${{ total: state.total }}`}
         />
         <p className="why-note">
-          The answer stands. {state.done} of {state.total} asked so far.
+          <Trans>
+            The answer stands. {state.done} of {state.total} asked so far.
+          </Trans>
         </p>
-        <Button onPress={() => stopReadingSubsets(tools)}>Stop</Button>
+        <Button onPress={() => stopReadingSubsets(tools)}>
+          <Trans>Stop</Trans>
+        </Button>
       </div>
     );
-  const times = subsetRows(subsetsOf(episode)).length.toLocaleString('en');
+  const times = say(numberOf(subsetRows(subsetsOf(episode)).length));
   return (
     <>
       <p className="why-note">
-        The same question, asked {times} times: with each picture as the only one of its concept,
-        and with fewer of every concept. The answer stands.
+        <Trans>
+          The same question, asked {times} times: with each picture as the only one of its concept,
+          and with fewer of every concept. The answer stands.
+        </Trans>
       </p>
-      <Button onPress={begin}>Try fewer pictures</Button>
+      <Button onPress={begin}>
+        <Trans>Try fewer pictures</Trans>
+      </Button>
     </>
   );
 }
@@ -78,14 +90,20 @@ function Read({ episode, state }: Props & { state: Extract<Shown, { kind: 'read'
   const full = saidIn(labels, { scores: scores.full }, threshold);
   return (
     <>
-      <h4 className="fewer-title">Each picture alone</h4>
+      <h4 className="fewer-title">
+        <Trans>Each picture alone</Trans>
+      </h4>
       <p className="why-note">
-        {evidence.alone.filter(({ said }) => said === full).length} of {evidence.alone.length} say{' '}
-        {fewerSaidWords(full, (label) => conceptOf(episode, label).name)} as the only picture of
-        their concept. The other concepts keep all of theirs.
+        <Trans>
+          {evidence.alone.filter(({ said }) => said === full).length} of {evidence.alone.length} say{' '}
+          {fewerSaidWords(full, (label) => conceptOf(episode, label).name)} as the only picture of
+          their concept. The other concepts keep all of theirs.
+        </Trans>
       </p>
       <Alone episode={episode} evidence={evidence} full={full} />
-      <h4 className="fewer-title">How many are enough</h4>
+      <h4 className="fewer-title">
+        <Trans>How many are enough</Trans>
+      </h4>
       <p role="status">
         {enoughWords(
           evidence,
@@ -109,7 +127,7 @@ function Alone({
   const { supportSet } = episode.linkContext;
   const nameOf = (label: string) => conceptOf(episode, label).name;
   return (
-    <ul className="fewer-alone" aria-label="Each picture alone">
+    <ul className="fewer-alone" aria-label={t`Each picture alone`}>
       {evidence.alone.map((reading) => {
         const shown = supportSet.find(
           ({ demonstrationId }) => demonstrationId === reading.demonstrationId,
@@ -121,7 +139,7 @@ function Alone({
             <span className="fewer-thumb">
               <Picture
                 imageId={shown.imageId}
-                alt={`${nameOf(shown.label)}, picture ${alike.indexOf(shown) + 1} of ${alike.length}`}
+                alt={t`${{ name: nameOf(shown.label) }}, picture ${{ place: alike.indexOf(shown) + 1 }} of ${{ count: alike.length }}`}
               />
             </span>
             <span>{aloneWords(reading, full, nameOf)}</span>
@@ -137,8 +155,12 @@ function Levels({ evidence }: WithEvidence) {
     <table className="fewer-table">
       <thead>
         <tr>
-          <th scope="col">Pictures</th>
-          <th scope="col">The answer stays</th>
+          <th scope="col">
+            <Trans>Pictures</Trans>
+          </th>
+          <th scope="col">
+            <Trans>The answer stays</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -146,7 +168,9 @@ function Levels({ evidence }: WithEvidence) {
           <tr key={shots}>
             <th scope="row">{perConcept(shots)}</th>
             <td>
-              {stayed} of {triedWords({ tried, possible })}
+              <Trans>
+                {stayed} of {triedWords({ tried, possible })}
+              </Trans>
             </td>
           </tr>
         ))}

@@ -1,3 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
+import { say } from '../../../languages/say.ts';
+import { numberOf, sentencesOf } from '../../../languages/words.ts';
 import type { AloneReading, SubsetEvidence } from '../../../domain/evaluation/subset-evidence.ts';
 import { NONE } from '../../../domain/lcl/answer.ts';
 import { percent } from '../../../ui/numbers.ts';
@@ -7,7 +10,7 @@ export function fewerSaidWords(
   said: string | typeof NONE,
   nameOf: (label: string) => string,
 ): string {
-  return said === NONE ? '“not sure”' : `“${nameOf(said)}”`;
+  return said === NONE ? t`“not sure”` : t`“${{ name: nameOf(said) }}”`;
 }
 
 /** What one picture says alone, beside the answer that all pictures give. */
@@ -17,8 +20,8 @@ export function aloneWords(
   nameOf: (label: string) => string,
 ): string {
   const share = percent(probability);
-  if (said === full) return `still ${fewerSaidWords(said, nameOf)}, ${share}`;
-  return `then ${fewerSaidWords(said, nameOf)} (${share} for the answer)`;
+  if (said === full) return t`still ${{ what: fewerSaidWords(said, nameOf) }}, ${share}`;
+  return t`then ${{ what: fewerSaidWords(said, nameOf) }} (${share} for the answer)`;
 }
 
 /** How many pictures are enough, in a sentence or two. `what` is the answer in words. */
@@ -26,28 +29,37 @@ export function enoughWords(
   { levels, fewest, enough }: Pick<SubsetEvidence, 'levels' | 'fewest' | 'enough'>,
   what: string,
 ): string {
-  if (levels.length === 0) return 'Each concept has one picture. Fewer cannot be tried.';
+  if (levels.length === 0) return t`Each concept has one picture. Fewer cannot be tried.`;
   if (fewest === null)
-    return `With fewer of each concept the answer never stayed ${what}. It takes all of them.`;
+    return t`With fewer of each concept the answer never stayed ${what}. It takes all of them.`;
   const level = levels.find(({ shots }) => shots === fewest);
   const can =
     enough === fewest || !level
-      ? ''
-      : `${perConcept(fewest)} can be enough: ${level.stayed} of ${level.tried} choices say ${what}. `;
+      ? []
+      : [
+          t`${{ perConcept: perConcept(fewest) }} can be enough: ${{ stayed: level.stayed }} of ${{ tried: level.tried }} choices say ${what}.`,
+        ];
   if (enough === null)
-    return `${can}Which pictures they are matters: with fewer, some choices do not.`;
+    return say(
+      sentencesOf([...can, t`Which pictures they are matters: with fewer, some choices do not.`]),
+    );
   const areDrawn = levels.some(({ shots, possible, tried }) => shots >= enough && possible > tried);
-  const which = areDrawn ? 'in every choice that was tried' : 'whichever they are';
-  return `${can}${perConcept(enough)} ${enough === 1 ? 'is' : 'are'} enough, ${which}.`;
+  return say(sentencesOf([...can, alwaysWords(enough, areDrawn)]));
+}
+
+function alwaysWords(enough: number, areDrawn: boolean): string {
+  return areDrawn
+    ? t`${plural(enough, { one: '# per concept is enough, in every choice that was tried.', other: '# per concept are enough, in every choice that was tried.' })}`
+    : t`${plural(enough, { one: '# per concept is enough, whichever they are.', other: '# per concept are enough, whichever they are.' })}`;
 }
 
 /** "16", or "128 choices drawn of 4,900" where not every choice was tried. */
 export function triedWords({ tried, possible }: { tried: number; possible: number }): string {
   if (possible <= tried) return String(tried);
-  const all = possible < 1e9 ? possible.toLocaleString('en') : 'more than a billion';
-  return `${tried} choices drawn of ${all}`;
+  const all = possible < 1e9 ? say(numberOf(possible)) : t`more than a billion`;
+  return t`${tried} choices drawn of ${all}`;
 }
 
 export function perConcept(shots: number): string {
-  return `${shots} per concept`;
+  return t`${shots} per concept`;
 }
