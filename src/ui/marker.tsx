@@ -1,3 +1,6 @@
+import { msg, t } from '@lingui/core/macro';
+import { say } from '../languages/say.ts';
+import type { Words } from '../languages/words.ts';
 import { useId } from 'react';
 import './marker.css';
 
@@ -13,25 +16,43 @@ const shapes = [
   'M10 .5c3 4.4 6.4 7.3 6.4 11.5a6.4 6.4 0 1 1-12.8 0C3.6 7.8 7 4.9 10 .5z',
 ];
 
-const shapeNames = ['circle', 'triangle', 'square', 'diamond', 'star', 'hexagon', 'cross', 'drop'];
+const shapeNames = [
+  msg`circle`,
+  msg`triangle`,
+  msg`square`,
+  msg`diamond`,
+  msg`star`,
+  msg`hexagon`,
+  msg`cross`,
+  msg`drop`,
+];
 
 /** Of `--marker-0` to `--marker-7`. */
-const colourNames = ['blue', 'orange', 'green', 'pink', 'yellow', 'violet', 'red', 'grey'];
+const colourNames = [
+  msg`blue`,
+  msg`orange`,
+  msg`green`,
+  msg`pink`,
+  msg`yellow`,
+  msg`violet`,
+  msg`red`,
+  msg`grey`,
+];
 
 /**
  * How a shape is filled. The area that is filled is clipped out of the whole shape. An outlined shape has its edge
  * besides, which is drawn inside the shape, so that it is as large as a whole one.
  */
-const fillings: readonly { name: string; outlined: boolean; area: string }[] = [
+const fillings: readonly { name: Words; outlined: boolean; area: string }[] = [
   { name: '', outlined: false, area: 'M0 0h20v20H0z' },
-  { name: 'hollow', outlined: true, area: '' },
-  { name: 'left-half', outlined: true, area: 'M0 0h10v20H0z' },
-  { name: 'lower-half', outlined: true, area: 'M0 11h20v9H0z' },
-  { name: 'cut across', outlined: false, area: 'M0 0h20v8.6H0zM0 12.4h20V20H0z' },
-  { name: 'cut down', outlined: false, area: 'M0 0h8.1v20H0zM11.9 0H20v20h-8.1z' },
-  { name: 'dotted', outlined: true, area: 'M10 7.9a3 3 0 1 0 0 6a3 3 0 1 0 0-6z' },
+  { name: msg`hollow`, outlined: true, area: '' },
+  { name: msg`left-half`, outlined: true, area: 'M0 0h10v20H0z' },
+  { name: msg`lower-half`, outlined: true, area: 'M0 11h20v9H0z' },
+  { name: msg`cut across`, outlined: false, area: 'M0 0h20v8.6H0zM0 12.4h20V20H0z' },
+  { name: msg`cut down`, outlined: false, area: 'M0 0h8.1v20H0zM11.9 0H20v20h-8.1z' },
+  { name: msg`dotted`, outlined: true, area: 'M10 7.9a3 3 0 1 0 0 6a3 3 0 1 0 0-6z' },
   {
-    name: 'quartered',
+    name: msg`quartered`,
     outlined: false,
     area: 'M0 0h8.2v9H0zM11.8 0H20v9h-8.2zM0 12.6h8.2V20H0zM11.8 12.6H20V20h-8.2z',
   },
@@ -78,8 +99,12 @@ export function MarkerIcon({ index, size = 16 }: Props) {
 /** The marker's words for reading aloud. No two markers have the same. */
 export function markerName(index: number): string {
   const { shape, colour, filling } = partsOf(index);
-  const words = [fillings[filling]?.name, colourNames[colour], shapeNames[shape]];
-  return words.filter((word) => word !== '').join(' ');
+  const colourWord = say(colourNames[colour] ?? '');
+  const shapeWord = say(shapeNames[shape] ?? '');
+  const fillingWord = say(fillings[filling]?.name ?? '');
+  return fillingWord === ''
+    ? t`${{ colour: colourWord }} ${{ shape: shapeWord }}`
+    : t`${{ filling: fillingWord }} ${{ colour: colourWord }} ${{ shape: shapeWord }}`;
 }
 
 export function markerColour(index: number): string {

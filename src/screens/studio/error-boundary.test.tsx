@@ -4,6 +4,7 @@ import { StudioProvider } from '../../session/store/session-context.tsx';
 import type { Tools } from '../../session/store/tools.ts';
 import { it } from '../../session/testing/studio-test.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { say } from '../../languages/say.ts';
 import { safetyWords } from './studio-error.tsx';
 
 /** The page after an error, as React draws it. */
@@ -28,9 +29,9 @@ describe('an error of the page', () => {
 
   it('says truly whether the work is safe', ({ tools }) => {
     // React draws the state of the beginning here.
-    expect(broken(tools)).toContain(safetyWords.unknown);
+    expect(broken(tools)).toContain(say(safetyWords.unknown));
     expect(broken(tools)).toContain('Save to a file');
-    expect(safetyWords.saved).toContain('are saved on this device.');
-    expect(safetyWords.failed).toMatch(/not saved.*save them to a file first/);
+    expect(say(safetyWords.saved)).toContain('are saved on this device.');
+    expect(say(safetyWords.failed)).toMatch(/not saved.*save them to a file first/);
   });
 });

@@ -1,3 +1,7 @@
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { say } from '../../languages/say.ts';
+import type { Words } from '../../languages/words.ts';
 import { useState } from 'react';
 import { saveSessionFile } from '../../session/files/file-acts.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
@@ -10,21 +14,29 @@ export function StudioError({ details }: { details: string }) {
   const saving = useStudio((state) => state.saving.kind);
   return (
     <main className="studio-error" role="alert">
-      <h1>Something in the studio broke.</h1>
+      <h1>
+        <Trans>Something in the studio broke.</Trans>
+      </h1>
       <p>
-        This is a mistake in the studio and nothing that you did. {safetyWords[saving]} Load the
-        page again to go on.
+        <Trans>
+          This is a mistake in the studio and nothing that you did. {say(safetyWords[saving])} Load
+          the page again to go on.
+        </Trans>
       </p>
       <div className="studio-error-acts">
         <Button look="primary" onPress={() => location.reload()}>
-          Load the page again
+          <Trans>Load the page again</Trans>
         </Button>
-        <Button onPress={() => void saveSessionFile(tools)}>Save to a file</Button>
+        <Button onPress={() => void saveSessionFile(tools)}>
+          <Trans>Save to a file</Trans>
+        </Button>
       </div>
       <details>
-        <summary>Details for whoever helps</summary>
+        <summary>
+          <Trans>Details for whoever helps</Trans>
+        </summary>
         <CopyButton text={details} />
-        <pre tabIndex={0} aria-label="Details" translate="no">
+        <pre tabIndex={0} aria-label={t`Details`} translate="no">
           {details}
         </pre>
       </details>
@@ -34,22 +46,21 @@ export function StudioError({ details }: { details: string }) {
 
 /** Whether the work is safe, for each state of saving. */
 export const safetyWords = {
-  saved: 'Your pictures and names are saved on this device.',
-  unsaved: 'Your pictures and names are saved on this device as they were a second ago.',
-  unknown: 'What was saved on this device is as it was.',
-  failed:
-    'Your last changes are not saved, because this browser refused: save them to a file first.',
+  saved: msg`Your pictures and names are saved on this device.`,
+  unsaved: msg`Your pictures and names are saved on this device as they were a second ago.`,
+  unknown: msg`What was saved on this device is as it was.`,
+  failed: msg`Your last changes are not saved, because this browser refused: save them to a file first.`,
 } as const;
 
 function CopyButton({ text }: { text: string }) {
-  const [said, setSaid] = useState('Copy the details');
+  const [said, setSaid] = useState<Words>(msg`Copy the details`);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(`${text}\n${navigator.userAgent}`);
-      setSaid('Copied');
+      setSaid(msg`Copied`);
     } catch {
-      setSaid('Copying is not allowed here: mark the lines below');
+      setSaid(msg`Copying is not allowed here: mark the lines below`);
     }
   };
-  return <Button onPress={() => void copy()}>{said}</Button>;
+  return <Button onPress={() => void copy()}>{say(said)}</Button>;
 }

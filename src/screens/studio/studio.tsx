@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Redo2, Undo2 } from 'lucide-react';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import { inside } from '../../languages/words.ts';
@@ -82,13 +83,19 @@ export function Studio() {
         </div>
         <nav
           className="studio-jump"
-          aria-label="Zones"
+          aria-label={t`Zones`}
           // A page stands in the place of the zones, so it closes before the link looks for one.
           onClickCapture={() => showView(tools, ZONES)}
         >
-          <a href="#teach">Teach</a>
-          <a href="#ask">Ask</a>
-          <a href="#why">Why</a>
+          <a href="#teach">
+            <Trans>Teach</Trans>
+          </a>
+          <a href="#ask">
+            <Trans>Ask</Trans>
+          </a>
+          <a href="#why">
+            <Trans>Why</Trans>
+          </a>
         </nav>
         <CameraPanel />
         <ComparePlace />
@@ -120,7 +127,7 @@ function UndoButtons() {
   const back = useStudio((state) => state.past.at(-1)?.what);
   const forth = useStudio((state) => state.future.at(-1)?.what);
   return (
-    <div className="studio-undo" role="group" aria-label="Undo and redo">
+    <div className="studio-undo" role="group" aria-label={t`Undo and redo`}>
       <Button
         look="icon"
         aria-label={back === undefined ? t`Undo` : t`Undo: ${{ what: inside(back) }}`}
@@ -151,7 +158,7 @@ function Announcer() {
     return answerWords(answerFrom(linkContext.labels, scores.full, threshold), ask.episode);
   };
   return (
-    <p className="visually-hidden" role="status" aria-label="Answer">
+    <p className="visually-hidden" role="status" aria-label={t`Answer`}>
       {words()}
     </p>
   );

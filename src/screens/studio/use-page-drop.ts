@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { useEffect } from 'react';
 import type { DropItemLike } from '../../files/dropped/drop-items.ts';
 import { openDropped } from '../../files/dropped/dropped-files.ts';
@@ -59,10 +60,12 @@ export function usePageDrop(tools: Tools): void {
   }, [tools]);
 }
 
+/** Fields that take typed text. */
+const TYPED = 'textarea, input:not([type=range], [type=checkbox], [type=radio], [type=file])';
+
 /** A text field takes words itself. A browser leaves the page for a file, even there. */
 function isForText({ target, dataTransfer }: DragEvent): boolean {
-  const field = 'textarea, input:not([type=range], [type=checkbox], [type=radio], [type=file])';
-  const isField = target instanceof Element && target.matches(field);
+  const isField = target instanceof Element && target.matches(TYPED);
   return isField && !(dataTransfer?.types.includes('Files') ?? false);
 }
 
@@ -77,6 +80,6 @@ async function take(tools: Tools, given: readonly DropItemLike[]): Promise<void>
   if (files.length === 0) return;
   const { items } = await openDropped(files);
   if (!(await arePlainPictures(items))) return takeFiles(tools, files, null);
-  const text = 'Drop pictures on a concept, beside the concepts, or on the question.';
+  const text = msg`Drop pictures on a concept, beside the concepts, or on the question.`;
   notify(tools.store, { tone: 'info', text });
 }

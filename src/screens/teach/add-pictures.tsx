@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Camera, ImagePlus } from 'lucide-react';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import { demonstrate } from '../../session/teach/demonstrate.ts';
@@ -17,19 +18,19 @@ export function AddPictures({ concept: { id, name, demonstrations } }: { concept
         look="plain"
         multiple
         accept={PICTURE_TYPES}
-        aria-label={`Add pictures to ${name}`}
+        aria-label={t`Add pictures to ${name}`}
         onFiles={add}
       >
         <ImagePlus aria-hidden="true" />
-        <span>{demonstrations.length === 0 ? 'Drop pictures here or choose' : 'Add'}</span>
+        <span>{demonstrations.length === 0 ? t`Drop pictures here or choose` : t`Add`}</span>
       </FileButton>
       <Button
         data-camera
-        aria-label={`Record with the camera: ${name}`}
+        aria-label={t`Record with the camera: ${name}`}
         onPress={() => pointCamera(tools, { kind: 'teach', conceptId: id })}
       >
         <Camera aria-hidden="true" />
-        <span>{demonstrations.length === 0 ? 'Record with the camera' : 'Camera'}</span>
+        <span>{demonstrations.length === 0 ? t`Record with the camera` : t`Camera`}</span>
       </Button>
     </div>
   );

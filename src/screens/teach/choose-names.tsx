@@ -1,3 +1,7 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { say } from '../../languages/say.ts';
+import { listOf } from '../../languages/words.ts';
 import { Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { NamesQuestion } from '../../session/store/names-question.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,10 +26,14 @@ export function ChooseNames({ question }: { question: NamesQuestion }) {
     >
       <Modal className="dialog choose-names-modal">
         <Dialog className="dialog-inside">
-          <Heading slot="title">Which names are right?</Heading>
+          <Heading slot="title">
+            <Trans>Which names are right?</Trans>
+          </Heading>
           <p>
-            <bdi translate="no">{archive}</bdi> does not say how its names are written. Choose the
-            line in which they are as you know them.
+            <Trans>
+              <bdi translate="no">{archive}</bdi> does not say how its names are written. Choose the
+              line in which they are as you know them.
+            </Trans>
           </p>
           <Form
             onSubmit={(event) => {
@@ -35,7 +43,9 @@ export function ChooseNames({ question }: { question: NamesQuestion }) {
             }}
           >
             <fieldset className="choose-names-readings">
-              <legend className="visually-hidden">Names in each reading</legend>
+              <legend className="visually-hidden">
+                <Trans>Names in each reading</Trans>
+              </legend>
               {shown.map(({ id, label, names }, place) => (
                 <label key={id} className="choose-names-reading">
                   <input
@@ -51,16 +61,18 @@ export function ChooseNames({ question }: { question: NamesQuestion }) {
                     </span>
                     <span className="choose-names-label">
                       {label}
-                      {place === 0 && ' – likeliest'}
+                      {place === 0 && <Trans> – likeliest</Trans>}
                     </span>
                   </span>
                 </label>
               ))}
             </fieldset>
             <div className="dialog-acts">
-              <Button onPress={() => answer(null)}>Import nothing</Button>
+              <Button onPress={() => answer(null)}>
+                <Trans>Import nothing</Trans>
+              </Button>
               <Button look="primary" type="submit">
-                Import with these names
+                <Trans>Import with these names</Trans>
               </Button>
             </div>
           </Form>
@@ -71,6 +83,7 @@ export function ChooseNames({ question }: { question: NamesQuestion }) {
 }
 
 function few(names: readonly string[]): string {
+  const some = say(listOf(names.slice(0, NAMES), 'unit'));
   const more = names.length - NAMES;
-  return names.slice(0, NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return more > 0 ? t`${some} and ${more} more` : some;
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import {
   ChevronDown,
   ChevronRight,
@@ -60,7 +61,7 @@ export const ConceptCard = memo(function ConceptCard({
   return (
     <DropArea
       className={muted ? 'concept-card concept-card-muted' : 'concept-card'}
-      label={`${name}: drop or paste pictures`}
+      label={t`${name}: drop or paste pictures`}
       takes={[DEMONSTRATION, HELD_OUT]}
       onItems={(items) => void takeDrop(tools, items, id)}
     >
@@ -88,7 +89,7 @@ function ConceptHead({
       <MarkerIcon index={marker} size={20} />
       <TextEdit
         className="concept-card-name"
-        label="Name of the concept"
+        label={t`Name of the concept`}
         value={name}
         onCommit={rename}
       />
@@ -97,7 +98,7 @@ function ConceptHead({
         <Button
           look="icon"
           aria-expanded={!isFolded}
-          aria-label={`Pictures of ${name}`}
+          aria-label={t`Pictures of ${name}`}
           onPress={() => onFold(id, !isFolded)}
         >
           {isFolded ? <ChevronRight aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
@@ -112,19 +113,19 @@ function ConceptMenu({ concept: { id, name, marker, muted } }: { concept: Concep
   const tools = useTools();
   return (
     <Menu
-      label={`Concept ${name}`}
+      label={t`Concept ${name}`}
       trigger={
-        <Button look="icon" aria-label={`More for ${name}`}>
+        <Button look="icon" aria-label={t`More for ${name}`}>
           <MoreHorizontal aria-hidden="true" />
         </Button>
       }
     >
       <MenuItem
-        text={muted ? 'Unmute' : 'Mute'}
+        text={muted ? t`Unmute` : t`Mute`}
         icon={muted ? <Eye /> : <EyeOff />}
         onAction={() => muteConcept(tools, id, !muted)}
       />
-      <Submenu text="Colour and shape" icon={<Palette />}>
+      <Submenu text={t`Colour and shape`} icon={<Palette />}>
         {MARKERS.map((choice) => (
           <MenuItem
             key={choice}
@@ -137,7 +138,7 @@ function ConceptMenu({ concept: { id, name, marker, muted } }: { concept: Concep
       </Submenu>
       <MenuLine />
       <MenuItem
-        text="Delete concept"
+        text={t`Delete concept`}
         tone="problem"
         icon={<Trash2 />}
         onAction={() => deleteConcept(tools, id)}
@@ -173,10 +174,14 @@ function ConceptPictures({ concept, atFirst, atOnce }: Props) {
       {isLong && (
         <Button
           aria-expanded={all}
-          aria-label={`${all ? 'Fewer' : `All ${demonstrations.length}`} pictures of ${name}`}
+          aria-label={
+            all
+              ? t`Fewer pictures of ${name}`
+              : t`All ${{ count: demonstrations.length }} pictures of ${name}`
+          }
           onPress={() => (all ? setAll(false) : void showAll())}
         >
-          {all ? 'Fewer' : `All ${demonstrations.length}`}
+          {all ? t`Fewer` : t`All ${{ count: demonstrations.length }}`}
         </Button>
       )}
       <AddPictures concept={concept} />
@@ -185,8 +190,8 @@ function ConceptPictures({ concept, atFirst, atOnce }: Props) {
 }
 
 function countWords(count: number, muted: boolean): string {
-  const pictures = count === 1 ? '1 picture' : `${count} pictures`;
-  return muted ? `muted · ${pictures}` : pictures;
+  const pictures = t`${plural(count, { one: '1 picture', other: '# pictures' })}`;
+  return muted ? t`muted · ${pictures}` : pictures;
 }
 
 /** This takes as much room as the tiles will, because everything below must not move when they appear. */

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ArrowDownAZ, ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
 import { sortConcepts } from '../../session/teach/arrange.ts';
 import { useTools } from '../../session/store/session-context.tsx';
@@ -23,17 +25,17 @@ export function ConceptFinder({ wanted, onWanted, shown, all, areFolded, onFoldA
       <input
         className="finder-field"
         type="search"
-        aria-label="Find a concept"
-        placeholder="Find a concept"
+        aria-label={t`Find a concept`}
+        placeholder={t`Find a concept`}
         value={wanted}
         onChange={(event) => onWanted(event.currentTarget.value)}
       />
       <Button look="quiet" onPress={() => onFoldAll(!areFolded)}>
         {areFolded ? <ChevronsUpDown aria-hidden="true" /> : <ChevronsDownUp aria-hidden="true" />}
-        {areFolded ? 'Unfold all' : 'Fold all'}
+        {areFolded ? t`Unfold all` : t`Fold all`}
       </Button>
       <Button look="quiet" onPress={() => sortConcepts(tools)}>
-        <ArrowDownAZ aria-hidden="true" /> Sort by name
+        <ArrowDownAZ aria-hidden="true" /> <Trans>Sort by name</Trans>
       </Button>
       <p className="finder-words" role="status">
         {wanted.trim() !== '' && foundWords(shown, all)}
@@ -43,5 +45,7 @@ export function ConceptFinder({ wanted, onWanted, shown, all, areFolded, onFoldA
 }
 
 function foundWords(shown: number, all: number): string {
-  return shown === 0 ? `None of the ${all} concepts is called so.` : `${shown} of ${all} concepts`;
+  return shown === 0
+    ? t`None of the ${all} concepts is called so.`
+    : t`${shown} of ${all} concepts`;
 }

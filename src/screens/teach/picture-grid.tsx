@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { KeyboardEvent } from 'react';
 import { GridList } from 'react-aria-components';
 import type { Concept } from '../../domain/lcl/concept.ts';
@@ -32,7 +33,7 @@ export function PictureGrid({ concept, first }: Props) {
   const grid = (
     <GridList
       className={first === null ? 'picture-grid-box' : 'picture-grid'}
-      aria-label={`Pictures of ${name}`}
+      aria-label={t`Pictures of ${name}`}
       layout="grid"
       keyboardNavigationBehavior="tab"
       items={first === null ? demonstrations : demonstrations.slice(0, first)}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Copy, Eye, EyeOff, FlaskConical, HelpCircle, MoveRight, Trash2 } from 'lucide-react';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import type { Demonstration } from '../../domain/lcl/demonstration.ts';
@@ -23,18 +24,18 @@ interface Props {
 export function PictureTile({ concept, demonstration }: Props) {
   const { id, imageId, muted, source } = demonstration;
   const place = concept.demonstrations.indexOf(demonstration) + 1;
-  const words = `${concept.name}, picture ${place} of ${concept.demonstrations.length}`;
+  const words = t`${{ name: concept.name }}, picture ${place} of ${{ count: concept.demonstrations.length }}`;
   return (
     <Tile
       id={id}
       imageId={imageId}
       words={words}
-      textValue={muted ? `${words}, muted: ${source}` : `${words}: ${source}`}
+      textValue={muted ? t`${words}, muted: ${source}` : `${words}: ${source}`}
       {...(muted && { className: 'tile-muted' })}
       mark={
         muted && (
           <span className="tile-mute-mark">
-            <EyeOff aria-label="muted" />
+            <EyeOff aria-label={t`muted`} />
           </span>
         )
       }
@@ -61,26 +62,30 @@ function PictureActs({ concept, demonstration: { id, muted } }: Props) {
     ));
   return (
     <>
-      <Submenu text="Move to…" icon={<MoveRight />} isDisabled={others.length === 0}>
+      <Submenu text={t`Move to…`} icon={<MoveRight />} isDisabled={others.length === 0}>
         {toOthers(moveDemonstration)}
       </Submenu>
-      <Submenu text="Copy to…" icon={<Copy />} isDisabled={others.length === 0}>
+      <Submenu text={t`Copy to…`} icon={<Copy />} isDisabled={others.length === 0}>
         {toOthers(copyDemonstration)}
       </Submenu>
       <MenuItem
-        text="Keep for testing"
+        text={t`Keep for testing`}
         icon={<FlaskConical />}
         onAction={() => holdOutDemonstrations(tools, [id])}
       />
-      <MenuItem text="Use as question" icon={<HelpCircle />} onAction={() => askAbout(tools, id)} />
       <MenuItem
-        text={muted ? 'Unmute' : 'Mute'}
+        text={t`Use as question`}
+        icon={<HelpCircle />}
+        onAction={() => askAbout(tools, id)}
+      />
+      <MenuItem
+        text={muted ? t`Unmute` : t`Mute`}
         icon={muted ? <Eye /> : <EyeOff />}
         onAction={() => muteDemonstration(tools, id, !muted)}
       />
       <MenuLine />
       <MenuItem
-        text="Delete"
+        text={t`Delete`}
         tone="problem"
         icon={<Trash2 />}
         onAction={() => deleteDemonstration(tools, id)}

@@ -1,3 +1,7 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { say } from '../../languages/say.ts';
+import { packWords } from '../../session/teach/pack-words.ts';
 import { use, useState } from 'react';
 import { isEmpty } from '../../domain/session/session.ts';
 import { showTourStep } from '../../session/classroom/tour.ts';
@@ -21,11 +25,11 @@ export function StarterPacks() {
     <section className="packs" aria-labelledby="packs-title">
       <div className="packs-head">
         <h3 id="packs-title" className="packs-title">
-          {empty ? 'Start with creatures that do not exist' : 'Starter packs'}
+          {empty ? t`Start with creatures that do not exist` : t`Starter packs`}
         </h3>
         {!empty && (
           <Button look="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
-            {open ? 'Hide' : 'Show'}
+            {open ? t`Hide` : t`Show`}
           </Button>
         )}
       </div>
@@ -40,15 +44,19 @@ export function StarterPacks() {
       )}
       {(empty || open) && (
         <Button look="quiet" onPress={() => showLab(tools, 'draw')}>
-          Draw other creatures…
+          <Trans>Draw other creatures…</Trans>
         </Button>
       )}
       {empty && (
         <Button look="quiet" onPress={() => showTourStep(tools, 0)}>
-          Show me the first steps
+          <Trans>Show me the first steps</Trans>
         </Button>
       )}
-      {empty && <p className="packs-or">or teach with your own pictures:</p>}
+      {empty && (
+        <p className="packs-or">
+          <Trans>or teach with your own pictures:</Trans>
+        </p>
+      )}
     </section>
   );
 }
@@ -62,6 +70,7 @@ interface PackProps {
 function PackButton({ pack, addressOf, onOpened }: PackProps) {
   const tools = useTools();
   const [busy, setBusy] = useState(false);
+  const { title, blurb } = packWords(pack);
   const faces = pack.concepts.flatMap(({ demonstrations }) => demonstrations.slice(0, 1));
   const open = async () => {
     setBusy(true);
@@ -77,8 +86,8 @@ function PackButton({ pack, addressOf, onOpened }: PackProps) {
             <img key={file} src={addressOf(file)} alt="" width={52} height={52} />
           ))}
         </span>
-        <span className="pack-title">{pack.title}</span>
-        <span className="pack-blurb">{pack.blurb}</span>
+        <span className="pack-title">{say(title)}</span>
+        <span className="pack-blurb">{say(blurb)}</span>
       </span>
     </Button>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { FileArchive, FolderOpen, Plus } from 'lucide-react';
 import { addConcept } from '../../session/teach/arrange.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
@@ -35,10 +37,14 @@ export function TeachZone() {
   };
 
   return (
-    <Zone id="teach" title="Teach" hint="Show a few pictures under a name nobody has used before.">
+    <Zone
+      id="teach"
+      title={t`Teach`}
+      hint={t`Show a few pictures under a name nobody has used before.`}
+    >
       <DropArea
         className="teach-table"
-        label="Table: drop pictures here for a new concept, folders for a concept each"
+        label={t`Table: drop pictures here for a new concept, folders for a concept each`}
         takes={[DEMONSTRATION, HELD_OUT]}
         onItems={(items) => void takeDrop(tools, items, null)}
       >
@@ -59,7 +65,7 @@ export function TeachZone() {
             )}
           </LazyPartView>
         )}
-        <ul className="teach-cards" aria-label="Concepts">
+        <ul className="teach-cards" aria-label={t`Concepts`}>
           {finding.shown.map((concept) => (
             // A pressed card takes the focus, and pasted pictures go to it. Without this, the table around it would
             // take the focus.
@@ -78,24 +84,37 @@ export function TeachZone() {
             </li>
           ))}
         </ul>
-        <div className="teach-add">
-          <Button onPress={add}>
-            <Plus aria-hidden="true" /> Add a concept
-          </Button>
-          <FileButton folder onFiles={take}>
-            <FolderOpen aria-hidden="true" /> Add a folder
-          </FileButton>
-          <FileButton multiple accept={IMPORT_TYPES} onFiles={take}>
-            <FileArchive aria-hidden="true" /> Import files
-          </FileButton>
-          <p className="teach-hint">
-            A folder becomes a concept; a folder of folders, or a zip of them, becomes one concept
-            each. Below “train” and “test” they are for teaching and for the test tray.
-          </p>
-          <Explain term="demonstration">What is a demonstration?</Explain>
-        </div>
+        <AddConcepts add={add} take={take} />
       </DropArea>
     </Zone>
+  );
+}
+
+interface Adding {
+  add: () => void;
+  take: (files: readonly File[]) => void;
+}
+
+function AddConcepts({ add, take }: Adding) {
+  return (
+    <div className="teach-add">
+      <Button onPress={add}>
+        <Plus aria-hidden="true" /> <Trans>Add a concept</Trans>
+      </Button>
+      <FileButton folder onFiles={take}>
+        <FolderOpen aria-hidden="true" /> <Trans>Add a folder</Trans>
+      </FileButton>
+      <FileButton multiple accept={IMPORT_TYPES} onFiles={take}>
+        <FileArchive aria-hidden="true" /> <Trans>Import files</Trans>
+      </FileButton>
+      <p className="teach-hint">
+        <Trans>
+          A folder becomes a concept; a folder of folders, or a zip of them, becomes one concept
+          each. Below “train” and “test” they are for teaching and for the test tray.
+        </Trans>
+      </p>
+      <Explain term="demonstration">{t`What is a demonstration?`}</Explain>
+    </div>
   );
 }
 
@@ -129,16 +148,18 @@ function PendingPicturesProgress() {
   return (
     <div className="teach-pending">
       <MeterBar
-        label="Reading pictures"
+        label={t`Reading pictures`}
         value={total === 0 ? null : done / total}
-        valueText={`${done} of ${total} pictures`}
+        valueText={t`${done} of ${total} pictures`}
       />
       <span className="teach-pending-count" aria-hidden="true">
-        {done} of {total}
+        <Trans>
+          {done} of {total}
+        </Trans>
       </span>
       {canStop && (
-        <Button aria-label="Stop reading pictures" onPress={() => stopDrops(tools)}>
-          Stop
+        <Button aria-label={t`Stop reading pictures`} onPress={() => stopDrops(tools)}>
+          <Trans>Stop</Trans>
         </Button>
       )}
     </div>
