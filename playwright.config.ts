@@ -61,6 +61,8 @@ export default defineConfig<StudioOptions>({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,
+    // The stories look for English words.
+    locale: 'en-US',
     trace: 'on-first-retry',
     // Without this, each page would keep the whole app for itself. Only the stories about that allow it
     // (e2e/fixtures/hosting/hosted.ts).
