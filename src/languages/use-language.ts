@@ -6,6 +6,8 @@ import { i18n } from './translator.ts';
  * a component under `memo` has to call this for its words.
  */
 export function useFormatTag(): string {
-  const tag = () => i18n.tags[0] ?? i18n.locale;
-  return useSyncExternalStore((onChange) => i18n.on('change', onChange), tag, tag);
+  const language = () => i18n.language;
+  // Two languages may have the tag in common, so the language decides whether to draw again.
+  useSyncExternalStore((onChange) => i18n.on('change', onChange), language, language);
+  return i18n.tags[0] ?? i18n.locale;
 }

@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
-import { languages, type Language } from '../../languages/languages.ts';
+import { PSEUDO, languages, type Language } from '../../languages/languages.ts';
 import { offeredLanguages } from '../../languages/show-language.ts';
+import { i18n } from '../../languages/translator.ts';
 import { PART_UNREACHABLE } from '../../session/store/fetch-part.ts';
 import { notify } from '../../session/store/notices.ts';
 import { useTools } from '../../session/store/session-context.tsx';
@@ -13,7 +14,8 @@ const AS_BROWSER = 'browser';
 export function LanguageSection() {
   const { language, store } = useTools();
   const [chosen, setChosen] = useState(language.chosen);
-  if (offeredLanguages.length < 2) return null;
+  // The pseudo-language is not offered, but there is a way back from it.
+  if (offeredLanguages.length < 2 && i18n.language !== PSEUDO) return null;
   const choose = async (wanted: Language | null) => {
     setChosen(wanted);
     if (await language.choose(wanted)) return;

@@ -9,6 +9,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import { memo, useState } from 'react';
+import { useFormatTag } from '../../languages/use-language.ts';
 import { MARKERS, type Concept } from '../../domain/lcl/concept.ts';
 import {
   deleteConcept,
@@ -56,6 +57,7 @@ export const ConceptCard = memo(function ConceptCard({
   isFolded = false,
   onFold,
 }: Props) {
+  useFormatTag();
   const tools = useTools();
   const { id, name, marker, muted } = concept;
   return (
