@@ -33,13 +33,14 @@ export function formatTags(language: string, browser: readonly string[]): readon
 
 /** Whether both tags name the same language in the same script. A visitor who reads `zh-TW` reads no simplified signs. */
 function isWritten(tag: string, language: string): boolean {
-  const [wanted, other] = [full(tag), full(language)];
-  return wanted !== null && wanted.language === other?.language && wanted.script === other.script;
+  const written = scriptOf(tag);
+  return written !== null && written === scriptOf(language);
 }
 
-function full(tag: string): Intl.Locale | null {
+function scriptOf(tag: string): string | null {
   try {
-    return new Intl.Locale(tag).maximize();
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language} ${script}`;
   } catch {
     return null;
   }

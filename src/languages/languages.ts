@@ -1,14 +1,14 @@
-/** The languages that the page is written for, each by its own name. One is offered only once its catalogue is complete. */
+/** The languages that the page is written for, and their direction. One is offered only once its catalogue is complete. */
 export const languages = {
-  en: { name: 'English', dir: 'ltr' },
-  es: { name: 'Español', dir: 'ltr' },
-  fr: { name: 'Français', dir: 'ltr' },
-  de: { name: 'Deutsch', dir: 'ltr' },
-  'pt-BR': { name: 'Português (Brasil)', dir: 'ltr' },
-  'zh-Hans': { name: '简体中文', dir: 'ltr' },
-  ja: { name: '日本語', dir: 'ltr' },
-  ar: { name: 'العربية', dir: 'rtl' },
-} as const satisfies Readonly<Record<string, { name: string; dir: 'ltr' | 'rtl' }>>;
+  en: 'ltr',
+  es: 'ltr',
+  fr: 'ltr',
+  de: 'ltr',
+  'pt-BR': 'ltr',
+  'zh-Hans': 'ltr',
+  ja: 'ltr',
+  ar: 'rtl',
+} as const satisfies Readonly<Record<string, 'ltr' | 'rtl'>>;
 
 export type Language = keyof typeof languages;
 
@@ -27,4 +27,4 @@ export type PageLanguage = Language | typeof PSEUDO;
 export const tagOf = (language: PageLanguage): string => (language === PSEUDO ? 'en-XA' : language);
 
 export const directionOf = (language: PageLanguage): 'ltr' | 'rtl' =>
-  language === PSEUDO ? 'ltr' : languages[language].dir;
+  language === PSEUDO ? 'ltr' : languages[language];

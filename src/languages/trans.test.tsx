@@ -16,3 +16,9 @@ it('a sentence gives each of its texts an element, and marks the names in it', (
     '<text-run><text-run>It says “</text-run><bdi translate="no">dax</bdi><text-run>” </text-run></text-run><b>at once, and 3 times</b><text-run>.</text-run>',
   );
 });
+
+it('a name may look like an element', () => {
+  expect(renderToStaticMarkup(sentence('<b>x</b>'))).toContain(
+    '<bdi translate="no">&lt;b&gt;x&lt;/b&gt;</bdi>',
+  );
+});

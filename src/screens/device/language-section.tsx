@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
-import { PSEUDO, languages, type Language } from '../../languages/languages.ts';
+import { languageNames } from '../../languages/language-names.ts';
+import { PSEUDO, type Language } from '../../languages/languages.ts';
 import { offeredLanguages } from '../../languages/show-language.ts';
 import { i18n } from '../../languages/translator.ts';
 import { PART_UNREACHABLE } from '../../session/store/fetch-part.ts';
@@ -35,7 +36,7 @@ export function LanguageSection() {
         <option value={AS_BROWSER}>{t`As the browser`}</option>
         {offeredLanguages.map((one) => (
           <option key={one} value={one} lang={one}>
-            {languages[one].name}
+            {languageNames[one]}
           </option>
         ))}
       </select>
