@@ -1,8 +1,9 @@
 // The rooms of the house, and which others each may import. A room consists of the files directly in its folder. `*/` at
 // the end stands for all rooms below it too. ESLint enforces these arrows, and docs/architecture.md draws them. An arrow
 // may only point at a room that stands above it in this list. So no two rooms can import each other. The rooms of the
-// scripts stand in `rooms.scripts.js`.
+// screens and of the scripts stand in files of their own.
 
+import { screens } from './rooms.screens.js';
 import { scripts } from './rooms.scripts.js';
 
 const kernel = 'src/kernel';
@@ -23,6 +24,7 @@ export const rooms = {
   'src/domain/evaluation': ['src/domain/lcl', 'src/domain/session', kernel],
   'src/domain/evaluation/checks': onEvaluation,
   'src/domain/evaluation/cover': onEvaluation,
+  'src/domain/presenting': onEvaluation,
   'src/creatures/drawing': [kernel],
   'src/creatures/parts': [kernel, 'src/creatures/drawing'],
   'src/creatures/plans': [kernel, 'src/creatures/drawing', 'src/creatures/parts'],
@@ -88,9 +90,10 @@ export const rooms = {
   'src/files/dropped': [kernel, domain, 'src/files', 'src/files/import', 'src/files/session-file'],
 
   // The acts of a visitor.
+  'src/session/store/present': ground,
   'src/session/store/lab': ground,
   'src/session/store/classroom': ground,
-  'src/session/store': [...ground, 'src/session/store/lab', 'src/session/store/classroom'],
+  'src/session/store': [...ground, ...acts('store/lab', 'store/classroom', 'store/present')],
   'src/session/table': [...ground, 'src/session/store'],
   'src/session/leave': [...ground, 'src/session/store', 'src/session/table'],
   'src/session/teach': [
@@ -114,64 +117,11 @@ export const rooms = {
   ],
   'src/session/files': [...ground, 'src/files', 'src/files/*/', ...acts('store', 'table', 'teach')],
   'src/session/classroom': [...ground, ...acts('store', 'store/classroom', 'table', 'files')],
+  'src/session/present': [...ground, 'src/files/session-file', ...acts('store', 'store/present')],
   'src/session/models': [...ground, ...acts('store', 'table', 'ask', 'files')],
 
   // The screens are the places of the page. Only the studio puts them side by side.
-  'src/screens/shared': [...ground, 'src/pictures/show', 'src/session/*/', 'src/ui'],
-  ...screens(
-    ['engine-panel'],
-    ['camera', 'engine-panel'],
-    ['compare', 'engine-panel'],
-    ['ask', 'engine-panel', 'camera', 'compare'],
-    ['why/subsets', 'engine-panel'],
-    ['why', 'engine-panel', 'why/subsets'],
-    ['print/slide', 'why'],
-    ['print', 'why'],
-    ['teach'],
-    ['lab/tray', 'engine-panel', 'camera'],
-    ['lab/test', 'engine-panel', 'ask', 'why'],
-    ['lab/curve', 'engine-panel'],
-    ['lab/draw'],
-    ['lab/paper', 'engine-panel'],
-    ['lab/checks', 'engine-panel'],
-    ['print', 'why', 'lab/curve', 'lab/checks'],
-    ['lab/cover', 'engine-panel', 'why'],
-    [
-      'lab',
-      'engine-panel',
-      'ask',
-      'why',
-      'lab/tray',
-      'lab/test',
-      'lab/curve',
-      'lab/draw',
-      'lab/paper',
-      'lab/checks',
-      'lab/cover',
-    ],
-    ['models'],
-    ['device'],
-    ['class', 'device'],
-    ['notices'],
-    ['sessions', 'print'],
-    [
-      'studio',
-      'engine-panel',
-      'camera',
-      'compare',
-      'ask',
-      'why',
-      'teach',
-      'lab',
-      'models',
-      'device',
-      'class',
-      'notices',
-      'print',
-      'print/slide',
-      'sessions',
-    ],
-  ),
+  ...screens,
 
   // These rooms put the parts together. No other rooms know all of them.
   'src/composition': [
@@ -192,24 +142,4 @@ export const rooms = {
 
 function acts(...rooms) {
   return rooms.map((room) => `src/session/${room}`);
-}
-
-function screens(...places) {
-  return Object.fromEntries(
-    places.map(([place, ...others]) => [
-      `src/screens/${place}`,
-      [
-        ...ground,
-        'src/camera',
-        'src/files/dropped',
-        'src/pictures/show',
-        'src/pwa',
-        'src/session/*/',
-        'src/ui',
-        'src/ui/chart',
-        'src/screens/shared',
-        ...others.map((other) => `src/screens/${other}`),
-      ],
-    ]),
-  );
 }

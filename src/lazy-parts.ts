@@ -12,6 +12,9 @@ import { classPart } from './screens/class/class-part.ts';
 import { labPart } from './screens/lab/lab-part.ts';
 import { modelsPart } from './screens/models/models-part.ts';
 import { answerActsPart } from './screens/print/slide/answer-acts-part.ts';
+import { wallPart } from './composition/wall-part.ts';
+import { predictPart } from './screens/predict/predict-part.ts';
+import { presentPart } from './screens/present/present-part.ts';
 import { printPart } from './screens/print/print-part.ts';
 import { explanationPart } from './screens/shared/explanation-part.ts';
 import { sharedPicturesPart } from './screens/sessions/shared-pictures-part.ts';
@@ -50,6 +53,9 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   conceptFinderPart,
   pictureBoxPart,
   labPart,
+  wallPart,
+  presentPart,
+  predictPart,
   classPart,
   drawerPart,
   printPart,

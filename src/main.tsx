@@ -13,6 +13,13 @@ keepDrawing(Node.prototype);
 const page = new URL(document.baseURI);
 // The words are on their way while the studio opens and the model begins to load.
 const words = beginInLanguage(page);
-const studio = openStudio(page, import.meta.env.BASE_URL);
-void studio.begin();
-void words.then(() => createRoot(root).render(<App studio={studio} />));
+// The wall and the replay have a page of their own. No studio begins there, so nothing is restored and no model is loaded.
+if (page.searchParams.has('wall') || page.searchParams.has('replay')) {
+  void Promise.all([import('./open-beside.tsx'), words]).then(([part]) =>
+    part.openBeside(root, page),
+  );
+} else {
+  const studio = openStudio(page, import.meta.env.BASE_URL);
+  void studio.begin();
+  void words.then(() => createRoot(root).render(<App studio={studio} />));
+}

@@ -25,6 +25,8 @@ export const storageKeys = {
   askedToPersist: `lcl-asked-to-persist ${own}`,
   /** Written once it is decided whose the work is that all copies of an origin once shared. */
   sharedWork: `lcl-shared-work ${own}`,
+  /** Of `sessionStorage`: what this window presents. */
+  presents: `lcl-presents ${own}`,
   modelHost: (basePath: string) => `lcl-model-host ${basePath}`,
   readyOffline: (basePath: string) => `lcl-ready-offline ${basePath}`,
 };
@@ -43,6 +45,9 @@ export const lockNames = {
 
 /** The channel on which the open pages of this browser speak. */
 export const PAGE_CHANNEL = `link-context-studio ${own}`;
+
+/** The channel between the two windows of one presentation. */
+export const wallChannelName = (presentation: string) => `lcl-wall ${own} ${presentation}`;
 
 /** Notes that earlier versions kept for all copies of an origin together. Each is followed by a path now. */
 export const SHARED_NOTES = ['lcl-engine', 'lcl-eyes', 'lcl-loads', 'lcl-asked-to-persist'];

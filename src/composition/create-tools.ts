@@ -15,6 +15,7 @@ import { openInstallation, type OpenedInstallation } from '../pwa/open-installat
 import { hasModels } from '../pwa/site-data.ts';
 import { noteEngineState } from '../session/models/note-engine-state.ts';
 import { newId } from '../session/store/new-id.ts';
+import { createPresentStore } from '../session/store/present/present-state.ts';
 import { createSessionStore, type SessionStore } from '../session/store/session-store.ts';
 import type { Tools } from '../session/store/tools.ts';
 import { autosave, type Autosave } from '../session/table/autosave.ts';
@@ -34,6 +35,7 @@ import {
   rememberedHost,
   sharedDeviceNote,
 } from './remembered-choices.ts';
+import { presentedBefore, wallPart } from './wall-part.ts';
 
 /** What the acts work with, and what the page does with it beside them. */
 export interface StudioParts {
@@ -89,6 +91,8 @@ export function createTools(page: URL, base: URL): StudioParts {
     },
     fetchHandOut,
     saveFile: createFileSaver(),
+    present: createPresentStore(presentedBefore()),
+    wall: wallPart,
     now: Date.now,
   };
   const erasedElsewhere = followErasing(tools, images, archive, channel, installation, manager);

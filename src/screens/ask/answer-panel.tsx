@@ -15,6 +15,7 @@ import {
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { episodeInView, isOfAnotherQuestion } from '../../session/store/session-store.ts';
 import { tryAgain } from '../../session/ask/try-again.ts';
+import { Curtain } from '../predict/curtain.tsx';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { AnswerSentence } from '../shared/answer-sentence.tsx';
 import { closeCallWords } from '../shared/answer-words.ts';
@@ -93,20 +94,22 @@ function Answered({ episode }: { episode: Episode }) {
   const close = closeCallWords(answer, episode);
   return (
     <div className="answered">
-      <AnswerSentence answer={answer} episode={episode} />
-      {close !== null && <p className="answer-close">{close}</p>}
-      {stale && !answering && (
-        <p className="answer-close">
-          <Trans>{staleWords(episode, orderSeed, inUse)} Press Ask for a new answer.</Trans>
-        </p>
-      )}
-      {!stale && <GroundTruth answer={answer} episode={episode} />}
-      <CandidateBars answer={answer} episode={episode} threshold={threshold} />
-      <FreeWords episode={episode} />
-      <LazyPartView part={thresholdPart} meanwhile={<div className="threshold-room" />}>
-        {({ ThresholdSlider }) => <ThresholdSlider />}
-      </LazyPartView>
-      <CompareButton episode={episode} />
+      <Curtain of={{ episode }}>
+        <AnswerSentence answer={answer} episode={episode} />
+        {close !== null && <p className="answer-close">{close}</p>}
+        {stale && !answering && (
+          <p className="answer-close">
+            <Trans>{staleWords(episode, orderSeed, inUse)} Press Ask for a new answer.</Trans>
+          </p>
+        )}
+        {!stale && <GroundTruth answer={answer} episode={episode} />}
+        <CandidateBars answer={answer} episode={episode} threshold={threshold} />
+        <FreeWords episode={episode} />
+        <LazyPartView part={thresholdPart} meanwhile={<div className="threshold-room" />}>
+          {({ ThresholdSlider }) => <ThresholdSlider />}
+        </LazyPartView>
+        <CompareButton episode={episode} />
+      </Curtain>
     </div>
   );
 }

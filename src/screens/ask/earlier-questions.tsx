@@ -4,6 +4,7 @@ import { conceptOf, type Episode } from '../../domain/session/episode.ts';
 import { askAgainAbout } from '../../session/ask/choose-query.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useIsHidden } from '../predict/curtain.tsx';
 import { ConceptName } from '../shared/concept-name.tsx';
 import { Picture } from '../shared/picture.tsx';
 import './earlier-questions.css';
@@ -14,7 +15,10 @@ const SHOWN = 12;
 export function EarlierQuestions() {
   const episodes = useStudio((state) => state.session.episodes);
   const shown = latestPerPicture(episodes);
-  if (shown.length < 2) return null;
+  const [latest] = shown;
+  // The list would say what is hidden above it.
+  const hidden = useIsHidden(latest ? { episode: latest } : null);
+  if (hidden || shown.length < 2) return null;
   return (
     <details className="earlier">
       <summary>

@@ -1,11 +1,13 @@
 import { Fragment, type ComponentType } from 'react';
 import { MenuLine } from '../shared/menu-items.tsx';
 import { HandOutItems } from './hand-out-items.tsx';
+import { PresentItems } from '../present/present-items.tsx';
 import { HelpItems } from './help-items.tsx';
 
 /** The groups of the menu, in their order. A line stands between two of them. */
 const groups: readonly ComponentType[] = [
   // One line per group.
+  PresentItems,
   HandOutItems,
   HelpItems,
 ];

@@ -12,6 +12,7 @@ import { AskZone } from '../ask/ask-zone.tsx';
 import { CameraPanel } from '../camera/camera-panel.tsx';
 import { DeviceButton } from '../device/device-button.tsx';
 import { useInstallation, useInstallationState } from '../device/installation-context.ts';
+import { useIsHidden } from '../predict/curtain.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { ClassButton } from '../class/class-button.tsx';
 import { ClassOverlays, ClassPlace } from '../class/class-place.tsx';
@@ -22,6 +23,7 @@ import { ComparePlace } from '../compare/compare-place.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
 import { EditedElsewhere } from '../sessions/edited-elsewhere.tsx';
 import { answerActsPart } from '../print/slide/answer-acts-part.ts';
+import { PresenterPlace } from '../present/presenter-place.tsx';
 import { PrintPlace } from '../print/print-place.tsx';
 import { SessionMenu } from '../sessions/session-menu.tsx';
 import { sharedPicturesPart } from '../sessions/shared-pictures-part.ts';
@@ -63,6 +65,7 @@ export function Studio() {
           <EngineBadge />
         </header>
         <EditedElsewhere />
+        <PresenterPlace />
         <div className="studio-zones">
           <main className={view === 'zones' ? 'studio-main' : 'studio-main studio-instead'}>
             {view === 'lab' && <LabPlace />}
@@ -152,8 +155,9 @@ function UndoButtons() {
 function Announcer() {
   const ask = useStudio((state) => state.ask);
   const threshold = useStudio((state) => state.session.threshold);
+  const hidden = useIsHidden(ask.kind === 'answered' ? ask : null);
   const words = () => {
-    if (ask.kind !== 'answered') return '';
+    if (ask.kind !== 'answered' || hidden) return '';
     const { linkContext, scores } = ask.episode;
     return answerWords(answerFrom(linkContext.labels, scores.full, threshold), ask.episode);
   };

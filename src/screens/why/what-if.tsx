@@ -6,6 +6,7 @@ import type { Episode } from '../../domain/session/episode.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { askWhatIf, closeWhatIf } from '../../session/ask/what-if.ts';
 import { Button } from '../../ui/button.tsx';
+import { Curtain, useIsHidden } from '../predict/curtain.tsx';
 import { EngineTrouble } from '../engine-panel/engine-trouble.tsx';
 import { changeWords } from './change-words.ts';
 import { Explain } from '../shared/explain.tsx';
@@ -44,6 +45,7 @@ function Outcome() {
   const tools = useTools();
   const state = useStudio((studio) => studio.whatIf);
   const threshold = useStudio((studio) => studio.session.threshold);
+  const hidden = useIsHidden(state.kind === 'answered' ? state : null);
   const box = useRef<HTMLDivElement>(null);
   // The buttons may be at the zone's lower edge, so this scrolls their result into view. Newer browsers return a
   // promise, which React must not take for the effect's clean-up.
@@ -63,9 +65,13 @@ function Outcome() {
           onAgain={() => void askWhatIf(tools, state.base, state.change)}
         />
       )}
-      {state.kind === 'answered' && <SideBySide base={state.base} changed={state.episode} />}
+      {state.kind === 'answered' && (
+        <Curtain of={{ episode: state.episode }}>
+          <SideBySide base={state.base} changed={state.episode} />
+        </Curtain>
+      )}
       <p className="what-if-words" role="status" aria-label={t`Outcome`}>
-        {outcomeWords(state, threshold)}
+        {hidden ? '' : outcomeWords(state, threshold)}
       </p>
     </div>
   );

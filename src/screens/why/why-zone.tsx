@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { lacksEvidence } from '../../session/ask/explain.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
 import { episodeInView, isOfAnotherQuestion } from '../../session/store/session-store.ts';
+import { useIsHidden } from '../predict/curtain.tsx';
 import { markerColour } from '../../ui/marker.tsx';
 import { Zone } from '../shared/zone.tsx';
 import { LazyPartView } from '../shared/lazy-part-view.tsx';
@@ -25,9 +26,10 @@ export function WhyZone({ children }: { children: ReactNode }) {
   const keepsRoom = useStudio(
     (state) => state.session.asksAtOnce || state.ask.kind === 'answering',
   );
+  const hidden = useIsHidden(episode && { episode });
   return (
     <Zone id="why" title={t`Why`} hint={t`Which of your pictures made the model say it.`}>
-      {episode && (isSame || keepsRoom) ? (
+      {episode && !hidden && (isSame || keepsRoom) ? (
         <div className={isSame ? (waiting ? 'why why-waiting' : 'why') : 'why why-of-another'}>
           {lacksEvidence(episode) ? (
             <LazyPartView part={evidencePart}>

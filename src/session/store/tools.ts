@@ -9,6 +9,9 @@ import type { BrowserStorage } from '../../ports/browser-storage.ts';
 import type { Models } from '../../ports/models.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 import type { PictureFailure, ReadPicture } from '../../../workers/protocol/pictures.ts';
+import type { LazyPart } from '../../kernel/lazy-part.ts';
+import type { Wall } from '../../ports/wall.ts';
+import type { PresentStore } from './present/present-state.ts';
 import type { SaveFile } from '../../ports/save-file.ts';
 
 /** Everything that an act works with. `src/composition` puts it together; the contracts stand in `src/ports`. */
@@ -37,5 +40,8 @@ export interface Tools {
   /** Fetches a file that the host of this page hands out. */
   readonly fetchHandOut: (address: string) => Promise<Outcome<Blob, 'unreachable' | 'not-there'>>;
   readonly saveFile: SaveFile;
+  /** What is presented to a class. */
+  readonly present: PresentStore;
+  readonly wall: LazyPart<{ readonly wallInBrowser: () => Wall }>;
   readonly now: () => number;
 }

@@ -15,6 +15,9 @@ import {
   rememberedForTests,
   type EnginesForTests,
 } from './hub-for-tests.ts';
+import { lazyPart } from '../../kernel/lazy-part.ts';
+import { createPresentStore } from '../store/present/present-state.ts';
+import { wallForTests } from './wall-for-tests.ts';
 import { creaturesForTests } from './creatures-for-tests.ts';
 import { modelsForTests, type ModelsForTests } from './models-for-tests.ts';
 import { createTurnstile, type Turnstile } from '../../testing/turnstile.ts';
@@ -102,6 +105,8 @@ function freshPage(session: Session): ToolsForTests {
       }
     },
     saved,
+    present: createPresentStore(),
+    wall: lazyPart(() => Promise.resolve({ wallInBrowser: wallForTests })),
     now: Date.now,
     said: () => store.getState().notices.map(({ text }) => say(text)),
   };

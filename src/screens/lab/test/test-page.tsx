@@ -15,6 +15,7 @@ import { useStudio, useTools } from '../../../session/store/session-context.tsx'
 import { Button } from '../../../ui/button.tsx';
 import { MeterBar } from '../../../ui/meter-bar.tsx';
 import { ThresholdSlider } from '../../ask/threshold-slider.tsx';
+import { Curtain } from '../../predict/curtain.tsx';
 import { EngineTrouble } from '../../engine-panel/engine-trouble.tsx';
 import { ChooseRun } from './choose-run.tsx';
 import { RunResults } from './run-results.tsx';
@@ -41,7 +42,7 @@ export function TestPage() {
     <div className="lab-test">
       <RunBar onRun={() => choose(null)} />
       {shown && (
-        <>
+        <Curtain of={{ run: shown }}>
           <div className="lab-bar">
             <div className="lab-threshold">
               <ThresholdSlider />
@@ -51,7 +52,7 @@ export function TestPage() {
             )}
           </div>
           <RunResults key={shown.id} run={shown} />
-        </>
+        </Curtain>
       )}
     </div>
   );

@@ -1,0 +1,125 @@
+import type { SupportChange } from '../lcl/counterfactual.ts';
+import { buildLinkContext } from '../lcl/link-context.ts';
+import { supportSetOf } from '../lcl/support-set.ts';
+import type { Episode } from '../session/episode.ts';
+import type { TestRun } from '../session/run.ts';
+import type { Session } from '../session/session.ts';
+import {
+  answerScene,
+  changeOnWall,
+  conceptsIn,
+  conceptsScene,
+  evidenceScene,
+  questionScene,
+} from './episode-scenes.ts';
+import { keyOfQuestion, keyOfTest } from './prediction-key.ts';
+import { testQuestionScene, testResultScene } from './test-scenes.ts';
+import type { PageScene, WallScene } from './wall-scene.ts';
+import type { WallStep } from './wall-step.ts';
+
+/** What there is to present of the table. */
+export interface Presented {
+  readonly session: Pick<Session, 'concepts' | 'query' | 'threshold'>;
+  /** The answer to the question on the table, if it is there. */
+  readonly episode: Episode | null;
+  /** The last "what if". Its episode is missing as long as nobody has answered. */
+  readonly whatIf: {
+    readonly change: SupportChange;
+    readonly base: Episode;
+    readonly episode: Episode | null;
+  } | null;
+  readonly run: TestRun | null;
+  /** The order in which the engine in use reads demonstrations. */
+  readonly orderSeed: number | undefined;
+  readonly page: PageScene | null;
+}
+
+/** The steps through what is on the table. Their ids are the same for every question. */
+export function liveSteps(presented: Presented): readonly WallStep[] {
+  const { session, page, whatIf, run } = presented;
+  return [
+    ...(page ? [plain('page', page)] : []),
+    ...(session.concepts.length > 0 ? [plain('concepts', conceptsOnTable(session))] : []),
+    ...questionSteps(presented),
+    ...(whatIf ? whatIfSteps(whatIf, session.threshold) : []),
+    ...(run ? testSteps('', run, session.threshold) : []),
+  ];
+}
+
+function conceptsOnTable({ concepts }: Presented['session']): WallScene {
+  return conceptsScene(
+    concepts
+      .filter(({ muted }) => !muted)
+      .map(({ name, marker, demonstrations }) => ({
+        name,
+        marker,
+        pictures: demonstrations.filter(({ muted }) => !muted).map(({ imageId }) => imageId),
+      })),
+  );
+}
+
+function questionSteps({ session, episode, orderSeed }: Presented): readonly WallStep[] {
+  if (episode) return episodeSteps('', episode, session.threshold);
+  const context = buildLinkContext(supportSetOf(session.concepts), session.query, orderSeed);
+  if (!context.ok) return [];
+  const { labels, query } = context.value;
+  const concepts = session.concepts.filter(({ name }) => labels.includes(name));
+  return [
+    {
+      id: 'question',
+      predicts: keyOfQuestion(context.value),
+      reveals: false,
+      scene: questionScene(
+        query.imageId,
+        concepts.map(({ name, marker }) => ({ name, marker })),
+      ),
+    },
+  ];
+}
+
+/** A question, its answer and its evidence. */
+export function episodeSteps(
+  prefix: string,
+  episode: Episode,
+  threshold: number,
+): readonly WallStep[] {
+  const predicts = `${prefix}${keyOfQuestion(episode.linkContext)}`;
+  const evidence = evidenceScene(episode);
+  const question = questionScene(episode.linkContext.query.imageId, conceptsIn(episode));
+  const answer = answerScene(episode, threshold);
+  return [
+    { id: `${prefix}question`, predicts, reveals: false, scene: question },
+    { id: `${prefix}answer`, predicts, reveals: true, scene: answer },
+    // The evidence says what the answer was.
+    ...(evidence ? [{ id: `${prefix}evidence`, predicts, reveals: true, scene: evidence }] : []),
+  ];
+}
+
+function whatIfSteps(
+  { change, base, episode }: NonNullable<Presented['whatIf']>,
+  threshold: number,
+): readonly WallStep[] {
+  const shown = changeOnWall(change, base);
+  if (!shown || !episode) return [];
+  const predicts = keyOfQuestion(episode.linkContext);
+  const question = questionScene(episode.linkContext.query.imageId, conceptsIn(episode), shown);
+  const answer = answerScene(episode, threshold, { base, change: shown });
+  return [
+    { id: 'what-if', predicts, reveals: false, scene: question },
+    { id: 'what-if-answer', predicts, reveals: true, scene: answer },
+  ];
+}
+
+/** A test and its result. */
+export function testSteps(prefix: string, run: TestRun, threshold: number): readonly WallStep[] {
+  if (run.answers.length === 0) return [];
+  const predicts = `${prefix}${keyOfTest(run)}`;
+  return [
+    { id: `${prefix}test`, predicts, reveals: false, scene: testQuestionScene(run) },
+    { id: `${prefix}test-result`, predicts, reveals: true, scene: testResultScene(run, threshold) },
+  ];
+}
+
+function plain(id: string, scene: WallScene): WallStep {
+  return { id, predicts: null, reveals: false, scene };
+}

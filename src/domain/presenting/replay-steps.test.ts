@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import type { Episode } from '../session/episode.ts';
+import { episode, linkContext, runRecord, supportSet } from '../testing/made.ts';
+import { changeBetween } from './change-between.ts';
+import { replaySteps } from './replay-steps.ts';
+
+const taught = linkContext(supportSet('one=fep', 'two=fep', 'three=wug'));
+const swapped = linkContext(supportSet('one=wug', 'two=wug', 'three=fep'));
+const at = (askedAt: number, one: Episode): Episode => ({ ...one, askedAt });
+const lesson = (...episodes: readonly Episode[]) =>
+  replaySteps({ episodes, runs: [], threshold: 0.5 });
+
+it('plays question, answer and evidence, after what was taught', () => {
+  expect(lesson(episode('e1', taught)).map(({ id }) => id)).toEqual([
+    'e1 concepts',
+    'e1 question',
+    'e1 answer',
+    'e1 evidence',
+  ]);
+});
+
+it('shows again what was taught only where it changed', () => {
+  const another = linkContext(supportSet('one=fep', 'two=fep', 'three=wug'), 'e');
+  const more = linkContext(supportSet('one=fep', 'two=fep', 'three=wug', 'four=wug'), 'e');
+  const steps = lesson(episode('e1', taught), episode('e2', another), episode('e3', more));
+  expect(steps.map(({ id }) => id).filter((id) => id.endsWith('concepts'))).toEqual([
+    'e1 concepts',
+    'e3 concepts',
+  ]);
+});
+
+it('plays a swap of two names as a what-if, with what was said before', () => {
+  const steps = lesson(episode('e1', taught), episode('e2', swapped));
+  const answer = steps.find(({ id }) => id === 'e2 answer');
+  expect(answer?.scene).toMatchObject({
+    change: { kind: 'swapped', one: { name: 'fep' }, other: { name: 'wug' } },
+    saidBefore: null,
+  });
+  expect(steps.some(({ id }) => id === 'e2 concepts')).toBe(false);
+});
+
+it('counts a question that was put again at once only once', () => {
+  const steps = lesson(episode('e1', taught), episode('e2', taught));
+  expect(steps.map(({ id }) => id.split(' ')[0])).toEqual(['e2', 'e2', 'e2', 'e2']);
+});
+
+it('plays tests where they were run', () => {
+  const run = {
+    ...runRecord({ ranAt: 5 }),
+    kind: 'test' as const,
+    answers: [
+      {
+        heldOutId: 'h',
+        imageId: taught.query.imageId,
+        source: 'x.png',
+        truth: 'fep',
+        scores: { labels: [0, -9], none: -9 },
+      },
+    ],
+  };
+  const steps = replaySteps({
+    episodes: [
+      at(1, episode('e1', taught)),
+      at(9, episode('e2', linkContext(taught.supportSet, 'e'))),
+    ],
+    runs: [run],
+    threshold: 0.5,
+  });
+  expect(steps.map(({ id }) => id)).toEqual([
+    'e1 concepts',
+    'e1 question',
+    'e1 answer',
+    'e1 evidence',
+    'run test',
+    'run test-result',
+    'e2 question',
+    'e2 answer',
+    'e2 evidence',
+  ]);
+});
+
+it.each([
+  [swapped, { kind: 'swap-labels', labels: ['fep', 'wug'] }],
+  [
+    linkContext(supportSet('one=fep', 'two=fep')),
+    { kind: 'without-demonstration', demonstrationId: 'three' },
+  ],
+  [linkContext(supportSet('one=wug', 'two=wug', 'three=wug')), null],
+])('finds the one change between two questions', (after, change) => {
+  expect(changeBetween(taught, after)).toEqual(change);
+});
+
+it('finds a concept that is gone, and no change between two pictures', () => {
+  const before = linkContext(supportSet('one=wug', 'two=fep', 'three=fep'));
+  const left = { ...before, supportSet: before.supportSet.slice(0, 1), labels: ['wug'] };
+  expect(changeBetween(before, left)).toEqual({ kind: 'without-concept', label: 'fep' });
+  expect(changeBetween(before, linkContext(before.supportSet, 'e'))).toBeNull();
+});

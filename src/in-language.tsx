@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useFormatTag } from './languages/use-language.ts';
+
+/** Draws a page in the visitor's language. */
+export function InLanguage({ children }: { children: ReactNode }) {
+  return <I18nProvider locale={useFormatTag()}>{children}</I18nProvider>;
+}

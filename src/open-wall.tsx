@@ -1,0 +1,26 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { InLanguage } from './in-language.tsx';
+import { openWallLine } from './browser/wall-line.ts';
+import { keepScreenAwake } from './browser/screen-awake.ts';
+import { WallWindow } from './screens/wall/wall-window.tsx';
+import { openWallScreen } from './session/present/wall-screen.ts';
+
+/** Makes this window the wall of a presentation. It opens no session, so it is no second writer. */
+export function openWall(root: HTMLElement, presentation: string): void {
+  const screen = openWallScreen(openWallLine(presentation));
+  document.title = 'Link-Context Studio: the wall';
+  keepScreenAwake();
+  addEventListener('pagehide', () => screen.left());
+  addEventListener('pageshow', ({ persisted }) => void (persisted && screen.woke()));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') screen.woke();
+  });
+  createRoot(root).render(
+    <StrictMode>
+      <InLanguage>
+        <WallWindow screen={screen} />
+      </InLanguage>
+    </StrictMode>,
+  );
+}

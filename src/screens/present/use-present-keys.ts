@@ -1,0 +1,33 @@
+import { useEffect, type RefObject } from 'react';
+import { isPageKey, presentKeyOf } from '../../session/present/present-keys.ts';
+import type { Presenting } from '../../session/present/presenting.ts';
+import { press } from '../../session/present/press.ts';
+
+/** What takes keys for itself: a text, a menu, a dialog. */
+const OWN_KEYS =
+  'input, textarea, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]';
+
+/**
+ * The keys of a clicker, and those of the tally. Page keys work wherever the focus is. All others work where nothing has
+ * the focus or the presentation has, because single letters belong to whatever is being used.
+ */
+export function usePresentKeys(presenting: Presenting, own: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event;
+      const key = presentKeyOf(event);
+      if (!key || event.defaultPrevented || !(target instanceof Element)) return;
+      const isOwn = own.current?.contains(target) ?? false;
+      if (!isOwn && target.closest(OWN_KEYS)) return;
+      const isFree = target === document.body || target === document.documentElement;
+      if (!isOwn && !isPageKey(event) && !(isFree && key.kind !== 'undo-vote')) return;
+      event.preventDefault();
+      // Undo of a vote must not reach the session.
+      event.stopPropagation();
+      press(presenting, key);
+    };
+    // Before the keys of the page, which would undo a change of the session.
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
+  }, [presenting, own]);
+}

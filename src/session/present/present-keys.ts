@@ -1,0 +1,30 @@
+import type { PresentKey } from '../../ports/wall.ts';
+
+/** The part of a key event that says what was pressed. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+const steps: Readonly<Record<string, 1 | -1>> = {
+  PageDown: 1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageUp: -1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+/** What a key does while something is presented; `null` if nothing. Clickers send the page keys, and "." or "b". */
+export function presentKeyOf({ key, ctrlKey, metaKey, altKey }: KeyPress): PresentKey | null {
+  if (altKey) return null;
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'z' ? { kind: 'undo-vote' } : null;
+  const by = steps[key];
+  if (by) return { kind: 'step', by };
+  if (key === '.' || key === 'b' || key === 'B') return { kind: 'blank' };
+  if (/^[1-9]$/.test(key)) return { kind: 'vote', choice: Number(key) - 1 };
+  if (key === '+' || key === '=') return { kind: 'votes', by: 1 };
+  return key === '-' || key === '−' ? { kind: 'votes', by: -1 } : null;
+}
+
+/** Whether a key is one of a clicker, which has no other use on a page that is presented. */
+export function isPageKey({ key }: KeyPress): boolean {
+  return key === 'PageDown' || key === 'PageUp';
+}

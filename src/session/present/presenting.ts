@@ -1,0 +1,103 @@
+import { liveSteps } from '../../domain/presenting/live-steps.ts';
+import { replaySteps, type RecordedLesson } from '../../domain/presenting/replay-steps.ts';
+import type { WallStep } from '../../domain/presenting/wall-step.ts';
+import { isTestRun } from '../../domain/session/run.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import type { Wall } from '../../ports/wall.ts';
+import { orderSeedOf } from '../store/engines-state.ts';
+import type { LessonRecording, PresentStore, ShowState } from '../store/present/present-state.ts';
+import { isOfAnotherQuestion, type StudioState } from '../store/session-store.ts';
+import type { Tools } from '../store/tools.ts';
+
+/** What the acts of presenting work with, in the studio and on a page that has nothing but a recording. */
+export interface Presenting {
+  readonly present: PresentStore;
+  readonly wall: Wall;
+  /** The steps of what is presented. It is the same array as long as nothing changes. */
+  readonly steps: () => readonly WallStep[];
+  /** Called when the steps may have changed. Returns a function that stops it. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly blobOf: (imageId: ImageId) => Promise<Blob | null>;
+  /** The session that is on the table; `null` where there is no table. */
+  readonly sessionId: () => string | null;
+}
+
+const NO_STEPS: readonly WallStep[] = [];
+
+/** Presents what the studio has on its table or has kept, or a recording. */
+export function presentingIn(tools: Pick<Tools, 'store' | 'present' | 'images'>, wall: Wall) {
+  const { store, present, images } = tools;
+  const onTable = remembering(tableSteps);
+  const kept = remembering(
+    (episodes: RecordedLesson['episodes'], runs: RecordedLesson['runs'], threshold: number) =>
+      replaySteps({ episodes, runs, threshold }),
+  );
+  return {
+    present,
+    wall,
+    steps() {
+      const { show } = present.getState();
+      if (!show) return NO_STEPS;
+      const studio = store.getState();
+      if (show.of === 'table') return onTable(show.page, studio);
+      const { episodes, runs, threshold } = show.of === 'kept' ? studio.session : show.of.recorded;
+      return kept(episodes, runs, threshold);
+    },
+    subscribe: (listener) => both(store.subscribe(listener), present.subscribe(listener)),
+    blobOf: (imageId) => recordingIn(present)?.blobOf(imageId) ?? images.blobOf(imageId),
+    sessionId: () => store.getState().session.id,
+  } satisfies Presenting;
+}
+
+/** Presents a recording, on a page without a studio. */
+export function presentingRecording(present: PresentStore, wall: Wall): Presenting {
+  const steps = remembering((of: LessonRecording) => replaySteps(of.recorded));
+  return {
+    present,
+    wall,
+    steps() {
+      const of = recordingIn(present);
+      return of ? steps(of) : NO_STEPS;
+    },
+    subscribe: (listener) => present.subscribe(listener),
+    blobOf: async (imageId) => (await recordingIn(present)?.blobOf(imageId)) ?? null,
+    sessionId: () => null,
+  };
+}
+
+function recordingIn(present: PresentStore): LessonRecording | null {
+  const of = present.getState().show?.of;
+  return typeof of === 'object' ? of : null;
+}
+
+function tableSteps(page: ShowState['page'], studio: StudioState): readonly WallStep[] {
+  const { ask, session, whatIf } = studio;
+  const episode = ask.kind === 'answered' ? ask.episode : null;
+  return liveSteps({
+    session,
+    episode: episode && !isOfAnotherQuestion(episode, studio) ? episode : null,
+    whatIf: 'change' in whatIf ? { episode: null, ...whatIf } : null,
+    run: session.runs.filter(isTestRun).at(-1) ?? null,
+    orderSeed: orderSeedOf(studio),
+    page,
+  });
+}
+
+/** The last result again, as long as it is asked with the same values. */
+function remembering<Given extends unknown[], Result>(
+  make: (...given: Given) => Result,
+): (...given: Given) => Result {
+  let last: { readonly given: Given; readonly result: Result } | null = null;
+  return (...given) => {
+    if (last?.given.every((value, place) => value === given[place])) return last.result;
+    last = { given, result: make(...given) };
+    return last.result;
+  };
+}
+
+function both(one: () => void, other: () => void): () => void {
+  return () => {
+    one();
+    other();
+  };
+}

@@ -1,0 +1,56 @@
+import { createStore } from 'zustand/vanilla';
+import type { WallScene } from '../../domain/presenting/wall-scene.ts';
+import type { ImageId } from '../../kernel/image-id.ts';
+import type { PresentKey, WallLine } from '../../ports/wall.ts';
+
+/** What the window on the wall knows: only what it was sent. */
+export type WallScreenState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'shows'; readonly scene: WallScene }
+  | { readonly kind: 'other-version' }
+  | { readonly kind: 'over' };
+
+/** Follows the teacher's window. It opens no archive, starts no model and changes no session. */
+export function openWallScreen(line: WallLine) {
+  const store = createStore<WallScreenState>()(() => ({ kind: 'waiting' }));
+  const pictures = new Map<ImageId, Blob>();
+  const placed = new Set<(imageId: ImageId) => void>();
+  const deaf = line.onMessage((message) => {
+    switch (message.kind) {
+      case 'show':
+        for (const [imageId, blob] of message.pictures) {
+          pictures.set(imageId, blob);
+          for (const tell of placed) tell(imageId);
+        }
+        line.post({ kind: 'here' });
+        return store.setState({ kind: 'shows', scene: message.scene }, true);
+      case 'are-you-there':
+        // A page that was loaded again does not know what was sent before.
+        return line.post({ kind: store.getState().kind === 'shows' ? 'here' : 'opened' });
+      case 'other-version':
+      case 'end':
+        return store.setState({ kind: message.kind === 'end' ? 'over' : 'other-version' }, true);
+    }
+  });
+  line.post({ kind: 'opened' });
+  return {
+    store,
+    pictures: {
+      blobOf: (imageId: ImageId) => Promise.resolve(pictures.get(imageId) ?? null),
+      onPut(listener: (imageId: ImageId) => void) {
+        placed.add(listener);
+        return () => placed.delete(listener);
+      },
+    },
+    /** The window is back after a sleep, during which messages may have been lost. */
+    woke: () => line.post({ kind: 'opened' }),
+    pressed: (key: PresentKey) => line.post({ kind: 'pressed', key }),
+    left: () => line.post({ kind: 'left' }),
+    close() {
+      deaf();
+      line.close();
+    },
+  };
+}
+
+export type WallScreen = ReturnType<typeof openWallScreen>;
