@@ -38,7 +38,11 @@ describe('the search for a ready pack', () => {
   it('finds by any word about it, whatever its case', () => {
     expect(titles('BIAS')).toHaveLength(6);
     expect(titles('look-alikes')).toEqual(['Look-alikes']);
-    expect(titles('bias colour')).toEqual(['Colour tells, not shape']);
+    expect(titles('bias colour')).toEqual([
+      'Colour tells, not shape',
+      'Colour tells, and shape too',
+    ]);
+    expect(titles('bias colour not')).toEqual(['Colour tells, not shape']);
     expect(titles('open set')).toEqual(['A stranger in the tray']);
   });
 

@@ -1,6 +1,5 @@
 import { areaOf } from '../../../domain/evaluation/cover/cell-grid.ts';
 import type { CoverStep } from '../../../domain/evaluation/cover/cover-steps.ts';
-import type { OpenPicture } from './open-picture.ts';
 
 /**
  * How a cover looks. The model is shown the plain one. The visitor sees stripes on it, because its colour may be near
@@ -17,7 +16,7 @@ type PaintCovered = (steps: readonly CoverStep[], last?: CoverStep | null) => vo
  */
 export function createPainter(
   canvas: HTMLCanvasElement,
-  picture: Pick<OpenPicture, 'bitmap' | 'colour'>,
+  picture: { readonly bitmap: ImageBitmap; readonly colour: string },
   look: CoverLook,
 ): PaintCovered {
   const { width, height } = canvas;
