@@ -53,6 +53,12 @@ export const changesSides = ({ nth, phase }: PicturePlace): boolean =>
 const looksLike = (place: PicturePlace): number =>
   changesSides(place) ? 1 - place.concept : place.concept;
 
+/** Four times as many demonstrations of the first concept as of the second. */
+const manyAndFew =
+  (teach: number) =>
+  (concept: number): number =>
+    concept === 0 ? teach : Math.max(1, Math.floor(teach / 4));
+
 /** Two kinds that are the same in all but what grows on their heads. */
 function lookAlikes(kind: Kind, seed: number): readonly [Species, Species] {
   const first = kind(0);
@@ -95,11 +101,12 @@ const makers: Readonly<Record<RecipeId, Maker>> = {
       }),
     };
   },
-  imbalance: (kind, { teach }) => ({
-    ...fixed(kind(0), kind(1)),
-    shots: (concept) => (concept === 0 ? teach : Math.max(1, Math.floor(teach / 4))),
-  }),
+  imbalance: (kind, { teach }) => ({ ...fixed(kind(0), kind(1)), shots: manyAndFew(teach) }),
   'look-alikes': (kind, { seed }) => fixed(...lookAlikes(kind, seed)),
+  'unequal-look-alikes': (kind, { seed, teach }) => ({
+    ...fixed(...lookAlikes(kind, seed)),
+    shots: manyAndFew(teach),
+  }),
   'colour-misleads': (kind, { seed }) => {
     const kinds = lookAlikes(kind, seed);
     const palettes = [kind(0).palette, kind(1).palette];

@@ -64,6 +64,12 @@ export const recipes = {
     blurb: 'Both are the same in all but what grows on their heads.',
     alsoFoundAs: 'fine-grained twins detail crown hard',
   },
+  'unequal-look-alikes': {
+    title: 'Look-alikes, many of one and few of the other',
+    blurb:
+      'Two that are hard to tell apart, and the first has four times as many examples. Who wins?',
+    alsoFoundAs: 'imbalance unequal unfair numbers bias hard',
+  },
   'coat-only': {
     title: 'Spots or stripes',
     blurb: 'The same creature in the same colours. Only the pattern of its coat tells.',
