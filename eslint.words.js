@@ -3,6 +3,7 @@ import lingui from 'eslint-plugin-lingui';
 /** Folders whose words are all messages. The list grows until it holds all of `src`. */
 const translated = [
   'src/screens/ask',
+  'src/screens/class/lessons',
   'src/screens/compare',
   'src/screens/engine-panel',
   'src/screens/models',
@@ -17,6 +18,7 @@ const translated = [
   'src/session/ask',
   'src/session/files',
   'src/session/leave',
+  'src/session/lessons',
   'src/session/models',
   'src/session/store',
   'src/session/table',

@@ -40,7 +40,8 @@ export const screens = {
     ['models'],
     ['device'],
     ['present', 'wall', 'predict'],
-    ['class', 'device', 'present'],
+    ['class/lessons'],
+    ['class', 'class/lessons', 'device', 'present'],
     ['notices'],
     ['sessions', 'print'],
     [
@@ -55,6 +56,7 @@ export const screens = {
       'models',
       'device',
       'class',
+      'class/lessons',
       'notices',
       'predict',
       'present',

@@ -15,6 +15,8 @@ export const storageKeys = {
   engine: `lcl-engine ${own}`,
   pretrainedEncoder: `lcl-eyes ${own}`,
   loads: `lcl-loads ${own}`,
+  /** The step that a class is at. */
+  lesson: `lcl-lesson ${own}`,
   unkept: `lcl-unkept ${own}`,
   /** Several people use this device. */
   sharedDevice: `lcl-shared-device ${own}`,

@@ -20,6 +20,7 @@ import { restore, sweep } from '../session/table/restore.ts';
 import type { Tools } from '../session/store/tools.ts';
 import { freeName } from '../session/table/sessions.ts';
 import type { StudioParts } from './create-tools.ts';
+import { followLesson } from './follow-lesson.ts';
 import { followPage } from './follow-page.ts';
 import { beginOnShared } from './begin-on-shared.ts';
 import { followView } from './follow-view.ts';
@@ -40,6 +41,7 @@ export async function beginStudio(parts: Beginning): Promise<void> {
   const brought = bringSharedWork(tools);
   markRoot(document.documentElement, tools.store);
   followView(tools.store);
+  followLesson(tools.store);
   followPage(parts);
   askToPersist(tools, isFirstAsked);
   notifyMissingPictures(tools);

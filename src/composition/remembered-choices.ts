@@ -26,6 +26,15 @@ export function rememberedEncoder(): Remembered<PretrainedModel | null> {
   );
 }
 
+/** The step of a lesson that the class is at; `null` outside a lesson. */
+export function rememberedLesson(): Remembered<string | null> {
+  return remembered(
+    storageKeys.lesson,
+    (text) => text,
+    (word) => word,
+  );
+}
+
 /** What the last page could not save. */
 export const unkeptNote: Remembered<UnkeptWork | null> = remembered(
   storageKeys.unkept,

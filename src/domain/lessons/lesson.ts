@@ -17,9 +17,9 @@ export const STEPS = [
 export type StepId = (typeof STEPS)[number];
 
 /** The session that a step works with. */
-export type Opening =
-  /** A pack that came with the page. */
-  | { readonly kind: 'pack'; readonly pack: string }
+export type LessonOpening =
+  /** A pack that came with the page. `waits`: its first question is not asked yet, so that the class can guess. */
+  | { readonly kind: 'pack'; readonly pack: string; readonly waits?: boolean }
   /** Creatures that the page draws. */
   | { readonly kind: 'drawn'; readonly request: ExperimentRequest }
   /** An empty session. */
@@ -31,26 +31,26 @@ export type LessonPlace = 'teach' | 'ask' | 'why' | 'test';
 /** A step of any lesson. */
 interface StepPlan {
   /** The sessions that it can open. One that goes on with the session of the step before opens none. */
-  readonly opens: readonly Opening[];
+  readonly opens: readonly LessonOpening[];
   /** `null` for a step on paper. */
   readonly looksAt: LessonPlace | null;
 }
 
-const pack = (name: string): Opening => ({ kind: 'pack', pack: name });
+const pack = (name: string): LessonOpening => ({ kind: 'pack', pack: name });
 
 /** Look-alikes with the same test each time. More examples are the only difference. */
-const alike = (teach: number): Opening => ({
+const alike = (teach: number): LessonOpening => ({
   kind: 'drawn',
   request: { recipe: 'look-alikes', teach, test: 8, seed: 15 },
 });
 
-const STRANGER: Opening = {
+const STRANGER: LessonOpening = {
   kind: 'drawn',
   request: { recipe: 'stranger', teach: 4, test: 9, seed: 1 },
 };
 
 export const steps: Readonly<Record<StepId, StepPlan>> = {
-  guess: { opens: [pack('strangers')], looksAt: 'ask' },
+  guess: { opens: [{ kind: 'pack', pack: 'strangers', waits: true }], looksAt: 'ask' },
   more: { opens: [alike(1), alike(2), alike(4)], looksAt: 'test' },
   swap: { opens: [pack('strangers')], looksAt: 'why' },
   own: { opens: [{ kind: 'blank' }], looksAt: 'teach' },

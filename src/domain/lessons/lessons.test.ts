@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, parseCode } from '../experiments/experiment-request.ts';
-import { minutesOf, steps, type Opening } from './lesson.ts';
+import { minutesOf, steps, type LessonOpening } from './lesson.ts';
 import { lessonNamed, lessons } from './lessons.ts';
 import { stepNamed, wordOfStep } from './step-in-hand.ts';
 import { trapPacks } from './trap-packs.ts';
@@ -17,7 +17,7 @@ describe('the lessons', () => {
   });
 
   it('ask only for experiments that can be drawn', () => {
-    const openings: readonly (Opening | null)[] = [
+    const openings: readonly (LessonOpening | null)[] = [
       ...Object.values(steps).flatMap(({ opens }) => opens),
       ...Object.values(trapPacks).flatMap(({ opens, mended }) => [opens, mended]),
     ];

@@ -1,13 +1,13 @@
-import type { Opening } from './lesson.ts';
+import type { LessonOpening } from './lesson.ts';
 
 /** The ways to teach badly that the packs show. */
 export const TRAPS = ['background', 'imbalance', 'look-alikes', 'stranger'] as const;
 export type TrapId = (typeof TRAPS)[number];
 
 interface TrapPack {
-  readonly opens: Opening;
+  readonly opens: LessonOpening;
   /** The session without the fault, with the same test. */
-  readonly mended: Opening | null;
+  readonly mended: LessonOpening | null;
 }
 
 /** One pack for each trap. What Mini answers to it stands in its words. */

@@ -5,6 +5,8 @@ export interface StarterPackListing {
   readonly blurb: string;
   readonly concepts: readonly StarterConceptListing[];
   readonly queries: readonly StarterQueryListing[];
+  /** The first question waits until somebody asks, so that a class can guess before. */
+  readonly waits?: boolean;
 }
 
 interface StarterConceptListing {

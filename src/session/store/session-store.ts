@@ -111,6 +111,8 @@ export interface StudioState {
   readonly talk: TalkState;
   readonly view: View;
   readonly classroom: ClassroomState;
+  /** The step of a lesson that the class is at (`src/domain/lessons`); `null` outside a lesson. */
+  readonly lessonStep: string | null;
   readonly lab: LabState;
   readonly saving: SavingState;
   /** The number of pictures that the browser refused to keep. They are in memory only. */
@@ -154,6 +156,7 @@ export function createSessionStore(session: Session): SessionStore {
     ...withoutFollowUps(SILENT_TALK),
     view: ZONES,
     classroom: NO_CLASS,
+    lessonStep: null,
     lab: CLOSED_LAB,
     saving: { kind: 'unknown' },
     unkeptPictures: 0,

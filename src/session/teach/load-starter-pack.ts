@@ -108,6 +108,7 @@ function layPack(session: Session, pack: StarterPackListing, taken: TakenPack): 
   const [first] = testTray;
   return {
     ...laid,
+    ...(pack.waits === true && { asksAtOnce: false }),
     testTray,
     query: first ? { imageId: first.imageId, source: first.source } : null,
   };
