@@ -9,6 +9,7 @@ import { svgPart } from './pictures/read/rasterise-svg.ts';
 import { comparePart } from './screens/compare/compare-part.ts';
 import { devicePart } from './screens/device/device-part.ts';
 import { classPart } from './screens/class/class-part.ts';
+import { lessonsPart } from './screens/class/lessons/lessons-part.ts';
 import { labPart } from './screens/lab/lab-part.ts';
 import { modelsPart } from './screens/models/models-part.ts';
 import { answerActsPart } from './screens/print/slide/answer-acts-part.ts';
@@ -57,6 +58,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   presentPart,
   predictPart,
   classPart,
+  lessonsPart,
   drawerPart,
   printPart,
   explanationPart,

@@ -1,21 +1,26 @@
+import { msg } from '@lingui/core/macro';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, type ComponentType } from 'react';
+import { say } from '../../languages/say.ts';
+import type { Words } from '../../languages/words.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { showView } from '../../session/store/show-view.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { ZONES, type ClassPage } from '../../session/store/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { HelpPage } from './help-page.tsx';
+import { LessonsPlace } from './lessons/lessons-place.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
 import './class-page.css';
 
 interface Page {
-  readonly title: string;
+  readonly title: Words;
   readonly Content: ComponentType;
 }
 
 const pages: Readonly<Record<ClassPage, Page>> = {
   help: { title: 'Help', Content: HelpPage },
+  lessons: { title: msg`Lessons`, Content: LessonsPlace },
   privacy: { title: 'Privacy', Content: PrivacyPage },
 };
 
@@ -35,7 +40,7 @@ function PageInPlace({ title, Content }: Page) {
     <section className="class-page" aria-labelledby="class-page-title">
       <div className="class-page-head">
         <h2 id="class-page-title" ref={heading} tabIndex={-1}>
-          {title}
+          {say(title)}
         </h2>
         <Button look="quiet" onPress={() => showView(tools, ZONES)}>
           <ArrowLeft aria-hidden="true" />

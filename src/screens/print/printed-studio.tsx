@@ -20,7 +20,10 @@ export function PrintedStudio() {
     [concepts, query, episode],
   );
   useKeptAddresses(useMemo(() => imageIds.slice(0, AT_HAND), [imageIds]));
+  // A page of the class prints itself.
+  const isInView = useStudio(({ view }) => view.kind !== 'class');
   const printing = usePrinting();
   const leftOut = Math.max(0, imageIds.length - AT_HAND);
-  return printing ? <Sheet session={session} episode={episode} leftOut={leftOut} /> : null;
+  if (!printing || !isInView) return null;
+  return <Sheet session={session} episode={episode} leftOut={leftOut} />;
 }

@@ -16,6 +16,7 @@ import { useIsHidden } from '../predict/curtain.tsx';
 import { EngineBadge } from '../engine-panel/engine-badge.tsx';
 import { ClassButton } from '../class/class-button.tsx';
 import { ClassOverlays, ClassPlace } from '../class/class-place.tsx';
+import { LessonBarPlace } from '../class/lessons/lessons-place.tsx';
 import { LabButton, LabPlace } from '../lab/lab-place.tsx';
 import { Notices } from '../notices/notices.tsx';
 import { showCatalogue } from '../../session/models/choose-engine.ts';
@@ -65,6 +66,7 @@ export function Studio() {
           <EngineBadge />
         </header>
         <EditedElsewhere />
+        <LessonBarPlace />
         <PresenterPlace />
         <div className="studio-zones">
           <main className={view === 'zones' ? 'studio-main' : 'studio-main studio-instead'}>

@@ -1,0 +1,63 @@
+import { plural, t } from '@lingui/core/macro';
+import { ArrowLeft, ArrowRight, BookOpen, ListChecks, X } from 'lucide-react';
+import { useState } from 'react';
+import { stepNamed, wordOfStep } from '../../../domain/lessons/step-in-hand.ts';
+import { takeStep } from '../../../session/lessons/take-step.ts';
+import { useTools } from '../../../session/store/session-context.tsx';
+import { showView } from '../../../session/store/show-view.ts';
+import { Button } from '../../../ui/button.tsx';
+import { LessonStepButtons } from './open-buttons.tsx';
+import { stepWords } from './step-words.ts';
+import './lesson-bar.css';
+
+/** The step that the class is at, with the ways on and back. It stays while the class works. */
+export function LessonBar({ word }: { word: string }) {
+  const tools = useTools();
+  const [isOpen, setOpen] = useState(true);
+  const at = stepNamed(word);
+  if (!at) return null;
+  const { lesson, index, step, minutes } = at;
+  const count = lesson.steps.length;
+  const { title, task } = stepWords[step]();
+  const go = (to: number) => takeStep(tools, wordOfStep(lesson.id, to));
+  return (
+    <section className="lesson-bar" aria-label={t`Lesson`}>
+      <div className="lesson-bar-row">
+        <p className="lesson-bar-step" role="status">
+          <strong>{title}</strong>
+          <span className="lesson-bar-soft">
+            {t`Step ${{ step: index + 1 }} of ${count}, ${plural(minutes, {
+              one: '# minute',
+              other: '# minutes',
+            })}`}
+          </span>
+        </p>
+        <Button look="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          <ListChecks aria-hidden="true" />
+          {t`What to do`}
+        </Button>
+        <LessonStepButtons step={step} />
+        <div className="lesson-bar-space" />
+        <Button isDisabled={index === 0} onPress={() => go(index - 1)}>
+          <ArrowLeft className="lesson-arrow" aria-hidden="true" />
+          {t`Step back`}
+        </Button>
+        <Button isDisabled={index === count - 1} onPress={() => go(index + 1)}>
+          {t`Next step`}
+          <ArrowRight className="lesson-arrow" aria-hidden="true" />
+        </Button>
+        <Button
+          look="icon"
+          aria-label={t`Notes of this lesson`}
+          onPress={() => showView(tools, { kind: 'class', page: 'lessons', lesson: lesson.id })}
+        >
+          <BookOpen aria-hidden="true" />
+        </Button>
+        <Button look="icon" aria-label={t`Close the lesson`} onPress={() => takeStep(tools, null)}>
+          <X aria-hidden="true" />
+        </Button>
+      </div>
+      {isOpen && <p className="lesson-bar-task">{task}</p>}
+    </section>
+  );
+}
