@@ -1,20 +1,18 @@
 import type { ExperimentRequest } from '../experiments/experiment-request.ts';
 
 /** The steps of all lessons. A step means the same in each of them. */
-export const STEPS = [
-  'guess',
-  'more',
-  'swap',
-  'own',
-  'trap',
-  'mend',
-  'stranger',
-  'deal',
-  'judge',
-  'quarrel',
-  'exit',
-] as const;
-export type StepId = (typeof STEPS)[number];
+export type StepId =
+  | 'guess'
+  | 'more'
+  | 'swap'
+  | 'own'
+  | 'trap'
+  | 'mend'
+  | 'stranger'
+  | 'deal'
+  | 'judge'
+  | 'quarrel'
+  | 'exit';
 
 /** The session that a step works with. */
 export type LessonOpening =

@@ -38,7 +38,7 @@ export async function openForLesson(
 }
 
 /** Puts the place of a step before the class. */
-export function showPlace(tools: Pick<Tools, 'store'>, place: LessonPlace): void {
+function showPlace(tools: Pick<Tools, 'store'>, place: LessonPlace): void {
   showView(tools, place === 'test' ? { kind: 'lab', page: 'test' } : ZONES);
 }
 
