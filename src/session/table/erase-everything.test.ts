@@ -163,10 +163,12 @@ describe('deleting everything', () => {
     said,
   }) => {
     renameConcept(tools, CACTIHOG, 'dax');
+    tools.store.setState({ lessonStep: 'ten-minutes-2' });
     const { id } = studio().session;
     forgetErased(tools, 'everything');
     await saving.flush();
     expect(isUntouched(studio().session)).toBe(true);
+    expect(studio().lessonStep).toBeNull();
     expect(said()).toEqual([expect.stringMatching(/deleted in another tab/)]);
     expect(await tools.sessions.load(id)).not.toMatchObject({
       value: { concepts: [{ name: 'dax' }, {}] },

@@ -95,7 +95,7 @@ function clearTable({ store, now }: Pick<Tools, 'store' | 'now'>, what: Erasure)
   // Offers to bring something back must not stay, and files that are still being read must not come in.
   store.setState({ notices: [], sessions: [], discarded: null, drops: [], choosing: null });
   openOnTable(store, blankSession(UNNAMED, now()));
-  store.setState({ saving: { kind: 'saved' }, unkeptPictures: 0, camera: null });
+  store.setState({ saving: { kind: 'saved' }, unkeptPictures: 0, camera: null, lessonStep: null });
   if (what === 'work') return;
   store.setState(({ catalogue: { capabilities } }) => ({
     catalogue: { ...EMPTY_CATALOGUE, capabilities },

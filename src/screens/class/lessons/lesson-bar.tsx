@@ -1,8 +1,10 @@
 import { plural, t } from '@lingui/core/macro';
-import { ArrowLeft, ArrowRight, BookOpen, ListChecks, X } from 'lucide-react';
+import { ArrowLeft, ArrowRight, BookOpen, ListChecks, MonitorUp, X } from 'lucide-react';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { stepNamed, wordOfStep } from '../../../domain/lessons/step-in-hand.ts';
 import { takeStep } from '../../../session/lessons/take-step.ts';
+import { presentPage } from '../../../session/present/present.ts';
 import { useTools } from '../../../session/store/session-context.tsx';
 import { showView } from '../../../session/store/show-view.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -14,6 +16,7 @@ import './lesson-bar.css';
 export function LessonBar({ word }: { word: string }) {
   const tools = useTools();
   const [isOpen, setOpen] = useState(true);
+  const isPresenting = useStore(tools.present, ({ show }) => show !== null);
   const at = stepNamed(word);
   if (!at) return null;
   const { lesson, index, step, minutes } = at;
@@ -46,6 +49,17 @@ export function LessonBar({ word }: { word: string }) {
           {t`Next step`}
           <ArrowRight className="lesson-arrow" aria-hidden="true" />
         </Button>
+        {isPresenting && (
+          <Button
+            look="icon"
+            aria-label={t`Show this step on the wall`}
+            onPress={() =>
+              presentPage(tools, { kind: 'page', title, paragraphs: [task], picture: null })
+            }
+          >
+            <MonitorUp aria-hidden="true" />
+          </Button>
+        )}
         <Button
           look="icon"
           aria-label={t`Notes of this lesson`}
