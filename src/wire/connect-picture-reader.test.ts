@@ -64,6 +64,8 @@ describe('the page and its picture worker', () => {
   it('calls a file damaged that ends the worker, and gives the next file to a new one', async () => {
     const { reader } = connected({
       readFile: async (file) => {
+        // A worker that runs has answered the page before it reads.
+        await new Promise((resolve) => setTimeout(resolve, 20));
         if (file.size > 4) workers.at(-1)?.fails('out of memory');
         return file.size > 4 ? new Promise<never>(() => undefined) : fail(told);
       },
@@ -94,6 +96,37 @@ describe('the page and its picture worker', () => {
       });
     },
   );
+
+  it('does not call a picture damaged if the browser refuses the worker', async () => {
+    const reader = connectPictureReader({
+      locks: null,
+      startWorker: () => {
+        throw new DOMException('refused by a policy', 'SecurityError');
+      },
+    });
+    expect(await reader.readFile(new Blob(['fine']))).toMatchObject({
+      failure: { code: 'reader-unreachable', reason: expect.stringContaining('nothing is lost') },
+    });
+  });
+
+  it.each([
+    ['never comes', undefined],
+    ['is another script', 'Uncaught ReferenceError: $ is not defined'],
+  ])('does not call a picture damaged if the worker’s script %s', async (_what, message) => {
+    const mute = () => {
+      const worker = Object.assign(new EventTarget(), {
+        postMessage: () => undefined,
+        terminate: () => undefined,
+      });
+      if (message !== undefined)
+        setTimeout(() => worker.dispatchEvent(Object.assign(new Event('error'), { message })));
+      return worker as unknown as Worker;
+    };
+    const reader = connectPictureReader({ startWorker: mute, locks: null, patience: 20 });
+    expect(await reader.readFile(new Blob(['fine']))).toMatchObject({
+      failure: { code: 'reader-unreachable' },
+    });
+  });
 
   it('loses patience with a file that never comes back', async () => {
     const { reader } = connected({ readFile: () => new Promise<never>(() => undefined) }, 20);

@@ -25,13 +25,23 @@ export interface ConnectedPictureReader extends PictureReader {
 /**
  * The page's end of the picture worker, which starts with the first file. One picture at a time, for two big
  * photographs in memory at once are too many for a school laptop. A file that ends the worker, or that takes longer
- * than `patience` milliseconds, is `damaged`; the next one goes to a new worker.
+ * than `patience` milliseconds, is `damaged`; the next one goes to a new worker. No file is to blame for a worker that
+ * never ran.
  */
 export function connectPictureReader({
   patience = 30_000,
   ...start
 }: ReaderStart = {}): ConnectedPictureReader {
-  const worker = workerOnDemand<PictureWorker>({ startWorker, ...start });
+  let hasSpoken = false;
+  const worker = workerOnDemand<PictureWorker>({
+    startWorker,
+    ...start,
+    onStart(started) {
+      hasSpoken = false;
+      started.addEventListener('message', () => (hasSpoken = true));
+      start.onStart?.(started);
+    },
+  });
   const inTurn = oneAtATime();
 
   const read = (ask: (reader: Remote<PictureWorker>) => Promise<Reading>): Promise<Reading> =>
@@ -40,7 +50,7 @@ export function connectPictureReader({
         return await withTimeout(patience, worker.call(ask));
       } catch (error) {
         worker.close();
-        return fail(lost(error));
+        return fail(hasSpoken ? lost(error) : unreachable);
       }
     });
 
@@ -58,12 +68,15 @@ function startWorker(): Worker {
   });
 }
 
+/** A worker that never said a word did not run. A filter or a policy keeps it away, or the network. */
+const unreachable: PictureFailure = {
+  code: 'reader-unreachable',
+  reason:
+    'the part that reads pictures did not load; nothing is lost; load this page again with a network, then add the picture again',
+};
+
 function lost(error: unknown): PictureFailure {
-  if (workerEndOf(error)?.code === 'not-started')
-    return {
-      code: 'reader-unreachable',
-      reason: 'the part that reads pictures did not load; connect this device, then add it again',
-    };
+  if (workerEndOf(error)?.code === 'not-started') return unreachable;
   const late = error instanceof DOMException && error.name === 'TimeoutError';
   const what = late ? 'takes too long to read' : 'could not be read to its end';
   return { code: 'damaged', reason: `the picture ${what}; it may be damaged or too large` };

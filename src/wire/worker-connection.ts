@@ -82,14 +82,13 @@ export function connectWorker<Far extends LockHolder>({
   worker.addEventListener('messageerror', () =>
     finish({ code: 'unreadable', detail: 'a message could not be read' }),
   );
-  if (locks)
-    void lockGivenBack(
-      (name) => (remote as Remote<LockHolder>).holdLock(name),
-      locks,
-      closing.signal,
-    ).then((isGivenBack) => {
-      if (isGivenBack) finish({ code: 'ended', detail: 'the worker ended' });
-    });
+  void lockGivenBack(
+    (name) => (remote as Remote<LockHolder>).holdLock(name),
+    locks,
+    closing.signal,
+  ).then((isGivenBack) => {
+    if (isGivenBack) finish({ code: 'ended', detail: 'the worker ended' });
+  });
 
   return {
     remote,
@@ -117,12 +116,13 @@ export function connectWorker<Far extends LockHolder>({
  */
 async function lockGivenBack(
   holdLock: LockHolder['holdLock'],
-  locks: Locks,
+  locks: Locks | null,
   closed: AbortSignal,
 ): Promise<boolean> {
   try {
-    const name = `worker ${crypto.randomUUID()}`;
-    if (!(await holdLock(name))) return false;
+    // A page without locks has no random UUIDs either. There the answer only says that the worker runs.
+    const name = `worker ${locks ? crypto.randomUUID() : ''}`;
+    if (!(await holdLock(name)) || !locks) return false;
     return await locks.request(name, { signal: closed }, () => true);
   } catch {
     return false;
