@@ -106,7 +106,16 @@ describe('demonstrating', () => {
   it('shows the same picture once, whatever its file is called', async ({ tools, said }) => {
     await demonstrate(tools, [picture('a'), picture('a', 'copy of a.png')], CACTIHOG);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
-    expect(said()[0]).toMatch(/^“cactihog” shows copy of a\.png already/);
+    expect(said()[0]).toBe(
+      '“cactihog” shows copy of a.png already, as a.png: the same picture twice teaches nothing new.',
+    );
+  });
+
+  it('names both files where two formats hold the same pixels', async ({ tools, said }) => {
+    await demonstrate(tools, [picture('a', 'a.png')], CACTIHOG);
+    await demonstrate(tools, [picture('a', 'a.webp')], CACTIHOG);
+    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png']);
+    expect(said()[0]).toMatch(/^“cactihog” shows a\.webp already, as a\.png/);
   });
 
   it('does not count a picture that is shown already as one that came in', async ({

@@ -40,7 +40,7 @@ async function takeFiles(
   drop: Drop,
 ): Promise<void> {
   const { store } = tools;
-  const again: string[] = [];
+  const again: TakenPicture[] = [];
   let conceptId = onConcept;
   let came = 0;
   const isThere = (id: ConceptId) => conceptById(store.getState().session, id) !== undefined;
@@ -50,7 +50,7 @@ async function takeFiles(
     (picture) => {
       conceptId ??= addConcept(tools, drop.key);
       if (placePicture(tools, conceptId, picture, drop.key)) came += 1;
-      else again.push(picture.source);
+      else again.push(picture);
     },
     () => drop.goesOn() && (conceptId === null || isThere(conceptId)),
     drop.settled,
@@ -80,19 +80,27 @@ export function placePicture(
   return true;
 }
 
-/** Says which pictures the concept had already. */
+/** Says which pictures the concept had already. Files of two formats can hold the same picture, pixel by pixel. */
 export function notifyAgain(
   { store }: Pick<Tools, 'store'>,
   conceptId: ConceptId,
-  sources: readonly string[],
+  pictures: readonly TakenPicture[],
 ): void {
-  const name = conceptById(store.getState().session, conceptId)?.name;
-  const [source] = sources;
-  if (source === undefined || name === undefined) return;
-  const count = sources.length;
+  const concept = conceptById(store.getState().session, conceptId);
+  const [first] = pictures;
+  if (!first || !concept) return;
+  const shown = concept.demonstrations.find(({ imageId }) => imageId === first.imageId)?.source;
+  const isRenamed = shown !== undefined && shown !== first.source;
+  const { name } = concept;
+  const { source } = first;
+  const count = pictures.length;
+  const one = isRenamed
+    ? msg`“${name}” shows ${source} already, as ${shown}: the same picture twice teaches nothing new.`
+    : msg`“${name}” shows ${source} already: the same picture twice teaches nothing new.`;
   const text =
     count === 1
-      ? msg`“${name}” shows ${source} already: the same picture twice teaches nothing new.`
+      ? one
       : msg`“${name}” shows ${count} of these already: the same picture twice teaches nothing new.`;
-  notify(store, { tone: 'info', text, ...(sources.length > 1 && { details: sources }) });
+  const details = pictures.map((picture) => picture.source);
+  notify(store, { tone: 'info', text, ...(count > 1 && { details }) });
 }

@@ -101,7 +101,7 @@ export function demonstrateHeldOut(
   const concept = conceptById(session, conceptId);
   if (!heldOut || !concept) return;
   if (!placePicture(table, conceptId, heldOut, step)) {
-    notifyAgain(table, conceptId, [heldOut.source]);
+    notifyAgain(table, conceptId, [heldOut]);
     return;
   }
   change(table, msg`teach a test picture`, (before) => withoutHeldOut(before, heldOutId), step);

@@ -3,7 +3,7 @@ import type { ConceptId } from '../../domain/lcl/concept.ts';
 import { conceptById } from '../../domain/session/session.ts';
 import { notifyAgain, placePicture } from './demonstrate.ts';
 import { takeInTurn } from './drop.ts';
-import { notifyRefused, readPictures } from './take-pictures.ts';
+import { notifyRefused, readPictures, type TakenPicture } from './take-pictures.ts';
 import type { Tools } from '../store/tools.ts';
 
 /** Milliseconds from one picture to the next. Four per second show an object from every side while it is turned. */
@@ -43,7 +43,7 @@ export async function recordDemonstrations(
   hold: Hold,
 ): Promise<HoldEnd> {
   const { store, now } = tools;
-  const again: string[] = [];
+  const again: TakenPicture[] = [];
   const refused: Words[] = [];
   let came = 0;
   let end: HoldEnd = 'released';
@@ -62,8 +62,8 @@ export async function recordDemonstrations(
       lastAt = now();
       const paced = new Promise((resolve) => setTimeout(resolve, PACE_MS));
       const file = await hold.take();
-      const place = (picture: Parameters<typeof placePicture>[2]) => {
-        if (!placePicture(tools, conceptId, picture, drop.key)) again.push(picture.source);
+      const place = (picture: TakenPicture) => {
+        if (!placePicture(tools, conceptId, picture, drop.key)) again.push(picture);
         else {
           came += 1;
           hold.taken();
