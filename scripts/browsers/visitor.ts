@@ -1,5 +1,6 @@
 import { readFileSync, existsSync, readdirSync, statSync, watch } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import axe from 'axe-core';
 import type { DrivenBrowser, DrivenElement } from './driven-browser.ts';
 import {
@@ -14,6 +15,10 @@ type Name = string | RegExp;
 
 /** A cold start of the model on a busy machine is the longest that a story waits for. */
 const PATIENCE_MS = 120_000;
+
+/** How often a press is tried again where the driver says that the element cannot be pressed yet, and after how long. */
+const PRESSES = 5;
+const PAUSE_MS = 400;
 
 /** A role and a name, as a visitor would say it. A string is the whole name. */
 export function see(role: string, name?: Name, within?: Sight): Sight {
@@ -49,11 +54,16 @@ export class Visitor {
   }
 
   async press(sight: Sight): Promise<void> {
-    try {
-      await (await this.find(sight)).press();
-    } catch {
-      // On a busy machine a menu still moves when the driver wants to press in it.
-      await (await this.find(sight)).press();
+    for (let left = PRESSES; ; left--) {
+      const element = await this.find(sight);
+      try {
+        await element.press();
+        return;
+      } catch (error) {
+        if (left === 0) throw error;
+        // A menu still moves when the driver wants to press in it.
+        await sleep(PAUSE_MS);
+      }
     }
   }
 
@@ -92,8 +102,16 @@ export class Visitor {
 
   /** Opens a menu by its button and goes through its items, the last of which acts. */
   async chooseInMenu(button: Sight, ...items: readonly string[]): Promise<void> {
-    await this.press(button);
-    for (const name of items) await this.press({ ...see('menuitem', name), at: -1 });
+    const choose = async () => {
+      await this.press(button);
+      for (const name of items) await this.press({ ...see('menuitem', name), at: -1 });
+    };
+    try {
+      await choose();
+    } catch {
+      // A window that gets smaller closes the menu. WebKit's does, when its bar of downloads comes.
+      await choose();
+    }
   }
 
   /**
