@@ -10,12 +10,14 @@ import { expect, test } from '../fixtures/test.ts';
 /** The page's time limits are shorter than this. */
 const ASLEEP_MS = 42_000;
 
-async function sleepWith(browser: Browser | null): Promise<void> {
+/** `before` is what the page begins just before it is stopped. */
+async function sleepWith(browser: Browser | null, before?: () => Promise<void>): Promise<void> {
   if (!browser) throw new Error('the test has no browser of its own');
   const devtools = await browser.newBrowserCDPSession();
   const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
   await devtools.detach();
   const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  await before?.();
   try {
     for (const id of renderers) kill(id, 'SIGSTOP');
     await sleep(ASLEEP_MS);
@@ -34,7 +36,7 @@ test('a device that sleeps for most of a minute loses nothing and is told nothin
   test.setTimeout(600_000);
   const { teach, ask } = studio;
   const browser = page.context().browser();
-  const asleep = () => sleepWith(browser);
+  const asleep = (before?: () => Promise<void>) => sleepWith(browser, before);
   const saysNothingBad = () =>
     expect(studio.notices).not.toContainText(/lost|took too long|could not|not saved|failed/i);
   await studio.openReady();
@@ -52,9 +54,22 @@ test('a device that sleeps for most of a minute loses nothing and is told nothin
   });
 
   await test.step('while it is saved', async () => {
-    await teach.rename('wuggle', 'tulver');
-    await asleep();
+    await page.getByRole('banner').evaluate((banner) => {
+      const observer = new MutationObserver(() => {
+        if (!banner.textContent.includes('Saved on this device')) return;
+        document.documentElement.dataset['savedAt'] = String(Date.now());
+      });
+      observer.observe(banner, { subtree: true, childList: true, characterData: true });
+    });
+    await asleep(async () => {
+      await teach.rename('wuggle', 'tulver');
+      await expect(page.getByRole('banner')).toContainText('Saving…');
+    });
+    const awakeAt = Date.now();
     await expect(page.getByRole('banner')).toContainText('Saved on this device');
+    const savedAt = await page.locator('html').getAttribute('data-saved-at');
+    // The device's clock goes on in the sleep. What was saved before it has an earlier time.
+    expect(Number(savedAt), 'it was saved after the sleep').toBeGreaterThan(awakeAt - 5_000);
     await page.reload();
     await teach.holds('fep', 30);
     await teach.holds('tulver', 2);
