@@ -9,8 +9,7 @@ from pathlib import Path
 import torch
 
 from tiny.graphs import export_graphs, write_hub_graphs
-from tiny.model import SHUFFLE, TOKENS_PER_TILE, make_config, make_model
-from tiny.pictures import SIDE
+from tiny.model import make_config, make_model
 from tiny.tokenizer import ADDED, BASE, make_tokenizer, write, write_tokenizer
 
 SEED = 7
@@ -27,17 +26,22 @@ def load_model(path=None):
     return model.eval(), tokenizer
 
 
-def write_configuration(model, folder):
+# The names by which each generation calls itself: `model_type`, and what its classes begin with.
+FAMILIES = {"idefics3": "Idefics3", "smolvlm": "SmolVLM"}
+
+
+def write_configuration(model, folder, family="idefics3"):
     text, vision = model.config.text_config, model.config.vision_config
+    side, shuffle, named = vision.image_size, model.config.scale_factor, FAMILIES[family]
     bos, eos, pad = text.bos_token_id, text.eos_token_id, text.pad_token_id
     write(folder / "config.json", {
-        "architectures": ["Idefics3ForConditionalGeneration"],
+        "architectures": [f"{named}ForConditionalGeneration"],
         "bos_token_id": bos,
         "eos_token_id": eos,
         "image_token_id": model.config.image_token_id,
-        "model_type": "idefics3",
+        "model_type": family,
         "pad_token_id": pad,
-        "scale_factor": SHUFFLE,
+        "scale_factor": shuffle,
         "text_config": {
             "architectures": ["VLlama3ForCausalLM"],
             "attention_bias": False,
@@ -55,7 +59,7 @@ def write_configuration(model, folder):
             "num_hidden_layers": text.num_hidden_layers,
             "num_key_value_heads": text.num_key_value_heads,
             "pad_token_id": pad,
-            "pixel_shuffle_factor": SHUFFLE,
+            "pixel_shuffle_factor": shuffle,
             "rms_norm_eps": text.rms_norm_eps,
             "rope_scaling": None,
             "rope_theta": text.rope_parameters["rope_theta"],
@@ -72,12 +76,12 @@ def write_configuration(model, folder):
             "hidden_size": vision.hidden_size,
             "image_size": vision.image_size,
             "intermediate_size": vision.intermediate_size,
-            "max_image_size": {"longest_edge": SIDE},
-            "model_type": "idefics3",
+            "max_image_size": {"longest_edge": side},
+            "model_type": family if family == "idefics3" else "smolvlm_vision",
             "num_attention_heads": vision.num_attention_heads,
             "num_hidden_layers": vision.num_hidden_layers,
             "patch_size": vision.patch_size,
-            "size": {"longest_edge": TILES * SIDE},
+            "size": {"longest_edge": TILES * side},
         },
         "vocab_size": text.vocab_size,
     })
@@ -92,16 +96,16 @@ def write_configuration(model, folder):
         "do_rescale": True,
         "do_resize": True,
         "image_mean": [0.5, 0.5, 0.5],
-        "image_processor_type": "Idefics3ImageProcessor",
+        "image_processor_type": f"{named}ImageProcessor",
         "image_std": [0.5, 0.5, 0.5],
-        "max_image_size": {"longest_edge": SIDE},
-        "processor_class": "Idefics3Processor",
+        "max_image_size": {"longest_edge": side},
+        "processor_class": f"{named}Processor",
         "resample": 1,
         "rescale_factor": 1 / 255,
-        "size": {"longest_edge": TILES * SIDE},
+        "size": {"longest_edge": TILES * side},
     })
     write(folder / "processor_config.json", {
-        "image_seq_len": TOKENS_PER_TILE, "processor_class": "Idefics3Processor",
+        "image_seq_len": (side // vision.patch_size // shuffle) ** 2, "processor_class": f"{named}Processor",
     })
 
 

@@ -1,32 +1,63 @@
 """SmolVLM's architecture, tiny: Idefics3 with SigLIP tower, pixel shuffle and a Llama with grouped queries."""
 
+from dataclasses import dataclass
+
 import torch
 from torch import nn
 from transformers import Idefics3Config, Idefics3ForConditionalGeneration
 
 from tiny.pictures import SIDE
 
-PATCH, SHUFFLE = 16, 2
-TOKENS_PER_TILE = (SIDE // PATCH // SHUFFLE) ** 2
+PATCH = 16
 
 
-def make_config(vocabulary, ids):
+@dataclass(frozen=True)
+class Sizes:
+    """Of the picture's tower first, then of the text's. A head of the text has `head` numbers."""
+
+    side: int
+    shuffle: int
+    vision: int
+    vision_mlp: int
+    vision_layers: int
+    vision_heads: int
+    text: int
+    text_mlp: int
+    layers: int
+    heads: int
+    key_heads: int
+    head: int
+    positions: int
+
+    @property
+    def tokens_per_tile(self):
+        return (self.side // PATCH // self.shuffle) ** 2
+
+
+TINY = Sizes(SIDE, 2, 64, 128, 2, 2, 128, 192, 3, 4, 2, 32, 2048)
+# From the configurations of HuggingFaceTB/SmolVLM2-{256M,500M}-Video-Instruct.
+SMOLVLM2_256M = Sizes(512, 4, 768, 3072, 12, 12, 576, 1536, 30, 9, 3, 64, 8192)
+SMOLVLM2_500M = Sizes(512, 4, 768, 3072, 12, 12, 960, 2560, 32, 15, 5, 64, 8192)
+TOKENS_PER_TILE = TINY.tokens_per_tile
+
+
+def make_config(vocabulary, ids, sizes=TINY):
     """`ids`: token -> id of the special tokens."""
     return Idefics3Config(
         image_token_id=ids["<image>"],
         pad_token_id=ids["<|im_end|>"],
-        scale_factor=SHUFFLE,
+        scale_factor=sizes.shuffle,
         tie_word_embeddings=True,
         text_config={
             "model_type": "llama",
             "vocab_size": vocabulary,
-            "hidden_size": 128,
-            "intermediate_size": 192,
-            "num_hidden_layers": 3,
-            "num_attention_heads": 4,
-            "num_key_value_heads": 2,
-            "head_dim": 32,
-            "max_position_embeddings": 2048,
+            "hidden_size": sizes.text,
+            "intermediate_size": sizes.text_mlp,
+            "num_hidden_layers": sizes.layers,
+            "num_attention_heads": sizes.heads,
+            "num_key_value_heads": sizes.key_heads,
+            "head_dim": sizes.head,
+            "max_position_embeddings": sizes.positions,
             "rms_norm_eps": 1e-5,
             "rope_parameters": {"rope_type": "default", "rope_theta": 100000.0},
             "tie_word_embeddings": True,
@@ -35,11 +66,11 @@ def make_config(vocabulary, ids):
             "pad_token_id": ids["<|im_end|>"],
         },
         vision_config={
-            "hidden_size": 64,
-            "intermediate_size": 128,
-            "num_hidden_layers": 2,
-            "num_attention_heads": 2,
-            "image_size": SIDE,
+            "hidden_size": sizes.vision,
+            "intermediate_size": sizes.vision_mlp,
+            "num_hidden_layers": sizes.vision_layers,
+            "num_attention_heads": sizes.vision_heads,
+            "image_size": sizes.side,
             "patch_size": PATCH,
         },
     )
