@@ -2,9 +2,9 @@ import { DevicePlace } from '../fixtures/pages/device-place.ts';
 import type { HubServer } from '../fixtures/hub/hub-server.ts';
 import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
 
-const SMOL = 'SmolVLM 256M';
+const SMOL = 'SmolVLM2 256M';
 const DINO = 'DINOv2 small';
-const SMOL_REPOSITORY = 'HuggingFaceTB/SmolVLM-256M-Instruct';
+const SMOL_REPOSITORY = 'HuggingFaceTB/SmolVLM2-256M-Video-Instruct';
 const VISION = 'onnx/vision_encoder_q4.onnx';
 const MB = 2 ** 20;
 

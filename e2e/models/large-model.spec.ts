@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
 
-const SMOL = 'SmolVLM 256M';
-const REPOSITORY = 'HuggingFaceTB/SmolVLM-256M-Instruct';
+const SMOL = 'SmolVLM2 256M';
+const REPOSITORY = 'HuggingFaceTB/SmolVLM2-256M-Video-Instruct';
 const MB = 1e6;
 
 /** Bytes of the manager's worker, as the browser measures them after a garbage collection. 0 if there is no worker. */

@@ -2,7 +2,7 @@ import { expect, hubTest as test } from '../fixtures/hub/with-hub.ts';
 import { showIn, type Look } from '../fixtures/pages/look.ts';
 import { violations } from '../fixtures/violations.ts';
 
-const SMOL = 'SmolVLM 256M';
+const SMOL = 'SmolVLM2 256M';
 const DINO = 'DINOv2 small';
 
 const looks: readonly Look[] = [

@@ -14,7 +14,7 @@ const NO_GPU = { webgpu: false, halfPrecision: false };
 const idsOf = (plans: readonly { id: string }[]) => plans.map(({ id }) => id);
 
 describe('the catalogue of pretrained models', () => {
-  const smol = hubModel('smolvlm-256m');
+  const smol = hubModel('smolvlm2-256m');
 
   it('has for every device the plans that it can run, the preferred first', () => {
     expect(idsOf(plansFor(smol, GPU))).toEqual(['q4', 'q4-single', 'q4f16']);
@@ -38,6 +38,13 @@ describe('the catalogue of pretrained models', () => {
     expect(lighterPlan(smol, 'q4-single', OLD_GPU)).toBeNull();
     expect(lighterPlan(smol, 'q4', NO_GPU)).toBeNull();
     expect(lighterPlan(smol, 'unknown', GPU)).toBeNull();
+  });
+
+  it('knows a replaced model still, and puts one of the same kind and size in its place', () => {
+    const replaced = HUB_MODELS.filter(({ replacedBy }) => replacedBy);
+    expect(replaced.map(({ name }) => name)).toEqual(['SmolVLM 256M', 'SmolVLM 500M']);
+    for (const { role, aboutMegabytes, replacedBy } of replaced)
+      expect(replacedBy && hubModel(replacedBy)).toMatchObject({ role, aboutMegabytes });
   });
 
   it('names files as the hub does', () => {

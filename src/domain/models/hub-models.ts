@@ -3,7 +3,13 @@
  * Sizes are not written here, because the host's own list gives them, at the revision that is pinned then.
  */
 
-export type HubModelId = 'smolvlm-256m' | 'smolvlm-500m' | 'lfm2.5-vl-450m' | 'dinov2-small';
+export type HubModelId =
+  | 'smolvlm2-256m'
+  | 'smolvlm2-500m'
+  | 'smolvlm-256m'
+  | 'smolvlm-500m'
+  | 'lfm2.5-vl-450m'
+  | 'dinov2-small';
 
 /** The engines that a visitor can choose. */
 export type EngineChoice = 'mini' | HubModelId;
@@ -36,6 +42,10 @@ export interface HubModel {
   };
   /** Shown in the list before the host was asked. In megabytes, from the hub's pages in autumn 2026. */
   readonly aboutMegabytes: number;
+  /**
+   * The model that took its place in the list. A replaced model is offered no longer, but who has it can go on using it.
+   */
+  readonly replacedBy?: HubModelId;
   /** The first one that a device can run is used. */
   readonly plans: readonly HubPlan[];
 }
@@ -71,24 +81,41 @@ const SMOLVLM_PLANS: readonly HubPlan[] = [
   },
 ];
 
+const SMOLVLM_256M = {
+  role: 'answers',
+  licence: APACHE,
+  aboutMegabytes: 207,
+  plans: SMOLVLM_PLANS,
+} as const;
+
+const SMOLVLM_500M = { ...SMOLVLM_256M, aboutMegabytes: 390 } as const;
+
 export const HUB_MODELS: readonly HubModel[] = [
   {
+    ...SMOLVLM_256M,
+    id: 'smolvlm2-256m',
+    name: 'SmolVLM2 256M',
+    repository: 'HuggingFaceTB/SmolVLM2-256M-Video-Instruct',
+  },
+  {
+    ...SMOLVLM_500M,
+    id: 'smolvlm2-500m',
+    name: 'SmolVLM2 500M',
+    repository: 'HuggingFaceTB/SmolVLM2-500M-Video-Instruct',
+  },
+  {
+    ...SMOLVLM_256M,
     id: 'smolvlm-256m',
     name: 'SmolVLM 256M',
     repository: 'HuggingFaceTB/SmolVLM-256M-Instruct',
-    role: 'answers',
-    licence: APACHE,
-    aboutMegabytes: 207,
-    plans: SMOLVLM_PLANS,
+    replacedBy: 'smolvlm2-256m',
   },
   {
+    ...SMOLVLM_500M,
     id: 'smolvlm-500m',
     name: 'SmolVLM 500M',
     repository: 'HuggingFaceTB/SmolVLM-500M-Instruct',
-    role: 'answers',
-    licence: APACHE,
-    aboutMegabytes: 390,
-    plans: SMOLVLM_PLANS,
+    replacedBy: 'smolvlm2-500m',
   },
   {
     id: 'lfm2.5-vl-450m',

@@ -8,7 +8,8 @@ import { hubModel, HUB_MODELS, type HubModel, type HubModelId } from './hub-mode
 export function smallerThan(id: HubModelId): HubModel | null {
   const { aboutMegabytes } = hubModel(id);
   const smaller = HUB_MODELS.filter(
-    (model) => model.role === 'answers' && model.aboutMegabytes < aboutMegabytes,
+    (model) =>
+      model.role === 'answers' && !model.replacedBy && model.aboutMegabytes < aboutMegabytes,
   );
   return smaller.sort((one, other) => other.aboutMegabytes - one.aboutMegabytes)[0] ?? null;
 }

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect } from 'react';
-import { HUB_MODELS, type HubModel } from '../../domain/models/hub-models.ts';
+import type { HubModel } from '../../domain/models/hub-models.ts';
 import { refreshCatalogue } from '../../session/models/refresh-catalogue.ts';
+import { listedModels } from '../../session/store/model-catalogue.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { computesOnWords } from './capability-words.ts';
 import { ModelCard } from './model-card.tsx';
@@ -14,6 +15,7 @@ export function Catalogue() {
   const tools = useTools();
   const capabilities = useStudio(({ catalogue }) => catalogue.capabilities);
   const host = useStudio(({ catalogue }) => new URL(catalogue.host).host);
+  const models = useStudio(({ catalogue }) => catalogue.models);
   useEffect(() => void refreshCatalogue(tools), [tools]);
   return (
     <>
@@ -28,7 +30,7 @@ export function Catalogue() {
         {capabilities && computesOnWords(capabilities)}
       </p>
       <ul className="models-list">
-        {HUB_MODELS.map((model) => (
+        {listedModels(models).map((model) => (
           <ModelCard key={model.id} model={model} actions={<UseIt model={model} />} />
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useId, type ReactNode } from 'react';
 import type { PackFile } from '../../../workers/protocol/model-manager.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
-import type { HubModel } from '../../domain/models/hub-models.ts';
+import { hubModel, type HubModel } from '../../domain/models/hub-models.ts';
 import { openDropped } from '../../files/dropped/dropped-files.ts';
 import type { Dropped as Opened } from '../../files/dropped/group-dropped.ts';
 import { isBusy, type ModelStateInCatalogue } from '../../session/store/model-catalogue.ts';
@@ -64,6 +64,9 @@ export function ModelCard({ model, actions }: Props) {
             <span className="model-size">{modelSizeWords(model, contentOf(state))}</span>
           </div>
           <p>{roleWords(model)}</p>
+          {model.replacedBy && (
+            <p>{t`${{ model: hubModel(model.replacedBy).name }} has taken its place in this list. You can go on using this one, or remove it.`}</p>
+          )}
           <p className="model-note">
             <LicenceWords licence={model.licence} /> {words}
           </p>

@@ -1,5 +1,5 @@
 import type { ModelFailure, ModelProgress } from '../../../workers/protocol/model-manager.ts';
-import type { HubModelId } from '../../domain/models/hub-models.ts';
+import { HUB_MODELS, type HubModel, type HubModelId } from '../../domain/models/hub-models.ts';
 import type { ModelListing, PretrainedModel } from '../../domain/models/pretrained-model.ts';
 import type { DeviceCapabilities } from '../../ports/models.ts';
 
@@ -49,6 +49,8 @@ export const HUB_HOST = 'https://huggingface.co/';
 export const EMPTY_CATALOGUE: ModelCatalogue = {
   host: HUB_HOST,
   models: {
+    'smolvlm2-256m': { kind: 'absent' },
+    'smolvlm2-500m': { kind: 'absent' },
     'smolvlm-256m': { kind: 'absent' },
     'smolvlm-500m': { kind: 'absent' },
     'lfm2.5-vl-450m': { kind: 'absent' },
@@ -66,4 +68,9 @@ export function isHere({ kind }: ModelStateInCatalogue): boolean {
 /** Whether a download runs or a pack is being read. Only one may run at a time. */
 export function isBusy({ models }: ModelCatalogue): boolean {
   return Object.values(models).some(({ kind }) => kind === 'downloading' || kind === 'taking-pack');
+}
+
+/** The models of the list. One that another has replaced is listed only where it, or a part of it, is on this device. */
+export function listedModels(models: ModelCatalogue['models']): readonly HubModel[] {
+  return HUB_MODELS.filter(({ id, replacedBy }) => !replacedBy || models[id].kind !== 'absent');
 }

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
+import { readTinyFile } from '../../../e2e/fixtures/hub/tiny-folders.ts';
 import { hubModel } from '../../../src/domain/models/hub-models.ts';
 import type { PretrainedModel } from '../../../src/domain/models/pretrained-model.ts';
 import type { Ort } from '../../runtime/runtime.ts';
@@ -8,14 +7,19 @@ import { loadLibrary, serveKeptFiles, type Library, type ReadFile } from '../loa
 import { openVisionLanguageModel } from '../open-vision-language-model.ts';
 import type { VisionLanguageModel } from '../vision-language-model.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../e2e/fixtures/hub/', import.meta.url));
-
 export const TINY: PretrainedModel = {
   modelId: 'smolvlm-256m',
   planId: 'q4',
   repository: 'tests/tiny-smolvlm',
   revision: '0'.repeat(40),
   files: [],
+};
+
+/** The next generation, which shares the graphs and has names and a template of its own. */
+export const TINY_SMOLVLM2: PretrainedModel = {
+  ...TINY,
+  modelId: 'smolvlm2-256m',
+  repository: 'tests/tiny-smolvlm2',
 };
 
 /** The other architecture, which has states of convolutions beside keys and values. */
@@ -27,11 +31,11 @@ export const TINY_LFM2: PretrainedModel = {
 
 /** Reads the files of a tiny model. */
 const readTinyOf = ({ repository }: PretrainedModel): ReadFile => {
-  const folder = `${FOLDER}${repository.replace('tests/', '')}/`;
-  return (path) =>
-    Promise.resolve(
-      existsSync(folder + path) ? Uint8Array.from(readFileSync(folder + path)) : null,
-    );
+  const name = repository.replace('tests/', '');
+  return (path) => {
+    const bytes = readTinyFile(name, path);
+    return Promise.resolve(bytes && Uint8Array.from(bytes));
+  };
 };
 
 /** A file of the tiny SmolVLM by its path. */
