@@ -1,4 +1,4 @@
-import type { GpuCapabilities } from '../domain/models/hub-models.ts';
+import type { GpuCapabilities } from '../domain/models/hub-plans.ts';
 import { awake } from '../kernel/after-awake.ts';
 
 /** The part of WebGPU that is used here. The page itself computes nothing with it. */

@@ -1,4 +1,4 @@
-import type { GpuCapabilities } from '../domain/models/hub-models.ts';
+import type { GpuCapabilities } from '../domain/models/hub-plans.ts';
 import type { ModelManager } from '../../workers/protocol/model-manager.ts';
 
 /** What this device offers a pretrained model. */

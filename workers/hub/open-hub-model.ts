@@ -1,4 +1,5 @@
-import { deviceFor, hubModel, type HubPlan } from '../../src/domain/models/hub-models.ts';
+import { hubModel, type HubPlan } from '../../src/domain/models/hub-models.ts';
+import { deviceFor } from '../../src/domain/models/hub-plans.ts';
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
 import { engineFails } from '../files/engine-failure.ts';

@@ -1,4 +1,5 @@
-import { graphPaths, type HubPlan } from '../../src/domain/models/hub-models.ts';
+import type { HubPlan } from '../../src/domain/models/hub-models.ts';
+import { graphPaths } from '../../src/domain/models/hub-plans.ts';
 
 /** The library takes at most this many parts (transformers.js 4.3.1, `utils/hub.js`). */
 const MOST_PARTS = 100;

@@ -1,4 +1,5 @@
-import { graphPaths, type HubModel, type HubPlan } from '../../src/domain/models/hub-models.ts';
+import type { HubModel, HubPlan } from '../../src/domain/models/hub-models.ts';
+import { graphPaths } from '../../src/domain/models/hub-plans.ts';
 
 /**
  * The files that the library reads beside the graphs, if a repository has them (transformers.js 4.3.1,

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  deviceFor,
-  graphPaths,
-  hubModel,
-  HUB_MODELS,
-  lighterPlan,
-  plansFor,
-} from './hub-models.ts';
+import { hubModel, HUB_MODELS } from './hub-models.ts';
+import { deviceFor, graphPaths, lighterPlan, plansFor } from './hub-plans.ts';
 
 const GPU = { webgpu: true, halfPrecision: true };
 const OLD_GPU = { webgpu: true, halfPrecision: false };

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
-import { deviceFor, plansFor, type HubModel } from '../../domain/models/hub-models.ts';
+import type { HubModel } from '../../domain/models/hub-models.ts';
+import { deviceFor, plansFor } from '../../domain/models/hub-plans.ts';
 import type { DeviceCapabilities } from '../../ports/models.ts';
 
 const needsHalf = () =>

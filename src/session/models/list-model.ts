@@ -1,4 +1,5 @@
-import { hubModel, plansFor, type HubModelId } from '../../domain/models/hub-models.ts';
+import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
+import { plansFor } from '../../domain/models/hub-plans.ts';
 import { patchCatalogue, setModelState, modelState } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
 

@@ -1,9 +1,5 @@
-import {
-  hubModel,
-  lighterPlan,
-  type HubModelId,
-  type HubPlan,
-} from '../../domain/models/hub-models.ts';
+import { hubModel, type HubModelId, type HubPlan } from '../../domain/models/hub-models.ts';
+import { lighterPlan } from '../../domain/models/hub-plans.ts';
 import { chooseEngine, type Choosing } from './choose-engine.ts';
 import { listModel } from './list-model.ts';
 import type { ModelCatalogue } from '../store/model-catalogue.ts';

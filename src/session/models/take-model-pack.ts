@@ -1,5 +1,6 @@
 import type { PackFile } from '../../../workers/protocol/model-manager.ts';
-import { hubModel, plansFor, type HubModelId } from '../../domain/models/hub-models.ts';
+import { hubModel, type HubModelId } from '../../domain/models/hub-models.ts';
+import { plansFor } from '../../domain/models/hub-plans.ts';
 import { isBusy } from '../store/model-catalogue.ts';
 import { setModelState, modelState } from './model-state.ts';
 import type { Tools } from '../store/tools.ts';
