@@ -4,6 +4,7 @@ import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { PretrainedModel } from '../../src/domain/models/pretrained-model.ts';
 import { engineFails } from '../files/engine-failure.ts';
 import type { Ort, RuntimeTools } from '../runtime/runtime.ts';
+import { threadsOf } from '../runtime/threads.ts';
 import type {
   Device,
   EngineFailure,
@@ -121,7 +122,13 @@ export async function openHubModel(
       ? engineFails('runtime-failed', `WebGPU gave wrong numbers: ${detail}`)
       : failed;
   }
-  const ready = { device, runtime, modelName: name, fellBackBecause: null };
+  const ready = {
+    device,
+    runtime,
+    modelName: name,
+    fellBackBecause: null,
+    ...threadsOf(ort.value, device),
+  };
   return succeed({ model, ready, ort: ort.value, contentFree });
 }
 

@@ -18,6 +18,7 @@ import {
 } from './pretrained-encoder/open-pretrained-encoder.ts';
 import { featureNorm, parseReference, type Reference } from './weights/reference.ts';
 import type { Ort, RuntimeTools } from '../runtime/runtime.ts';
+import { threadsOf } from '../runtime/threads.ts';
 import { selfTest } from './self-test.ts';
 import { fetchManifest, fetchWeights } from './weights/weights.ts';
 
@@ -79,7 +80,13 @@ export async function openModel(
     const tested = await selfTest(model.value, reference.value);
     if (tested.ok) {
       const { name: modelName } = manifest.value;
-      const ready = { device, runtime: plan.runtime, modelName, fellBackBecause };
+      const ready = {
+        device,
+        runtime: plan.runtime,
+        modelName,
+        fellBackBecause,
+        ...threadsOf(runtime.value, device),
+      };
       const opened = { model: model.value, ready, ort: runtime.value };
       return pretrained && tools.pretrainedEncoder
         ? withPretrainedEncoder(

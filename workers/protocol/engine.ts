@@ -82,6 +82,8 @@ export interface EngineReady {
    * give up.
    */
   readonly fellBackBecause: string | null;
+  /** On how many threads WebAssembly computes. Absent where a GPU does. */
+  readonly threads?: number;
   /** The pretrained encoder that was asked for. Absent if none was. */
   readonly pretrainedEncoder?: PretrainedEncoderUse;
 }

@@ -40,3 +40,12 @@ export function threads(room: ThreadRoom = inThisWorker()): number {
   const most = Math.max(1, Math.min(4, Math.floor(room.cores / 2)));
   return most > 1 && room.sharesMemory() ? most : 1;
 }
+
+/** The number of threads of this runtime, where the device computes on threads. */
+export function threadsOf(
+  { env }: { readonly env: { readonly wasm: { readonly numThreads?: number } } },
+  device: 'webgpu' | 'wasm',
+): { readonly threads?: number } {
+  const { numThreads } = env.wasm;
+  return device === 'wasm' && numThreads !== undefined ? { threads: numThreads } : {};
+}

@@ -1,3 +1,4 @@
+import { median } from '../../../src/kernel/spread.ts';
 import type { ImageId } from '../../../src/kernel/image-id.ts';
 import type { LinkContext } from '../../../src/domain/lcl/link-context.ts';
 import { answerQuestion } from '../../../workers/mini/answer-question.ts';
@@ -82,12 +83,4 @@ function pictures(demonstrations: number, features: Features): Map<ImageId, Feat
 
 function imageIdOf(place: number): ImageId {
   return String(place).padStart(64, '0') as ImageId;
-}
-
-/** The middle number, or the mean of the two in the middle. */
-export function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const at = (place: number) => sorted[place] ?? NaN;
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? at(half) : (at(half - 1) + at(half)) / 2;
 }

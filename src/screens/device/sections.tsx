@@ -2,6 +2,7 @@ import { InstallSection } from './install-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { LicenceSection } from './licence-section.tsx';
+import { MeasureSection } from './measure-section.tsx';
 import { OfflineSection } from './offline-section.tsx';
 import { RequestsSection } from './requests-section.tsx';
 import { StorageSection } from './storage-section.tsx';
@@ -15,6 +16,7 @@ const sections = {
   install: InstallSection,
   requests: RequestsSection,
   storage: StorageSection,
+  speed: MeasureSection,
   keys: KeysSection,
   licences: LicenceSection,
 };

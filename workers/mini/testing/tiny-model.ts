@@ -65,6 +65,7 @@ const zeros = (...dims: number[]) =>
 /** A runtime in which every concept has the same weight as "none of these", unless a quirk changes that. */
 const ort = {
   Tensor,
+  env: { wasm: {} },
   InferenceSession: {
     create(graph: Uint8Array, { executionProviders: [device] }: { executionProviders: [Device] }) {
       const quirk = tiny.quirks[device];

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { chromium, type Page } from '@playwright/test';
+import { chooseFilesInDialog } from '../e2e/fixtures/files/choose-files.ts';
+import { ModelsPlace } from '../e2e/fixtures/pages/models-place.ts';
+import { StudioPage } from '../e2e/fixtures/pages/studio.ts';
+import { plainPicture } from '../e2e/fixtures/pictures/pictures.ts';
+import { HUB_MODELS } from '../src/domain/models/hub-models.ts';
+import { findBrowser } from './find-browser.ts';
+import { serveBuild } from './serve-build.ts';
+
+// Measures what a hub model costs a device at its real size: `npm run measure:hub -- smolvlm2-256m FOLDER`. The folder
+// is a repository, such as `training/full_size.py` writes it. The page takes it from disk, as a visitor would. Then it
+// answers about eight demonstrations on WebAssembly, and again about another picture. Memory is that of the fullest
+// renderer process, as Linux counts it.
+
+const [modelId, folder] = process.argv.slice(2);
+const model = HUB_MODELS.find(({ id }) => id === modelId);
+if (!model || folder === undefined) {
+  throw new Error(`usage: measure:hub -- ${HUB_MODELS.map(({ id }) => id).join('|')} FOLDER`);
+}
+const PATIENCE_MS = 1_800_000;
+const EACH = 4;
+
+const executablePath = findBrowser();
+if (executablePath === null) throw new Error('There is no browser: run `npm run test:e2e` once.');
+const server = await serveBuild();
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+try {
+  say(`${browser.version()}, load ${loadavg()[0]?.toFixed(1)} of the last minute at the beginning`);
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.addInitScript(noteStates);
+  const studio = new StudioPage(page, `${server.address}?device=wasm`);
+  await studio.open();
+  await stateAfter(page, 0, 'ready');
+  await studio.teach.nameBoth('fep', 'wug');
+  await teach(studio);
+  await studio.ask.about(plainPicture('red', 9));
+  await studio.ask.answer.getByText(/there is|Not sure/).waitFor();
+  say(`with Mini alone: ${await peak()} MB`);
+
+  const models = new ModelsPlace(page);
+  await models.open();
+  say(`the page says: ${await models.card(model.name).locator('.model-note').innerText()}`);
+  const choosing = await models.fromDisk(model.name, 'Load a folder from disk…');
+  const takenFrom = performance.now();
+  await chooseFilesInDialog(page, choosing, [folder]);
+  await models.card(model.name).getByText('On this device:').waitFor();
+  say(`taken from a folder: ${seconds(performance.now() - takenFrom)} s`);
+  say(`the page says: ${await models.card(model.name).locator('.model-note').innerText()}`);
+  say(`with the files kept: ${await peak()} MB`);
+  await (model.role === 'sees'
+    ? measureEncoder(page, models)
+    : measureAnswers(page, studio, models));
+  say(`threads: ${await page.evaluate(() => navigator.hardwareConcurrency)} cores seen`);
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function measureAnswers(page: Page, studio: StudioPage, models: ModelsPlace): Promise<void> {
+  const before = await noted(page);
+  await models.button(model.name, 'Use this model').click();
+  const opened = await stateAfter(page, before, 'ready');
+  say(`opened and tested itself: ${seconds(opened.took)} s, peak ${await peak()} MB`);
+  await models.close();
+  const asked = await stateAfter(page, opened.index, 'answering');
+  const first = await stateAfter(page, asked.index, 'ready');
+  say(
+    `first question, ${2 * EACH} demonstrations: ${seconds(first.took)} s, peak ${await peak()} MB`,
+  );
+  for (const number of [10, 11]) {
+    const from = await noted(page);
+    await studio.ask.about(plainPicture('red', number));
+    const again = await stateAfter(page, from, 'answering');
+    const later = await stateAfter(page, again.index, 'ready');
+    say(`a later question: ${seconds(later.took)} s, peak ${await peak()} MB`);
+  }
+}
+
+async function measureEncoder(page: Page, models: ModelsPlace): Promise<void> {
+  const before = await noted(page);
+  await models.button(model.name, 'See with this').click();
+  const opened = await stateAfter(page, before, 'ready');
+  say(`opened, twelve reference pictures seen: ${seconds(opened.took)} s, peak ${await peak()} MB`);
+  const asked = await stateAfter(page, opened.index, 'answering');
+  const first = await stateAfter(page, asked.index, 'ready');
+  say(
+    `${2 * EACH} demonstrations and a question: ${seconds(first.took)} s, peak ${await peak()} MB`,
+  );
+}
+
+async function teach({ teach: zone }: StudioPage): Promise<void> {
+  for (const [concept, colour] of [
+    ['fep', 'red'],
+    ['wug', 'blue'],
+  ] as const) {
+    const pictures = Array.from({ length: EACH }, (_, index) => plainPicture(colour, index + 1));
+    await zone.add(concept, pictures);
+    await zone.holds(concept, EACH);
+  }
+}
+
+declare global {
+  interface Window {
+    states: { readonly at: number; readonly kind: string }[];
+  }
+}
+
+function noteStates(): void {
+  window.states = [];
+  new MutationObserver(() => {
+    const kind = document.documentElement.dataset['engine'] ?? '';
+    if (window.states.at(-1)?.kind !== kind) window.states.push({ at: performance.now(), kind });
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-engine'] });
+}
+
+function noted(page: Page): Promise<number> {
+  return page.evaluate(() => window.states.length);
+}
+
+/** Waits for a state of the engine behind this place in the list. `took` is the time since the state before it. */
+async function stateAfter(page: Page, from: number, kind: string) {
+  await page.waitForFunction(
+    ([first, wanted]) =>
+      window.states.some(
+        (state, index) => index >= first && ['failed', wanted].includes(state.kind),
+      ),
+    [from, kind] as const,
+    { timeout: PATIENCE_MS, polling: 200 },
+  );
+  const states = await page.evaluate(() => window.states);
+  const index = states.findIndex((state, at) => at >= from && state.kind === kind);
+  if (index < 0) throw new Error(`failed: ${await page.getByRole('alert').allInnerTexts()}`);
+  const start = states[kind === 'ready' ? Math.max(from, 1) - 1 : index]?.at ?? 0;
+  return { index: index + 1, took: (states[index]?.at ?? 0) - start };
+}
+
+/** The largest resident memory that a renderer process ever had, in MB. Only Linux reports it. */
+async function peak(): Promise<string> {
+  const devtools = await browser.newBrowserCDPSession();
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  await devtools.detach();
+  const peaks = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      const status = readFileSync(`/proc/${id}/status`, 'utf8');
+      return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? NaN) / 1024;
+    });
+  return Math.max(...peaks).toFixed(0);
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
