@@ -5,7 +5,7 @@ import { chooseFilesInDialog } from '../e2e/fixtures/files/choose-files.ts';
 import { ModelsPlace } from '../e2e/fixtures/pages/models-place.ts';
 import { StudioPage } from '../e2e/fixtures/pages/studio.ts';
 import { plainPicture } from '../e2e/fixtures/pictures/pictures.ts';
-import { HUB_MODELS } from '../src/domain/models/hub-models.ts';
+import { hubModel, HUB_MODELS, isHubModelId } from '../src/domain/models/hub-models.ts';
 import { findBrowser } from './find-browser.ts';
 import { serveBuild } from './serve-build.ts';
 
@@ -15,10 +15,9 @@ import { serveBuild } from './serve-build.ts';
 // renderer process, as Linux counts it.
 
 const [modelId, folder] = process.argv.slice(2);
-const model = HUB_MODELS.find(({ id }) => id === modelId);
-if (!model || folder === undefined) {
+if (modelId === undefined || !isHubModelId(modelId) || folder === undefined)
   throw new Error(`usage: measure:hub -- ${HUB_MODELS.map(({ id }) => id).join('|')} FOLDER`);
-}
+const model = hubModel(modelId);
 const PATIENCE_MS = 1_800_000;
 const EACH = 4;
 

@@ -9,7 +9,8 @@ export type HubModelId =
   | 'smolvlm-256m'
   | 'smolvlm-500m'
   | 'lfm2.5-vl-450m'
-  | 'dinov2-small';
+  | 'dinov2-small'
+  | 'siglip2-base';
 
 /** The engines that a visitor can choose. */
 export type EngineChoice = 'mini' | HubModelId;
@@ -150,6 +151,23 @@ export const HUB_MODELS: readonly HubModel[] = [
         devices: ['webgpu', 'wasm'],
         needsHalfPrecision: false,
         dtypes: { model: 'q4' },
+      },
+    ],
+  },
+  {
+    id: 'siglip2-base',
+    name: 'SigLIP 2 base',
+    repository: 'onnx-community/siglip2-base-patch16-224-ONNX',
+    role: 'sees',
+    licence: APACHE,
+    aboutMegabytes: 60,
+    plans: [
+      {
+        id: 'q4',
+        devices: ['webgpu', 'wasm'],
+        needsHalfPrecision: false,
+        // Of its two towers, Mini needs the one that sees.
+        dtypes: { vision_model: 'q4' },
       },
     ],
   },

@@ -56,9 +56,9 @@ export function computesOnWords(capabilities: DeviceCapabilities): string {
 function memoryWords({ memoryGigabytes }: DeviceCapabilities, neededBytes: number): string {
   const needed = (neededBytes / 1e9).toFixed(1);
   if (memoryGigabytes === null)
-    return t`Needs about ${needed} GB of memory (an estimate, not measured); the browser does not say how much there is.`;
+    return t`Needs about ${needed} GB of memory (an estimate); the browser does not say how much there is.`;
   // The browser and the system need memory too.
   return neededBytes > (memoryGigabytes * 1e9) / 2
-    ? t`Needs about ${needed} GB of memory (an estimate, not measured), and this device has ${memoryGigabytes} GB: it may be too little.`
-    : t`Needs about ${needed} GB of memory (an estimate, not measured); this device has enough.`;
+    ? t`Needs about ${needed} GB of memory (an estimate), and this device has ${memoryGigabytes} GB: it may be too little.`
+    : t`Needs about ${needed} GB of memory (an estimate); this device has enough.`;
 }

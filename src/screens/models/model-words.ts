@@ -65,14 +65,17 @@ function durationWords(seconds: number): string {
   return t`${plural(hours, { one: '# hour', other: '# hours' })}`;
 }
 
-/** Memory that a working model needs beside its weights. It is for activations and the runtime's own heap. */
-const WORKING_BYTES = 300e6;
+/**
+ * Memory that a working model needs beside its weights. It is for activations and the runtime's own heap. It was measured
+ * at the real size (docs/hub-models.md), for SmolVLM2 256M and for DINOv2 small.
+ */
+const WORKING_BYTES = { answers: 470e6, sees: 150e6 };
 
 /** The assumed memory where the browser gives none. workers/hub assumes the same for the kept prefixes. */
 const ASSUMED_GIGABYTES = 4;
 
 /**
- * About how much memory a model takes, in bytes. This is an estimate that no device has confirmed. The library reads
+ * About how much memory a model takes, in bytes. This is an estimate. The library reads
  * all files at once, so each is in memory twice, as it was read and where it is computed with. A sixteenth of the
  * device's memory is added for the kept prefixes, and the working memory.
  */
@@ -84,7 +87,7 @@ export function memoryEstimate(
   const files = listing ? bytesOf(listing) : model.aboutMegabytes * 1e6;
   const prefixes =
     model.role === 'answers' ? ((memoryGigabytes ?? ASSUMED_GIGABYTES) * 2 ** 30) / 16 : 0;
-  return 2 * files + prefixes + WORKING_BYTES;
+  return 2 * files + prefixes + WORKING_BYTES[model.role];
 }
 
 /**

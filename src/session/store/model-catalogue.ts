@@ -55,6 +55,7 @@ export const EMPTY_CATALOGUE: ModelCatalogue = {
     'smolvlm-500m': { kind: 'absent' },
     'lfm2.5-vl-450m': { kind: 'absent' },
     'dinov2-small': { kind: 'absent' },
+    'siglip2-base': { kind: 'absent' },
   },
   capabilities: null,
   asked: [],

@@ -44,9 +44,9 @@ export async function openPretrainedEncoder(
   if (!files.ok) return files;
   const pictures = await referencePictures();
   if (!pictures.ok) return pictures;
-  const { graph, hidden, preparation } = files.value;
+  const { graph, hidden, describes, preparation } = files.value;
   const scale = scaleAsPrepared(preparation);
-  const shape = { side: preparation.side, hidden };
+  const shape = { side: preparation.side, hidden, describes };
   onPicture(0, pictures.value.length);
   const lookLength = 3 * preparation.side ** 2;
   // One region of each picture, which is the whole of it.
