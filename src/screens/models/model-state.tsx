@@ -12,11 +12,13 @@ import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import type { Tools } from '../../session/store/tools.ts';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
+import { Acts } from './acts.tsx';
 import { DownloadStatus } from './downloading.tsx';
 import { ModelSourceWords } from './model-source.tsx';
 import { ModelTrouble } from './model-trouble.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { progressWords, megabyteWords } from './model-words.ts';
+import { Supervision } from './supervision.tsx';
 
 interface Props {
   model: HubModel;
@@ -116,12 +118,7 @@ function listed(
         </Trans>{' '}
         {keptBytes > 0 && t`${{ size: megabyteWords(keptBytes) }} of it are here already.`}
       </p>
-      {model.role === 'answers' && (
-        <p className="model-note">
-          This model can also write freely. Children should use it only while an adult whom they
-          trust is there.
-        </p>
-      )}
+      <Supervision model={model} />
       <Acts>
         <Button
           look="primary"
@@ -221,8 +218,4 @@ function failed(
       {fromDisk}
     </ModelTrouble>
   );
-}
-
-function Acts({ children }: { children: ReactNode }) {
-  return <div className="model-acts">{children}</div>;
 }

@@ -104,7 +104,7 @@ describe('what a device can run', () => {
 
   it('is doubted where memory is short, and left open where nobody says how much there is', () => {
     const needed = memoryEstimate(smol, null, 8);
-    expect(needed).toBe(2 * 207e6 + 2 ** 29 + 300e6);
+    expect(needed).toBe(2 * 207e6 + 2 ** 29 + 470e6);
     expect(memoryEstimate(smol, null, null)).toBe(2 * 207e6 + 2 ** 28 + 470e6);
     expect(capabilityWords(smol, capabilities, needed, null).words).toContain('has enough');
     expect(
