@@ -5,6 +5,7 @@ const translated = [
   'src/screens/ask',
   'src/screens/class/lessons',
   'src/screens/compare',
+  'src/screens/device',
   'src/screens/engine-panel',
   'src/screens/models',
   'src/screens/notices',

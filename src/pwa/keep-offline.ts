@@ -104,9 +104,14 @@ export function keepOffline({ store, worker, runtime, rememberedRuntime }: Tools
   };
 }
 
+/** How much is not kept yet. */
+export function missingBytes(parts: readonly OfflinePart[]): number {
+  return parts.reduce((sum, part) => sum + part.bytes - part.keptBytes, 0);
+}
+
 /** How much is not kept yet, in words. A damaged script may be very small. */
 export function missingSize(parts: readonly OfflinePart[]): string {
-  const bytes = parts.reduce((sum, part) => sum + part.bytes - part.keptBytes, 0);
+  const bytes = missingBytes(parts);
   return bytes < 5e4 ? 'less than 0.1 MB' : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 

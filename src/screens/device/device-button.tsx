@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -26,7 +27,7 @@ export function DeviceButton() {
         void installation.check();
       }}
       trigger={
-        <Button look="icon" aria-label={isReady ? 'This device: ready offline' : 'This device'}>
+        <Button look="icon" aria-label={isReady ? t`This device: ready offline` : t`This device`}>
           <MonitorSmartphone aria-hidden="true" />
           {isOff && <span className="device-dot" aria-hidden="true" />}
         </Button>
@@ -36,7 +37,7 @@ export function DeviceButton() {
         <OpenDialog
           popoverClass="device-popover"
           dialogClass="device-dialog"
-          title="This device"
+          title={t`This device`}
           titleClass="device-heading"
           triggerRef={triggerRef}
           onClose={() => setOpen(false)}

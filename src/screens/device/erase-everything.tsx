@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { StorageFailure } from '../../kernel/storage-failure.ts';
 import { eraseEverything } from '../../session/table/erase-everything.ts';
@@ -32,14 +34,16 @@ export function EraseEverything({ onErased }: { onErased: () => void }) {
     <div className="storage-erase">
       {!isSure && (
         <Button autoFocus={wasAsked} onPress={askFirst}>
-          Delete everything…
+          <Trans>Delete everything…</Trans>
         </Button>
       )}
       {isSure && (
-        <div role="group" aria-label="Delete everything?">
+        <div role="group" aria-label={t`Delete everything?`}>
           <p>
-            All sessions, all pictures and the stored model are deleted from this browser, in every
-            tab. This cannot be undone. Save what you want to keep to a file first.
+            <Trans>
+              All sessions, all pictures and the stored model are deleted from this browser, in
+              every tab. This cannot be undone. Save what you want to keep to a file first.
+            </Trans>
           </p>
           <div className="dialog-acts">
             <Button
@@ -47,25 +51,25 @@ export function EraseEverything({ onErased }: { onErased: () => void }) {
               isDisabled={stage.kind === 'erasing'}
               onPress={() => setStage({ kind: 'offered' })}
             >
-              Keep everything
+              <Trans>Keep everything</Trans>
             </Button>
             <Button
               look="primary"
               isDisabled={stage.kind === 'erasing'}
               onPress={() => void erase()}
             >
-              Delete everything
+              <Trans>Delete everything</Trans>
             </Button>
           </div>
         </div>
       )}
       <p role="status">
-        {stage.kind === 'erased' && 'Everything is deleted.'}
+        {stage.kind === 'erased' && t`Everything is deleted.`}
         {stage.kind === 'failed' && (
           <>
             {stage.failure.code === 'storage-blocked'
-              ? 'Nothing could be deleted, because this browser is set to block site data here. Nothing of this visit is kept.'
-              : 'Not everything could be deleted. Close the other tabs of the studio and try again.'}
+              ? t`Nothing could be deleted, because this browser is set to block site data here. Nothing of this visit is kept.`
+              : t`Not everything could be deleted. Close the other tabs of the studio and try again.`}
             <br />
             <code>{stage.failure.detail}</code>
           </>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Download, Share, SquarePlus } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { useInstallation, useInstallationState } from './installation-context.ts';
@@ -8,25 +10,37 @@ export function InstallSection() {
   const installation = useInstallation();
   const { kind } = useInstallationState((state) => state.install);
   return (
-    <Section title="Install">
-      {kind === 'installed' && <p>Installed: the studio runs in a window of its own.</p>}
+    <Section title={t`Install`}>
+      {kind === 'installed' && (
+        <p>
+          <Trans>Installed: the studio runs in a window of its own.</Trans>
+        </p>
+      )}
       {kind === 'offered' && (
         <>
-          <p>Gives the studio a window and an icon of its own.</p>
+          <p>
+            <Trans>Gives the studio a window and an icon of its own.</Trans>
+          </p>
           <Button onPress={() => void installation.install()}>
-            <Download aria-hidden="true" /> Install the studio
+            <Download aria-hidden="true" /> <Trans>Install the studio</Trans>
           </Button>
         </>
       )}
       {kind === 'share-menu' && <ShareMenuSteps />}
       {kind === 'insecure' && (
         <p>
-          Not from this address: browsers install a page, open the camera and keep a page for use
-          without a network only over https.
+          <Trans>
+            Not from this address: browsers install a page, open the camera and keep a page for use
+            without a network only over https.
+          </Trans>
         </p>
       )}
       {kind === 'browser-menu' && (
-        <p>Look in your browser’s menu for “Install”, “Add to Dock” or “Add to Home Screen”.</p>
+        <p>
+          <Trans>
+            Look in your browser’s menu for “Install”, “Add to Dock” or “Add to Home Screen”.
+          </Trans>
+        </p>
       )}
     </Section>
   );
@@ -38,15 +52,17 @@ function ShareMenuSteps() {
     <>
       <ol className="device-steps">
         <li>
-          <Share aria-hidden="true" /> Press “Share” at the edge of the screen.
+          <Share aria-hidden="true" /> <Trans>Press “Share” at the edge of the screen.</Trans>
         </li>
         <li>
-          <SquarePlus aria-hidden="true" /> Choose “Add to Home Screen”.
+          <SquarePlus aria-hidden="true" /> <Trans>Choose “Add to Home Screen”.</Trans>
         </li>
       </ol>
       <p>
-        The installed studio keeps its work apart from this tab: save a session as a file to take it
-        along.
+        <Trans>
+          The installed studio keeps its work apart from this tab: save a session as a file to take
+          it along.
+        </Trans>
       </p>
     </>
   );

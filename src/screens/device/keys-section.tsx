@@ -1,11 +1,15 @@
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { say } from '../../languages/say.ts';
+import type { Words } from '../../languages/words.ts';
 import { onApple, SHORTCUTS, type ShortcutAct } from '../shared/shortcuts.ts';
 import { Section } from './section.tsx';
 
-const words: Readonly<Record<ShortcutAct, string>> = {
-  undo: 'Take back the last change',
-  redo: 'Do it again',
-  save: 'Save the session to a file',
-  open: 'Open a session file',
+const words: Readonly<Record<ShortcutAct, Words>> = {
+  undo: msg`Take back the last change`,
+  redo: msg`Do it again`,
+  save: msg`Save the session to a file`,
+  open: msg`Open a session file`,
 };
 
 /** The keys of the page, as they are on this device. */
@@ -13,20 +17,22 @@ export function KeysSection() {
   const isApple = onApple();
   const here = SHORTCUTS.filter(({ notOnApple }) => !(isApple && notOnApple === true));
   return (
-    <Section title="Keys">
+    <Section title={t`Keys`}>
       <dl className="device-keys">
         {here.map(({ act, letter, withShift }) => (
           <div key={`${act} ${letter}`}>
             <dt>
               <kbd>{keysOf(letter, withShift, isApple)}</kbd>
             </dt>
-            <dd>{words[act]}</dd>
+            <dd>{say(words[act])}</dd>
           </div>
         ))}
       </dl>
       <p className="device-note">
-        On a keyboard without Latin letters, press the same places. In a name that you are typing,
-        undo belongs to the text.
+        <Trans>
+          On a keyboard without Latin letters, press the same places. In a name that you are typing,
+          undo belongs to the text.
+        </Trans>
       </p>
     </Section>
   );
@@ -35,5 +41,5 @@ export function KeysSection() {
 function keysOf(letter: string, withShift: boolean, isApple: boolean): string {
   const key = letter.toUpperCase();
   if (isApple) return `${withShift ? '⇧' : ''}⌘${key}`;
-  return `Ctrl+${withShift ? 'Shift+' : ''}${key}`;
+  return withShift ? t`Ctrl+Shift+${key}` : t`Ctrl+${key}`;
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { useInstallation, useInstallationState } from './installation-context.ts';
@@ -10,30 +12,34 @@ export function OfflineSection() {
   const offline = useInstallationState((state) => state.offline);
   const { line, more } = offlineWords(offline);
   return (
-    <Section title="Offline">
-      <p role="status" aria-label="Offline">
+    <Section title={t`Offline`}>
+      <p role="status" aria-label={t`Offline`}>
         <strong>{line}</strong>
       </p>
       {offline.kind === 'fetching' && (
         <MeterBar
-          label="Fetching for use without a network"
+          label={t`Fetching for use without a network`}
           value={offline.totalBytes > 0 ? offline.loadedBytes / offline.totalBytes : null}
           valueText={line}
         />
       )}
       <p>{more}</p>
       {offline.kind === 'refused' && (
-        <Button onPress={() => void installation.fill()}>Fetch it now</Button>
+        <Button onPress={() => void installation.fill()}>
+          <Trans>Fetch it now</Trans>
+        </Button>
       )}
       {offline.kind === 'incomplete' && (
         <>
           {offline.failure !== null && (
             <p className="device-problem">
-              Fetching did not help. Is this device connected, and is there room on its disk?
+              <Trans>
+                Fetching did not help. Is this device connected, and is there room on its disk?
+              </Trans>
             </p>
           )}
           <Button onPress={() => void installation.fill()}>
-            {offline.lost ? 'Fetch it again' : 'Fetch it now'}
+            {offline.lost ? t`Fetch it again` : t`Fetch it now`}
           </Button>
         </>
       )}

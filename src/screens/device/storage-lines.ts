@@ -1,5 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import type { StorageUse } from '../../ports/browser-storage.ts';
-import { megabytes } from '../../ui/numbers.ts';
+import { sizeWords } from './size-words.ts';
 
 interface Line {
   readonly what: string;
@@ -16,28 +17,27 @@ export function storageLines({
 }: StorageUse): readonly Line[] {
   const lines: Line[] = [
     {
-      what: pictures ? counted(pictures.count, 'picture') : 'Pictures',
-      size: sizeWords(pictures?.bytes ?? null),
+      what: pictures
+        ? t`${plural(pictures.count, { one: '# picture', other: '# pictures' })}`
+        : t`Pictures`,
+      size: keptWords(pictures?.bytes ?? null),
     },
     {
-      what: sessions ? counted(sessions.count, 'session') : 'Sessions',
-      size: sizeWords(sessions?.bytes ?? null),
+      what: sessions
+        ? t`${plural(sessions.count, { one: '# session', other: '# sessions' })}`
+        : t`Sessions`,
+      size: keptWords(sessions?.bytes ?? null),
     },
-    { what: 'The studio and its model, for use without a network', size: sizeWords(caches) },
+    { what: t`The studio and its model, for use without a network`, size: keptWords(caches) },
   ];
   if (models !== null && models > 0)
-    lines.push({ what: 'Other models, and what has come of them', size: sizeWords(models) });
+    lines.push({ what: t`Other models, and what has come of them`, size: keptWords(models) });
   if (total !== null)
-    lines.push({ what: 'All in all, as the browser counts', size: sizeWords(total) });
+    lines.push({ what: t`All in all, as the browser counts`, size: keptWords(total) });
   return lines;
 }
 
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
-function sizeWords(bytes: number | null): string {
-  if (bytes === null) return 'not known';
-  if (bytes === 0) return 'nothing';
-  return bytes < 50_000 ? 'less than 0.1 MB' : `${megabytes(bytes)} MB`;
+function keptWords(bytes: number | null): string {
+  if (bytes === null) return t`not known`;
+  return bytes === 0 ? t`nothing` : sizeWords(bytes);
 }

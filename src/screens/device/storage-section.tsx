@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { useTools } from '../../session/store/session-context.tsx';
 import type { StorageUse } from '../../ports/browser-storage.ts';
@@ -28,7 +30,7 @@ export function StorageSection() {
   }, [storage, looks]);
 
   return (
-    <Section title="Storage">
+    <Section title={t`Storage`}>
       <div className="storage">
         {use ? (
           <dl>
@@ -40,15 +42,21 @@ export function StorageSection() {
             ))}
           </dl>
         ) : (
-          <p>Adding up…</p>
+          <p>
+            <Trans>Adding up…</Trans>
+          </p>
         )}
-        {persists === true && <p>The browser keeps this until you delete it.</p>}
+        {persists === true && (
+          <p>
+            <Trans>The browser keeps this until you delete it.</Trans>
+          </p>
+        )}
         {persists === false && (
           <>
             <p>
               {isRefused
-                ? 'The browser did not agree: it may delete this when it needs room. Save important sessions to a file; installing the studio helps too.'
-                : 'The browser may delete this when it needs room.'}
+                ? t`The browser did not agree: it may delete this when it needs room. Save important sessions to a file; installing the studio helps too.`
+                : t`The browser may delete this when it needs room.`}
             </p>
             <Button
               onPress={() =>
@@ -58,7 +66,7 @@ export function StorageSection() {
                 })
               }
             >
-              Ask the browser to keep it
+              <Trans>Ask the browser to keep it</Trans>
             </Button>
           </>
         )}

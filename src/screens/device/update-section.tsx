@@ -1,3 +1,5 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { megabytes } from '../../ui/numbers.ts';
@@ -11,12 +13,12 @@ export function UpdateSection() {
   if (update.kind === 'none') return null;
   if (update.kind === 'fetching') {
     const { loadedBytes, totalBytes } = update;
-    const words = `Fetching the new version: ${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB`;
+    const words = t`Fetching the new version: ${{ loaded: megabytes(loadedBytes) }} of ${{ total: megabytes(totalBytes) }} MB`;
     return (
-      <Section title="New version">
+      <Section title={t`New version`}>
         <p>{words}</p>
         <MeterBar
-          label="Fetching the new version"
+          label={t`Fetching the new version`}
           value={totalBytes > 0 ? loadedBytes / totalBytes : null}
           valueText={words}
         />
@@ -25,17 +27,19 @@ export function UpdateSection() {
   }
   const isElsewhere = update.kind === 'elsewhere';
   return (
-    <Section title="New version">
+    <Section title={t`New version`}>
       <p>
         {isElsewhere
-          ? 'It was loaded in another window; this one still works with the old version.'
-          : 'It is ready. Nothing changes until you load it, and your work is saved first.'}
+          ? t`It was loaded in another window; this one still works with the old version.`
+          : t`It is ready. Nothing changes until you load it, and your work is saved first.`}
       </p>
       {update.kind === 'waiting' && update.failure !== null && (
-        <p className="device-problem">It could not be loaded: {update.failure}</p>
+        <p className="device-problem">
+          <Trans>It could not be loaded: {{ failure: update.failure }}</Trans>
+        </p>
       )}
       <Button onPress={() => void installation.update()}>
-        {isElsewhere ? 'Load again' : 'Update now'}
+        {isElsewhere ? t`Load again` : t`Update now`}
       </Button>
     </Section>
   );
