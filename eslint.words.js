@@ -11,6 +11,7 @@ const translated = [
   'src/screens/notices',
   'src/screens/predict',
   'src/screens/present',
+  'src/screens/sessions',
   'src/screens/shared',
   'src/screens/studio',
   'src/screens/teach',

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import './edited-elsewhere.css';
@@ -8,15 +10,17 @@ export function EditedElsewhere() {
   const kind = useStudio((state) => state.editing.kind);
   const isComing = kind === 'coming';
   return (
-    <div role="status" aria-label="Where you edit">
+    <div role="status" aria-label={t`Where you edit`}>
       {(kind === 'elsewhere' || isComing) && (
         <div className="edited-elsewhere">
           <p>
-            <strong>This session is being edited in another tab.</strong> Here you see what is saved
-            there; nothing can be changed here.
+            <Trans>
+              <strong>This session is being edited in another tab.</strong> Here you see what is
+              saved there; nothing can be changed here.
+            </Trans>
           </p>
           <Button isDisabled={isComing} onPress={editHere}>
-            {isComing ? 'The other tab is saving…' : 'Edit here'}
+            {isComing ? t`The other tab is saving…` : t`Edit here`}
           </Button>
         </div>
       )}

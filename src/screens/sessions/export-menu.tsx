@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { FileText, FolderTree, ListOrdered, Table2 } from 'lucide-react';
 import {
   exportImagefolder,
@@ -15,20 +16,28 @@ export function ExportMenu() {
   const tools = useTools();
   const report = async () => (await fetchPart(tools.store, printPart))?.saveReport(tools);
   return (
-    <Submenu text="Export…">
+    <Submenu text={t`Export…`}>
       <MenuItem
-        text="Pictures in folders (imagefolder)"
+        text={t`Pictures in folders (imagefolder)`}
         icon={<FolderTree />}
         onAction={() => void exportImagefolder(tools)}
       />
       <MenuItem
-        text="ISEKAI (JSON Lines)"
+        text={t`ISEKAI (JSON Lines)`}
         icon={<ListOrdered />}
         onAction={() => void exportIsekai(tools)}
       />
-      <MenuItem text="Trials (CSV)" icon={<Table2 />} onAction={() => void exportTrials(tools)} />
-      <MenuItem text="Runs of the lab (CSV)" icon={<Table2 />} onAction={() => void exportRuns(tools)} />
-      <MenuItem text="Report (HTML)" icon={<FileText />} onAction={() => void report()} />
+      <MenuItem
+        text={t`Trials (CSV)`}
+        icon={<Table2 />}
+        onAction={() => void exportTrials(tools)}
+      />
+      <MenuItem
+        text={t`Runs of the lab (CSV)`}
+        icon={<Table2 />}
+        onAction={() => void exportRuns(tools)}
+      />
+      <MenuItem text={t`Report (HTML)`} icon={<FileText />} onAction={() => void report()} />
     </Submenu>
   );
 }

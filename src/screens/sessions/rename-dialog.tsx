@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import {
   Dialog,
   FieldError,
@@ -31,7 +33,9 @@ export function RenameDialog({ name, isOpen, onOpenChange }: Props) {
     >
       <Modal className="dialog">
         <Dialog className="dialog-inside">
-          <Heading slot="title">Rename the session</Heading>
+          <Heading slot="title">
+            <Trans>Rename the session</Trans>
+          </Heading>
           <Form
             onSubmit={(event) => {
               event.preventDefault();
@@ -47,14 +51,18 @@ export function RenameDialog({ name, isOpen, onOpenChange }: Props) {
               autoFocus
               isRequired
             >
-              <Label>Name</Label>
+              <Label>
+                <Trans>Name</Trans>
+              </Label>
               <Input className="dialog-input" />
               <FieldError className="dialog-refusal" />
             </TextField>
             <div className="dialog-acts">
-              <Button onPress={() => onOpenChange(false)}>Cancel</Button>
+              <Button onPress={() => onOpenChange(false)}>
+                <Trans>Cancel</Trans>
+              </Button>
               <Button look="primary" type="submit">
-                Rename
+                <Trans>Rename</Trans>
               </Button>
             </div>
           </Form>
@@ -68,5 +76,5 @@ export function RenameDialog({ name, isOpen, onOpenChange }: Props) {
 function whyTooLong(typed: string): string | null {
   const length = [...typed.trim()].length;
   if (length <= SESSION_NAME_LENGTH) return null;
-  return `A name has at most ${SESSION_NAME_LENGTH} characters, and this one has ${length}. Shorten it.`;
+  return t`A name has at most ${SESSION_NAME_LENGTH} characters, and this one has ${length}. Shorten it.`;
 }

@@ -1,3 +1,6 @@
+import { msg, plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { say } from '../../languages/say.ts';
 import {
   ChevronDown,
   Copy,
@@ -44,29 +47,30 @@ export function SessionMenu() {
   return (
     <div className="session-menu">
       <Menu
-        label="Session"
+        label={t`Session`}
         trigger={
           <Button look="quiet">
-            <span className="visually-hidden">Session: </span>
-            <bdi className="session-name" translate="no">
-              {name}
-            </bdi>
+            <SessionName name={name} />
             <ChevronDown aria-hidden="true" />
           </Button>
         }
       >
-        <MenuItem text="Rename…" icon={<Pencil />} onAction={() => void rename()} />
+        <MenuItem text={t`Rename…`} icon={<Pencil />} onAction={() => void rename()} />
         <MenuItem
-          text="New session"
+          text={t`New session`}
           icon={<FilePlus2 />}
           onAction={() => void startSession(tools)}
         />
-        <MenuItem text="Duplicate" icon={<Copy />} onAction={() => void duplicateSession(tools)} />
-        <Submenu text="Open…" isDisabled={others.length === 0}>
+        <MenuItem
+          text={t`Duplicate`}
+          icon={<Copy />}
+          onAction={() => void duplicateSession(tools)}
+        />
+        <Submenu text={t`Open…`} isDisabled={others.length === 0}>
           {others.map((summary) => (
             <MenuItem
               key={summary.id}
-              text={`${summary.name} (${summary.pictures === 1 ? '1 picture' : `${summary.pictures} pictures`})`}
+              text={t`${{ session: summary.name }} (${plural(summary.pictures, { one: '# picture', other: '# pictures' })})`}
               onAction={() => void openSession(tools, summary.id)}
             />
           ))}
@@ -74,30 +78,30 @@ export function SessionMenu() {
         <ExportMenu />
         <MenuLine />
         <MenuItem
-          text="Save to a file…"
+          text={t`Save to a file…`}
           icon={<FileDown />}
           onAction={() => void saveSessionFile(tools)}
         />
         <MenuItem
-          text="Open a file…"
+          text={t`Open a file…`}
           icon={<FileUp />}
           onAction={() => void chooseAndOpen(tools)}
         />
         <MenuItem
-          text="Merge a file…"
+          text={t`Merge a file…`}
           icon={<Merge />}
           onAction={() => void chooseAndMerge(tools)}
         />
-        <MenuItem text="Print…" icon={<Printer />} onAction={() => void print()} />
+        <MenuItem text={t`Print…`} icon={<Printer />} onAction={() => void print()} />
         <MenuLine />
         <MenuItem
-          text="Delete this session"
+          text={t`Delete this session`}
           tone="problem"
           icon={<Trash2 />}
           onAction={() => void deleteSession(tools, id)}
         />
       </Menu>
-      <span className={`session-saving session-saving-${saving}`}>{savingWords[saving]}</span>
+      <span className={`session-saving session-saving-${saving}`}>{say(savingWords[saving])}</span>
       {renameDialog && (
         <renameDialog.RenameDialog name={name} isOpen={renaming} onOpenChange={setRenaming} />
       )}
@@ -105,9 +109,22 @@ export function SessionMenu() {
   );
 }
 
+function SessionName({ name }: { name: string }) {
+  return (
+    <>
+      <span className="visually-hidden">
+        <Trans>Session:</Trans>{' '}
+      </span>
+      <bdi className="session-name" translate="no">
+        {name}
+      </bdi>
+    </>
+  );
+}
+
 const savingWords = {
   unknown: '',
-  saved: 'Saved on this device',
-  unsaved: 'Saving…',
-  failed: 'Not saved: this browser refused',
+  saved: msg`Saved on this device`,
+  unsaved: msg`Saving…`,
+  failed: msg`Not saved: this browser refused`,
 } as const;

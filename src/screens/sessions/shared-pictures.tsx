@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { takeFiles } from '../../session/files/file-acts.ts';
@@ -21,7 +22,7 @@ interface Props {
  */
 export function SharedPictures({ files, onDecided }: Props) {
   const tools = useTools();
-  const many = files.length > 1;
+  const count = files.length;
   const add = async () => {
     onDecided();
     // A page that follows another would refuse them.
@@ -33,25 +34,27 @@ export function SharedPictures({ files, onDecided }: Props) {
       <Modal className="dialog">
         <Dialog role="alertdialog" className="dialog-inside shared">
           <Heading slot="title">
-            {many ? `Add these ${files.length} pictures?` : 'Add this picture?'}
+            {t`${plural(count, { one: 'Add this picture?', other: 'Add these # pictures?' })}`}
           </Heading>
           <p>
-            {many ? 'They were' : 'It was'} sent to the studio by another app or website. Nothing is
-            in your session yet. If you did not share {many ? 'them' : 'it'}, leave{' '}
-            {many ? 'them' : 'it'} out.
+            {t`${plural(count, {
+              one: 'It was sent to the studio by another app or website. Nothing is in your session yet. If you did not share it, leave it out.',
+              other:
+                'They were sent to the studio by another app or website. Nothing is in your session yet. If you did not share them, leave them out.',
+            })}`}
           </p>
           <ul className="shared-pictures">
             {files.slice(0, SHOWN).map((file, place) => (
               <Preview key={place} file={file} />
             ))}
           </ul>
-          {files.length > SHOWN && <p>… and {files.length - SHOWN} more.</p>}
+          {count > SHOWN && <p>{t`… and ${{ others: count - SHOWN }} more.`}</p>}
           <div className="dialog-acts">
             <Button autoFocus onPress={onDecided}>
-              Leave {many ? 'them' : 'it'} out
+              {t`${plural(count, { one: 'Leave it out', other: 'Leave them out' })}`}
             </Button>
             <Button look="primary" onPress={() => void add()}>
-              Add {many ? `${files.length} pictures` : 'the picture'}
+              {t`${plural(count, { one: 'Add the picture', other: 'Add # pictures' })}`}
             </Button>
           </div>
         </Dialog>
