@@ -4,6 +4,7 @@ import lingui from 'eslint-plugin-lingui';
 const translated = [
   'src/screens/ask',
   'src/screens/class/lessons',
+  'src/screens/camera',
   'src/screens/compare',
   'src/screens/device',
   'src/screens/engine-panel',

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ChevronDown, SwitchCamera } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../shared/menu.tsx';
@@ -14,20 +15,27 @@ export function CameraChoice() {
   const { id, facing } = state.kind === 'on' ? state : { id: null, facing: null };
   const other = facing === 'front' ? 'back' : 'front';
   const current = cameras.find((each) => each.id === id);
-  const words = current?.name ?? (state.kind === 'on' ? 'Camera' : 'Choose a camera');
+  const words = current?.name ?? (state.kind === 'on' ? t`Camera` : t`Choose a camera`);
   return (
     <div className="camera-choice">
       {facing !== null && (
         <Button onPress={() => camera.choose({ facing: other })}>
-          <SwitchCamera aria-hidden="true" /> Use the {other} camera
+          <SwitchCamera aria-hidden="true" />{' '}
+          {other === 'front' ? t`Use the front camera` : t`Use the back camera`}
         </Button>
       )}
       <Menu
-        label="Camera"
+        label={t`Camera`}
         trigger={
           <Button
             look="quiet"
-            aria-label={id === null ? words : `Camera: ${current?.name ?? 'not known'}`}
+            aria-label={
+              id === null
+                ? words
+                : current
+                  ? t`Camera: ${{ camera: current.name }}`
+                  : t`Camera: not known`
+            }
           >
             <span className="camera-choice-name">{words}</span>
             <ChevronDown aria-hidden="true" />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Circle, Hand, Square } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { Concept } from '../../domain/lcl/concept.ts';
@@ -29,16 +31,16 @@ export function HoldToRecord({ concept, video }: Props) {
         }}
       >
         <Circle aria-hidden="true" className={isHeld ? 'hold-dot hold-dot-on' : 'hold-dot'} />
-        Hold to record
+        <Trans>Hold to record</Trans>
       </Button>
       <Button isDisabled={!isOn} onPress={toggle}>
         {isHandsFree ? <Square aria-hidden="true" /> : <Hand aria-hidden="true" />}
-        {isHandsFree ? 'Stop recording' : 'Record without holding'}
+        {isHandsFree ? t`Stop recording` : t`Record without holding`}
       </Button>
       {recording && recording.end === null && (
         <p className="hold-count">{picturesWords(recording.count)}</p>
       )}
-      <p className="hold-said" role="status" aria-label="Recorded">
+      <p className="hold-said" role="status" aria-label={t`Recorded`}>
         {recording && endWords(recording, concept.name)}
       </p>
     </div>

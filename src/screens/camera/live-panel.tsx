@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import type { ScoredFrame } from '../../session/ask/keep-scoring-frames.ts';
@@ -28,32 +30,38 @@ export function LivePanel() {
     if (file) await chooseQuery(tools, [file]);
   };
   return (
-    <section className="live" aria-label="Live question">
+    <section className="live" aria-label={t`Live question`}>
       <Viewfinder video={video} />
       {isOn && live?.kind === 'seen' && <LiveAnswer scoredFrame={live.scoredFrame} />}
       {isOn && live?.kind === 'nothing-taught' && (
         <p className="live-words">
-          Nothing is taught yet: add pictures to two concepts, then the answer appears here.
+          <Trans>
+            Nothing is taught yet: add pictures to two concepts, then the answer appears here.
+          </Trans>
         </p>
       )}
       {isOn && live?.kind === 'waiting' && (
-        <p className="live-words">The answer comes as soon as the model is ready.</p>
+        <p className="live-words">
+          <Trans>The answer comes as soon as the model is ready.</Trans>
+        </p>
       )}
       {isOn && live?.kind === 'failed' && (
         <EngineTrouble failure={live.failure} onAgain={() => void tryAgain(tools)} />
       )}
-      <p className="visually-hidden" role="status" aria-label="Live answer">
+      <p className="visually-hidden" role="status" aria-label={t`Live answer`}>
         {said}
       </p>
       <div className="live-acts">
         <Button isDisabled={!isOn} onPress={() => void keep()}>
-          <Pin aria-hidden="true" /> Keep this one
+          <Pin aria-hidden="true" /> <Trans>Keep this one</Trans>
         </Button>
         <CameraChoice />
       </div>
       <p className="live-words">
-        Live pictures are looked at and forgotten; only one that you keep becomes a question.
-        Pictures stay on this device. No faces, please.
+        <Trans>
+          Live pictures are looked at and forgotten; only one that you keep becomes a question.
+          Pictures stay on this device. No faces, please.
+        </Trans>
       </p>
     </section>
   );
@@ -67,7 +75,7 @@ function LiveAnswer({ scoredFrame }: { scoredFrame: ScoredFrame }) {
     <div className="live-answer">
       <AnswerSentence answer={answer} episode={scoredFrame} />
       <CandidateBars
-        label="Live probability of every candidate"
+        label={t`Live probability of every candidate`}
         answer={answer}
         episode={scoredFrame}
         threshold={threshold}

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Camera, CameraOff } from 'lucide-react';
 import { pointCamera, putCameraAway } from '../../session/teach/point-camera.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
@@ -11,11 +12,11 @@ export function LiveQuestionButton() {
   const isAsking = useStudio(({ camera }) => camera?.kind === 'ask');
   return isAsking ? (
     <Button onPress={() => putCameraAway(tools)}>
-      <CameraOff aria-hidden="true" /> Close the camera
+      <CameraOff aria-hidden="true" /> <Trans>Close the camera</Trans>
     </Button>
   ) : (
     <Button onPress={() => pointCamera(tools, { kind: 'ask' })}>
-      <Camera aria-hidden="true" /> Ask with the camera
+      <Camera aria-hidden="true" /> <Trans>Ask with the camera</Trans>
     </Button>
   );
 }

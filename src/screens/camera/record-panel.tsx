@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { Dialog, Heading } from 'react-aria-components';
@@ -28,16 +30,20 @@ export function RecordPanel({ concept }: { concept: Concept }) {
       <Dialog className="camera-dialog">
         <div className="camera-head">
           <Heading slot="title" className="camera-title">
-            Record <ConceptName name={concept.name} marker={concept.marker} />
+            <Trans>
+              Record <ConceptName name={concept.name} marker={concept.marker} />
+            </Trans>
           </Heading>
-          <Button look="icon" aria-label="Close the camera" onPress={close}>
+          <Button look="icon" aria-label={t`Close the camera`} onPress={close}>
             <X aria-hidden="true" />
           </Button>
         </div>
         <WithCamera>{({ Recorder }) => <Recorder concept={concept} />}</WithCamera>
         <p className="camera-privacy">
-          Turn the thing a little while you hold. No faces, please. The pictures stay on this
-          device.
+          <Trans>
+            Turn the thing a little while you hold. No faces, please. The pictures stay on this
+            device.
+          </Trans>
         </p>
       </Dialog>
     </div>

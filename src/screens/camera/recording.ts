@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { HoldEnd } from '../../session/teach/record-demonstrations.ts';
 
 /** One hold of the button, as the panel shows it. */
@@ -15,7 +16,7 @@ export function begin(how: Recording['how']): Recording {
 }
 
 export function picturesWords(count: number): string {
-  return count === 1 ? '1 picture' : `${count} pictures`;
+  return t`${plural(count, { one: '# picture', other: '# pictures' })}`;
 }
 
 /** The result of a hold, said once. Nothing is said while it lasts. */
@@ -24,14 +25,14 @@ export function endWords({ count, end }: Recording, name: string): string {
     case null:
       return '';
     case 'withdrawn':
-      return 'Recording stopped.';
+      return t`Recording stopped.`;
     case 'asleep':
-      return `Recording stopped, because this device was asleep. ${picturesWords(count)} for ${name}. Press again for more.`;
+      return t`Recording stopped, because this device was asleep. ${plural(count, { one: '# picture', other: '# pictures' })} for ${name}. Press again for more.`;
     case 'enough':
-      return `${picturesWords(count)} for ${name}: that is the most for one hold. Press again for more.`;
+      return t`${plural(count, { one: '# picture', other: '# pictures' })} for ${name}: that is the most for one hold. Press again for more.`;
     case 'released':
       return count === 0
-        ? 'No picture was taken.'
-        : `${picturesWords(count)} for ${name}. Undo takes them all back.`;
+        ? t`No picture was taken.`
+        : t`${plural(count, { one: '# picture', other: '# pictures' })} for ${name}. Undo takes them all back.`;
   }
 }

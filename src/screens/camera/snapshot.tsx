@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Camera } from 'lucide-react';
 import { useRef } from 'react';
 import { fileOfFrame } from '../../camera/take-frame.ts';
@@ -21,10 +22,12 @@ export function Snapshot({ onPicture }: { onPicture: (file: File) => void }) {
     <>
       <Viewfinder video={video} />
       <Button look="primary" isDisabled={!isOn} onPress={() => void take()}>
-        <Camera aria-hidden="true" /> Take a picture
+        <Camera aria-hidden="true" /> <Trans>Take a picture</Trans>
       </Button>
       <CameraChoice />
-      <p className="camera-privacy">No faces, please. The pictures stay on this device.</p>
+      <p className="camera-privacy">
+        <Trans>No faces, please. The pictures stay on this device.</Trans>
+      </p>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useState, type RefObject } from 'react';
 import { bitmapOfFrame, hasPicture } from '../../camera/take-frame.ts';
 import { answerFrom } from '../../domain/lcl/answer.ts';
@@ -44,7 +45,7 @@ function wordsOf(state: LiveState, threshold: number): string {
   const { labels, scores } = state.scoredFrame;
   const answer = answerFrom(labels, scores, threshold);
   // The reason of "not sure" contains a number, which never lasts.
-  return answer.verdict.kind === 'named' ? answerWords(answer, state.scoredFrame) : 'Not sure.';
+  return answer.verdict.kind === 'named' ? answerWords(answer, state.scoredFrame) : t`Not sure.`;
 }
 
 /** React Aria hides the page behind an open dialog or menu. */

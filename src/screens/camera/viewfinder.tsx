@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, type RefObject } from 'react';
 import type { CameraFailure } from '../../camera/camera-failure.ts';
 import { isMirrored, cameraName } from '../../camera/camera-state.ts';
@@ -25,7 +27,7 @@ export function Viewfinder({ video }: { video: RefObject<HTMLVideoElement | null
             : 'viewfinder-video'
         }
         hidden={stream === null}
-        aria-label="What the camera sees"
+        aria-label={t`What the camera sees`}
         muted
         playsInline
         autoPlay
@@ -36,16 +38,22 @@ export function Viewfinder({ video }: { video: RefObject<HTMLVideoElement | null
         <div className="viewfinder-state" role="status">
           {state.kind === 'opening' && (
             <p className="viewfinder-words">
-              The camera is starting. If the browser asks, choose “Allow”.
+              <Trans>The camera is starting. If the browser asks, choose “Allow”.</Trans>
             </p>
           )}
           {state.kind === 'paused' && (
-            <p className="viewfinder-words">The camera is off while this page is out of sight.</p>
+            <p className="viewfinder-words">
+              <Trans>The camera is off while this page is out of sight.</Trans>
+            </p>
           )}
           {state.kind === 'resting' && (
             <div className="viewfinder-words">
-              <p>The camera turned itself off: nobody had used it for a minute.</p>
-              <Button onPress={camera.turnOn}>Turn on again</Button>
+              <p>
+                <Trans>The camera turned itself off: nobody had used it for a minute.</Trans>
+              </p>
+              <Button onPress={camera.turnOn}>
+                <Trans>Turn on again</Trans>
+              </Button>
             </div>
           )}
           {state.kind === 'on' && state.refused.length > 0 && (
@@ -53,7 +61,9 @@ export function Viewfinder({ video }: { video: RefObject<HTMLVideoElement | null
           )}
           {state.kind === 'on' && state.isMuted && (
             <p className="viewfinder-words viewfinder-over">
-              The camera sends no picture: a shutter, a switch or a call may be holding it back.
+              <Trans>
+                The camera sends no picture: a shutter, a switch or a call may be holding it back.
+              </Trans>
             </p>
           )}
         </div>
@@ -71,10 +81,14 @@ function CameraTrouble({ failure }: { failure: CameraFailure }) {
       className="viewfinder-words viewfinder-trouble"
       what={what}
       advice={advice}
-      note="Your pictures are safe, and adding them as files works without a camera."
+      note={t`Your pictures are safe, and adding them as files works without a camera.`}
       failure={failure}
     >
-      {again && <Button onPress={camera.turnOn}>Try again</Button>}
+      {again && (
+        <Button onPress={camera.turnOn}>
+          <Trans>Try again</Trans>
+        </Button>
+      )}
     </Trouble>
   );
 }
