@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { GraduationCap } from 'lucide-react';
 import { useState } from 'react';
 import { fetchPart } from '../../session/store/fetch-part.ts';
@@ -16,13 +18,15 @@ export function ClassButton() {
   const part = classPart.now();
   return (
     <Menu
-      label="Class"
+      label={t`Class`}
       isOpen={isOpen}
       onOpenChange={(opens) => (opens ? void open() : setOpen(false))}
       trigger={
         <Button look="quiet" data-tour="class">
           <GraduationCap aria-hidden="true" />
-          <span className="studio-button-words">Class</span>
+          <span className="studio-button-words">
+            <Trans>Class</Trans>
+          </span>
         </Button>
       }
     >

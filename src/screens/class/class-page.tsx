@@ -1,8 +1,9 @@
 import { msg } from '@lingui/core/macro';
-import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef, type ComponentType } from 'react';
+import { Trans } from '@lingui/react/macro';
 import { say } from '../../languages/say.ts';
 import type { Words } from '../../languages/words.ts';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef, type ComponentType } from 'react';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { showView } from '../../session/store/show-view.ts';
 import type { Tools } from '../../session/store/tools.ts';
@@ -19,9 +20,9 @@ interface Page {
 }
 
 const pages: Readonly<Record<ClassPage, Page>> = {
-  help: { title: 'Help', Content: HelpPage },
+  help: { title: msg`Help`, Content: HelpPage },
   lessons: { title: msg`Lessons`, Content: LessonsPlace },
-  privacy: { title: 'Privacy', Content: PrivacyPage },
+  privacy: { title: msg`Privacy`, Content: PrivacyPage },
 };
 
 /** A page of the class, with the way back to the zones. */
@@ -44,7 +45,7 @@ function PageInPlace({ title, Content }: Page) {
         </h2>
         <Button look="quiet" onPress={() => showView(tools, ZONES)}>
           <ArrowLeft aria-hidden="true" />
-          Back to the studio
+          <Trans>Back to the studio</Trans>
         </Button>
       </div>
       <div className="class-page-text">

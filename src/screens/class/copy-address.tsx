@@ -1,16 +1,18 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 
 /** An address to read, to mark and to copy. */
 export function CopyAddress({ label, address }: { label: string; address: string }) {
-  const [said, setSaid] = useState<{ address: string; words: string } | null>(null);
+  const [said, setSaid] = useState<{ address: string; isCopied: boolean } | null>(null);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(address);
-      setSaid({ address, words: 'Copied' });
+      setSaid({ address, isCopied: true });
     } catch {
-      setSaid({ address, words: 'Copying is not allowed here. Mark the address instead.' });
+      setSaid({ address, isCopied: false });
     }
   };
   return (
@@ -26,10 +28,11 @@ export function CopyAddress({ label, address }: { label: string; address: string
         />
       </label>
       <Button onPress={() => void copy()}>
-        <Copy aria-hidden="true" /> Copy
+        <Copy aria-hidden="true" /> <Trans>Copy</Trans>
       </Button>
       <p className="class-note" role="status">
-        {said?.address === address && said.words}
+        {said?.address === address &&
+          (said.isCopied ? t`Copied` : t`Copying is not allowed here. Mark the address instead.`)}
       </p>
     </div>
   );

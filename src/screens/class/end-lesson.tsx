@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Heading } from 'react-aria-components';
 import { saveSessionFile } from '../../session/files/file-acts.ts';
@@ -25,26 +27,32 @@ export function EndLesson({ onClose }: { onClose: () => void }) {
   };
   return (
     <>
-      <Heading slot="title">End the lesson</Heading>
+      <Heading slot="title">
+        <Trans>End the lesson</Trans>
+      </Heading>
       {sessions.length === 0 ? (
-        <p>No session with pictures or answers is kept on this device.</p>
+        <p>
+          <Trans>No session with pictures or answers is kept on this device.</Trans>
+        </p>
       ) : (
         <>
           <p>
-            These sessions are on this device. They are deleted with all their pictures, in every
-            tab. This cannot be undone, so save first what somebody wants to keep.
+            <Trans>
+              These sessions are on this device. They are deleted with all their pictures, in every
+              tab. This cannot be undone, so save first what somebody wants to keep.
+            </Trans>
           </p>
-          <ul className="end-sessions" aria-label="Sessions on this device">
+          <ul className="end-sessions" aria-label={t`Sessions on this device`}>
             {sessions.map(({ id, name, pictures }) => (
               <li key={id}>
                 <span>
                   <bdi translate="no">{name}</bdi>{' '}
                   <span className="class-note">
-                    ({pictures === 1 ? '1 picture' : `${pictures} pictures`})
+                    {t`(${plural(pictures, { one: '# picture', other: '# pictures' })})`}
                   </span>
                 </span>
-                <Button aria-label={`Save “${name}” to a file`} onPress={() => void save(id)}>
-                  Save to a file
+                <Button aria-label={t`Save “${name}” to a file`} onPress={() => void save(id)}>
+                  <Trans>Save to a file</Trans>
                 </Button>
               </li>
             ))}
@@ -52,21 +60,23 @@ export function EndLesson({ onClose }: { onClose: () => void }) {
         </>
       )}
       <p className="class-note">
-        The model and the page stay, so that the next class starts at once. Files that were saved
-        stay where they are.
+        <Trans>
+          The model and the page stay, so that the next class starts at once. Files that were saved
+          stay where they are.
+        </Trans>
       </p>
       <SharedDevice />
       <div className="dialog-acts">
         <Button autoFocus onPress={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button look="primary" isDisabled={stage === 'deleting'} onPress={() => void end()}>
-          {stage === 'deleting' ? 'Deleting…' : 'Delete all sessions'}
+          {stage === 'deleting' ? t`Deleting…` : t`Delete all sessions`}
         </Button>
       </div>
       <p role="status">
         {stage === 'failed' &&
-          'Not everything could be deleted. Close the other tabs of the studio and try again.'}
+          t`Not everything could be deleted. Close the other tabs of the studio and try again.`}
       </p>
     </>
   );

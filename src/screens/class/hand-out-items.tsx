@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { DoorClosed, QrCode as QrIcon } from 'lucide-react';
 import { showClassDialog } from '../../session/classroom/class-dialog.ts';
 import { useTools } from '../../session/store/session-context.tsx';
@@ -9,12 +10,12 @@ export function HandOutItems() {
   return (
     <>
       <MenuItem
-        text="Hand out…"
+        text={t`Hand out…`}
         icon={<QrIcon />}
         onAction={() => showClassDialog(tools, 'hand-out')}
       />
       <MenuItem
-        text="End the lesson…"
+        text={t`End the lesson…`}
         icon={<DoorClosed />}
         onAction={() => showClassDialog(tools, 'end')}
       />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Heading } from 'react-aria-components';
 import { addressOfHandOut } from '../../session/classroom/hand-out-at.ts';
@@ -22,12 +24,16 @@ export function HandOutToClass({ onClose }: { onClose: () => void }) {
   return (
     <>
       <div className="class-dialog-head">
-        <Heading slot="title">Hand out to the class</Heading>
-        <Button onPress={onClose}>Close</Button>
+        <Heading slot="title">
+          <Trans>Hand out to the class</Trans>
+        </Heading>
+        <Button onPress={onClose}>
+          <Trans>Close</Trans>
+        </Button>
       </div>
       {isLocal && <LocalWords address={here.href} />}
       <label>
-        Address of this page in your network
+        <Trans>Address of this page in your network</Trans>
         <input
           className="dialog-input"
           type="url"
@@ -38,27 +44,29 @@ export function HandOutToClass({ onClose }: { onClose: () => void }) {
         />
       </label>
       <fieldset className="hand-out-what">
-        <legend>What the class opens</legend>
+        <legend>
+          <Trans>What the class opens</Trans>
+        </legend>
         <label>
           <input type="radio" name="what" checked={!withFile} onChange={() => setWithFile(false)} />
-          The studio with an empty table
+          <Trans>The studio with an empty table</Trans>
         </label>
         <label>
           <input type="radio" name="what" checked={withFile} onChange={() => setWithFile(true)} />
-          The studio with your session
+          <Trans>The studio with your session</Trans>
         </label>
       </fieldset>
       {withFile && <FileSteps fileName={fileName} onFileName={setFileName} />}
       {address !== null && reach && !reach.isLocal ? (
-        <section className="hand-out-result" aria-label="The address for the class">
+        <section className="hand-out-result" aria-label={t`The address for the class`}>
           <QrCode address={address} />
-          <CopyAddress label="The class opens this address" address={address} />
+          <CopyAddress label={t`The class opens this address`} address={address} />
         </section>
       ) : (
         <p className="class-note">
           {typed === ''
-            ? 'The address and its QR code appear here once you have written where the page is.'
-            : 'No other device can open this address. It begins with http:// or https://, and has the name or the number of this computer in your network.'}
+            ? t`The address and its QR code appear here once you have written where the page is.`
+            : t`No other device can open this address. It begins with http:// or https://, and has the name or the number of this computer in your network.`}
         </p>
       )}
       {reach && !reach.isSecure && <MissingOverHttp />}
@@ -70,15 +78,25 @@ function LocalWords({ address }: { address: string }) {
   return (
     <div className="class-words">
       <p>
-        You opened the page at <code translate="no">{address}</code>. Only this computer can open
-        that address. So that the class can reach it:
+        <Trans>
+          You opened the page at <code translate="no">{address}</code>. Only this computer can open
+          that address. So that the class can reach it:
+        </Trans>
       </p>
       <ol>
         <li>
-          Stop the server and start it with <code translate="no">npm start -- --host</code>.
+          <Trans>
+            Stop the server and start it with <code translate="no">npm start -- --host</code>.
+          </Trans>
         </li>
-        <li>It prints a line that begins with “Network”. Write the address of that line below.</li>
-        <li>The devices of the class must be in the same network as this computer.</li>
+        <li>
+          <Trans>
+            It prints a line that begins with “Network”. Write the address of that line below.
+          </Trans>
+        </li>
+        <li>
+          <Trans>The devices of the class must be in the same network as this computer.</Trans>
+        </li>
       </ol>
     </div>
   );
@@ -96,18 +114,22 @@ function FileSteps({ fileName, onFileName }: FileProps) {
     <div className="class-words">
       <ol>
         <li>
-          Save the session to a file. The file holds its pictures.{' '}
-          <Button onPress={() => void saveSessionFile(tools)}>Save to a file</Button>
+          <Trans>Save the session to a file. The file holds its pictures.</Trans>{' '}
+          <Button onPress={() => void saveSessionFile(tools)}>
+            <Trans>Save to a file</Trans>
+          </Button>
         </li>
         <li>
-          Put the file next to the page, in the folder that the server sends. With{' '}
-          <code translate="no">npm start</code> that is the folder <code translate="no">dist</code>.
-          Put it into <code translate="no">public</code> too, because the next start builds{' '}
-          <code translate="no">dist</code> anew.
+          <Trans>
+            Put the file next to the page, in the folder that the server sends. With{' '}
+            <code translate="no">npm start</code> that is the folder{' '}
+            <code translate="no">dist</code>. Put it into <code translate="no">public</code> too,
+            because the next start builds <code translate="no">dist</code> anew.
+          </Trans>
         </li>
         <li>
           <label>
-            Name of the file there
+            <Trans>Name of the file there</Trans>
             <input
               className="dialog-input"
               value={fileName}
@@ -118,9 +140,11 @@ function FileSteps({ fileName, onFileName }: FileProps) {
         </li>
       </ol>
       <p className="class-note">
-        Everyone who knows the address can fetch the file, until you take it away. Without a
-        network, carry the file on a drive. Each pupil drops it on the page, or opens it from the
-        session’s menu.
+        <Trans>
+          Everyone who knows the address can fetch the file, until you take it away. Without a
+          network, carry the file on a drive. Each pupil drops it on the page, or opens it from the
+          session’s menu.
+        </Trans>
       </p>
     </div>
   );
@@ -130,20 +154,34 @@ function FileSteps({ fileName, onFileName }: FileProps) {
 function MissingOverHttp() {
   return (
     <details className="class-words">
-      <summary>This address is http. Some things will be missing there</summary>
+      <summary>
+        <Trans>This address is http. Some things will be missing there</Trans>
+      </summary>
       <ul>
-        <li>The camera. Pictures come as files, or from the clipboard.</li>
         <li>
-          Use without a network, and installing as an app. The page works while it is connected.
+          <Trans>The camera. Pictures come as files, or from the clipboard.</Trans>
         </li>
-        <li>The graphics card. The same model answers by WebAssembly.</li>
-        <li>Other models from the hub, because the browser cannot keep them.</li>
         <li>
-          Buttons that copy, and the choice of where a file is saved. Files go to the downloads.
+          <Trans>
+            Use without a network, and installing as an app. The page works while it is connected.
+          </Trans>
+        </li>
+        <li>
+          <Trans>The graphics card. The same model answers by WebAssembly.</Trans>
+        </li>
+        <li>
+          <Trans>Other models from the hub, because the browser cannot keep them.</Trans>
+        </li>
+        <li>
+          <Trans>
+            Buttons that copy, and the choice of where a file is saved. Files go to the downloads.
+          </Trans>
         </li>
       </ul>
       <p>
-        Teaching, asking, evidence, the lab and saving work. An address with https has all of it.
+        <Trans>
+          Teaching, asking, evidence, the lab and saving work. An address with https has all of it.
+        </Trans>
       </p>
     </details>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CircleHelp, Footprints, ShieldCheck } from 'lucide-react';
 import { showTourStep } from '../../session/classroom/tour.ts';
 import { useTools } from '../../session/store/session-context.tsx';
@@ -11,9 +12,13 @@ export function HelpItems() {
   const show = (page: ClassPage) => showView(tools, { kind: 'class', page });
   return (
     <>
-      <MenuItem text="First steps" icon={<Footprints />} onAction={() => showTourStep(tools, 0)} />
-      <MenuItem text="Help" icon={<CircleHelp />} onAction={() => show('help')} />
-      <MenuItem text="Privacy" icon={<ShieldCheck />} onAction={() => show('privacy')} />
+      <MenuItem
+        text={t`First steps`}
+        icon={<Footprints />}
+        onAction={() => showTourStep(tools, 0)}
+      />
+      <MenuItem text={t`Help`} icon={<CircleHelp />} onAction={() => show('help')} />
+      <MenuItem text={t`Privacy`} icon={<ShieldCheck />} onAction={() => show('privacy')} />
     </>
   );
 }

@@ -15,7 +15,8 @@ export function qrPath({ size, get }: Cells): string {
       if (!get(x, y)) continue;
       const begin = x;
       while (x < size && get(x, y)) x++;
-      runs.push(`M${begin} ${y}h${x - begin}v1H${begin}z`);
+      const d = `M${begin} ${y}h${x - begin}v1H${begin}z`;
+      runs.push(d);
     }
   return runs.join('');
 }

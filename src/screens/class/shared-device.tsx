@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Switch } from 'react-aria-components';
 import { shareDevice } from '../../session/classroom/share-device.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
@@ -14,11 +15,13 @@ export function SharedDevice() {
         onChange={(shared) => shareDevice(tools, shared)}
       >
         <span className="switch-track" aria-hidden="true" />
-        This device is shared
+        <Trans>This device is shared</Trans>
       </Switch>
       <p className="class-note">
-        After the last window of the studio is closed, all sessions and pictures are deleted here at
-        the next start, before anything is shown. A reload keeps them.
+        <Trans>
+          After the last window of the studio is closed, all sessions and pictures are deleted here
+          at the next start, before anything is shown. A reload keeps them.
+        </Trans>
       </p>
     </div>
   );

@@ -1,3 +1,6 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { say } from '../../languages/say.ts';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import { showTourStep } from '../../session/classroom/tour.ts';
@@ -57,20 +60,26 @@ function ShownStep({ step, shown, anchor }: ShownProps) {
     >
       <div onKeyDown={onKeyDown}>
         <Dialog className="tour-step">
-          <Heading slot="title">{shown.title}</Heading>
-          <p>{shown.text}</p>
+          <Heading slot="title">{say(shown.title)}</Heading>
+          <p>{say(shown.text)}</p>
           <p className="class-note">
-            Step {step + 1} of {TOUR_STEPS.length}
+            <Trans>
+              Step {{ step: step + 1 }} of {{ steps: TOUR_STEPS.length }}
+            </Trans>
           </p>
           <div className="tour-acts">
             {!isLast && (
               <Button look="primary" onPress={() => go(step + 1)}>
-                Next
+                <Trans>Next</Trans>
               </Button>
             )}
-            {step > 0 && <Button onPress={() => go(step - 1)}>Back</Button>}
+            {step > 0 && (
+              <Button onPress={() => go(step - 1)}>
+                <Trans>Back</Trans>
+              </Button>
+            )}
             <Button look={isLast ? 'primary' : 'quiet'} onPress={() => go(null)}>
-              {isLast ? 'Done' : 'Leave the first steps'}
+              {isLast ? t`Done` : t`Leave the first steps`}
             </Button>
           </div>
         </Dialog>

@@ -6,6 +6,7 @@ import { demonstrate } from '../teach/demonstrate.ts';
 import { autosave } from '../table/autosave.ts';
 import { restore } from '../table/restore.ts';
 import { CACTIHOG, picture, reopened, type ToolsForTests } from '../testing/tools-for-tests.ts';
+import { say } from '../../languages/say.ts';
 import { beginShared } from './begin-shared.ts';
 import { shareDevice } from './share-device.ts';
 
@@ -57,7 +58,7 @@ describe('a shared device', () => {
     expect(await beginShared(tools, { leftAt: null, isReload: false })).toBe(false);
     expect(isUntouched(tools.store.getState().session)).toBe(true);
     const offer = tools.store.getState().notices.find(({ action }) => action);
-    expect(offer?.text).toMatch(/broken off/);
+    expect(offer && say(offer.text)).toMatch(/broken off/);
     offer?.action?.run();
     await expect.poll(() => tools.store.getState().session.name).toBe('Session of monday');
   });

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { UNNAMED } from '../../domain/session/untouched.ts';
 import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
@@ -48,10 +49,10 @@ async function keepAside(tools: Tools, mayComeBack: boolean): Promise<void> {
     tone: 'info',
     stays: true,
     text: mayComeBack
-      ? 'The studio was broken off here before the lesson was ended. If that was your work, bring it back.'
-      : 'The sessions of whoever was here before you could not be deleted, because this browser refused.',
+      ? msg`The studio was broken off here before the lesson was ended. If that was your work, bring it back.`
+      : msg`The sessions of whoever was here before you could not be deleted, because this browser refused.`,
     ...(mayComeBack && {
-      action: { label: 'Bring it back', run: () => void openSession(tools, last.id) },
+      action: { label: msg`Bring it back`, run: () => void openSession(tools, last.id) },
     }),
   });
 }

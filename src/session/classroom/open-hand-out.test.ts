@@ -6,6 +6,7 @@ import { saveToFile } from '../files/save-session-file.ts';
 import { herbs } from '../testing/session-files.ts';
 import { it as base } from '../testing/studio-test.ts';
 import { picture, toolsForTests } from '../testing/tools-for-tests.ts';
+import { say } from '../../languages/say.ts';
 import { openHandOut } from './open-hand-out.ts';
 
 const page = new URL('http://school.example/studio/');
@@ -41,7 +42,9 @@ describe('a hand-out', () => {
     await open(tools, 'Herbs.lcl');
     expect(table()).toBe(mine);
     const [question] = studio().notices;
-    expect(question?.text).toBe('Open “Herbs.lcl”, as the link asks? “Session” stays kept.');
+    expect(question && say(question.text)).toBe(
+      'Open “Herbs.lcl”, as the link asks? “Session” stays kept.',
+    );
     question?.action?.run();
     await expect.poll(() => table().name).toBe('Herbs');
     await expect.poll(() => studio().sessions.map(({ name }) => name)).toContain('Session');

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { isUntouched } from '../../domain/session/untouched.ts';
 import { openSessionFiles } from '../files/file-acts.ts';
 import { dismissNotice, notify } from '../store/notices.ts';
@@ -7,16 +8,15 @@ import { handOutAt, type HandOut } from './hand-out-at.ts';
 const HAND_OUT = 'hand-out';
 
 const REFUSED = {
-  elsewhere:
-    'The link asks for a file of another website. It was not fetched, because a hand-out comes from the same place as this page. Your work is as it was.',
-  'no-address': 'The link asks for a file, but does not say which. Your work is as it was.',
+  elsewhere: msg`The link asks for a file of another website. It was not fetched, because a hand-out comes from the same place as this page. Your work is as it was.`,
+  'no-address': msg`The link asks for a file, but does not say which. Your work is as it was.`,
 } as const;
 
 const NOT_FETCHED = {
   'not-there': (name: string) =>
-    `There is no “${name}” next to this page. Your work is as it was; ask whoever gave you the link.`,
+    msg`There is no “${name}” next to this page. Your work is as it was; ask whoever gave you the link.`,
   unreachable: (name: string) =>
-    `“${name}” could not be fetched. Your work is as it was; open the link again when the network is back.`,
+    msg`“${name}” could not be fetched. Your work is as it was; open the link again when the network is back.`,
 } as const;
 
 /**
@@ -41,8 +41,8 @@ export async function openHandOut(
   notify(store, {
     id: HAND_OUT,
     tone: 'info',
-    text: `Open “${handOut.name}”, as the link asks? “${session.name}” stays kept.`,
-    action: { label: 'Open it', run: () => void fetchAndOpen(tools, handOut) },
+    text: msg`Open “${{ file: handOut.name }}”, as the link asks? “${{ session: session.name }}” stays kept.`,
+    action: { label: msg`Open it`, run: () => void fetchAndOpen(tools, handOut) },
     stays: true,
   });
 }
@@ -52,7 +52,7 @@ async function fetchAndOpen(
   { address, name }: Extract<HandOut, { kind: 'file' }>,
 ): Promise<void> {
   const { store } = tools;
-  notify(store, { id: HAND_OUT, tone: 'info', text: `Fetching “${name}”…`, stays: true });
+  notify(store, { id: HAND_OUT, tone: 'info', text: msg`Fetching “${name}”…`, stays: true });
   const fetched = await tools.fetchHandOut(address.href);
   dismissNotice(store, HAND_OUT);
   if (!fetched.ok) {
@@ -61,6 +61,6 @@ async function fetchAndOpen(
   }
   const others = await openSessionFiles(tools, [new File([fetched.value], name)]);
   if (others.length === 0) return;
-  const text = `“${name}” is no session file. Your work is as it was; ask whoever gave you the link.`;
+  const text = msg`“${name}” is no session file. Your work is as it was; ask whoever gave you the link.`;
   notify(store, { id: HAND_OUT, tone: 'problem', text });
 }

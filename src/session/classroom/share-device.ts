@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
 
@@ -14,11 +15,12 @@ export function shareDevice(
 
 /** Says at the start what happens to the work on a shared device. */
 export function tellShared({ store }: Pick<Tools, 'store'>, deletedBefore: boolean): void {
-  const before = deletedBefore ? 'The sessions of whoever was here before you are deleted. ' : '';
   notify(store, {
     id: SHARED,
     tone: 'info',
-    text: `${before}This device is shared. Once you have closed the last window of the studio, your sessions are deleted here before anybody sees them. Save what you want to keep to a file.`,
+    text: deletedBefore
+      ? msg`The sessions of whoever was here before you are deleted. This device is shared. Once you have closed the last window of the studio, your sessions are deleted here before anybody sees them. Save what you want to keep to a file.`
+      : msg`This device is shared. Once you have closed the last window of the studio, your sessions are deleted here before anybody sees them. Save what you want to keep to a file.`,
     stays: true,
   });
 }
