@@ -26,6 +26,7 @@ import { evidencePart } from './screens/why/evidence-part.ts';
 import { manyChangesPart } from './screens/why/many-changes-part.ts';
 import { subsetsPart } from './screens/why/subsets/subsets-part.ts';
 import { renamePart } from './screens/sessions/rename-part.ts';
+import { sessionItemsPart } from './screens/sessions/session-items-part.ts';
 import { filePart } from './session/files/file-acts.ts';
 import { writerLeasePart } from './browser/writer-lock.ts';
 import { beginSharedPart } from './session/classroom/begin-shared-part.ts';
@@ -44,6 +45,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   evidencePart,
   subsetsPart,
   answerActsPart,
+  sessionItemsPart,
   renamePart,
   devicePart,
   cameraPart,

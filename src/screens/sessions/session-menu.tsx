@@ -1,53 +1,37 @@
-import { msg, plural, t } from '@lingui/core/macro';
+import { msg, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { say } from '../../languages/say.ts';
-import {
-  ChevronDown,
-  Copy,
-  FileDown,
-  FilePlus2,
-  FileUp,
-  Merge,
-  Pencil,
-  Printer,
-  Trash2,
-} from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { saveSessionFile } from '../../session/files/file-acts.ts';
 import { fetchPart } from '../../session/store/fetch-part.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
-import {
-  deleteSession,
-  duplicateSession,
-  openSession,
-  startSession,
-} from '../../session/table/sessions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../shared/menu.tsx';
-import { MenuItem, MenuLine, Submenu } from '../shared/menu-items.tsx';
-import { printPart } from '../print/print-part.ts';
-import { chooseAndMerge, chooseAndOpen } from './choose-session-file.ts';
-import { ExportMenu } from './export-menu.tsx';
 import { renamePart } from './rename-part.ts';
+import { sessionItemsPart } from './session-items-part.ts';
 import './session-menu.css';
 
-/** The menu of the session on the table. It shows its name, whether it is kept, and the other sessions. */
+/** The menu of the session on the table, with its name and whether it is kept. Its items are a lazy part. */
 export function SessionMenu() {
   const tools = useTools();
-  const { id, name } = useStudio((state) => state.session);
-  const sessions = useStudio((state) => state.sessions);
+  const name = useStudio((state) => state.session.name);
   const saving = useStudio((state) => state.saving.kind);
   const [renaming, setRenaming] = useState(false);
   const renameDialog = renamePart.now();
   const rename = async () => {
     if (await fetchPart(tools.store, renamePart)) setRenaming(true);
   };
-  const print = async () => (await fetchPart(tools.store, printPart))?.printSession(tools);
-  const others = sessions.filter((summary) => summary.id !== id);
+  const [isOpen, setOpen] = useState(false);
+  const itemsPart = sessionItemsPart.now();
+  const open = async () => {
+    if (await fetchPart(tools.store, sessionItemsPart)) setOpen(true);
+  };
   return (
     <div className="session-menu">
       <Menu
         label={t`Session`}
+        isOpen={isOpen}
+        onOpenChange={(opens) => (opens ? void open() : setOpen(false))}
         trigger={
           <Button look="quiet">
             <SessionName name={name} />
@@ -55,51 +39,7 @@ export function SessionMenu() {
           </Button>
         }
       >
-        <MenuItem text={t`Rename…`} icon={<Pencil />} onAction={() => void rename()} />
-        <MenuItem
-          text={t`New session`}
-          icon={<FilePlus2 />}
-          onAction={() => void startSession(tools)}
-        />
-        <MenuItem
-          text={t`Duplicate`}
-          icon={<Copy />}
-          onAction={() => void duplicateSession(tools)}
-        />
-        <Submenu text={t`Open…`} isDisabled={others.length === 0}>
-          {others.map((summary) => (
-            <MenuItem
-              key={summary.id}
-              text={t`${{ session: summary.name }} (${plural(summary.pictures, { one: '# picture', other: '# pictures' })})`}
-              onAction={() => void openSession(tools, summary.id)}
-            />
-          ))}
-        </Submenu>
-        <ExportMenu />
-        <MenuLine />
-        <MenuItem
-          text={t`Save to a file…`}
-          icon={<FileDown />}
-          onAction={() => void saveSessionFile(tools)}
-        />
-        <MenuItem
-          text={t`Open a file…`}
-          icon={<FileUp />}
-          onAction={() => void chooseAndOpen(tools)}
-        />
-        <MenuItem
-          text={t`Merge a file…`}
-          icon={<Merge />}
-          onAction={() => void chooseAndMerge(tools)}
-        />
-        <MenuItem text={t`Print…`} icon={<Printer />} onAction={() => void print()} />
-        <MenuLine />
-        <MenuItem
-          text={t`Delete this session`}
-          tone="problem"
-          icon={<Trash2 />}
-          onAction={() => void deleteSession(tools, id)}
-        />
+        {itemsPart && <itemsPart.SessionItems onRename={() => void rename()} />}
       </Menu>
       <span className={`session-saving session-saving-${saving}`}>{say(savingWords[saving])}</span>
       {renameDialog && (
