@@ -1,7 +1,7 @@
 import { msg, t } from '@lingui/core/macro';
 import { say } from '../../languages/say.ts';
 import { listOf, type Words } from '../../languages/words.ts';
-import { sizeWords } from './size-words.ts';
+import { keptSizeWords } from './kept-size-words.ts';
 import type { OfflinePart } from '../../../workers/protocol/offline.ts';
 import { missingBytes } from '../../pwa/keep-offline.ts';
 import type { InstallationState } from '../../pwa/installation-store.ts';
@@ -52,7 +52,7 @@ export function offlineWords(offline: InstallationState['offline']): {
 function missingWords(missing: readonly OfflinePart[], lost: boolean): string {
   if (missing.length === 0) return t`What is missing could not be found out.`;
   const list = say(listOf(missing.map(({ name }) => names[name])));
-  const size = sizeWords(missingBytes(missing));
+  const size = keptSizeWords(missingBytes(missing));
   return lost
     ? t`Gone from this device or damaged are parts of ${list}: ${size}. Your pictures and names are untouched.`
     : t`Parts of ${list} are not kept yet: ${size}.`;

@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import type { StorageUse } from '../../ports/browser-storage.ts';
-import { sizeWords } from './size-words.ts';
+import { keptSizeWords } from './kept-size-words.ts';
 
 interface Line {
   readonly what: string;
@@ -39,5 +39,5 @@ export function storageLines({
 
 function keptWords(bytes: number | null): string {
   if (bytes === null) return t`not known`;
-  return bytes === 0 ? t`nothing` : sizeWords(bytes);
+  return bytes === 0 ? t`nothing` : keptSizeWords(bytes);
 }
