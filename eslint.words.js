@@ -14,6 +14,7 @@ const translated = [
   'src/screens/predict',
   'src/screens/present',
   'src/screens/sessions',
+  'src/screens/print',
   'src/screens/shared',
   'src/screens/studio',
   'src/screens/teach',

@@ -1,11 +1,12 @@
+import { Trans } from '@lingui/react/macro';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import { evidenceFor, type Evidence } from '../../domain/lcl/evidence.ts';
-import { shotsWords } from '../shared/shots-words.ts';
 import { conceptOf, type Episode } from '../../domain/session/episode.ts';
 import { AnswerSentence } from '../shared/answer-sentence.tsx';
 import { CandidateBars } from '../shared/candidate-bars.tsx';
 import { changeOf, effectWords, moveWords, standingOf } from '../why/effect-words.ts';
 import { ownFirst } from '../why/strongest-first.ts';
+import { answeredByWords } from '../shared/answered-by-words.ts';
 import { SheetPicture } from './sheet-picture.tsx';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 
 /** The answer, its candidates, and what every picture did for it. */
 export function AnswerOnSheet({ episode, threshold }: Props) {
-  const { linkContext, scores, engine, askedAt } = episode;
+  const { linkContext, scores } = episode;
   const { labels, supportSet } = linkContext;
   const answer = answerFrom(labels, scores.full, threshold);
   const candidate = answer.ranking[0]?.label ?? null;
@@ -27,11 +28,12 @@ export function AnswerOnSheet({ episode, threshold }: Props) {
     <div className="sheet-answer">
       <AnswerSentence answer={answer} episode={episode} />
       <CandidateBars answer={answer} episode={episode} />
-      <p className="sheet-soft">
-        {engine.modelName} on {engine.device}, {new Date(askedAt).toISOString().slice(0, 10)}.
-        Shown: {shotsWords(supportSet)}. A name is said from {Math.round(threshold * 100)} % on.
-      </p>
-      {evidence.length > 0 && <h3>What each picture did, left out once</h3>}
+      <p className="sheet-soft">{answeredByWords(episode, threshold)}</p>
+      {evidence.length > 0 && (
+        <h3>
+          <Trans>What each picture did, left out once</Trans>
+        </h3>
+      )}
       <ul className="sheet-evidence">
         {evidence.map((row) => {
           const shown = shownAs.get(row.demonstrationId);

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { centroidVerdict, checkVerdict } from '../../domain/evaluation/checks/check-verdict.ts';
 import { CHECKS, type CheckRun } from '../../domain/session/check-run.ts';
 import { checkWords, verdictTitles, verdictWords } from '../lab/checks/check-words.ts';
@@ -16,14 +18,24 @@ export function ChecksOnSheet({ runs, threshold }: Props) {
   if (!last) return null;
   return (
     <section>
-      <h2>The trick checks</h2>
+      <h2>
+        <Trans>The trick checks</Trans>
+      </h2>
       <table className="sheet-table">
-        <caption>Whether the answers come from the pictures, or from a trick</caption>
+        <caption>
+          <Trans>Whether the answers come from the pictures, or from a trick</Trans>
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Check</th>
-            <th scope="col">Verdict</th>
-            <th scope="col">Nearest centroid, for comparison</th>
+            <th scope="col">
+              <Trans>Check</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Verdict</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Nearest centroid, for comparison</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -53,7 +65,12 @@ function CheckOnSheet({ run, threshold }: { run: CheckRun; threshold: number }) 
         <b>{verdictTitles[verdict.kind]}</b>
         <br />
         {verdictWords(run, verdict)}
-        {answers.length < planned && ` Only ${answers.length} of ${planned} answers came.`}
+        {answers.length < planned && (
+          <>
+            <br />
+            {t`Only ${{ came: answers.length }} of ${plural(planned, { one: '# answer', other: '# answers' })} came.`}
+          </>
+        )}
       </td>
       <td>
         {centroid ? (
@@ -63,7 +80,7 @@ function CheckOnSheet({ run, threshold }: { run: CheckRun; threshold: number }) 
             {verdictWords(run, centroid)}
           </>
         ) : (
-          'not asked'
+          t`not asked`
         )}
       </td>
     </tr>

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { answeredIn, curvePoints } from '../../domain/evaluation/curve-answers.ts';
 import { chanceLevel } from '../../domain/evaluation/learning-curve.ts';
 import type { CurveRun } from '../../domain/session/curve-run.ts';
@@ -26,31 +28,45 @@ export function CurveOnSheet({ run, threshold }: Props) {
   if (points.length === 0) return null;
   return (
     <section>
-      <h2>The learning curve</h2>
+      <h2>
+        <Trans>The learning curve</Trans>
+      </h2>
       <p>{curveSummary(points, guess)}</p>
       <figure className="sheet-chart">
         <StillLineChart
-          label="Learning curve"
-          xTitle="Pictures of each concept"
-          yTitle={`Right, of ${all}`}
+          label={t`Learning curve`}
+          xTitle={t`Pictures of each concept`}
+          yTitle={t`Right, of ${all}`}
           yMost={all}
           points={points.map((point) => chartPoint(point, all))}
-          level={{ y: guess, words: `a guess: ${meanCount(guess)}` }}
+          level={{ y: guess, words: t`a guess: ${{ count: meanCount(guess) }}` }}
         />
         <figcaption className="sheet-soft">
-          The line is the mean. The bars go from the worst random choice to the best. The dashed
-          line is what a guess gets right.
+          <Trans>
+            The line is the mean. The bars go from the worst random choice to the best. The dashed
+            line is what a guess gets right.
+          </Trans>
         </figcaption>
       </figure>
       <table className="sheet-table">
-        <caption>{`Answers of ${all}, the mean over the random choices`}</caption>
+        <caption>{t`Answers of ${all}, the mean over the random choices`}</caption>
         <thead>
           <tr>
-            <th scope="col">Pictures of each</th>
-            <th scope="col">Right</th>
-            <th scope="col">Worst to best</th>
-            <th scope="col">Not sure</th>
-            <th scope="col">Wrong</th>
+            <th scope="col">
+              <Trans>Pictures of each</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Right</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Worst to best</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Not sure</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Wrong</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +76,7 @@ export function CurveOnSheet({ run, threshold }: Props) {
               <tr key={point.shots}>
                 <th scope="row">{point.shots}</th>
                 <td>{meanCount(point.counts.right)}</td>
-                <td>{choices === 1 ? '–' : `${worst} to ${best}`}</td>
+                <td>{choices === 1 ? '–' : t`${worst} to ${best}`}</td>
                 <td>{meanCount(point.counts.quiet)}</td>
                 <td>{meanCount(point.counts.wrong)}</td>
               </tr>
@@ -70,7 +86,7 @@ export function CurveOnSheet({ run, threshold }: Props) {
       </table>
       {subsets.length < planned && (
         <p>
-          {`It is not complete. ${subsets.length} of ${planned} choices of pictures were answered.`}
+          {t`It is not complete. ${{ answered: subsets.length }} of ${plural(planned, { one: '# choice', other: '# choices' })} of pictures were answered.`}
         </p>
       )}
       {fewerShots(run).map((words) => (

@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import type { Words } from '../../languages/words.ts';
 import { newId } from '../../session/store/new-id.ts';
 import { dismissNotice, notify } from '../../session/store/notices.ts';
 import type { Tools } from '../../session/store/tools.ts';
@@ -8,7 +10,7 @@ const WORD_EVERY_MS = 1500;
 /** Tells the progress of long work over pictures, with a way to stop it. Short work ends before the first message. */
 export function followPictures(
   { store, now }: Pick<Tools, 'store' | 'now'>,
-  words: (done: number) => string,
+  words: (done: number) => Words,
 ): {
   readonly signal: AbortSignal;
   readonly done: (count: number) => void;
@@ -23,7 +25,7 @@ export function followPictures(
       told ??= now();
       if (now() - told < WORD_EVERY_MS || stopping.signal.aborted) return;
       told = now();
-      const action = { label: 'Stop', run: () => stopping.abort() };
+      const action = { label: msg`Stop`, run: () => stopping.abort() };
       notify(store, { id, tone: 'info', text: words(count), stays: true, action });
     },
     end: () => dismissNotice(store, id),

@@ -1,9 +1,14 @@
+import { msg } from '@lingui/core/macro';
+import { inside, numberOf } from '../../languages/words.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { drawnSheet } from './drawn-sheet.tsx';
 import { episodeOnSheet } from './episode-on-sheet.ts';
 import { followPictures } from './follow-pictures.ts';
 import { picturesOnSheet } from './pictures-on-sheet.ts';
+
+/** Two passes over the pictures make halves. */
+const WHOLE = { maximumFractionDigits: 0 } as const;
 
 /**
  * Prints the session with all of its pictures, however many there are. Their addresses are made one after another, and
@@ -12,10 +17,11 @@ import { picturesOnSheet } from './pictures-on-sheet.ts';
 export async function printSession(tools: Tools): Promise<void> {
   const state = tools.store.getState();
   const imageIds = picturesOnSheet(state.session, episodeOnSheet(state));
-  const all = imageIds.length.toLocaleString('en');
+  const all = numberOf(imageIds.length);
   const progress = followPictures(
     tools,
-    (done) => `Getting ready to print: ${done.toLocaleString('en')} of ${all} pictures.`,
+    (done) =>
+      msg`Getting ready to print: ${{ done: inside(numberOf(done, WHOLE)) }} of ${{ all: inside(all) }} pictures.`,
   );
   const addresses = new Map<ImageId, string>();
   let sheet: ReturnType<typeof drawnSheet> | null = null;

@@ -3,7 +3,11 @@ import { imageId } from '../../domain/testing/made.ts';
 import { partsAtPictures, reportPage } from './report-page.ts';
 
 it('is one page that runs no script, whatever a name contains', () => {
-  const page = reportPage('</title><script>&', '<article>fep</article>', 'a{content:"</style>"}');
+  const page = reportPage('</title><script>&', '<article>fep</article>', 'a{content:"</style>"}', {
+    lang: 'ar',
+    dir: 'rtl',
+  });
+  expect(page).toContain('<html lang="ar" dir="rtl" class="report">');
   expect(page).toContain('<title>&lt;/title>&lt;script>&amp;</title>');
   expect(page).toContain('<body><article>fep</article></body>');
   expect(page).toContain("default-src 'none'");

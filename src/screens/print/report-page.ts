@@ -1,8 +1,17 @@
+/** The language that the words of a page are in, and how it runs, as its root element says it. */
+type WrittenIn = Pick<HTMLElement, 'lang' | 'dir'>;
+
 /** A page of HTML that holds everything it shows. `body` and `style` are trusted, and the name is a visitor's. */
-export function reportPage(name: string, body: string, style: string): string {
+export function reportPage(
+  name: string,
+  body: string,
+  style: string,
+  { lang, dir }: WrittenIn,
+): string {
+  /* eslint-disable lingui/no-unlocalized-strings -- This is HTML, and nobody reads it. */
   return [
     '<!doctype html>',
-    '<html lang="en" class="report">',
+    `<html lang="${escaped(lang)}" dir="${escaped(dir)}" class="report">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
@@ -15,10 +24,11 @@ export function reportPage(name: string, body: string, style: string): string {
     '</html>',
     '',
   ].join('\n');
+  /* eslint-enable lingui/no-unlocalized-strings */
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** A part of a page: an address that comes first, `null` for none, and the text that follows it. */

@@ -1,3 +1,5 @@
+import { msg, plural } from '@lingui/core/macro';
+import { inside, numberOf } from '../../languages/words.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { exportReport } from '../../session/files/file-acts.ts';
 import { newId } from '../../session/store/new-id.ts';
@@ -18,7 +20,7 @@ export async function saveReport(tools: Tools): Promise<void> {
   const page = (() => {
     try {
       for (const button of place.querySelectorAll('button')) button.remove();
-      return reportPage(state.session.name, place.innerHTML, styleText());
+      return reportPage(state.session.name, place.innerHTML, styleText(), document.documentElement);
     } finally {
       end();
     }
@@ -28,7 +30,7 @@ export async function saveReport(tools: Tools): Promise<void> {
   const progress = followPictures(
     tools,
     (done) =>
-      `Writing the report: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} pictures.`,
+      msg`Writing the report: ${{ done: inside(numberOf(done)) }} of ${{ total: inside(numberOf(total)) }} pictures.`,
   );
   let missing = 0;
   async function* written(): AsyncGenerator<string> {
@@ -46,10 +48,9 @@ export async function saveReport(tools: Tools): Promise<void> {
   await exportReport(tools, written, progress.signal);
   progress.end();
   if (missing === 0) return;
-  const are = missing === 1 ? '1 picture is' : `${missing} pictures are`;
   notify(tools.store, {
     tone: 'problem',
-    text: `${are} no longer on this device. The report has their names in their places.`,
+    text: msg`${plural(missing, { one: '# picture is no longer on this device. The report has its name in its place.', other: '# pictures are no longer on this device. The report has their names in their places.' })}`,
   });
 }
 

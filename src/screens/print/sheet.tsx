@@ -1,8 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { isCheckRun, isCurveRun, isTestRun } from '../../domain/session/run.ts';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { MarkerIcon } from '../../ui/marker.tsx';
+import { isoDay } from '../shared/answered-by-words.ts';
 import { AnswerOnSheet } from './answer-on-sheet.tsx';
 import { ChecksOnSheet } from './checks-on-sheet.tsx';
 import { CurveOnSheet } from './curve-on-sheet.tsx';
@@ -23,35 +26,48 @@ export function Sheet({ session, episode, leftOut }: Props) {
   const test = runs.findLast(isTestRun);
   const curve = runs.findLast(isCurveRun);
   return (
-    <article className="sheet" aria-label="Printed session">
+    <article className="sheet" aria-label={t`Printed session`}>
       <header className="sheet-head">
         <h1 translate="no">{name}</h1>
-        <p>Link-Context Studio, {new Date().toISOString().slice(0, 10)}</p>
+        <p>{t`Link-Context Studio, ${{ day: isoDay(new Date()) }}`}</p>
       </header>
       {leftOut > 0 && (
         <p className="sheet-left-out">
-          {`This sheet is not complete: up to ${leftOut.toLocaleString('en')} pictures are missing, and their names stand in their places. To print all of them, choose Print… in the menu beside the session’s name.`}
+          {t`This sheet is not complete: ${plural(leftOut, { one: 'up to # picture is missing, and its name stands in its place', other: 'up to # pictures are missing, and their names stand in their places' })}. To print all of them, choose Print… in the menu beside the session’s name.`}
         </p>
       )}
       {query && (
         <section className="sheet-question">
-          <h2>The question</h2>
+          <h2>
+            <Trans>The question</Trans>
+          </h2>
           <div className="sheet-asked">
-            <SheetPicture imageId={query.imageId} alt={`The question: ${query.source}`} />
+            <SheetPicture
+              imageId={query.imageId}
+              alt={t`The question: ${{ source: query.source }}`}
+            />
             {episode ? (
               <AnswerOnSheet episode={episode} threshold={threshold} />
             ) : (
-              <p>It has not been answered.</p>
+              <p>
+                <Trans>It has not been answered.</Trans>
+              </p>
             )}
           </div>
         </section>
       )}
       <section>
-        <h2>What was taught</h2>
+        <h2>
+          <Trans>What was taught</Trans>
+        </h2>
         {concepts.map((concept) => (
           <ConceptOnSheet key={concept.id} concept={concept} />
         ))}
-        {concepts.length === 0 && <p>Nothing yet.</p>}
+        {concepts.length === 0 && (
+          <p>
+            <Trans>Nothing yet.</Trans>
+          </p>
+        )}
       </section>
       {test && <TestOnSheet run={test} threshold={threshold} />}
       {curve && <CurveOnSheet run={curve} threshold={threshold} />}
@@ -65,14 +81,15 @@ function ConceptOnSheet({
 }: {
   concept: Concept;
 }) {
-  const count = demonstrations.length === 1 ? '1 picture' : `${demonstrations.length} pictures`;
+  const count = demonstrations.length;
   return (
     <section className="sheet-concept">
       <h3>
         <MarkerIcon index={marker} size={16} /> <span translate="no">{name}</span>{' '}
         <span className="sheet-soft">
-          {count}
-          {muted && ', muted'}
+          {muted
+            ? t`${plural(count, { one: '# picture', other: '# pictures' })}, muted`
+            : t`${plural(count, { one: '# picture', other: '# pictures' })}`}
         </span>
       </h3>
       <ul className="sheet-pictures">
@@ -80,9 +97,13 @@ function ConceptOnSheet({
           <li key={id} className={isMuted ? 'sheet-muted' : ''}>
             <SheetPicture
               imageId={imageId}
-              alt={`${name}, picture ${place + 1} of ${demonstrations.length}`}
+              alt={t`${name}, picture ${{ number: place + 1 }} of ${count}`}
             />
-            {isMuted && <span className="sheet-soft">muted</span>}
+            {isMuted && (
+              <span className="sheet-soft">
+                <Trans>muted</Trans>
+              </span>
+            )}
           </li>
         ))}
       </ul>

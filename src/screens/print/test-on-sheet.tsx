@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { confusionTable, gradeCounts } from '../../domain/evaluation/grade-counts.ts';
 import { namesIn, type TestRun } from '../../domain/session/run.ts';
 import { SettingsOnSheet } from './settings-on-sheet.tsx';
@@ -13,28 +15,34 @@ export function TestOnSheet({ run, threshold }: Props) {
   const { right, wrong, quiet, all } = gradeCounts(names, run.answers, threshold);
   return (
     <section>
-      <h2>The last test</h2>
-      <p>
-        {right} of {all} right, {wrong} wrong, {quiet} not sure.
-      </p>
+      <h2>
+        <Trans>The last test</Trans>
+      </h2>
+      <p>{t`${right} of ${all} right, ${wrong} wrong, ${quiet} not sure.`}</p>
       <table className="sheet-table">
-        <caption>What was said about the pictures of each concept</caption>
+        <caption>
+          <Trans>What was said about the pictures of each concept</Trans>
+        </caption>
         <thead>
           <tr>
-            <th scope="col">In truth</th>
+            <th scope="col">
+              <Trans>In truth</Trans>
+            </th>
             {names.map((name) => (
               <th key={name} scope="col" translate="no">
                 {name}
               </th>
             ))}
-            <th scope="col">not sure</th>
+            <th scope="col">
+              <Trans>not sure</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
           {confusionTable(names, run.answers, threshold).map((row) => (
             <tr key={row[0]?.truth ?? ''}>
-              <th scope="row" translate="no">
-                {row[0]?.truth ?? 'none of these'}
+              <th scope="row" translate={row[0]?.truth ? 'no' : 'yes'}>
+                {row[0]?.truth ?? t`none of these`}
               </th>
               {row.map(({ said, answers }) => (
                 <td key={said ?? ''}>{answers.length}</td>

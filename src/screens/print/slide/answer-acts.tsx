@@ -1,3 +1,5 @@
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Brush, Copy, ImageDown } from 'lucide-react';
 import type { Episode } from '../../../domain/session/episode.ts';
 import { exportAnswerPicture } from '../../../session/files/file-acts.ts';
@@ -16,15 +18,15 @@ export function AnswerActs() {
   const episode = useStudio(({ ask }) => episodeInView(ask));
   if (!episode) return null;
   return (
-    <div className="answer-acts" role="group" aria-label="More about this answer">
+    <div className="answer-acts" role="group" aria-label={t`More about this answer`}>
       <Button look="quiet" onPress={() => showLab(tools, 'cover')}>
-        <Brush aria-hidden="true" /> Cover up the question
+        <Brush aria-hidden="true" /> <Trans>Cover up the question</Trans>
       </Button>
       <Button look="quiet" onPress={() => void copySlide(tools, episode)}>
-        <Copy aria-hidden="true" /> Copy as a picture
+        <Copy aria-hidden="true" /> <Trans>Copy as a picture</Trans>
       </Button>
       <Button look="quiet" onPress={() => save(tools, episode)}>
-        <ImageDown aria-hidden="true" /> Save as a picture
+        <ImageDown aria-hidden="true" /> <Trans>Save as a picture</Trans>
       </Button>
     </div>
   );
@@ -50,14 +52,14 @@ async function copySlide(tools: Tools, episode: Episode): Promise<void> {
     notify(store, {
       id: COPIED,
       tone: 'info',
-      text: 'The answer is on the clipboard as a picture. Paste it into your slides.',
+      text: msg`The answer is on the clipboard as a picture. Paste it into your slides.`,
     });
   } catch {
     notify(store, {
       id: COPIED,
       tone: 'problem',
-      text: 'This browser does not let the page copy a picture. Nothing is lost: save it as a file.',
-      action: { label: 'Save as a picture', run: () => save(tools, episode) },
+      text: msg`This browser does not let the page copy a picture. Nothing is lost: save it as a file.`,
+      action: { label: msg`Save as a picture`, run: () => save(tools, episode) },
     });
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { MarkerIcon, markerColour } from '../../../ui/marker.tsx';
 import { slideColourOf, slideColours } from './slide-colours.ts';
 import { LEADING, SLIDE, TITLE } from './slide-layout.ts';
@@ -28,7 +29,7 @@ export function AnswerSlide({ parts }: { parts: SlideParts }) {
         y={question.y - 22}
         size={22}
         fill={soft}
-        words="What is in the image?"
+        words={t`What is in the image?`}
       />
       <Frame x={question.x} y={question.y} side={question.side} />
       {small.lines.map((words, place) => (

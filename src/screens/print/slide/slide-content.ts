@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
 import { answerFrom, NONE } from '../../../domain/lcl/answer.ts';
 import { evidenceFor, type Effect } from '../../../domain/lcl/evidence.ts';
-import { shotsWords } from '../../shared/shots-words.ts';
+import { answeredByWords } from '../../shared/answered-by-words.ts';
 import { conceptOf, type Episode, type TaughtConcept } from '../../../domain/session/episode.ts';
 import type { ImageId } from '../../../kernel/image-id.ts';
 import { answerWords, notSureReason } from '../../shared/answer-words.ts';
@@ -50,8 +51,8 @@ const BARS = 4;
 
 /** What a slide says about an answer at this threshold. */
 export function slideContent(episode: Episode, threshold: number): SlideContent {
-  const { linkContext, scores, engine, askedAt } = episode;
-  const { labels, supportSet, query } = linkContext;
+  const { linkContext, scores } = episode;
+  const { labels, query } = linkContext;
   const answer = answerFrom(labels, scores.full, threshold);
   const { ranking, verdict } = answer;
   const bars = ranking.slice(0, ranking.length <= BARS + 1 ? BARS + 1 : BARS);
@@ -59,7 +60,7 @@ export function slideContent(episode: Episode, threshold: number): SlideContent 
   const isNamed = verdict.kind === 'named';
   return {
     query: query.imageId,
-    sentence: isNamed ? answerWords(answer, episode) : 'Not sure.',
+    sentence: isNamed ? answerWords(answer, episode) : t`Not sure.`,
     reason: isNamed ? null : notSureReason(answer, episode),
     marker: isNamed ? conceptOf(episode, verdict.label).marker : null,
     bars: bars.map(({ label, probability }) => ({
@@ -76,9 +77,8 @@ export function slideContent(episode: Episode, threshold: number): SlideContent 
     evidenceTitle: titleOf(episode),
     groups: groupsOf(episode, ranking[0]?.label ?? NONE),
     small: [
-      `${engine.modelName} on ${engine.device}, ${new Date(askedAt).toISOString().slice(0, 10)}. ` +
-        `Shown: ${shotsWords(supportSet)}. A name is said from ${Math.round(threshold * 100)} % on.`,
-      'Made with Link-Context Studio. Nothing was trained: the answer comes from the pictures shown.',
+      answeredByWords(episode, threshold),
+      t`Made with Link-Context Studio. Nothing was trained: the answer comes from the pictures shown.`,
     ],
   };
 }
@@ -87,10 +87,10 @@ function titleOf({ scores, linkContext }: Episode): string {
   const leftOut = scores.without.length;
   const all = linkContext.supportSet.length;
   if (leftOut === 0)
-    return 'The pictures that it was shown. What each of them did has not been measured.';
+    return t`The pictures that it was shown. What each of them did has not been measured.`;
   if (leftOut < all)
-    return `What each of the ${leftOut} pictures most like the question did, left out once (of ${all})`;
-  return 'What each picture did: the answer without it';
+    return t`${plural(leftOut, { one: 'What the # picture most like the question did, left out once', other: 'What each of the # pictures most like the question did, left out once' })} (of ${all})`;
+  return t`What each picture did: the answer without it`;
 }
 
 /** The change of the log-odds, and how far the probability or the odds move. */

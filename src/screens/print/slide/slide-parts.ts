@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { percent } from '../../../ui/numbers.ts';
 import type { SlideContent, SlideGroup } from './slide-content.ts';
 import { layOutEvidence, SLIDE, type PlacedPicture } from './slide-layout.ts';
@@ -131,7 +132,7 @@ function barParts(
   const rows = bars.map(({ concept, probability }, place) => ({
     y: top + place * BAR.height,
     marker: concept?.marker ?? null,
-    name: concept ? fit(concept.name) : 'not sure',
+    name: concept ? fit(concept.name) : t`not sure`,
     value: percent(probability),
     probability,
   }));
@@ -139,7 +140,7 @@ function barParts(
   const summed = {
     y: top + rows.length * BAR.height,
     marker: null,
-    name: `${others.count} others together`,
+    name: t`${plural(others.count, { one: '# other', other: '# others together' })}`,
     value: percent(others.together),
     probability: null,
   };
@@ -153,9 +154,10 @@ function groupTitle(
   measure: MeasureText,
 ): string {
   const all = pictures.length;
-  const count = shown < all ? `, ${shown} of ${all}` : '';
-  const room = width - measure(count, 18, 600);
-  return isolated(fitted(concept.name, set(18, 600, room, measure))) + count;
+  const titled = (name: string) =>
+    shown < all ? t`${{ name: isolated(name) }}, ${shown} of ${all}` : isolated(name);
+  const room = width - measure(titled(''), 18, 600);
+  return titled(fitted(concept.name, set(18, 600, room, measure)));
 }
 
 /** A name that is written from right to left must not turn the words around it. */
@@ -165,9 +167,7 @@ function isolated(name: string): string {
 
 function restWords(hidden: number): string {
   if (hidden === 0) return '';
-  return hidden === 1
-    ? 'The pictures of one more concept did less and have no room here.'
-    : `The pictures of ${hidden} more concepts did less and have no room here.`;
+  return t`${plural(hidden, { one: 'The pictures of one more concept did less and have no room here.', other: 'The pictures of # more concepts did less and have no room here.' })}`;
 }
 
 function smallPrint({ small }: SlideContent, measure: MeasureText): SlideParts['small'] {
