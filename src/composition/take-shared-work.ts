@@ -1,5 +1,7 @@
+import { msg } from '@lingui/core/macro';
 import { hasOwnWork, hasSharedWork, moveSharedWork } from '../archive/move-shared.ts';
 import { lockNames } from '../browser/storage-keys.ts';
+import type { Words } from '../languages/words.ts';
 import { notify } from '../session/store/notices.ts';
 import type { Tools } from '../session/store/tools.ts';
 
@@ -21,13 +23,13 @@ export async function takeSharedWork(
       () =>
         tell(
           store,
-          'Your earlier sessions are still open in another tab, in the version before. Close that tab and load this page again. Nothing is lost.',
+          msg`Your earlier sessions are still open in another tab, in the version before. Close that tab and load this page again. Nothing is lost.`,
         ),
     );
   } catch {
     tell(
       store,
-      'Your earlier sessions could not be brought here. They are kept, and the next load tries again. Is there room on the disk?',
+      msg`Your earlier sessions could not be brought here. They are kept, and the next load tries again. Is there room on the disk?`,
     );
     return false;
   }
@@ -77,6 +79,6 @@ async function whileNoEarlierPageIsOpen(move: () => Promise<void>): Promise<bool
   );
 }
 
-function tell(store: Tools['store'], text: string): void {
+function tell(store: Tools['store'], text: Words): void {
   notify(store, { tone: 'problem', text });
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import type { UpdateState } from '../pwa/installation-store.ts';
 import {
@@ -6,6 +7,7 @@ import {
   launchIntentOf,
   withoutLaunchIntent,
 } from '../pwa/launch-intent.ts';
+import type { Words } from '../languages/words.ts';
 import { missingSize } from '../pwa/keep-offline.ts';
 import { consumeLaunches } from '../pwa/launched-files.ts';
 import type { OpenedInstallation } from '../pwa/open-installation.ts';
@@ -43,10 +45,8 @@ export async function wireInstallation(
   installation.store.subscribe(({ update, offline }, before) => {
     if (update !== before.update) notifyUpdate(update, installation, tools);
     if (offline.kind === 'incomplete' && offline.lost && before.offline.kind === 'unknown') {
-      const text =
-        `Files that the page needs without a network are gone or damaged: ${missingSize(offline.missing)}. ` +
-        'Your pictures and names are untouched.';
-      const action = { label: 'Fetch it again', run: () => void installation.fill() };
+      const text = msg`Files that the page needs without a network are gone or damaged: ${{ size: missingSize(offline.missing) }}. Your pictures and names are untouched.`;
+      const action = { label: msg`Fetch it again`, run: () => void installation.fill() };
       notify(store, { tone: 'problem', text, action });
     }
   });
@@ -86,7 +86,7 @@ function notifyUpdate(
   installation: OpenedInstallation,
   { store }: Tools,
 ): void {
-  const say = (tone: 'info' | 'problem', text: string, label: string) => {
+  const say = (tone: 'info' | 'problem', text: Words, label: Words) => {
     const action = { label, run: () => void installation.update() };
     notify(store, { id: NEW_VERSION, tone, text, action, stays: true });
   };
@@ -95,21 +95,21 @@ function notifyUpdate(
       if (update.failure === null)
         say(
           'info',
-          'A new version is ready. Your work is saved before it is loaded.',
-          'Update now',
+          msg`A new version is ready. Your work is saved before it is loaded.`,
+          msg`Update now`,
         );
       else
         say(
           'problem',
-          'The new version could not be loaded. Your work is safe; this version goes on.',
-          'Try again',
+          msg`The new version could not be loaded. Your work is safe; this version goes on.`,
+          msg`Try again`,
         );
       return;
     case 'elsewhere':
       say(
         'info',
-        'The studio was updated in another window. Load this one again when it suits you; your work is saved first.',
-        'Load again',
+        msg`The studio was updated in another window. Load this one again when it suits you; your work is saved first.`,
+        msg`Load again`,
       );
       return;
     case 'none':
