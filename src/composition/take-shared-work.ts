@@ -1,7 +1,7 @@
-import { msg } from '@lingui/core/macro';
 import { hasOwnWork, hasSharedWork, moveSharedWork } from '../archive/move-shared.ts';
 import { lockNames } from '../browser/storage-keys.ts';
 import type { Words } from '../languages/words.ts';
+import { installationWords } from '../session/leave/installation-words.ts';
 import { notify } from '../session/store/notices.ts';
 import type { Tools } from '../session/store/tools.ts';
 
@@ -20,17 +20,10 @@ export async function takeSharedWork(
   try {
     return await oneByOne(
       () => whileNoEarlierPageIsOpen(() => moveSharedWork(path)),
-      () =>
-        tell(
-          store,
-          msg`Your earlier sessions are still open in another tab, in the version before. Close that tab and load this page again. Nothing is lost.`,
-        ),
+      () => tell(store, installationWords.sharedInUse),
     );
   } catch {
-    tell(
-      store,
-      msg`Your earlier sessions could not be brought here. They are kept, and the next load tries again. Is there room on the disk?`,
-    );
+    tell(store, installationWords.sharedFailed);
     return false;
   }
 }

@@ -1,4 +1,3 @@
-import { msg } from '@lingui/core/macro';
 import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import type { UpdateState } from '../pwa/installation-store.ts';
 import {
@@ -17,6 +16,7 @@ import type { Autosave } from '../session/table/autosave.ts';
 import { editFirst } from '../session/table/edit-first.ts';
 import { offerNewSession } from '../session/table/offer-new-session.ts';
 import { fetchPart } from '../session/store/fetch-part.ts';
+import { installationWords } from '../session/leave/installation-words.ts';
 import { dismissNotice, notify } from '../session/store/notices.ts';
 import type { Tools } from '../session/store/tools.ts';
 import { waitForState } from '../session/store/wait-for-state.ts';
@@ -45,8 +45,8 @@ export async function wireInstallation(
   installation.store.subscribe(({ update, offline }, before) => {
     if (update !== before.update) notifyUpdate(update, installation, tools);
     if (offline.kind === 'incomplete' && offline.lost && before.offline.kind === 'unknown') {
-      const text = msg`Files that the page needs without a network are gone or damaged: ${{ size: missingSize(offline.missing) }}. Your pictures and names are untouched.`;
-      const action = { label: msg`Fetch it again`, run: () => void installation.fill() };
+      const text = installationWords.filesGone(missingSize(offline.missing));
+      const action = { label: installationWords.fetchAgain, run: () => void installation.fill() };
       notify(store, { tone: 'problem', text, action });
     }
   });
@@ -93,24 +93,11 @@ function notifyUpdate(
   switch (update.kind) {
     case 'waiting':
       if (update.failure === null)
-        say(
-          'info',
-          msg`A new version is ready. Your work is saved before it is loaded.`,
-          msg`Update now`,
-        );
-      else
-        say(
-          'problem',
-          msg`The new version could not be loaded. Your work is safe; this version goes on.`,
-          msg`Try again`,
-        );
+        say('info', installationWords.versionReady, installationWords.updateNow);
+      else say('problem', installationWords.versionFailed, installationWords.tryAgain);
       return;
     case 'elsewhere':
-      say(
-        'info',
-        msg`The studio was updated in another window. Load this one again when it suits you; your work is saved first.`,
-        msg`Load again`,
-      );
+      say('info', installationWords.updatedElsewhere, installationWords.loadAgain);
       return;
     case 'none':
     case 'fetching':
