@@ -71,7 +71,7 @@ export const rooms = {
   'src/languages': ['src/page-text'],
 
   // The page's adapters. They know the ports and their own library, but never each other.
-  'src/ports': [kernel, domain, protocol],
+  'src/ports': [kernel, domain, 'src/languages', protocol],
   'src/ui': ['src/languages'],
   'src/ui/chart': ['src/languages', 'src/ui'],
   'src/browser': ground,

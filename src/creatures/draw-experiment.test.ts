@@ -43,7 +43,9 @@ describe('an experiment on demand', () => {
     expect(await hashOf(false)).toMatchInlineSnapshot(
       `"d74f637975cc5d3725ca04444ddc0fc44a55f901bcc7455ce107d0dd56110f38"`,
     );
-    expect(await hashOf(true)).toMatchInlineSnapshot(`"4bff454f97e99d2125624f6cf7e3012a7f496ee0fc082ed6719b012a31801cbb"`);
+    expect(await hashOf(true)).toMatchInlineSnapshot(
+      `"4bff454f97e99d2125624f6cf7e3012a7f496ee0fc082ed6719b012a31801cbb"`,
+    );
   });
 
   it('tests every concept as often as the others, in an order that tells nothing', () => {

@@ -65,6 +65,7 @@ describe('the engine', () => {
       runtime: 'wasm',
       modelName: model.manifest.name,
       fellBackBecause: null,
+      threads: 1,
     });
   });
 

@@ -18,7 +18,7 @@ import { ModelSourceWords } from './model-source.tsx';
 import { ModelTrouble } from './model-trouble.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { progressWords, megabyteWords } from './model-words.ts';
-import { Supervision } from './supervision.tsx';
+import { SupervisionNote } from './supervision.tsx';
 
 interface Props {
   model: HubModel;
@@ -118,7 +118,7 @@ function listed(
         </Trans>{' '}
         {keptBytes > 0 && t`${{ size: megabyteWords(keptBytes) }} of it are here already.`}
       </p>
-      <Supervision model={model} />
+      <SupervisionNote model={model} />
       <Acts>
         <Button
           look="primary"

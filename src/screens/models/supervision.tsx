@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { HubModel } from '../../domain/models/hub-models.ts';
 
 /** Who should be there when children use a model that writes freely. It is read before the first download. */
-export function Supervision({ model: { role } }: { model: HubModel }) {
+export function SupervisionNote({ model: { role } }: { model: HubModel }) {
   if (role !== 'answers') return null;
   return (
     <p className="model-note">

@@ -9,7 +9,7 @@ import {
   curveSummary,
   fewerShots,
   meanCount,
-  spreadOf,
+  countSpread,
 } from '../lab/curve/curve-words.ts';
 import { SettingsOnSheet } from './settings-on-sheet.tsx';
 
@@ -71,7 +71,7 @@ export function CurveOnSheet({ run, threshold }: Props) {
         </thead>
         <tbody>
           {points.map((point) => {
-            const { choices, worst, best } = spreadOf(point);
+            const { choices, worst, best } = countSpread(point);
             return (
               <tr key={point.shots}>
                 <th scope="row">{point.shots}</th>

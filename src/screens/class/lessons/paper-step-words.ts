@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { StepId } from '../../../domain/lessons/lesson.ts';
-import type { StepWords } from './step-words.ts';
+import type { StepWords } from './step-parts.ts';
 
 /** The words of the steps that need no computer. */
 export const paperStepWords: Readonly<

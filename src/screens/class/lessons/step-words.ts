@@ -1,17 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { StepId } from '../../../domain/lessons/lesson.ts';
 import { paperStepWords } from './paper-step-words.ts';
-
-/** What stands in a lesson about one step. */
-export interface StepWords {
-  readonly title: string;
-  /** What the class does. Pupils read it. */
-  readonly task: string;
-  /** What the teacher does and says. */
-  readonly teacher: string;
-  readonly answer: string;
-  readonly wrong: string;
-}
+import type { StepWords } from './step-parts.ts';
 
 /** The words of a step. Call it while rendering. */
 export const stepWords: Readonly<Record<StepId, () => StepWords>> = {

@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { LineChart } from '../../../ui/chart/line-chart.tsx';
 import { percent } from '../../../ui/numbers.ts';
 import { CurveChangesPanel } from './curve-changes-panel.tsx';
-import { chartPoint, curveSummary, fewerShots, meanCount, spreadOf } from './curve-words.ts';
+import { chartPoint, curveSummary, fewerShots, meanCount, countSpread } from './curve-words.ts';
 
 interface Props {
   run: CurveRun;
@@ -109,7 +109,7 @@ function CurveTable({ points, all, open, onOpen }: TableProps) {
         </thead>
         <tbody>
           {points.map((point) => {
-            const { choices, worst, best } = spreadOf(point);
+            const { choices, worst, best } = countSpread(point);
             return (
               <tr key={point.shots}>
                 <th scope="row">{point.shots}</th>

@@ -9,7 +9,7 @@ export function meanCount(count: number): string {
 }
 
 /** How many random choices a point stands for, and what they got right at worst and at best. */
-export function spreadOf({ low, high, samples }: GradedPoint): {
+export function countSpread({ low, high, samples }: GradedPoint): {
   readonly choices: number;
   readonly worst: number;
   readonly best: number;
@@ -25,7 +25,7 @@ export function spreadOf({ low, high, samples }: GradedPoint): {
 /** All that a point says. */
 export function pointWords(point: GradedPoint): string {
   const all = point.samples[0]?.all ?? 0;
-  const { choices, worst, best } = spreadOf(point);
+  const { choices, worst, best } = countSpread(point);
   const begin = `${picturesOfEach(point.shots)}: ${meanCount(point.counts.right)} of ${all} right`;
   if (choices === 1) return `${begin}.`;
   return worst === best
