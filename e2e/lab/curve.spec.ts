@@ -102,8 +102,7 @@ test('a learning curve pauses, goes on after a reload, and is in the report', as
     const found = await note.textContent();
     await expect(page.getByText('Saved on this device')).toBeVisible();
     await page.reload();
-    await studio.button('Lab').click();
-    await page.getByRole('tab', { name: 'Learning curve' }).click();
+    await expect(page.getByRole('tab', { name: 'Learning curve', selected: true })).toBeVisible();
     await expect(page.getByText(found ?? '')).toBeVisible();
     await studio.button('Go on').click();
     await expect(note).toBeHidden();
