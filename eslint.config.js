@@ -5,6 +5,7 @@ import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { miniPackages } from './eslint.packages.js';
 import { words } from './eslint.words.js';
 import { rooms } from './rooms.config.js';
 
@@ -17,14 +18,14 @@ const filesOf = (room) =>
 /** A room may import from itself and from the rooms that the table opens to it. */
 const arrows = Object.entries(rooms).map(([room, open]) => ({
   target: filesOf(room),
-  from: `${root}/{src,workers,scripts}/**/*`,
+  from: `${root}/{src,workers,packages,scripts}/**/*`,
   except: [room, ...open].map(filesOf),
   message: `${room} may import only: ${open.join(', ') || 'nothing outside itself'}.`,
 }));
 
 const connections = ['src/wire/**'];
 /** Linted with type information, so each file must be in one of the four projects. */
-const typed = ['{src,workers,scripts,e2e}/**/*.{ts,tsx}'];
+const typed = ['{src,workers,scripts,e2e}/**/*.{ts,tsx}', 'packages/*/src/**/*.ts'];
 const tests = ['**/*.test.{ts,tsx}', '**/testing/**'];
 
 const forTests = {
@@ -64,6 +65,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist',
+      'packages/*/dist',
       'dist-hosts',
       'release',
       'public',
@@ -101,12 +103,12 @@ export default tseslint.config(
       ],
       'check-file/folder-naming-convention': [
         'error',
-        { '{src,workers,e2e,scripts}/**/': 'KEBAB_CASE' },
+        { '{src,workers,packages,e2e,scripts}/**/': 'KEBAB_CASE' },
       ],
     },
   },
   {
-    files: ['src/**/*.{ts,tsx}', 'workers/**/*.ts', 'scripts/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', '{workers,scripts,packages}/**/*.ts'],
     ignores: tests,
     rules: {
       'import-x/no-restricted-paths': [
@@ -115,7 +117,7 @@ export default tseslint.config(
           zones: [
             ...arrows,
             {
-              target: [`${root}/workers/**/*`, `${root}/src/**/*`],
+              target: [`${root}/{workers,src,packages}/**/*`],
               from: `${root}/{scripts,e2e,deploy}/**/*`,
               message: 'Shipped code may not import the code that builds and tests it.',
             },
@@ -125,7 +127,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.{ts,tsx}', 'workers/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', '{workers,packages}/**/*.ts'],
     ignores: tests,
     // These globals are declared so that the rule also recognises `window.indexedDB`.
     languageOptions: { globals: { window: 'readonly', self: 'readonly' } },
@@ -171,7 +173,7 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': 'error',
     },
   },
-  packages(['src/**/*.{ts,tsx}', 'workers/**/*.ts']),
+  packages(['src/**/*.{ts,tsx}', '{workers,packages}/**/*.ts']),
   packages(['src/{languages,session,screens,ui}/**', 'src/lazy-parts.ts'], '@lingui'),
   packages(['src/archive/**'], 'idb-keyval'),
   packages(['workers/{runtime,mini}/**'], 'onnxruntime-web'),
@@ -189,6 +191,7 @@ export default tseslint.config(
       ],
     },
   },
+  { ...miniPackages, ignores: tests },
   {
     // The only package that the kernel uses. It hashes where there is no `crypto.subtle`.
     files: ['src/kernel/sha256.ts'],
@@ -200,7 +203,10 @@ export default tseslint.config(
     },
   },
   { files: ['src/archive/**'], rules: { 'no-restricted-globals': 'off' } },
-  { files: connections, rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: [...connections, 'packages/mini/src/main.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   {
     files: ['src/**/*.tsx', 'src/**/use-*.ts'],
     plugins: { 'react-hooks': reactHooks },

@@ -1,8 +1,9 @@
 // The rooms of the house, and which others each may import. A room consists of the files directly in its folder. `*/` at
 // the end stands for all rooms below it too. ESLint enforces these arrows, and docs/architecture.md draws them. An arrow
 // may only point at a room that stands above it in this list. So no two rooms can import each other. The rooms of the
-// screens and of the scripts stand in files of their own.
+// screens, of the scripts, and of the packages with the workers' entries stand in files of their own.
 
+import { packages } from './rooms.packages.js';
 import { screens } from './rooms.screens.js';
 import { scripts } from './rooms.scripts.js';
 
@@ -54,17 +55,7 @@ export const rooms = {
   'workers/model-manager': [kernel, domain, protocol, 'workers/files'],
   'workers/offline': [kernel, protocol, 'workers/files'],
   'workers/pictures': [kernel, protocol, 'workers/files'],
-  // The entries. Each starts one worker.
-  workers: [
-    protocol,
-    'src/creatures',
-    'workers/files',
-    'workers/mini',
-    'workers/hub',
-    'workers/model-manager',
-    'workers/offline',
-    'workers/pictures',
-  ],
+  ...packages,
 
   // The page's words. They belong to the ground.
   'src/page-text': [],
@@ -79,7 +70,7 @@ export const rooms = {
   'src/camera': [kernel, 'src/ports'],
   'src/pwa': [...ground, 'src/browser'],
   'src/engine': ground,
-  'src/wire': [...ground, 'src/browser', 'workers'],
+  'src/wire': [...ground, 'src/browser', 'packages/mini/src', 'workers'],
   'src/pictures/svg': [kernel, protocol],
   'src/pictures/read': [kernel, protocol, 'src/ports', 'src/browser', 'src/pictures/svg'],
   'src/pictures/show': [kernel],

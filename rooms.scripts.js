@@ -6,6 +6,7 @@ const domain = 'src/domain/*/';
 export const scripts = {
   'scripts/build': ['src/languages'],
   'scripts/house': [],
+  'scripts/library': ['scripts/build'],
   'scripts/site': [],
   'scripts/browsers': [],
   'scripts/bench/pictures': [kernel, 'src/creatures/*/', 'src/creatures', 'src/pictures/read'],

@@ -15,10 +15,12 @@ const folders = new Map<string, number>();
 for (const entry of [
   'src',
   'workers',
+  'packages/mini/src',
   'scripts/bench',
   'scripts/browsers',
   'scripts/build',
   'scripts/house',
+  'scripts/library',
   'scripts/site',
 ].flatMap((root) => readdirSync(root, { recursive: true, withFileTypes: true }))) {
   if (entry.isFile() && isCode(entry.name))

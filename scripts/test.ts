@@ -73,6 +73,11 @@ async function firstLoad(): Promise<Tally> {
   return checkTally(isBuilt ? await runScript('test:first-load') : 1);
 }
 
+/** The package for others; the stories of its examples run what it leaves. */
+async function library(): Promise<Tally> {
+  return checkTally(await runScript('build:library'));
+}
+
 async function browserTests(): Promise<Tally> {
   if (!isBuilt) return partTally(null, 1);
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport };
@@ -105,6 +110,7 @@ const everything = inTurn(
   alone('Unit tests', unitTests),
   alone('Build', build),
   alone('First load', firstLoad),
+  alone('Library', library),
   alone('Browser tests', browserTests),
 );
 

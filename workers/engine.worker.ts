@@ -1,8 +1,11 @@
 import { expose } from 'comlink';
-import { createEngine } from './mini/create-engine.ts';
-import { holdLock } from './files/hold-lock.ts';
+import { createMiniWorker } from '../packages/mini/src/engine.ts';
 import type { MiniWorker } from './protocol/mini-engine.ts';
 import { reportRequests } from './files/report-requests.ts';
+import { builds } from './runtime/runtime.ts';
 
-expose({ ...createEngine(), holdLock } satisfies MiniWorker);
+const base = import.meta.env.BASE_URL;
+const referenceSheet = new URL(`${base}samples/reference.png`, location.href).href;
+
+expose(createMiniWorker({ builds, keptUnder: base, referenceSheet }) satisfies MiniWorker);
 reportRequests();

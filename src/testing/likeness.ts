@@ -63,3 +63,8 @@ export function scoreRowByLikeness(taught: Taught, row: ScoringRow): CandidateSc
     query: { imageId: row.imageId, source: '' },
   }).full;
 }
+
+/** Four numbers that depend on the picture's id alone, in the place of features. */
+export function featuresById(imageId: ImageId): Float32Array<ArrayBuffer> {
+  return Float32Array.from([0, 1, 2, 3], (at) => parseInt(imageId.slice(at, at + 2), 16) + 1);
+}

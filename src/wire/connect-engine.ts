@@ -1,4 +1,5 @@
-import { proxy, transfer, type Remote } from 'comlink';
+import { proxy, type Remote } from 'comlink';
+import { commonCalls, miniCalls } from '../../packages/mini/src/connect-mini.ts';
 import type { HubEngine, HubWorker } from '../../workers/protocol/hub-engine.ts';
 import type { Engine, EngineFailure, EngineWorker } from '../../workers/protocol/engine.ts';
 import type { MiniEngine, MiniWorker } from '../../workers/protocol/mini-engine.ts';
@@ -12,11 +13,7 @@ type Start = Partial<WorkerStart>;
 /** Starts Mini's worker and speaks with it. Throws if the browser refuses to start one. */
 export function connectEngine(start: Start = {}): EngineConnection<MiniEngine> {
   const startWorker = () => new Worker(engineScript, { type: 'module', name: 'engine' });
-  return connect<MiniWorker, MiniEngine>(engineScript, { startWorker, ...start }, (remote) => ({
-    ...commonCalls(remote),
-    centroid: (linkContext) => remote.centroid(linkContext),
-    centroidOfFrame: (bitmap, taught) => remote.centroidOfFrame(transfer(bitmap, [bitmap]), taught),
-  }));
+  return connect<MiniWorker, MiniEngine>(engineScript, { startWorker, ...start }, miniCalls);
 }
 
 /** As {@link connectEngine}, with the worker of a pretrained model. */
@@ -27,19 +24,6 @@ export function connectHubEngine(start: Start = {}): EngineConnection<HubEngine>
     converse: (conversation, onText) => remote.converse(conversation, proxy(onText)),
     stop: () => remote.stop(),
   }));
-}
-
-/** What every engine does, over the wire. */
-function commonCalls(remote: Remote<EngineWorker>): Engine {
-  return {
-    open: (request, onEvent) => remote.open(request, proxy(onEvent)),
-    unseen: (imageIds) => remote.unseen(imageIds),
-    see: (imageId, bitmap) => remote.see(imageId, transfer(bitmap, [bitmap])),
-    answer: (linkContext) => remote.answer(linkContext),
-    explain: (linkContext, onProgress) => remote.explain(linkContext, proxy(onProgress)),
-    scoreBatch: (batch) => remote.scoreBatch(batch),
-    scoreFrame: (bitmap, taught) => remote.scoreFrame(transfer(bitmap, [bitmap]), taught),
-  };
 }
 
 function connect<Far extends EngineWorker, Near extends Engine>(

@@ -54,15 +54,22 @@ export async function fetchFile(
   return engineFails(isReached ? 'weights-damaged' : 'weights-unreachable', detail);
 }
 
+/** JSON files are smaller than this. */
+export const JSON_BYTES = 16 * 2 ** 20;
+
 /** Fetches JSON, which is small. Fails like {@link fetchFile}, and with `weights-damaged` if it cannot be parsed. */
 export async function fetchJson(
   url: string,
   tools: FetchTools,
 ): Promise<Outcome<unknown, EngineFailure>> {
-  const file = await fetchFile({ url, cache: 'default', atMostBytes: 16 * 2 ** 20 }, tools);
-  if (!file.ok) return file;
+  const file = await fetchFile({ url, cache: 'default', atMostBytes: JSON_BYTES }, tools);
+  return file.ok ? jsonIn(file.value, url) : file;
+}
+
+/** Reads the bytes of a file as JSON. Fails with `weights-damaged`. */
+export function jsonIn(bytes: Uint8Array, url: string): Outcome<unknown, EngineFailure> {
   try {
-    return succeed(JSON.parse(new TextDecoder().decode(file.value)));
+    return succeed(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     return engineFails('weights-damaged', `${url}: ${wordsOf(error)}`);
   }

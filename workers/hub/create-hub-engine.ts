@@ -1,4 +1,5 @@
-import { loadRuntime, letBinaryGo, runtimeBytes } from '../runtime/runtime.ts';
+import { letBinaryGo } from '../runtime/load-build.ts';
+import { loadRuntime, runtimeBytes } from '../runtime/runtime.ts';
 import { whenDeviceIsLost } from '../runtime/when-device-is-lost.ts';
 import type { HubEngine, HubWorker } from '../protocol/hub-engine.ts';
 import { openKeptModel } from '../files/kept-model.ts';

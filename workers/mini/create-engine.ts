@@ -1,21 +1,30 @@
 import { openKeptFiles } from '../files/kept-files.ts';
 import { openKeptModel } from '../files/kept-model.ts';
 import type { EngineWorker } from '../protocol/engine.ts';
-import type { MiniEngine } from '../protocol/mini-engine.ts';
 import { planDevice } from '../runtime/device.ts';
 import { openKeptCentres } from '../files/kept-centres.ts';
-import { createMiniEngine } from './mini-engine.ts';
+import { createMiniEngine, type MiniInTurn } from './mini-engine.ts';
 import type { OpeningTools } from './open-model.ts';
 import type { Scale } from './encoder/encoder.ts';
 import { fetchReferencePictures } from './pretrained-encoder/reference-pictures.ts';
-import { letBinaryGo, loadRuntime, runtimeBytes } from '../runtime/runtime.ts';
+import { letBinaryGo, type RuntimeTools } from '../runtime/load-build.ts';
 import { whenDeviceIsLost } from '../runtime/when-device-is-lost.ts';
 
-const REFERENCE_SHEET = new URL(`${import.meta.env.BASE_URL}samples/reference.png`, location.href)
-  .href;
+/** What differs between those who ship the engine. */
+export interface EngineSurroundings {
+  readonly runtime: Pick<RuntimeTools, 'loadRuntime' | 'runtimeBytes'>;
+  /** The name under which the browser keeps the weights and the runtime. */
+  readonly keptUnder: string;
+  /** The address of the reference pictures. Without it, Mini has no encoder but its own. */
+  readonly referenceSheet?: string;
+}
 
 /** The engine on this worker's own browser, and a promise for the loss of its GPU. */
-export function createEngine(): MiniEngine & Pick<EngineWorker, 'deviceLost'> {
+export function createEngine({
+  runtime,
+  keptUnder,
+  referenceSheet,
+}: EngineSurroundings): MiniInTurn & Pick<EngineWorker, 'deviceLost'> {
   let tell: (reason: string) => void = () => undefined;
   const deviceLost = new Promise<string>((resolve) => {
     tell = resolve;
@@ -23,18 +32,19 @@ export function createEngine(): MiniEngine & Pick<EngineWorker, 'deviceLost'> {
   const fetching: OpeningTools['fetching'] = {
     fetch: (...request) => fetch(...request),
     stallMs: 30_000,
-    kept: openKeptFiles(import.meta.env.BASE_URL),
+    kept: openKeptFiles(keptUnder),
   };
   const engine = createMiniEngine({
     planDevice: (forced) => planDevice(forced),
-    loadRuntime,
-    runtimeBytes,
+    ...runtime,
     fetching,
-    pretrainedEncoder: {
-      openKeptModel: (model) => openKeptModel(model),
-      centres: openKeptCentres(import.meta.env.BASE_URL),
-      referencePictures: () => fetchReferencePictures(REFERENCE_SHEET, fetching),
-    },
+    ...(referenceSheet !== undefined && {
+      pretrainedEncoder: {
+        openKeptModel: (model) => openKeptModel(model),
+        centres: openKeptCentres(keptUnder),
+        referencePictures: () => fetchReferencePictures(referenceSheet, fetching),
+      },
+    }),
     readPixels,
     deviceLost,
     onOpened: (opened) => {

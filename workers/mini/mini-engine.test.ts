@@ -64,6 +64,7 @@ describe('the engine', () => {
       device: 'wasm',
       runtime: 'wasm',
       modelName: model.manifest.name,
+      manifestSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
       fellBackBecause: null,
       threads: 1,
     });

@@ -4,8 +4,9 @@ import type { EngineFailure } from '../protocol/engine.ts';
 import type { MiniEngine } from '../protocol/mini-engine.ts';
 import { answerFirst, answerQuestion } from './answer-question.ts';
 import { engineFails } from '../files/engine-failure.ts';
-import { centroidOf, centroidOfFeatures } from './centroid-of.ts';
+import { centroidOfFeatures } from './centroid-of.ts';
 import type { Features, Scale } from './encoder/encoder.ts';
+import { featureCalls, type InTurn } from './feature-calls.ts';
 import { createFeatureCache } from './feature-cache.ts';
 import { scoreBatch } from './score-batch.ts';
 import { scoreFrame } from './score-frame.ts';
@@ -30,6 +31,11 @@ type Answering = (
   mayGoOn: () => Promise<boolean>,
 ) => Promise<Outcome<Scores, EngineFailure>>;
 
+/** The engine, with a door for calls that it does not have itself. */
+export interface MiniInTurn extends MiniEngine {
+  readonly inTurn: InTurn;
+}
+
 /** When a GPU goes away, its run rejects up to this many milliseconds before the browser reports the loss. */
 const LOST_MOMENT_MS = 200;
 
@@ -38,13 +44,13 @@ const LOST_MOMENT_MS = 200;
  * every later call fails with the same code. The encoder is chosen once, on opening, so that features of two encoders
  * never meet.
  */
-export function createMiniEngine(tools: EngineTools): MiniEngine {
+export function createMiniEngine(tools: EngineTools): MiniInTurn {
   const queue = createJobQueue();
   const pictures = createFeatureCache();
   const { featuresOf } = pictures;
-  let model: Outcome<Model, EngineFailure> = engineFails('runtime-failed', 'not open');
+  let opened: Outcome<OpenedModel, EngineFailure> = engineFails('runtime-failed', 'not open');
   const deviceLost = tools.deviceLost?.then(
-    (reason) => (model = engineFails('device-lost', reason)),
+    (reason) => (opened = engineFails('device-lost', reason)),
   );
 
   /** After a rejection every later call fails with its original cause. */
@@ -53,39 +59,42 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
   ): Promise<Outcome<Value, EngineFailure>> {
     if (outcome.ok || !isRejection(outcome.failure)) return outcome;
     const failed = (await Promise.race([deviceLost ?? never, moment()])) ?? outcome;
-    model = failed;
+    opened = failed;
     return failed;
   }
 
   const ask = (run: Answering) =>
     queue.ask(
-      async ({ mayGoOn }) => (model.ok ? settle(await run(model.value, mayGoOn)) : model),
+      async ({ mayGoOn }) => (opened.ok ? settle(await run(opened.value.model, mayGoOn)) : opened),
       SUPERSEDED,
     );
+  const inTurn: MiniInTurn['inTurn'] = (run) =>
+    queue.run(async () => (opened.ok ? settle(await run(opened.value, pictures)) : opened));
+  /** The bitmap is closed in any case. */
+  const encode = ({ encoder }: Model, bitmap: ImageBitmap) =>
+    encoder.encode(tools.readPixels(bitmap, encoder.scale)).then((features) => settle(features));
 
-  const ofFrame = frameAsker(queue, tools, () => model, settle);
+  const ofFrame = frameAsker(queue, encode, () => opened);
 
   return {
     open: (request, onEvent) =>
       queue.run(async () => {
-        const opened = await settle(await openModel(request, onEvent, tools));
-        if (!opened.ok) return opened;
-        model = succeed(opened.value.model);
-        tools.onOpened?.(opened.value);
-        return succeed(opened.value.ready);
+        const opening = await settle(await openModel(request, onEvent, tools));
+        if (!opening.ok) return opening;
+        opened = opening;
+        tools.onOpened?.(opening.value);
+        return succeed(opening.value.ready);
       }),
 
     unseen: (imageIds) => Promise.resolve(pictures.unseen(imageIds)),
 
     see: (imageId, bitmap) =>
       queue.run(async () => {
-        if (!model.ok || featuresOf.has(imageId)) {
+        if (!opened.ok || featuresOf.has(imageId)) {
           bitmap.close();
-          return model.ok ? succeed(null) : model;
+          return opened.ok ? succeed(null) : opened;
         }
-        const { encoder } = model.value;
-        const pixels = tools.readPixels(bitmap, encoder.scale);
-        const features = await settle(await encoder.encode(pixels));
+        const features = await encode(opened.value.model, bitmap);
         if (!features.ok) return features;
         pictures.keep(imageId, features.value);
         return succeed(null);
@@ -102,41 +111,37 @@ export function createMiniEngine(tools: EngineTools): MiniEngine {
         settle(await scoreFrame(open, featuresOf, features, taught)),
       ),
 
-    scoreBatch: (batch) =>
-      queue.run(async () =>
-        model.ok ? settle(await scoreBatch(model.value, featuresOf, batch)) : model,
-      ),
-
-    centroid: (linkContext) =>
-      queue.run(() => Promise.resolve(model.ok ? centroidOf(featuresOf, linkContext) : model)),
+    scoreBatch: (batch) => inTurn(({ model }) => scoreBatch(model, featuresOf, batch)),
 
     centroidOfFrame: (bitmap, taught) =>
       ofFrame(bitmap, (_, features) =>
         Promise.resolve(centroidOfFeatures(featuresOf, features, taught)),
       ),
+
+    ...featureCalls(inTurn),
+    inTurn,
   };
 }
 
 /** Asks something of a picture that nobody keeps, once its turn comes. It closes the bitmap. */
 function frameAsker(
   queue: ReturnType<typeof createJobQueue>,
-  { readPixels }: Pick<EngineTools, 'readPixels'>,
-  modelNow: () => Outcome<Model, EngineFailure>,
-  settle: <Value>(outcome: Outcome<Value, EngineFailure>) => Promise<Outcome<Value, EngineFailure>>,
+  encode: (model: Model, bitmap: ImageBitmap) => Promise<Outcome<Features, EngineFailure>>,
+  openedNow: () => Outcome<OpenedModel, EngineFailure>,
 ) {
   return <Value>(
     bitmap: ImageBitmap,
     asked: (open: Model, features: Features) => Promise<Outcome<Value, EngineFailure>>,
   ) =>
     queue.run(async () => {
-      const model = modelNow();
-      if (!model.ok) {
+      const opened = openedNow();
+      if (!opened.ok) {
         bitmap.close();
-        return model;
+        return opened;
       }
-      const { encoder } = model.value;
-      const features = await settle(await encoder.encode(readPixels(bitmap, encoder.scale)));
-      return features.ok ? asked(model.value, features.value) : features;
+      const { model } = opened.value;
+      const features = await encode(model, bitmap);
+      return features.ok ? asked(model, features.value) : features;
     });
 }
 

@@ -12,6 +12,7 @@ describe('opening', () => {
         device: 'webgpu',
         runtime: 'webgpu-jspi',
         modelName: 'tiny',
+        manifestSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
         fellBackBecause: null,
       },
     });

@@ -33,6 +33,8 @@ export interface OpenedModel {
   readonly model: Model;
   readonly ready: EngineReady;
   readonly ort: Ort;
+  /** Where its files came from, with a closing slash. */
+  readonly modelUrl: string;
 }
 
 /**
@@ -79,15 +81,16 @@ export async function openModel(
     onEvent({ kind: 'checking', device });
     const tested = await selfTest(model.value, reference.value);
     if (tested.ok) {
-      const { name: modelName } = manifest.value;
+      const { name: modelName, sha256: manifestSha256 } = manifest.value;
       const ready = {
         device,
         runtime: plan.runtime,
         modelName,
+        manifestSha256,
         fellBackBecause,
         ...threadsOf(runtime.value, device),
       };
-      const opened = { model: model.value, ready, ort: runtime.value };
+      const opened = { model: model.value, ready, ort: runtime.value, modelUrl };
       return pretrained && tools.pretrainedEncoder
         ? withPretrainedEncoder(
             opened,

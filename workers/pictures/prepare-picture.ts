@@ -1,10 +1,11 @@
 import { parseImageId } from '../../src/kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
-import { HEADER_BYTES, KEPT_SIDE, pictureSize } from '../../src/kernel/picture-size.ts';
+import { HEADER_BYTES, pictureSize } from '../../src/kernel/picture-size.ts';
 import type { PictureFailure, ReadPicture } from '../protocol/pictures.ts';
 import { sha256Hex } from '../../src/kernel/sha256.ts';
-import { chooseBackdrop, backdropColours, type Backdrop } from './choose-backdrop.ts';
-import { drawOnBackdrop, pixelsOf } from './draw-on-backdrop.ts';
+import { backdropColours } from './choose-backdrop.ts';
+import { drawOnBackdrop } from './draw-on-backdrop.ts';
+import { backdropFor } from './flatten-bitmap.ts';
 
 /** The most pixels that a decoded picture may have on any device. At four bytes each they take 800 MB. */
 const MOST_PIXELS = 200_000_000;
@@ -70,18 +71,6 @@ const nothingToSee: PictureFailure = {
   code: 'nothing-to-see',
   reason: 'all of it is transparent, so there is nothing to see in it',
 };
-
-/** The longer side of the copy on which the backdrop is chosen. It is small, so that the fringe of a cut-out is averaged out. */
-const SAMPLE_SIDE = 128;
-
-/** A speck may vanish in the small copy. Then the copy of full size decides. */
-function backdropFor(bitmap: ImageBitmap): Backdrop | null {
-  const backdropAt = (side: number) => {
-    const canvas = drawOnBackdrop(bitmap, null, side);
-    return chooseBackdrop(pixelsOf(canvas), canvas.width);
-  };
-  return backdropAt(SAMPLE_SIDE) ?? backdropAt(KEPT_SIDE);
-}
 
 /** Whether a worker can draw in this browser. */
 function canDraw(): boolean {

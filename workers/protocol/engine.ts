@@ -77,6 +77,8 @@ export interface EngineReady {
   /** The files that must be kept for this device to answer without a network. */
   readonly runtime: RuntimeKind;
   readonly modelName: string;
+  /** The SHA-256 of Mini's `manifest.json`, which names the weights. Absent for a model of the hub. */
+  readonly manifestSha256?: string;
   /**
    * The reason why WebGPU was not used or was given up, which is shown to the visitor. `null` if there was no WebGPU to
    * give up.

@@ -1,4 +1,5 @@
 import type { Engine, EngineFailure, EngineWorker } from './engine.ts';
+import type { ImageId } from '../../src/kernel/image-id.ts';
 import type { LinkContext, Taught } from '../../src/domain/lcl/link-context.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
 import type { CentroidLikeness } from '../../src/domain/lcl/scores.ts';
@@ -15,6 +16,18 @@ export interface MiniEngine extends Engine {
     bitmap: ImageBitmap,
     taught: Taught,
   ): Promise<Outcome<CentroidLikeness, EngineFailure>>;
+  /**
+   * The features of pictures that this worker has seen, in their order. It waits its turn. Fails with `picture-unseen`
+   * (the detail is the ImageId).
+   */
+  features(
+    imageIds: readonly ImageId[],
+  ): Promise<Outcome<readonly Float32Array<ArrayBuffer>[], EngineFailure>>;
+  /** Takes features that this model computed before, in the place of the picture. It waits its turn. */
+  recall(
+    imageId: ImageId,
+    features: Float32Array<ArrayBuffer>,
+  ): Promise<Outcome<null, EngineFailure>>;
 }
 
 /** The functions that Mini's worker offers the page. */

@@ -1,27 +1,19 @@
-import type * as ort from 'onnxruntime-web';
 import asyncifyGlue from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
 import asyncifyWasm from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
 import jspiGlue from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.mjs?url';
 import jspiWasm from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import plainGlue from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import plainWasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import type { Content } from '../files/file-segments.ts';
-import { obtainFile, type ObtainTools } from '../files/obtain-file.ts';
-import type { EngineFailure, RuntimeKind } from '../protocol/engine.ts';
-import { wordsOf } from '../files/engine-failure.ts';
-import { sharesMemory, threads } from './threads.ts';
-import { useUnsharedMemory } from './unshared-memory.ts';
-import { whyNoScript } from './why-no-script.ts';
-import { whyNoWebAssembly } from './why-no-webassembly.ts';
+import { runtimeFrom, type RuntimeBuilds } from './load-build.ts';
+
+export type { Ort, RuntimeTools } from './load-build.ts';
 
 /** Sizes and hashes of the builds' wasm files, measured by vite.config.ts on the files that it ships. */
 declare const __RUNTIME_FILES__: Readonly<Record<'plain' | 'jspi' | 'asyncify', Content>>;
 
-/** The onnxruntime module of whichever build is used. */
-export type Ort = typeof ort;
-
-const builds = {
+/** The builds that the page ships. */
+export const builds: RuntimeBuilds = {
   wasm: {
     load: () => import('onnxruntime-web/wasm'),
     glue: plainGlue,
@@ -40,69 +32,6 @@ const builds = {
     wasm: asyncifyWasm,
     content: __RUNTIME_FILES__.asyncify,
   },
-} as const;
+};
 
-/** How an engine gets its runtime. */
-export interface RuntimeTools {
-  readonly loadRuntime: typeof loadRuntime;
-  readonly runtimeBytes: typeof runtimeBytes;
-  readonly fetching: ObtainTools;
-}
-
-/** Size of a build's wasm. A progress bar must count it before any byte is there. */
-export function runtimeBytes(kind: RuntimeKind): number {
-  return builds[kind].content.bytes;
-}
-
-/**
- * Loads exactly one build of onnxruntime from the page's own server. Its wasm is fetched here and not left to the first
- * session. So it loads beside the weights, with progress, and is kept like them. A network failure is then not mistaken
- * for a failure of the runtime. Fails with `no-webassembly`, `no-simd`,
- * `weights-unreachable`, `file-refused` or `weights-damaged`.
- */
-export async function loadRuntime(
-  kind: RuntimeKind,
-  fetching: ObtainTools,
-  onBytes: (loadedBytes: number) => void,
-): Promise<Outcome<Ort, EngineFailure>> {
-  const hindrance = whyNoWebAssembly();
-  if (hindrance) return fail(hindrance);
-  const build = builds[kind];
-  const wasm = await obtainFile(
-    { name: `the ${kind} runtime`, url: absolute(build.wasm), ...build.content },
-    fetching,
-    onBytes,
-  );
-  if (!wasm.ok) return wasm;
-  if (!sharesMemory()) useUnsharedMemory(wasm.value);
-  try {
-    const runtime: Ort = await build.load();
-    // Otherwise the first session would fetch it. If the network were gone by then, that would look like a failure of the
-    // runtime.
-    await import(/* @vite-ignore */ absolute(build.glue));
-    runtime.env.logLevel = 'error';
-    runtime.env.wasm.wasmBinary = wasm.value.buffer;
-    runtime.env.wasm.wasmPaths = { mjs: absolute(build.glue) };
-    runtime.env.wasm.numThreads = threads();
-    return succeed(runtime);
-  } catch (error) {
-    const detail = `the ${kind} runtime: ${wordsOf(error)}`;
-    return fail(await whyNoScript(absolute(build.glue), detail, fetching));
-  }
-}
-
-/**
- * Frees the 14 to 27 MB of the runtime's wasm. Call it once the sessions exist. The wasm is compiled by then, and only
- * the first session reads it. The runtime's glue code keeps a reference for ever, so the buffer itself is emptied.
- */
-export function letBinaryGo({ env }: Ort): void {
-  const binary = env.wasm.wasmBinary;
-  if (binary instanceof ArrayBuffer && 'structuredClone' in globalThis)
-    structuredClone(binary, { transfer: [binary] });
-  delete env.wasm.wasmBinary;
-}
-
-/** onnxruntime resolves a relative address against its own chunk, which is in another folder. */
-function absolute(url: string): string {
-  return new URL(url, import.meta.url).href;
-}
+export const { loadRuntime, runtimeBytes } = runtimeFrom(builds);

@@ -7,13 +7,14 @@ import type { Scores } from '../../domain/lcl/scores.ts';
 import type { EngineConnection } from '../../ports/engine-connection.ts';
 import {
   centroidByLikeness,
+  featuresById,
   scoreByLikeness,
   scoreRowByLikeness,
   scoreStranger,
 } from '../../testing/likeness.ts';
 import { createTurnstile } from '../../testing/turnstile.ts';
 
-type FakeCall = 'open' | 'see' | 'answer' | 'explain' | 'scoreFrame' | 'scoreBatch' | 'centroid';
+type FakeCall = Exclude<keyof MiniEngine, 'unseen' | 'recall' | 'centroidOfFrame'>;
 
 /**
  * What a call does instead of its work. `lose` ends the worker without an answer, `hang` gives none either; the script of
@@ -49,6 +50,7 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
     scoreFrame: [],
     scoreBatch: [],
     centroid: [],
+    features: [],
   };
   const answering = createTurnstile();
   let loseCurrent: (failure: EngineFailure) => void = () => undefined;
@@ -158,6 +160,19 @@ export function createFakeEngine(device: EngineReady['device'] = 'wasm'): FakeEn
             log.push('centroidOfFrame');
             return Promise.resolve(succeed({ labels: labels.map((_, place) => 1 / (place + 1)) }));
           }),
+        features: (imageIds) =>
+          perform('features', () => {
+            const unseen = imageIds.find((imageId) => !seen.has(imageId));
+            return Promise.resolve(
+              unseen === undefined
+                ? succeed(imageIds.map(featuresById))
+                : fail({ code: 'picture-unseen' as const, detail: unseen }),
+            );
+          }),
+        recall: (imageId) => {
+          seen.add(imageId);
+          return Promise.resolve(succeed(null));
+        },
       };
       let isClosed = false;
       const lost = new Promise<EngineFailure>((resolve) => {

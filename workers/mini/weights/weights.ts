@@ -1,8 +1,9 @@
 import { succeed, type Outcome } from '../../../src/kernel/outcome.ts';
+import { sha256Hex } from '../../../src/kernel/sha256.ts';
 import type { EngineFailure } from '../../protocol/engine.ts';
 import { obtainFile, type ObtainTools } from '../../files/obtain-file.ts';
 import { engineFails } from '../../files/engine-failure.ts';
-import { fetchJson, type FetchTools } from '../../files/fetch-file.ts';
+import { fetchFile, jsonIn, JSON_BYTES, type FetchTools } from '../../files/fetch-file.ts';
 import { parseManifest, type Manifest, type ModelFile } from './manifest.ts';
 
 /** The bytes of both graphs, checked against the manifest. */
@@ -11,15 +12,25 @@ export interface Weights {
   readonly decoder: Uint8Array<ArrayBuffer>;
 }
 
+/** A manifest, with the SHA-256 of its bytes. They name the weights, so it stands for the whole model. */
+export interface FetchedManifest extends Manifest {
+  readonly sha256: string;
+}
+
 /** Fetches and reads `manifest.json`; `modelUrl` ends in a slash. */
 export async function fetchManifest(
   modelUrl: string,
   tools: FetchTools,
-): Promise<Outcome<Manifest, EngineFailure>> {
-  const json = await fetchJson(new URL('manifest.json', modelUrl).href, tools);
+): Promise<Outcome<FetchedManifest, EngineFailure>> {
+  const { href: url } = new URL('manifest.json', modelUrl);
+  const file = await fetchFile({ url, cache: 'default', atMostBytes: JSON_BYTES }, tools);
+  if (!file.ok) return file;
+  const json = jsonIn(file.value, url);
   if (!json.ok) return json;
   const manifest = parseManifest(json.value);
-  return manifest.ok ? manifest : engineFails('weights-damaged', manifest.failure);
+  return manifest.ok
+    ? succeed({ ...manifest.value, sha256: await sha256Hex(file.value) })
+    : engineFails('weights-damaged', manifest.failure);
 }
 
 /**
