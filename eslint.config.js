@@ -215,7 +215,7 @@ export default tseslint.config(
   { ...words, ignores: tests },
   { files: ['*.config.{ts,js}'], rules: { 'import-x/no-default-export': 'off' } },
   {
-    files: ['scripts/**', '*.config.{ts,js}', 'e2e/**'],
+    files: ['{scripts,e2e,examples}/**', '*.config.{ts,js}'],
     languageOptions: { globals: globals.node },
   },
 );

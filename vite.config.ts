@@ -21,7 +21,12 @@ const ariaLanguages = optimizeLocales.vite({
   locales: ['en-US'],
 });
 
-const tests = ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'];
+const tests = [
+  'src/**/*.test.{ts,tsx}',
+  'workers/**/*.test.ts',
+  'scripts/**/*.test.ts',
+  'packages/*/src/**/*.test.ts',
+];
 const pure = [
   'src/{composition,creatures,domain,kernel,screens,ui,wire}/**/*.test.{ts,tsx}',
   'src/files/{export,import,session-file}/**/*.test.ts',

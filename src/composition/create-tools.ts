@@ -6,6 +6,7 @@ import { pageChannel } from '../browser/page-channel.ts';
 import { writerLock } from '../browser/writer-lock.ts';
 import { UNNAMED } from '../domain/session/untouched.ts';
 import { createCentroidAnswerer } from '../engine/centroid-answerer.ts';
+import { createFeatureReader } from '../engine/read-features.ts';
 import { createEnginePair, type EnginePair } from '../engine/engine-pair.ts';
 import { createFileSaver } from '../files/save/save-file.ts';
 import { readPicture } from '../pictures/read/read-picture.ts';
@@ -72,7 +73,11 @@ export function createTools(page: URL, base: URL): StudioParts {
     images,
     sessions,
     engine: engines.inUse,
-    engines: { ...engines, centroid: createCentroidAnswerer(engines.mini) },
+    engines: {
+      ...engines,
+      centroid: createCentroidAnswerer(engines.mini),
+      features: createFeatureReader(engines.mini),
+    },
     rememberedEngine: rememberedEngine(),
     sharedDevice: sharedDeviceNote,
     pretrainedEncoder: {

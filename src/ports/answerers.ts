@@ -73,6 +73,10 @@ export interface Engines {
   readonly mini: Pick<Answerer, 'answer' | 'explain'>;
   /** Nearest centroid over what Mini sees, where the engine offers it; no evidence. */
   readonly centroid?: Pick<Answerer, 'answer' | 'scoreFrame'>;
+  /** What Mini's encoder made of these pictures, in their order. It disturbs no question. */
+  readonly features?: (
+    imageIds: readonly ImageId[],
+  ) => Promise<Outcome<readonly Float32Array[], EngineFailure>>;
   /** The hub model in use; `null` while Mini answers. */
   hub(): HubAnswerer | null;
   /** Opens a hub model to answer from now on; `null`: Mini answers again. */

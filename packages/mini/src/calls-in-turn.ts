@@ -47,7 +47,7 @@ export function callsInTurn(lost: Promise<CodedFailure & MiniFailure>): CallsInT
 }
 
 /** What a call that was ended by its signal fails with. */
-export const ABORTED: MiniFailure = { code: 'aborted', detail: 'the signal ended the call' };
+const ABORTED: MiniFailure = { code: 'aborted', detail: 'the signal ended the call' };
 
 /** Fails once the signal says so. */
 export function whenAborted(

@@ -30,6 +30,8 @@ export interface Prototypes {
   readonly modelName: string;
   /** SHA-256 of the `manifest.json` of the weights that made the features. */
   readonly manifestSha256: string;
+  /** The pretrained encoder that made the features. `null` if Mini's own did. */
+  readonly encoder: string | null;
   readonly featureSize: number;
   /** The share that a name must reach, from 0 to 1. */
   readonly threshold: number;
@@ -64,6 +66,7 @@ function read(file: Fields): Prototypes {
   const model = readFields(file['model'], 'model');
   const featureSize = readSize(model, 'featureSize');
   const manifestSha256 = readText(model, 'manifestSha256');
+  const encoder = model['encoder'] === undefined ? null : readText(model, 'encoder');
   const concepts = readListField(file, 'concepts').map((entry) =>
     readConcept(readFields(entry, 'a concept'), featureSize),
   );
@@ -71,10 +74,16 @@ function read(file: Fields): Prototypes {
     session: readText(file, 'session'),
     modelName: readText(model, 'name'),
     manifestSha256,
+    encoder,
     featureSize,
     threshold: readNumber(file, 'threshold'),
     concepts,
     demonstrations(mini) {
+      if (encoder !== null)
+        return fail({
+          code: 'other-model',
+          detail: `made by ${encoder}, which the package has not`,
+        });
       if (mini.manifestSha256 !== manifestSha256)
         return fail({
           code: 'other-model',

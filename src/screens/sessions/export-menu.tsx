@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro';
-import { FileText, FolderTree, ListOrdered, Table2 } from 'lucide-react';
+import { Braces, FileText, FolderTree, ListOrdered, Table2 } from 'lucide-react';
 import {
   exportImagefolder,
   exportIsekai,
+  exportPrototypes,
   exportRuns,
   exportTrials,
 } from '../../session/files/file-acts.ts';
@@ -36,6 +37,11 @@ export function ExportMenu() {
         text={t`Runs of the lab (CSV)`}
         icon={<Table2 />}
         onAction={() => void exportRuns(tools)}
+      />
+      <MenuItem
+        text={t`Prototypes (JSON)`}
+        icon={<Braces />}
+        onAction={() => void exportPrototypes(tools)}
       />
       <MenuItem text={t`Report (HTML)`} icon={<FileText />} onAction={() => void report()} />
     </Submenu>

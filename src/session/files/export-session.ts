@@ -10,7 +10,7 @@ import type { PictureOf, Written } from '../../files/export/zip-pictures.ts';
 import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
 
-type Exporting = Pick<Tools, 'store' | 'images' | 'saveFile'>;
+export type Exporting = Pick<Tools, 'store' | 'images' | 'saveFile'>;
 
 /** `exportImagefolder` of `file-acts.ts`, once this part is here. */
 export async function saveImagefolder(tools: Exporting): Promise<void> {
@@ -99,7 +99,7 @@ export async function saveTrials(tools: Exporting): Promise<void> {
   );
 }
 
-function saveText({ saveFile }: Exporting, name: string, text: string) {
+export function saveText({ saveFile }: Exporting, name: string, text: string) {
   return saveFile(name, async (stream) => {
     const writer = stream.getWriter();
     await writer.write(new TextEncoder().encode(text));
@@ -131,12 +131,17 @@ async function saveZip(
     other: '# pictures are no longer on this device and not in it.',
   })}`;
   sayResult(tools, saved, (file) => {
-    const done = msg`${plural(pictures, { one: `Exported one picture as ${file}.`, other: `Exported # pictures as ${file}.` })}`;
+    const done = picturesExported(pictures, file);
     return missing === 0 ? done : sentencesOf([done, gone]);
   });
 }
 
-function sayResult(
+/** How many pictures are in this file now. */
+export function picturesExported(pictures: number, file: string): Words {
+  return msg`${plural(pictures, { one: `Exported one picture as ${file}.`, other: `Exported # pictures as ${file}.` })}`;
+}
+
+export function sayResult(
   { store }: Exporting,
   saved: Awaited<ReturnType<Tools['saveFile']>>,
   exported: (file: string) => Words,
@@ -149,6 +154,6 @@ function sayResult(
   }
 }
 
-function sayNothing({ store }: Exporting, text: Words): void {
+export function sayNothing({ store }: Exporting, text: Words): void {
   notify(store, { tone: 'info', text });
 }

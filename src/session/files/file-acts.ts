@@ -111,6 +111,9 @@ export const exportIsekai = late((part) => part.saveIsekai);
 /** Saves every answered question as a table. */
 export const exportTrials = late((part) => part.saveTrials);
 
+/** Saves what Mini made of the taught pictures, for programs that use the engine as a package. */
+export const exportPrototypes = late((part) => part.savePrototypes);
+
 /** Saves a page of HTML, which comes piece by piece, as the session's report. */
 export const exportReport = late((part) => part.saveReportFile);
 

@@ -8,6 +8,7 @@ export {
   saveRuns,
   saveTrials,
 } from './export-session.ts';
+export { savePrototypes } from './export-prototypes.ts';
 export { mergeFromFile } from './merge-session-file.ts';
 export { openFilesOnTable, openUnpackedIn } from './open-session-file.ts';
 export { filesInTexts } from './take-text.ts';

@@ -1,0 +1,38 @@
+import { msg } from '@lingui/core/macro';
+import { supportSetOf } from '../../domain/lcl/support-set.ts';
+import { folderName } from '../../files/export/folder-names.ts';
+import { prototypesOf } from '../../files/export/write-prototypes.ts';
+import type { Tools } from '../store/tools.ts';
+import {
+  picturesExported,
+  sayNothing,
+  sayResult,
+  saveText,
+  type Exporting,
+} from './export-session.ts';
+
+/** `exportPrototypes` of `file-acts.ts`, once this part is here. */
+export async function savePrototypes(tools: Exporting & Pick<Tools, 'engines'>): Promise<void> {
+  const { session } = tools.store.getState();
+  const imageIds = [...new Set(supportSetOf(session.concepts).map(({ imageId }) => imageId))];
+  if (imageIds.length === 0)
+    return sayNothing(tools, msg`There is nothing to export: no picture is taught yet.`);
+  const read = await tools.engines.features?.(imageIds);
+  const { mini } = tools.store.getState().engines;
+  if (!read?.ok || !('manifestSha256' in mini) || !mini.manifestSha256)
+    return sayNothing(
+      tools,
+      msg`There is nothing to export: Mini has not seen the pictures yet. Try again once it has loaded.`,
+    );
+  const { modelName: name, manifestSha256, pretrainedEncoder: eyes } = mini;
+  const featuresOf = new Map(
+    imageIds.flatMap((imageId, place) => {
+      const features = read.value[place];
+      return features ? [[imageId, features] as const] : [];
+    }),
+  );
+  const encoder = eyes?.leftBecause === null ? { encoder: eyes.name } : {};
+  const text = prototypesOf(session, featuresOf, { name, manifestSha256, ...encoder });
+  const saved = await saveText(tools, `${folderName(session.name)} prototypes.json`, text);
+  sayResult(tools, saved, (file) => picturesExported(imageIds.length, file));
+}
