@@ -96,5 +96,6 @@ export function letBinaryGo({ env }: Ort): void {
 
 /** onnxruntime resolves a relative address against its own chunk, which is in another folder. */
 function absolute(url: string): string {
-  return new URL(url, import.meta.url).href;
+  const { url: here } = import.meta;
+  return new URL(url, here).href;
 }
