@@ -28,6 +28,9 @@ test('a teacher hands a session out, and nothing of the lesson stays on a shared
     await expect(studio.sessions.button).toContainText('Herbs');
     await studio.teach.holds('fep', 2);
     expect(page.url()).not.toContain('open=');
+    // Escape would close this message first.
+    await expect(page.getByText('Opened “Herbs”')).toBeVisible();
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
   });
 
   await test.step('the first steps stand beside what they are about', async () => {
