@@ -7,7 +7,7 @@ import { saveSessionFile } from '../../session/files/file-acts.ts';
 import { fileNameOf } from '../../session/files/session-file-words.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CopyAddress } from './copy-address.tsx';
+import { CopyAddress } from '../../ui/copy-address.tsx';
 import { QrCode } from './qr-code.tsx';
 import { reachOf } from './reachable.ts';
 
@@ -60,7 +60,12 @@ export function HandOutToClass({ onClose }: { onClose: () => void }) {
       {address !== null && reach && !reach.isLocal ? (
         <section className="hand-out-result" aria-label={t`The address for the class`}>
           <QrCode address={address} />
-          <CopyAddress label={t`The class opens this address`} address={address} />
+          <CopyAddress
+            label={t`The class opens this address`}
+            address={address}
+            className="hand-out-address"
+            fieldClass="dialog-input"
+          />
         </section>
       ) : (
         <p className="class-note">

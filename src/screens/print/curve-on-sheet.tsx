@@ -4,13 +4,8 @@ import { answeredIn, curvePoints } from '../../domain/evaluation/curve-answers.t
 import { chanceLevel } from '../../domain/evaluation/learning-curve.ts';
 import type { CurveRun } from '../../domain/session/curve-run.ts';
 import { StillLineChart } from '../../ui/chart/still-line-chart.tsx';
-import {
-  chartPoint,
-  curveSummary,
-  fewerShots,
-  meanCount,
-  countSpread,
-} from '../lab/curve/curve-words.ts';
+import { CurveTable } from '../lab/curve/curve-table.tsx';
+import { chartPoint, curveSummary, fewerShots, meanCount } from '../lab/curve/curve-words.ts';
 import { SettingsOnSheet } from './settings-on-sheet.tsx';
 
 interface Props {
@@ -48,42 +43,7 @@ export function CurveOnSheet({ run, threshold }: Props) {
           </Trans>
         </figcaption>
       </figure>
-      <table className="sheet-table">
-        <caption>{t`Answers of ${all}, the mean over the random choices`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Pictures of each</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Right</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Worst to best</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Not sure</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Wrong</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => {
-            const { choices, worst, best } = countSpread(point);
-            return (
-              <tr key={point.shots}>
-                <th scope="row">{point.shots}</th>
-                <td>{meanCount(point.counts.right)}</td>
-                <td>{choices === 1 ? '–' : t`${worst} to ${best}`}</td>
-                <td>{meanCount(point.counts.quiet)}</td>
-                <td>{meanCount(point.counts.wrong)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <CurveTable points={points} all={all} className="sheet-table" />
       {subsets.length < planned && (
         <p>
           {t`It is not complete. ${{ answered: subsets.length }} of ${plural(planned, { one: '# choice', other: '# choices' })} of pictures were answered.`}

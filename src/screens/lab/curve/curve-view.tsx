@@ -11,7 +11,8 @@ import { Button } from '../../../ui/button.tsx';
 import { LineChart } from '../../../ui/chart/line-chart.tsx';
 import { percent } from '../../../ui/numbers.ts';
 import { CurveChangesPanel } from './curve-changes-panel.tsx';
-import { chartPoint, curveSummary, fewerShots, meanCount, countSpread } from './curve-words.ts';
+import { CurveTable } from './curve-table.tsx';
+import { chartPoint, curveSummary, fewerShots, meanCount } from './curve-words.ts';
 
 interface Props {
   run: CurveRun;
@@ -52,7 +53,9 @@ export const CurveView = memo(function CurveView({ run, isRunning, open, onOpen 
       </figure>
       <RunNotes run={run} isRunning={isRunning} />
       {open !== null && <CurveChangesPanel run={run} shots={open} onClose={() => onOpen(null)} />}
-      {!isRunning && <CurveTable points={points} all={all} open={open} onOpen={toggle} />}
+      {!isRunning && (
+        <CurveTableWithChanges points={points} all={all} open={open} onOpen={toggle} />
+      )}
     </>
   );
 });
@@ -89,51 +92,27 @@ interface TableProps {
   onOpen: (shots: number) => void;
 }
 
-/** The same numbers as the chart's. */
-function CurveTable({ points, all, open, onOpen }: TableProps) {
+/** The same numbers as the chart's, with a way to what changed at each point. */
+function CurveTableWithChanges({ points, all, open, onOpen }: TableProps) {
+  const changeAt = ({ shots }: GradedPoint) =>
+    shots > 0 && (
+      <Button
+        look="quiet"
+        aria-pressed={open === shots}
+        aria-label={`What changed from ${shots - 1} to ${shots}`}
+        onPress={() => onOpen(shots)}
+      >
+        What changed
+      </Button>
+    );
   return (
     <div className="curve-table-place" tabIndex={0} role="region" aria-label="The curve as a table">
-      <table className="curve-table">
-        <caption>{`Answers of ${all}, the mean over the random choices`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Pictures of each</th>
-            <th scope="col">Right</th>
-            <th scope="col">Worst to best</th>
-            <th scope="col">Not sure</th>
-            <th scope="col">Wrong</th>
-            <th scope="col">
-              <span className="visually-hidden">What changed</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => {
-            const { choices, worst, best } = countSpread(point);
-            return (
-              <tr key={point.shots}>
-                <th scope="row">{point.shots}</th>
-                <td>{meanCount(point.counts.right)}</td>
-                <td>{choices === 1 ? '–' : `${worst} to ${best}`}</td>
-                <td>{meanCount(point.counts.quiet)}</td>
-                <td>{meanCount(point.counts.wrong)}</td>
-                <td>
-                  {point.shots > 0 && (
-                    <Button
-                      look="quiet"
-                      aria-pressed={open === point.shots}
-                      aria-label={`What changed from ${point.shots - 1} to ${point.shots}`}
-                      onPress={() => onOpen(point.shots)}
-                    >
-                      What changed
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <CurveTable
+        points={points}
+        all={all}
+        className="curve-table"
+        more={{ head: 'What changed', cellOf: changeAt }}
+      />
     </div>
   );
 }

@@ -2,10 +2,18 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { Button } from './button.tsx';
+import './copy-address.css';
+
+interface Props {
+  label: string;
+  address: string;
+  className: string;
+  fieldClass: string;
+}
 
 /** An address to read, to mark and to copy. */
-export function CopyAddress({ label, address }: { label: string; address: string }) {
+export function CopyAddress({ label, address, className, fieldClass }: Props) {
   const [said, setSaid] = useState<{ address: string; isCopied: boolean } | null>(null);
   const copy = async () => {
     try {
@@ -16,11 +24,11 @@ export function CopyAddress({ label, address }: { label: string; address: string
     }
   };
   return (
-    <div className="hand-out-address">
+    <div className={className}>
       <label>
         {label}
         <input
-          className="dialog-input"
+          className={fieldClass}
           readOnly
           value={address}
           translate="no"
@@ -30,7 +38,7 @@ export function CopyAddress({ label, address }: { label: string; address: string
       <Button onPress={() => void copy()}>
         <Copy aria-hidden="true" /> <Trans>Copy</Trans>
       </Button>
-      <p className="class-note" role="status">
+      <p className="copy-address-words" role="status">
         {said?.address === address &&
           (said.isCopied ? t`Copied` : t`Copying is not allowed here. Mark the address instead.`)}
       </p>
