@@ -8,7 +8,7 @@ import { rememberedLanguage } from './remembered-choices.ts';
 export async function beginInLanguage(page: URL): Promise<void> {
   const begun = await show(wanted(page.searchParams.get('lang'), rememberedLanguage().recall()));
   // English may be kept for use without a network where the other is not.
-  if (!begun) await show(SOURCE_LANGUAGE);
+  if (begun === 'missing') await show(SOURCE_LANGUAGE);
 }
 
 /** The choice among the languages of the page at this address. */
@@ -17,9 +17,10 @@ export function languageChoice(): LanguageChoice {
   return {
     chosen: () => offeredLanguages.find((one) => one === remembered.recall()) ?? null,
     async choose(language: Language | null) {
-      const isShown = await show(wanted(null, language));
-      if (isShown) remembered.keep(language);
-      return isShown;
+      const shown = await show(wanted(null, language));
+      // The language that was chosen later is the one to remember.
+      if (shown === 'shown') remembered.keep(language);
+      return shown !== 'missing';
     },
   };
 }

@@ -17,17 +17,20 @@ export const offeredLanguages = (Object.keys(languages) as Language[]).filter(
 
 let latest: PageLanguage | null = null;
 
-/** Fetches the catalogue and writes the page in it. Returns `false` if it cannot be fetched; then all stays as it was. */
+/**
+ * Fetches the catalogue and writes the page in it. Returns `missing` if it cannot be fetched; then all stays as it was.
+ * Returns `superseded` if another language was chosen meanwhile.
+ */
 export async function showLanguage(
   language: PageLanguage,
   root: HTMLElement,
   browser: readonly string[],
-): Promise<boolean> {
+): Promise<'shown' | 'superseded' | 'missing'> {
   latest = language;
   const catalogue = await catalogues[language]?.().catch(() => null);
-  if (!catalogue) return false;
   // A visitor may have chosen again meanwhile.
-  if (latest !== language) return true;
+  if (latest !== language) return 'superseded';
+  if (!catalogue) return 'missing';
   root.lang = tagOf(language);
   root.dir = directionOf(language);
   i18n.use(
@@ -35,5 +38,5 @@ export async function showLanguage(
     formatTags(language === 'pseudo' ? SOURCE_LANGUAGE : language, browser),
     catalogue.messages,
   );
-  return true;
+  return 'shown';
 }

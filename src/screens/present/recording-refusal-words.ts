@@ -5,6 +5,6 @@ import type { RecordingRefusal } from '../../session/present/read-recording.ts';
 /** Why a file is no recording that can be played. */
 export function recordingRefusalWords(name: string, refusal: RecordingRefusal): Words {
   return refusal.code === 'nothing-recorded'
-    ? msg`${name} holds no question that was answered, so there is nothing to play. Save a session after a lesson.`
-    : msg`${name} could not be played: ${{ reason: inside(refusal.reason) }}.`;
+    ? msg`“${name}” holds no question that was answered, so there is nothing to play. Save a session after a lesson.`
+    : msg`“${name}” could not be played: ${{ reason: inside(refusal.reason) }}.`;
 }

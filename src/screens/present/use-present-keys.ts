@@ -8,8 +8,8 @@ const OWN_KEYS =
   'input, textarea, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]';
 
 /**
- * The keys of a clicker, and those of the tally. Page keys work wherever the focus is. All others work where nothing has
- * the focus or the presentation has, because single letters belong to whatever is being used.
+ * The keys of a clicker, and those of the tally. Page keys work wherever the focus is, but not in a text, a menu or a
+ * dialog. All others work where nothing has the focus or the presentation has, because single letters belong to whatever is being used.
  */
 export function usePresentKeys(presenting: Presenting, own: RefObject<HTMLElement | null>): void {
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { notify } from '../../session/store/notices.ts';
 import type { SessionStore } from '../../session/store/session-store.ts';
 
@@ -19,8 +20,7 @@ export async function clipboardPictures(store: SessionStore): Promise<readonly F
   return pictures;
 }
 
-const NOTHING_CAME =
-  'This browser passed on no picture from the clipboard. Save the picture, and add its file.';
+const NOTHING_CAME = msg`This browser passed on no picture from the clipboard. Save the picture, and add its file.`;
 
 async function readPictures(): Promise<readonly File[]> {
   try {

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import { useRef, type ReactNode, type RefObject } from 'react';
 import { ButtonContext, type ButtonProps, type PressEvent } from 'react-aria-components';
 import { LazyPartView } from './lazy-part-view.tsx';
@@ -39,7 +38,7 @@ export function OverlayButton({ opens, trigger, isOpen, onOpen, children }: Prop
     onPress: ({ pointerType }: PressEvent) => pointerType === 'touch' && open(null),
     onKeyDown(event: KeyEvent) {
       // The keys of the page go on to the page.
-      if (![t`Enter`, ' ', 'ArrowDown', 'ArrowUp'].includes(event.key))
+      if (!['Enter', ' ', 'ArrowDown', 'ArrowUp'].includes(event.key))
         return event.continuePropagation();
       event.preventDefault();
       open(event.key === 'ArrowUp' ? 'last' : 'first');

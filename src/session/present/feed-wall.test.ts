@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { picturesOnWall, type WallScene } from '../../domain/presenting/wall-scene.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { it } from '../testing/studio-test.ts';
@@ -6,7 +6,7 @@ import { CACTIHOG, picture } from '../testing/tools-for-tests.ts';
 import { wallForTests } from '../testing/wall-for-tests.ts';
 import { until } from '../testing/until.ts';
 import { feedWall } from './feed-wall.ts';
-import { beginPresenting, endPresenting, toggleBlank } from './present.ts';
+import { beginPresenting, endPresenting, openWallWindow, toggleBlank } from './present.ts';
 import { presentingIn } from './presenting.ts';
 import { openWallScreen, type WallScreen } from './wall-screen.ts';
 
@@ -57,4 +57,38 @@ it('the wall is fed, after a reload of either window too, and ends with the less
   again();
   await until(() => second.store.getState().kind === 'over');
   second.close();
+});
+
+it('a second window that never answers counts as lost', async ({ tools, onTestFinished }) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const presenting = presentingIn(tools, wallForTests());
+  beginPresenting(tools, 'table');
+  const stop = feedWall(presenting);
+  openWallWindow(presenting);
+  expect(tools.present.getState().show?.wall).toBe('opening');
+  await vi.advanceTimersByTimeAsync(11_000);
+  expect(tools.present.getState().show?.wall).toBe('lost');
+  stop();
+});
+
+it('a wall that hears nothing more shows no picture of the class', async ({
+  tools,
+  onTestFinished,
+}) => {
+  await demonstrate(tools, [picture('a')], CACTIHOG);
+  const wall = wallForTests();
+  beginPresenting(tools, 'table');
+  const id = tools.present.getState().show?.id ?? '';
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const screen = openWallScreen(wall.openLine(id));
+  const stop = feedWall(presentingIn(tools, wall));
+  await vi.waitUntil(() => sceneOn(screen)?.kind === 'concepts');
+  const [shown] = picturesOnWall(sceneOn(screen) ?? { kind: 'blank' });
+  stop();
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(screen.store.getState()).toEqual({ kind: 'waiting' });
+  expect(shown && (await screen.pictures.blobOf(shown))).toBeNull();
+  screen.close();
 });

@@ -31,7 +31,8 @@ export function feedWall(presenting: Presenting): () => void {
     const mine = (turn += 1);
     const wanted = picturesOnWall(scene).filter((imageId) => !sent.has(imageId));
     const pictures = await Promise.all(
-      wanted.map(async (imageId) => [imageId, await blobOf(imageId)] as const),
+      // A picture that cannot be read is shown as missing.
+      wanted.map(async (imageId) => [imageId, await blobOf(imageId).catch(() => null)] as const),
     );
     // Something else is to be shown by now.
     if (mine !== turn) return;
@@ -45,10 +46,20 @@ export function feedWall(presenting: Presenting): () => void {
     if (on?.id === id && on.wall !== state) present.setState({ show: { ...on, wall: state } });
   };
   let stopWaiting = () => {};
-  const isThere = () => {
-    note('there');
+  const wait = () => {
     stopWaiting();
     stopWaiting = afterAwake(PATIENCE_MS, () => note('lost'));
+  };
+  const isThere = () => {
+    note('there');
+    wait();
+  };
+  // A window that never answers is lost too.
+  let before: SecondWindow | undefined;
+  const followOpening = () => {
+    const on = present.getState().show?.wall;
+    if (on === 'opening' && before !== 'opening') wait();
+    before = on;
   };
 
   const deaf = line.onMessage((message) => {
@@ -68,7 +79,11 @@ export function feedWall(presenting: Presenting): () => void {
   };
   ask();
   void show();
-  const unsubscribe = subscribe(() => void (present.getState().show?.id === id && show()));
+  followOpening();
+  const unsubscribe = subscribe(() => {
+    followOpening();
+    if (present.getState().show?.id === id) void show();
+  });
 
   return () => {
     deaf();

@@ -1,7 +1,7 @@
 import type { PresentKey } from '../../ports/wall.ts';
 
 /** The part of a key event that says what was pressed. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 const steps: Readonly<Record<string, 1 | -1>> = {
   PageDown: 1,
@@ -13,9 +13,17 @@ const steps: Readonly<Record<string, 1 | -1>> = {
 };
 
 /** What a key does while something is presented; `null` if nothing. Clickers send the page keys, and "." or "b". */
-export function presentKeyOf({ key, ctrlKey, metaKey, altKey }: KeyPress): PresentKey | null {
+export function presentKeyOf({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: KeyPress): PresentKey | null {
   if (altKey) return null;
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'z' ? { kind: 'undo-vote' } : null;
+  // With Shift it is "redo", and no vote comes back.
+  if (ctrlKey || metaKey)
+    return !shiftKey && key.toLowerCase() === 'z' ? { kind: 'undo-vote' } : null;
   const by = steps[key];
   if (by) return { kind: 'step', by };
   if (key === '.' || key === 'b' || key === 'B') return { kind: 'blank' };

@@ -20,7 +20,7 @@ import {
 import { presentingIn } from './presenting.ts';
 import { press } from './press.ts';
 
-const plain = { ctrlKey: false, metaKey: false, altKey: false };
+const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
 describe('presenting the table', () => {
   answeringTest('goes from the concepts to the answer', async ({ tools, answered }) => {
@@ -163,5 +163,6 @@ describe('the keys of a clicker', () => {
     expect(presentKeyOf({ ...plain, key: '+', ctrlKey: true })).toBeNull();
     expect(presentKeyOf({ ...plain, key: 'ArrowLeft', altKey: true })).toBeNull();
     expect(presentKeyOf({ ...plain, key: 'z', metaKey: true })).toEqual({ kind: 'undo-vote' });
+    expect(presentKeyOf({ ...plain, key: 'Z', ctrlKey: true, shiftKey: true })).toBeNull();
   });
 });

@@ -27,7 +27,10 @@ const NO_STEPS: readonly WallStep[] = [];
 /** Presents what the studio has on its table or has kept, or a recording. */
 export function presentingIn(tools: Pick<Tools, 'store' | 'present' | 'images'>, wall: Wall) {
   const { store, present, images } = tools;
-  const onTable = remembering(tableSteps);
+  // Only these are read, so a notice or the progress of a download draws nothing anew.
+  const onTable = remembering((page: ShowState['page'], ...table: TableParts) =>
+    tableSteps(page, table),
+  );
   const kept = remembering(
     (episodes: RecordedLesson['episodes'], runs: RecordedLesson['runs'], threshold: number) =>
       replaySteps({ episodes, runs, threshold }),
@@ -39,7 +42,7 @@ export function presentingIn(tools: Pick<Tools, 'store' | 'present' | 'images'>,
       const { show } = present.getState();
       if (!show) return NO_STEPS;
       const studio = store.getState();
-      if (show.of === 'table') return onTable(show.page, studio);
+      if (show.of === 'table') return onTable(show.page, ...tableParts(studio));
       const { episodes, runs, threshold } = show.of === 'kept' ? studio.session : show.of.recorded;
       return kept(episodes, runs, threshold);
     },
@@ -70,15 +73,32 @@ function recordingIn(present: PresentStore): LessonRecording | null {
   return typeof of === 'object' ? of : null;
 }
 
-function tableSteps(page: ShowState['page'], studio: StudioState): readonly WallStep[] {
-  const { ask, session, whatIf } = studio;
+type TableParts = readonly [
+  session: StudioState['session'],
+  ask: StudioState['ask'],
+  whatIf: StudioState['whatIf'],
+  orderSeed: number | undefined,
+  underWay: string | null,
+];
+
+function tableParts(studio: StudioState): TableParts {
+  const { session, ask, whatIf, lab } = studio;
+  // A test that still runs has no result to vote on.
+  const underWay = lab.trayRun.kind === 'running' ? lab.trayRun.run.id : null;
+  return [session, ask, whatIf, orderSeedOf(studio), underWay];
+}
+
+function tableSteps(
+  page: ShowState['page'],
+  [session, ask, whatIf, orderSeed, underWay]: TableParts,
+): readonly WallStep[] {
   const episode = ask.kind === 'answered' ? ask.episode : null;
   return liveSteps({
     session,
-    episode: episode && !isOfAnotherQuestion(episode, studio) ? episode : null,
+    episode: episode && !isOfAnotherQuestion(episode, { session }) ? episode : null,
     whatIf: 'change' in whatIf ? { episode: null, ...whatIf } : null,
-    run: session.runs.filter(isTestRun).at(-1) ?? null,
-    orderSeed: orderSeedOf(studio),
+    run: session.runs.filter(isTestRun).findLast(({ id }) => id !== underWay) ?? null,
+    orderSeed,
     page,
   });
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { afterAwake } from '../../kernel/after-awake.ts';
 import type { WallScene } from '../../domain/presenting/wall-scene.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { PresentKey, WallLine } from '../../ports/wall.ts';
@@ -10,12 +11,26 @@ export type WallScreenState =
   | { readonly kind: 'other-version' }
   | { readonly kind: 'over' };
 
+/** The teacher's window asks every three seconds. If it is silent for so long, it was closed. In awake milliseconds. */
+const SILENCE_MS = 30_000;
+
 /** Follows the teacher's window. It opens no archive, starts no model and changes no session. */
 export function openWallScreen(line: WallLine) {
   const store = createStore<WallScreenState>()(() => ({ kind: 'waiting' }));
   const pictures = new Map<ImageId, Blob>();
   const placed = new Set<(imageId: ImageId) => void>();
+  let stopListening = () => {};
+  // Pictures of a class must not stay on a wall that nobody controls.
+  const listen = () => {
+    stopListening();
+    stopListening = afterAwake(SILENCE_MS, () => {
+      pictures.clear();
+      store.setState({ kind: 'waiting' }, true);
+    });
+  };
+  listen();
   const deaf = line.onMessage((message) => {
+    listen();
     switch (message.kind) {
       case 'show':
         for (const [imageId, blob] of message.pictures) {
@@ -47,6 +62,7 @@ export function openWallScreen(line: WallLine) {
     pressed: (key: PresentKey) => line.post({ kind: 'pressed', key }),
     left: () => line.post({ kind: 'left' }),
     close() {
+      stopListening();
       deaf();
       line.close();
     },

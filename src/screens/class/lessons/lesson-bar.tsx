@@ -16,7 +16,7 @@ import './lesson-bar.css';
 export function LessonBar({ word }: { word: string }) {
   const tools = useTools();
   const [isOpen, setOpen] = useState(true);
-  const isPresenting = useStore(tools.present, ({ show }) => show !== null);
+  const isPresenting = useStore(tools.present, ({ show }) => show?.of === 'table');
   const at = stepNamed(word);
   if (!at) return null;
   const { lesson, index, step, minutes } = at;
