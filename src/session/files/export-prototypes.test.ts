@@ -31,5 +31,7 @@ it('saves what Mini made of the taught pictures', async ({ tools, said }) => {
     model: { name: 'mini-v2', manifestSha256: 'a'.repeat(64), featureSize: 4 },
     concepts: [{ label: 'dax' }, { label: 'fep' }],
   });
-  expect(said().at(-1)).toContain('Exported 2 pictures as Session of monday prototypes.json.');
+  expect(said().at(-1)).toContain(
+    'Exported the features of 2 pictures as Session of monday prototypes.json.',
+  );
 });

@@ -1,15 +1,9 @@
-import { msg } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import { supportSetOf } from '../../domain/lcl/support-set.ts';
 import { folderName } from '../../files/export/folder-names.ts';
 import { prototypesOf } from '../../files/export/write-prototypes.ts';
 import type { Tools } from '../store/tools.ts';
-import {
-  picturesExported,
-  sayNothing,
-  sayResult,
-  saveText,
-  type Exporting,
-} from './export-session.ts';
+import { sayNothing, sayResult, saveText, type Exporting } from './export-session.ts';
 
 /** `exportPrototypes` of `file-acts.ts`, once this part is here. */
 export async function savePrototypes(tools: Exporting & Pick<Tools, 'engines'>): Promise<void> {
@@ -34,5 +28,11 @@ export async function savePrototypes(tools: Exporting & Pick<Tools, 'engines'>):
   const encoder = eyes?.leftBecause === null ? { encoder: eyes.name } : {};
   const text = prototypesOf(session, featuresOf, { name, manifestSha256, ...encoder });
   const saved = await saveText(tools, `${folderName(session.name)} prototypes.json`, text);
-  sayResult(tools, saved, (file) => picturesExported(imageIds.length, file));
+  const count = imageIds.length;
+  sayResult(
+    tools,
+    saved,
+    (file) =>
+      msg`Exported the features of ${plural(count, { one: '# picture', other: '# pictures' })} as ${file}. The pictures themselves are not in it.`,
+  );
 }

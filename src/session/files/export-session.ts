@@ -137,7 +137,7 @@ async function saveZip(
 }
 
 /** How many pictures are in this file now. */
-export function picturesExported(pictures: number, file: string): Words {
+function picturesExported(pictures: number, file: string): Words {
   return msg`${plural(pictures, { one: `Exported one picture as ${file}.`, other: `Exported # pictures as ${file}.` })}`;
 }
 

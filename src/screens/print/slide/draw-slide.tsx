@@ -78,14 +78,17 @@ async function drawPicture(
 ): Promise<void> {
   const bitmap = await bitmapOf(source, imageId);
   if (!bitmap) return;
-  const scale = side / Math.max(bitmap.width, bitmap.height);
-  const [width, height] = [bitmap.width * scale, bitmap.height * scale];
-  context.save();
-  context.beginPath();
-  context.roundRect(x, y, side, side, 12);
-  context.clip();
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, x + (side - width) / 2, y + (side - height) / 2, width, height);
-  context.restore();
-  bitmap.close();
+  try {
+    const scale = side / Math.max(bitmap.width, bitmap.height);
+    const [width, height] = [bitmap.width * scale, bitmap.height * scale];
+    context.save();
+    context.beginPath();
+    context.roundRect(x, y, side, side, 12);
+    context.clip();
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(bitmap, x + (side - width) / 2, y + (side - height) / 2, width, height);
+    context.restore();
+  } finally {
+    bitmap.close();
+  }
 }
