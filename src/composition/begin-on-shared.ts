@@ -7,13 +7,20 @@ import { leftNote } from './remembered-choices.ts';
  * that the last session may come back.
  */
 export async function beginOnShared(tools: Tools): Promise<boolean> {
-  if (!tools.sharedDevice.recall()) return true;
-  tools.store.setState(({ classroom }) => ({ classroom: { ...classroom, isShared: true } }));
-  const leftAt = leftNote.recall();
+  const isShared = tools.sharedDevice.recall();
+  const isSame = !isShared || (await isSameVisitor(tools));
+  // A page that is closed before this leaves the note as it was, and the next start decides.
+  tools.store.setState(({ classroom }) => ({ classroom: { ...classroom, isShared } }));
   leftNote.keep(null);
+  return isSame;
+}
+
+async function isSameVisitor(tools: Tools): Promise<boolean> {
   const part = await beginSharedPart.load();
   // Without this part nobody knows whose work it is, so it stays out of sight.
-  return part.ok && part.value.beginShared(tools, { leftAt, isReload: isReload() });
+  return (
+    part.ok && part.value.beginShared(tools, { leftAt: leftNote.recall(), isReload: isReload() })
+  );
 }
 
 /** Whether the same window shows the page again. */

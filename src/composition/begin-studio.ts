@@ -51,7 +51,7 @@ export async function beginStudio(parts: Beginning): Promise<void> {
   if (asks) tools.store.setState({ asksHowToStart: true });
   else startModel(parts, 'as-usual');
   await brought;
-  await writer.begin();
+  await writer.begin(tools.sharedDevice.recall());
   if (!asks) await openLast(parts, 'as-usual');
 }
 

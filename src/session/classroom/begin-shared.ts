@@ -16,16 +16,13 @@ import { sharedStart, type Start } from './shared-start.ts';
  */
 export async function beginShared(
   tools: Tools,
-  start: Omit<Start, 'isAlone' | 'isShared' | 'now'>,
+  start: Omit<Start, 'isAlone' | 'now'>,
 ): Promise<boolean> {
-  const { store } = tools;
-  const { editing, classroom } = store.getState();
   // A page that may edit at its start is the only one. Any other window would be the one that edits.
-  const isAlone = editing.kind === 'here';
-  const { isShared } = classroom;
-  const how = sharedStart({ ...start, isAlone, isShared, now: tools.now() });
+  const isAlone = tools.store.getState().editing.kind === 'here';
+  const how = sharedStart({ ...start, isAlone, now: tools.now() });
   if (how === 'goes-on') {
-    if (isShared && !start.isReload) tellShared(tools, false);
+    if (!start.isReload) tellShared(tools, false);
     return true;
   }
   if (how === 'anew') {

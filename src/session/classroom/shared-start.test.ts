@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { sharedStart, type Start } from './shared-start.ts';
 
 const closed: Start = {
-  isShared: true,
   isAlone: true,
   leftAt: 1_000_000,
   isReload: false,
@@ -14,8 +13,7 @@ describe('the start of a shared device', () => {
     expect(sharedStart(closed)).toBe('anew');
   });
 
-  it('goes on where nobody shares the device, or another window is open', () => {
-    expect(sharedStart({ ...closed, isShared: false })).toBe('goes-on');
+  it('goes on where another window is open', () => {
     expect(sharedStart({ ...closed, isAlone: false })).toBe('goes-on');
   });
 

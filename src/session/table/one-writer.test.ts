@@ -138,6 +138,29 @@ describe('a page that is gone', () => {
   });
 });
 
+describe('a page that opens on a shared device', () => {
+  beforeEach(() => {
+    second.crash();
+  });
+
+  it('waits for one that is just closing, and shows nothing of what that saves', async () => {
+    const opening = browser.open(emptySession('wednesday'), true);
+    rename(first, 'late');
+    await first.saving.flush();
+    await quiet();
+    first.crash();
+    const next = await opening;
+    expect(editing(next)).toBe('here');
+    await quiet();
+    expect(table(next)).toEqual(emptySession('wednesday'));
+  });
+
+  it('follows one that stays', async () => {
+    const next = await browser.open(emptySession('wednesday'), true);
+    expect([editing(first), editing(next)]).toEqual(['here', 'elsewhere']);
+  });
+});
+
 describe('a page that hangs', () => {
   beforeEach(async () => {
     first.freeze();

@@ -16,8 +16,8 @@ import type { Tools } from '../store/tools.ts';
 type Writing = Pick<Tools, 'store' | 'sessions' | 'now'>;
 
 export interface OneWriter {
-  /** Becomes the writer if there is none. */
-  begin(): Promise<void>;
+  /** Becomes the writer if there is none. `waits` first gives a page that is closing time, and shows nothing of it. */
+  begin(waits: boolean): Promise<void>;
   /** Becomes the writer instead of another page, which saves first. */
   editHere(): Promise<void>;
   /** Call when the visitor turns to this page. It takes over from a writer that is gone, without asking. */
@@ -74,13 +74,15 @@ export function oneWriter(
   };
 
   return {
-    async begin() {
-      if (await lock.take()) {
-        claim(tools);
-        return;
+    async begin(waits) {
+      let isMine = await lock.take();
+      if (!isMine && waits) {
+        become(store, 'coming');
+        isMine = await lock.wait(LEAVING_MS, new AbortController().signal);
       }
-      become(store, 'elsewhere');
-      void turnedTo();
+      become(store, isMine ? 'here' : 'elsewhere');
+      if (isMine) claim(tools);
+      else void turnedTo();
     },
     async editHere() {
       if (!isIn(store, 'elsewhere')) return;

@@ -10,8 +10,11 @@ import { reopened, type ToolsForTests } from './tools-for-tests.ts';
 
 /** Every open page of one browser. They share its databases and one lock, and get each other's messages. */
 export interface BrowserForTests {
-  /** Opens a page. It has taken the lock if that was free, and its session is on the table. */
-  open(blank: Session): Promise<PageForTests>;
+  /**
+   * Opens a page. It has taken the lock if that was free, and its session is on the table. On a shared device the table
+   * is still blank.
+   */
+  open(blank: Session, isShared?: boolean): Promise<PageForTests>;
 }
 
 export interface PageForTests {
@@ -143,7 +146,7 @@ export function browserForTests(): BrowserForTests {
   const lockOf = createLock();
   const pages = new Set<(message: PageMessage) => void>();
   return {
-    async open(blank) {
+    async open(blank, isShared = false) {
       const tools = reopened(blank);
       let isAlive = true;
       const life = mortal(tools);
@@ -179,8 +182,8 @@ export function browserForTests(): BrowserForTests {
       const page = { ...tools, images: life.images, sessions: guarded };
       const saving = autosave(page);
       const writer = oneWriter(page, saving, lock, channel);
-      await writer.begin();
-      await restore(page);
+      await writer.begin(isShared);
+      if (!isShared) await restore(page);
       return {
         tools: page,
         saving,

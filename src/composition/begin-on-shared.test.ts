@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beginSharedPart } from '../session/classroom/begin-shared-part.ts';
+import { toolsForTests } from '../session/testing/tools-for-tests.ts';
+import { beginOnShared } from './begin-on-shared.ts';
+import { leftNote } from './remembered-choices.ts';
+
+const page = new EventTarget();
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => kept.set(key, text),
+    removeItem: (key: string) => kept.delete(key),
+  });
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+function onShared(isShared = true) {
+  const tools = toolsForTests();
+  return { ...tools, sharedDevice: { ...tools.sharedDevice, recall: () => isShared } };
+}
+
+it('forgets when the last window was closed only once it is decided what becomes of its work', async () => {
+  leftNote.keep(7);
+  let decide: (isSame: boolean) => void = () => undefined;
+  const beginShared = vi.fn(() => new Promise<boolean>((resolve) => (decide = resolve)));
+  vi.spyOn(beginSharedPart, 'load').mockResolvedValue({ ok: true, value: { beginShared } });
+  const tools = onShared();
+  const beginning = beginOnShared(tools);
+  await expect.poll(() => beginShared.mock.calls.length).toBe(1);
+  expect(beginShared).toHaveBeenCalledWith(tools, expect.objectContaining({ leftAt: 7 }));
+  expect(leftNote.recall()).toBe(7);
+  decide(false);
+  expect(await beginning).toBe(false);
+  expect(leftNote.recall()).toBeNull();
+  expect(tools.store.getState().classroom.isShared).toBe(true);
+});
+
+it('asks nobody whose work it is where nobody shares the device, and leaves no note', async () => {
+  leftNote.keep(7);
+  const load = vi.spyOn(beginSharedPart, 'load');
+  const tools = onShared(false);
+  expect(await beginOnShared(tools)).toBe(true);
+  expect(load).not.toHaveBeenCalled();
+  expect(tools.store.getState().classroom.isShared).toBe(false);
+  expect(leftNote.recall()).toBeNull();
+});
