@@ -17,14 +17,8 @@ export async function beginOnShared(tools: Tools): Promise<boolean> {
 
 async function isSameVisitor(tools: Tools): Promise<boolean> {
   const part = await beginSharedPart.load();
-  // Without this part nobody knows whose work it is, so it stays out of sight.
-  return (
-    part.ok && part.value.beginShared(tools, { leftAt: leftNote.recall(), isReload: isReload() })
-  );
-}
-
-/** Whether the same window shows the page again. */
-function isReload(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
-  return (entry as PerformanceNavigationTiming | undefined)?.type === 'reload';
+  const cameBy = (entry as PerformanceNavigationTiming | undefined)?.type;
+  // Without this part nobody knows whose work it is, so it stays out of sight.
+  return part.ok && part.value.beginShared(tools, { leftAt: leftNote.recall(), cameBy });
 }

@@ -37,7 +37,7 @@ const it = base.extend('pupil', { auto: true }, async ({ tools }) => {
 describe('a shared device', () => {
   it('deletes what the last window left, and says so', async () => {
     const tools = nextStart();
-    expect(await beginShared(tools, { leftAt: Date.now(), isReload: false })).toBe(false);
+    expect(await beginShared(tools, { leftAt: Date.now(), cameBy: 'navigate' })).toBe(false);
     expect(tools.storage.erase).toHaveBeenCalledWith('work');
     await restore(tools);
     const { session, sessions } = tools.store.getState();
@@ -48,14 +48,14 @@ describe('a shared device', () => {
 
   it('keeps the work over a reload, and does not say it again', async () => {
     const tools = nextStart();
-    expect(await beginShared(tools, { leftAt: Date.now(), isReload: true })).toBe(true);
+    expect(await beginShared(tools, { leftAt: Date.now(), cameBy: 'reload' })).toBe(true);
     expect(tools.storage.erase).not.toHaveBeenCalled();
     expect(tools.said()).toEqual([]);
   });
 
   it('shows nothing of a window that was broken off, but one press brings it back', async () => {
     const tools = nextStart();
-    expect(await beginShared(tools, { leftAt: null, isReload: false })).toBe(false);
+    expect(await beginShared(tools, { leftAt: null, cameBy: 'navigate' })).toBe(false);
     expect(isUntouched(tools.store.getState().session)).toBe(true);
     const offer = tools.store.getState().notices.find(({ action }) => action);
     expect(offer && say(offer.text)).toMatch(/broken off/);

@@ -8,7 +8,7 @@ import { listSessions } from '../table/list-sessions.ts';
 import { openBlankOnTable } from '../table/open-on-table.ts';
 import { freeName, openSession } from '../table/sessions.ts';
 import { tellShared } from './share-device.ts';
-import { sharedStart, type Start } from './shared-start.ts';
+import { isSameWindow, sharedStart, type Start } from './shared-start.ts';
 
 /**
  * Begins on a shared device, before anything of the archive is shown. Returns whether the last session may come back to
@@ -22,7 +22,7 @@ export async function beginShared(
   const isAlone = tools.store.getState().editing.kind === 'here';
   const how = sharedStart({ ...start, isAlone, now: tools.now() });
   if (how === 'goes-on') {
-    if (!start.isReload) tellShared(tools, false);
+    if (!isSameWindow(start.cameBy)) tellShared(tools, false);
     return true;
   }
   if (how === 'anew') {

@@ -4,7 +4,7 @@ import { sharedStart, type Start } from './shared-start.ts';
 const closed: Start = {
   isAlone: true,
   leftAt: 1_000_000,
-  isReload: false,
+  cameBy: 'navigate',
   now: 1_005_000,
 };
 
@@ -18,12 +18,18 @@ describe('the start of a shared device', () => {
   });
 
   it('goes on after a reload, which is the same visitor', () => {
-    expect(sharedStart({ ...closed, isReload: true })).toBe('goes-on');
-    expect(sharedStart({ ...closed, isReload: true, leftAt: null })).toBe('goes-on');
+    expect(sharedStart({ ...closed, cameBy: 'reload' })).toBe('goes-on');
+    expect(sharedStart({ ...closed, cameBy: 'reload', leftAt: null })).toBe('goes-on');
+  });
+
+  it('goes on after one Back too many and Forward, unless the browser broke the window off', () => {
+    expect(sharedStart({ ...closed, cameBy: 'back_forward' })).toBe('goes-on');
+    expect(sharedStart({ ...closed, cameBy: 'back_forward', leftAt: null })).toBe('asks');
   });
 
   it('is anew where a closed window is opened again much later', () => {
-    expect(sharedStart({ ...closed, isReload: true, now: 2_000_000 })).toBe('anew');
+    for (const cameBy of ['reload', 'back_forward'] as const)
+      expect(sharedStart({ ...closed, cameBy, now: 2_000_000 })).toBe('anew');
   });
 
   it('asks after a window that the browser broke off', () => {

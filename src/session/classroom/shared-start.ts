@@ -1,4 +1,4 @@
-/** A reload takes less time than this between leaving the page and its next start, in milliseconds. */
+/** Between leaving the page and its next start, a reload takes less time than this, in milliseconds. Forward may too. */
 const RELOAD_MS = 60_000;
 
 /** How the studio starts on a shared device, and what it finds. */
@@ -7,8 +7,8 @@ export interface Start {
   readonly isAlone: boolean;
   /** When the last window was closed. `null` where the browser ended it without a word, or none was open. */
   readonly leftAt: number | null;
-  /** The same window shows the page again, as after a reload. */
-  readonly isReload: boolean;
+  /** How the browser came to the page. `undefined` where it does not say. */
+  readonly cameBy: NavigationTimingType | undefined;
   readonly now: number;
 }
 
@@ -16,8 +16,14 @@ export interface Start {
  * What becomes of the work that the last window left on a shared device. `asks` is for a window that the browser broke
  * off. Its work may be that of the visitor, so it is not deleted, but a stranger does not see it first.
  */
-export function sharedStart({ isAlone, leftAt, isReload, now }: Start) {
+export function sharedStart({ isAlone, leftAt, cameBy, now }: Start) {
   if (!isAlone) return 'goes-on';
-  if (isReload && (leftAt === null || now - leftAt < RELOAD_MS)) return 'goes-on';
-  return leftAt === null ? 'asks' : 'anew';
+  // Windows that a browser restores after a crash may say Back or Forward too, and a stranger may sit there by then.
+  if (leftAt === null) return cameBy === 'reload' ? 'goes-on' : 'asks';
+  return isSameWindow(cameBy) && now - leftAt < RELOAD_MS ? 'goes-on' : 'anew';
+}
+
+/** Whether the same window shows the page again, as after a reload, or after Back and Forward. */
+export function isSameWindow(cameBy: Start['cameBy']): boolean {
+  return cameBy === 'reload' || cameBy === 'back_forward';
 }
