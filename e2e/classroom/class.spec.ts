@@ -106,6 +106,14 @@ test('a teacher hands a session out, and nothing of the lesson stays on a shared
     await expect(page.getByText('2 pictures')).toBeVisible();
   });
 
+  await test.step('a window that is closed while this one is open is not the last', async () => {
+    const second = new StudioPage(await context.newPage(), studio.address);
+    await second.open();
+    await expect(second.page.getByText('2 pictures')).toBeVisible();
+    await second.page.close();
+    await expect.poll(() => leftNotes(studio)).toEqual([]);
+  });
+
   await test.step('the next visitor sees nothing of it, and is told', async () => {
     await page.close();
     const next = new StudioPage(await context.newPage(), studio.address);
@@ -134,6 +142,11 @@ test('an address asks before it replaces work, and strangers hand out nothing', 
   await page.goto(`${studio.address}&open=https%3A%2F%2Felsewhere.example%2Fa.lcl`);
   await expect(studio.notices).toContainText('another website');
 });
+
+/** The notes that the last window was closed. */
+function leftNotes({ page }: StudioPage): Promise<readonly string[]> {
+  return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('lcl-left')));
+}
 
 /** The number of pictures in the browser's database. */
 function keptPictures({ page }: StudioPage): Promise<number> {

@@ -4,9 +4,10 @@ import { toolsForTests } from '../session/testing/tools-for-tests.ts';
 import { beginOnShared } from './begin-on-shared.ts';
 import { leftNote } from './remembered-choices.ts';
 
-const page = new EventTarget();
+let page: EventTarget;
 
 beforeEach(() => {
+  page = new EventTarget();
   const kept = new Map<string, string>();
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -49,4 +50,22 @@ it('asks nobody whose work it is where nobody shares the device, and leaves no n
   expect(load).not.toHaveBeenCalled();
   expect(tools.store.getState().classroom.isShared).toBe(false);
   expect(leftNote.recall()).toBeNull();
+});
+
+it.each(['storage', 'focus'])(
+  'forgets that a window was closed where this one is still open (%s)',
+  async (heard) => {
+    await beginOnShared(onShared(false));
+    leftNote.keep(7);
+    page.dispatchEvent(new Event(heard));
+    expect(leftNote.recall()).toBeNull();
+  },
+);
+
+it('keeps what the last window says while it closes, until it is decided', async () => {
+  vi.spyOn(beginSharedPart, 'load').mockReturnValue(new Promise(() => undefined));
+  void beginOnShared(onShared());
+  leftNote.keep(7);
+  page.dispatchEvent(new Event('storage'));
+  expect(leftNote.recall()).toBe(7);
 });

@@ -11,7 +11,10 @@ export async function beginOnShared(tools: Tools): Promise<boolean> {
   const isSame = !isShared || (await isSameVisitor(tools));
   // A page that is closed before this leaves the note as it was, and the next start decides.
   tools.store.setState(({ classroom }) => ({ classroom: { ...classroom, isShared } }));
-  leftNote.keep(null);
+  const forget = () => void leftNote.keep(null);
+  forget();
+  // Another window was closed, and this one is still open. So that was not the last.
+  for (const heard of ['storage', 'focus']) addEventListener(heard, forget);
   return isSame;
 }
 
