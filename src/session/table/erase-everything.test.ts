@@ -4,7 +4,7 @@ import { isUntouched } from '../../domain/session/untouched.ts';
 import { renameConcept } from '../teach/arrange.ts';
 import { autosave, type Autosave } from './autosave.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { eraseEverything, forgetErased } from './erase-everything.ts';
+import { eraseEverything, eraseWork, forgetErased } from './erase-everything.ts';
 import { deleteSession } from './sessions.ts';
 import {
   CACTIHOG,
@@ -66,6 +66,25 @@ describe('deleting everything', () => {
       saving: { kind: 'saved' },
     });
     expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it('forgets that the device is shared, here and in another tab, but the end of a lesson does not', async ({
+    tools,
+    studio,
+  }) => {
+    const { classroom } = studio();
+    const acts = {
+      lesson: () => eraseWork(tools),
+      everything: () => eraseEverything(tools),
+      'another tab': () => Promise.resolve(forgetErased(tools, 'everything')),
+    };
+    const after: Record<string, boolean> = {};
+    for (const [act, erase] of Object.entries(acts)) {
+      tools.store.setState({ classroom: { ...classroom, isShared: true } });
+      await erase();
+      after[act] = studio().classroom.isShared;
+    }
+    expect(after).toEqual({ lesson: true, everything: false, 'another tab': false });
   });
 
   it('lets no picture in that was on its way, and no offer bring a session back', async ({

@@ -97,7 +97,8 @@ function clearTable({ store, now }: Pick<Tools, 'store' | 'now'>, what: Erasure)
   openOnTable(store, blankSession(UNNAMED, now()));
   store.setState({ saving: { kind: 'saved' }, unkeptPictures: 0, camera: null, lessonStep: null });
   if (what === 'work') return;
-  store.setState(({ catalogue: { capabilities } }) => ({
+  store.setState(({ catalogue: { capabilities }, classroom }) => ({
     catalogue: { ...EMPTY_CATALOGUE, capabilities },
+    classroom: { ...classroom, isShared: false },
   }));
 }
