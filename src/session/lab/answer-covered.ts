@@ -59,11 +59,13 @@ export function answerCovered(
       scoreChanged(engine, async () => (isStopped ? null : frame()), taught);
     if (!whole) {
       const scored = await score(frames.whole);
-      if (!scored.ok) return failed(scored.failure);
+      if (!scored.ok) return { kind: 'failed', failure: scored.failure };
+      if (!scored.value) return null;
       whole = scored.value;
     }
     const scored = await score(frames.covered);
-    if (!scored.ok) return failed(scored.failure);
+    if (!scored.ok) return { kind: 'failed', failure: scored.failure };
+    if (!scored.value) return null;
     const concepts = taughtConcepts(studio.session.concepts);
     const answer = { labels: taught.labels, concepts, whole, covered: scored.value };
     return { kind: 'answered', answer };
@@ -94,9 +96,4 @@ export function answerCovered(
       clearTimeout(timer);
     },
   };
-}
-
-/** A picture that is gone meanwhile is no failure of the engine. */
-function failed(failure: EngineFailure): CoveredState | null {
-  return failure.code === 'superseded' ? null : { kind: 'failed', failure };
 }

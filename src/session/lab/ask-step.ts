@@ -77,15 +77,15 @@ async function askChanged(
     const frame = frameFor(changed, step, picture);
     const scored = await scoreChanged(engine, frame, step.taught);
     if (task.signal.aborted) return STOPPED;
-    if (scored.ok) {
+    if (!scored.ok) return scored;
+    // A picture that is gone from this device is left out.
+    if (scored.value) {
       // A failure of the baseline is no failure of the check.
       const likeness = await engines.centroid?.scoreFrame(frame, step.taught);
       if (task.signal.aborted) return STOPPED;
       const centroid = likeness?.ok ? likeliestLabel(likeness.value) : null;
       take([answerOf(step, picture, scored.value, centroid)]);
     }
-    // A picture that is gone from this device is left out.
-    else if (scored.failure.code !== 'superseded') return scored;
   }
   return succeed(null);
 }

@@ -81,6 +81,20 @@ describe('a map of the cells', () => {
     });
   });
 
+  it('ends with what it has where the picture is gone, and blames no engine', async ({
+    tools,
+    studio,
+  }) => {
+    openOnTable(tools.store, lesson);
+    let left = 3;
+    const bitmap = { close: () => undefined } as ImageBitmap;
+    const picture = () => Promise.resolve(left-- > 0 ? bitmap : null);
+    await runCellMap(tools, picture, grid);
+    expect(studio().lab.cellMap).toMatchObject({ kind: 'done', covered: { length: 2 } });
+    await runCellMap(tools, picture, grid);
+    expect(studio().lab.cellMap).toEqual({ kind: 'none' });
+  });
+
   it('asks nothing while something is missing, and ends with its session', async ({
     tools,
     studio,

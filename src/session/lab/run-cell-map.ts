@@ -61,7 +61,9 @@ export async function runCellMap(
       );
       return;
     }
-    task.update((state) => ('grid' in state ? withScores(state, scored.value) : state));
+    const scores = scored.value;
+    if (!scores) break;
+    task.update((state) => ('grid' in state ? withScores(state, scores) : state));
   }
   task.finish(ended);
 }
