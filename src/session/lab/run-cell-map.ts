@@ -56,8 +56,8 @@ export async function runCellMap(
     );
     if (!scored.ok) {
       const { failure } = scored;
-      task.finish((state, { lab }) =>
-        'grid' in state ? { lab: { ...lab, cellMap: { ...state, kind: 'failed', failure } } } : {},
+      task.finish((state, now) =>
+        'grid' in state ? MAP.write({ ...state, kind: 'failed', failure }, now) : {},
       );
       return;
     }
@@ -65,24 +65,19 @@ export async function runCellMap(
     if (!scores) break;
     task.update((state) => ('grid' in state ? withScores(state, scores) : state));
   }
-  task.finish(ended);
+  task.finish((state, now) => MAP.write(endedMap(state), now));
 }
 
 /** Ends it. The cells that were asked about stay, with how many they are. */
 export function stopCellMap({ store }: Pick<Tools, 'store'>): void {
-  store.setState(({ lab }) => ({
-    lab: { ...lab, cellMap: lab.cellMap.kind === 'running' ? endedMap(lab.cellMap) : lab.cellMap },
-  }));
+  const { cellMap } = store.getState().lab;
+  if (cellMap.kind !== 'running') return;
+  store.setState((studio) => MAP.write(endedMap(cellMap), studio));
 }
 
 function withScores<Map extends CellMap>(map: Map, scores: CandidateScores): Map {
   return map.whole ? { ...map, covered: [...map.covered, scores] } : { ...map, whole: scores };
 }
-
-const ended: Parameters<ReturnType<typeof startTask<CellMapState>>['finish']>[0] = (
-  state,
-  { lab },
-) => ({ lab: { ...lab, cellMap: endedMap(state) } });
 
 function endedMap(state: CellMapState): CellMapState {
   return 'grid' in state && state.covered.length > 0
