@@ -189,6 +189,23 @@ describe('the trick checks', () => {
     expect(table().runs).toMatchObject([{ check: 'swap' }, { check: 'copycat' }]);
   });
 
+  it('keep what they have when the engine fails, so that a reload loses nothing', async ({
+    tools,
+    table,
+    studio,
+  }) => {
+    openOnTable(tools.store, lesson());
+    // Two conditions of four pictures each. The engine fails in the second.
+    const unsubscribe = tools.store.subscribe(({ lab: { checks } }) => {
+      if (checks.kind === 'running' && checks.run.answers.length === 4)
+        tools.engine.failWith('out-of-memory');
+    });
+    await runChecks(tools, changedPictures(), ['swap'], 1);
+    unsubscribe();
+    expect(studio().lab.checks).toMatchObject({ kind: 'failed' });
+    expect(table().runs).toMatchObject([{ check: 'swap', planned: 8, answers: [{}, {}, {}, {}] }]);
+  });
+
   it('belong to the session that they began with', async ({ tools, table }) => {
     openOnTable(tools.store, lesson());
     const unsubscribe = tools.store.subscribe(({ lab: { checks } }) => {

@@ -53,12 +53,7 @@ async function runInTurn(
     const outcome = await askCheck(tools, changed, begun, task);
     if (!task.isCurrent()) return;
     if (!outcome.ok) {
-      const { failure } = outcome;
-      task.finish((state, { lab }) =>
-        state.kind === 'running'
-          ? { lab: { ...lab, checks: { ...state, kind: 'failed', failure } } }
-          : {},
-      );
+      haltChecks(tools, { kind: 'failed', failure: outcome.failure });
       return;
     }
     keepCheck(tools);
@@ -90,10 +85,7 @@ export async function resumeCheck(
 
 /** Halts the checks. What they have found is kept, and they can go on. */
 export function pauseChecks(tools: Pick<Tools, 'store' | 'now'>): void {
-  const { checks } = tools.store.getState().lab;
-  if (checks.kind !== 'running') return;
-  setChecks(tools, { ...checks, kind: 'paused' });
-  if (checks.run.answers.length > 0) keepRun(tools, checks.run);
+  haltChecks(tools, { kind: 'paused' });
 }
 
 /** Ends the checks. Answers so far are kept as a check that says that it was not finished. */
@@ -141,6 +133,17 @@ async function askCheck(
     if (!outcome.ok) return outcome;
   }
   return succeed(null);
+}
+
+/** The check under way stays and can go on. The session has its answers, so that a reload loses none. */
+function haltChecks(
+  tools: Pick<Tools, 'store' | 'now'>,
+  how: { kind: 'paused' } | { kind: 'failed'; failure: EngineFailure },
+): void {
+  const { checks } = tools.store.getState().lab;
+  if (checks.kind !== 'running') return;
+  setChecks(tools, { ...checks, ...how });
+  if (checks.run.answers.length > 0) keepRun(tools, checks.run);
 }
 
 /** The check under way joins the runs of the session. */

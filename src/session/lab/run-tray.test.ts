@@ -160,6 +160,8 @@ describe('a run over the test tray', () => {
     await runTray(tools);
     unsubscribe();
     expect(tools.store.getState().lab.trayRun).toMatchObject({ kind: 'failed' });
+    // A reload loses nothing of it.
+    expect(table().runs).toMatchObject([{ answers: [{ heldOutId: 'one' }] }]);
     stopTray(tools);
     expect(table().runs).toMatchObject([{ planned: 4, answers: [{ heldOutId: 'one' }] }]);
   });

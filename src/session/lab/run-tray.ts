@@ -151,6 +151,7 @@ async function goOn(tools: Testing, open: OpenRun): Promise<void> {
   if (trayRun.kind !== 'running') return;
   if (!outcome.ok) {
     setTrayRun(tools, { ...trayRun, kind: 'failed', failure: outcome.failure });
+    if (trayRun.run.answers.length > 0) keepRun(tools, trayRun.run);
     return;
   }
   keepRun(tools, trayRun.run);
