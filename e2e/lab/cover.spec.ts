@@ -78,6 +78,13 @@ test('covers parts of a question, and takes its answer along as a picture', asyn
     await expect(covered).toHaveCount(0);
   });
 
+  await test.step('a map of the cells ends where its page is left', async () => {
+    await studio.button(/^Cover each of \d+ cells in turn$/).click();
+    await page.getByRole('tab', { name: 'Tray' }).click();
+    await page.getByRole('tab', { name: 'Cover up' }).click();
+    await expect(studio.button(/^Cover each of \d+ cells in turn$/)).toBeVisible();
+  });
+
   await test.step('one press shows where the answer rests, as a map and as a table', async () => {
     await page.getByRole('combobox', { name: 'Cells' }).selectOption('4 × 4');
     await studio.button('Cover each of 16 cells in turn').click();

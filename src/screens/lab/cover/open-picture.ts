@@ -10,7 +10,10 @@ export interface OpenPicture {
   readonly width: number;
   readonly height: number;
   readonly colour: string;
-  /** Paints it under a cover in its own size, as the engine is shown it. The engine closes that bitmap. */
+  /**
+   * Paints it under a cover in its own size, as the engine is shown it. The engine closes that bitmap. `null` once the
+   * picture is closed.
+   */
   readonly under: (
     steps: readonly CoverStep[],
     last?: CoverStep | null,
@@ -31,16 +34,21 @@ export async function openPicture(
   canvas.width = width;
   canvas.height = height;
   const paint = createPainter(canvas, { bitmap, colour }, 'plain');
+  let isClosed = false;
   return {
     bitmap,
     width,
     height,
     colour,
     under: (steps, last) => {
+      if (isClosed) return Promise.resolve(null);
       paint(steps, last);
       return createImageBitmap(canvas).catch(() => null);
     },
-    close: () => bitmap.close(),
+    close: () => {
+      isClosed = true;
+      bitmap.close();
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type CoveredAsker,
 } from '../../../session/lab/answer-covered.ts';
 import { coverNow } from '../../../session/lab/cover-question.ts';
+import { stopCellMap } from '../../../session/lab/run-cell-map.ts';
 import { questionKey } from '../../../session/store/context-on-table.ts';
 import { modelNameInUse } from '../../../session/store/engines-state.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
@@ -15,7 +16,7 @@ import { openPicture, type OpenPicture } from './open-picture.ts';
 
 /** The question's picture, decoded. `undefined` until it is here, and `null` if it is gone. */
 export function useOpenPicture(imageId: ImageId): OpenPicture | null | undefined {
-  const { images } = useTools();
+  const { images, store } = useTools();
   const [picture, setPicture] = useState<OpenPicture | null>();
   useEffect(() => {
     let opened: OpenPicture | null = null;
@@ -27,9 +28,11 @@ export function useOpenPicture(imageId: ImageId): OpenPicture | null | undefined
     });
     return () => {
       isLeft = true;
+      // A map of the cells paints this picture.
+      stopCellMap({ store });
       opened?.close();
     };
-  }, [images, imageId]);
+  }, [images, store, imageId]);
   return picture;
 }
 
