@@ -5,7 +5,7 @@ import type { CurvePlan, CurveRun } from '../../domain/session/curve-run.ts';
 import { isCurveRun } from '../../domain/session/run.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Tools } from '../store/tools.ts';
-import { testableIn } from './run-tray.ts';
+import { testableIn } from './table-mark.ts';
 
 /** How many random orders are offered. A hub model reads the whole context again for every question. */
 export function ordersOffered(chosen: EngineChoice): readonly number[] {

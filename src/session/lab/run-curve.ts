@@ -17,8 +17,7 @@ import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 import { curveSize, planInForce } from './curve-plan.ts';
 import { keepRun, runConceptsOf, runSettingsOf } from './run-records.ts';
-import { testableIn } from './run-tray.ts';
-import { mayGoOn, tableMark } from './table-mark.ts';
+import { mayGoOn, tableMark, testableIn } from './table-mark.ts';
 
 type Drawing = Pick<Tools, 'store' | 'engine' | 'now'>;
 

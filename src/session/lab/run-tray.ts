@@ -1,19 +1,19 @@
-import { taughtIn, type Taught } from '../../domain/lcl/link-context.ts';
+import { taughtIn } from '../../domain/lcl/link-context.ts';
 import type { CandidateScores } from '../../domain/lcl/scores.ts';
 import { supportSetOf } from '../../domain/lcl/support-set.ts';
 import type { RunAnswer, TestRun } from '../../domain/session/run.ts';
 import { RUN_VERSION } from '../../domain/session/run-record.ts';
-import type { HeldOut, Session } from '../../domain/session/session.ts';
+import type { HeldOut } from '../../domain/session/session.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { startTask, type Place } from '../ask/start-task.ts';
-import { modelNameInUse, orderSeedOf, UNKNOWN_MODEL } from '../store/engines-state.ts';
+import { orderSeedOf } from '../store/engines-state.ts';
 import type { OpenRun, TrayRunState } from '../store/lab/lab-state.ts';
 import type { RunRefusal } from '../store/lab/run-refusal.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
 import type { Tools } from '../store/tools.ts';
-import type { StudioState } from '../store/session-store.ts';
 import { keepRun, runConceptsOf, runSettingsOf } from './run-records.ts';
+import { mayGoOn, tableMark, testableIn } from './table-mark.ts';
 
 type Testing = Pick<Tools, 'store' | 'engine' | 'now'>;
 
@@ -44,7 +44,7 @@ export async function resumeTray(tools: Testing): Promise<void> {
   const { trayRun } = tools.store.getState().lab;
   if (trayRun.kind !== 'paused' && trayRun.kind !== 'failed') return;
   if (!mayEdit(tools.store)) return;
-  if (hasChangedSince(trayRun, tools.store.getState())) {
+  if (!mayGoOn(trayRun.run, tools.store.getState())) {
     stopTray(tools);
     await begin(tools, true);
   } else await goOn(tools, trayRun);
@@ -58,32 +58,6 @@ export function stopTray(tools: Pick<Tools, 'store' | 'now'>): void {
   setTrayRun(tools, { kind: 'none' });
 }
 
-/** Test pictures that can be graded, because somebody has said what they are. */
-export function testableIn(testTray: readonly HeldOut[]): readonly HeldOut[] {
-  return testTray.filter(({ truth }) => truth !== '');
-}
-
-/** Whether the pictures, their names or the engine are others than those that the run began with. */
-export function hasChangedSince({ run, taught, asked }: OpenRun, studio: StudioState): boolean {
-  const { concepts, testTray } = studio.session;
-  const now = keyOf(taughtNow(concepts, studio), testableIn(testTray));
-  const inUse = modelNameInUse(studio);
-  const isAnother = run.settings.modelName !== UNKNOWN_MODEL && run.settings.modelName !== inUse;
-  return isAnother || keyOf(taught, asked) !== now;
-}
-
-function keyOf({ supportSet, orderSeed }: Taught, asked: readonly HeldOut[]): string {
-  return JSON.stringify([
-    supportSet.map(({ demonstrationId, imageId, label }) => [demonstrationId, imageId, label]),
-    orderSeed ?? null,
-    asked.map(({ id, truth }) => [id, truth]),
-  ]);
-}
-
-function taughtNow(concepts: Session['concepts'], studio: StudioState): Taught {
-  return taughtIn(supportSetOf(concepts), orderSeedOf(studio));
-}
-
 async function begin(tools: Testing, isAnew: boolean): Promise<void> {
   const { store } = tools;
   if (!mayEdit(store)) return;
@@ -95,7 +69,7 @@ async function begin(tools: Testing, isAnew: boolean): Promise<void> {
 function beginRun({ store, now }: Testing, isAnew: boolean): Outcome<OpenRun, RunRefusal> {
   const studio = store.getState();
   const { concepts, testTray, threshold } = studio.session;
-  const taught = taughtNow(concepts, studio);
+  const taught = taughtIn(supportSetOf(concepts), orderSeedOf(studio));
   if (taught.supportSet.length === 0) return fail('nothing-taught');
   if (testTray.length === 0) return fail('empty-tray');
   const asked = testableIn(testTray);
@@ -110,6 +84,7 @@ function beginRun({ store, now }: Testing, isAnew: boolean): Outcome<OpenRun, Ru
     planned: asked.length,
     answers: [],
     milliseconds: 0,
+    table: tableMark(studio),
   };
   return succeed({ run, taught, asked, isAnew });
 }

@@ -1,10 +1,15 @@
 import { taughtIn } from '../../domain/lcl/link-context.ts';
 import { supportSetOf } from '../../domain/lcl/support-set.ts';
 import type { RunRecord } from '../../domain/session/run-record.ts';
+import type { HeldOut } from '../../domain/session/session.ts';
 import { mixSeeds } from '../../kernel/prng.ts';
 import { engineInUse, orderSeedOf, UNKNOWN_MODEL } from '../store/engines-state.ts';
 import type { StudioState } from '../store/session-store.ts';
-import { testableIn } from './run-tray.ts';
+
+/** Test pictures that can be graded, because somebody has said what they are. */
+export function testableIn(testTray: readonly HeldOut[]): readonly HeldOut[] {
+  return testTray.filter(({ truth }) => truth !== '');
+}
 
 /**
  * A number of 32 bits that stands for what is taught and what is asked. A run keeps it, so that it can tell after a

@@ -2,14 +2,8 @@ import { isTestRun } from '../../../domain/session/run.ts';
 import { Pause, Play, Square } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { showLab } from '../../../session/lab/show-lab.ts';
-import {
-  hasChangedSince,
-  pauseTray,
-  resumeTray,
-  runTray,
-  stopTray,
-  testableIn,
-} from '../../../session/lab/run-tray.ts';
+import { pauseTray, resumeTray, runTray, stopTray } from '../../../session/lab/run-tray.ts';
+import { mayGoOn, testableIn } from '../../../session/lab/table-mark.ts';
 import type { RunRefusal } from '../../../session/store/lab/run-refusal.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -65,8 +59,7 @@ function RunBar({ onRun }: { onRun: () => void }) {
   const underWay = 'run' in trayRun ? trayRun : null;
   // Only a run that stands still asks this, because it compares the whole table.
   const isStale = useStudio(
-    (studio) =>
-      underWay !== null && trayRun.kind !== 'running' && hasChangedSince(underWay, studio),
+    (studio) => underWay !== null && trayRun.kind !== 'running' && !mayGoOn(underWay.run, studio),
   );
   const run = () => {
     onRun();
