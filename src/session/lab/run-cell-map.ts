@@ -6,7 +6,10 @@ import { taughtConcepts } from '../ask/ask.ts';
 import { startTask, type Place } from '../ask/start-task.ts';
 import { contextOnTable, questionKey } from '../store/context-on-table.ts';
 import type { CellMap, CellMapState } from '../store/lab/cover-state.ts';
+import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
+import { haltForAnotherEngine } from './halt-for-another-engine.ts';
+import { runSettingsOf, settledSettings } from './run-records.ts';
 import { scoreChanged } from './score-changed.ts';
 
 /** Makes the question's picture under a cover, for the engine to close. Nobody keeps it. */
@@ -34,12 +37,14 @@ export async function runCellMap(
     imageId: query.imageId,
     grid,
     questionKey: questionKey(studio),
+    settings: runSettingsOf(studio, studio.session.threshold),
     labels: taught.labels,
     concepts: taughtConcepts(studio.session.concepts),
     whole: null,
     covered: [],
   };
   const task = startTask<CellMapState>(store, MAP, { ...map, kind: 'running' });
+  haltForAnotherEngine(store, task, map.settings, () => stopCellMap({ store }));
   const frames: (readonly CoverStep[])[] = [
     [],
     ...cellsOf(grid).map((cell): CoverStep[] => [
@@ -63,7 +68,9 @@ export async function runCellMap(
     }
     const scores = scored.value;
     if (!scores) break;
-    task.update((state) => ('grid' in state ? withScores(state, scores) : state));
+    task.update((state) =>
+      'grid' in state ? withScores(settled(state, store.getState()), scores) : state,
+    );
   }
   task.finish((state, now) => MAP.write(endedMap(state), now));
 }
@@ -73,6 +80,10 @@ export function stopCellMap({ store }: Pick<Tools, 'store'>): void {
   const { cellMap } = store.getState().lab;
   if (cellMap.kind !== 'running') return;
   store.setState((studio) => MAP.write(endedMap(cellMap), studio));
+}
+
+function settled<Map extends CellMap>(map: Map, studio: StudioState): Map {
+  return { ...map, settings: settledSettings(map.settings, studio) };
 }
 
 function withScores<Map extends CellMap>(map: Map, scores: CandidateScores): Map {

@@ -7,8 +7,9 @@ import { mayEdit } from '../store/may-edit.ts';
 import type { Tools } from '../store/tools.ts';
 import { askStep, type ChangedPictures } from './ask-step.ts';
 import { beginCheck, refusalOf, type Begun } from './begin-check.ts';
+import { haltForAnotherEngine } from './halt-for-another-engine.ts';
 import { mayGoOn } from './table-mark.ts';
-import { keepRun, runSettingsOf } from './run-records.ts';
+import { keepRun, settledSettings } from './run-records.ts';
 
 type Checking = Pick<Tools, 'store' | 'engine' | 'engines' | 'now'>;
 
@@ -50,6 +51,7 @@ async function runInTurn(
     const waiting = checks.slice(place + 1);
     const first: ChecksState = { kind: 'running', run: begun.run, waiting };
     const task = startTask<ChecksState>(store, CHECKS_PLACE, first);
+    haltForAnotherEngine(store, task, begun.run.settings, () => pauseChecks(tools));
     const outcome = await askCheck(tools, changed, begun, task);
     if (!task.isCurrent()) return;
     if (!outcome.ok) {
@@ -115,8 +117,7 @@ async function askCheck(
             ...state,
             run: {
               ...state.run,
-              // The engine may have opened only now.
-              settings: runSettingsOf(store.getState(), run.settings.threshold),
+              settings: settledSettings(state.run.settings, store.getState()),
               answers: [...state.run.answers, ...came],
               milliseconds: run.milliseconds + now() - began,
             },

@@ -16,7 +16,8 @@ import { newId } from '../store/new-id.ts';
 import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 import { curveSize, planInForce } from './curve-plan.ts';
-import { keepRun, runConceptsOf, runSettingsOf } from './run-records.ts';
+import { haltForAnotherEngine } from './halt-for-another-engine.ts';
+import { keepRun, runConceptsOf, runSettingsOf, settledSettings } from './run-records.ts';
 import { mayGoOn, tableMark, testableIn } from './table-mark.ts';
 
 type Drawing = Pick<Tools, 'store' | 'engine' | 'now'>;
@@ -68,6 +69,7 @@ async function askMissing(tools: Drawing, run: CurveRun): Promise<void> {
     done: run.subsets.length * run.asked.length,
     all: questions,
   } as CurveRunState);
+  haltForAnotherEngine(store, task, run.settings, () => pauseCurve(tools));
   await task.turn();
   const take = taker(tools, task, missing, run);
   const outcome = await engine.scoreBatch({ taught, rows }, take, task.signal);
@@ -145,8 +147,7 @@ function taker(
         done: state.done + scores.length,
         run: {
           ...run,
-          // The engine may have opened only now.
-          settings: runSettingsOf(store.getState(), run.settings.threshold),
+          settings: settledSettings(run.settings, store.getState()),
           subsets: came,
           milliseconds: begun.milliseconds + now() - began,
         },

@@ -1,8 +1,10 @@
 import { describe, expect } from 'vitest';
 import { PAPER_SIZES } from '../../domain/evaluation/paper-experiment.ts';
+import { chooseEngine } from '../models/choose-engine.ts';
 import { openOnTable } from '../store/change.ts';
 import { blankSession } from '../table/blank-session.ts';
 import { it } from '../testing/studio-test.ts';
+import { keepInCatalogue } from '../testing/hub-for-tests.ts';
 import { picture } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
 import { drawPaperSet, stopPreparing, takePaperFiles } from './prepare-paper-set.ts';
@@ -118,6 +120,21 @@ describe('a run of the paper’s experiment', () => {
     stopPaper(tools);
     tools.engine.turnstile.release();
     await running;
+    expect(studio().lab.paper.run).toMatchObject({ kind: 'stopped', run: { done: 1, total: 2 } });
+  });
+
+  it('ends where another engine is chosen, because its counts are about one', async ({
+    tools,
+    studio,
+  }) => {
+    await takePaperFiles(tools, isekai('promt'));
+    keepInCatalogue(tools.store, 'smolvlm-256m');
+    const unsubscribe = tools.store.subscribe(() => {
+      if (tools.engine.batchRows.length < 30) return;
+      unsubscribe();
+      chooseEngine(tools, 'smolvlm-256m');
+    });
+    await runPaper(tools, 1);
     expect(studio().lab.paper.run).toMatchObject({ kind: 'stopped', run: { done: 1, total: 2 } });
   });
 

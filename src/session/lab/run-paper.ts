@@ -12,7 +12,8 @@ import type { ImageId } from '../../kernel/image-id.ts';
 import { startTask, type Place } from '../ask/start-task.ts';
 import type { PaperRun, PaperRunState } from '../store/lab/paper-state.ts';
 import type { Tools } from '../store/tools.ts';
-import { runSettingsOf } from './run-records.ts';
+import { haltForAnotherEngine } from './halt-for-another-engine.ts';
+import { runSettingsOf, settledSettings } from './run-records.ts';
 
 const PAPER_RUN: Place<PaperRunState> = {
   read: ({ lab }) => lab.paper.run,
@@ -36,6 +37,7 @@ export async function runPaper(
     ...{ seed, ranAt: now(), done: 0, total: records.length, counts: NO_COUNTS },
   };
   const task = startTask(store, PAPER_RUN, { kind: 'running', run: begun } as PaperRunState);
+  haltForAnotherEngine(store, task, { ...begun.settings, threshold: 0 }, () => stopPaper(tools));
   await task.turn();
   for (const [nth, record] of records.entries()) {
     for (const condition of ASKED_CONDITIONS) {
@@ -62,6 +64,10 @@ export async function runPaper(
               kind: 'running',
               run: {
                 ...state.run,
+                settings: settledSettings(
+                  { ...state.run.settings, threshold: 0 },
+                  store.getState(),
+                ),
                 counts: countedPaper(state.run.counts, record, condition, came),
               },
             }
@@ -72,8 +78,7 @@ export async function runPaper(
       state.kind === 'running'
         ? {
             kind: 'running',
-            // The engine may have opened only now.
-            run: { ...state.run, done: nth + 1, settings: runSettingsOf(store.getState(), 0) },
+            run: { ...state.run, done: nth + 1 },
           }
         : state,
     );

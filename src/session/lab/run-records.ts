@@ -32,6 +32,13 @@ export function runSettingsOf(studio: StudioState, threshold: number): RunSettin
   };
 }
 
+/** The settings of a run under way. Its engine may have opened only now; once that has a name, it stays the run's. */
+export function settledSettings(settings: RunSettings, studio: StudioState): RunSettings {
+  return settings.modelName === UNKNOWN_MODEL
+    ? runSettingsOf(studio, settings.threshold)
+    : settings;
+}
+
 /** Puts a run last among the session's, in the place of an earlier part of it. It is a record, and no step of undo. */
 export function keepRun({ store, now }: Pick<Tools, 'store' | 'now'>, run: Run): void {
   if (store.getState().editing.kind !== 'here') return;

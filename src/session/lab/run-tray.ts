@@ -12,7 +12,8 @@ import type { RunRefusal } from '../store/lab/run-refusal.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
 import type { Tools } from '../store/tools.ts';
-import { keepRun, runConceptsOf, runSettingsOf } from './run-records.ts';
+import { haltForAnotherEngine } from './halt-for-another-engine.ts';
+import { keepRun, runConceptsOf, runSettingsOf, settledSettings } from './run-records.ts';
 import { mayGoOn, tableMark, testableIn } from './table-mark.ts';
 
 type Testing = Pick<Tools, 'store' | 'engine' | 'now'>;
@@ -97,6 +98,7 @@ async function goOn(tools: Testing, open: OpenRun): Promise<void> {
   const { store, engine, now } = tools;
   const { run: begun, taught, asked } = open;
   const task = startTask(store, TRAY_RUN, { ...open, kind: 'running' } as TrayRunState);
+  haltForAnotherEngine(store, task, begun.settings, () => pauseTray(tools));
   await task.turn();
   const answered = new Set(begun.answers.map(({ heldOutId }) => heldOutId));
   const missing = asked.filter(({ id }) => !answered.has(id));
@@ -106,10 +108,9 @@ async function goOn(tools: Testing, open: OpenRun): Promise<void> {
   const take = (scores: readonly CandidateScores[]) => {
     const came = answersOf(missing.slice(next), scores);
     next += scores.length;
-    // The engine may have opened only now.
-    const settings = runSettingsOf(store.getState(), begun.settings.threshold);
     task.update((state) => {
       if (!('run' in state)) return state;
+      const settings = settledSettings(state.run.settings, store.getState());
       const answers = [...state.run.answers, ...came];
       const milliseconds = begun.milliseconds + now() - began;
       return { ...state, run: { ...state.run, settings, answers, milliseconds } };

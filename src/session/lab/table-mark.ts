@@ -1,9 +1,9 @@
 import { taughtIn } from '../../domain/lcl/link-context.ts';
 import { supportSetOf } from '../../domain/lcl/support-set.ts';
-import type { RunRecord } from '../../domain/session/run-record.ts';
+import type { RunRecord, RunSettings } from '../../domain/session/run-record.ts';
 import type { HeldOut } from '../../domain/session/session.ts';
 import { mixSeeds } from '../../kernel/prng.ts';
-import { engineInUse, orderSeedOf, UNKNOWN_MODEL } from '../store/engines-state.ts';
+import { engineInUse, modelNameInUse, orderSeedOf, UNKNOWN_MODEL } from '../store/engines-state.ts';
 import type { StudioState } from '../store/session-store.ts';
 
 /** Test pictures that can be graded, because somebody has said what they are. */
@@ -33,12 +33,21 @@ export function mayGoOn(
   { table, settings }: Pick<RunRecord, 'table' | 'settings'>,
   studio: StudioState,
 ): boolean {
-  if (table === undefined) return false;
-  const engine = engineInUse(studio);
-  // Before the engine is ready, nobody knows its name. Then the first answer decides.
-  if (settings.modelName !== UNKNOWN_MODEL && 'modelName' in engine) {
-    if (engine.modelName !== settings.modelName) return false;
-    if ((engine.pretrainedEncoder?.name ?? null) !== settings.encoder) return false;
-  }
+  if (table === undefined || isOtherEngine(settings, studio)) return false;
   return table === tableMark(studio);
+}
+
+/**
+ * Whether another engine or encoder answers now than the one of these settings. Before an engine is ready, nobody knows
+ * its name, and it counts as no other.
+ */
+export function isOtherEngine(
+  { modelName, encoder }: Pick<RunSettings, 'modelName' | 'encoder'>,
+  studio: Pick<StudioState, 'engines'>,
+): boolean {
+  if (modelName === UNKNOWN_MODEL) return false;
+  const inUse = modelNameInUse(studio);
+  if (inUse !== null && inUse !== modelName) return true;
+  const engine = engineInUse(studio);
+  return 'modelName' in engine && (engine.pretrainedEncoder?.name ?? null) !== encoder;
 }

@@ -3,6 +3,7 @@ import { cellsOf, type CellGrid } from '../../../domain/evaluation/cover/cell-gr
 import type { Query } from '../../../domain/lcl/link-context.ts';
 import { coverMore } from '../../../session/lab/cover-question.ts';
 import { runCellMap, stopCellMap } from '../../../session/lab/run-cell-map.ts';
+import { isOtherEngine } from '../../../session/lab/table-mark.ts';
 import { questionKey } from '../../../session/store/context-on-table.ts';
 import type { CellMap } from '../../../session/store/lab/cover-state.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
@@ -31,6 +32,7 @@ export function CellMapPanel({ query, picture, grid }: Props) {
   const state = useStudio(({ lab }) => lab.cellMap);
   const asked = useStudio((studio) => questionKey(studio));
   const map = state.kind !== 'none' && state.imageId === query.imageId ? state : null;
+  const isByOther = useStudio((studio) => map !== null && isOtherEngine(map.settings, studio));
   const isRunning = map?.kind === 'running';
   const cells = cellsOf(grid).length;
   const begin = () => void runCellMap(tools, (steps) => picture.under(steps), grid);
@@ -64,6 +66,11 @@ export function CellMapPanel({ query, picture, grid }: Props) {
       )}
       {map && map.questionKey !== asked && (
         <p className="cover-note">The pictures have changed since. Cover the cells again.</p>
+      )}
+      {map && map.questionKey === asked && isByOther && (
+        <p className="cover-note">
+          Another model or encoder answers now. Cover the cells again to ask it.
+        </p>
       )}
       {map && map.covered.length > 0 && <Findings map={map} picture={picture} />}
     </section>

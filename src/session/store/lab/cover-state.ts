@@ -3,6 +3,7 @@ import type { CellGrid } from '../../../domain/evaluation/cover/cell-grid.ts';
 import type { CoverStep } from '../../../domain/evaluation/cover/cover-steps.ts';
 import type { CandidateScores } from '../../../domain/lcl/scores.ts';
 import type { TaughtConcept } from '../../../domain/session/episode.ts';
+import type { RunSettings } from '../../../domain/session/run-record.ts';
 import type { ImageId } from '../../../kernel/image-id.ts';
 
 /** The cover over the question's picture. It is no part of the session, and a step of its undo is none of the table's. */
@@ -20,6 +21,8 @@ export interface CellMap {
   readonly grid: CellGrid;
   /** Names the question, so that a map of an earlier one is known as such. */
   readonly questionKey: string | null;
+  /** Who answered. */
+  readonly settings: RunSettings;
   readonly labels: readonly string[];
   readonly concepts: readonly TaughtConcept[];
   /** The scores of the picture with nothing covered. `null` until they are there. */
