@@ -9,6 +9,7 @@ import {
   runChecks,
   stopChecks,
 } from '../../../session/lab/run-checks.ts';
+import { isOtherEngine } from '../../../session/lab/table-mark.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { MeterBar } from '../../../ui/meter-bar.tsx';
@@ -102,6 +103,8 @@ export function ChecksPage() {
 function Progress({ run, waiting }: { run: CheckRun; waiting: number }) {
   const { title } = checkWords[run.check];
   const { length } = run.answers;
+  // Such a check is paused. While it runs, one engine answers.
+  const isByOther = useStudio((studio) => isOtherEngine(run.settings, studio));
   const after = waiting === 0 ? '' : `, ${waiting} more after it`;
   return (
     <div className="checks-progress">
@@ -109,6 +112,11 @@ function Progress({ run, waiting }: { run: CheckRun; waiting: number }) {
         {title}
         {after}
       </p>
+      {isByOther && (
+        <p role="status">
+          Another model or encoder answers now, so “Go on” asks this check from its beginning.
+        </p>
+      )}
       <MeterBar
         label={`Answers of ${title}`}
         value={run.planned === 0 ? 0 : length / run.planned}
