@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -122,6 +122,23 @@ describe('the server of the built page', () => {
     expect(headers).not.toHaveProperty('content-encoding');
     expect(headers['content-range']).toBe(`bytes 100-${script.length - 1}/${script.length}`);
     expect(body.toString()).toBe(script.slice(100));
+  });
+
+  it.each(['bytes=10-5', 'bytes=0-0', 'bytes=-5', 'bytes=0-4,8-9', 'bytes=x-', 'lines=1-'])(
+    'sends the whole file where it is asked for %s',
+    async (range) => {
+      const { status, body } = await answer('/encoder.onnx', { headers: { Range: range } });
+      expect(status).toBe(200);
+      expect(body.equals(weights)).toBe(true);
+    },
+  );
+
+  it.runIf(process.platform === 'linux')('goes on after a file that cannot be read', async () => {
+    // Reading this one fails on every account, that of the administrator included.
+    await symlink('/proc/self/mem', join(folder, 'unreadable.json'));
+    await answer('/unreadable.json').catch(() => null);
+    expect((await answer('/')).status).toBe(200);
+    await rm(join(folder, 'unreadable.json'));
   });
 
   it('lets what is named by its content stay for ever, and is asked about all else', async () => {

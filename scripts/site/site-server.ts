@@ -44,6 +44,9 @@ export async function startSiteServer(options: SiteOptions): Promise<SiteServer>
   };
 }
 
+/** The rest of a file, as a download that broke off asks for it. */
+const OPEN_RANGE = /^bytes=\d+-$/;
+
 function siteHandler({ folder, base, headersOf, cachingOf }: SiteOptions) {
   // `dev` looks for each file when it is asked for. So the folder may be built again while it is served.
   const files = sirv(folder, { brotli: true, gzip: true, etag: true, dev: true, extensions: [] });
@@ -66,13 +69,22 @@ function siteHandler({ folder, base, headersOf, cachingOf }: SiteOptions) {
     if (!isInside || /\.(?:br|gz)$/.test(below)) return nothing();
     response.setHeader('Cache-Control', cachingOf(below));
     if (below.endsWith('.onnx')) response.setHeader('Content-Type', 'application/octet-stream');
+    // sirv reads only this form right, and throws at others. A server may ignore a range, and send the whole file.
+    if (!OPEN_RANGE.test(headers.range ?? '')) delete headers.range;
     // Somebody who goes on with a download counts the bytes of the file itself.
-    if (headers.range !== undefined) headers['accept-encoding'] = 'identity';
+    else headers['accept-encoding'] = 'identity';
     request.url = `/${below === '' ? 'index.html' : below}`;
-    files(request, response, () => {
-      response.removeHeader('Cache-Control');
-      response.removeHeader('Content-Type');
-      nothing();
-    });
+    // Without a listener, a file that cannot be read would end the server.
+    response.on('pipe', (file) => file.once('error', () => response.destroy()));
+    try {
+      files(request, response, () => {
+        response.removeHeader('Cache-Control');
+        response.removeHeader('Content-Type');
+        nothing();
+      });
+    } catch {
+      // The file went while it was looked at.
+      response.destroy();
+    }
   };
 }
