@@ -1,7 +1,7 @@
 import { wrap, type Endpoint } from 'comlink';
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
-import { whenAborted } from './calls-in-turn.ts';
+import { unlessAborted } from './calls-in-turn.ts';
 import { libraryCalls } from './connect-mini.ts';
 import { createMini } from './create-mini.ts';
 import type { Mini, MiniFailure, OpenOptions } from './mini-types.ts';
@@ -44,11 +44,7 @@ export async function openMini({
     { modelUrl: href.endsWith('/') ? href : `${href}/`, ...(device && { device }) },
     onProgress,
   );
-  const opened = await Promise.race([
-    opening,
-    lost.then(fail<MiniFailure>),
-    ...(signal ? [whenAborted(signal)] : []),
-  ]);
+  const opened = await unlessAborted(signal, Promise.race([opening, lost.then(fail<MiniFailure>)]));
   if (!opened.ok) {
     worker.terminate();
     return opened;

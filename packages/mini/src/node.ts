@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 import { createMiniEngine } from '../../../workers/mini/mini-engine.ts';
 import type { Ort } from '../../../workers/runtime/load-build.ts';
-import { whenAborted } from './calls-in-turn.ts';
+import { unlessAborted } from './calls-in-turn.ts';
 import { createMini } from './create-mini.ts';
 import { decodeQuestion } from './decode-question.ts';
 import type { Mini, MiniFailure, OpenOptions } from './mini-types.ts';
@@ -53,7 +53,7 @@ export async function openMini({
   });
   const { href } = new URL(modelUrl);
   const opening = engine.open({ modelUrl: href.endsWith('/') ? href : `${href}/` }, onProgress);
-  const opened = await Promise.race([opening, ...(signal ? [whenAborted(signal)] : [])]);
+  const opened = await unlessAborted(signal, opening);
   if (!opened.ok) return opened;
   return succeed(
     createMini<NodePicture>({
