@@ -1,10 +1,9 @@
 import { releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
+import { lockGivenBack, locksHere, type Locks } from '../../packages/mini/src/lock-given-back.ts';
 import type { LockHolder } from '../../workers/protocol/lock-holder.ts';
 import { createPendingCalls } from '../kernel/pending-calls.ts';
 
 export type WorkerLike = Endpoint & { terminate(): void };
-
-type Locks = Pick<LockManager, 'request'>;
 
 export interface WorkerStart {
   readonly startWorker: () => WorkerLike;
@@ -45,11 +44,6 @@ export interface WorkerConnection<Far extends LockHolder> {
   call<Value>(ask: (remote: Remote<Far>) => Promise<Value>): Promise<Value>;
   /** Ends the worker, and with it what is under way. */
   close(): void;
-}
-
-/** The locks of this browser; `null` in insecure contexts. */
-function locksHere(): Locks | null {
-  return (navigator.locks as LockManager | undefined) ?? null;
 }
 
 /** Starts a worker and speaks with it. Throws if the browser refuses to start one. */
@@ -108,25 +102,6 @@ export function connectWorker<Far extends LockHolder>({
       worker.terminate();
     },
   };
-}
-
-/**
- * A worker that crashes says nothing. But it holds a lock, which the browser gives to the page, next in the queue, the
- * moment the worker is gone. `false`: closed, or a browser that refuses locks; then errors and silence have to tell.
- */
-async function lockGivenBack(
-  holdLock: LockHolder['holdLock'],
-  locks: Locks | null,
-  closed: AbortSignal,
-): Promise<boolean> {
-  try {
-    // A page without locks has no random UUIDs either. There the answer only says that the worker runs.
-    const name = `worker ${locks ? crypto.randomUUID() : ''}`;
-    if (!(await holdLock(name)) || !locks) return false;
-    return await locks.request(name, { signal: closed }, () => true);
-  } catch {
-    return false;
-  }
 }
 
 /** A worker that starts with the first call. After a call that failed, the next one starts another. */

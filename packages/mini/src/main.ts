@@ -1,9 +1,10 @@
-import { wrap, type Endpoint } from 'comlink';
+import { wrap, type Endpoint, type Remote } from 'comlink';
 import { fail, succeed, type Outcome } from '../../../src/kernel/outcome.ts';
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
 import { unlessAborted } from './calls-in-turn.ts';
 import { libraryCalls } from './connect-mini.ts';
 import { createMini } from './create-mini.ts';
+import { lockGivenBack, locksHere } from './lock-given-back.ts';
 import type { Mini, MiniFailure, OpenOptions } from './mini-types.ts';
 import type { MiniLibraryWorker } from './protocol.ts';
 
@@ -37,7 +38,16 @@ export async function openMini({
 }: BrowserOptions): Promise<Outcome<Mini<BrowserPicture>, MiniFailure>> {
   const remote = wrap<MiniLibraryWorker>(worker as Endpoint);
   const engine = libraryCalls(remote);
-  const lost = Promise.race([whenBroken(worker), remote.deviceLost().then(deviceLost)]);
+  const closing = new AbortController();
+  const lost = Promise.race([
+    whenBroken(worker),
+    whenGone(remote, closing.signal),
+    remote.deviceLost().then(deviceLost),
+  ]);
+  const close = () => {
+    closing.abort();
+    worker.terminate();
+  };
   const here = typeof document === 'undefined' ? location.href : document.baseURI;
   const { href } = new URL(modelUrl, here);
   const opening = engine.open(
@@ -46,10 +56,9 @@ export async function openMini({
   );
   const opened = await unlessAborted(signal, Promise.race([opening, lost.then(fail<MiniFailure>)]));
   if (!opened.ok) {
-    worker.terminate();
+    close();
     return opened;
   }
-  const close = () => worker.terminate();
   return succeed(createMini({ engine, ready: opened.value, bitmapOf, lost, close }));
 }
 
@@ -63,6 +72,16 @@ async function bitmapOf(picture: BrowserPicture): Promise<Outcome<ImageBitmap, M
 
 function deviceLost(detail: string): EngineFailure {
   return { code: 'device-lost', detail };
+}
+
+/** A browser that ends a worker, such as for want of memory, tells the page nothing. The worker's lock does. */
+async function whenGone(
+  remote: Pick<Remote<MiniLibraryWorker>, 'holdLock'>,
+  closed: AbortSignal,
+): Promise<EngineFailure> {
+  const isGone = await lockGivenBack((name) => remote.holdLock(name), locksHere(), closed);
+  if (isGone) return { code: 'worker-lost', detail: 'the worker ended' };
+  return new Promise(() => undefined);
 }
 
 function whenBroken(worker: Worker): Promise<EngineFailure> {
