@@ -14,14 +14,17 @@ import type { DecodedAnswer, MiniLibraryEngine } from './protocol.ts';
 /** Without an answer for this long, the server counts as unreachable. */
 const STALL_MS = 30_000;
 
+/** Free decoding, and the end of the graph that it opens. */
+export interface Decoding extends Pick<MiniLibraryEngine, 'decode'> {
+  /** Ends the graph that spells, if it was opened. Call it in turn. */
+  releasePointer(): Promise<void>;
+}
+
 /**
  * Free decoding. The graph that spells is fetched with the first such question, because answers do not need it. Fails
  * with `weights-damaged` if the model has none.
  */
-export function decodeQuestion(
-  inTurn: MiniInTurn['inTurn'],
-  fetchFrom: typeof fetch,
-): Pick<MiniLibraryEngine, 'decode'> {
+export function decodeQuestion(inTurn: MiniInTurn['inTurn'], fetchFrom: typeof fetch): Decoding {
   let opened: Pointer | null = null;
 
   async function pointerOf(open: OpenedModel): Promise<Outcome<Pointer, EngineFailure>> {
@@ -63,6 +66,10 @@ export function decodeQuestion(
         if (!answer) throw new Error('one query has one answer');
         return succeed(withoutBytes(answer));
       }),
+    async releasePointer() {
+      await opened?.release();
+      opened = null;
+    },
   };
 }
 

@@ -12,5 +12,6 @@ export interface WorkerSurroundings extends Omit<EngineSurroundings, 'runtime'> 
 /** Mini as a worker offers it. Hand the result to comlink's `expose`. */
 export function createMiniWorker({ builds, ...place }: WorkerSurroundings): MiniLibraryWorker {
   const { inTurn, ...engine } = createEngine({ ...place, runtime: runtimeFrom(builds) });
-  return { ...engine, ...decodeQuestion(inTurn, (...request) => fetch(...request)), holdLock };
+  const { decode } = decodeQuestion(inTurn, (...request) => fetch(...request));
+  return { ...engine, decode, holdLock };
 }
