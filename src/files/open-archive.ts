@@ -1,12 +1,13 @@
 import { otherArchiveWords, tarKind } from '../kernel/archive-kind.ts';
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
+import { isTarHeader } from '../kernel/tar-checksum.ts';
 import { archiveRefusalOf, type ArchiveRefusal } from './archive-refusal.ts';
 import type { ArchiveLimits } from './limits.ts';
 import { tooLarge, whyTooTight, type OpenedArchive } from './list-entries.ts';
 import { openTar } from './open-tar.ts';
 import { openZip } from './open-zip.ts';
 import type { NameHelp } from './read-entry-names.ts';
-import { BLOCK, isHeader } from './tar-header.ts';
+import { BLOCK } from './tar-header.ts';
 
 /** Opens a zip, a tar or a tar.gz, whatever it is called, under the same limits. */
 export async function openArchive(
@@ -20,7 +21,6 @@ export async function openArchive(
     if (kind === 'tar') return await openTar(blob, limits, help);
     const unpacked = await gunzip(blob, limits);
     if (!unpacked.ok) return unpacked;
-    if (!isHeader(await headOf(unpacked.value))) return fail(NO_TAR);
     return await openTar(unpacked.value, limits, help);
   } catch (error) {
     return fail(archiveRefusalOf(error));
@@ -35,7 +35,10 @@ const NO_TAR: ArchiveRefusal = {
 /** Smaller pieces would be kept in memory one by one. The browser may put larger ones on the disk. */
 const PIECE_BYTES = 8 * 1024 * 1024;
 
-/** Unpacks all of it, because a tar has no list at its end. It stops at the first byte beyond the limits. */
+/**
+ * Unpacks all of it, because a tar has no list at its end. It stops at a first block that is of no tar, and at the first
+ * byte beyond the limits.
+ */
 async function gunzip(blob: Blob, limits: ArchiveLimits): Promise<Outcome<Blob, ArchiveRefusal>> {
   const reader = blob.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   // A tar has a header and a rest of a block beside each file.
@@ -44,6 +47,7 @@ async function gunzip(blob: Blob, limits: ArchiveLimits): Promise<Outcome<Blob, 
   let waiting: Uint8Array<ArrayBuffer>[] = [];
   let waitingBytes = 0;
   let bytes = 0;
+  let isTar = false;
   const put = () => {
     pieces.push(new Blob(waiting));
     waiting = [];
@@ -54,16 +58,21 @@ async function gunzip(blob: Blob, limits: ArchiveLimits): Promise<Outcome<Blob, 
       const { done, value } = await reader.read();
       if (done) break;
       bytes += value.byteLength;
+      waiting.push(value);
+      waitingBytes += value.byteLength;
+      if (!isTar && bytes >= BLOCK) {
+        isTar = isTarHeader(await headOf(new Blob(waiting)));
+        if (!isTar) return fail(NO_TAR);
+      }
       if (bytes > most) return fail(tooLarge(bytes, limits));
       const tooTight = whyTooTight(bytes, blob.size, limits);
       if (tooTight !== null) return fail({ code: 'too-large', reason: tooTight });
-      waiting.push(value);
-      waitingBytes += value.byteLength;
       if (waitingBytes >= PIECE_BYTES) put();
     }
   } finally {
     await reader.cancel().catch(() => undefined);
   }
+  if (!isTar) return fail(NO_TAR);
   put();
   return succeed(new Blob(pieces));
 }

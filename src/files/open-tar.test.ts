@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ARCHIVE_LIMITS } from './limits.ts';
 import { openArchive } from './open-archive.ts';
-import { gzipped, makeTar, paxMember } from './testing/make-tar.ts';
+import { gzipped, makeTar, paxMember, TAR_MAGIC } from './testing/make-tar.ts';
 
 const none = {};
 const opened = async (blob: Blob, limits = ARCHIVE_LIMITS) => {
@@ -30,6 +30,32 @@ describe.each([
     expect(readme?.ok && [readme.value.name, await readme.value.text()]).toEqual([
       'readme.txt',
       'plain',
+    ]);
+  });
+
+  it.each(Object.entries(TAR_MAGIC))(
+    'of a program of the kind %s is opened',
+    async (_of, magic) => {
+      const members = [
+        { name: 'herbs/', type: magic === '' ? '\0' : '5' },
+        { name: 'herbs/basil.txt', data: 'a lesson', type: magic === '' ? '\0' : '0' },
+      ];
+      const { files } = await opened(await packed(makeTar(members, magic)));
+      expect(files.map(({ path, bytes }) => [path, bytes])).toEqual([['herbs/basil.txt', 8]]);
+    },
+  );
+
+  it('takes a size from the headers before a file for that file alone', async () => {
+    const tar = makeTar([
+      paxMember({ size: '3000' }),
+      { name: '././@LongLink', type: 'L', data: 'long.txt\0' },
+      { name: 'short.txt', data: 'x'.repeat(3000), saysBytes: 0 },
+      { name: 'next.txt', data: 'plain' },
+    ]);
+    const { files } = await opened(await packed(tar));
+    expect(files.map(({ path, bytes }) => [path, bytes])).toEqual([
+      ['long.txt', 3000],
+      ['next.txt', 5],
     ]);
   });
 
@@ -119,6 +145,14 @@ describe('a gzip', () => {
       await openArchive(await gzipped(new Blob(['a picture'])), ARCHIVE_LIMITS, none),
     ).toMatchObject({
       failure: { reason: expect.stringContaining('a gzip file that is no tar.gz') },
+    });
+  });
+
+  it('that is no tar is unpacked no further than its first block', async () => {
+    const large = await gzipped(new Blob([Buffer.alloc(1 << 20, 'a picture ')]));
+    const limits = { ...ARCHIVE_LIMITS, totalBytes: 1000, entries: 1 };
+    expect(await openArchive(large, limits, none)).toMatchObject({
+      failure: { code: 'not-an-archive' },
     });
   });
 

@@ -53,9 +53,10 @@ async function entriesOf(
     if (headers++ > limits.entries * HEADERS_PER_FILE) return null;
     const header = headerOf(block);
     const start = at + BLOCK;
-    const bytes = foretold.bytes ?? header.bytes;
+    let { bytes } = header;
     if (isAboutNext(header)) foretold = { ...foretold, ...(await told(header, start, read)) };
     else {
+      bytes = foretold.bytes ?? bytes;
       if (count++ === limits.entries) return null;
       const entry = entryOf(header, { ...foretold, bytes }, blob, start);
       if (entry) entries.push(entry);

@@ -1,3 +1,5 @@
+import { isTarHeader, tarOctal } from '../kernel/tar-checksum.ts';
+
 /** A tar consists of blocks of so many bytes. */
 export const BLOCK = 512;
 
@@ -17,18 +19,9 @@ export function isLastBlock(block: Uint8Array): boolean {
   return block.every((byte) => byte === 0);
 }
 
-/** Whether these first bytes of a file are a header, because its checksum fits. */
-export function isHeader(bytes: Uint8Array): boolean {
-  if (bytes.length < BLOCK) return false;
-  // The checksum is counted as if its own field held spaces.
-  let sum = 0;
-  for (let at = 0; at < BLOCK; at++) sum += at >= 148 && at < 156 ? 0x20 : (bytes[at] ?? 0);
-  return sum === octal(bytes, 148, 8);
-}
-
 /** Throws if the block is no header. */
 export function headerOf(block: Uint8Array): TarHeader {
-  if (!isHeader(block)) throw new Error('no header');
+  if (!isTarHeader(block)) throw new Error('no header');
   const name = text(block, 0, 100);
   // GNU keeps times in the place of the folder.
   const folder = ascii(block, 257, 6) === 'ustar\0' ? text(block, 345, 155) : new Uint8Array();
@@ -61,15 +54,8 @@ export function paxFields(data: Uint8Array): ReadonlyMap<string, string> {
 
 /** Octal digits, or a large number in binary, whose first bit is set (GNU). */
 function number(block: Uint8Array, at: number, length: number): number {
-  if (((block[at] ?? 0) & 0x80) === 0) return octal(block, at, length);
+  if (((block[at] ?? 0) & 0x80) === 0) return tarOctal(block, at, length);
   return block.subarray(at + 1, at + length).reduce((sum, byte) => sum * 256 + byte, 0);
-}
-
-function octal(block: Uint8Array, at: number, length: number): number {
-  const digits = ascii(block, at, length)
-    .replace(/[\0 ]+$/, '')
-    .trimStart();
-  return /^[0-7]*$/.test(digits) ? Number.parseInt(digits || '0', 8) : NaN;
 }
 
 function text(block: Uint8Array, at: number, length: number): Uint8Array {

@@ -10,12 +10,18 @@ interface MadeMember {
 
 const BLOCK = 512;
 
-/** A tar as a program of POSIX writes it. */
-export function makeTar(members: readonly MadeMember[]): Blob {
+/** What kinds of programs write behind the target of a link. Those from before POSIX write nothing. */
+export const TAR_MAGIC = { posix: 'ustar\x0000', gnu: 'ustar  \0', v7: '' } as const;
+
+/** A tar as a program of such a kind writes it. */
+export function makeTar(
+  members: readonly MadeMember[],
+  magic: (typeof TAR_MAGIC)[keyof typeof TAR_MAGIC] = TAR_MAGIC.posix,
+): Blob {
   const blocks = members.flatMap(({ name, data = '', type = '0', saysBytes }) => {
     const body = Buffer.from(data);
     const rest = Buffer.alloc((BLOCK - (body.length % BLOCK)) % BLOCK);
-    return [header(Buffer.from(name), saysBytes ?? body.length, type), body, rest];
+    return [header(Buffer.from(name), saysBytes ?? body.length, type, magic), body, rest];
   });
   return new Blob([Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK)])]);
 }
@@ -35,14 +41,14 @@ export function paxMember(fields: Readonly<Record<string, string>>): MadeMember 
   return { name: 'PaxHeaders/one', type: 'x', data: records.join('') };
 }
 
-function header(name: Buffer, bytes: number, type: string): Buffer {
+function header(name: Buffer, bytes: number, type: string, magic: string): Buffer {
   const block = Buffer.alloc(BLOCK);
   name.copy(block, 0, 0, 100);
   block.write(`0000644\0${'0000000\0'.repeat(2)}`, 100);
   block.write(bytes.toString(8).padStart(11, '0'), 124);
   block.write('14000000000', 136);
   block.write(type, 156);
-  block.write('ustar\x0000', 257);
+  block.write(magic, 257);
   block.fill(' ', 148, 156);
   const sum = block.reduce((all, byte) => all + byte, 0);
   block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
