@@ -3,9 +3,10 @@ import { mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { securityHeaders } from '../deploy/security-headers.ts';
 import { compressFolder } from './site/compress-folder.ts';
+import { atFirstFreePort } from './site/first-free-port.ts';
 import { serveBuild, type BuildServer } from './serve-build.ts';
 
 const script = 'export const word = "blicket";\n'.repeat(200);
@@ -179,5 +180,34 @@ describe('the copies', () => {
     await compressFolder(folder, { cache, best: false });
     expect([await has(`${file}.br`), await has(`${file}.gz`)]).toEqual([false, false]);
     await writeFile(file, script);
+  });
+
+  it('are written while another build renames what it keeps', async () => {
+    const cache = join(folder, '.cache');
+    // A name that leads nowhere is what a listing holds after the other build's rename.
+    await symlink(join(cache, 'gone'), join(cache, 'part'));
+    expect((await compressFolder(folder, { cache, best: false })).files).toBeGreaterThan(0);
+    await rm(join(cache, 'part'));
+  });
+});
+
+describe('the first free port', () => {
+  const at = (port: number) => serveBuild({ folder, port });
+
+  it('is the next one where another program listens', async () => {
+    const taken = servers['/'].port;
+    const free = await at(0);
+    await free.close();
+    const server = await atFirstFreePort([taken, free.port], at);
+    expect(server.port).toBe(free.port);
+    await server.close();
+  });
+
+  it('is not found where all are taken, and not looked for after another failure', async () => {
+    const taken = servers['/'].port;
+    await expect(atFirstFreePort([taken], at)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    const broken = vi.fn(() => Promise.reject(new Error('broken')));
+    await expect(atFirstFreePort([1, 2], broken)).rejects.toThrow('broken');
+    expect(broken).toHaveBeenCalledOnce();
   });
 });

@@ -110,7 +110,17 @@ async function writeCopy(path: string, bytes: Buffer, { cache, encoding, quality
 async function forgetOld(cache: string): Promise<void> {
   for (const name of await disk.readdir(cache)) {
     const path = join(cache, name);
-    const { mtimeMs } = await disk.stat(path);
-    if (Date.now() - mtimeMs > MONTH_MS) await disk.rm(path, { force: true });
+    const mtimeMs = await lastUsed(path);
+    if (mtimeMs !== null && Date.now() - mtimeMs > MONTH_MS) await disk.rm(path, { force: true });
+  }
+}
+
+/** `null` if it is gone. Another build may have given its part the final name since the folder was listed. */
+async function lastUsed(path: string): Promise<number | null> {
+  try {
+    return (await disk.stat(path)).mtimeMs;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { atFirstFreePort } from './first-free-port.ts';
 import { reachableAt, readServeOptions } from './serve-options.ts';
 import { startSiteServer } from './site-server.ts';
 
@@ -16,13 +17,15 @@ declare const PACKED: {
 
 const { own, ownHeaders, headers, forEver, askEachTime } = PACKED;
 const { host, ports } = readServeOptions(process.argv.slice(2));
-const [port = 0] = ports;
-const server = await startSiteServer({
-  folder: fileURLToPath(new URL('site', import.meta.url)),
-  base: '/',
-  host,
-  port,
-  headersOf: (path) => (path.startsWith(own) ? ownHeaders : headers),
-  cachingOf: (path) => (path.startsWith('assets/') || path.startsWith(own) ? forEver : askEachTime),
-});
+const server = await atFirstFreePort(ports, (port) =>
+  startSiteServer({
+    folder: fileURLToPath(new URL('site', import.meta.url)),
+    base: '/',
+    host,
+    port,
+    headersOf: (path) => (path.startsWith(own) ? ownHeaders : headers),
+    cachingOf: (path) =>
+      path.startsWith('assets/') || path.startsWith(own) ? forEver : askEachTime,
+  }),
+);
 for (const address of reachableAt(host, server.port, '/')) process.stdout.write(`${address}\n`);
