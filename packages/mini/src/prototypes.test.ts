@@ -80,6 +80,20 @@ it('refuses the features of other weights', () => {
   expect(empty.value.demonstrations(mini)).toMatchObject({ failure: { code: 'other-model' } });
 });
 
+it('refuses the features of another encoder, also where the weights are the same', () => {
+  const encoder = 'dinov2-small (fp32)';
+  const model = { name: 'mini', manifestSha256: HASH, encoder };
+  const read = readPrototypes(
+    prototypesOf(taught, new Map(), model).replace('"featureSize":0', '"featureSize":384'),
+  );
+  if (!read.ok) throw new Error(read.failure);
+  expect(read.value.encoder).toBe(encoder);
+  const mini = { manifestSha256: HASH, recall: () => ({}) as never };
+  expect(read.value.demonstrations(mini)).toMatchObject({
+    failure: { code: 'other-model', detail: expect.stringContaining(encoder) },
+  });
+});
+
 /** The package's face on the graphs of the bench. */
 function libraryOn({ model }: OpenedSubject) {
   const kept = new Map<ReturnType<typeof imageId>, Float32Array<ArrayBuffer>>();
