@@ -1,12 +1,12 @@
 import { otherArchiveWords, tarKind } from '../kernel/archive-kind.ts';
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
-import { isTarHeader } from '../kernel/tar-checksum.ts';
 import { archiveRefusalOf, type ArchiveRefusal } from './archive-refusal.ts';
 import type { ArchiveLimits } from './limits.ts';
 import { tooLarge, whyTooTight, type OpenedArchive } from './list-entries.ts';
 import { openTar } from './open-tar.ts';
 import { openZip } from './open-zip.ts';
 import type { NameHelp } from './read-entry-names.ts';
+import { isTarHeader } from './tar-checksum.ts';
 import { BLOCK } from './tar-header.ts';
 
 /** Opens a zip, a tar or a tar.gz, whatever it is called, under the same limits. */
@@ -16,7 +16,8 @@ export async function openArchive(
   help: NameHelp,
 ): Promise<Outcome<OpenedArchive, ArchiveRefusal>> {
   try {
-    const kind = tarKind(await headOf(blob));
+    const head = await headOf(blob);
+    const kind = isTarHeader(head) ? 'tar' : tarKind(head);
     if (kind === null) return await openZip(blob, limits, help);
     if (kind === 'tar') return await openTar(blob, limits, help);
     const unpacked = await gunzip(blob, limits);

@@ -1,4 +1,4 @@
-import { isTarHeader, tarOctal } from '../kernel/tar-checksum.ts';
+import { isTarHeader, tarOctal } from './tar-checksum.ts';
 
 /** A tar consists of blocks of so many bytes. */
 export const BLOCK = 512;

@@ -1,5 +1,3 @@
-import { isTarHeader } from './tar-checksum.ts';
-
 const signatures: readonly (readonly [kind: string, at: number, signature: string])[] = [
   ['a RAR archive', 0, 'Rar!\x1a\x07'],
   ['a 7z archive', 0, '7z\xbc\xaf\x27\x1c'],
@@ -19,7 +17,7 @@ export function otherArchive(bytes: Uint8Array): string | null {
 
 /** Whether a file is a tar, or a gzip that may hold one, by its first bytes; `null` if it is neither. */
 export function tarKind(bytes: Uint8Array): 'tar' | 'gzip' | null {
-  if (isThere(bytes, 257, 'ustar') || isTarHeader(bytes)) return 'tar';
+  if (isThere(bytes, 257, 'ustar')) return 'tar';
   return isThere(bytes, 0, '\x1f\x8b') ? 'gzip' : null;
 }
 

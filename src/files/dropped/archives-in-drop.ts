@@ -12,6 +12,7 @@ import { ARCHIVE_LIMITS, type ArchiveLimits } from '../limits.ts';
 import type { OpenedArchive } from '../list-entries.ts';
 import { openArchive } from '../open-archive.ts';
 import type { Reading } from '../read-names.ts';
+import { isTarHeader } from '../tar-checksum.ts';
 import { isCalledSession, isZip } from './plain-pictures.ts';
 
 /**
@@ -149,8 +150,8 @@ export async function otherArchiveIn(file: File): Promise<string | null> {
 /** Whether it is a tar, or a gzip that may hold one. */
 export async function isTar(file: File): Promise<boolean> {
   try {
-    const head = await file.slice(0, ARCHIVE_HEAD_BYTES).arrayBuffer();
-    return tarKind(new Uint8Array(head)) !== null;
+    const head = new Uint8Array(await file.slice(0, ARCHIVE_HEAD_BYTES).arrayBuffer());
+    return isTarHeader(head) || tarKind(head) !== null;
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeTar, TAR_MAGIC } from '../testing/make-tar.ts';
 import { makeZip } from '../testing/make-zip.ts';
 import type { Dropped } from './group-dropped.ts';
 import { foundInDrop } from './found-in-drop.ts';
@@ -26,6 +27,11 @@ async function pathsIn(...dropped: readonly Dropped[]) {
 }
 
 describe('what is found in a drop', () => {
+  it('lies in a tar of a program from before POSIX too', async () => {
+    const old = file('old.tar', makeTar([{ name: 'blicket/1.png', data: '…' }], TAR_MAGIC.v7));
+    expect(await pathsIn(old)).toMatchObject({ paths: ['blicket/1.png'], unread: [] });
+  });
+
   it('lies at its path, in folders and archives alike', async () => {
     const dropped = [
       folder('lesson', folder('fep', file('1.png')), zip('more.ZIP', 'dax/1.png')),
