@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { say } from '../../languages/say.ts';
 import { createSessionStore } from '../../session/store/session-store.ts';
 import { emptySession } from '../../session/testing/tools-for-tests.ts';
 import { clipboardPictures, hidesClipboard } from './clipboard-pictures.ts';
@@ -32,7 +33,7 @@ test('a browser that would ask is not made to ask, and the visitor is told what 
   clipboardWith([copied], 'prompt');
   const store = createSessionStore(emptySession());
   await expect(clipboardPictures(store)).resolves.toEqual([]);
-  expect(store.getState().notices.map(({ text }) => text)).toEqual([
+  expect(store.getState().notices.map(({ text }) => say(text))).toEqual([
     expect.stringContaining('Save the picture, and add its file.'),
   ]);
 });
