@@ -77,6 +77,14 @@ describe('names in a sentence', () => {
     );
   });
 
+  it.each(['„fep“ und „dax“', '« fep » et « dax »', '«fep» و«dax»', '「fep」と「dax」'])(
+    'are found as other languages quote them: %s',
+    (text) => {
+      const html = drawn(jsx('p', { children: text }));
+      expect(html.match(/(?<=<bdi translate="no">)[^<]+/gu)).toEqual(['fep', 'dax']);
+    },
+  );
+
   it('are not “not sure”, which is a word of the page', () => {
     expect(drawn(jsx('p', { children: 'What made it say “not sure”' }))).toBe(
       '<p>What made it say “not sure”</p>',

@@ -53,8 +53,9 @@ function run(text: string, key?: string): ReactNode {
   return createElement('text-run', { key }, cutAtNames(text));
 }
 
-/** Names as the page quotes them. The second kind of quotes is that of the LCL sentence. */
-const NAMES = /(?<=“)(?!not sure”)[^“”]+(?=”)|(?<= ")[^"]+(?=")/gu;
+/** Names as the languages of the page quote them. The last kind of quotes is that of the LCL sentence. */
+const NAMES =
+  /(?<=„)[^„“]+(?=“)|(?<=“)(?!not sure”)[^“”]+(?=”)|(?<=«\s?)[^«»\s](?:[^«»]*[^«»\s])?(?=\s?»)|(?<=「)[^「」]+(?=」)|(?<= ")[^"]+(?=")/gu;
 
 /** A text, cut before and after each name in it. The names stay as somebody wrote them, in any language. */
 function cutAtNames(text: string): ReactNode {
