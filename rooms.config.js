@@ -59,7 +59,7 @@ export const rooms = {
 
   // The page's words. They belong to the ground.
   'src/page-text': [],
-  'src/languages': ['src/page-text'],
+  'src/languages': [kernel, 'src/page-text'],
 
   // The page's adapters. They know the ports and their own library, but never each other.
   'src/ports': [kernel, domain, 'src/languages', protocol],

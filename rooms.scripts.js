@@ -4,7 +4,7 @@ const kernel = 'src/kernel';
 const domain = 'src/domain/*/';
 
 export const scripts = {
-  'scripts/build': ['src/languages'],
+  'scripts/build': ['src/languages', 'scripts/house'],
   'scripts/house': [],
   'scripts/library': ['scripts/build'],
   'scripts/site': [],

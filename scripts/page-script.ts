@@ -5,6 +5,9 @@ import { gzipSync } from 'node:zlib';
 /** The page's own script, before anything is pressed, may have at most this many bytes of gzip. */
 export const PAGE_SCRIPT_BUDGET = 200_000;
 
+/** Each group of a language's words may have at most this many bytes of gzip. */
+export const CATALOGUE_BUDGET = 25_000;
+
 export interface ScriptFile {
   /** The path below the folder of the build. */
   readonly path: string;
@@ -42,6 +45,16 @@ export function lazyScript(dist: string, name: string): readonly ScriptFile[] {
     own.map((file) => join('assets', file)),
   );
   return files.filter(({ path }) => !first.has(path));
+}
+
+/** The groups of words of every language. */
+export function wordScripts(dist: string): readonly ScriptFile[] {
+  return readdirSync(join(dist, 'assets'))
+    .filter((file) => /^words-.*\.js$/.test(file))
+    .map((file) => {
+      const path = join('assets', file);
+      return { path, gzipBytes: gzipSync(readFileSync(join(dist, path))).length };
+    });
 }
 
 /** Scripts and their static imports, each once. */

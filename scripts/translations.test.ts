@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { getCatalogs } from '@lingui/cli/api';
 import { getConfig } from '@lingui/conf';
 import { describe, expect, it } from 'vitest';
+import { groupOf, type WordGroup } from '../src/languages/word-groups.ts';
+import { PAGE_ENTRY } from './build/catalogues.ts';
+import { importedWith } from './build/message-groups.ts';
 import { translationFaults, withoutWords } from './build/translations.ts';
+import { readHouse } from './house/house-files.ts';
+import { importsOf } from './house/imports.ts';
 
 const config = getConfig({ skipValidation: true });
 const [catalog] = await getCatalogs(config);
-const messages = Object.keys((await catalog?.collect()) ?? {}).toSorted();
+const english = (await catalog?.collect()) ?? {};
+const messages = Object.keys(english).toSorted();
 
 it('the sources say something', () => {
   expect(messages.length).toBeGreaterThan(20);
@@ -21,7 +28,6 @@ describe.skipIf(config.locales.length === 0)('a translation', () => {
   it.each(config.locales)(
     '%s keeps the places, tags and plurals of each message',
     async (locale) => {
-      const english = (await catalog?.collect()) ?? {};
       const translation = (await catalog?.read(locale)) ?? {};
       const faults = Object.entries(translation).flatMap(([id, { translation: words }]) => {
         const source = english[id]?.message;
@@ -33,13 +39,40 @@ describe.skipIf(config.locales.length === 0)('a translation', () => {
   );
 });
 
+describe('each lazy part of the page', () => {
+  const sayers = new Set(
+    Object.values(english).flatMap(({ origin }) => (origin ?? []).map(([file]) => file)),
+  );
+  const files = readHouse(process.cwd()).filter(
+    ({ path, isTest }) => path.startsWith('src/') && !isTest,
+  );
+  const imports = importsOf(files);
+  const first = importedWith(PAGE_ENTRY, imports);
+  const parts = imports.filter(({ isLazy }) => isLazy);
+
+  it('is known', () => {
+    expect(parts.length).toBeGreaterThan(20);
+  });
+
+  it.each(parts)('$to comes with the words that it says', ({ from, to }) => {
+    const said = new Set(
+      [...importedWith(to, imports)]
+        .filter((file) => sayers.has(file))
+        .map((file) => groupOf(file, first)),
+    );
+    said.delete('first');
+    // Whoever asks for words gets the later ones too.
+    expect(groupsAsked(from, to)).toEqual(said.size > 0 ? said.add('later') : said);
+  });
+});
+
 describe('a language', () => {
-  const english = { a: 'one', b: 'two' };
+  const two = { a: 'one', b: 'two' };
 
   it('is offered only if every message has words in it', () => {
-    expect(withoutWords({ a: 'uno', b: 'dos', old: 'tres' }, english)).toEqual([]);
-    expect(withoutWords({ a: 'uno', b: ' ' }, english)).toEqual(['b']);
-    expect(withoutWords({}, english)).toEqual(['a', 'b']);
+    expect(withoutWords({ a: 'uno', b: 'dos', old: 'tres' }, two)).toEqual([]);
+    expect(withoutWords({ a: 'uno', b: ' ' }, two)).toEqual(['b']);
+    expect(withoutWords({}, two)).toEqual(['a', 'b']);
   });
 });
 
@@ -72,3 +105,16 @@ describe('the words of a message', () => {
     ).toEqual(['a plural has few, which de does not know']);
   });
 });
+
+/** The groups that a file fetches beside a part. */
+function groupsAsked(from: string, to: string): ReadonlySet<WordGroup> {
+  const name = to.replace(/.*\//, '').replaceAll('.', '\\.');
+  const asked = new RegExp(
+    `withWords\\(\\s*\\(\\) => import\\('[^']*${name}'\\)([^)]*)\\)`,
+    'u',
+  ).exec(readFileSync(from, 'utf8'));
+  const groups = [...(asked?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
+    ([, group]) => group as WordGroup,
+  );
+  return new Set(asked ? ['later', ...groups] : []);
+}

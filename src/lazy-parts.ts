@@ -1,4 +1,6 @@
 import { lazyPart, type LazyPart } from './kernel/lazy-part.ts';
+import { withWords } from './languages/with-words.ts';
+import { installationPart } from './composition/installation-part.ts';
 import { drawerPart } from './composition/creatures-on-demand.ts';
 import { conversationPart } from './screens/ask/conversation-part.ts';
 import { thresholdPart } from './screens/ask/threshold-part.ts';
@@ -34,7 +36,9 @@ import { handOutPart } from './session/classroom/hand-out-part.ts';
 import { tellUnkeptPart } from './session/leave/tell-unkept-part.ts';
 
 /** The camera. Its code and its screens are combined here. */
-export const cameraPart = lazyPart<CameraPart>(() => import('./screens/camera/camera-part.ts'));
+export const cameraPart = lazyPart<CameraPart>(
+  withWords(() => import('./screens/camera/camera-part.ts')),
+);
 
 /** Every part that the first answer does not need. Parts that visitors press first come first. */
 const lazyParts: readonly LazyPart<unknown>[] = [
@@ -62,6 +66,7 @@ const lazyParts: readonly LazyPart<unknown>[] = [
   classPart,
   lessonsPart,
   drawerPart,
+  installationPart,
   printPart,
   explanationPart,
   chooseNamesPart,

@@ -3,6 +3,7 @@ import './ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { beginInLanguage } from './composition/language-choice.ts';
+import { withWords } from './languages/with-words.ts';
 import { openStudio } from './open-studio.ts';
 import { keepDrawing } from './page-text/keep-drawing.ts';
 
@@ -15,9 +16,8 @@ const page = new URL(document.baseURI);
 const words = beginInLanguage(page);
 // The wall and the replay have a page of their own. No studio begins there, so nothing is restored and no model is loaded.
 if (page.searchParams.has('wall') || page.searchParams.has('replay')) {
-  void Promise.all([import('./open-beside.tsx'), words]).then(([part]) =>
-    part.openBeside(root, page),
-  );
+  const fetchBeside = withWords(() => import('./open-beside.tsx'));
+  void Promise.all([fetchBeside(), words]).then(([part]) => part.openBeside(root, page));
 } else {
   const studio = openStudio(page, import.meta.env.BASE_URL);
   void studio.begin();

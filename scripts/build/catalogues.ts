@@ -2,14 +2,26 @@ import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api';
 import { getConfig } from '@lingui/conf';
 import type { Plugin } from 'vite';
 import { PSEUDO, SOURCE_LANGUAGE } from '../../src/languages/languages.ts';
+import { wordGroups, type WordGroup } from '../../src/languages/word-groups.ts';
+import { readHouse } from '../house/house-files.ts';
+import { importsOf } from '../house/imports.ts';
+import { grouped, importedWith } from './message-groups.ts';
 import { withoutWords, type Translation } from './translations.ts';
 
 const LIST = 'virtual:catalogues';
 const ONE = 'virtual:catalogue/words-';
 
+/** A catalogue without words. The messages in the sources stand in for them. */
+const NOTHING = 'export const messages={};export const groups={}';
+
+/** What the page imports before it draws anything. */
+export const PAGE_ENTRY = 'src/main.tsx';
+
+type Groups = Readonly<Record<WordGroup, Translation>>;
+
 /**
- * The page's words, one chunk for each language. English is what the sources say. A translation that lacks a message is
- * left out, and then the page does not offer its language. During development and in tests the sources are enough.
+ * The page's words, one chunk for each group of each language. That of the first sight knows the others. English is what the sources say. A translation that lacks a
+ * message is left out, and then the page does not offer its language. During development and in tests the sources are enough.
  */
 export function catalogues(): Plugin {
   let isBuild = false;
@@ -30,35 +42,54 @@ export function catalogues(): Plugin {
         return `export const catalogues={${loaders.join(',')}}`;
       }
       if (!id.startsWith(`\0${ONE}`)) return null;
-      if (!isBuild) return 'export const messages={}';
+      if (!isBuild) return NOTHING;
       const name = id.slice(ONE.length + 1);
-      const { source, errors } = createCompiledCatalog(name, (await read()).get(name) ?? {}, {
-        strict: true,
-        namespace: 'es',
-        pseudoLocale: PSEUDO,
-        outputPrefix: '',
-      });
-      for (const { id: message, error } of errors)
-        throw new Error(`${name}, message ${message}: ${error.message}`);
-      return source;
+      const [, language = '', group] = /^(.+?)(?:-(later|lab|class))?$/.exec(name) ?? [];
+      const groups = (await read()).get(language);
+      if (!groups) throw new Error(`There is no catalogue of ${name}`);
+      if (group) return compiled(language, groups[group as WordGroup]);
+      return `${compiled(language, groups.first)};${loadersOf(language)}`;
     },
   };
 }
 
-/** Every complete catalogue by its language, with the words by the ids of their messages. */
-async function readCatalogues(): Promise<ReadonlyMap<string, Translation>> {
+/** How the words of the first sight fetch the other groups. */
+function loadersOf(language: string): string {
+  const others = wordGroups
+    .filter((group) => group !== 'first')
+    .map((group) => `${group}:()=>import('${ONE}${language}-${group}')`);
+  return `export const groups={${others.join(',')}}`;
+}
+
+function compiled(name: string, words: Translation): string {
+  const { source, errors } = createCompiledCatalog(name, words, {
+    strict: true,
+    namespace: 'es',
+    pseudoLocale: PSEUDO,
+    outputPrefix: '',
+  });
+  for (const { id, error } of errors) throw new Error(`${name}, message ${id}: ${error.message}`);
+  return source;
+}
+
+/** Every complete catalogue by its language, in groups of words by the ids of their messages. */
+async function readCatalogues(): Promise<ReadonlyMap<string, Groups>> {
   const config = getConfig({ skipValidation: true });
   const [catalog] = await getCatalogs(config);
-  const messages = (await catalog?.collect()) ?? {};
-  const english = Object.fromEntries(
-    Object.entries(messages).map(([id, { message }]) => [id, message ?? '']),
+  const messages = Object.entries((await catalog?.collect()) ?? {});
+  const english = Object.fromEntries(messages.map(([id, { message }]) => [id, message ?? '']));
+  const sayers = Object.fromEntries(
+    messages.map(([id, { origin }]) => [id, (origin ?? []).map(([file]) => file)]),
   );
-  const complete = new Map<string, Translation>([[SOURCE_LANGUAGE, english]]);
+  const first = importedWith(PAGE_ENTRY, importsOf(readHouse(process.cwd())));
+  const inGroups = (words: Translation) => grouped(words, sayers, first);
+  const complete = new Map<string, Groups>([[SOURCE_LANGUAGE, inGroups(english)]]);
   for (const locale of config.locales) {
     const translation = Object.fromEntries(
       Object.entries((await catalog?.read(locale)) ?? {}).map(([id, one]) => [id, one.translation]),
     );
-    if (withoutWords(translation, english).length === 0) complete.set(locale, translation);
+    if (withoutWords(translation, english).length === 0)
+      complete.set(locale, inGroups(translation));
   }
-  return complete.set(PSEUDO, english);
+  return complete.set(PSEUDO, inGroups(english));
 }

@@ -8,6 +8,8 @@ export interface Import {
   readonly to: string;
   /** The import disappears when the types are removed. */
   readonly isType: boolean;
+  /** It is an `import()`, so the file is fetched when it is wanted. */
+  readonly isLazy: boolean;
 }
 
 /**
@@ -18,19 +20,25 @@ export function importsOf(files: readonly HouseFile[]): readonly Import[] {
   const known = new Set(files.map(({ path }) => path));
   const imports = new Map<string, Import>();
   for (const { path, tree } of files) {
-    for (const { specifier, isType } of specifiersIn(tree)) {
+    for (const { specifier, isType, isLazy = false } of specifiersIn(tree)) {
       const to = resolved(path, specifier, known);
       if (to !== null && to !== path)
-        imports.set(`${path} ${to} ${String(isType)}`, { from: path, to, isType });
+        imports.set([path, to, isType, isLazy].join(' '), { from: path, to, isType, isLazy });
     }
   }
   return [...imports.values()];
 }
 
-function specifiersIn(tree: ts.SourceFile): { specifier: string; isType: boolean }[] {
-  const found: { specifier: string; isType: boolean }[] = [];
-  const add = (node: ts.Node | undefined, isType: boolean) => {
-    if (node && ts.isStringLiteralLike(node)) found.push({ specifier: node.text, isType });
+interface Specifier {
+  readonly specifier: string;
+  readonly isType: boolean;
+  readonly isLazy?: boolean;
+}
+
+function specifiersIn(tree: ts.SourceFile): readonly Specifier[] {
+  const found: Specifier[] = [];
+  const add = (node: ts.Node | undefined, isType: boolean, isLazy = false) => {
+    if (node && ts.isStringLiteralLike(node)) found.push({ specifier: node.text, isType, isLazy });
   };
   const look = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, importsTypesOnly(node));
@@ -38,7 +46,7 @@ function specifiersIn(tree: ts.SourceFile): { specifier: string; isType: boolean
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       add(node.argument.literal, true);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(node.arguments[0], false);
+      add(node.arguments[0], false, true);
     ts.forEachChild(node, look);
   };
   look(tree);

@@ -17,6 +17,7 @@ import { listSessions } from '../session/table/list-sessions.ts';
 import { notifyMissingPictures } from '../session/table/notify-missing-pictures.ts';
 import { openBlankOnTable } from '../session/table/open-on-table.ts';
 import { restore, sweep } from '../session/table/restore.ts';
+import { fetchPart } from '../session/store/fetch-part.ts';
 import type { Tools } from '../session/store/tools.ts';
 import { freeName } from '../session/table/sessions.ts';
 import type { StudioParts } from './create-tools.ts';
@@ -28,7 +29,8 @@ import { unkeptNote } from './remembered-choices.ts';
 import { noteLoad, shallAskFirst } from './load-notes.ts';
 import { markRoot } from './mark-root.ts';
 import { bringSharedWork } from './shared-work.ts';
-import { wireInstallation, type Opening } from './wire-installation.ts';
+import { installationPart } from './installation-part.ts';
+import type { Opening } from './wire-installation.ts';
 
 /** How the visitor wants to start after loads that broke off. */
 export type StartHow = 'as-usual' | 'on-wasm' | 'without-session';
@@ -80,10 +82,8 @@ function startModel({ tools, engines }: StudioParts, how: StartHow): void {
   explainAfterAnswers(tools);
 }
 
-async function openLast(
-  { tools, installation, saving, onSettled }: Beginning,
-  how: StartHow,
-): Promise<void> {
+async function openLast(parts: Beginning, how: StartHow): Promise<void> {
+  const { tools } = parts;
   const unkept = unkeptNote.recall();
   const isSameVisitor = await beginOnShared(tools);
   if (!isSameVisitor) unkeptNote.keep(null);
@@ -93,12 +93,18 @@ async function openLast(
     await openBlankOnTable(tools, blankSession(freeName(tools, UNNAMED), Date.now()));
   } else await restore(tools);
   if (unkept && isSameVisitor) void tellLater(tools, unkept);
-  void wireInstallation(installation, tools, saving, {
+  void joinInstallation(parts);
+  // Another page's undo may still need what no session mentions.
+  await whileAlone(() => sweep(tools));
+}
+
+async function joinInstallation(parts: Beginning): Promise<void> {
+  const { tools, installation, saving, onSettled } = parts;
+  const part = await fetchPart(tools.store, installationPart);
+  await part?.wireInstallation(installation, tools, saving, {
     onFiles: (files) => void takeFiles(tools, files, null),
     onSettled,
   });
-  // Another page's undo may still need what no session mentions.
-  await whileAlone(() => sweep(tools));
 }
 
 async function tellLater(tools: Tools, unkept: UnkeptWork): Promise<void> {

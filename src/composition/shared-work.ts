@@ -1,5 +1,6 @@
 import { remembered } from '../browser/remembered.ts';
 import { SHARED_NOTES, storageKeys } from '../browser/storage-keys.ts';
+import { withWords } from '../languages/with-words.ts';
 import type { Tools } from '../session/store/tools.ts';
 
 const decided = remembered(
@@ -15,7 +16,8 @@ const decided = remembered(
 export async function bringSharedWork(tools: Pick<Tools, 'store'>): Promise<void> {
   if (decided.recall()) return;
   try {
-    const { takeSharedWork } = await import('./take-shared-work.ts');
+    const fetchTaking = withWords(() => import('./take-shared-work.ts'));
+    const { takeSharedWork } = await fetchTaking();
     if (await takeSharedWork(tools, import.meta.env.BASE_URL)) decided.keep(true);
   } catch {
     // Nothing is deleted before it is copied. The next load tries again.

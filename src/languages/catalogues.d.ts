@@ -1,8 +1,15 @@
 declare module 'virtual:catalogues' {
   import type { Messages } from '@lingui/core';
 
+  interface Words {
+    readonly messages: Messages;
+  }
+
+  /** The words of the first sight, and how to fetch the other groups. */
+  interface Catalogue extends Words {
+    readonly groups: Readonly<Record<string, () => Promise<Words>>>;
+  }
+
   /** How to fetch each catalogue. Those that are not complete are not in it. */
-  export const catalogues: Readonly<
-    Record<string, (() => Promise<{ readonly messages: Messages }>) | undefined>
-  >;
+  export const catalogues: Readonly<Record<string, (() => Promise<Catalogue>) | undefined>>;
 }

@@ -1,5 +1,5 @@
-import { catalogues } from 'virtual:catalogues';
 import { formatTags } from './choose-language.ts';
+import { fetchWords, hasCatalogue } from './fetch-words.ts';
 import {
   SOURCE_LANGUAGE,
   directionOf,
@@ -9,16 +9,18 @@ import {
   type PageLanguage,
 } from './languages.ts';
 import { i18n } from './translator.ts';
+import type { WordGroup } from './word-groups.ts';
 
 /** The languages whose catalogues are complete, in the order of the table. */
-export const offeredLanguages = (Object.keys(languages) as Language[]).filter(
-  (language) => language in catalogues,
-);
+export const offeredLanguages = (Object.keys(languages) as Language[]).filter(hasCatalogue);
 
 let latest: PageLanguage | null = null;
 
+/** The groups that parts of this page have asked for. */
+const wanted = new Set<WordGroup>(['first']);
+
 /**
- * Fetches the catalogue and writes the page in it. Returns `missing` if it cannot be fetched; then all stays as it was.
+ * Fetches the words and writes the page in them. Returns `missing` if they cannot be fetched; then all stays as it was.
  * Returns `superseded` if another language was chosen meanwhile.
  */
 export async function showLanguage(
@@ -27,16 +29,34 @@ export async function showLanguage(
   browser: readonly string[],
 ): Promise<'shown' | 'superseded' | 'missing'> {
   latest = language;
-  const catalogue = await catalogues[language]?.().catch(() => null);
+  const messages = await fetchAllWanted(language);
   // A visitor may have chosen again meanwhile.
   if (latest !== language) return 'superseded';
-  if (!catalogue) return 'missing';
+  if (!messages) return 'missing';
   root.lang = tagOf(language);
   root.dir = directionOf(language);
-  i18n.use(
-    language,
-    formatTags(language === 'pseudo' ? SOURCE_LANGUAGE : language, browser),
-    catalogue.messages,
-  );
+  const spoken = language === 'pseudo' ? SOURCE_LANGUAGE : language;
+  i18n.use(language, formatTags(spoken, browser), messages);
   return 'shown';
+}
+
+/**
+ * Fetches groups of words in the language of the page, for a part that is about to be shown. They come in every language
+ * that is chosen from then on. Rejects if they cannot be fetched.
+ */
+export async function fetchGroups(groups: readonly WordGroup[]): Promise<void> {
+  for (const group of groups) wanted.add(group);
+  // A language that is on its way finds the groups among the wanted ones.
+  const { language } = i18n;
+  const messages = await fetchWords(language, groups);
+  if (i18n.language !== language) return fetchGroups(groups);
+  if (!messages) throw new Error(`No words in ${language} for ${groups.join(', ')}`);
+  i18n.load(language, messages);
+}
+
+/** Fetches until nothing is wanted any more that was not fetched. */
+async function fetchAllWanted(language: PageLanguage): ReturnType<typeof fetchWords> {
+  const groups = [...wanted];
+  const messages = await fetchWords(language, groups);
+  return !messages || groups.length === wanted.size ? messages : fetchAllWanted(language);
 }

@@ -1,4 +1,5 @@
 import { lazyPart } from '../../kernel/lazy-part.ts';
+import { withWords } from '../../languages/with-words.ts';
 
 /** The lazy part with the presenter's bar, and with what reads recordings. */
-export const presentPart = lazyPart(() => import('./presenter.tsx'));
+export const presentPart = lazyPart(withWords(() => import('./presenter.tsx')));

@@ -1,4 +1,5 @@
 import { lazyPart } from '../../kernel/lazy-part.ts';
+import { withWords } from '../../languages/with-words.ts';
 
 /** The lazy part with what paper shows of the studio. */
-export const printPart = lazyPart(() => import('./printed-studio.tsx'));
+export const printPart = lazyPart(withWords(() => import('./printed-studio.tsx'), 'lab'));

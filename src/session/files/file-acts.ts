@@ -1,4 +1,5 @@
 import { lazyPart } from '../../kernel/lazy-part.ts';
+import { withWords } from '../../languages/with-words.ts';
 import type { ConceptId } from '../../domain/lcl/concept.ts';
 import { openDropped } from '../../files/dropped/dropped-files.ts';
 import type { DropItemLike } from '../../files/dropped/drop-items.ts';
@@ -17,7 +18,7 @@ import type * as part from './file-part.ts';
 type FilePart = typeof part;
 
 /** Code for archives, tables and session files. It is loaded later, because the first answer needs none of it. */
-export const filePart = lazyPart<FilePart>(() => import('./file-part.ts'));
+export const filePart = lazyPart<FilePart>(withWords(() => import('./file-part.ts')));
 
 /** Takes in files that were dropped or chosen, of any kind. Plain pictures do not wait for this part to load. */
 export async function takeFiles(

@@ -1,4 +1,5 @@
 import { lazyPart } from '../../../kernel/lazy-part.ts';
+import { withWords } from '../../../languages/with-words.ts';
 
 /** The lazy part with what else can be done with an answer. */
-export const answerActsPart = lazyPart(() => import('./answer-acts.tsx'));
+export const answerActsPart = lazyPart(withWords(() => import('./answer-acts.tsx')));
