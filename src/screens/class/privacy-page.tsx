@@ -66,29 +66,29 @@ const KEPT: readonly (readonly [what: Words, where: Words, until: Words])[] = [
   [
     msg`Pictures, made smaller, without place and time`,
     msg`database of this browser (IndexedDB)`,
-    msg`you delete them`,
+    msg`until you delete them`,
   ],
   [
     msg`Sessions: names, questions, answers, tests`,
     msg`database of this browser (IndexedDB)`,
-    msg`you delete them`,
+    msg`until you delete them`,
   ],
   [
     msg`The page and its model, for use without a network`,
     msg`cache of this browser`,
-    msg`you delete everything`,
+    msg`until you delete everything`,
   ],
   [
     msg`Models from the hub, only if you ask for one`,
     msg`cache of this browser`,
-    msg`you remove them`,
+    msg`until you remove them`,
   ],
   [
     msg`Settings, such as which model answers`,
     msg`local storage of this browser`,
-    msg`you delete everything`,
+    msg`until you delete everything`,
   ],
-  [msg`Files that you save`, msg`where you save them`, msg`you delete them there`],
+  [msg`Files that you save`, msg`where you save them`, msg`until you delete them there`],
 ];
 
 function KeptWhere() {
@@ -104,7 +104,7 @@ function KeptWhere() {
               <Trans>Where</Trans>
             </th>
             <th scope="col">
-              <Trans>Until</Trans>
+              <Trans>How long</Trans>
             </th>
           </tr>
         </thead>

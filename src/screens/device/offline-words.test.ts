@@ -10,14 +10,14 @@ describe('what is said about use without a network', () => {
   it('names what was thrown away and how much that is', () => {
     const { line, more } = offlineWords({ kind: 'incomplete', missing, lost: true, failure: null });
     expect(line).toBe('Not ready offline');
-    expect(more).toContain('the model and the runtime: 21.0 MB');
+    expect(more).toContain('the model and the runtime (21.0 MB)');
     expect(more).toContain('Your pictures and names are untouched.');
   });
 
   it('has words for damage that is smaller than its unit', () => {
     const page = [{ name: 'page', bytes: 2_500_000, keptBytes: 2_499_000 }] as const;
     const said = offlineWords({ kind: 'incomplete', missing: page, lost: true, failure: null });
-    expect(said.more).toContain('damaged are parts of the page: less than 0.1 MB.');
+    expect(said.more).toContain('damaged, in part: the page (less than 0.1 MB).');
   });
 
   it('says ready in one state alone', () => {

@@ -54,6 +54,6 @@ function missingWords(missing: readonly OfflinePart[], lost: boolean): string {
   const list = say(listOf(missing.map(({ name }) => names[name])));
   const size = keptSizeWords(missingBytes(missing));
   return lost
-    ? t`Gone from this device or damaged are parts of ${list}: ${size}. Your pictures and names are untouched.`
-    : t`Parts of ${list} are not kept yet: ${size}.`;
+    ? t`Gone from this device or damaged, in part: ${list} (${size}). Your pictures and names are untouched.`
+    : t`Not kept yet, in part: ${list} (${size}).`;
 }

@@ -106,6 +106,6 @@ function pasteInto(tools: Tools, at: Element | null, files: readonly File[]): vo
   void demonstrate(tools, files, concept?.id ?? null);
   notify(tools.store, {
     tone: 'info',
-    text: concept ? msg`Pasted into ${{ name: concept.name }}.` : msg`Pasted into a new concept.`,
+    text: concept ? msg`Pasted into “${{ name: concept.name }}”.` : msg`Pasted into a new concept.`,
   });
 }

@@ -60,8 +60,7 @@ export function ChooseNames({ question }: { question: NamesQuestion }) {
                       {few(names)}
                     </span>
                     <span className="choose-names-label">
-                      {label}
-                      {place === 0 && <Trans> – likeliest</Trans>}
+                      {place === 0 ? t`${label} – likeliest` : label}
                     </span>
                   </span>
                 </label>

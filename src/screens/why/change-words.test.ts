@@ -11,22 +11,22 @@ const base = {
 describe('a change of the support set in words', () => {
   it('names concepts as they were when the question was asked', () => {
     expect(changeWords({ kind: 'swap-labels', labels: ['cactihog', 'blicket'] }, base)).toBe(
-      '“cactihog of old” and “blicket of old” were swapped',
+      'If “cactihog of old” and “blicket of old” were swapped',
     );
     expect(changeWords({ kind: 'without-concept', label: 'blicket' }, base)).toBe(
-      'all pictures of “blicket of old” were gone',
+      'If all pictures of “blicket of old” were gone',
     );
   });
 
   it('counts a picture among those of its own concept', () => {
     expect(changeWords({ kind: 'without-demonstration', demonstrationId: '3' }, base)).toBe(
-      '“cactihog of old”, picture 2 of 2, were muted',
+      'If “cactihog of old”, picture 2 of 2, were muted',
     );
   });
 
   it('speaks of a picture that it does not know', () => {
     expect(changeWords({ kind: 'without-demonstration', demonstrationId: '9' }, base)).toBe(
-      'one picture were muted',
+      'If one picture were muted',
     );
   });
 });

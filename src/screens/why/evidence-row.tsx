@@ -27,7 +27,8 @@ export function EvidenceRow({ episode, evidence, candidate }: Props) {
   if (!shown) return null;
   const concept = conceptOf(episode, shown.label);
   const alike = supportSet.filter(({ label }) => label === shown.label);
-  const words = t`${{ name: concept.name }}, picture ${{ place: alike.indexOf(shown) + 1 }} of ${{ count: alike.length }}`;
+  const place = alike.indexOf(shown) + 1;
+  const words = t`${{ name: concept.name }}, picture ${place} of ${{ count: alike.length }}`;
   const moved = moveWords(evidence);
   const change = { kind: 'without-demonstration', demonstrationId } as const;
   return (
@@ -52,7 +53,7 @@ export function EvidenceRow({ episode, evidence, candidate }: Props) {
       </span>
       <Button
         look="icon"
-        aria-label={t`What if ${words} were muted?`}
+        aria-label={t`What if ${{ name: concept.name }}, picture ${place} of ${{ count: alike.length }}, were muted?`}
         onPress={() => void askWhatIf(tools, episode, change)}
       >
         <EyeOff aria-hidden="true" />

@@ -54,7 +54,7 @@ function Outcome() {
   return (
     <div ref={box} className="what-if-outcome" aria-busy={state.kind === 'answering'}>
       <div className="what-if-head">
-        <h4 className="what-if-change">{t`If ${{ change: changeWords(state.change, state.base) }}`}</h4>
+        <h4 className="what-if-change">{changeWords(state.change, state.base)}</h4>
         <Button look="icon" aria-label={t`Close the comparison`} onPress={() => closeWhatIf(tools)}>
           <X aria-hidden="true" />
         </Button>

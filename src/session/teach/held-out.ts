@@ -107,7 +107,7 @@ export function demonstrateHeldOut(
   change(table, msg`teach a test picture`, (before) => withoutHeldOut(before, heldOutId), step);
   notifyUndoable(
     table,
-    msg`${{ name: concept.name }} learned a picture of the test tray, which lost it.`,
+    msg`“${{ name: concept.name }}” learned a picture of the test tray, which lost it.`,
   );
 }
 

@@ -88,6 +88,9 @@ function Read({ episode, state }: Props & { state: Extract<Shown, { kind: 'read'
   const { labels } = linkContext;
   const evidence = subsetEvidence(labels, scores.full, state.plan, state.scores, threshold);
   const full = saidIn(labels, { scores: scores.full }, threshold);
+  const what = fewerSaidWords(full, (label) => conceptOf(episode, label).name);
+  const same = evidence.alone.filter(({ said }) => said === full).length;
+  const all = evidence.alone.length;
   return (
     <>
       <h4 className="fewer-title">
@@ -95,21 +98,15 @@ function Read({ episode, state }: Props & { state: Extract<Shown, { kind: 'read'
       </h4>
       <p className="why-note">
         <Trans>
-          {evidence.alone.filter(({ said }) => said === full).length} of {evidence.alone.length} say{' '}
-          {fewerSaidWords(full, (label) => conceptOf(episode, label).name)} as the only picture of
-          their concept. The other concepts keep all of theirs.
+          Pictures that alone lead to {what}: {same} of {all}. Each is then the only picture of its
+          concept, and the other concepts keep all of theirs.
         </Trans>
       </p>
       <Alone episode={episode} evidence={evidence} full={full} />
       <h4 className="fewer-title">
         <Trans>How many are enough</Trans>
       </h4>
-      <p role="status">
-        {enoughWords(
-          evidence,
-          fewerSaidWords(full, (label) => conceptOf(episode, label).name),
-        )}
-      </p>
+      <p role="status">{enoughWords(evidence, what)}</p>
       {evidence.levels.length > 0 && <Levels evidence={evidence} />}
     </>
   );

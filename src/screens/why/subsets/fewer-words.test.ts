@@ -12,7 +12,7 @@ describe('how many pictures are enough', () => {
   it('names what can be enough, with its counts, and what always is', () => {
     const levels = [level(1, 9, 16), level(2, 36, 36), level(3, 16, 16)];
     expect(enoughWords({ levels, fewest: 1, enough: 2 }, '“fep”')).toBe(
-      '1 per concept can be enough: 9 of 16 choices say “fep”. 2 per concept are enough, whichever they are.',
+      '1 per concept can be enough. Choices that say “fep”: 9 of 16. 2 per concept are enough, whichever they are.',
     );
     expect(enoughWords({ levels: [level(1, 16, 16)], fewest: 1, enough: 1 }, '“fep”')).toBe(
       '1 per concept is enough, whichever they are.',
@@ -33,7 +33,7 @@ describe('how many pictures are enough', () => {
     const levels = [level(1, 0, 4)];
     expect(enoughWords({ levels, fewest: null, enough: null }, '“fep”')).toContain('all of them');
     expect(enoughWords({ levels: [level(1, 2, 4)], fewest: 1, enough: null }, '“fep”')).toBe(
-      '1 per concept can be enough: 2 of 4 choices say “fep”. Which pictures they are matters: with fewer, some choices do not.',
+      '1 per concept can be enough. Choices that say “fep”: 2 of 4. Which pictures they are matters: with fewer, some choices do not.',
     );
     expect(enoughWords({ levels: [], fewest: null, enough: null }, '“fep”')).toContain(
       'one picture',

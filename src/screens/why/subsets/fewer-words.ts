@@ -37,7 +37,7 @@ export function enoughWords(
     enough === fewest || !level
       ? []
       : [
-          t`${{ perConcept: perConcept(fewest) }} can be enough: ${{ stayed: level.stayed }} of ${{ tried: level.tried }} choices say ${what}.`,
+          t`${{ perConcept: perConcept(fewest) }} can be enough. Choices that say ${what}: ${{ stayed: level.stayed }} of ${{ tried: level.tried }}.`,
         ];
   if (enough === null)
     return say(
@@ -55,9 +55,10 @@ function alwaysWords(enough: number, areDrawn: boolean): string {
 
 /** "16", or "128 choices drawn of 4,900" where not every choice was tried. */
 export function triedWords({ tried, possible }: { tried: number; possible: number }): string {
-  if (possible <= tried) return String(tried);
-  const all = possible < 1e9 ? say(numberOf(possible)) : t`more than a billion`;
-  return t`${tried} choices drawn of ${all}`;
+  if (possible <= tried) return say(numberOf(tried));
+  return possible < 1e9
+    ? t`${tried} choices drawn of ${{ all: say(numberOf(possible)) }}`
+    : t`${tried} choices drawn of more than a billion`;
 }
 
 export function perConcept(shots: number): string {
