@@ -1,3 +1,5 @@
+import { msg, plural } from '@lingui/core/macro';
+import type { Words } from '../../languages/words.ts';
 import { PAPER_SHOTS, type PaperRecord } from '../../domain/evaluation/paper-experiment.ts';
 import { quotedForIsekai, quotedForPictures } from '../../domain/evaluation/paper-figures.ts';
 import { titleOf, type ExperimentRequest } from '../../domain/experiments/experiment-request.ts';
@@ -19,7 +21,7 @@ const PAPER_SET: Place<PaperSetState> = {
 };
 
 /** Questions about each pair of kinds. */
-const QUESTIONS = 8;
+export const PAIR_QUESTIONS = 8;
 
 /**
  * Draws pairs of kinds, each with eight pictures of either and eight questions, and keeps their pictures. Half of the
@@ -28,26 +30,26 @@ const QUESTIONS = 8;
 export async function drawPaperSet(tools: Preparing, pairs: number, seed: number): Promise<void> {
   const { store, creatures } = tools;
   if (!mayEdit(store)) return;
-  const total = pairs * (2 * PAPER_SHOTS + QUESTIONS);
+  const total = pairs * (2 * PAPER_SHOTS + PAIR_QUESTIONS);
   const task = startTask(store, PAPER_SET, preparing(0, total));
   const keep = keeper(tools, task);
   const records: PaperRecord<ImageId>[] = [];
   for (let pair = 0; pair < pairs; pair++) {
     const request: ExperimentRequest = {
       recipe: pair % 2 === 0 ? 'two-species' : 'hybrid-and-parent',
-      ...{ teach: PAPER_SHOTS, test: QUESTIONS, seed: (seed + pair) % 2 ** 32 },
+      ...{ teach: PAPER_SHOTS, test: PAIR_QUESTIONS, seed: (seed + pair) % 2 ** 32 },
     };
     const drawn = await creatures.draw(request);
     if (!task.isCurrent()) return;
     if (!drawn.ok) {
-      const reason = 'The creatures could not be drawn. Try again when the network is back.';
+      const reason = msg`The creatures could not be drawn. Try again when the network is back.`;
       return refuse(task, reason);
     }
     records.push(...(await recordsOf(drawn.value, titleOf(request), keep)));
     if (!task.isCurrent()) return;
   }
   finish(task, {
-    name: `${pairs === 1 ? '1 pair' : `${pairs} pairs`} of drawn kinds, seed ${seed}`,
+    name: msg`${plural(pairs, { one: '# pair', other: '# pairs' })} of drawn kinds, seed ${seed}`,
     records,
     leftOut: [],
     quoted: quotedForPictures,
@@ -70,17 +72,17 @@ export async function takePaperFiles(tools: Preparing, files: readonly File[]): 
   task.update(() => preparing(0, needed.size));
   const keep = keeper(tools, task);
   const kept = new Map<string, ImageId>();
-  const unreadable: string[] = [];
+  const unreadable: Words[] = [];
   for (const [path, found] of needed) {
     const opened = await found.open();
     const imageId = opened.ok ? await keep(opened.value) : null;
     if (!task.isCurrent()) return;
     if (imageId) kept.set(path, imageId);
-    else unreadable.push(`${path} could not be read.`);
+    else unreadable.push(msg`${path} could not be read.`);
   }
   const whole = records.flatMap((record) => withKept(record, kept) ?? []);
   if (whole.length === 0)
-    return refuse(task, `No record of ${listName} has all its pictures among the files.`);
+    return refuse(task, msg`No record of ${listName} has all its pictures among the files.`);
   finish(task, {
     name: listName,
     records: whole,
@@ -155,7 +157,7 @@ function preparing(done: number, total: number): PaperSetState {
   return { kind: 'preparing', done, total };
 }
 
-function refuse(task: Task<PaperSetState>, reason: string): void {
+function refuse(task: Task<PaperSetState>, reason: Words): void {
   task.finish((_, studio) => PAPER_SET.write({ kind: 'refused', reason }, studio));
 }
 

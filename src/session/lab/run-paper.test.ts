@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { say } from '../../languages/say.ts';
 import { PAPER_SIZES } from '../../domain/evaluation/paper-experiment.ts';
 import { chooseEngine } from '../models/choose-engine.ts';
 import { openOnTable } from '../store/change.ts';
@@ -42,7 +43,9 @@ describe('the questions of the paper’s experiment', () => {
       });
       if (set.kind !== 'ready') return;
       expect(set.set.records.map(({ concept }) => concept)).toEqual([0, 1]);
-      expect(set.set.leftOut).toEqual(['Record 3: its question is one of its own demonstrations.']);
+      expect(set.set.leftOut.map(say)).toEqual([
+        'Record 3: its question is one of its own demonstrations.',
+      ]);
       expect(set.set.quoted[0]?.byPictures.get(6)).toBe(0.73);
     },
   );
@@ -51,14 +54,16 @@ describe('the questions of the paper’s experiment', () => {
     const reason = async (files: readonly File[]) => {
       await takePaperFiles(tools, files);
       const { set } = studio().lab.paper;
-      return set.kind === 'refused' ? set.reason : set.kind;
+      return set.kind === 'refused' ? say(set.reason) : set.kind;
     };
     expect(await reason([picture('a')])).toMatch(/^There is no list among the files\./);
     expect(await reason([...isekai('promt'), new File(['{}'], 'b.json')])).toMatch(/^There are 2/);
     expect(await reason([new File(['{}'], 'b.json')])).toBe(
       'b.json is no list of the paper: its first line has neither image_name, as ISEKAI has, nor class_name, as test100_pairs.jsonl has.',
     );
-    expect(await reason(isekai('promt').slice(0, 5))).toMatch(/^No record of ISEKAI-10.json/);
+    expect(await reason(isekai('promt').slice(0, 5))).toBe(
+      'No record of ISEKAI-10.json can be asked. Record 1: q0.png is missing.',
+    );
   });
 
   it('can be drawn here, and leave the session as it is', async ({ tools, table, studio }) => {

@@ -1,3 +1,4 @@
+import { msg, plural } from '@lingui/core/macro';
 import { withDemonstrationsHeldOut } from '../../domain/session/hold-out-demonstrations.ts';
 import { isNearTwin, type Glimpse } from '../../domain/evaluation/near-twin.ts';
 import type { HeldOut, Session } from '../../domain/session/session.ts';
@@ -23,12 +24,12 @@ export function testInstead(table: Table, refusal: TwinRefusal): void {
     .flatMap(({ demonstrations }) => demonstrations)
     .filter(({ imageId }) => imageId === refusal.twin.imageId)
     .map(({ id }) => id);
-  const isKept = change(table, 'keep for testing', (session) =>
+  const isKept = change(table, msg`keep for testing`, (session) =>
     withDemonstrationsHeldOut(session, ids),
   );
   if (isKept) forget(table, refusal);
   else {
-    const text = 'It stays where it is: the same picture teaches another concept too.';
+    const text = msg`It stays where it is: the same picture teaches another concept too.`;
     notify(table.store, { tone: 'info', text });
   }
 }
@@ -37,7 +38,7 @@ export function testInstead(table: Table, refusal: TwinRefusal): void {
 export function keepTwin(table: Table, refusal: TwinRefusal): void {
   const { imageId, source, truth } = refusal;
   const heldOut = { id: newId(), imageId, source, truth };
-  change(table, 'add a test picture', (session) => ({
+  change(table, msg`add a test picture`, (session) => ({
     ...session,
     testTray: [...session.testTray, heldOut],
   }));
@@ -74,14 +75,17 @@ export async function refuseNearTwins(
   const gone = new Set(refused.map(({ imageId }) => imageId));
   const isRefused = change(
     table,
-    'add test pictures',
+    msg`add test pictures`,
     (session) => withoutPictures(session, gone),
     step,
   );
   if (!isRefused) return;
   noteTwins(table, refused);
-  const what = refused.length === 1 ? `${refused[0]?.source} is` : `${refused.length} pictures are`;
-  const text = `${what} nearly the same as what is taught, and stayed off the test tray.`;
+  const [{ source = '' } = {}] = refused;
+  const text = msg`${plural(refused.length, {
+    one: `${source} is nearly the same as what is taught, and stayed off the test tray.`,
+    other: '# pictures are nearly the same as what is taught, and stayed off the test tray.',
+  })}`;
   notify(table.store, { tone: 'info', text });
 }
 

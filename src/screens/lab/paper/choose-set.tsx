@@ -1,8 +1,12 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { say } from '../../../languages/say.ts';
 import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { RANGES } from '../../../domain/experiments/experiment-request.ts';
 import {
   drawPaperSet,
+  PAIR_QUESTIONS,
   stopPreparing,
   takePaperFiles,
 } from '../../../session/lab/prepare-paper-set.ts';
@@ -11,6 +15,9 @@ import { useTools } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FileButton } from '../../../ui/file-button.tsx';
 import { MeterBar } from '../../../ui/meter-bar.tsx';
+
+/** The numbers of pairs that are offered. */
+const PAIRS = [1, 2, 5, 12];
 
 /** Where the questions come from: drawn here, or a list of the paper with its pictures. */
 export function ChooseSet({ state }: { state: PaperSetState }) {
@@ -23,7 +30,7 @@ export function ChooseSet({ state }: { state: PaperSetState }) {
   return (
     <section aria-labelledby="paper-set-title">
       <h3 id="paper-set-title" className="paper-title">
-        Questions
+        <Trans>Questions</Trans>
       </h3>
       <form
         className="paper-form"
@@ -34,20 +41,21 @@ export function ChooseSet({ state }: { state: PaperSetState }) {
         }}
       >
         <label className="paper-label">
-          New creatures
+          <Trans>New creatures</Trans>
           <select
             className="lab-field"
             value={pairs}
             onChange={(event) => setPairs(event.currentTarget.value)}
           >
-            <option value="1">1 pair, 8 questions</option>
-            <option value="2">2 pairs, 16 questions</option>
-            <option value="5">5 pairs, 40 questions</option>
-            <option value="12">12 pairs, 96 questions</option>
+            {PAIRS.map((count) => (
+              <option key={count} value={count}>
+                {pairsWords(count)}
+              </option>
+            ))}
           </select>
         </label>
         <label className="paper-label">
-          Seed
+          <Trans>Seed</Trans>
           <input
             className="lab-field paper-seed"
             type="number"
@@ -60,32 +68,47 @@ export function ChooseSet({ state }: { state: PaperSetState }) {
           />
         </label>
         <Button type="submit" isDisabled={isBusy || !isSeed}>
-          Draw questions
+          <Trans>Draw questions</Trans>
         </Button>
         <FileButton folder onFiles={(files) => void takePaperFiles(tools, files)}>
-          <FolderOpen aria-hidden="true" /> Or a folder with a list of the paper…
+          <FolderOpen aria-hidden="true" /> <Trans>Or a folder with a list of the paper…</Trans>
         </FileButton>
       </form>
       <p className="paper-words">
-        The lists are ISEKAI-10, ISEKAI-pair and <span translate="no">test100_pairs.jsonl</span>.
-        Put one into the folder of its pictures. Nothing leaves this device.
+        <Trans>
+          The lists are ISEKAI-10, ISEKAI-pair and <span translate="no">test100_pairs.jsonl</span>.
+          Put one into the folder of its pictures. Nothing leaves this device.
+        </Trans>
       </p>
-      {isBusy && (
-        <>
-          <MeterBar
-            label="Pictures prepared"
-            value={state.done / state.total}
-            valueText={`${state.done} of ${state.total}`}
-          />
-          <p className="paper-acts">
-            <span>
-              {state.done} of {state.total} pictures are prepared.
-            </span>
-            <Button onPress={() => stopPreparing(tools)}>Stop</Button>
-          </p>
-        </>
-      )}
-      {state.kind === 'refused' && <p role="alert">{state.reason}</p>}
+      {isBusy && <Preparing done={state.done} total={state.total} />}
+      {state.kind === 'refused' && <p role="alert">{say(state.reason)}</p>}
     </section>
   );
+}
+
+/** How many pictures are prepared, and the button that gives it up. */
+function Preparing({ done, total }: { done: number; total: number }) {
+  const tools = useTools();
+  return (
+    <>
+      <MeterBar
+        label={t`Pictures prepared`}
+        value={done / total}
+        valueText={t`${done} of ${total}`}
+      />
+      <p className="paper-acts">
+        <span>
+          {t`${done} of ${plural(total, { one: '# picture is prepared.', other: '# pictures are prepared.' })}`}
+        </span>
+        <Button onPress={() => stopPreparing(tools)}>
+          <Trans>Stop</Trans>
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function pairsWords(pairs: number): string {
+  const questions = pairs * PAIR_QUESTIONS;
+  return t`${plural(pairs, { one: '# pair', other: '# pairs' })}, ${plural(questions, { one: '# question', other: '# questions' })}`;
 }

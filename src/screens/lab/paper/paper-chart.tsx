@@ -1,8 +1,11 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { scaleLinear } from 'd3-scale';
 import { line, symbol, symbolCircle, symbolDiamond, symbolSquare } from 'd3-shape';
 import { PAPER_SIZES } from '../../../domain/evaluation/paper-experiment.ts';
 import type { QuotedFigures } from '../../../domain/evaluation/paper-figures.ts';
 import type { PaperCounts } from '../../../domain/evaluation/paper-protocol.ts';
+import { percent } from '../../../ui/numbers.ts';
 import { paperConditionWords, type Metric } from './paper-words.ts';
 
 const [WIDTH, HEIGHT] = [560, 240] as const;
@@ -38,7 +41,7 @@ export function PaperChart({ counts, metric, quoted }: Props) {
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label="Share of right answers by the number of pictures. The table below has the numbers."
+        aria-label={t`Share of right answers by the number of pictures. The table below has the numbers.`}
       >
         {[0, 0.25, 0.5, 0.75, 1].map((share) => (
           <g key={share}>
@@ -50,7 +53,7 @@ export function PaperChart({ counts, metric, quoted }: Props) {
               y2={y(share)}
             />
             <text className="paper-tick" x={EDGE.left - 6} y={y(share) + 4} textAnchor="end">
-              {share * 100} %
+              {percent(share)}
             </text>
           </g>
         ))}
@@ -101,16 +104,18 @@ function Legend({ quoted }: Pick<Props, 'quoted'>) {
               d={symbol(mark, 90)() ?? ''}
             />
           </svg>
-          {paperConditionWords[condition]}
+          {paperConditionWords(condition)}
         </span>
       ))}
       <span className="paper-legend-item">
         <svg viewBox="-8 -8 16 16" width={16} height={16} aria-hidden="true">
           <path className="paper-line-quoted" d="M-8 0H8" />
         </svg>
-        Quoted{quoted && `: ${quoted.model}`}
+        {quoted ? t`Quoted: ${{ model: quoted.model }}` : t`Quoted`}
       </span>
-      <span>Thick line: guessing, 50 %.</span>
+      <span>
+        <Trans>Thick line: guessing, 50 %.</Trans>
+      </span>
     </figcaption>
   );
 }

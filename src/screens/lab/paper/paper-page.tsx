@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useStudio } from '../../../session/store/session-context.tsx';
 import { ChooseSet } from './choose-set.tsx';
 import { PaperResults } from './paper-results.tsx';
@@ -12,12 +13,14 @@ export function PaperPage() {
     <div className="paper">
       <section aria-labelledby="paper-title">
         <h3 id="paper-title" className="paper-title">
-          The paper’s experiment
+          <Trans>The paper’s experiment</Trans>
         </h3>
         <p>
-          Each question shows 2 to 16 pictures of two concepts, half of each, and asks which of the
-          two a new picture is. It is asked again with half of the labels wrong, with every label
-          wrong, and without any picture. Your session is not touched.
+          <Trans>
+            Each question shows 2 to 16 pictures of two concepts, half of each, and asks which of
+            the two a new picture is. It is asked again with half of the labels wrong, with every
+            label wrong, and without any picture. Your session is not touched.
+          </Trans>
         </p>
       </section>
       <ChooseSet state={set} />

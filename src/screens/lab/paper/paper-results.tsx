@@ -1,3 +1,7 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { say } from '../../../languages/say.ts';
+import { dateOf, numberOf } from '../../../languages/words.ts';
 import { useState } from 'react';
 import { PAPER_CONDITIONS, PAPER_SIZES } from '../../../domain/evaluation/paper-experiment.ts';
 import type { PaperRun, PaperSet } from '../../../session/store/lab/paper-state.ts';
@@ -13,14 +17,13 @@ const devices: Readonly<Partial<Record<string, string>>> = {
 /** The counts as sentences, as a chart and as a table, with the paper's figures beside them. */
 export function PaperResults({ set, run }: { set: PaperSet; run: PaperRun }) {
   const [metric, setMetric] = useState<Metric>('strict');
-  const { encoder, modelName, device } = run.settings;
   return (
     <section aria-labelledby="paper-results-title">
       <h3 id="paper-results-title" className="paper-title">
-        With and without link context
+        <Trans>With and without link context</Trans>
       </h3>
       <label className="paper-label paper-metric">
-        What counts as right
+        <Trans>What counts as right</Trans>
         <select
           className="lab-field"
           value={metric}
@@ -28,8 +31,8 @@ export function PaperResults({ set, run }: { set: PaperSet; run: PaperRun }) {
             setMetric(value === 'paper' ? 'paper' : 'strict')
           }
         >
-          <option value="strict">The right name, letter for letter</option>
-          <option value="paper">As the paper counts, with its faults</option>
+          <option value="strict">{t`The right name, letter for letter`}</option>
+          <option value="paper">{t`As the paper counts, with its faults`}</option>
         </select>
       </label>
       <ul className="paper-sentences">
@@ -41,16 +44,24 @@ export function PaperResults({ set, run }: { set: PaperSet; run: PaperRun }) {
       <CountsTable set={set} run={run} metric={metric} />
       <p className="paper-words">
         {set.isPapersOwn
-          ? 'The quoted figures are from the paper (arXiv 2308.07891), on the same records. They are of other models, which spell their answers freely. Here the answer is chosen between the two names, which is easier.'
-          : 'The quoted figures are from the paper (arXiv 2308.07891). They are of other questions and other models, which spell their answers freely. They show what such a curve looks like, and are no mark to beat.'}
+          ? t`The quoted figures are from the paper (arXiv 2308.07891), on the same records. They are of other models, which spell their answers freely. Here the answer is chosen between the two names, which is easier.`
+          : t`The quoted figures are from the paper (arXiv 2308.07891). They are of other questions and other models, which spell their answers freely. They show what such a curve looks like, and are no mark to beat.`}
       </p>
-      <p className="paper-words">
-        Answered by {modelName} on {devices[device] ?? device}
-        {encoder !== null && `, with ${encoder} as its eyes`}; seed of the wrong labels {run.seed};{' '}
-        {new Date(run.ranAt).toLocaleString()}.
-      </p>
+      <p className="paper-words">{answeredWords(run)}</p>
     </section>
   );
+}
+
+function answeredWords({
+  settings: { modelName, device, encoder },
+  seed,
+  ranAt,
+}: PaperRun): string {
+  const where = devices[device] ?? device;
+  const time = say(dateOf(ranAt));
+  return encoder === null
+    ? t`Answered by ${modelName} on ${where}; seed of the wrong labels ${seed}; ${time}.`
+    : t`Answered by ${modelName} on ${where}, with ${encoder} as its eyes; seed of the wrong labels ${seed}; ${time}.`;
 }
 
 interface TableProps {
@@ -61,14 +72,16 @@ interface TableProps {
 
 function CountsTable({ set, run, metric }: TableProps) {
   return (
-    <div className="paper-table" role="region" aria-label="Table of the counts" tabIndex={0}>
+    <div className="paper-table" role="region" aria-label={t`Table of the counts`} tabIndex={0}>
       <table>
         <caption>
-          Right answers by the number of pictures shown in all, half of each concept
+          <Trans>Right answers by the number of pictures shown in all, half of each concept</Trans>
         </caption>
         <thead>
           <tr>
-            <th scope="col">Pictures</th>
+            <th scope="col">
+              <Trans>Pictures</Trans>
+            </th>
             {[0, ...PAPER_SIZES].map((size) => (
               <th key={size} scope="col">
                 {size}
@@ -79,7 +92,7 @@ function CountsTable({ set, run, metric }: TableProps) {
         <tbody>
           {PAPER_CONDITIONS.map((condition) => (
             <tr key={condition}>
-              <th scope="row">{paperConditionWords[condition]}</th>
+              <th scope="row">{paperConditionWords(condition)}</th>
               {[0, ...PAPER_SIZES].map((size) => {
                 const tally = run.counts[condition][size];
                 return <td key={size}>{tally ? tallyWords(tally, metric) : '–'}</td>;
@@ -88,10 +101,10 @@ function CountsTable({ set, run, metric }: TableProps) {
           ))}
           {set.quoted.map(({ model, byPictures }) => (
             <tr key={model} className="paper-quoted">
-              <th scope="row">Quoted: {model}</th>
+              <th scope="row">{t`Quoted: ${model}`}</th>
               {[0, ...PAPER_SIZES].map((size) => {
                 const accuracy = byPictures.get(size);
-                return <td key={size}>{accuracy === undefined ? '–' : accuracy.toFixed(2)}</td>;
+                return <td key={size}>{accuracy === undefined ? '–' : accuracyWords(accuracy)}</td>;
               })}
             </tr>
           ))}
@@ -99,4 +112,8 @@ function CountsTable({ set, run, metric }: TableProps) {
       </table>
     </div>
   );
+}
+
+function accuracyWords(accuracy: number): string {
+  return say(numberOf(accuracy, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 }

@@ -1,3 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
+import { say } from '../../../languages/say.ts';
+import { numberOf } from '../../../languages/words.ts';
 import {
   PAPER_SIZES,
   type PaperCondition,
@@ -8,18 +11,24 @@ import type { PaperCounts } from '../../../domain/evaluation/paper-protocol.ts';
 export type Metric = 'paper' | 'strict';
 
 /** The rows of the table, as the visitor reads them. */
-export const paperConditionWords: Readonly<Record<PaperCondition, string>> = {
-  linked: 'With the demonstrations',
-  'half-false': 'Half of the labels wrong',
-  'all-false': 'Every label wrong',
-  vanilla: 'Without demonstrations',
-};
+export function paperConditionWords(condition: PaperCondition): string {
+  switch (condition) {
+    case 'linked':
+      return t`With the demonstrations`;
+    case 'half-false':
+      return t`Half of the labels wrong`;
+    case 'all-false':
+      return t`Every label wrong`;
+    case 'vanilla':
+      return t`Without demonstrations`;
+  }
+}
 
 /** Counts first, and the percentage only beside them. A line may break between the two alone. */
 export function tallyWords(tally: PaperTally, metric: Metric): string {
   const right = tally[metric];
-  const percent = Math.round((100 * right) / tally.all);
-  return `${right}\u00a0of\u00a0${tally.all} (${percent}\u00a0%)`;
+  const share = say(numberOf(Math.round((100 * right) / tally.all)));
+  return t`${right}\u00a0of\u00a0${{ all: tally.all }} (${share}\u00a0%)`;
 }
 
 /**
@@ -32,14 +41,28 @@ export function comparisonWords(counts: PaperCounts, metric: Metric): readonly s
   const wrong = counts['all-false'][most];
   const vanilla = counts.vanilla[0];
   if (!linked || !wrong || !vanilla) return [];
-  const follows = wrong[metric] * 2 < wrong.all;
   return [
-    `With ${most} pictures the engine gives the true name ${linked[metric]} of ${linked.all} times.`,
-    `Without any, ${vanilla[metric]} of ${vanilla.all} times: it ${
-      vanilla[metric] * 4 > vanilla.all * 3 ? 'knows the names already' : 'cannot know the names'
-    }.`,
-    `With every label wrong, ${wrong[metric]} of ${wrong.all} times: the answer ${
-      follows ? 'follows the labels' : 'does not follow the labels'
-    }.`,
+    linkedWords(most, linked, metric),
+    vanillaWords(vanilla, metric),
+    wrongWords(wrong, metric),
   ];
+}
+
+function linkedWords(most: number, tally: PaperTally, metric: Metric): string {
+  const [right, all] = [tally[metric], tally.all];
+  return t`With ${plural(most, { one: '# picture', other: '# pictures' })} the engine gives the true name ${right} of ${plural(all, { one: '# time', other: '# times' })}.`;
+}
+
+function vanillaWords(tally: PaperTally, metric: Metric): string {
+  const [right, all] = [tally[metric], tally.all];
+  return right * 4 > all * 3
+    ? t`Without any, ${right} of ${plural(all, { one: '# time', other: '# times' })}: it knows the names already.`
+    : t`Without any, ${right} of ${plural(all, { one: '# time', other: '# times' })}: it cannot know the names.`;
+}
+
+function wrongWords(tally: PaperTally, metric: Metric): string {
+  const [right, all] = [tally[metric], tally.all];
+  return right * 2 < all
+    ? t`With every label wrong, ${right} of ${plural(all, { one: '# time', other: '# times' })}: the answer follows the labels.`
+    : t`With every label wrong, ${right} of ${plural(all, { one: '# time', other: '# times' })}: the answer does not follow the labels.`;
 }

@@ -1,3 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { say } from '../../../languages/say.ts';
 import { useState } from 'react';
 import { runPaper, stopPaper } from '../../../session/lab/run-paper.ts';
 import type { PaperRunState, PaperSet } from '../../../session/store/lab/paper-state.ts';
@@ -18,18 +21,20 @@ export function RunSet({ set, run }: { set: PaperSet; run: PaperRunState }) {
   return (
     <section aria-labelledby="paper-run-title">
       <h3 id="paper-run-title" className="paper-title">
-        “{set.name}”
+        {t`“${{ name: say(set.name) }}”`}
       </h3>
       <div className="paper-acts">
         <span role="status">
-          {records.length === 1 ? '1 question is ready.' : `${records.length} questions are ready.`}
+          {t`${plural(records.length, { one: '# question is ready.', other: '# questions are ready.' })}`}
         </span>
         {run.kind === 'running' ? (
-          <Button onPress={() => stopPaper(tools)}>Stop</Button>
+          <Button onPress={() => stopPaper(tools)}>
+            <Trans>Stop</Trans>
+          </Button>
         ) : (
           <>
             <label className="paper-label">
-              Seed of the wrong labels
+              <Trans>Seed of the wrong labels</Trans>
               <input
                 className="lab-field paper-seed"
                 type="number"
@@ -46,38 +51,44 @@ export function RunSet({ set, run }: { set: PaperSet; run: PaperRunState }) {
               isDisabled={!isSeed}
               onPress={() => void runPaper(tools, Number(seed))}
             >
-              {run.kind === 'none' ? 'Run the experiment' : 'Run it again'}
+              {run.kind === 'none' ? t`Run the experiment` : t`Run it again`}
             </Button>
           </>
         )}
       </div>
-      {leftOut.length > 0 && (
-        <details>
-          <summary>
-            {leftOut.length === 1 ? 'One thing was' : `${leftOut.length} things were`} left out
-          </summary>
-          <ul>
-            {leftOut.slice(0, LINES).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-            {leftOut.length > LINES && <li>and {leftOut.length - LINES} more</li>}
-          </ul>
-        </details>
-      )}
+      {leftOut.length > 0 && <LeftOut lines={leftOut.map(say)} />}
       {run.kind === 'running' && (
         <MeterBar
-          label="Questions answered"
+          label={t`Questions answered`}
           value={run.run.done / run.run.total}
-          valueText={`${run.run.done} of ${run.run.total}`}
+          valueText={t`${{ done: run.run.done }} of ${{ total: run.run.total }}`}
         />
       )}
       {run.kind === 'stopped' && (
         <p role="status">
-          Stopped after {run.run.done} of {run.run.total} questions. What was counted stays.
+          {t`Stopped after ${{ done: run.run.done }} of ${plural(run.run.total, { one: '# question', other: '# questions' })}. What was counted stays.`}
         </p>
       )}
       {run.kind === 'failed' && <Failed run={run} />}
     </section>
+  );
+}
+
+/** What cannot be asked, a line for each reason. */
+function LeftOut({ lines }: { lines: readonly string[] }) {
+  const more = lines.length - LINES;
+  return (
+    <details>
+      <summary>
+        {t`${plural(lines.length, { one: 'One thing was left out', other: '# things were left out' })}`}
+      </summary>
+      <ul>
+        {lines.slice(0, LINES).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {more > 0 && <li>{t`and ${more} more`}</li>}
+      </ul>
+    </details>
   );
 }
 
@@ -87,7 +98,7 @@ function Failed({ run: { run, failure } }: { run: Extract<PaperRunState, { kind:
   return (
     <>
       <p role="status">
-        Ended after {run.done} of {run.total} questions. What was counted stays.
+        {t`Ended after ${{ done: run.done }} of ${plural(run.total, { one: '# question', other: '# questions' })}. What was counted stays.`}
       </p>
       <EngineTrouble
         failure={failure}

@@ -1,4 +1,5 @@
 import type { EngineFailure } from '../../../../workers/protocol/engine.ts';
+import type { Words } from '../../../languages/words.ts';
 import type { PaperRecord } from '../../../domain/evaluation/paper-experiment.ts';
 import type { QuotedFigures } from '../../../domain/evaluation/paper-figures.ts';
 import type { PaperCounts } from '../../../domain/evaluation/paper-protocol.ts';
@@ -7,10 +8,10 @@ import type { ImageId } from '../../../kernel/image-id.ts';
 
 /** The records of the paper's experiment, with their pictures kept. */
 export interface PaperSet {
-  readonly name: string;
+  readonly name: Words;
   readonly records: readonly PaperRecord<ImageId>[];
   /** Records that cannot be asked, one line for each reason. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly Words[];
   /** The paper's figures to stand beside it. */
   readonly quoted: readonly QuotedFigures[];
   /** Whether the paper's figures are about these very records. */
@@ -22,7 +23,7 @@ export type PaperSetState =
   | { readonly kind: 'preparing'; readonly done: number; readonly total: number }
   | { readonly kind: 'ready'; readonly set: PaperSet }
   /** The reason is a sentence for the visitor. */
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: Words };
 
 export interface PaperRun {
   readonly settings: Omit<RunSettings, 'threshold'>;
