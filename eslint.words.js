@@ -11,6 +11,7 @@ const translated = [
   'src/screens/device',
   'src/screens/engine-panel',
   'src/screens/lab/paper',
+  'src/screens/lab/tray',
   'src/screens/models',
   'src/screens/notices',
   'src/screens/predict',

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { fillTray } from '../../../session/files/file-acts.ts';
 import { useTools } from '../../../session/store/session-context.tsx';
 import type { Truth } from '../../../domain/evaluation/test-answer.ts';
@@ -7,7 +8,7 @@ import { WithCamera } from '../../camera/with-camera.tsx';
 export function TrayCamera({ truth }: { truth: Truth }) {
   const tools = useTools();
   return (
-    <section className="tray-camera" aria-label="Camera for the test tray">
+    <section className="tray-camera" aria-label={t`Camera for the test tray`}>
       <WithCamera>
         {({ Snapshot }) => <Snapshot onPicture={(file) => void fillTray(tools, [file], truth)} />}
       </WithCamera>

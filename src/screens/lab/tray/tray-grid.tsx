@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { useFormatTag } from '../../../languages/use-language.ts';
 import { HelpCircle, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { GridLayout, GridList, Size, Virtualizer } from 'react-aria-components';
@@ -13,7 +15,7 @@ import { useDraggable } from '../../../ui/use-draggable.ts';
 import { HELD_OUT } from '../../shared/drag-types.ts';
 import { Tile } from '../../shared/tile.tsx';
 import { TruthItems } from './truth-items.tsx';
-import { truthLabel, truthOfKey } from './truth-choices.ts';
+import { inTruthWords, truthLabel, truthOfKey } from './truth-choices.ts';
 
 /** The size of a tile with its words below (tray-page.css), in CSS pixels. */
 const BOX = {
@@ -30,6 +32,7 @@ export function TrayGrid() {
   const tray = useStudio(({ session }) => session.testTray);
   const concepts = useStudio(({ session }) => session.concepts);
   const dragAndDropHooks = useDraggable(HELD_OUT);
+  const language = useFormatTag();
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const tile = event.target instanceof Element ? event.target.closest('[data-key]') : null;
@@ -47,11 +50,11 @@ export function TrayGrid() {
       <Virtualizer layout={GridLayout} layoutOptions={BOX}>
         <GridList
           className="tray-box"
-          aria-label="Pictures of the test tray"
+          aria-label={t`Pictures of the test tray`}
           layout="grid"
           keyboardNavigationBehavior="tab"
           items={tray}
-          dependencies={[tray, concepts]}
+          dependencies={[tray, concepts, language]}
           dragAndDropHooks={dragAndDropHooks}
         >
           {(heldOut) => <TruthTile heldOut={heldOut} />}
@@ -64,7 +67,7 @@ export function TrayGrid() {
 function TruthTile({ heldOut }: { heldOut: HeldOut }) {
   const { id, imageId, source, truth } = heldOut;
   const concept = useStudio(({ session }) => session.concepts.find(({ name }) => name === truth));
-  const words = `${source}, in truth ${truthLabel(truth)}`;
+  const words = inTruthWords(source, truth);
   return (
     <Tile
       id={id}
@@ -93,10 +96,10 @@ function HeldOutActs({ heldOut: { id, truth } }: { heldOut: HeldOut }) {
   const concepts = useStudio(({ session }) => session.concepts);
   return (
     <>
-      <Submenu text="In truth…">
+      <Submenu text={t`In truth…`}>
         <TruthItems chosen={truth} onChoose={(told) => tellTruth(tools, [id], told)} />
       </Submenu>
-      <Submenu text="Teach as…" isDisabled={concepts.length === 0}>
+      <Submenu text={t`Teach as…`} isDisabled={concepts.length === 0}>
         {concepts.map((concept) => (
           <MenuItem
             key={concept.id}
@@ -108,7 +111,7 @@ function HeldOutActs({ heldOut: { id, truth } }: { heldOut: HeldOut }) {
         ))}
       </Submenu>
       <MenuItem
-        text="Use as question"
+        text={t`Use as question`}
         icon={<HelpCircle />}
         onAction={() => {
           askAbout(tools, id);
@@ -117,7 +120,7 @@ function HeldOutActs({ heldOut: { id, truth } }: { heldOut: HeldOut }) {
       />
       <MenuLine />
       <MenuItem
-        text="Delete"
+        text={t`Delete`}
         tone="problem"
         icon={<Trash2 />}
         onAction={() => deleteHeldOut(tools, id)}

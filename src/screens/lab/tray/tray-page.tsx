@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Camera, ChevronDown, FolderOpen, ImagePlus, Split } from 'lucide-react';
 import { useState } from 'react';
 import type { Truth } from '../../../domain/evaluation/test-answer.ts';
@@ -36,10 +38,14 @@ export function TrayPage() {
     if (ids.length > 0) holdOutDemonstrations(tools, ids);
     else await fillTray(tools, items, truth);
   };
+  const truths = trayWords(
+    tray.map((heldOut) => heldOut.truth),
+    concepts,
+  );
   return (
     <DropArea
       className="tray-page"
-      label="Test tray: drop or paste pictures"
+      label={t`Test tray: drop or paste pictures`}
       takes={[DEMONSTRATION]}
       onItems={(items) => void take(items)}
     >
@@ -50,22 +56,21 @@ export function TrayPage() {
       <Twins />
       {tray.length === 0 ? (
         <p className="tray-empty">
-          The tray is empty. Drop or paste pictures here that the model was not taught, or keep some
-          of your cards with “Split”. The model never sees what they are in truth.
+          <Trans>
+            The tray is empty. Drop or paste pictures here that the model was not taught, or keep
+            some of your cards with “Split”. The model never sees what they are in truth.
+          </Trans>
         </p>
       ) : (
         <>
           <p className="tray-count" role="status">
-            {tray.length === 1 ? '1 picture' : `${tray.length} pictures`}:{' '}
-            {trayWords(
-              tray.map((heldOut) => heldOut.truth),
-              concepts,
-            )}
-            .
+            {t`${plural(tray.length, { one: '# picture', other: '# pictures' })}: ${{ truths }}.`}
           </p>
           <p className="lab-note">
-            Press a picture for its menu. Keys: 1 to 9 say the first concepts, 0 none of these,
-            Delete removes it.
+            <Trans>
+              Press a picture for its menu. Keys: 1 to 9 say the first concepts, 0 none of these,
+              Delete removes it.
+            </Trans>
           </p>
           <TrayGrid />
         </>
@@ -91,16 +96,16 @@ function WaysIn({ truth, films, onFilm }: WaysInProps) {
         accept={IMPORT_TYPES}
         onFiles={(files) => void fillTray(tools, files, truth)}
       >
-        <ImagePlus aria-hidden="true" /> Add pictures
+        <ImagePlus aria-hidden="true" /> <Trans>Add pictures</Trans>
       </FileButton>
       <FileButton folder onFiles={(files) => void fillTray(tools, files, truth)}>
-        <FolderOpen aria-hidden="true" /> Add a folder
+        <FolderOpen aria-hidden="true" /> <Trans>Add a folder</Trans>
       </FileButton>
       <Button aria-expanded={films} onPress={() => onFilm(!films)}>
-        <Camera aria-hidden="true" /> Camera
+        <Camera aria-hidden="true" /> <Trans>Camera</Trans>
       </Button>
       <Button onPress={() => splitForTesting(tools)}>
-        <Split aria-hidden="true" /> Split: keep every third picture
+        <Split aria-hidden="true" /> <Trans>Split: keep every third picture</Trans>
       </Button>
     </div>
   );
@@ -111,9 +116,11 @@ function NewTruth({ truth, onChoose }: { truth: Truth; onChoose: (truth: Truth) 
   return (
     <div className="lab-bar">
       <span className="tray-new">
-        <span id="tray-new-words">New pictures are in truth:</span>
+        <span id="tray-new-words">
+          <Trans>New pictures are in truth:</Trans>
+        </span>
         <Menu
-          label="New pictures are in truth"
+          label={t`New pictures are in truth`}
           trigger={
             <Button aria-describedby="tray-new-words">
               <bdi>{truthLabel(truth)}</bdi>
@@ -124,7 +131,9 @@ function NewTruth({ truth, onChoose }: { truth: Truth; onChoose: (truth: Truth) 
           <TruthItems chosen={truth} onChoose={onChoose} />
         </Menu>
       </span>
-      <span className="lab-note">In a folder, its name is the truth.</span>
+      <span className="lab-note">
+        <Trans>In a folder, its name is the truth.</Trans>
+      </span>
     </div>
   );
 }
@@ -136,13 +145,16 @@ function Coming() {
   const canStop = useStudio(({ drops }) => drops.some((drop) => drop.canStop && !drop.takenBack));
   if (!pending || pending.total < 8) return null;
   const { done, total } = pending;
+  const words = t`${done} of ${total}`;
   return (
     <div className="lab-progress">
-      <MeterBar label="Pictures coming in" value={done / total} valueText={`${done} of ${total}`} />
-      <span>
-        {done} of {total}
-      </span>
-      {canStop && <Button onPress={() => stopDrops(tools)}>Stop</Button>}
+      <MeterBar label={t`Pictures coming in`} value={done / total} valueText={words} />
+      <span>{words}</span>
+      {canStop && (
+        <Button onPress={() => stopDrops(tools)}>
+          <Trans>Stop</Trans>
+        </Button>
+      )}
     </div>
   );
 }

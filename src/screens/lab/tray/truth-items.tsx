@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CircleDashed, CircleHelp } from 'lucide-react';
 import type { Truth } from '../../../domain/evaluation/test-answer.ts';
 import { useStudio } from '../../../session/store/session-context.tsx';
@@ -25,13 +26,13 @@ export function TruthItems({ chosen, onChoose }: Props) {
         />
       ))}
       <MenuItem
-        text="None of these"
+        text={t`None of these`}
         icon={<CircleDashed />}
         isChecked={chosen === null}
         onAction={() => onChoose(null)}
       />
       <MenuItem
-        text="Not said yet"
+        text={t`Not said yet`}
         icon={<CircleHelp />}
         isChecked={chosen === ''}
         onAction={() => onChoose('')}

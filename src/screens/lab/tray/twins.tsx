@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { dismissTwins, keepTwin, testInstead } from '../../../session/lab/twins.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
 import type { TwinRefusal } from '../../../session/store/lab/twin-refusals.ts';
@@ -13,15 +15,17 @@ export function Twins() {
     <section className="tray-twins" aria-labelledby="twins-title">
       <div className="tray-twins-head">
         <h3 id="twins-title" className="lab-heading">
-          Kept off the tray
+          <Trans>Kept off the tray</Trans>
         </h3>
         <Button look="quiet" onPress={() => dismissTwins(tools)}>
-          Hide these
+          <Trans>Hide these</Trans>
         </Button>
       </div>
       <p className="lab-note">
-        A model knows again what it was taught. Such a picture would make the test easier than it
-        is.
+        <Trans>
+          A model knows again what it was taught. Such a picture would make the test easier than it
+          is.
+        </Trans>
       </p>
       <ul className="tray-twins-list">
         {twins.map((refusal) => (
@@ -39,15 +43,19 @@ function TwinRow({ refusal }: { refusal: TwinRefusal }) {
     <li className="tray-twin">
       <span className="tray-twin-pictures">
         <Picture imageId={imageId} alt={source} />
-        <Picture imageId={twin.imageId} alt={`its twin ${twin.source}`} />
+        <Picture imageId={twin.imageId} alt={t`its twin ${{ picture: twin.source }}`} />
       </span>
       <span className="tray-twin-words">
         <span>{twinWords(refusal)}</span>
         {twin.concept !== null && (
           <span className="lab-row">
-            <Button onPress={() => testInstead(tools, refusal)}>Test with it instead</Button>
+            <Button onPress={() => testInstead(tools, refusal)}>
+              <Trans>Test with it instead</Trans>
+            </Button>
             {likeness === 'near' && (
-              <Button onPress={() => keepTwin(tools, refusal)}>They differ: keep both</Button>
+              <Button onPress={() => keepTwin(tools, refusal)}>
+                <Trans>They differ: keep both</Trans>
+              </Button>
             )}
           </span>
         )}
@@ -58,7 +66,10 @@ function TwinRow({ refusal }: { refusal: TwinRefusal }) {
 
 /** Why the picture was refused. */
 function twinWords({ source, likeness, twin }: TwinRefusal): string {
-  const what = likeness === 'same' ? 'is the same picture as' : 'is nearly the same as';
-  const where = twin.concept === null ? 'on the tray already' : `which teaches “${twin.concept}”`;
-  return `${source} ${what} ${twin.source}, ${where}.`;
+  const { source: other, concept } = twin;
+  // A twin on the tray is never a near one, because only demonstrations are compared by their pixels.
+  if (concept === null) return t`${source} is the same picture as ${other}, on the tray already.`;
+  return likeness === 'same'
+    ? t`${source} is the same picture as ${other}, which teaches “${concept}”.`
+    : t`${source} is nearly the same as ${other}, which teaches “${concept}”.`;
 }
