@@ -10,6 +10,7 @@ const translated = [
   'src/screens/compare',
   'src/screens/device',
   'src/screens/engine-panel',
+  'src/screens/lab/draw',
   'src/screens/lab/paper',
   'src/screens/lab/tray',
   'src/screens/models',

@@ -1,4 +1,12 @@
-import { codeOf, parseCode } from '../../../domain/experiments/experiment-request.ts';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { say } from '../../../languages/say.ts';
+import { sentencesOf } from '../../../languages/words.ts';
+import {
+  codeOf,
+  parseCode,
+  type ExperimentRequest,
+} from '../../../domain/experiments/experiment-request.ts';
 import { wordsFor } from '../../../domain/experiments/recipes.ts';
 import { isEmpty } from '../../../domain/session/session.ts';
 import { declineDrawing } from '../../../session/lab/ask-to-draw.ts';
@@ -19,18 +27,21 @@ export function AskedInAddress() {
   return (
     <section className="draw-asked" aria-labelledby="draw-asked-title">
       <h3 id="draw-asked-title" className="draw-title">
-        The address asks for an experiment
+        <Trans>The address asks for an experiment</Trans>
       </h3>
       {request.ok ? (
         <>
           <p className="draw-asked-what">
             <Faces code={codeOf(request.value)} />
             <span>
-              “{wordsFor(request.value.recipe).title}”, {numbersWords(request.value)}, seed{' '}
-              {request.value.seed}.{' '}
-              {isBlank
-                ? 'It would come to this table, which is empty.'
-                : 'It would open in a new session. Your work stays as it is.'}
+              {say(
+                sentencesOf([
+                  requestWords(request.value),
+                  isBlank
+                    ? t`It would come to this table, which is empty.`
+                    : t`It would open in a new session. Your work stays as it is.`,
+                ]),
+              )}
             </span>
           </p>
           <div className="draw-acts">
@@ -39,22 +50,36 @@ export function AskedInAddress() {
               isDisabled={isBusy}
               onPress={() => void openExperiment(tools, request.value)}
             >
-              Draw it
+              <Trans>Draw it</Trans>
             </Button>
-            <Button onPress={() => declineDrawing(tools)}>No, thank you</Button>
+            <Button onPress={() => declineDrawing(tools)}>
+              <Trans>No, thank you</Trans>
+            </Button>
           </div>
         </>
       ) : (
         <>
           <p>
-            It cannot be drawn. {refusalWords[request.failure]} Nothing was changed; you can draw
-            another one below.
+            {say(
+              sentencesOf([
+                t`It cannot be drawn.`,
+                refusalWords(request.failure),
+                t`Nothing was changed; you can draw another one below.`,
+              ]),
+            )}
           </p>
           <div className="draw-acts">
-            <Button onPress={() => declineDrawing(tools)}>All right</Button>
+            <Button onPress={() => declineDrawing(tools)}>
+              <Trans>All right</Trans>
+            </Button>
           </div>
         </>
       )}
     </section>
   );
+}
+
+function requestWords(request: ExperimentRequest): string {
+  const { title } = wordsFor(request.recipe);
+  return t`“${title}”, ${{ pictures: numbersWords(request) }}, seed ${{ seed: request.seed }}.`;
 }

@@ -1,3 +1,7 @@
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { say } from '../../../languages/say.ts';
+import { sentencesOf } from '../../../languages/words.ts';
 import { Dices } from 'lucide-react';
 import { useId, useState } from 'react';
 import { codeOf, RANGES, requestOf } from '../../../domain/experiments/experiment-request.ts';
@@ -20,7 +24,7 @@ export function OwnExperiment() {
   return (
     <section aria-labelledby="own-experiment-title">
       <h3 id="own-experiment-title" className="draw-title">
-        Draw me an experiment
+        <Trans>Draw me an experiment</Trans>
       </h3>
       <form
         className="draw-form"
@@ -31,7 +35,7 @@ export function OwnExperiment() {
         }}
       >
         <label className="draw-label">
-          Creatures
+          <Trans>Creatures</Trans>
           <select
             className="lab-field"
             value={recipe}
@@ -48,7 +52,7 @@ export function OwnExperiment() {
         </label>
         {(['teach', 'test', 'seed'] as const).map((part) => (
           <label key={part} className="draw-label">
-            {labels[part]}
+            {say(labels[part])}
             <input
               className={part === 'seed' ? 'lab-field draw-seed' : 'lab-field draw-number'}
               type="number"
@@ -64,16 +68,21 @@ export function OwnExperiment() {
           </label>
         ))}
         <Button onPress={() => setTyped({ ...typed, seed: String(anySeed()) })}>
-          <Dices aria-hidden="true" /> Another seed
+          <Dices aria-hidden="true" /> <Trans>Another seed</Trans>
         </Button>
         <Button look="primary" type="submit" isDisabled={isBusy || !request.ok}>
-          Draw it
+          <Trans>Draw it</Trans>
         </Button>
       </form>
       <p id={whyNot} className="draw-words" role="status">
         {request.ok
-          ? `${wordsFor(recipe).blurb} ${numbersWords(request.value)}.`
-          : refusalWords[request.failure]}
+          ? say(
+              sentencesOf([
+                wordsFor(recipe).blurb,
+                t`${{ pictures: numbersWords(request.value) }}.`,
+              ]),
+            )
+          : refusalWords(request.failure)}
       </p>
       {request.ok && (
         <>
@@ -86,9 +95,9 @@ export function OwnExperiment() {
 }
 
 const labels = {
-  teach: 'To teach, of each (1 to 8)',
-  test: 'To test, in all (2 to 12)',
-  seed: 'Seed',
+  teach: msg`To teach, of each (1 to 8)`,
+  test: msg`To test, in all (2 to 12)`,
+  seed: msg`Seed`,
 } as const;
 
 const faults = {

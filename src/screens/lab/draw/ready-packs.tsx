@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { codeOf } from '../../../domain/experiments/experiment-request.ts';
 import { findPacks, readyPacks, type ReadyPack } from '../../../domain/experiments/ready-packs.ts';
@@ -14,19 +16,20 @@ export function ReadyPacks() {
   return (
     <section aria-labelledby="ready-packs-title">
       <h3 id="ready-packs-title" className="draw-title">
-        Ready packs
+        <Trans>Ready packs</Trans>
       </h3>
       <search className="draw-search">
         <input
           className="lab-field"
           type="search"
-          aria-label="Find a pack"
-          placeholder="Find a pack, such as “bias”"
+          aria-label={t`Find a pack`}
+          placeholder={t`Find a pack, such as “bias”`}
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
         <p className="draw-words" role="status">
-          {wanted.trim() !== '' && `${found.length} of ${readyPacks.length} packs`}
+          {wanted.trim() !== '' &&
+            t`${{ found: found.length }} of ${plural(readyPacks.length, { one: '# pack', other: '# packs' })}`}
         </p>
       </search>
       <ul className="draw-packs">
@@ -50,7 +53,7 @@ function PackCard({ pack: { title, blurb, request } }: { pack: ReadyPack }) {
         <span className="draw-pack-title">{title}</span>
         <span className="draw-pack-words">{blurb}</span>
         <span className="draw-pack-words">
-          {numbersWords(request)}, seed {request.seed}
+          {t`${{ pictures: numbersWords(request) }}, seed ${{ seed: request.seed }}`}
         </span>
       </span>
     </Button>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { codeOf, type ExperimentRequest } from '../../../domain/experiments/experiment-request.ts';
 import { CopyAddress } from '../../../ui/copy-address.tsx';
 
@@ -5,7 +6,7 @@ import { CopyAddress } from '../../../ui/copy-address.tsx';
 export function ShareAddress({ request }: { request: ExperimentRequest }) {
   return (
     <CopyAddress
-      label="Address of this experiment, the same everywhere"
+      label={t`Address of this experiment, the same everywhere`}
       address={addressOf(request)}
       className="draw-share"
       fieldClass="lab-field"
