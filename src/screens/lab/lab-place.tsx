@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { FlaskConical } from 'lucide-react';
 import { showLab } from '../../session/lab/show-lab.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
@@ -12,7 +13,7 @@ export function LabButton() {
   return (
     <Button look="quiet" data-tour="lab" onPress={() => showLab(tools, isOpen ? null : 'test')}>
       <FlaskConical aria-hidden="true" />
-      <span className="studio-button-words">{isOpen ? 'Studio' : 'Lab'}</span>
+      <span className="studio-button-words">{isOpen ? t`Studio` : t`Lab`}</span>
     </Button>
   );
 }

@@ -1,4 +1,7 @@
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { say } from '../../languages/say.ts';
+import type { Words } from '../../languages/words.ts';
 import type { ComponentType } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { laterRunsWords } from '../../session/files/session-file-notices.ts';
@@ -15,18 +18,18 @@ import { ChecksPage } from './checks/checks-page.tsx';
 import './lab.css';
 
 interface Page {
-  readonly title: string;
+  readonly title: Words;
   readonly Content: ComponentType;
 }
 
 const pages: Readonly<Record<LabPage, Page>> = {
-  tray: { title: 'Tray', Content: TrayPage },
-  test: { title: 'Test', Content: TestPage },
-  curve: { title: 'Learning curve', Content: CurvePage },
-  checks: { title: 'Checks', Content: ChecksPage },
-  cover: { title: 'Cover up', Content: CoverPage },
-  draw: { title: 'Draw', Content: DrawPage },
-  paper: { title: 'Paper', Content: PaperPage },
+  tray: { title: msg`Tray`, Content: TrayPage },
+  test: { title: msg`Test`, Content: TestPage },
+  curve: { title: msg`Learning curve`, Content: CurvePage },
+  checks: { title: msg`Checks`, Content: ChecksPage },
+  cover: { title: msg`Cover up`, Content: CoverPage },
+  draw: { title: msg`Draw`, Content: DrawPage },
+  paper: { title: msg`Paper`, Content: PaperPage },
 };
 
 /** The lab's pages, one at a time. */
@@ -37,7 +40,7 @@ export function Lab() {
   return (
     <section className="lab" aria-labelledby="lab-title">
       <h2 id="lab-title" className="lab-title">
-        Lab
+        <Trans>Lab</Trans>
       </h2>
       {later > 0 && <p className="lab-later">{say(laterRunsWords(later))}</p>}
       <Tabs
@@ -47,10 +50,10 @@ export function Lab() {
           showLab(tools, LAB_PAGES.find((known) => known === key) ?? 'test')
         }
       >
-        <TabList className="lab-tab-list" aria-label="Pages of the lab">
+        <TabList className="lab-tab-list" aria-label={t`Pages of the lab`}>
           {LAB_PAGES.map((known) => (
             <Tab key={known} id={known} className="lab-tab">
-              {pages[known].title}
+              {say(pages[known].title)}
             </Tab>
           ))}
         </TabList>
