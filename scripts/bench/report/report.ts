@@ -77,8 +77,8 @@ export function quotedRows(
   ways: number,
   shots: readonly number[],
 ): readonly QuotedRow[] {
-  return quoted.map(({ model, caution, byPictures }) => ({
-    model,
+  return quoted.map(({ model, isBestRecipe, caution, byPictures }) => ({
+    model: isBestRecipe ? `${model}, its best recipe at each number` : model,
     caution,
     figures: shots.flatMap((perConcept) => {
       const accuracy = byPictures.get(perConcept * ways);

@@ -1,14 +1,16 @@
 /** Figures of the LCL paper (arXiv 2308.07891, tables 1 and 2), by the total number of support pictures. */
 export interface QuotedFigures {
   readonly model: string;
+  /** The paper prints several rows of this model, one per training recipe. The best of them is here at each number. */
+  readonly isBestRecipe: boolean;
   /** The caution that must be printed beside the figures. */
   readonly caution: string;
   /** Accuracy, 0 to 1, by the paper's metric on free decoding. */
   readonly byPictures: ReadonlyMap<number, number>;
 }
 
-/** The paper prints several rows of its own model, one per training recipe. Here is the best of them at each number. */
-const LCL = 'LCL-7B, its best recipe at each number';
+/** The paper's own model. */
+const LCL = 'LCL-7B';
 
 const sameProtocol = 'the same records, shots and metric: compare with free-paper';
 const otherPictures =
@@ -44,6 +46,7 @@ export const quotedForPictures: readonly QuotedFigures[] = [
 function quoted(model: string, caution: string, accuracies: readonly number[]): QuotedFigures {
   return {
     model,
+    isBestRecipe: model === LCL,
     caution,
     byPictures: new Map(accuracies.map((accuracy, column) => [2 * (column + 1), accuracy])),
   };

@@ -19,6 +19,8 @@ import { MeterBar } from '../../../ui/meter-bar.tsx';
 /** The numbers of pairs that are offered. */
 const PAIRS = [1, 2, 5, 12];
 
+const pairsFile = 'test100_pairs.jsonl';
+
 /** Where the questions come from: drawn here, or a list of the paper with its pictures. */
 export function ChooseSet({ state }: { state: PaperSetState }) {
   const tools = useTools();
@@ -76,8 +78,8 @@ export function ChooseSet({ state }: { state: PaperSetState }) {
       </form>
       <p className="paper-words">
         <Trans>
-          The lists are ISEKAI-10, ISEKAI-pair and <span translate="no">test100_pairs.jsonl</span>.
-          Put one into the folder of its pictures. Nothing leaves this device.
+          The lists are ISEKAI-10, ISEKAI-pair and <span translate="no">{pairsFile}</span>. Put one
+          into the folder of its pictures. Nothing leaves this device.
         </Trans>
       </p>
       {isBusy && <Preparing done={state.done} total={state.total} />}

@@ -6,7 +6,7 @@ import { PAPER_SIZES } from '../../../domain/evaluation/paper-experiment.ts';
 import type { QuotedFigures } from '../../../domain/evaluation/paper-figures.ts';
 import type { PaperCounts } from '../../../domain/evaluation/paper-protocol.ts';
 import { percent } from '../../../ui/numbers.ts';
-import { paperConditionWords, type Metric } from './paper-words.ts';
+import { paperConditionWords, quotedWords, type Metric } from './paper-words.ts';
 
 const [WIDTH, HEIGHT] = [560, 240] as const;
 const EDGE = { left: 58, right: 12, top: 12, bottom: 34 };
@@ -111,7 +111,7 @@ function Legend({ quoted }: Pick<Props, 'quoted'>) {
         <svg viewBox="-8 -8 16 16" width={16} height={16} aria-hidden="true">
           <path className="paper-line-quoted" d="M-8 0H8" />
         </svg>
-        {quoted ? t`Quoted: ${{ model: quoted.model }}` : t`Quoted`}
+        {quoted ? quotedWords(quoted) : t`Quoted`}
       </span>
       <span>
         <Trans>Thick line: guessing, 50 %.</Trans>

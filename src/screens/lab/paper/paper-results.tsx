@@ -6,7 +6,13 @@ import { useState } from 'react';
 import { PAPER_CONDITIONS, PAPER_SIZES } from '../../../domain/evaluation/paper-experiment.ts';
 import type { PaperRun, PaperSet } from '../../../session/store/lab/paper-state.ts';
 import { PaperChart } from './paper-chart.tsx';
-import { comparisonWords, paperConditionWords, tallyWords, type Metric } from './paper-words.ts';
+import {
+  comparisonWords,
+  paperConditionWords,
+  quotedWords,
+  tallyWords,
+  type Metric,
+} from './paper-words.ts';
 
 /** The devices as the page calls them. */
 const devices: Readonly<Partial<Record<string, string>>> = {
@@ -99,11 +105,11 @@ function CountsTable({ set, run, metric }: TableProps) {
               })}
             </tr>
           ))}
-          {set.quoted.map(({ model, byPictures }) => (
-            <tr key={model} className="paper-quoted">
-              <th scope="row">{t`Quoted: ${model}`}</th>
+          {set.quoted.map((quoted) => (
+            <tr key={quoted.model} className="paper-quoted">
+              <th scope="row">{quotedWords(quoted)}</th>
               {[0, ...PAPER_SIZES].map((size) => {
-                const accuracy = byPictures.get(size);
+                const accuracy = quoted.byPictures.get(size);
                 return <td key={size}>{accuracy === undefined ? '–' : accuracyWords(accuracy)}</td>;
               })}
             </tr>

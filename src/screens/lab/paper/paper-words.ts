@@ -6,6 +6,7 @@ import {
   type PaperCondition,
   type PaperTally,
 } from '../../../domain/evaluation/paper-experiment.ts';
+import type { QuotedFigures } from '../../../domain/evaluation/paper-figures.ts';
 import type { PaperCounts } from '../../../domain/evaluation/paper-protocol.ts';
 
 export type Metric = 'paper' | 'strict';
@@ -22,6 +23,11 @@ export function paperConditionWords(condition: PaperCondition): string {
     case 'vanilla':
       return t`Without demonstrations`;
   }
+}
+
+/** Whose figures of the paper these are. */
+export function quotedWords({ model, isBestRecipe }: QuotedFigures): string {
+  return isBestRecipe ? t`Quoted: ${model}, its best recipe at each number` : t`Quoted: ${model}`;
 }
 
 /** Counts first, and the percentage only beside them. A line may break between the two alone. */
