@@ -28,6 +28,13 @@ describe('words', () => {
     expect(say(dateOf(0, { dateStyle: 'long', timeZone: 'UTC' }))).toBe('1. Januar 1970');
   });
 
+  it('hold names in a row, with something between them in every language', () => {
+    const names = listOf(['“dax”', '“wug”', '“fep”'], 'unit');
+    expect(say(names)).toBe('“dax”, “wug”, “fep”');
+    i18n.use('zh-Hans', ['zh-Hans'], {});
+    expect(say(names)).toBe('“dax”、“wug”、“fep”');
+  });
+
   it('keep the direction of what somebody wrote from its neighbours', () => {
     i18n.use('ar', ['ar'], {});
     expect(say(rename('dax'))).toBe('rename to “\u2068dax\u2069”');

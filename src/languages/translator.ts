@@ -54,9 +54,11 @@ class Translator extends I18n {
   private formed(value: Formed): string {
     switch (value.form) {
       case 'list':
-        return new Intl.ListFormat(this.tags, { type: value.by }).format(
-          value.items.map((item) => this.written(item)),
-        );
+        // Chinese and Japanese write units in a row with nothing between them, so this is no list of units for Intl.
+        return new Intl.ListFormat(
+          this.tags,
+          value.by === 'unit' ? { style: 'narrow' } : { type: value.by },
+        ).format(value.items.map((item) => this.written(item)));
       case 'sentences':
         return value.sentences.map((one) => this.written(one)).join(this.betweenSentences);
       case 'number':
