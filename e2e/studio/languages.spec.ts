@@ -29,5 +29,8 @@ test('the page changes its language at once, and every word of it', async ({
     // No accents are left, not even on cards that are drawn anew only if they change.
     await expect(studio.teach.zone).toContainText('4 pictures');
     await expect(studio.teach.zone).not.toContainText(/[ƥćţŕēśĩ]/);
+    const [taught, tested] = [studio.teach.zone.getByRole('row'), studio.ask.tray];
+    await expect(taught.first()).toHaveAccessibleName(/, picture 1 of 4/);
+    await expect(tested.first()).toHaveAccessibleName(/^Test picture 1 of/);
   });
 });

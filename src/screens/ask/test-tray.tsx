@@ -4,6 +4,7 @@ import { HelpCircle, Trash2 } from 'lucide-react';
 import { GridList } from 'react-aria-components';
 import type { HeldOut } from '../../domain/session/session.ts';
 import { askAbout } from '../../session/ask/choose-query.ts';
+import { i18n } from '../../languages/translator.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import {
   deleteHeldOut,
@@ -58,7 +59,7 @@ export function TestTray() {
           layout="grid"
           keyboardNavigationBehavior="tab"
           items={tray}
-          dependencies={[tray]}
+          dependencies={[tray, i18n.language]}
           dragAndDropHooks={dragAndDropHooks}
         >
           {(heldOut) => <TrayTile heldOut={heldOut} />}

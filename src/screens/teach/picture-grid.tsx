@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { KeyboardEvent } from 'react';
 import { GridList } from 'react-aria-components';
+import { i18n } from '../../languages/translator.ts';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import { deleteDemonstration } from '../../session/teach/arrange.ts';
 import { useTools } from '../../session/store/session-context.tsx';
@@ -37,7 +38,7 @@ export function PictureGrid({ concept, first }: Props) {
       layout="grid"
       keyboardNavigationBehavior="tab"
       items={first === null ? demonstrations : demonstrations.slice(0, first)}
-      dependencies={[concept]}
+      dependencies={[concept, i18n.language]}
       dragAndDropHooks={dragAndDropHooks}
     >
       {(demonstration) => <PictureTile concept={concept} demonstration={demonstration} />}

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { useFormatTag } from '../../../languages/use-language.ts';
+import { i18n } from '../../../languages/translator.ts';
 import { HelpCircle, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { GridLayout, GridList, Size, Virtualizer } from 'react-aria-components';
@@ -32,7 +32,6 @@ export function TrayGrid() {
   const tray = useStudio(({ session }) => session.testTray);
   const concepts = useStudio(({ session }) => session.concepts);
   const dragAndDropHooks = useDraggable(HELD_OUT);
-  const language = useFormatTag();
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const tile = event.target instanceof Element ? event.target.closest('[data-key]') : null;
@@ -54,7 +53,7 @@ export function TrayGrid() {
           layout="grid"
           keyboardNavigationBehavior="tab"
           items={tray}
-          dependencies={[tray, concepts, language]}
+          dependencies={[tray, concepts, i18n.language]}
           dragAndDropHooks={dragAndDropHooks}
         >
           {(heldOut) => <TruthTile heldOut={heldOut} />}
