@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { centroidVerdict, checkVerdict } from '../../domain/evaluation/checks/check-verdict.ts';
 import { CHECKS, type CheckRun } from '../../domain/session/check-run.ts';
-import { checkWords, verdictTitles, verdictWords } from '../lab/checks/check-words.ts';
+import { checkWords, verdictTitle, verdictWords } from '../lab/checks/check-words.ts';
 import { SettingsOnSheet } from './settings-on-sheet.tsx';
 
 interface Props {
@@ -50,7 +50,7 @@ export function ChecksOnSheet({ runs, threshold }: Props) {
 }
 
 function CheckOnSheet({ run, threshold }: { run: CheckRun; threshold: number }) {
-  const { title, question } = checkWords[run.check];
+  const { title, question } = checkWords(run.check);
   const verdict = checkVerdict(run, threshold);
   const centroid = centroidVerdict(run);
   const { answers, planned } = run;
@@ -62,7 +62,7 @@ function CheckOnSheet({ run, threshold }: { run: CheckRun; threshold: number }) 
         <span className="sheet-soft">{question}</span>
       </th>
       <td>
-        <b>{verdictTitles[verdict.kind]}</b>
+        <b>{verdictTitle(verdict.kind)}</b>
         <br />
         {verdictWords(run, verdict)}
         {answers.length < planned && (
@@ -75,7 +75,7 @@ function CheckOnSheet({ run, threshold }: { run: CheckRun; threshold: number }) 
       <td>
         {centroid ? (
           <>
-            <b>{verdictTitles[centroid.kind]}</b>
+            <b>{verdictTitle(centroid.kind)}</b>
             <br />
             {verdictWords(run, centroid)}
           </>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { namesUnder, SHADES } from '../../../domain/evaluation/checks/check-steps.ts';
 import { likeliestLabel } from '../../../domain/evaluation/choice.ts';
 import { answerFrom } from '../../../domain/lcl/answer.ts';
@@ -23,11 +25,18 @@ export function CheckAnswers({ run, threshold }: Props) {
   });
   const rows = [...new Map(run.answers.map((answer) => [answer.imageId, answer])).values()];
   return (
-    <div className="check-answers" role="region" aria-label="Answers behind the check" tabIndex={0}>
+    <div
+      className="check-answers"
+      role="region"
+      aria-label={t`Answers behind the check`}
+      tabIndex={0}
+    >
       <table>
         <thead>
           <tr>
-            <th scope="col">Picture</th>
+            <th scope="col">
+              <Trans>Picture</Trans>
+            </th>
             {columns.map(({ key, first }) => (
               <th key={key} scope="col">
                 {conditionWords(first.condition, run.concepts[first.variant]?.name ?? '')}
@@ -68,14 +77,14 @@ function TrueConcept({ run, answer }: { run: CheckRun; answer: CheckAnswer }) {
 
 /** The likeliest name under the condition, and whether it is what the pictures taught. */
 function Said({ run, answer }: { run: CheckRun; answer: CheckAnswer | undefined }) {
-  if (!answer) return <span className="check-unasked">not asked</span>;
+  if (!answer) return <span className="check-unasked">{t`not asked`}</span>;
   const place = likeliestLabel(answer.scores);
   const names = namesUnder(answer.condition, namesIn(run), run.seed);
   const isRight = place === answer.concept;
   return (
     <span className="check-said">
       <bdi translate="no">{names[place] ?? ''}</bdi>
-      <span className="check-grade">{isRight ? '✓ right' : '✗ wrong'}</span>
+      <span className="check-grade">{isRight ? t`✓ right` : t`✗ wrong`}</span>
     </span>
   );
 }
@@ -93,8 +102,8 @@ function BlankAnswers({ run, threshold }: Props) {
               style={{ background: `rgb(${shade} ${shade} ${shade})` }}
             />
             {verdict.kind === 'named'
-              ? `“${verdict.label}”, ${percent(ranking[0]?.probability ?? 0)}`
-              : 'not sure'}
+              ? t`“${{ name: verdict.label }}”, ${{ share: percent(ranking[0]?.probability ?? 0) }}`
+              : t`not sure`}
           </li>
         );
       })}

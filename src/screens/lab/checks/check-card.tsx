@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { CircleAlert, CircleCheck, CircleHelp, CircleMinus } from 'lucide-react';
 import {
   centroidVerdict,
@@ -5,10 +7,13 @@ import {
   type CheckVerdict,
 } from '../../../domain/evaluation/checks/check-verdict.ts';
 import type { CheckName, CheckRun } from '../../../domain/session/check-run.ts';
+import { say } from '../../../languages/say.ts';
+import { dateOf } from '../../../languages/words.ts';
 import { useStudio } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { percent } from '../../../ui/numbers.ts';
 import { CheckAnswers } from './check-answers.tsx';
-import { checkWords, verdictTitles, verdictWords } from './check-words.ts';
+import { centroidWords, checkWords, verdictTitle, verdictWords } from './check-words.ts';
 
 const icons = {
   passed: CircleCheck,
@@ -29,7 +34,7 @@ interface Props {
 
 /** One check: its question, its verdict with the counts, what to do, and the answers behind it. */
 export function CheckCard({ check, run, isBusy, onRun, onGoOn }: Props) {
-  const { title, question, how } = checkWords[check];
+  const { title, question, how } = checkWords(check);
   return (
     <li className="check-card">
       <div className="check-head">
@@ -37,8 +42,8 @@ export function CheckCard({ check, run, isBusy, onRun, onGoOn }: Props) {
           {title}
           <span className="check-question">{question}</span>
         </h3>
-        <Button look="quiet" aria-label={`Run ${title}`} isDisabled={isBusy} onPress={onRun}>
-          {run ? 'Run again' : 'Run'}
+        <Button look="quiet" aria-label={t`Run ${title}`} isDisabled={isBusy} onPress={onRun}>
+          {run ? t`Run again` : t`Run`}
         </Button>
       </div>
       <p className="check-how">{how}</p>
@@ -57,41 +62,44 @@ function Finding({ run, isBusy, onGoOn }: FindingProps) {
   const threshold = useStudio(({ session }) => session.threshold);
   const verdict = checkVerdict(run, threshold);
   const centroid = centroidVerdict(run);
-  const { answers, planned } = run;
+  const { title, advice } = checkWords(run.check);
+  const { planned } = run;
+  const answered = run.answers.length;
   return (
     <>
       <p className={`check-verdict check-${verdict.kind}`}>
         <VerdictMark verdict={verdict} />
         <span>{verdictWords(run, verdict)}</span>
       </p>
-      {answers.length < planned && (
+      {answered < planned && (
         <p className="check-how">
-          Stopped after {answers.length} of {planned} answers.{' '}
+          {t`${plural(planned, {
+            one: `Stopped after ${answered} of # answer.`,
+            other: `Stopped after ${answered} of # answers.`,
+          })}`}{' '}
           {!isBusy && (
-            <Button
-              look="quiet"
-              aria-label={`Go on with ${checkWords[run.check].title}`}
-              onPress={onGoOn}
-            >
-              Go on
+            <Button look="quiet" aria-label={t`Go on with ${title}`} onPress={onGoOn}>
+              <Trans>Go on</Trans>
             </Button>
           )}
         </p>
       )}
-      {centroid && (
-        <p className="check-how">
-          Nearest centroid beside it: {verdictTitles[centroid.kind].toLowerCase()}.{' '}
-          {verdictWords(run, centroid)}
-        </p>
-      )}
+      {centroid && <p className="check-how">{centroidWords(run, centroid)}</p>}
       {(verdict.kind === 'failed' || verdict.kind === 'mixed') && (
         <p className="check-advice">
-          <strong>What to do:</strong> {checkWords[run.check].advice}
+          <Trans>
+            <strong>What to do:</strong> {advice}
+          </Trans>
         </p>
       )}
-      {answers.length > 0 && (
+      {answered > 0 && (
         <details className="check-behind">
-          <summary>The {answers.length} answers behind it</summary>
+          <summary>
+            {t`${plural(answered, {
+              one: 'The # answer behind it',
+              other: 'The # answers behind it',
+            })}`}
+          </summary>
           <p className="check-how">{settingsWords(run)}</p>
           <CheckAnswers run={run} threshold={threshold} />
         </details>
@@ -105,13 +113,16 @@ function VerdictMark({ verdict: { kind } }: { verdict: CheckVerdict }) {
   return (
     <strong className="check-mark">
       <Icon aria-hidden="true" />
-      {verdictTitles[kind]}
+      {verdictTitle(kind)}
     </strong>
   );
 }
 
 function settingsWords({ settings, seed, ranAt }: CheckRun): string {
-  const { modelName, device, encoder, threshold } = settings;
-  const eyes = encoder === null ? '' : `, ${encoder}`;
-  return `${modelName} on ${device}${eyes}, threshold ${Math.round(100 * threshold)} %, seed ${seed}, ${new Date(ranAt).toLocaleString()}`;
+  const { modelName, device, encoder } = settings;
+  const threshold = percent(settings.threshold);
+  const date = say(dateOf(ranAt));
+  return encoder === null
+    ? t`${modelName} on ${device}, threshold ${threshold}, seed ${{ seed: String(seed) }}, ${date}`
+    : t`${modelName} on ${device}, ${encoder}, threshold ${threshold}, seed ${{ seed: String(seed) }}, ${date}`;
 }

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { msg } from '@lingui/core/macro';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { CheckName, CheckRun } from '../../../domain/session/check-run.ts';
-import { verdictWords } from './check-words.ts';
+import { i18n } from '../../../languages/translator.ts';
+import { centroidWords, checkWords, verdictTitle, verdictWords } from './check-words.ts';
+
+afterEach(() => i18n.use('en', ['en'], {}));
 
 const run = (check: CheckName, planned = 8): CheckRun => ({
   kind: 'check',
@@ -35,4 +39,19 @@ describe('the words of a verdict', () => {
       'Show at least 3 pictures of one concept for this check.',
     );
   });
+
+  it('name nearest centroid in a sentence of its own', () => {
+    const verdict = { kind: 'failed', counts: counts(2, 8, 0) } as const;
+    expect(centroidWords(run('swap'), verdict)).toBe(
+      'Nearest centroid beside it: failed. 2 of 8 followed the exchanged names.',
+    );
+  });
+});
+
+it('the words of a check follow the language of the page', () => {
+  expect(checkWords('swap').title).toBe('Swap');
+  expect(verdictTitle('passed')).toBe('Passed');
+  i18n.use('de', ['de'], { [msg`Swap`.id]: 'Tausch', [msg`Passed`.id]: 'Bestanden' });
+  expect(checkWords('swap').title).toBe('Tausch');
+  expect(verdictTitle('passed')).toBe('Bestanden');
 });

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Pause, Play, Square } from 'lucide-react';
 import { useState } from 'react';
 import { MOST_CHECKED } from '../../../domain/evaluation/checks/checked-pictures.ts';
@@ -40,10 +42,9 @@ export function ChecksPage() {
   return (
     <div className="checks">
       <p className="checks-what">
-        Does the answer come from your pictures, or from a trick? Each check changes one thing and
-        asks about the pictures of the test tray again, at most {MOST_CHECKED} of them.
+        {t`Does the answer come from your pictures, or from a trick? Each check changes one thing and asks about the pictures of the test tray again, at most ${{ most: MOST_CHECKED }} of them.`}
       </p>
-      <Explain term="counterfactual">Why change one thing?</Explain>
+      <Explain term="counterfactual">{t`Why change one thing?`}</Explain>
       <div className="checks-acts">
         {/* One button for all, so that the focus stays where it is. */}
         <Button
@@ -51,16 +52,16 @@ export function ChecksPage() {
           onPress={() => (isRunning ? pauseChecks(tools) : isPaused ? goOn() : run(CHECKS))}
         >
           {isRunning ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
-          <span>{isRunning ? 'Pause' : isPaused ? 'Go on' : 'Run all checks'}</span>
+          <span>{isRunning ? t`Pause` : isPaused ? t`Go on` : t`Run all checks`}</span>
         </Button>
         {(isRunning || isPaused) && (
           <Button onPress={() => stopChecks(tools)}>
             <Square aria-hidden="true" />
-            <span>Stop</span>
+            <span>{t`Stop`}</span>
           </Button>
         )}
         <label className="checks-seed">
-          Seed
+          <Trans>Seed</Trans>
           <input
             className="lab-field"
             type="number"
@@ -73,7 +74,7 @@ export function ChecksPage() {
           />
         </label>
       </div>
-      {state.kind === 'refused' && <p role="alert">{checkRefusalWords[state.refusal]}</p>}
+      {state.kind === 'refused' && <p role="alert">{checkRefusalWords(state.refusal)}</p>}
       {state.kind === 'failed' && (
         <EngineTrouble
           failure={state.failure}
@@ -101,26 +102,32 @@ export function ChecksPage() {
 }
 
 function Progress({ run, waiting }: { run: CheckRun; waiting: number }) {
-  const { title } = checkWords[run.check];
-  const { length } = run.answers;
+  const { title } = checkWords(run.check);
+  const { planned } = run;
+  const answered = run.answers.length;
   // Such a check is paused. While it runs, one engine answers.
   const isByOther = useStudio((studio) => isOtherEngine(run.settings, studio));
-  const after = waiting === 0 ? '' : `, ${waiting} more after it`;
   return (
     <div className="checks-progress">
       <p role="status">
-        {title}
-        {after}
+        {waiting === 0
+          ? title
+          : t`${plural(waiting, {
+              one: `${title}, # more after it`,
+              other: `${title}, # more after it`,
+            })}`}
       </p>
       {isByOther && (
         <p role="status">
-          Another model or encoder answers now, so “Go on” asks this check from its beginning.
+          <Trans>
+            Another model or encoder answers now, so “Go on” asks this check from its beginning.
+          </Trans>
         </p>
       )}
       <MeterBar
-        label={`Answers of ${title}`}
-        value={run.planned === 0 ? 0 : length / run.planned}
-        valueText={`${length} of ${run.planned}`}
+        label={t`Answers of ${title}`}
+        value={planned === 0 ? 0 : answered / planned}
+        valueText={t`${answered} of ${planned}`}
       />
     </div>
   );
