@@ -58,10 +58,12 @@ export function effectWords(drop: number, standing: Standing): string {
 /** The candidate's probability with the picture and without it, or its odds where the percentage does not move. */
 export function moveWords({ drop, logOdds, probability, probabilityWithout }: Effect): string {
   const [before, after] = [percent(probability), percent(probabilityWithout)];
-  if (before !== after) return `${before} → ${after}`;
+  if (before !== after) return t`${before} → ${after}`;
   if (!mattered(drop)) return t`the others say the same`;
   const [oddsBefore, oddsAfter] = [oddsWords(logOdds), oddsWords(logOdds - drop)];
-  return oddsBefore === oddsAfter ? t`still ${before}` : `${oddsBefore} → ${oddsAfter}`;
+  return oddsBefore === oddsAfter
+    ? t`still ${before}`
+    : t`${{ before: oddsBefore }} → ${{ after: oddsAfter }}`;
 }
 
 /** The change of the log-odds without it, with two decimals and a sign. */

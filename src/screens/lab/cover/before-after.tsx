@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { coveredShare, type CoverMask } from '../../../domain/evaluation/cover/cover-mask.ts';
 import { answerFrom, rank, type RankedCandidate } from '../../../domain/lcl/answer.ts';
@@ -5,6 +7,8 @@ import { effectOn } from '../../../domain/lcl/evidence.ts';
 import type { Query } from '../../../domain/lcl/link-context.ts';
 import type { CandidateScores } from '../../../domain/lcl/scores.ts';
 import { conceptOf } from '../../../domain/session/episode.ts';
+import { say } from '../../../languages/say.ts';
+import { sentencesOf } from '../../../languages/words.ts';
 import type { CoveredAnswer } from '../../../session/lab/answer-covered.ts';
 import { useStudio } from '../../../session/store/session-context.tsx';
 import { MarkerIcon, markerColour } from '../../../ui/marker.tsx';
@@ -29,7 +33,7 @@ interface Props {
 /** The answers to the whole picture and to the covered one, side by side. */
 export function BeforeAfter({ query, answer, mask }: Props) {
   const share = coveredShare(mask);
-  if (!answer) return <p role="status">Asking about the whole picture…</p>;
+  if (!answer) return <p role="status">{t`Asking about the whole picture…`}</p>;
   return (
     <>
       <div className="cover-pair">
@@ -38,14 +42,14 @@ export function BeforeAfter({ query, answer, mask }: Props) {
             <span className="cover-thumb-place">
               <Picture imageId={query.imageId} alt="" />
             </span>
-            Whole picture
+            <Trans>Whole picture</Trans>
           </figcaption>
           <Sentence answer={answer} scores={answer.whole} />
         </figure>
         <figure>
           <figcaption>
             <span>
-              Covered
+              <Trans>Covered</Trans>
               <span className="cover-share">{shareWords(share)}</span>
             </span>
           </figcaption>
@@ -73,7 +77,7 @@ function oddsMoved({ labels, whole, covered }: CoveredAnswer): string {
   const candidate = rank(labels, whole)[0]?.label ?? null;
   const { drop, logOdds } = effectOn(labels, whole, covered, candidate);
   const [before, after] = [oddsWords(logOdds), oddsWords(logOdds - drop)];
-  return `Odds of ${coverSaidWords(candidate)}: ${before} → ${after}. Its log-odds change by ${changeOf(drop)}.`;
+  return t`Odds of ${{ what: coverSaidWords(candidate) }}: ${before} → ${after}. Its log-odds change by ${{ change: changeOf(drop) }}.`;
 }
 
 /** The likeliest candidates of either, in the order of the whole picture. */
@@ -89,12 +93,12 @@ function Candidates({ answer }: Answered) {
   );
   const others = whole.length - likeliest.size;
   return (
-    <table className="cover-table" aria-label="Probability of every candidate">
+    <table className="cover-table" aria-label={t`Probability of every candidate`}>
       <thead>
         <tr>
-          <th scope="col">Candidate</th>
-          <th scope="col">Whole picture</th>
-          <th scope="col">Covered</th>
+          <th scope="col">{t`Candidate`}</th>
+          <th scope="col">{t`Whole picture`}</th>
+          <th scope="col">{t`Covered`}</th>
         </tr>
       </thead>
       <tbody>
@@ -113,7 +117,12 @@ function Candidates({ answer }: Answered) {
       {others > 0 && (
         <tfoot>
           <tr>
-            <td colSpan={3}>{others} others are below these.</td>
+            <td colSpan={3}>
+              {t`${plural(others, {
+                one: '# other is below these.',
+                other: '# others are below these.',
+              })}`}
+            </td>
           </tr>
         </tfoot>
       )}
@@ -135,7 +144,7 @@ function Row({ answer, label, whole, covered }: RowProps) {
       <th scope="row">
         <span className="cover-name">
           {concept && <MarkerIcon index={concept.marker} size={14} />}
-          <bdi translate={concept ? 'no' : 'yes'}>{concept ? concept.name : 'not sure'}</bdi>
+          <bdi translate={concept ? 'no' : 'yes'}>{concept ? concept.name : t`not sure`}</bdi>
         </span>
       </th>
       {[whole, covered].map((probability, place) => (
@@ -157,14 +166,14 @@ const LASTS_MS = 700;
 function Announced({ answer, share }: Answered & { share: number }) {
   const threshold = useStudio(({ session }) => session.threshold);
   const said = answerWords(answerFrom(answer.labels, answer.covered, threshold), answer);
-  const words = share === 0 ? '' : `${shareWords(share)} ${said}`;
+  const words = share === 0 ? '' : say(sentencesOf([shareWords(share), said]));
   const [heard, setHeard] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setHeard(words), LASTS_MS);
     return () => clearTimeout(timer);
   }, [words]);
   return (
-    <p className="visually-hidden" role="status" aria-label="Answer under the cover">
+    <p className="visually-hidden" role="status" aria-label={t`Answer under the cover`}>
       {heard}
     </p>
   );

@@ -1,5 +1,8 @@
+import { t } from '@lingui/core/macro';
 import type { CellEffect, CellFindings } from '../../../domain/evaluation/cover/cell-effects.ts';
 import { areaOf, type PictureShape } from '../../../domain/evaluation/cover/cell-grid.ts';
+import { say } from '../../../languages/say.ts';
+import { numberOf, sentencesOf } from '../../../languages/words.ts';
 import { usePicture } from '../../../pictures/show/use-picture.ts';
 import type { CellMap } from '../../../session/store/lab/cover-state.ts';
 import { changeOf, mattered } from '../../why/effect-words.ts';
@@ -39,7 +42,7 @@ export function CellMapFigure({ map, findings, shape }: Props) {
       <svg
         viewBox={`0 0 ${size.width} ${size.height}`}
         role="img"
-        aria-label={`Map of the cells. ${findingsWords(map.grid, findings).join(' ')}`}
+        aria-label={say(sentencesOf([t`Map of the cells.`, ...findingsWords(map.grid, findings)]))}
       >
         {url !== null && <image href={url} {...size} preserveAspectRatio="none" />}
         <rect className="cover-veil" {...size} />
@@ -53,8 +56,7 @@ export function CellMapFigure({ map, findings, shape }: Props) {
         ))}
       </svg>
       <figcaption className="cover-note">
-        Full spots: the answer rests there. Dashed rings: it is surer without that cell. The numbers
-        are changes of the log-odds; those below 0.1 are in the table only.
+        {t`Full spots: the answer rests there. Dashed rings: it is surer without that cell. The numbers are changes of the log-odds; those below ${{ least: say(numberOf(WITH_NUMBER)) }} are in the table only.`}
       </figcaption>
     </figure>
   );

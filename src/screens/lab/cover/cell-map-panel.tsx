@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { cellFindings, strongestCells } from '../../../domain/evaluation/cover/cell-effects.ts';
 import { cellsOf, type CellGrid } from '../../../domain/evaluation/cover/cell-grid.ts';
 import type { Query } from '../../../domain/lcl/link-context.ts';
@@ -39,19 +41,21 @@ export function CellMapPanel({ query, picture, grid }: Props) {
   return (
     <section className="cover-map" aria-labelledby="cover-map-title">
       <h3 id="cover-map-title" className="cover-title">
-        Where does the answer rest?
+        <Trans>Where does the answer rest?</Trans>
       </h3>
       <p className="cover-note">
-        Each of the {cells} cells is covered once, all by itself, and the question asked again. How
-        far the answer’s log-odds fall is what that cell did for it. Two cells that say the same
-        thing hide each other: cover them together to see it.
+        <Trans>
+          Each of the {cells} cells is covered once, all by itself, and the question asked again.
+          How far the answer’s log-odds fall is what that cell did for it. Two cells that say the
+          same thing hide each other: cover them together to see it.
+        </Trans>
       </p>
       <div className="cover-acts">
         <Button
           look={isRunning ? 'plain' : 'primary'}
           onPress={() => (isRunning ? stopCellMap(tools) : begin())}
         >
-          {isRunning ? 'Stop' : `Cover each of ${cells} cells in turn`}
+          {isRunning ? t`Stop` : t`Cover each of ${cells} cells in turn`}
         </Button>
         {isRunning && <Progress map={map} />}
       </div>
@@ -65,11 +69,11 @@ export function CellMapPanel({ query, picture, grid }: Props) {
         />
       )}
       {map && map.questionKey !== asked && (
-        <p className="cover-note">The pictures have changed since. Cover the cells again.</p>
+        <p className="cover-note">{t`The pictures have changed since. Cover the cells again.`}</p>
       )}
       {map && map.questionKey === asked && isByOther && (
         <p className="cover-note">
-          Another model or encoder answers now. Cover the cells again to ask it.
+          <Trans>Another model or encoder answers now. Cover the cells again to ask it.</Trans>
         </p>
       )}
       {map && map.covered.length > 0 && <Findings map={map} picture={picture} />}
@@ -79,13 +83,12 @@ export function CellMapPanel({ query, picture, grid }: Props) {
 
 function Progress({ map }: { map: CellMap }) {
   const all = cellsOf(map.grid).length;
-  const { length } = map.covered;
+  const done = map.covered.length;
+  const words = t`${done} of ${all}`;
   return (
     <div className="cover-progress">
-      <MeterBar label="Cells covered" value={length / all} valueText={`${length} of ${all}`} />
-      <p>
-        {length} of {all}
-      </p>
+      <MeterBar label={t`Cells covered`} value={done / all} valueText={words} />
+      <p>{words}</p>
     </div>
   );
 }
@@ -97,8 +100,10 @@ function Findings({ map, picture }: { map: CellMap & { kind: string }; picture: 
   const { grid } = map;
   const findings = cellFindings(map.labels, map.whole, map.covered, threshold);
   const all = cellsOf(grid).length;
+  const covered = map.covered.length;
   const strongest = strongestCells(findings.effects, FIRST).filter(({ drop }) => mattered(drop));
   const cells = strongest.map(({ cell }) => cell);
+  const count = cells.length;
   return (
     <>
       {map.kind !== 'running' && (
@@ -106,9 +111,12 @@ function Findings({ map, picture }: { map: CellMap & { kind: string }; picture: 
           {findingsWords(grid, findings).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          {map.covered.length < all && (
+          {covered < all && (
             <p>
-              Stopped after {map.covered.length} of {all} cells.
+              {t`${plural(all, {
+                one: `Stopped after ${covered} of # cell.`,
+                other: `Stopped after ${covered} of # cells.`,
+              })}`}
             </p>
           )}
         </div>
@@ -118,20 +126,26 @@ function Findings({ map, picture }: { map: CellMap & { kind: string }; picture: 
         <div className="cover-strongest">
           {strongest.length > 0 && (
             <>
-              <CellTable map={map} effects={strongest} caption="The strongest cells" />
+              <CellTable map={map} effects={strongest} caption={t`The strongest cells`} />
               <Button
                 onPress={() => coverMore(tools, { kind: 'cells', covers: true, grid, cells })}
               >
-                {cells.length === 1
-                  ? 'Cover that cell above'
-                  : `Cover these ${cells.length} together above`}
+                {t`${plural(count, {
+                  one: 'Cover that cell above',
+                  other: 'Cover these # together above',
+                })}`}
               </Button>
             </>
           )}
           <details className="cover-all">
-            <summary>All {map.covered.length} cells as a table</summary>
-            <div className="cover-scroll" role="region" aria-label="All cells" tabIndex={0}>
-              <CellTable map={map} effects={findings.effects} caption="Every cell, row by row" />
+            <summary>
+              {t`${plural(covered, {
+                one: 'The # cell as a table',
+                other: 'All # cells as a table',
+              })}`}
+            </summary>
+            <div className="cover-scroll" role="region" aria-label={t`All cells`} tabIndex={0}>
+              <CellTable map={map} effects={findings.effects} caption={t`Every cell, row by row`} />
             </div>
           </details>
         </div>

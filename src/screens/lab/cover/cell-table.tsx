@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { CellEffect } from '../../../domain/evaluation/cover/cell-effects.ts';
 import { conceptOf } from '../../../domain/session/episode.ts';
 import type { CellMap } from '../../../session/store/lab/cover-state.ts';
@@ -17,21 +18,23 @@ export function CellTable({ map, effects, caption }: Props) {
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Cell</th>
-          <th scope="col">Log-odds</th>
-          <th scope="col">With it covered</th>
-          <th scope="col">Said then</th>
+          <th scope="col">{t`Cell`}</th>
+          <th scope="col">{t`Log-odds`}</th>
+          <th scope="col">{t`With it covered`}</th>
+          <th scope="col">{t`Said then`}</th>
         </tr>
       </thead>
       <tbody>
         {effects.map((effect) => (
           <tr key={effect.cell}>
             <th scope="row">{placeWords(map.grid, effect.cell)}</th>
-            <td>{changeOf(effect.drop)}</td>
+            <td>
+              <bdi>{changeOf(effect.drop)}</bdi>
+            </td>
             <td>{cellMoveWords(effect)}</td>
             <td>
               {effect.said === null ? (
-                'not sure'
+                t`not sure`
               ) : (
                 <bdi translate="no">{conceptOf(map, effect.said).name}</bdi>
               )}

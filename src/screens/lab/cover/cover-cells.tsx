@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import {
   cellsOf,
@@ -55,7 +56,7 @@ export function CoverCells({ grid, mask, brush, onBrush }: Props) {
     <div
       className="cover-cells"
       role="grid"
-      aria-label="Cells of the picture"
+      aria-label={t`Cells of the picture`}
       aria-multiselectable="true"
       onKeyDown={onKeyDown}
     >

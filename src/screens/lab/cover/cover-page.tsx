@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { CELLS, gridOf } from '../../../domain/evaluation/cover/cell-grid.ts';
 import { maskOf } from '../../../domain/evaluation/cover/cover-mask.ts';
@@ -30,17 +32,19 @@ export function CoverPage() {
   return (
     <div className="cover">
       <p className="cover-what">
-        What does the answer rest on? Paint over a part of the question and see the probabilities
-        move. Your question and its answer stay as they are, and nothing of this is kept.
+        <Trans>
+          What does the answer rest on? Paint over a part of the question and see the probabilities
+          move. Your question and its answer stay as they are, and nothing of this is kept.
+        </Trans>
       </p>
       {missing !== null || query === null ? (
         <div className="cover-missing">
           <p>
             {missing === 'no-query'
-              ? 'There is no question yet. Choose a picture to ask about, then come back.'
-              : 'Nothing is taught yet. Teach two concepts and ask about a picture, then come back.'}
+              ? t`There is no question yet. Choose a picture to ask about, then come back.`
+              : t`Nothing is taught yet. Teach two concepts and ask about a picture, then come back.`}
           </p>
-          <Button onPress={() => showLab(tools, null)}>To the studio</Button>
+          <Button onPress={() => showLab(tools, null)}>{t`To the studio`}</Button>
         </div>
       ) : (
         <CoverQuestion key={query.imageId} query={query} />
@@ -54,10 +58,12 @@ function CoverQuestion({ query }: { query: Query }) {
   if (picture === null)
     return (
       <p role="alert">
-        The picture of the question is no longer on this device. Choose another one to ask about.
+        <Trans>
+          The picture of the question is no longer on this device. Choose another one to ask about.
+        </Trans>
       </p>
     );
-  if (!picture) return <p role="status">Opening the picture…</p>;
+  if (!picture) return <p role="status">{t`Opening the picture…`}</p>;
   return <CoverPicture query={query} picture={picture} />;
 }
 
@@ -82,7 +88,7 @@ function CoverPicture({ query, picture }: { query: Query; picture: OpenPicture }
   };
   return (
     <>
-      <section className="cover-work" aria-label="Cover the question" onKeyDown={onKeyDown}>
+      <section className="cover-work" aria-label={t`Cover the question`} onKeyDown={onKeyDown}>
         <div className="cover-sides" style={ratioOf(picture)}>
           <CoverStage
             query={query}
@@ -99,7 +105,7 @@ function CoverPicture({ query, picture }: { query: Query; picture: OpenPicture }
             <BeforeAfter query={query} answer={answer} mask={mask} />
             {!isMini && (
               <p className="cover-note">
-                This model takes its time: it is asked after each stroke.
+                <Trans>This model takes its time: it is asked after each stroke.</Trans>
               </p>
             )}
           </div>
@@ -114,8 +120,10 @@ function CoverPicture({ query, picture }: { query: Query; picture: OpenPicture }
           />
         </div>
         <p className="cover-note">
-          A covered part gets the mean colour of the picture. That hides shape, pattern and edges,
-          and brings in no colour that could speak for itself. The stripes are for your eyes only.
+          <Trans>
+            A covered part gets the mean colour of the picture. That hides shape, pattern and edges,
+            and brings in no colour that could speak for itself. The stripes are for your eyes only.
+          </Trans>
         </p>
       </section>
       <CellMapPanel query={query} picture={picture} grid={grid} />

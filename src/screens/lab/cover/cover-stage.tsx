@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef, type PointerEvent } from 'react';
 import type { CellGrid } from '../../../domain/evaluation/cover/cell-grid.ts';
 import type { CoverMask } from '../../../domain/evaluation/cover/cover-mask.ts';
@@ -76,14 +78,16 @@ export function CoverStage({ query, picture, grid, mask, brush, covers, ...acts 
           width={Math.round(picture.width * scale)}
           height={Math.round(picture.height * scale)}
           role="img"
-          aria-label={`The question under its cover: ${query.source}`}
+          aria-label={t`The question under its cover: ${{ source: query.source }}`}
         />
         <CoverCells grid={grid} mask={mask} brush={brush} onBrush={acts.onBrush} />
         <span ref={ring} className="cover-ring" aria-hidden="true" />
       </div>
       <p className="cover-note cover-keys">
-        With the keyboard: arrow keys go from cell to cell, Space covers or uncovers, + and − change
-        the brush.
+        <Trans>
+          With the keyboard: arrow keys go from cell to cell, Space covers or uncovers, + and −
+          change the brush.
+        </Trans>
       </p>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Redo2, Trash2, Undo2 } from 'lucide-react';
 import { Label, Radio, RadioGroup, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { CELLS, gridOf, type PictureShape } from '../../../domain/evaluation/cover/cell-grid.ts';
@@ -25,16 +27,16 @@ export function CoverTools({ brush, onBrush, covers, onCovers, picture, about, o
     <div className="cover-tools">
       <RadioGroup
         className="cover-brushes"
-        aria-label="What the brush does"
+        aria-label={t`What the brush does`}
         orientation="horizontal"
         value={covers ? 'cover' : 'uncover'}
         onChange={(value) => onCovers(value === 'cover')}
       >
         <Radio className="cover-choice" value="cover">
-          Cover
+          <Trans>Cover</Trans>
         </Radio>
         <Radio className="cover-choice" value="uncover">
-          Uncover
+          <Trans>Uncover</Trans>
         </Radio>
       </RadioGroup>
       <Slider
@@ -46,13 +48,13 @@ export function CoverTools({ brush, onBrush, covers, onCovers, picture, about, o
         onChange={onBrush}
         formatOptions={{ style: 'percent' }}
       >
-        <Label>Brush size</Label>
+        <Label>{t`Brush size`}</Label>
         <SliderTrack className="cover-track">
           <SliderThumb className="cover-thumb" />
         </SliderTrack>
       </Slider>
       <label className="cover-cells-choice">
-        Cells
+        <Trans>Cells</Trans>
         <select
           className="lab-field"
           value={about}
@@ -70,13 +72,13 @@ export function CoverTools({ brush, onBrush, covers, onCovers, picture, about, o
       </label>
       <span className="cover-steps">
         <Button isDisabled={steps.length === 0} onPress={() => undoCover(tools)}>
-          <Undo2 aria-hidden="true" /> Undo stroke
+          <Undo2 aria-hidden="true" /> {t`Undo stroke`}
         </Button>
         <Button isDisabled={undone.length === 0} onPress={() => redoCover(tools)}>
-          <Redo2 aria-hidden="true" /> Redo stroke
+          <Redo2 aria-hidden="true" /> {t`Redo stroke`}
         </Button>
         <Button isDisabled={steps.length === 0} onPress={() => uncoverAll(tools)}>
-          <Trash2 aria-hidden="true" /> Uncover all
+          <Trash2 aria-hidden="true" /> {t`Uncover all`}
         </Button>
       </span>
     </div>

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { msg } from '@lingui/core/macro';
+import { afterEach, describe, expect, it } from 'vitest';
 import { cellFindings } from '../../../domain/evaluation/cover/cell-effects.ts';
+import { i18n } from '../../../languages/translator.ts';
 import { cellMoveWords, cellWords, findingsWords, shareWords } from './cover-words.ts';
+
+afterEach(() => i18n.use('en', ['en'], {}));
 
 const grid = { columns: 2, rows: 2 };
 const labels = ['fep', 'wug'];
@@ -39,5 +43,18 @@ describe('where the answer rests', () => {
   it('gives the move of one cell, or says that it hardly matters', () => {
     const words = findings(0.5, 0.9).effects.map(cellMoveWords);
     expect(words).toEqual(['90 % → 50 %', 'hardly matters']);
+  });
+
+  it('gives a small move that can be seen, wherever the arrow of the language points', () => {
+    const small = cellFindings(labels, first(0.506), [first(0.498)], 0.5).effects.map(
+      cellMoveWords,
+    );
+    expect(small).toEqual(['51 % → 50 %']);
+    const [before, after] = ['', ''];
+    i18n.use('de', ['de'], {
+      [msg`${before} → ${after}`.id]: ['erst ', ['before'], ', dann ', ['after']],
+    });
+    const written = cellFindings(labels, first(0.506), [first(0.498)], 0.5).effects;
+    expect(written.map(cellMoveWords)).toEqual(['erst 51 %, dann 50 %']);
   });
 });
