@@ -1,8 +1,12 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Check, Minus, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { answeredIn } from '../../../domain/evaluation/curve-answers.ts';
 import { curveChanges, type ChangedQuestion } from '../../../domain/evaluation/curve-changes.ts';
 import type { CurveQuestion, CurveRun } from '../../../domain/session/curve-run.ts';
+import { say } from '../../../languages/say.ts';
+import { listOf } from '../../../languages/words.ts';
 import { useStudio } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Picture } from '../../shared/picture.tsx';
@@ -30,11 +34,11 @@ export function CurveChangesPanel({ run, shots, onClose }: Props) {
       <div className="curve-changes-head">
         <h3 id={id}>
           {shots === 0
-            ? 'With no pictures at all'
-            : `From ${shots - 1} to ${shots} of each concept`}
+            ? t`With no pictures at all`
+            : t`From ${{ before: shots - 1 }} to ${{ after: shots }} of each concept`}
         </h3>
         <Button look="quiet" onPress={onClose}>
-          Close
+          <Trans>Close</Trans>
         </Button>
       </div>
       <p role="status">{summary(shots, run.asked.length, changes)}</p>
@@ -54,7 +58,9 @@ export function CurveChangesPanel({ run, shots, onClose }: Props) {
         })}
       </ul>
       {drawn.length < questions.length && (
-        <Button onPress={() => setShowsAll(true)}>{`Show all ${questions.length}`}</Button>
+        <Button
+          onPress={() => setShowsAll(true)}
+        >{t`Show all ${{ count: questions.length }}`}</Button>
       )}
     </section>
   );
@@ -62,13 +68,20 @@ export function CurveChangesPanel({ run, shots, onClose }: Props) {
 
 function summary(shots: number, all: number, changes: ReturnType<typeof curveChanges>): string {
   if (shots === 0)
-    return 'The curve begins here. The model knows the names and has seen no picture of them.';
-  if (!changes) return 'The point before was not answered, so there is nothing to compare with.';
+    return t`The curve begins here. The model knows the names and has seen no picture of them.`;
+  if (!changes) return t`The point before was not answered, so there is nothing to compare with.`;
   const { questions, orders } = changes;
-  const choices = orders === 1 ? '' : `, in at least one of ${orders} random choices`;
-  return questions.length === 0
-    ? `Each of ${all} test pictures got the same answer as before.`
-    : `${questions.length} of ${all} test pictures got another answer${choices}.`;
+  const count = questions.length;
+  if (count === 0) return t`Each of ${all} test pictures got the same answer as before.`;
+  return orders === 1
+    ? t`${plural(count, {
+        one: `# of ${all} test pictures got another answer.`,
+        other: `# of ${all} test pictures got another answer.`,
+      })}`
+    : t`${plural(count, {
+        one: `# of ${all} test pictures got another answer, in at least one of ${orders} random choices.`,
+        other: `# of ${all} test pictures got another answer, in at least one of ${orders} random choices.`,
+      })}`;
 }
 
 interface RowProps {
@@ -78,7 +91,7 @@ interface RowProps {
 }
 
 function ChangedRow({ asked, changed, orders }: RowProps) {
-  const truth = asked.truth === null ? 'None of these' : `“${asked.truth}”`;
+  const truth = asked.truth === null ? t`None of these` : t`“${{ name: asked.truth }}”`;
   return (
     <li className="curve-changed">
       <span className="curve-changed-picture">
@@ -88,17 +101,20 @@ function ChangedRow({ asked, changed, orders }: RowProps) {
         <p className="curve-changed-truth">{truth}</p>
         <p className="curve-changed-fate">
           {fateIcon(changed)}
-          {fateWords(changed, orders).join(', ')}
+          {say(listOf(fateWords(changed, orders), 'unit'))}
         </p>
         {changed.changes.map(({ before, after, orders: count }) => (
           <p key={JSON.stringify([before, after])} className="curve-changed-said">
-            {`${curveSaidWords(before)} → ${curveSaidWords(after)}`}
-            {orders > 1 && ` (${count} of ${orders})`}
+            {changeWords(curveSaidWords(before), curveSaidWords(after), count, orders)}
           </p>
         ))}
       </div>
     </li>
   );
+}
+
+function changeWords(before: string, after: string, count: number, orders: number): string {
+  return orders === 1 ? t`${before} → ${after}` : t`${before} → ${after} (${count} of ${orders})`;
 }
 
 function fateIcon({ mended, spoiled }: ChangedQuestion) {

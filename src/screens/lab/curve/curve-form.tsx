@@ -1,6 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { shotsOf, supportSetOf } from '../../../domain/lcl/support-set.ts';
 import type { CurvePlan } from '../../../domain/session/curve-run.ts';
+import { say } from '../../../languages/say.ts';
+import { sentencesOf } from '../../../languages/words.ts';
 import {
   curveSize,
   ordersOffered,
@@ -26,7 +29,7 @@ export function CurveForm({ disabled }: { disabled: boolean }) {
   return (
     <div className="curve-form">
       <label>
-        <span>Pictures of each concept, up to</span>
+        <span>{t`Pictures of each concept, up to`}</span>
         <select
           className="lab-field"
           disabled={disabled}
@@ -39,7 +42,7 @@ export function CurveForm({ disabled }: { disabled: boolean }) {
         </select>
       </label>
       <label>
-        <span>Random choices</span>
+        <span>{t`Random choices`}</span>
         <select
           className="lab-field"
           disabled={disabled}
@@ -52,7 +55,7 @@ export function CurveForm({ disabled }: { disabled: boolean }) {
         </select>
       </label>
       <label>
-        <span>Seed</span>
+        <span>{t`Seed`}</span>
         <input
           className="lab-field"
           type="number"
@@ -86,11 +89,16 @@ function CurveSize({ plan }: { plan: CurvePlan }) {
   );
   if (questions === 0) return null;
   const each = questionEstimate(session, modelName, isMini);
-  const words = [`${questions.toLocaleString('en')} questions to the model.`];
-  if (each !== null) words.push(`That takes ${roughly(each * questions)}.`);
+  const words = [
+    t`${plural(questions, {
+      one: '# question to the model.',
+      other: '# questions to the model.',
+    })}`,
+  ];
+  if (each !== null) words.push(t`That takes ${{ duration: roughly(each * questions) }}.`);
   else if (!isMini)
     words.push(
-      'How long this model takes is not known before it has answered once. You can stop at any time.',
+      t`How long this model takes is not known before it has answered once. You can stop at any time.`,
     );
-  return <p className="curve-size">{words.join(' ')}</p>;
+  return <p className="curve-size">{say(sentencesOf(words))}</p>;
 }

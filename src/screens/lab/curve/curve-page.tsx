@@ -1,6 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Pause, Play } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { isCurveRun } from '../../../domain/session/run.ts';
+import { say } from '../../../languages/say.ts';
+import { numberOf } from '../../../languages/words.ts';
 import {
   drawCurve,
   unfinishedCurve,
@@ -19,13 +23,16 @@ import { CurveView } from './curve-view.tsx';
 import { roughly } from './curve-words.ts';
 import './curve.css';
 
-const refusals: Readonly<Record<RunRefusal, string>> = {
-  'nothing-taught': 'Nothing is taught yet. Teach at least two concepts with a few pictures each.',
-  'empty-tray':
-    'The test tray is empty. Put pictures on it that the model was not taught: the curve asks about them.',
-  'no-truth':
-    'Nobody has said what the pictures of the test tray are. Say it of each: then answers can be right or wrong.',
-};
+function refusalWords(refusal: RunRefusal): string {
+  switch (refusal) {
+    case 'nothing-taught':
+      return t`Nothing is taught yet. Teach at least two concepts with a few pictures each.`;
+    case 'empty-tray':
+      return t`The test tray is empty. Put pictures on it that the model was not taught: the curve asks about them.`;
+    case 'no-truth':
+      return t`Nobody has said what the pictures of the test tray are. Say it of each: then answers can be right or wrong.`;
+  }
+}
 
 /** The learning curve: how many pictures of each concept are enough. */
 export function CurvePage() {
@@ -40,10 +47,12 @@ export function CurvePage() {
   return (
     <div className="curve">
       <p className="curve-hint">
-        How many pictures are enough? The test tray is answered with 0, 1, 2, … pictures of each
-        concept. Which of your pictures those are is chosen at random, several times over.
+        <Trans>
+          How many pictures are enough? The test tray is answered with 0, 1, 2, … pictures of each
+          concept. Which of your pictures those are is chosen at random, several times over.
+        </Trans>
       </p>
-      <Explain term="not-sure">When is an answer “not sure”?</Explain>
+      <Explain term="not-sure">{t`When is an answer “not sure”?`}</Explain>
       <CurveForm disabled={isRunning} />
       <div className="curve-acts">
         {/* One button for all, so that the focus stays where it is. */}
@@ -52,22 +61,24 @@ export function CurvePage() {
           onPress={() => (isRunning ? pauseCurve(tools) : void resumeCurve(tools))}
         >
           {isRunning ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
-          <span>{isRunning ? 'Pause' : canGoOn ? 'Go on' : 'Draw the curve'}</span>
+          <span>{isRunning ? t`Pause` : canGoOn ? t`Go on` : t`Draw the curve`}</span>
         </Button>
         {!isRunning && canGoOn && (
-          <Button onPress={() => void drawCurve(tools)}>Draw a new curve</Button>
+          <Button onPress={() => void drawCurve(tools)}>{t`Draw a new curve`}</Button>
         )}
         {isRunning && <Progress drawing={drawing} />}
       </div>
       {!isRunning && kept && kept.subsets.length < kept.planned && !canGoOn && (
         <p role="status">
-          The last curve is not finished. The pictures, their names or the engine have changed
-          since, so it cannot go on. What it has found is kept.
+          <Trans>
+            The last curve is not finished. The pictures, their names or the engine have changed
+            since, so it cannot go on. What it has found is kept.
+          </Trans>
         </p>
       )}
       {drawing.kind === 'refused' && (
         <p className="curve-refusal" role="alert">
-          {refusals[drawing.refusal]}
+          {refusalWords(drawing.refusal)}
         </p>
       )}
       {drawing.kind === 'failed' && (
@@ -100,15 +111,35 @@ const SETTLED_MS = 4000;
 
 function Progress({ drawing }: { drawing: Extract<CurveRunState, { kind: 'running' }> }) {
   const { done, all, run } = drawing;
-  const words = `${done.toLocaleString('en')} of ${all.toLocaleString('en')} questions answered`;
+  const words = doneWords(done, all);
   const left = (run.milliseconds / Math.max(1, done)) * (all - done);
+  const isForetold = done > 0 && run.milliseconds > SETTLED_MS;
   return (
     <div className="curve-progress">
-      <MeterBar label="Questions of the curve" value={done / all} valueText={words} />
+      <MeterBar label={t`Questions of the curve`} value={done / all} valueText={words} />
       <p>
-        {done === 0 ? 'The model looks at the pictures first…' : words}
-        {done > 0 && run.milliseconds > SETTLED_MS && `, ${roughly(left)} left`}
+        {done === 0
+          ? t`The model looks at the pictures first…`
+          : isForetold
+            ? doneWithRest(done, all, roughly(left))
+            : words}
       </p>
     </div>
   );
+}
+
+function doneWords(questions: number, all: number): string {
+  const done = say(numberOf(questions));
+  return t`${plural(all, {
+    one: `${done} of # question answered`,
+    other: `${done} of # questions answered`,
+  })}`;
+}
+
+function doneWithRest(questions: number, all: number, rest: string): string {
+  const done = say(numberOf(questions));
+  return t`${plural(all, {
+    one: `${done} of # question answered, ${rest} left`,
+    other: `${done} of # questions answered, ${rest} left`,
+  })}`;
 }

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo, useMemo } from 'react';
 import {
   answeredIn,
@@ -6,6 +8,9 @@ import {
 } from '../../../domain/evaluation/curve-answers.ts';
 import { chanceLevel } from '../../../domain/evaluation/learning-curve.ts';
 import type { CurveRun } from '../../../domain/session/curve-run.ts';
+import { say } from '../../../languages/say.ts';
+import { useFormatTag } from '../../../languages/use-language.ts';
+import { dateOf } from '../../../languages/words.ts';
 import { useStudio } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { LineChart } from '../../../ui/chart/line-chart.tsx';
@@ -24,6 +29,8 @@ interface Props {
 
 /** A curve as a chart and as a table, and what changed at the point that is open. */
 export const CurveView = memo(function CurveView({ run, isRunning, open, onOpen }: Props) {
+  // Its words are drawn again when the language changes.
+  useFormatTag();
   const threshold = useStudio(({ session }) => session.threshold);
   const curve = useMemo(() => answeredIn(run), [run]);
   const points = useMemo(() => curvePoints(curve, threshold), [curve, threshold]);
@@ -37,18 +44,20 @@ export const CurveView = memo(function CurveView({ run, isRunning, open, onOpen 
       </p>
       <figure className="curve-figure">
         <LineChart
-          label="Learning curve"
-          xTitle="Pictures of each concept"
-          yTitle={`Right, of ${all}`}
+          label={t`Learning curve`}
+          xTitle={t`Pictures of each concept`}
+          yTitle={t`Right, of ${all}`}
           yMost={all}
           points={points.map((point) => chartPoint(point, all))}
-          level={{ y: guess, words: `a guess: ${meanCount(guess)}` }}
+          level={{ y: guess, words: t`a guess: ${{ count: meanCount(guess) }}` }}
           open={open}
           onOpen={toggle}
         />
         <figcaption className="curve-caption">
-          The line is the mean. The bars go from the worst random choice to the best. The dashed
-          line is what a guess gets right. Press a point to see what changed there.
+          <Trans>
+            The line is the mean. The bars go from the worst random choice to the best. The dashed
+            line is what a guess gets right. Press a point to see what changed there.
+          </Trans>
         </figcaption>
       </figure>
       <RunNotes run={run} isRunning={isRunning} />
@@ -63,25 +72,46 @@ export const CurveView = memo(function CurveView({ run, isRunning, open, onOpen 
 /** What must be known beside the numbers. */
 function RunNotes({ run, isRunning }: { run: CurveRun; isRunning: boolean }) {
   const threshold = useStudio(({ session }) => session.threshold);
-  const { settings, plan, planned, subsets, asked, ranAt } = run;
+  const { planned, subsets, asked } = run;
+  const answered = subsets.length;
   return (
     <ul className="curve-notes">
-      {!isRunning && subsets.length < planned && (
+      {!isRunning && answered < planned && (
         <li>
-          {`It is not finished. ${subsets.length} of ${planned} choices of pictures were answered.`}
+          {t`${plural(planned, {
+            one: `It is not finished. ${answered} of # choice of pictures was answered.`,
+            other: `It is not finished. ${answered} of # choices of pictures were answered.`,
+          })}`}
         </li>
       )}
       {fewerShots(run).map((words) => (
         <li key={words}>{words}</li>
       ))}
       {asked.length < 20 && (
-        <li>{`Few test pictures: one more right answer moves a point by 1 of ${asked.length}.`}</li>
+        <li>{t`Few test pictures: one more right answer moves a point by 1 of ${{ count: asked.length }}.`}</li>
       )}
       <li>
-        <span translate="no">{settings.modelName}</span>
-        {`${settings.encoder === null ? '' : ` with ${settings.encoder}`} on ${settings.device}, “not sure” below ${percent(threshold)}, seed ${plan.seed}, ${new Date(ranAt).toLocaleString()}`}
+        <CurveSettings run={run} threshold={percent(threshold)} />
       </li>
     </ul>
+  );
+}
+
+/** What a curve was drawn with, in one line. */
+function CurveSettings({ run, threshold }: { run: CurveRun; threshold: string }) {
+  const { modelName, encoder, device } = run.settings;
+  const seed = String(run.plan.seed);
+  const date = say(dateOf(run.ranAt));
+  return encoder === null ? (
+    <Trans>
+      <span translate="no">{modelName}</span> on {device}, “not sure” below {threshold}, seed {seed}
+      , {date}
+    </Trans>
+  ) : (
+    <Trans>
+      <span translate="no">{modelName}</span> with {encoder} on {device}, “not sure” below{' '}
+      {threshold}, seed {seed}, {date}
+    </Trans>
   );
 }
 
@@ -99,19 +129,24 @@ function CurveTableWithChanges({ points, all, open, onOpen }: TableProps) {
       <Button
         look="quiet"
         aria-pressed={open === shots}
-        aria-label={`What changed from ${shots - 1} to ${shots}`}
+        aria-label={t`What changed from ${{ before: shots - 1 }} to ${{ after: shots }}`}
         onPress={() => onOpen(shots)}
       >
-        What changed
+        <Trans>What changed</Trans>
       </Button>
     );
   return (
-    <div className="curve-table-place" tabIndex={0} role="region" aria-label="The curve as a table">
+    <div
+      className="curve-table-place"
+      tabIndex={0}
+      role="region"
+      aria-label={t`The curve as a table`}
+    >
       <CurveTable
         points={points}
         all={all}
         className="curve-table"
-        more={{ head: 'What changed', cellOf: changeAt }}
+        more={{ head: t`What changed`, cellOf: changeAt }}
       />
     </div>
   );
