@@ -13,6 +13,10 @@ const translated = [
   'src/screens/lab/draw',
   'src/screens/lab/paper',
   'src/screens/lab/tray',
+  'src/screens/lab/checks',
+  'src/screens/lab/cover',
+  'src/screens/lab/curve',
+  'src/screens/lab/test',
   'src/screens/models',
   'src/screens/notices',
   'src/screens/predict',
@@ -46,7 +50,8 @@ const notWords = {
     '^[\\W\\d_]*$',
     '^use strict$',
     '^Web(?:GPU|Assembly)$',
-    // Paths of SVG, endings of files, keys of the keyboard, and names that are the same in every language.
+    // Values of style sheets, paths of SVG, endings of files, keys of the keyboard, and names that are the same in every language.
+    '^(?:rgb|translate)\\(',
     '^M ?[-\\d.]',
     '\\.(?:csv|html|zip)$',
     '^(?:Enter|Escape|Tab|Arrow\\w+)$',

@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { faredSince, type GradeChange } from '../../../domain/evaluation/fared-since.ts';
 import { reliabilityBins } from '../../../domain/evaluation/reliability-bins.ts';
 import { saidIn, type Truth } from '../../../domain/evaluation/test-answer.ts';
 import { namesIn, type RunAnswer, type TestRun } from '../../../domain/session/run.ts';
 import { percent } from '../../../ui/numbers.ts';
-import { changeTitles, saidWords, truthWords } from './run-words.ts';
+import { changeTitle, saidWords, truthWords } from './run-words.ts';
 
 /** Which number the visitor looks behind. The pictures are found anew when the threshold moves. */
 export type Behind =
@@ -56,11 +57,11 @@ function graded(run: TestRun) {
 export function behindTitle(behind: Behind, run: TestRun): string {
   switch (behind.kind) {
     case 'cell':
-      return `In truth ${truthWords(run, behind.truth)}, and it said ${saidWords(behind.said)}`;
+      return t`In truth ${{ truth: truthWords(run, behind.truth) }}, and it said ${{ said: saidWords(behind.said) }}`;
     case 'change':
-      return `Since the run before: ${changeTitles[behind.change]}`;
+      return changeTitle(behind.change);
     case 'bin':
-      return `Answers with ${percent(behind.from)} to ${percent(behind.to)}`;
+      return t`Answers with ${{ from: percent(behind.from) }} to ${{ to: percent(behind.to) }}`;
   }
 }
 

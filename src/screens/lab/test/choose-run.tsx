@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ChevronDown } from 'lucide-react';
 import { gradeCounts } from '../../../domain/evaluation/grade-counts.ts';
 import { namesIn, type TestRun } from '../../../domain/session/run.ts';
@@ -17,12 +18,13 @@ interface Props {
 /** The runs that the session has kept, the latest first. */
 export function ChooseRun({ runs, chosen, threshold, onChoose }: Props) {
   if (runs.length < 2) return null;
+  const date = dateWords(chosen.ranAt);
   return (
     <Menu
-      label="Earlier runs"
+      label={t`Earlier runs`}
       trigger={
-        <Button aria-label={`Run of ${dateWords(chosen.ranAt)}: choose another run`}>
-          <span>Run of {dateWords(chosen.ranAt)}</span>
+        <Button aria-label={t`Run of ${date}: choose another run`}>
+          <span>{t`Run of ${date}`}</span>
           <ChevronDown aria-hidden="true" />
         </Button>
       }
@@ -32,7 +34,7 @@ export function ChooseRun({ runs, chosen, threshold, onChoose }: Props) {
         return (
           <MenuItem
             key={run.id}
-            text={`${dateWords(run.ranAt)}: ${right} of ${all}`}
+            text={t`${{ date: dateWords(run.ranAt) }}: ${right} of ${all}`}
             isChecked={run.id === chosen.id}
             onAction={() => onChoose(run.id)}
           />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { confusionTable, type ConfusionCell } from '../../../domain/evaluation/grade-counts.ts';
 import { rightAnswerTo } from '../../../domain/evaluation/test-answer.ts';
 import { namesIn, type RunAnswer, type TestRun } from '../../../domain/session/run.ts';
@@ -19,17 +21,17 @@ export function Confusion({ run, threshold, open, onOpen }: Props) {
   return (
     <section aria-labelledby="confusion-title">
       <h3 id="confusion-title" className="lab-heading">
-        What was said of what
+        <Trans>What was said of what</Trans>
       </h3>
-      <p className="lab-note">Press a number to see the pictures behind it.</p>
+      <p className="lab-note">{t`Press a number to see the pictures behind it.`}</p>
       <div className="lab-table-frame">
         <table className="lab-table">
           <thead>
             <tr>
-              <th scope="col">In truth ↓, said →</th>
+              <th scope="col">{t`In truth ↓, said →`}</th>
               {[...labels, null].map((said) => (
                 <th key={said ?? ''} scope="col">
-                  <TruthName concepts={run.concepts} truth={said} otherwise="not sure" />
+                  <TruthName concepts={run.concepts} truth={said} otherwise={t`not sure`} />
                 </th>
               ))}
             </tr>
@@ -40,7 +42,7 @@ export function Confusion({ run, threshold, open, onOpen }: Props) {
               return (
                 <tr key={truth ?? ''}>
                   <th scope="row">
-                    <TruthName concepts={run.concepts} truth={truth} otherwise="none of these" />
+                    <TruthName concepts={run.concepts} truth={truth} otherwise={t`none of these`} />
                   </th>
                   {row.map((cell) => (
                     <td key={cell.said ?? ''}>
@@ -73,16 +75,18 @@ function Cell({ cell, isRight, isOpen, onOpen }: CellProps) {
   const count = cell.answers.length;
   if (count === 0) return <span className="lab-zero">0</span>;
   return (
-    <Button
-      aria-pressed={isOpen}
-      aria-label={`${count} of ${cell.truth ?? 'none of these'} said to be ${cell.said ?? 'not sure'}`}
-      onPress={onOpen}
-    >
+    <Button aria-pressed={isOpen} aria-label={cellWords(cell)} onPress={onOpen}>
       <span className={isRight ? 'cell-right' : cell.said === null ? 'cell-quiet' : 'cell-wrong'}>
         {count}
       </span>
     </Button>
   );
+}
+
+/** A count with what it counts. */
+function cellWords({ answers, truth, said }: ConfusionCell): string {
+  const count = answers.length;
+  return t`${count} of ${{ truth: truth ?? t`none of these` }} said to be ${{ said: said ?? t`not sure` }}`;
 }
 
 function behindCell({ truth, said }: ConfusionCell): Behind {

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import {
   countsByTruth,
   gradeCounts,
@@ -5,7 +7,13 @@ import {
 } from '../../../domain/evaluation/grade-counts.ts';
 import type { Grade } from '../../../domain/evaluation/test-answer.ts';
 import { namesIn, type TestRun } from '../../../domain/session/run.ts';
-import { certaintyWords, gradeWords, headlineWords, partWords } from './run-words.ts';
+import {
+  certaintyWords,
+  gradeCountWords,
+  gradeTitle,
+  headlineWords,
+  partWords,
+} from './run-words.ts';
 import { TruthName } from './truth-name.tsx';
 
 interface Props {
@@ -50,7 +58,7 @@ function GradeBar({ counts }: { counts: GradeCounts }) {
         {grades.map((grade) => (
           <span key={grade}>
             <span className={`grade-swatch grade-${grade}`} aria-hidden="true" />
-            {counts[grade]} {gradeWords[grade]}
+            {gradeCountWords(grade, counts[grade])}
           </span>
         ))}
       </p>
@@ -64,26 +72,26 @@ export function CountsByConcept({ run, threshold }: Props) {
   return (
     <section aria-labelledby="counts-title">
       <h3 id="counts-title" className="lab-heading">
-        Each concept
+        <Trans>Each concept</Trans>
       </h3>
       <div className="lab-table-frame">
         <table className="lab-table">
           <thead>
             <tr>
-              <th scope="col">In truth</th>
+              <th scope="col">{t`In truth`}</th>
               {grades.map((grade) => (
                 <th key={grade} scope="col">
-                  {gradeWords[grade]}
+                  {gradeTitle(grade)}
                 </th>
               ))}
-              <th scope="col">of</th>
+              <th scope="col">{t`of`}</th>
             </tr>
           </thead>
           <tbody>
             {byTruth.map(([truth, counts]) => (
               <tr key={truth ?? ''}>
                 <th scope="row">
-                  <TruthName concepts={run.concepts} truth={truth} otherwise="none of these" />
+                  <TruthName concepts={run.concepts} truth={truth} otherwise={t`none of these`} />
                 </th>
                 {grades.map((grade) => (
                   <td key={grade} className={counts[grade] === 0 ? 'lab-zero' : `cell-${grade}`}>

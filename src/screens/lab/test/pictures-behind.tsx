@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { gradeOf } from '../../../domain/evaluation/test-answer.ts';
@@ -7,7 +8,7 @@ import { useTools } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Picture } from '../../shared/picture.tsx';
 import { answersBehind, behindTitle, faredIn, type Behind, type Counted } from './behind.ts';
-import { answeredWords, gradeWords, truthWords } from './run-words.ts';
+import { answeredWords, faredWords, truthWords } from './run-words.ts';
 
 interface Props {
   behind: Behind;
@@ -22,6 +23,8 @@ const AT_FIRST = 24;
 export function PicturesBehind({ behind, counted, onClose }: Props) {
   const [shown, setShown] = useState(AT_FIRST);
   const answers = answersBehind(behind, counted);
+  const count = answers.length;
+  const left = count - shown;
   const before = new Map(faredIn(counted).map((fared) => [fared.answer.heldOutId, fared.before]));
   return (
     <section className="lab-behind" aria-labelledby="behind-title">
@@ -29,13 +32,15 @@ export function PicturesBehind({ behind, counted, onClose }: Props) {
         <h3 id="behind-title" className="lab-heading" tabIndex={-1}>
           {behindTitle(behind, counted.run)}
         </h3>
-        <Button look="icon" aria-label="Close the pictures" onPress={onClose}>
+        <Button look="icon" aria-label={t`Close the pictures`} onPress={onClose}>
           <X aria-hidden="true" />
         </Button>
       </div>
       <p className="lab-note" role="status">
-        {answers.length === 1 ? '1 picture' : `${answers.length} pictures`}. Press one for its
-        answer and its evidence.
+        {t`${plural(count, {
+          one: '# picture. Press one for its answer and its evidence.',
+          other: '# pictures. Press one for its answer and its evidence.',
+        })}`}
       </p>
       <ul className="lab-behind-list">
         {answers.slice(0, shown).map((answer) => (
@@ -47,9 +52,12 @@ export function PicturesBehind({ behind, counted, onClose }: Props) {
           />
         ))}
       </ul>
-      {answers.length > shown && (
+      {left > 0 && (
         <Button onPress={() => setShown(shown + 4 * AT_FIRST)}>
-          More: {answers.length - shown} are left
+          {t`${plural(left, {
+            one: 'More: # is left',
+            other: 'More: # are left',
+          })}`}
         </Button>
       )}
     </section>
@@ -68,7 +76,7 @@ function Tested({ answer, counted: { run, threshold }, before }: TestedProps) {
   return (
     <li>
       <Button
-        aria-label={`Answer and evidence for ${answer.source}`}
+        aria-label={t`Answer and evidence for ${{ source: answer.source }}`}
         onPress={() => showTested(tools, answer)}
       >
         <span className="tested-picture">
@@ -76,12 +84,8 @@ function Tested({ answer, counted: { run, threshold }, before }: TestedProps) {
         </span>
         <span className="tested-words">
           <span className={`tested-said cell-${now}`}>{answeredWords(run, answer, threshold)}</span>
-          <span>In truth {truthWords(run, answer.truth)}</span>
-          <span>
-            {before === null
-              ? `Now ${gradeWords[now]}`
-              : `Last run ${gradeWords[before]}, now ${gradeWords[now]}`}
-          </span>
+          <span>{t`In truth ${{ truth: truthWords(run, answer.truth) }}`}</span>
+          <span>{faredWords(before, now)}</span>
         </span>
       </Button>
     </li>

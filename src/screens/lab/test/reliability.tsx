@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import {
   RELIABLE_FROM,
@@ -24,18 +26,19 @@ export function Reliability({ counted: { run }, open, onOpen }: Props) {
   return (
     <section aria-labelledby="reliability-title">
       <h3 id="reliability-title" className="lab-heading">
-        Do the percentages mean what they say?
+        <Trans>Do the percentages mean what they say?</Trans>
       </h3>
       {count < RELIABLE_FROM ? (
         <p className="lab-note">
-          Of answers with 80 %, 8 of 10 should be right. With {count} of the {RELIABLE_FROM}{' '}
-          pictures that this needs, a drawing would show chance.
+          {t`Of answers with 80 %, 8 of 10 should be right. With ${count} of the ${{ needed: RELIABLE_FROM }} pictures that this needs, a drawing would show chance.`}
         </p>
       ) : (
         <>
           <p className="lab-note">
-            On the line, a percentage means what it says. Below it the model is too sure, and above
-            it too shy. A larger dot stands for more pictures.
+            <Trans>
+              On the line, a percentage means what it says. Below it the model is too sure, and
+              above it too shy. A larger dot stands for more pictures.
+            </Trans>
           </p>
           <ReliabilityChart bins={bins} />
           <ReliabilityTable bins={bins} open={open} onOpen={onOpen} />
@@ -46,7 +49,8 @@ export function Reliability({ counted: { run }, open, onOpen }: Props) {
 }
 
 const SIZE = 220;
-const EDGE = { left: 46, right: 12, top: 12, bottom: 40 };
+/** Room for the figures beside the axes, for their titles, and for the largest dot. */
+const EDGE = { left: 58, right: 22, top: 14, bottom: 48 };
 
 function ReliabilityChart({ bins }: { bins: readonly Bin[] }) {
   const x = scaleLinear([0, 1], [EDGE.left, EDGE.left + SIZE]);
@@ -59,7 +63,7 @@ function ReliabilityChart({ bins }: { bins: readonly Bin[] }) {
       className="lab-chart"
       viewBox={`0 0 ${EDGE.left + SIZE + EDGE.right} ${EDGE.top + SIZE + EDGE.bottom}`}
       role="img"
-      aria-label="Share of right answers by probability. The table below has the same numbers."
+      aria-label={t`Share of right answers by probability. The table below has the same numbers.`}
     >
       {ticks.map((tick) => (
         <g key={tick}>
@@ -67,7 +71,7 @@ function ReliabilityChart({ bins }: { bins: readonly Bin[] }) {
           <text x={EDGE.left - 6} y={y(tick) + 4} textAnchor="end">
             {percent(tick)}
           </text>
-          <text x={x(tick)} y={y(0) + 16} textAnchor="middle">
+          <text x={x(tick)} y={y(0) + 24} textAnchor="middle">
             {percent(tick)}
           </text>
         </g>
@@ -90,11 +94,11 @@ function ReliabilityChart({ bins }: { bins: readonly Bin[] }) {
           />
         </g>
       ))}
-      <text x={x(0.5)} y={y(0) + 34} textAnchor="middle">
-        probability that it gave
+      <text x={x(0.5)} y={y(0) + 42} textAnchor="middle">
+        {t`probability that it gave`}
       </text>
       <text transform={`translate(12 ${y(0.5)}) rotate(-90)`} textAnchor="middle">
-        right
+        {t`right`}
       </text>
     </svg>
   );
@@ -110,9 +114,9 @@ function ReliabilityTable({
       <table className="lab-table">
         <thead>
           <tr>
-            <th scope="col">It gave</th>
-            <th scope="col">on average</th>
-            <th scope="col">right</th>
+            <th scope="col">{t`It gave`}</th>
+            <th scope="col">{t`on average`}</th>
+            <th scope="col">{t`right`}</th>
           </tr>
         </thead>
         <tbody>
@@ -120,17 +124,15 @@ function ReliabilityTable({
             const behind = { kind: 'bin', from, to } as const;
             return (
               <tr key={from}>
-                <th scope="row">
-                  {percent(from)} to {percent(to)}
-                </th>
+                <th scope="row">{t`${{ from: percent(from) }} to ${{ to: percent(to) }}`}</th>
                 <td>{percent(confidence)}</td>
                 <td>
                   <Button
                     aria-pressed={isSameBehind(open, behind)}
-                    aria-label={`${right} of ${length} right with ${percent(from)} to ${percent(to)}`}
+                    aria-label={t`${right} of ${{ all: length }} right with ${{ from: percent(from) }} to ${{ to: percent(to) }}`}
                     onPress={() => onOpen(behind)}
                   >
-                    {right} of {length}
+                    {t`${right} of ${{ all: length }}`}
                   </Button>
                 </td>
               </tr>

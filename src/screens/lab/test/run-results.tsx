@@ -1,5 +1,8 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo, useState } from 'react';
 import { isTestRun, type TestRun } from '../../../domain/session/run.ts';
+import { useFormatTag } from '../../../languages/use-language.ts';
 import { useStudio } from '../../../session/store/session-context.tsx';
 import { percent } from '../../../ui/numbers.ts';
 import { earlierRun, type Behind, type Counted } from './behind.ts';
@@ -15,6 +18,8 @@ import { SinceLastRun } from './since-last-run.tsx';
  * the page above can let it wait.
  */
 export const RunResults = memo(function RunResults({ run }: { run: TestRun }) {
+  // Its words are drawn again when the language changes.
+  useFormatTag();
   const threshold = useStudio(({ session }) => session.threshold);
   const runs = useStudio(({ session }) => session.runs);
   const [open, setOpen] = useState<Behind | null>(null);
@@ -33,8 +38,7 @@ export const RunResults = memo(function RunResults({ run }: { run: TestRun }) {
         <Headline run={run} threshold={threshold} />
         {threshold !== run.settings.threshold && (
           <p className="lab-note">
-            Counted with the bar at {percent(threshold)}. At the run it stood at{' '}
-            {percent(run.settings.threshold)}.
+            {t`Counted with the bar at ${{ now: percent(threshold) }}. At the run it stood at ${{ then: percent(run.settings.threshold) }}.`}
           </p>
         )}
         <CountsByConcept run={run} threshold={threshold} />
@@ -54,7 +58,7 @@ function RunSettingsList({ run }: { run: TestRun }) {
   return (
     <section aria-labelledby="settings-title">
       <h3 id="settings-title" className="lab-heading">
-        How this was found
+        <Trans>How this was found</Trans>
       </h3>
       <dl className="lab-settings">
         {settingLines(run).map(([word, value]) => (

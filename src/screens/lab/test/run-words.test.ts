@@ -4,6 +4,10 @@ import type { TestRun } from '../../../domain/session/run.ts';
 import {
   answeredWords,
   certaintyWords,
+  changeCountWords,
+  changeTitle,
+  faredWords,
+  gradeCountWords,
   headlineWords,
   partWords,
   settingLines,
@@ -46,6 +50,19 @@ describe('the words about a run', () => {
       '“dax” (not taught)',
       'none of these',
     ]);
+  });
+
+  it('count grades, and how pictures fared since the run before', () => {
+    expect([gradeCountWords('right', 3), gradeCountWords('quiet', 1)]).toEqual([
+      '3 right',
+      '1 not sure',
+    ]);
+    expect([faredWords(null, 'quiet'), faredWords('wrong', 'right')]).toEqual([
+      'Now not sure',
+      'Last run wrong, now right',
+    ]);
+    expect(changeCountWords('new', 2)).toBe('2 not tested then');
+    expect(changeTitle('mended')).toBe('Since the run before: mended');
   });
 
   it('say what was answered, and what came first below the bar', () => {

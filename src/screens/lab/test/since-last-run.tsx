@@ -1,7 +1,9 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { GradeChange } from '../../../domain/evaluation/fared-since.ts';
 import { Button } from '../../../ui/button.tsx';
 import { faredIn, isSameBehind, type Behind, type Counted } from './behind.ts';
-import { changeTitles, dateWords } from './run-words.ts';
+import { changeCountWords, dateWords } from './run-words.ts';
 
 interface Props {
   counted: Counted;
@@ -20,10 +22,10 @@ export function SinceLastRun({ counted, open, onOpen }: Props) {
   return (
     <section aria-labelledby="since-title">
       <h3 id="since-title" className="lab-heading">
-        Since the run before
+        <Trans>Since the run before</Trans>
       </h3>
       <p className="lab-note">
-        That was {dateWords(earlier.ranAt)}. Both runs are counted with the bar where it is now.
+        {t`That was ${{ date: dateWords(earlier.ranAt) }}. Both runs are counted with the bar where it is now.`}
       </p>
       <p className="lab-row">
         {changes
@@ -37,7 +39,7 @@ export function SinceLastRun({ counted, open, onOpen }: Props) {
                 isDisabled={count(change) === 0}
                 onPress={() => onOpen(behind)}
               >
-                {count(change)} {changeTitles[change]}
+                {changeCountWords(change, count(change))}
               </Button>
             );
           })}

@@ -1,4 +1,6 @@
-import { isTestRun } from '../../../domain/session/run.ts';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { isTestRun, type TestRun } from '../../../domain/session/run.ts';
 import { Pause, Play, Square } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { showLab } from '../../../session/lab/show-lab.ts';
@@ -15,12 +17,16 @@ import { ChooseRun } from './choose-run.tsx';
 import { RunResults } from './run-results.tsx';
 import './test-page.css';
 
-const refusals: Readonly<Record<RunRefusal, string>> = {
-  'nothing-taught': 'Nothing is taught yet. Teach a concept with a picture first.',
-  'empty-tray': 'The test tray is empty. Put pictures on it that the model was not taught.',
-  'no-truth':
-    'Nobody has said what the pictures of the test tray are. Say it on the tray, then run again.',
-};
+function refusalWords(refusal: RunRefusal): string {
+  switch (refusal) {
+    case 'nothing-taught':
+      return t`Nothing is taught yet. Teach a concept with a picture first.`;
+    case 'empty-tray':
+      return t`The test tray is empty. Put pictures on it that the model was not taught.`;
+    case 'no-truth':
+      return t`Nobody has said what the pictures of the test tray are. Say it on the tray, then run again.`;
+  }
+}
 
 /** The test tray answered at once, and what came of it. */
 export function TestPage() {
@@ -71,36 +77,36 @@ function RunBar({ onRun }: { onRun: () => void }) {
         {trayRun.kind === 'running' ? (
           <Button onPress={() => pauseTray(tools)}>
             <Pause aria-hidden="true" />
-            <span>Pause</span>
+            <span>{t`Pause`}</span>
           </Button>
         ) : (
           <Button look="primary" onPress={() => (underWay ? void resumeTray(tools) : run())}>
             <Play aria-hidden="true" />
-            <span>{underWay === null ? 'Run all' : isStale ? 'Begin anew' : 'Go on'}</span>
+            <span>{underWay === null ? t`Run all` : isStale ? t`Begin anew` : t`Go on`}</span>
           </Button>
         )}
         {underWay && (
           <Button onPress={() => stopTray(tools)}>
             <Square aria-hidden="true" />
-            <span>Stop</span>
+            <span>{t`Stop`}</span>
           </Button>
         )}
         <TrayWords />
       </div>
-      {underWay && (
-        <div className="lab-progress">
-          <MeterBar
-            label="Test pictures answered"
-            value={underWay.run.answers.length / underWay.run.planned}
-            valueText={`${underWay.run.answers.length} of ${underWay.run.planned}`}
-          />
-          <span>
-            {underWay.run.answers.length} of {underWay.run.planned}
-          </span>
-        </div>
-      )}
+      {underWay && <Progress run={underWay.run} />}
       <RunNotes isStale={isStale} />
     </>
+  );
+}
+
+function Progress({ run: { answers, planned } }: { run: TestRun }) {
+  const answered = answers.length;
+  const words = t`${answered} of ${planned}`;
+  return (
+    <div className="lab-progress">
+      <MeterBar label={t`Test pictures answered`} value={answered / planned} valueText={words} />
+      <span>{words}</span>
+    </div>
   );
 }
 
@@ -111,36 +117,49 @@ function TrayWords() {
   const untold = tray.length - testableIn(tray).length;
   return (
     <p className="lab-tray-words">
-      <span>
-        {tray.length === 1 ? '1 picture' : `${tray.length} pictures`} on the test tray
-        {untold > 0 && `, ${untold} of them without a true concept, which are left out`}.
-      </span>
+      <span>{trayWords(tray.length, untold)}</span>
       <Button look="quiet" onPress={() => showLab(tools, 'tray')}>
-        {tray.length === 0 ? 'Fill the tray' : 'Open the tray'}
+        {tray.length === 0 ? t`Fill the tray` : t`Open the tray`}
       </Button>
     </p>
   );
+}
+
+function trayWords(pictures: number, untold: number): string {
+  return untold === 0
+    ? t`${plural(pictures, {
+        one: '# picture on the test tray.',
+        other: '# pictures on the test tray.',
+      })}`
+    : t`${plural(pictures, {
+        one: `# picture on the test tray, ${untold} of them without a true concept, which are left out.`,
+        other: `# pictures on the test tray, ${untold} of them without a true concept, which are left out.`,
+      })}`;
 }
 
 /** What hinders a run, or what became of it. */
 function RunNotes({ isStale }: { isStale: boolean }) {
   const tools = useTools();
   const trayRun = useStudio(({ lab }) => lab.trayRun);
-  if (trayRun.kind === 'refused') return <p role="alert">{refusals[trayRun.refusal]}</p>;
+  if (trayRun.kind === 'refused') return <p role="alert">{refusalWords(trayRun.refusal)}</p>;
   if (trayRun.kind === 'failed')
     return <EngineTrouble failure={trayRun.failure} onAgain={() => void resumeTray(tools)} />;
   if (trayRun.kind === 'paused' && isStale)
     return (
       <p role="status">
-        The pictures, their names or the engine have changed since this run began, so it cannot go
-        on. What it has found is kept as a run of its own.
+        <Trans>
+          The pictures, their names or the engine have changed since this run began, so it cannot go
+          on. What it has found is kept as a run of its own.
+        </Trans>
       </p>
     );
   if (trayRun.kind === 'running' && trayRun.isAnew)
     return (
       <p role="status">
-        The pictures, their names or the engine had changed, so the run began anew. What it had
-        found is kept as a run of its own.
+        <Trans>
+          The pictures, their names or the engine had changed, so the run began anew. What it had
+          found is kept as a run of its own.
+        </Trans>
       </p>
     );
   return null;

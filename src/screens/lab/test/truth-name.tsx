@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Truth } from '../../../domain/evaluation/test-answer.ts';
 import type { TestRun } from '../../../domain/session/run.ts';
 import { ConceptName } from '../../shared/concept-name.tsx';
@@ -6,7 +7,7 @@ interface Props {
   concepts: TestRun['concepts'];
   truth: Truth;
   /** What `null` stands for: as a truth "none of these", as an answer "not sure". */
-  otherwise: 'none of these' | 'not sure';
+  otherwise: string;
 }
 
 /** A true concept, or what was said: with its marker, if it was taught in that run. */
@@ -23,7 +24,7 @@ export function TruthName({ concepts, truth, otherwise }: Props) {
   return (
     <span className="truth-name">
       <bdi translate="no">{truth}</bdi>
-      <small>(not taught)</small>
+      <small>{t`(not taught)`}</small>
     </span>
   );
 }
