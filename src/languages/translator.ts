@@ -55,6 +55,7 @@ class Translator extends I18n {
     switch (value.form) {
       case 'list':
         // Chinese and Japanese write units in a row with nothing between them, so this is no list of units for Intl.
+        // Chinese writes nothing at all between the items of a list of units.
         return new Intl.ListFormat(
           this.tags,
           value.by === 'unit' ? { style: 'narrow' } : { type: value.by },
