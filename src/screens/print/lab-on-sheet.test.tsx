@@ -1,9 +1,13 @@
+import { msg } from '@lingui/core/macro';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { imageId, runRecord, session } from '../../domain/testing/made.ts';
 import type { CheckRun } from '../../domain/session/check-run.ts';
 import type { CurveRun } from '../../domain/session/curve-run.ts';
+import { i18n } from '../../languages/translator.ts';
 import { Sheet } from './sheet.tsx';
+
+afterEach(() => i18n.use('en', ['en'], {}));
 
 const asked = ['a', 'b', 'c', 'd'].map((id, n) => ({
   heldOutId: id,
@@ -60,6 +64,12 @@ it('has the last run of each trick check, with its verdict, its counts and neare
   expect(page).toContain('<b>Passed</b><br/>4 of 4 followed the exchanged names.');
   expect(page).toContain('<b>Failed</b><br/>0 of 4 followed the exchanged names.');
   expect(sheet()).not.toContain('The trick checks');
+});
+
+it('writes verdicts and numbers in the language of the page', () => {
+  i18n.use('de', ['de'], { [msg`Passed`.id]: 'Bestanden' });
+  expect(sheet(swap)).toContain('<b>Bestanden</b>');
+  expect(sheet(curve)).toContain('<td>3,5</td>');
 });
 
 it('says how many pictures are missing, and how to print them', () => {
