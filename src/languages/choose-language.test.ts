@@ -32,4 +32,5 @@ describe('the language of the page', () => {
 it('numbers and dates follow the region that the browser names for this language', () => {
   expect(formatTags('en', ['es-MX', 'en-GB', 'de'])).toEqual(['en-GB', 'en']);
   expect(formatTags('ja', ['en-US'])).toEqual(['ja']);
+  expect(formatTags('ar', ['ar-EG'])).toEqual(['ar-EG-u-nu-latn', 'ar-u-nu-latn']);
 });

@@ -28,7 +28,15 @@ export function chooseLanguage(
  * decides.
  */
 export function formatTags(language: string, browser: readonly string[]): readonly string[] {
-  return [...browser.filter((tag) => isWritten(tag, language)), language];
+  return [...browser.filter((tag) => isWritten(tag, language)), language].map(withLatinDigits);
+}
+
+/**
+ * A number that is only put into a message has Latin digits. Egypt's own, which `Intl` would write, would stand beside them
+ * in one sentence.
+ */
+function withLatinDigits(tag: string): string {
+  return tag.startsWith('ar') ? new Intl.Locale(tag, { numberingSystem: 'latn' }).toString() : tag;
 }
 
 /** Whether both tags name the same language in the same script. A visitor who reads `zh-TW` reads no simplified signs. */
