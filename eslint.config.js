@@ -212,7 +212,7 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
-  { ...words, ignores: tests },
+  { ...words, ignores: [...tests, ...words.ignores] },
   { files: ['*.config.{ts,js}'], rules: { 'import-x/no-default-export': 'off' } },
   {
     files: ['{scripts,e2e,examples}/**', '*.config.{ts,js}'],

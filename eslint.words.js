@@ -3,6 +3,8 @@ import lingui from 'eslint-plugin-lingui';
 /** Folders whose words are all messages. The list grows until it holds all of `src`. */
 const translated = [
   'src/composition',
+  'src/files',
+  'src/pictures',
   'src/screens/ask',
   'src/screens/class/lessons',
   'src/screens/camera',
@@ -35,6 +37,16 @@ const translated = [
   'src/ui',
 ];
 
+/** Formats of data, whose words are the same in every language (docs/translation.md). */
+const data = [
+  'src/files/{code-pages,likely-text}.ts',
+  'src/files/export/*',
+  'src/files/import/picture-name.ts',
+  'src/files/session-file/readme-text.ts',
+  'src/pictures/read/sniff-picture.ts',
+  'src/pictures/svg/sanitise-svg.ts',
+];
+
 /** Strings that no visitor reads. */
 const notWords = {
   // Codes, keys and class names are single words or words with hyphens in lower case.
@@ -49,6 +61,7 @@ const notWords = {
     '^M ?[-\\d.]',
     '\\.(?:csv|html|zip)$',
     '^(?:Enter|Escape|Tab|Arrow\\w+)$',
+    '^(?:DOS,|Windows-|KOI8-R|Unicode \\(UTF-8\\))$',
     '^(?:Mini|ISEKAI|Link-Context Studio|Session )$',
   ],
   ignoreNames: [
@@ -86,6 +99,7 @@ const notWords = {
 /** No bare words where a visitor would read them. A text goes into the catalogue, by `t`, `msg` or `<Trans>`. */
 export const words = {
   files: translated.map((folder) => `${folder}/**/*.{ts,tsx}`),
+  ignores: data,
   plugins: { lingui },
   rules: {
     'lingui/no-unlocalized-strings': ['error', notWords],

@@ -9,11 +9,13 @@ import { createCentroidAnswerer } from '../engine/centroid-answerer.ts';
 import { createFeatureReader } from '../engine/read-features.ts';
 import { createEnginePair, type EnginePair } from '../engine/engine-pair.ts';
 import { createFileSaver } from '../files/save/save-file.ts';
+import { say } from '../languages/say.ts';
 import { readPicture } from '../pictures/read/read-picture.ts';
 import { bitmapOf } from '../pictures/show/bitmap-of.ts';
 import type { Models } from '../ports/models.ts';
 import { openInstallation, type OpenedInstallation } from '../pwa/open-installation.ts';
 import { hasModels } from '../pwa/site-data.ts';
+import { fileKindWords } from '../session/files/file-kind-words.ts';
 import { noteEngineState } from '../session/models/note-engine-state.ts';
 import { newId } from '../session/store/new-id.ts';
 import { createPresentStore } from '../session/store/present/present-state.ts';
@@ -95,7 +97,7 @@ export function createTools(page: URL, base: URL): StudioParts {
       return response?.ok ? response.blob() : null;
     },
     fetchHandOut,
-    saveFile: createFileSaver(),
+    saveFile: createFileSaver((kind) => say(fileKindWords[kind])),
     present: createPresentStore(presentedBefore()),
     wall: wallPart,
     now: Date.now,

@@ -1,4 +1,5 @@
 import type { Outcome } from '../kernel/outcome.ts';
+import type { EntryRefusal } from './file-fault.ts';
 
 /** A file in an archive, as the archive describes it. */
 export interface ArchiveEntry {
@@ -8,7 +9,7 @@ export interface ArchiveEntry {
   readonly bytes: number;
   readonly packedBytes: number;
   readonly isLocked: boolean;
-  /** Why it cannot be taken, whatever it holds. It completes "PATH: …". */
-  readonly hindrance: string | null;
-  readonly open: (path: string) => Promise<Outcome<File, string>>;
+  /** Why it cannot be taken, whatever it holds. */
+  readonly hindrance: EntryRefusal | null;
+  readonly open: (path: string) => Promise<Outcome<File, EntryRefusal>>;
 }

@@ -1,3 +1,4 @@
+import type { ArchiveRefusal } from './file-fault.ts';
 import {
   ERR_ENCRYPTED,
   ERR_ENCRYPTED_CENTRAL_DIRECTORY,
@@ -8,44 +9,24 @@ import {
   ERR_UNSUPPORTED_ENCRYPTION,
 } from './zip-library.ts';
 
-/** Why an archive, or one of its files, cannot be read. */
-export interface ArchiveRefusal {
-  readonly code: 'not-an-archive' | 'damaged' | 'locked' | 'unreadable' | 'too-many' | 'too-large';
-  /** Completes "NAME: …" in the visitor's words. */
-  readonly reason: string;
-}
-
-const LOCKED: ArchiveRefusal = { code: 'locked', reason: 'it is locked with a password' };
+export const LOCKED_FILE: ArchiveRefusal = { code: 'locked' };
 
 const known: Readonly<Record<string, ArchiveRefusal>> = {
   // The directory of a zip is at its end, so an incomplete file has none.
-  [ERR_EOCDR_NOT_FOUND]: {
-    code: 'not-an-archive',
-    reason: 'it is no archive, or it was cut off while it was copied',
-  },
-  [ERR_BAD_FORMAT]: { code: 'not-an-archive', reason: 'it is no archive' },
-  [ERR_ENCRYPTED]: LOCKED,
-  [ERR_UNSUPPORTED_ENCRYPTION]: LOCKED,
-  [ERR_ENCRYPTED_CENTRAL_DIRECTORY]: LOCKED,
-  [ERR_SPLIT_ZIP_FILE]: {
-    code: 'unreadable',
-    reason: 'it is one part of an archive in several parts; join them first',
-  },
-  [ERR_UNSUPPORTED_COMPRESSION]: {
-    code: 'unreadable',
-    reason: 'it is packed in a way that this browser cannot unpack',
-  },
+  [ERR_EOCDR_NOT_FOUND]: { code: 'no-directory' },
+  [ERR_BAD_FORMAT]: { code: 'not-an-archive' },
+  [ERR_ENCRYPTED]: LOCKED_FILE,
+  [ERR_UNSUPPORTED_ENCRYPTION]: LOCKED_FILE,
+  [ERR_ENCRYPTED_CENTRAL_DIRECTORY]: LOCKED_FILE,
+  [ERR_SPLIT_ZIP_FILE]: { code: 'one-of-several' },
+  [ERR_UNSUPPORTED_COMPRESSION]: { code: 'packed-otherwise' },
 };
 
-/** The visitor's message for an exception of the library, or of reading the file itself. */
+/** What an exception of the library means, or one of reading the file itself. */
 export function archiveRefusalOf(error: unknown): ArchiveRefusal {
   const message = error instanceof Error ? error.message : '';
-  if (isOfTheDisk(error))
-    return {
-      code: 'unreadable',
-      reason: 'the file can no longer be read; it may have been moved or deleted',
-    };
-  return known[message] ?? { code: 'damaged', reason: 'it is damaged' };
+  if (isOfTheDisk(error)) return { code: 'gone' };
+  return known[message] ?? { code: 'damaged-file' };
 }
 
 function isOfTheDisk(error: unknown): boolean {
@@ -53,5 +34,3 @@ function isOfTheDisk(error: unknown): boolean {
     error instanceof DOMException && ['NotFoundError', 'NotReadableError'].includes(error.name)
   );
 }
-
-export const LOCKED_FILE = LOCKED;

@@ -1,36 +1,34 @@
 /** A way to read the names of an archive that does not say how they are written. */
 export interface CodePage {
   readonly id: string;
-  /** What people call it. */
-  readonly label: string;
   /** The beginnings of language tags whose computers write it. */
   readonly languages: readonly string[];
 }
 
 /** The code pages of Windows and DOS that archives are written in, and the other two of Russian. */
 export const CODE_PAGES: readonly CodePage[] = [
-  page('utf-8', 'Unicode (UTF-8)'),
-  page('windows-1252', 'Western European (Windows-1252)', 'de fr es it pt nl sv da nb fi en'),
-  page('cp850', 'Western European (DOS, 850)', 'de fr es it pt nl sv da nb fi'),
-  page('cp437', 'Western European (DOS, 437)', 'en de fr es'),
-  page('windows-1250', 'Central European (Windows-1250)', 'pl cs sk hu sl hr ro'),
-  page('cp852', 'Central European (DOS, 852)', 'pl cs sk hu sl hr ro'),
-  page('windows-1251', 'Cyrillic (Windows-1251)', 'ru uk be bg sr mk'),
-  page('ibm866', 'Cyrillic (DOS, 866)', 'ru uk be'),
-  page('koi8-r', 'Cyrillic (KOI8-R)', 'ru'),
-  page('gb18030', 'Chinese, simplified (GBK)', 'zh'),
-  page('big5', 'Chinese, traditional (Big5)', 'zh-tw zh-hk zh-hant'),
-  page('shift_jis', 'Japanese (Shift JIS)', 'ja'),
-  page('euc-kr', 'Korean (EUC-KR)', 'ko'),
-  page('windows-1253', 'Greek (Windows-1253)', 'el'),
-  page('windows-1254', 'Turkish (Windows-1254)', 'tr'),
-  page('windows-1255', 'Hebrew (Windows-1255)', 'he iw'),
-  page('windows-1256', 'Arabic (Windows-1256)', 'ar fa ur'),
-  page('windows-874', 'Thai (Windows-874)', 'th'),
+  page('utf-8'),
+  page('windows-1252', 'de fr es it pt nl sv da nb fi en'),
+  page('cp850', 'de fr es it pt nl sv da nb fi'),
+  page('cp437', 'en de fr es'),
+  page('windows-1250', 'pl cs sk hu sl hr ro'),
+  page('cp852', 'pl cs sk hu sl hr ro'),
+  page('windows-1251', 'ru uk be bg sr mk'),
+  page('ibm866', 'ru uk be'),
+  page('koi8-r', 'ru'),
+  page('gb18030', 'zh'),
+  page('big5', 'zh-tw zh-hk zh-hant'),
+  page('shift_jis', 'ja'),
+  page('euc-kr', 'ko'),
+  page('windows-1253', 'el'),
+  page('windows-1254', 'tr'),
+  page('windows-1255', 'he iw'),
+  page('windows-1256', 'ar fa ur'),
+  page('windows-874', 'th'),
 ];
 
-function page(id: string, label: string, languages = ''): CodePage {
-  return { id, label, languages: languages.split(' ').filter(Boolean) };
+function page(id: string, languages = ''): CodePage {
+  return { id, languages: languages.split(' ').filter(Boolean) };
 }
 
 /** Bytes as text; `null` if they cannot be meant in this code page. */

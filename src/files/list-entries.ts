@@ -1,23 +1,21 @@
 import { isHiddenFile } from '../kernel/hidden-file.ts';
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import type { ArchiveEntry } from './archive-entry.ts';
-import { LOCKED_FILE, type ArchiveRefusal } from './archive-refusal.ts';
+import { LOCKED_FILE } from './archive-refusal.ts';
+import type { ArchiveRefusal, EntryRefusal, UnreadFile } from './file-fault.ts';
 import type { FoundFile } from './found-file.ts';
 import type { ArchiveLimits } from './limits.ts';
 import { readEntryNames, type NameHelp } from './read-entry-names.ts';
 import type { Reading } from './read-names.ts';
 import { pathKey, safePath, shownPath } from './safe-path.ts';
-import { sizeWords } from './size-words.ts';
 
 export interface OpenedArchive {
   readonly files: readonly FoundFile[];
-  /** Entries that are refused, "PATH: …" each. */
-  readonly refused: readonly string[];
+  /** Entries that are refused. The paths are safe to show. */
+  readonly refused: readonly UnreadFile<EntryRefusal>[];
   /** Set if the names of folders had to be guessed. The first reading is the one that was taken, unless one was chosen. */
   readonly readings: readonly Reading[];
 }
-
-export const LINK = 'it is a link, not a file';
 
 /** What an archive holds within its limits, with its names read. Nothing but its lists is unpacked. */
 export async function listEntries(
@@ -27,7 +25,7 @@ export async function listEntries(
 ): Promise<Outcome<OpenedArchive, ArchiveRefusal>> {
   const { nameOf, readings } = await readEntryNames(entries, help);
   const files: FoundFile[] = [];
-  const refused: string[] = [];
+  const refused: UnreadFile<EntryRefusal>[] = [];
   const taken = new Set<string>();
   let bytes = 0;
   let isLocked = false;
@@ -35,9 +33,9 @@ export async function listEntries(
     const name = nameOf(entry);
     const path = safePath(name);
     if (path.ok && isHiddenFile(path.value)) continue;
-    const reason = path.ok ? whyNot(entry, path.value, taken, limits) : path.failure;
-    if (!path.ok || reason !== null) {
-      refused.push(`${shownPath(name)}: ${reason ?? ''}`);
+    const fault = path.ok ? whyNot(entry, path.value, taken, limits) : path.failure;
+    if (fault !== null) refused.push({ path: shownPath(name), fault });
+    if (fault !== null || !path.ok) {
       isLocked ||= entry.isLocked;
       continue;
     }
@@ -45,7 +43,8 @@ export async function listEntries(
     bytes += entry.bytes;
     files.push({ path: path.value, bytes: entry.bytes, open: () => entry.open(path.value) });
   }
-  if (bytes > limits.totalBytes) return fail(tooLarge(bytes, limits));
+  if (bytes > limits.totalBytes)
+    return fail({ code: 'archive-too-large', bytes, most: limits.totalBytes });
   if (isLocked && files.length === 0) return fail(LOCKED_FILE);
   return succeed({ files, refused, readings });
 }
@@ -56,12 +55,11 @@ function whyNot(
   path: string,
   taken: ReadonlySet<string>,
   limits: ArchiveLimits,
-): string | null {
-  if (taken.has(pathKey(path))) return 'there are several files of this name';
+): EntryRefusal | null {
+  if (taken.has(pathKey(path))) return { code: 'same-name' };
   if (hindrance !== null) return hindrance;
-  if (isLocked) return LOCKED_FILE.reason;
-  if (bytes > limits.fileBytes)
-    return `it has ${sizeWords(bytes)} unpacked; at most ${sizeWords(limits.fileBytes)} are taken`;
+  if (isLocked) return LOCKED_FILE;
+  if (bytes > limits.fileBytes) return { code: 'entry-too-large', bytes, most: limits.fileBytes };
   return whyTooTight(bytes, packedBytes, limits);
 }
 
@@ -70,23 +68,8 @@ export function whyTooTight(
   bytes: number,
   packedBytes: number,
   { ratio: most, ratioFrom }: ArchiveLimits,
-): string | null {
+): ArchiveRefusal | null {
   const ratio = bytes / Math.max(1, packedBytes);
   if (bytes <= ratioFrom || ratio <= most) return null;
-  return `it unpacks to ${Math.round(ratio).toLocaleString('en')} times its size; at most ${most} times are taken`;
-}
-
-export function tooMany({ entries }: ArchiveLimits): ArchiveRefusal {
-  const most = entries.toLocaleString('en');
-  return {
-    code: 'too-many',
-    reason: `it holds more than ${most} files and folders; pack them into several archives and add one after another`,
-  };
-}
-
-export function tooLarge(bytes: number, { totalBytes }: ArchiveLimits): ArchiveRefusal {
-  return {
-    code: 'too-large',
-    reason: `it has ${sizeWords(bytes)} unpacked; at most ${sizeWords(totalBytes)} are taken, so pack them into several archives`,
-  };
+  return { code: 'too-tight', times: Math.round(ratio), most };
 }

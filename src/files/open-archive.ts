@@ -1,8 +1,9 @@
-import { otherArchiveWords, tarKind } from '../kernel/archive-kind.ts';
+import { tarKind } from '../kernel/archive-kind.ts';
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
-import { archiveRefusalOf, type ArchiveRefusal } from './archive-refusal.ts';
+import { archiveRefusalOf } from './archive-refusal.ts';
+import type { ArchiveRefusal } from './file-fault.ts';
 import type { ArchiveLimits } from './limits.ts';
-import { tooLarge, whyTooTight, type OpenedArchive } from './list-entries.ts';
+import { whyTooTight, type OpenedArchive } from './list-entries.ts';
 import { openTar } from './open-tar.ts';
 import { openZip } from './open-zip.ts';
 import type { NameHelp } from './read-entry-names.ts';
@@ -28,10 +29,7 @@ export async function openArchive(
   }
 }
 
-const NO_TAR: ArchiveRefusal = {
-  code: 'not-an-archive',
-  reason: otherArchiveWords('a gzip file that is no tar.gz'),
-};
+const NO_TAR: ArchiveRefusal = { code: 'other-archive', archive: 'gzip' };
 
 /** Smaller pieces would be kept in memory one by one. The browser may put larger ones on the disk. */
 const PIECE_BYTES = 8 * 1024 * 1024;
@@ -65,9 +63,9 @@ async function gunzip(blob: Blob, limits: ArchiveLimits): Promise<Outcome<Blob, 
         isTar = isTarHeader(await headOf(new Blob(waiting)));
         if (!isTar) return fail(NO_TAR);
       }
-      if (bytes > most) return fail(tooLarge(bytes, limits));
+      if (bytes > most) return fail({ code: 'archive-too-large', bytes, most: limits.totalBytes });
       const tooTight = whyTooTight(bytes, blob.size, limits);
-      if (tooTight !== null) return fail({ code: 'too-large', reason: tooTight });
+      if (tooTight !== null) return fail(tooTight);
       if (waitingBytes >= PIECE_BYTES) put();
     }
   } finally {

@@ -1,8 +1,9 @@
 import { fail, type Outcome } from '../kernel/outcome.ts';
 import type { ArchiveEntry } from './archive-entry.ts';
-import { archiveRefusalOf, type ArchiveRefusal } from './archive-refusal.ts';
+import { archiveRefusalOf } from './archive-refusal.ts';
+import type { ArchiveRefusal } from './file-fault.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
-import { LINK, listEntries, tooMany, type OpenedArchive } from './list-entries.ts';
+import { listEntries, type OpenedArchive } from './list-entries.ts';
 import type { NameHelp } from './read-entry-names.ts';
 import { BLOCK, headerOf, isLastBlock, paxFields, type TarHeader } from './tar-header.ts';
 
@@ -31,7 +32,9 @@ export async function openTar(
 ): Promise<Outcome<OpenedArchive, ArchiveRefusal>> {
   try {
     const entries = await entriesOf(blob, limits);
-    return entries === null ? fail(tooMany(limits)) : await listEntries(entries, limits, help);
+    return entries === null
+      ? fail({ code: 'too-many', most: limits.entries })
+      : await listEntries(entries, limits, help);
   } catch (error) {
     return fail(archiveRefusalOf(error));
   }
@@ -122,14 +125,9 @@ function entryOf(
     bytes,
     packedBytes: bytes,
     isLocked: false,
-    hindrance: isLink
-      ? LINK
-      : type === 'S'
-        ? 'it is stored with holes, which nobody reads here'
-        : null,
+    hindrance: isLink ? { code: 'link' } : type === 'S' ? { code: 'holes' } : null,
     open: (path) => {
-      if (start + bytes > blob.size)
-        return Promise.resolve(fail('it was cut off while the archive was copied'));
+      if (start + bytes > blob.size) return Promise.resolve(fail({ code: 'cut-off' }));
       const own = blob.slice(start, start + bytes);
       const file = new File([own], path.slice(path.lastIndexOf('/') + 1), {
         lastModified: modified,

@@ -1,8 +1,9 @@
 import { fail, type Outcome } from '../kernel/outcome.ts';
 import type { ArchiveEntry } from './archive-entry.ts';
-import { archiveRefusalOf, type ArchiveRefusal } from './archive-refusal.ts';
+import { archiveRefusalOf } from './archive-refusal.ts';
+import type { ArchiveRefusal } from './file-fault.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
-import { LINK, listEntries, tooMany, type OpenedArchive } from './list-entries.ts';
+import { listEntries, type OpenedArchive } from './list-entries.ts';
 import { unpack } from './unpack.ts';
 import type { NameHelp } from './read-entry-names.ts';
 import { BlobReader, ZipReader, type FileEntry } from './zip-library.ts';
@@ -23,7 +24,7 @@ export async function openZip(
     const entries: ArchiveEntry[] = [];
     let count = 0;
     for await (const entry of reader.getEntriesGenerator()) {
-      if (count === limits.entries) return fail(tooMany(limits));
+      if (count === limits.entries) return fail({ code: 'too-many', most: limits.entries });
       count++;
       if (!entry.directory) entries.push(described(entry));
     }
@@ -42,7 +43,7 @@ function described(entry: FileEntry): ArchiveEntry {
     bytes: entry.uncompressedSize,
     packedBytes: entry.compressedSize,
     isLocked: entry.encrypted,
-    hindrance: entry.symlink ? LINK : null,
+    hindrance: entry.symlink ? { code: 'link' } : null,
     open: (path) => unpack(entry, path),
   };
 }

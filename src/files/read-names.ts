@@ -3,8 +3,8 @@ import { likelihood } from './likely-text.ts';
 
 /** One way to read all names of an archive that do not say how they are written. */
 export interface Reading {
+  /** The id of the code page. */
   readonly id: string;
-  readonly label: string;
   /** The names that look different in another reading, as they are in this one. */
   readonly names: readonly string[];
 }
@@ -42,9 +42,7 @@ export function readNames(raw: readonly Uint8Array[], clues: NameClues): NamesRe
   const page = chosen?.page;
   return {
     nameOf: (bytes) => (page && decodeIn(page, bytes)) ?? new TextDecoder('utf-8').decode(bytes),
-    readings: chosen?.isProven
-      ? []
-      : readings.map(({ page: { id, label }, names }) => ({ id, label, names })),
+    readings: chosen?.isProven ? [] : readings.map(({ page: { id }, names }) => ({ id, names })),
   };
 }
 

@@ -1,12 +1,16 @@
 import { fail, succeed, type Outcome } from '../kernel/outcome.ts';
 import { archiveRefusalOf } from './archive-refusal.ts';
+import type { ArchiveRefusal } from './file-fault.ts';
 import type { FileEntry } from './zip-library.ts';
 
 /**
  * Unpacks one entry into memory and checks its checksum. The size that the archive states is not trusted either, so the
- * stream stops at the first byte beyond it. The reason of a failure completes "PATH: …".
+ * stream stops at the first byte beyond it.
  */
-export async function unpack(entry: FileEntry, path: string): Promise<Outcome<File, string>> {
+export async function unpack(
+  entry: FileEntry,
+  path: string,
+): Promise<Outcome<File, ArchiveRefusal>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   const counted = new WritableStream<Uint8Array<ArrayBuffer>>({
@@ -20,7 +24,7 @@ export async function unpack(entry: FileEntry, path: string): Promise<Outcome<Fi
   try {
     await entry.getData(counted, { checkCrc32: true });
   } catch (error) {
-    return fail(archiveRefusalOf(error).reason);
+    return fail(archiveRefusalOf(error));
   }
   const name = path.slice(path.lastIndexOf('/') + 1);
   return succeed(new File(parts, name, { lastModified: entry.lastModDate.getTime() }));

@@ -5,10 +5,10 @@ const at = (offset: number, text: string) =>
   Buffer.concat([Buffer.alloc(offset), Buffer.from(text, 'latin1'), Buffer.alloc(300)]);
 
 it.each([
-  ['a RAR archive', at(0, 'Rar!\x1a\x07\x00')],
-  ['a RAR archive', at(0, 'Rar!\x1a\x07\x01\x00')],
-  ['a 7z archive', at(0, '7z\xbc\xaf\x27\x1c')],
-  ['an xz archive (such as tar.xz)', at(0, '\xfd7zXZ\0')],
+  ['rar', at(0, 'Rar!\x1a\x07\x00')],
+  ['rar', at(0, 'Rar!\x1a\x07\x01\x00')],
+  ['7z', at(0, '7z\xbc\xaf\x27\x1c')],
+  ['xz', at(0, '\xfd7zXZ\0')],
   [null, at(0, '\x89PNG\r\n\x1a\n')],
   [null, at(0, 'PK\x03\x04')],
   [null, Buffer.alloc(0)],

@@ -1,17 +1,20 @@
-const signatures: readonly (readonly [kind: string, at: number, signature: string])[] = [
-  ['a RAR archive', 0, 'Rar!\x1a\x07'],
-  ['a 7z archive', 0, '7z\xbc\xaf\x27\x1c'],
-  ['a bzip2 archive (such as tar.bz2)', 0, 'BZh'],
-  ['an xz archive (such as tar.xz)', 0, '\xfd7zXZ\0'],
-  ['a zstd archive (such as tar.zst)', 0, '\x28\xb5\x2f\xfd'],
-  ['a StuffIt archive', 0, 'StuffIt '],
+/** An archive that the studio cannot open. */
+export type ArchiveKind = 'rar' | '7z' | 'bzip2' | 'xz' | 'zstd' | 'stuffit';
+
+const signatures: readonly (readonly [kind: ArchiveKind, at: number, signature: string])[] = [
+  ['rar', 0, 'Rar!\x1a\x07'],
+  ['7z', 0, '7z\xbc\xaf\x27\x1c'],
+  ['bzip2', 0, 'BZh'],
+  ['xz', 0, '\xfd7zXZ\0'],
+  ['zstd', 0, '\x28\xb5\x2f\xfd'],
+  ['stuffit', 0, 'StuffIt '],
 ];
 
 /** How many first bytes `otherArchive` needs. */
 export const ARCHIVE_HEAD_BYTES = 512;
 
-/** What an archive that cannot be opened is called, by its first bytes; `null` if they are of none. */
-export function otherArchive(bytes: Uint8Array): string | null {
+/** What an archive is that cannot be opened, by its first bytes; `null` if they are of none. */
+export function otherArchive(bytes: Uint8Array): ArchiveKind | null {
   return signatures.find(([, at, signature]) => isThere(bytes, at, signature))?.[0] ?? null;
 }
 
@@ -23,9 +26,4 @@ export function tarKind(bytes: Uint8Array): 'tar' | 'gzip' | null {
 
 function isThere(bytes: Uint8Array, at: number, signature: string): boolean {
   return [...signature].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
-}
-
-/** Completes "NAME: …" for such an archive. */
-export function otherArchiveWords(kind: string): string {
-  return `it is ${kind}, which the studio cannot open; unpack it and add the folder that comes out`;
 }

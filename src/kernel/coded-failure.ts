@@ -4,3 +4,6 @@ export interface CodedFailure<Code extends string = string> {
   /** Technical detail for support. The page never shows it as the only explanation. */
   readonly detail: string;
 }
+
+/** A failure that its code says all about. There is one type for each code, so that a `switch` tells them apart. */
+export type Coded<Code extends string> = Code extends string ? { readonly code: Code } : never;

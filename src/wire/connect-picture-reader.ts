@@ -25,7 +25,7 @@ export interface ConnectedPictureReader extends PictureReader {
 /**
  * The page's end of the picture worker, which starts with the first file. One picture at a time, for two big
  * photographs in memory at once are too many for a school laptop. A file that ends the worker, or that takes longer
- * than `patience` milliseconds, is `damaged`; the next one goes to a new worker. No file is to blame for a worker that
+ * than `patience` milliseconds, is a failure; the next one goes to a new worker. No file is to blame for a worker that
  * never ran.
  */
 export function connectPictureReader({
@@ -69,15 +69,10 @@ function startWorker(): Worker {
 }
 
 /** A worker that never said a word did not run. A filter or a policy keeps it away, or the network. */
-const unreachable: PictureFailure = {
-  code: 'reader-unreachable',
-  reason:
-    'the part that reads pictures did not load; nothing is lost; load this page again with a network, then add the picture again',
-};
+const unreachable: PictureFailure = { code: 'reader-unreachable' };
 
 function lost(error: unknown): PictureFailure {
   if (workerEndOf(error)?.code === 'not-started') return unreachable;
   const late = error instanceof DOMException && error.name === 'TimeoutError';
-  const what = late ? 'takes too long to read' : 'could not be read to its end';
-  return { code: 'damaged', reason: `the picture ${what}; it may be damaged or too large` };
+  return { code: late ? 'too-slow' : 'reader-ended' };
 }

@@ -20,12 +20,8 @@ export function mostPixels(deviceMemory: number = MEMORY_GB): number {
   return Math.min(MOST_PIXELS, Math.floor(byMemory / 1e6) * 1e6);
 }
 
-const tooOld: PictureFailure = {
-  code: 'format-unsupported',
-  reason: 'this browser is too old to read pictures; update it, or try another one',
-};
-
-const damaged: PictureFailure = { code: 'damaged', reason: 'the picture is damaged or cut off' };
+const tooOld: PictureFailure = { code: 'browser-too-old' };
+const damaged: PictureFailure = { code: 'damaged' };
 
 /**
  * Turns any raster file that this browser decodes into a kept picture. Also fails with `damaged` if the browser does not
@@ -67,10 +63,7 @@ export async function prepareBitmap(
   }
 }
 
-const nothingToSee: PictureFailure = {
-  code: 'nothing-to-see',
-  reason: 'all of it is transparent, so there is nothing to see in it',
-};
+const nothingToSee: PictureFailure = { code: 'nothing-to-see' };
 
 /** Whether a worker can draw in this browser. */
 function canDraw(): boolean {
@@ -89,13 +82,7 @@ async function refuseGiant(file: Blob): Promise<PictureFailure | null> {
   const size = pictureSize(header);
   const atMost = mostPixels(memoryHere());
   if (!size || size.width * size.height <= atMost) return null;
-  const [width, height, most] = [size.width, size.height, atMost / 1e6].map((number) =>
-    number.toLocaleString('en'),
-  );
-  return {
-    code: 'too-large',
-    reason: `the picture is too large (${width} × ${height} pixels; at most ${most} megapixels)`,
-  };
+  return { code: 'too-large', width: size.width, height: size.height, most: atMost / 1e6 };
 }
 
 async function decode(file: Blob): Promise<ImageBitmap | null> {

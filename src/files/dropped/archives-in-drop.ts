@@ -1,10 +1,7 @@
-import {
-  ARCHIVE_HEAD_BYTES,
-  otherArchive,
-  otherArchiveWords,
-  tarKind,
-} from '../../kernel/archive-kind.ts';
+import { ARCHIVE_HEAD_BYTES, otherArchive, tarKind } from '../../kernel/archive-kind.ts';
 import { isHiddenFile } from '../../kernel/hidden-file.ts';
+import { fail, type Outcome } from '../../kernel/outcome.ts';
+import type { ArchiveRefusal, FileFault, UnreadFile } from '../file-fault.ts';
 import type { FoundFile } from '../found-file.ts';
 import { isPictureName } from '../import/picture-name.ts';
 import { isListName } from '../import/read-list.ts';
@@ -26,8 +23,8 @@ export type ChooseReading = (
 
 export interface FoundInArchive {
   readonly files: readonly FoundFile[];
-  /** Files that cannot be opened, "PATH: reason" each. */
-  readonly unread: readonly string[];
+  /** Files that cannot be opened. */
+  readonly unread: readonly UnreadFile[];
 }
 
 /** The archives of one drop. The visitor is asked once how names are read, and it counts for all of them. */
@@ -50,8 +47,8 @@ export class ArchivesInDrop {
   async open(file: File, folder: string): Promise<FoundInArchive> {
     const path = folder + file.name;
     const opened = await this.openNamed(file, path, ARCHIVE_LIMITS);
-    if (typeof opened === 'string') return { files: [], unread: [`${path}: ${opened}`] };
-    const outer = placed(opened, path, folder);
+    if (!opened.ok) return { files: [], unread: [{ path, fault: opened.failure }] };
+    const outer = placed(opened.value, path, folder);
     const files: FoundFile[] = [];
     const unread = [...outer.unread];
     let room = roomBeside(ARCHIVE_LIMITS, outer.files);
@@ -70,7 +67,7 @@ export class ArchivesInDrop {
 
   /** `null` if a file in an archive is no archive itself. */
   private async openInner(found: FoundFile, room: ArchiveLimits): Promise<FoundInArchive | null> {
-    const refused = (reason: string) => ({ files: [], unread: [`${found.path}: ${reason}`] });
+    const refused = (fault: FileFault) => ({ files: [], unread: [{ path: found.path, fault }] });
     const unpacked = await found.open();
     if (!unpacked.ok) return null;
     if (isCalledSession(unpacked.value)) {
@@ -82,39 +79,37 @@ export class ArchivesInDrop {
     const mayOpen = isCalledArchive(found.path) && (await isZip(unpacked.value));
     if (!mayOpen && !(await isTar(unpacked.value))) return null;
     const opened = await this.openNamed(unpacked.value, found.path, room);
-    if (typeof opened === 'string') return refused(opened);
-    const { files, unread } = placed(opened, found.path, `${found.path}/`);
+    if (!opened.ok) return refused(opened.failure);
+    const { files, unread } = placed(opened.value, found.path, `${found.path}/`);
     const deeper = files.filter(({ path }) => isCalledArchive(path));
     return {
       files: files.filter((file) => !deeper.includes(file)),
-      unread: [...unread, ...deeper.map(({ path }) => `${path}: ${TOO_DEEP}`)],
+      unread: [...unread, ...deeper.map(({ path }) => ({ path, fault: TOO_DEEP }))],
     };
   }
 
-  /** The reason if it cannot be opened. */
   private async openNamed(
     file: File,
     path: string,
     limits: ArchiveLimits,
-  ): Promise<OpenedArchive | string> {
-    if (this.isGivenUp) return GIVEN_UP;
+  ): Promise<Outcome<OpenedArchive, FileFault>> {
+    if (this.isGivenUp) return fail(GIVEN_UP);
     const languages = typeof navigator === 'undefined' ? [] : navigator.languages;
     const open = () => openArchive(file, limits, { languages, reading: this.reading });
     const opened = await open();
-    if (!opened.ok) return opened.failure.reason;
+    if (!opened.ok) return opened;
     const { readings } = opened.value;
-    if (readings.length < 2 || readings.some(({ id }) => id === this.reading)) return opened.value;
+    if (readings.length < 2 || readings.some(({ id }) => id === this.reading)) return opened;
     const chosen = await this.chooseReading(path, readings);
     this.isGivenUp = chosen === null;
-    if (chosen === null) return GIVEN_UP;
+    if (chosen === null) return fail(GIVEN_UP);
     this.reading = chosen;
-    const again = await open();
-    return again.ok ? again.value : again.failure.reason;
+    return open();
   }
 }
 
-const TOO_DEEP = 'it is an archive in an archive in an archive; unpack it and add the folder';
-const GIVEN_UP = 'it was left out';
+const TOO_DEEP: FileFault = { code: 'too-deep' };
+const GIVEN_UP: FileFault = { code: 'given-up' };
 
 /** Only files without a folder in the archive need its name. Archives in it have names of their own. */
 function placed(opened: OpenedArchive, path: string, folder: string): FoundInArchive {
@@ -123,7 +118,7 @@ function placed(opened: OpenedArchive, path: string, folder: string): FoundInArc
   const inside = isFlat ? `${path.replace(/(?:\.tar)?\.\w+$/, '')}/` : folder;
   return {
     files: opened.files.map((found) => ({ ...found, path: inside + found.path })),
-    unread: opened.refused.map((line) => `${path}/${line}`),
+    unread: opened.refused.map(({ path: own, fault }) => ({ path: `${path}/${own}`, fault })),
   };
 }
 
@@ -136,12 +131,12 @@ function roomBeside(limits: ArchiveLimits, files: readonly FoundFile[]): Archive
   };
 }
 
-/** What to do with an archive that cannot be opened, as words that complete "NAME: …"; `null` if the file is no archive. */
-export async function otherArchiveIn(file: File): Promise<string | null> {
+/** Why an archive of another kind cannot be opened; `null` if the file is none. */
+export async function otherArchiveIn(file: File): Promise<ArchiveRefusal | null> {
   try {
     const head = new Uint8Array(await file.slice(0, ARCHIVE_HEAD_BYTES).arrayBuffer());
-    const kind = otherArchive(head);
-    return kind && otherArchiveWords(kind);
+    const archive = otherArchive(head);
+    return archive && { code: 'other-archive', archive };
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { isHiddenFile } from '../../kernel/hidden-file.ts';
+import type { UnopenedFault, UnreadFile } from '../file-fault.ts';
 import type { Dropped } from './group-dropped.ts';
 
 /** The part of React Aria's `DropItem` that is used here. */
@@ -17,11 +18,11 @@ export type DropItemLike =
 
 export interface OpenedItems {
   readonly items: readonly Dropped[];
-  /** Files that the browser could not open, because they were moved, deleted or locked. One line each, "NAME: …". */
-  readonly unread: readonly string[];
+  /** Files that the browser could not open, because they were moved, deleted or locked. */
+  readonly unread: readonly UnreadFile<UnopenedFault>[];
 }
 
-/** Reads the items of React Aria's drop zone. `folder` is the folder that holds them, for the lines. */
+/** Reads the items of React Aria's drop zone. `folder` is the folder that holds them, for the paths. */
 export async function droppedFromItems(
   given: Iterable<DropItemLike>,
   folder?: string,
@@ -39,8 +40,8 @@ async function openItem(item: DropItemLike, folder: string | undefined): Promise
   try {
     return { items: [{ kind: 'file', file: await item.getFile() }], unread: [] };
   } catch {
-    const name = folder === undefined ? item.name : `${folder}/${item.name}`;
-    return { items: [], unread: [`${name}: the browser could not open it`] };
+    const path = folder === undefined ? item.name : `${folder}/${item.name}`;
+    return { items: [], unread: [{ path, fault: { code: 'not-opened' } }] };
   }
 }
 
@@ -49,12 +50,12 @@ async function openFolder(
 ): Promise<OpenedItems> {
   const { name } = item;
   const entries: DropItemLike[] = [];
-  const ends: string[] = [];
+  const ends: UnreadFile<UnopenedFault>[] = [];
   try {
     for await (const entry of item.getEntries()) entries.push(entry);
   } catch {
     // React Aria's iterator stops at the first entry that cannot be opened, and does not say which one it was.
-    ends.push(`${name}: the browser could not open everything in it`);
+    ends.push({ path: name, fault: { code: 'not-all-opened' } });
   }
   const { items, unread } = await droppedFromItems(entries, name);
   return { items: [{ kind: 'folder', name, items }], unread: [...unread, ...ends] };

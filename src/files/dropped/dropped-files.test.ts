@@ -26,8 +26,8 @@ describe("React Aria's drop items", () => {
     ]);
     expect(linesOf(dropped)).toEqual(['here.png', 'dax/2.png']);
     expect(dropped.unread).toEqual([
-      'gone.png: the browser could not open it',
-      'dax/1.png: the browser could not open it',
+      { path: 'gone.png', fault: { code: 'not-opened' } },
+      { path: 'dax/1.png', fault: { code: 'not-opened' } },
     ]);
   });
 
@@ -43,7 +43,7 @@ describe("React Aria's drop items", () => {
     };
     const dropped = await groupPictures([folderItem('creatures', broken), fileItem('here.png')]);
     expect(linesOf(dropped)).toEqual(['here.png', 'blicket/2.png', 'dax/1.png']);
-    expect(dropped.unread).toEqual(['dax: the browser could not open everything in it']);
+    expect(dropped.unread).toEqual([{ path: 'dax', fault: { code: 'not-all-opened' } }]);
   });
 
   it('say nothing of hidden files that cannot be opened', async () => {

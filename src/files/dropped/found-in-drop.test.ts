@@ -75,9 +75,7 @@ describe('what is found in a drop', () => {
       'dax/1.png',
       'dax/letter.docx',
     ]);
-    expect(unread).toEqual([
-      'chiara.zip/more/deeper.zip: it is an archive in an archive in an archive; unpack it and add the folder',
-    ]);
+    expect(unread).toEqual([{ path: 'chiara.zip/more/deeper.zip', fault: { code: 'too-deep' } }]);
     expect(sessions).toEqual(['lesson.lcl']);
   });
 
@@ -95,12 +93,11 @@ describe('what is found in a drop', () => {
       file('a.zip', makeZip([{ name: 'b.dat', data: rar }, { name: 'fep/2.png' }])),
     );
     expect(paths).toEqual(['lesson/fep/1.png', 'a/fep/2.png']);
-    const what =
-      'it is a RAR archive, which the studio cannot open; unpack it and add the folder that comes out';
+    const fault = { code: 'other-archive', archive: 'rar' };
     expect(unread).toEqual([
-      `pictures.rar: ${what}`,
-      `lesson/fep/no ending: ${what}`,
-      `a/b.dat: ${what}`,
+      { path: 'pictures.rar', fault },
+      { path: 'lesson/fep/no ending', fault },
+      { path: 'a/b.dat', fault },
     ]);
   });
 
@@ -163,8 +160,8 @@ describe('what is found in a drop', () => {
     );
     expect(paths).toEqual(['fep/1.png']);
     expect(unread).toEqual([
-      expect.stringMatching(/^broken\.zip: it is no archive/),
-      expect.stringMatching(/^odd\.zip\/\.\.\/out\.png: its path leads out of the archive$/),
+      { path: 'broken.zip', fault: { code: 'not-an-archive' } },
+      { path: 'odd.zip/../out.png', fault: { code: 'leads-out' } },
     ]);
   });
 

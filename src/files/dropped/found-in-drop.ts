@@ -65,7 +65,7 @@ async function foundInFile(
   if (isArchive(file) || (mayBe && (await isTar(file))))
     return { ...(await archives.open(file, folder)), from: path };
   const other = mayBe ? await otherArchiveIn(file) : null;
-  if (other !== null) return { files: [], unread: [`${path}: ${other}`] };
+  if (other !== null) return { files: [], unread: [{ path, fault: other }] };
   const open = () => Promise.resolve(succeed(file));
   return { files: [{ path, bytes: file.size, open }], unread: [] };
 }

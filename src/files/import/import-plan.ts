@@ -1,4 +1,5 @@
 import type { FoundFile } from '../found-file.ts';
+import type { ImportRemark } from './import-remark.ts';
 
 /** The format that an import was recognised as. */
 export type ImportKind =
@@ -41,8 +42,8 @@ export interface ImportPlan {
   /** Files that came without a folder and that no list names. The caller decides where they belong. */
   readonly loose: readonly FoundFile[];
   readonly skipped: readonly Skipped[];
-  /** Sentences about lists that could not be read, or only partly. */
-  readonly remarks: readonly string[];
+  /** About lists that could not be read, or only partly. */
+  readonly remarks: readonly ImportRemark[];
 }
 
 /** How many pictures the plan has. */

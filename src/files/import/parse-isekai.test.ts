@@ -26,16 +26,19 @@ describe('parseIsekai', () => {
   });
 
   it.each([
-    ['{', 'not a JSON object'],
-    ['3', 'not a JSON object'],
-    [lines({ ...record, image_name: 7 }), 'no image_name'],
-    [lines(rest), 'no positive_promt or negative_promt'],
-    [lines({ ...record, positive_list: 'a.png' }), 'no positive_list or negative_list'],
-    [lines({ ...record, label_name: 'cat' }), 'label_name is neither of the two names'],
-    [lines({ ...record, negative_promt: 'cactihog' }), 'both names are "cactihog"'],
-  ])('says which line it cannot read and why: %s', (line, why) => {
+    ['{', { code: 'no-object' }],
+    ['3', { code: 'no-object' }],
+    [lines({ ...record, image_name: 7 }), { code: 'no-field', fields: ['image_name'] }],
+    [lines(rest), { code: 'no-field', fields: ['positive_promt', 'negative_promt'] }],
+    [
+      lines({ ...record, positive_list: 'a.png' }),
+      { code: 'no-field', fields: ['positive_list', 'negative_list'] },
+    ],
+    [lines({ ...record, label_name: 'cat' }), { code: 'other-label' }],
+    [lines({ ...record, negative_promt: 'cactihog' }), { code: 'same-names', name: 'cactihog' }],
+  ])('says which line it cannot read and why: %s', (line, fault) => {
     const parsed = parseIsekai(`${lines(record)}\n${line}`);
-    expect(parsed).toEqual({ ok: false, failure: `line 2: ${why}` });
+    expect(parsed).toEqual({ ok: false, failure: { code: 'line', line: 2, fault } });
   });
 
   it('refuses a file without a record', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LineFault, PaperListFault } from './paper-list-fault.ts';
 import { parsePaperList } from './parse-paper-list.ts';
 
 const pictures = (id: string, count: number) =>
@@ -58,23 +59,19 @@ describe('the classes of ImageNet, as the evaluation of the repository reads the
 });
 
 describe('what is no such list', () => {
-  const alone =
-    'no class has nine pictures and another class of the file beside it, which the file names or which stands next';
-  it.each([
-    ['[]', 'line 1: not a JSON object'],
-    ['{"class_name":"fox","samples":[],"neighbors":[]}', 'line 1: no class_id or class_name'],
-    [line('1', 'fox', 9, '2'), 'line 1: no neighbors'],
+  const inLine = (fault: LineFault): PaperListFault => ({ code: 'line', line: 1, fault });
+  it.each<[string, PaperListFault]>([
+    ['[]', inLine({ code: 'no-object' })],
     [
-      '{"class_id":1,"class_name":"fox","context_samples":[]}',
-      'line 1: no samples, and no context_samples with test_samples',
+      '{"class_name":"fox","samples":[],"neighbors":[]}',
+      inLine({ code: 'no-field', fields: ['class_id', 'class_name'] }),
     ],
-    [line('1', 'fox', 8, ['1']), alone],
-    [split('1', 'fox', 3), alone],
-    [
-      '{"id":1,"label":"fox"}',
-      'its first line has neither image_name, as ISEKAI has, nor class_name, as test100_pairs.jsonl has',
-    ],
-  ])('%s: %s', (text, failure) => {
+    [line('1', 'fox', 9, '2'), inLine({ code: 'no-field', fields: ['neighbors'] })],
+    ['{"class_id":1,"class_name":"fox","context_samples":[]}', inLine({ code: 'no-samples' })],
+    [line('1', 'fox', 8, ['1']), { code: 'no-pair' }],
+    [split('1', 'fox', 3), { code: 'no-pair' }],
+    ['{"id":1,"label":"fox"}', { code: 'another-list' }],
+  ])('%s: %j', (text, failure) => {
     expect(parsePaperList(text)).toEqual({ ok: false, failure });
   });
 });

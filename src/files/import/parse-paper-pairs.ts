@@ -1,5 +1,6 @@
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
-import type { IsekaiRecord } from './parse-isekai.ts';
+import type { LineFault, PaperListFault } from './paper-list-fault.ts';
+import { lacks, type IsekaiRecord } from './parse-isekai.ts';
 import { fieldsOf, nameIn, parseJson } from './read-list.ts';
 
 interface ListedClass {
@@ -25,12 +26,12 @@ const ASKED = 8;
  * class stands beside its first neighbour that the file has, and the ninth picture is asked about. Names are in small
  * letters, as the paper's code has them. The failure says which line cannot be read and why.
  */
-export function parsePaperPairs(text: string): Outcome<readonly IsekaiRecord[], string> {
+export function parsePaperPairs(text: string): Outcome<readonly IsekaiRecord[], PaperListFault> {
   const classes: ListedClass[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const read = readClass(line);
-    if (!read.ok) return fail(`line ${index + 1}: ${read.failure}`);
+    if (!read.ok) return fail({ code: 'line', line: index + 1, fault: read.failure });
     classes.push(read.value);
   }
   const known = new Map(
@@ -55,27 +56,23 @@ export function parsePaperPairs(text: string): Outcome<readonly IsekaiRecord[], 
       concept: 0,
     }));
   });
-  return records.length > 0
-    ? succeed(records)
-    : fail(
-        'no class has nine pictures and another class of the file beside it, which the file names or which stands next',
-      );
+  return records.length > 0 ? succeed(records) : fail({ code: 'no-pair' });
 }
 
-function readClass(line: string): Outcome<ListedClass, string> {
+function readClass(line: string): Outcome<ListedClass, LineFault> {
   const fields = fieldsOf(parseJson(line));
-  if (!fields) return fail('not a JSON object');
+  if (!fields) return fail({ code: 'no-object' });
   const id = nameIn(fields['class_id']);
   const name = nameIn(fields['class_name'])?.toLowerCase() ?? null;
-  if (id === null || name === null) return fail('no class_id or class_name');
+  if (id === null || name === null) return lacks('class_id', 'class_name');
   const context = namesIn(fields['context_samples']);
   const tested = namesIn(fields['test_samples']);
   if (context && tested)
     return succeed({ id, name, shown: context, asked: tested, neighbours: null });
   const samples = namesIn(fields['samples']);
-  if (!samples) return fail('no samples, and no context_samples with test_samples');
+  if (!samples) return fail({ code: 'no-samples' });
   const neighbours = namesIn(fields['neighbors']);
-  if (!neighbours) return fail('no neighbors');
+  if (!neighbours) return lacks('neighbors');
   return succeed({
     ...{ id, name, shown: samples, neighbours },
     asked: samples.slice(SHOWN, SHOWN + 1),

@@ -1,5 +1,6 @@
 import { tidyName } from '../../domain/lcl/label.ts';
 import type { FoundFile } from '../found-file.ts';
+import type { ImportRemark } from './import-remark.ts';
 import type { ConceptPlan, ImportKind, ImportPlan, Skipped, SkipReason } from './import-plan.ts';
 import { byName } from './path-steps.ts';
 import { isPictureName } from './picture-name.ts';
@@ -17,7 +18,7 @@ export class PlanDraft {
   private readonly piles = new Map<string, Pile>();
   private readonly placed = new Set<string>();
   private readonly skipped = new Map<string, Skipped>();
-  private readonly remarks: string[] = [];
+  private readonly remarks: ImportRemark[] = [];
   private readonly loose: FoundFile[] = [];
 
   /** Adds a picture under a name, once. Its first role stays, because a taught picture cannot test, nor the reverse. */
@@ -50,8 +51,8 @@ export class PlanDraft {
     this.skipped.set(`${because} ${path}`, { path, because, ...(list !== null && { list }) });
   }
 
-  remark(sentence: string): void {
-    this.remarks.push(sentence);
+  remark(remark: ImportRemark): void {
+    this.remarks.push(remark);
   }
 
   /** Skips a file that the list does not name and that has no role yet. */

@@ -47,7 +47,11 @@ describe('files of ISEKAI', () => {
     expect(plan.kind).toBe('folders');
     expect(Object.keys(plan.concepts)).toEqual(['cactihog', 'hedgehog', 'set']);
     expect(plan.remarks).toEqual([
-      'ISEKAI-10.json looks like ISEKAI and cannot be read: line 2: no image_name.',
+      {
+        kind: 'no-isekai',
+        list: 'ISEKAI-10.json',
+        fault: { code: 'line', line: 2, fault: { code: 'no-field', fields: ['image_name'] } },
+      },
     ]);
   });
 });
@@ -76,7 +80,7 @@ describe('lists of VL-ICL', () => {
       },
       loose: '',
       skipped: ['missing open_mi/gone.png'],
-      remarks: ['Of 2 episodes the first was taken: each gives its names anew, to other pictures.'],
+      remarks: [{ kind: 'first-episode', episodes: 2 }],
     });
   });
 
@@ -94,7 +98,7 @@ describe('lists of VL-ICL', () => {
     expect(await planned(files)).toMatchObject({
       kind: 'vl-icl',
       concepts: { '4': '1.png | 2.png' },
-      remarks: ['One entry was left out: only one picture with one name can be taken.'],
+      remarks: [{ kind: 'odd-entries', entries: 1 }],
     });
   });
 });

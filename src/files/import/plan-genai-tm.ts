@@ -34,11 +34,7 @@ export async function planGenaiTm(
     if (classed.length === 0 && !isModelAlone) continue;
     draft.use(list);
     for (const file of model) draft.use(file);
-    if (isModelAlone)
-      draft.remark(
-        `${list.path} belongs to a trained model, and there is no picture in it. ` +
-          'Save the project with its samples, and add that.',
-      );
+    if (isModelAlone) draft.remark({ kind: 'model-alone', list: list.path });
     for (const { label, picture } of classed) draft.add('train', label, picture);
     const named = classed.map(({ picture }) => picture);
     scopes.push(scopeOf(list, named));

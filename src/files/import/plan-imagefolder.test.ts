@@ -65,7 +65,7 @@ describe('an imagefolder of Hugging Face', () => {
     const files = [...foundPictures('dax/1.png'), ...foundTree({ 'dax/metadata.csv': null })];
     expect(await planned(files)).toMatchObject({
       concepts: { dax: 'dax/1.png | ' },
-      remarks: ['metadata.csv: the browser could not open it.'],
+      remarks: [{ kind: 'list', list: 'metadata.csv', fault: { code: 'not-opened' } }],
     });
   });
 });

@@ -25,7 +25,7 @@ export async function planImagefolder(
     if (name !== 'metadata.jsonl' && name !== 'metadata.csv') continue;
     const text = await readList(list);
     if (!text.ok) {
-      draft.remark(text.failure);
+      draft.remark({ kind: 'list', list: nameOf(list.path), fault: text.failure });
       continue;
     }
     const rows = name.endsWith('.csv') ? rowsOfCsv(text.value) : rowsOfLines(text.value);

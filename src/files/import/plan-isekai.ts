@@ -23,9 +23,7 @@ export async function planIsekai(
     draft.use(list);
     const records = parseIsekai(text.value);
     if (!records.ok) {
-      draft.remark(
-        `${nameOf(list.path)} looks like ISEKAI and cannot be read: ${records.failure}.`,
-      );
+      draft.remark({ kind: 'no-isekai', list: nameOf(list.path), fault: records.failure });
       continue;
     }
     const find = findMentioned(files, folderOf(list.path));

@@ -50,7 +50,7 @@ describe('projects of Teachable Machine', () => {
   it('without pictures say so', async () => {
     const plan = await planned(foundTree({ 'p/manifest.json': manifest, 'p/0.webm': 'x' }));
     expect(plan).toMatchObject({ kind: 'teachable-machine', concepts: {} });
-    expect(plan.remarks).toEqual([expect.stringMatching(/there is no picture in it/)]);
+    expect(plan.remarks).toEqual([{ kind: 'no-picture-in-project' }]);
   });
 
   it('are not seen in a web page’s manifest', async () => {

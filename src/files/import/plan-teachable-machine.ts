@@ -31,10 +31,7 @@ export async function planTeachableMachine(
     const within = pictures.filter(({ path }) => path.startsWith(own));
     const homes = placeClasses(within, own, classes, draft);
     if (isManifest(manifest) && within.length === 0)
-      draft.remark(
-        'It looks like a project of Teachable Machine, and there is no picture in it. ' +
-          'Projects of sounds and poses cannot be taken.',
-      );
+      draft.remark({ kind: 'no-picture-in-project' });
     if (homes.size > 0 || isManifest(manifest)) scopes.push(scopeOfHomes(homes, list.path));
   }
   const homes = placeClasses(pictures, '', [], draft);

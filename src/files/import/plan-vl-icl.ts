@@ -48,10 +48,7 @@ async function planEpisode(
   const own = query?.entries.filter((entry) => fieldsOf(entry['support']) !== null) ?? [];
   const [episode] = own;
   if (query && episode) {
-    if (own.length > 1)
-      draft.remark(
-        `Of ${own.length} episodes the first was taken: each gives its names anew, to other pictures.`,
-      );
+    if (own.length > 1) draft.remark({ kind: 'first-episode', episodes: own.length });
     placeEntries([episode], 'test', placeFrom(query), draft);
     placeOwnSupport(episode, placeFrom(query));
   } else {
@@ -98,10 +95,7 @@ function placeEntries(
     if (path === undefined || further.length > 0 || name === null) odd += 1;
     else place(role, name, path);
   }
-  if (odd > 0)
-    draft.remark(
-      `${odd === 1 ? 'One entry was' : `${odd} entries were`} left out: only one picture with one name can be taken.`,
-    );
+  if (odd > 0) draft.remark({ kind: 'odd-entries', entries: odd });
 }
 
 function placeOwnSupport(

@@ -1,7 +1,6 @@
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import type { FoundFile } from '../found-file.ts';
-import { sizeWords } from '../size-words.ts';
-import { nameOf } from './path-steps.ts';
+import type { ListFault } from './import-remark.ts';
 
 /**
  * The most bytes of a list. Even a list of a hundred thousand pictures is smaller, so a larger file is something else.
@@ -13,17 +12,15 @@ export function isListName(path: string): boolean {
   return /\.(?:json|jsonl|ndjson|csv)$/i.test(path);
 }
 
-/** The text of a list, without a byte order mark; fails with a sentence. */
-export async function readList(file: FoundFile): Promise<Outcome<string, string>> {
-  const name = nameOf(file.path);
-  if (file.bytes > LIST_BYTES)
-    return fail(`${name}: it has ${sizeWords(file.bytes)}, which is too much for a list.`);
+/** The text of a list, without a byte order mark. */
+export async function readList(file: FoundFile): Promise<Outcome<string, ListFault>> {
+  if (file.bytes > LIST_BYTES) return fail({ code: 'list-too-large', bytes: file.bytes });
   const opened = await file.open();
-  if (!opened.ok) return fail(`${name}: ${opened.failure}.`);
+  if (!opened.ok) return opened;
   try {
     return succeed((await opened.value.text()).replace(/^\uFEFF/, ''));
   } catch {
-    return fail(`${name}: the browser could not read it.`);
+    return fail({ code: 'list-unreadable' });
   }
 }
 

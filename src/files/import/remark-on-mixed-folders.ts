@@ -1,5 +1,6 @@
 import type { FoundFile } from '../found-file.ts';
 import { folderOf, foldersOf, nameOf } from './path-steps.ts';
+import type { MixedReason } from './import-remark.ts';
 import { isPictureName } from './picture-name.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { classesIn } from './plan-teachable-machine.ts';
@@ -54,10 +55,7 @@ export async function remarkOnMixedFolders(
       companionReason(data.filter(isNearby), sample) ??
       nameReason(pictures);
     if (reason === null) continue;
-    const name = foldersOf(folder).at(-1) ?? '';
-    draft.remark(
-      `“${name}” may mix several concepts: ${reason}. If it does, undo this and put the pictures of each concept into a folder of its own.`,
-    );
+    draft.remark({ kind: 'mixed-folder', folder: foldersOf(folder).at(-1) ?? '', ...reason });
   }
 }
 
@@ -73,32 +71,38 @@ function isNear(path: string, folder: string): boolean {
 }
 
 /** A list names most of the pictures, or names classes where there is only one folder. */
-function listReason(near: readonly Data[], pictures: readonly FoundFile[], folders: number) {
+function listReason(
+  near: readonly Data[],
+  pictures: readonly FoundFile[],
+  folders: number,
+): MixedReason | null {
   const list = near.find(({ text }) => {
     const named = pictures.filter(({ path }) => text.includes(nameOf(path)));
     return 2 * named.length > pictures.length;
   });
-  if (list) return `${list.path} says something about each picture, and cannot be read here`;
-  const classes = near.find(({ text }) => folders === 1 && classesIn(parseJson(text)).length > 1);
-  return classes
-    ? `${classes.path} names ${classesIn(parseJson(classes.text)).length} classes, and no picture says to which it belongs`
-    : null;
+  if (list) return { because: 'list', list: list.path };
+  if (folders > 1) return null;
+  const [named] = near
+    .map(({ path, text }) => ({ path, classes: classesIn(parseJson(text)).length }))
+    .filter(({ classes }) => classes > 1);
+  return named ? { because: 'classes', list: named.path, classes: named.classes } : null;
 }
 
 /** A text of its own beside each picture, as object detectors use. */
 function companionReason(
   near: readonly FoundFile[],
   pictures: readonly FoundFile[],
-): string | null {
+): MixedReason | null {
   const stems = new Map(near.map(({ path }) => [stemOf(path), path]));
   const own = pictures.flatMap(({ path }) => stems.get(stemOf(path)) ?? []);
-  return 2 * own.length > pictures.length
-    ? `most pictures have a file that says something about them, such as ${own[0]}, which cannot be read here`
+  const [file] = own;
+  return file !== undefined && 2 * own.length > pictures.length
+    ? { because: 'companions', file }
     : null;
 }
 
 /** Pictures are numbered under several names, such as cat_1, cat_2, dog_1, dog_2. */
-function nameReason(pictures: readonly FoundFile[]): string | null {
+function nameReason(pictures: readonly FoundFile[]): MixedReason | null {
   const counts = new Map<string, number>();
   for (const { path } of pictures) {
     const [, name = ''] = /^(.*?)[\s_.-]*\(?\d+\)?$/.exec(stemOf(path)) ?? [];
@@ -107,9 +111,7 @@ function nameReason(pictures: readonly FoundFile[]): string | null {
   const names = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
   const numbered = names.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
   if (names.length < 2 || 2 * numbered <= pictures.length) return null;
-  const shown =
-    names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
-  return `its pictures are called ${shown}`;
+  return { because: 'names', names };
 }
 
 function stemOf(path: string): string {

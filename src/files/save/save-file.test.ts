@@ -26,8 +26,14 @@ function withPicker(pick: () => Promise<unknown> = () => Promise.resolve()) {
         }),
       ),
   };
-  const page = { showSaveFilePicker: () => pick().then(() => handle) };
-  return { save: createFileSaver(page), written, aborted };
+  const asked: unknown[] = [];
+  const page = {
+    showSaveFilePicker: (options: unknown) => {
+      asked.push(options);
+      return pick().then(() => handle);
+    },
+  };
+  return { save: createFileSaver((kind) => `a ${kind}`, page), written, aborted, asked };
 }
 
 /** A device without a save dialog. `share` is its way to share, if it has one. */
@@ -39,19 +45,20 @@ function withoutPicker(share: (() => Promise<void>) | null, coarse = true) {
   vi.stubGlobal('navigator', share ? { canShare: () => true, share } : {});
   vi.stubGlobal('URL', { createObjectURL: () => 'blob:1', revokeObjectURL: () => undefined });
   vi.stubGlobal('setTimeout', () => 0);
-  return { save: createFileSaver({}), downloads };
+  return { save: createFileSaver((kind) => kind, {}), downloads };
 }
 
 const refused = (name: string) => () => Promise.reject(new DOMException('no', name));
 
 describe('saving into a chosen file', () => {
   it('writes it and says how the visitor called it', async () => {
-    const { save, written } = withPicker();
+    const { save, written, asked } = withPicker();
     expect(await save('a.lcl', writeHello)).toEqual({
       ok: true,
       value: { where: 'file', name: 'chosen.lcl' },
     });
     expect(written).toEqual(['hello']);
+    expect(asked).toMatchObject([{ types: [{ description: 'a session' }] }]);
   });
 
   it.each(['SecurityError', 'NotAllowedError', 'TypeError'])(
@@ -70,7 +77,9 @@ describe('saving into a chosen file', () => {
   it('is a download where the chosen file cannot be written', async () => {
     const { downloads } = withoutPicker(null);
     const handle = { name: 'chosen.lcl', createWritable: refused('NotAllowedError') };
-    const save = createFileSaver({ showSaveFilePicker: () => Promise.resolve(handle) });
+    const save = createFileSaver((kind) => kind, {
+      showSaveFilePicker: () => Promise.resolve(handle),
+    });
     expect(await save('a.lcl', writeHello)).toMatchObject({ value: { where: 'downloads' } });
     expect(downloads).toEqual(['a.lcl']);
   });
@@ -83,7 +92,9 @@ describe('saving into a chosen file', () => {
     const { downloads } = withoutPicker(null);
     const into = () => new WritableStream({ write: refused(name) });
     const handle = { name: 'chosen.lcl', createWritable: () => Promise.resolve(into()) };
-    const save = createFileSaver({ showSaveFilePicker: () => Promise.resolve(handle) });
+    const save = createFileSaver((kind) => kind, {
+      showSaveFilePicker: () => Promise.resolve(handle),
+    });
     const outcome = await save('a.lcl', writeHello);
     expect(outcome.ok).toBe(downloaded === 1);
     expect(downloads).toHaveLength(downloaded);

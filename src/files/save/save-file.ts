@@ -2,7 +2,7 @@ import { afterAwake } from '../../kernel/after-awake.ts';
 import { fail, succeed } from '../../kernel/outcome.ts';
 import type { SaveFailure, SaveFile } from '../../ports/save-file.ts';
 import { blobStream } from './blob-stream.ts';
-import { fileKind } from './file-kind.ts';
+import { fileKind, type FileKindName } from './file-kind.ts';
 
 type Write = Parameters<SaveFile>[1];
 type Saving = ReturnType<SaveFile>;
@@ -23,16 +23,21 @@ const DOWNLOAD_MS = 60_000;
 
 /**
  * Saves one file at a time. Where the browser can, the visitor chooses the file. Touch devices share it with another
- * app, and all others download it.
+ * app, and all others download it. `describe` names a kind of file in the visitor's words.
  */
-export function createFileSaver(page: object = window): SaveFile {
+export function createFileSaver(
+  describe: (kind: FileKindName) => string,
+  page: object = window,
+): SaveFile {
   let isBusy = false;
   return async (name, write) => {
     // A second press while the dialog is open wants the same, so it is ignored.
     if (isBusy) return fail({ code: 'cancelled', detail: 'a file is being saved' });
     isBusy = true;
     try {
-      return hasPicker(page) ? await saveToChosen(page, name, write) : await giveAway(name, write);
+      return hasPicker(page)
+        ? await saveToChosen(page, describe, name, write)
+        : await giveAway(name, write);
     } catch (error) {
       return fail(failureOf(error));
     } finally {
@@ -41,11 +46,16 @@ export function createFileSaver(page: object = window): SaveFile {
   };
 }
 
-async function saveToChosen(picker: WithPicker, name: string, write: Write): Saving {
+async function saveToChosen(
+  picker: WithPicker,
+  describe: (kind: FileKindName) => string,
+  name: string,
+  write: Write,
+): Saving {
   let chosen: FileSystemFileHandle;
   let into: FileSystemWritableFileStream;
   try {
-    chosen = await choose(picker, name);
+    chosen = await choose(picker, describe, name);
     // The browser writes to a temporary file and replaces the target when the stream is closed. So half a file never
     // replaces a whole one.
     into = await chosen.createWritable();
@@ -65,11 +75,15 @@ async function saveToChosen(picker: WithPicker, name: string, write: Write): Sav
   return succeed({ where: 'file', name: chosen.name });
 }
 
-function choose(picker: WithPicker, name: string): Promise<FileSystemFileHandle> {
-  const { description, mediaType, ending } = fileKind(name);
+function choose(
+  picker: WithPicker,
+  describe: (kind: FileKindName) => string,
+  name: string,
+): Promise<FileSystemFileHandle> {
+  const { name: kind, mediaType, ending } = fileKind(name);
   return picker.showSaveFilePicker({
     suggestedName: name,
-    types: [{ description, accept: { [mediaType]: [ending] } }],
+    types: [{ description: describe(kind), accept: { [mediaType]: [ending] } }],
   });
 }
 

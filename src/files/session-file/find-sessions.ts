@@ -6,8 +6,8 @@ import { asJson, readPart } from './read-part.ts';
 
 /** A session whose files lie in one folder, as unpacking a session file leaves them. */
 export interface FoundSession {
-  /** The folder's name, for messages. */
-  readonly name: string;
+  /** The folder's name, for messages. `null` at the top. */
+  readonly name: string | null;
   /** The folder's path, with a slash at its end; empty at the top. */
   readonly folder: string;
   readonly files: readonly FoundFile[];
@@ -36,7 +36,7 @@ export async function findSessions(files: readonly FoundFile[]): Promise<FoundSe
   const homeOf = ({ path }: FoundFile) =>
     isHiddenFile(path) ? undefined : deepest.find((folder) => path.startsWith(folder));
   const sessions = folders.map((folder): FoundSession => {
-    const name = folder.split('/').at(-2) ?? 'The unpacked session';
+    const name = folder.split('/').at(-2) ?? null;
     return { name, folder, files: files.filter((file) => homeOf(file) === folder) };
   });
   const others = files.filter((file) => homeOf(file) === undefined);

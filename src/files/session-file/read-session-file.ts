@@ -1,8 +1,8 @@
+import type { Coded } from '../../kernel/coded-failure.ts';
 import { parseImageId, type ImageId } from '../../kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import type { ParsedSession } from '../../domain/session/parse-session.ts';
 import { asFields, asNumber } from '../../kernel/read-fields.ts';
-import type { ArchiveRefusal } from '../archive-refusal.ts';
 import type { FoundFile } from '../found-file.ts';
 import { openZip } from '../open-zip.ts';
 import type { Description } from './describe-session.ts';
@@ -17,14 +17,10 @@ import {
   RUNS,
 } from './format.ts';
 import { findSessions, type FoundSession } from './find-sessions.ts';
-import { asJson, readPart } from './read-part.ts';
+import { asJson, readPart, type PartFault } from './read-part.ts';
 import { filesOf, understandSession } from './understand-session.ts';
 
-export interface SessionFileRefusal {
-  readonly code: ArchiveRefusal['code'] | 'not-a-session' | 'newer-version' | 'stopped';
-  /** Completes "NAME: …" in the visitor's words. */
-  readonly reason: string;
-}
+export type SessionFileRefusal = PartFault | Coded<'not-a-session' | 'newer-version' | 'stopped'>;
 
 /** A picture that the session refers to. Its bytes are read when they are needed. */
 export interface NamedPicture {
@@ -43,8 +39,8 @@ export interface SessionFile {
   ) => Outcome<ParsedSession, SessionFileRefusal>;
 }
 
-const DAMAGED: SessionFileRefusal = { code: 'damaged', reason: 'it is damaged' };
-const NOT_ONE: SessionFileRefusal = { code: 'not-a-session', reason: 'it holds no session' };
+const DAMAGED: SessionFileRefusal = { code: 'damaged-file' };
+const NOT_ONE: SessionFileRefusal = { code: 'not-a-session' };
 
 /** Opens a session file, which is not trusted. No picture is unpacked yet. */
 export async function readSessionFile(
@@ -68,15 +64,15 @@ export async function readSession({
 
   if (!found.has(root + MANIFEST)) return fail(NOT_ONE);
   const manifestText = await textOf(MANIFEST);
-  if (!manifestText.ok) return fail({ code: 'damaged', reason: manifestText.failure });
+  if (!manifestText.ok) return manifestText;
   const manifest = asJson(manifestText);
   const fields = asFields(manifest);
   if (fields?.['format'] !== FORMAT) return fail(NOT_ONE);
   const version = asNumber(fields['version']);
   if (version === undefined) return fail(DAMAGED);
-  if (version > FORMAT_VERSION) return fail(newer);
+  if (version > FORMAT_VERSION) return fail({ code: 'newer-version' });
   const concepts = await textOf(CONCEPTS);
-  if (!concepts.ok) return fail({ code: 'damaged', reason: concepts.failure });
+  if (!concepts.ok) return concepts;
   const description: Description = {
     manifest,
     concepts: asJson(concepts),
@@ -101,12 +97,6 @@ export async function readSession({
   });
 }
 
-const newer: SessionFileRefusal = {
-  code: 'newer-version',
-  reason:
-    'it was saved by a newer version of the studio. Load this page again to get the newest version, then open it',
-};
-
 /** Whether a file is one session and nothing else, by its content. */
 export async function isSessionFile(blob: Blob): Promise<boolean> {
   const archive = await openZip(blob, SESSION_FILE_LIMITS);
@@ -120,7 +110,7 @@ function nameIn(path: string): string {
 }
 
 /** One value per line. Unreadable lines stay in the list, so that the parser counts them. */
-function asLines(text: Outcome<string, string>): unknown {
+function asLines(text: Outcome<string, PartFault>): unknown {
   if (!text.ok) return undefined;
   const filled = text.value.split('\n').filter((line) => line.trim() !== '');
   return filled.map((line) => asJson(succeed(line)));

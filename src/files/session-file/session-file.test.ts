@@ -61,7 +61,7 @@ describe('a session file', () => {
   it('is a zip of JSON, stored pictures and a text that says what it is', async () => {
     const made = session(concept('fep', [shown('one', 0)]));
     const archive = await openZip(await written(made));
-    if (!archive.ok) throw new Error(archive.failure.reason);
+    if (!archive.ok) throw new Error(archive.failure.code);
     expect(archive.value.files.map(({ path }) => path)).toEqual([
       `images/${ids[0]}.webp`,
       'concepts.json',
@@ -104,13 +104,12 @@ describe('a session file', () => {
     expect(dropped).toBe(1);
   });
 
-  it('refuses a newer version, with advice', async () => {
+  it('refuses a newer version', async () => {
     const file = await altered(await written(session()), (name, text) =>
       name === 'manifest.json' ? text.replace('"version": 1', '"version": 2') : null,
     );
     const outcome = await readSessionFile(file);
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'newer-version' } });
-    expect(!outcome.ok && outcome.failure.reason).toContain('newer version');
   });
 
   it('is known by what is in it, one step deeper too', async () => {

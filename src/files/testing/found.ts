@@ -9,7 +9,7 @@ export function foundTree(tree: Readonly<Record<string, string | null>>): FoundF
     open: () =>
       Promise.resolve(
         content === null
-          ? fail('the browser could not open it')
+          ? fail({ code: 'not-opened' } as const)
           : succeed(
               new File([content], path.slice(path.lastIndexOf('/') + 1), {
                 type: path.endsWith('.png') ? 'image/png' : '',

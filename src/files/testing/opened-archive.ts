@@ -9,6 +9,6 @@ export async function openedArchive(
   limits = ARCHIVE_LIMITS,
 ): Promise<OpenedArchive> {
   const outcome = await openZip(makeZip(entries), limits);
-  if (!outcome.ok) throw new Error(outcome.failure.reason);
+  if (!outcome.ok) throw new Error(outcome.failure.code);
   return outcome.value;
 }

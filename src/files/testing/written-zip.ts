@@ -9,7 +9,7 @@ export async function writtenZip<Result>(
   const whole = new Response(readable).blob();
   const result = await write(writable);
   const opened = await openZip(await whole);
-  if (!opened.ok) throw new Error(opened.failure.reason);
+  if (!opened.ok) throw new Error(opened.failure.code);
   if (opened.value.refused.length > 0) throw new Error(opened.value.refused.join('\n'));
   return { files: opened.value.files, result };
 }

@@ -27,14 +27,10 @@ export async function rasteriseSvg(
     await withTimeout(patience, image.decode());
     return succeed(await createImageBitmap(image));
   } catch {
-    return fail({ code: 'damaged', reason: 'this browser cannot draw this SVG' });
+    return fail({ code: 'svg-not-drawn' });
   } finally {
     if (url !== undefined) URL.revokeObjectURL(url);
   }
 }
 
-const unreachable: PictureFailure = {
-  code: 'damaged',
-  reason:
-    'the part of the studio that reads SVG could not be fetched; try again when the network is back',
-};
+const unreachable: PictureFailure = { code: 'svg-part-unreachable' };

@@ -15,7 +15,7 @@ export interface TakenStill extends ReadPicture {
 
 /**
  * Turns a file into a kept picture, by its content and not by its name. An SVG is drawn on the page, because only a
- * page can do that. Everything else is decoded in the worker. The reason of a failure completes "NAME: …".
+ * page can do that. Everything else is decoded in the worker.
  */
 export async function readPicture(
   reader: PictureReader,
@@ -23,7 +23,7 @@ export async function readPicture(
   rasterise: typeof rasteriseSvg = rasteriseSvg,
 ): Promise<Outcome<TakenStill, PictureFailure>> {
   const bytes = await firstBytes(file);
-  if (!bytes) return fail(unreadable);
+  if (!bytes) return fail({ code: 'gone' });
   const kind = sniffPicture(bytes);
   if (kind === 'svg') {
     const bitmap = await rasterise(file);
@@ -41,11 +41,6 @@ function still(
 ): Outcome<TakenStill, PictureFailure> {
   return read.ok ? succeed({ ...read.value, moves: isAnimation }) : read;
 }
-
-const unreadable: PictureFailure = {
-  code: 'damaged',
-  reason: 'the file can no longer be read; it may have been moved or deleted',
-};
 
 /** `null` if the file cannot be read any more. */
 async function firstBytes(file: File): Promise<Uint8Array | null> {

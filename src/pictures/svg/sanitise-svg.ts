@@ -11,14 +11,13 @@ const MOST_SVG_BYTES = 5_000_000;
 /** The page freezes while it draws, for about 100 ms with this many elements. */
 const MOST_ELEMENTS = 5_000;
 
-const tooLarge = (what: string): PictureFailure => ({
-  code: 'too-large',
-  reason: `the drawing is too large (${what})`,
-});
+type TooLarge = Extract<PictureFailure, { code: 'svg-too-large' }>;
+
+const tooLarge = (because: TooLarge['because']): TooLarge => ({ code: 'svg-too-large', because });
 
 const left = 'script, foreignObject, set, animate, animateTransform, animateMotion';
 
-const damaged: PictureFailure = { code: 'damaged', reason: 'the drawing is damaged or cut off' };
+const damaged: PictureFailure = { code: 'svg-damaged' };
 
 /**
  * Reads an SVG and makes it safe for the page to draw. The result has a size in pixels and expands to a bounded number
@@ -29,9 +28,9 @@ const damaged: PictureFailure = { code: 'damaged', reason: 'the drawing is damag
 export async function sanitiseSvg(
   file: Blob,
 ): Promise<Outcome<{ blob: Blob; width: number; height: number }, PictureFailure>> {
-  if (file.size > MOST_SVG_BYTES) return fail(tooLarge('an SVG may have 5 MB'));
+  if (file.size > MOST_SVG_BYTES) return fail(tooLarge('bytes'));
   const markup = decodeMarkup(new Uint8Array(await file.arrayBuffer()));
-  if (!entitiesAreHarmless(markup)) return fail(tooLarge('its entities unfold without bounds'));
+  if (!entitiesAreHarmless(markup)) return fail(tooLarge('entities'));
 
   const inert = withNamespaces(withoutDeclaration(markup), 'inert');
   const parsed = new DOMParser().parseFromString(inert, 'application/xml');
@@ -39,7 +38,7 @@ export async function sanitiseSvg(
   if (root.localName !== 'svg' || parsed.querySelector('parsererror')) return fail(damaged);
   for (const element of root.querySelectorAll(left)) element.remove();
   if (drawnElements(root, styleRulesOf(root), MOST_ELEMENTS) > MOST_ELEMENTS)
-    return fail(tooLarge('it draws too many shapes'));
+    return fail(tooLarge('shapes'));
   const { width, height, viewBox } = svgSize({
     width: root.getAttribute('width'),
     height: root.getAttribute('height'),
@@ -50,7 +49,7 @@ export async function sanitiseSvg(
   root.setAttribute('viewBox', viewBox);
   const serialised = new XMLSerializer().serializeToString(root);
   const tamed = withNamespaces(serialised, 'known');
-  if (holdsAnotherDrawing(tamed)) return fail(tooLarge('it holds another drawing within'));
+  if (holdsAnotherDrawing(tamed)) return fail(tooLarge('another-drawing'));
   return succeed({ blob: new Blob([tamed], { type: 'image/svg+xml' }), width, height });
 }
 

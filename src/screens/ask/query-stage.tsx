@@ -9,6 +9,7 @@ import {
   withoutTexts,
 } from '../../session/files/file-acts.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
+import { unopenedLines } from '../../session/teach/picture-failure-words.ts';
 import { groupPictures } from '../../files/dropped/dropped-files.ts';
 import { Button } from '../../ui/button.tsx';
 import { DropArea, textsOf, type DroppedItems } from '../../ui/drop-area.tsx';
@@ -31,7 +32,7 @@ export function QueryStage({ children }: { children: ReactNode }) {
     const { loose, folders, unread } = await groupPictures(given);
     const dropped = [...loose, ...folders.flatMap((folder) => folder.files)];
     const files = await openSessionFiles(tools, dropped);
-    if (files.length + unread.length > 0) await chooseQuery(tools, files, unread);
+    if (files.length + unread.length > 0) await chooseQuery(tools, files, unopenedLines(unread));
   };
 
   return (

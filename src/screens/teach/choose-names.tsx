@@ -5,6 +5,7 @@ import { listOf } from '../../languages/words.ts';
 import { Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { NamesQuestion } from '../../session/store/names-question.ts';
 import { Button } from '../../ui/button.tsx';
+import { codePageWords } from './code-page-words.ts';
 import './choose-names.css';
 
 /** More readings than this are not told apart. The unlikeliest are left out. */
@@ -46,7 +47,7 @@ export function ChooseNames({ question }: { question: NamesQuestion }) {
               <legend className="visually-hidden">
                 <Trans>Names in each reading</Trans>
               </legend>
-              {shown.map(({ id, label, names }, place) => (
+              {shown.map(({ id, names }, place) => (
                 <label key={id} className="choose-names-reading">
                   <input
                     type="radio"
@@ -60,7 +61,9 @@ export function ChooseNames({ question }: { question: NamesQuestion }) {
                       {few(names)}
                     </span>
                     <span className="choose-names-label">
-                      {place === 0 ? t`${label} – likeliest` : label}
+                      {place === 0
+                        ? t`${{ label: codePageWords(id) }} – likeliest`
+                        : codePageWords(id)}
                     </span>
                   </span>
                 </label>

@@ -1,4 +1,5 @@
 import { msg } from '@lingui/core/macro';
+import type { Words } from '../../languages/words.ts';
 import { findDemonstration, type Session } from '../../domain/session/session.ts';
 import { change } from '../store/change.ts';
 import { mayEdit } from '../store/may-edit.ts';
@@ -15,7 +16,7 @@ type Table = Pick<Tools, 'store' | 'now'>;
 export async function chooseQuery(
   tools: Tools,
   files: readonly File[],
-  unread: readonly string[] = [],
+  unread: readonly Words[] = [],
 ): Promise<void> {
   const { store } = tools;
   if (!mayEdit(store)) return;

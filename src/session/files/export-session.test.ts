@@ -20,7 +20,7 @@ const it = base.extend<{
   pathsIn: ({ tools }, use) =>
     use(async (name) => {
       const opened = await openZip(tools.saved.find((file) => file.name === name) ?? new Blob());
-      return opened.ok ? opened.value.files.map(({ path }) => path) : [opened.failure.reason];
+      return opened.ok ? opened.value.files.map(({ path }) => path) : [opened.failure.code];
     }),
 });
 

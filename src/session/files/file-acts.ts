@@ -10,6 +10,7 @@ import {
   isPlain,
 } from '../../files/dropped/plain-pictures.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
+import { unopenedLines } from '../teach/picture-failure-words.ts';
 import { fetchPart } from '../store/fetch-part.ts';
 import { addPendingPictures } from '../store/pending-pictures.ts';
 import type { Tools } from '../store/tools.ts';
@@ -29,7 +30,7 @@ export async function takeFiles(
   const { items, unread } = await openDropped(await withoutTexts(tools, given));
   if (items.length + unread.length === 0) return;
   if (await arePlainPictures(items))
-    return demonstrate(tools, groupDropped(items).loose, onConcept, unread);
+    return demonstrate(tools, groupDropped(items).loose, onConcept, unopenedLines(unread));
   const part = filePart.now() ?? (await whilePending(tools, items.length));
   await part?.takeFound(tools, { items, unread }, onConcept);
 }

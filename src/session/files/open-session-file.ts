@@ -23,6 +23,9 @@ import { foundInDrop, type FoundInDrop } from '../../files/dropped/found-in-drop
 import type { Dropped } from '../../files/dropped/group-dropped.ts';
 import { recognise } from '../../files/dropped/recognise.ts';
 
+/** What files are called that lie in no folder. */
+const UNPACKED = msg`The unpacked session`;
+
 type Opening = Taking & Pick<Tools, 'sessions' | 'now'>;
 
 /**
@@ -42,7 +45,7 @@ export async function openSessionFile(
   const taken = await takeSessionFile(tools, file);
   if (!mayEdit(store)) return;
   if (!taken.ok) {
-    notifyNotOpened(store, file.name, taken.failure);
+    notifyNotOpened(store, file.name ?? UNPACKED, taken.failure);
     return;
   }
   const isStillHere = store.getState().session.id === id;
@@ -51,7 +54,7 @@ export async function openSessionFile(
   const content = inside(contentWords(opened));
   if (isStillHere) {
     if (opened !== store.getState().session) await openOnTableInstead(tools, opened);
-    notifyOpened(store, opened.name, content, { file: file.name, drop });
+    notifyOpened(store, opened.name, content, { file: file.name ?? UNPACKED, drop });
   } else if (opened !== known && !(await keepBeside(tools, opened))) {
     const text = msg`“${{ name: opened.name }}” could not be kept: this browser refused. Open the file again.`;
     notify(store, { tone: 'problem', text });

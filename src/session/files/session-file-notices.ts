@@ -1,8 +1,10 @@
 import { msg, plural } from '@lingui/core/macro';
-import type { Words } from '../../languages/words.ts';
+import { inside, type Words } from '../../languages/words.ts';
 import type { SessionFileRefusal } from '../../files/session-file/read-session-file.ts';
+import { unreadLines } from '../teach/file-fault-words.ts';
 import { notify } from '../store/notices.ts';
 import type { SessionStore } from '../store/session-store.ts';
+import { sessionFileRefusalWords } from './session-file-refusal-words.ts';
 import type { TakenSession } from './take-session-file.ts';
 
 /** The most lines that a visitor is likely to read. */
@@ -13,7 +15,7 @@ export function notifyOpened(
   store: SessionStore,
   name: string,
   content: string,
-  { file, drop }: { readonly file: string; readonly drop: string },
+  { file, drop }: { readonly file: Words; readonly drop: string },
 ): void {
   const alike = {
     kind: `session-opened ${drop}`,
@@ -37,14 +39,15 @@ export function laterRunsWords(count: number): Words {
 /** Says why a session file cannot be opened, and that nothing else has changed. */
 export function notifyNotOpened(
   store: SessionStore,
-  name: string,
-  { reason }: SessionFileRefusal,
+  name: Words,
+  refusal: SessionFileRefusal,
 ): void {
-  const text = msg`${name} could not be opened: ${reason}. Your work is as it was.`;
+  const why = sessionFileRefusalWords(refusal);
+  const text = msg`${{ name: inside(name) }} could not be opened: ${{ reason: inside(why) }}. Your work is as it was.`;
   const alike = {
     kind: 'session-file-not-opened',
     about: name,
-    why: reason,
+    why,
     together: (count: number): Words =>
       msg`${plural(count, { one: '# file could not be opened. Your work is as it was.', other: '# files could not be opened. Your work is as it was.' })}`,
   };
@@ -65,6 +68,9 @@ export function notifyLeftOut(
     other: `# parts of the file of “${name}” could not be read and stayed out. The rest is here.`,
   })}`;
   const more = unread.length - LINES;
-  const details = [...unread.slice(0, LINES), ...(more > 0 ? [msg`and ${more} more`] : [])];
+  const details = [
+    ...unreadLines(unread.slice(0, LINES)),
+    ...(more > 0 ? [msg`and ${more} more`] : []),
+  ];
   notify(store, { tone: 'problem', text, ...(details.length > 0 && { details }) });
 }

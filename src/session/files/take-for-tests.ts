@@ -1,6 +1,7 @@
 import type { OpenedItems } from '../../files/dropped/drop-items.ts';
 import { groupDropped } from '../../files/dropped/group-dropped.ts';
 import { holdsMoreThanPictures } from '../../files/dropped/plain-pictures.ts';
+import { unopenedLines } from '../teach/picture-failure-words.ts';
 import { takeImport } from '../teach/take-import.ts';
 import { holdOutFiles } from '../teach/hold-out-files.ts';
 import type { Tools } from '../store/tools.ts';
@@ -18,7 +19,7 @@ export async function takeForTests(
   const items = await withoutSessionFiles(tools, opened);
   if (items.length === 0 && opened.length > 0 && unread.length === 0) return;
   if (items.length > 0 && !holdsMoreThanPictures(items))
-    return holdOutFiles(tools, groupDropped(items).loose, truth, unread);
+    return holdOutFiles(tools, groupDropped(items).loose, truth, unopenedLines(unread));
   const opening = await planOf(tools, { items, unread });
   if (!opening) return;
   const { plan, loose, unopened } = opening;

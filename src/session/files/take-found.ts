@@ -9,6 +9,8 @@ import { notify } from '../store/notices.ts';
 import { askNames } from './ask-names.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { openFilesOnTable, openFound } from './open-session-file.ts';
+import { unreadLines } from '../teach/file-fault-words.ts';
+import { unopenedLines } from '../teach/picture-failure-words.ts';
 import { takeImport } from '../teach/take-import.ts';
 import type { Tools } from '../store/tools.ts';
 import { foundInDrop } from '../../files/dropped/found-in-drop.ts';
@@ -23,12 +25,13 @@ export async function takeFound(
   const items = await withoutSessionFiles(tools, opened);
   if (items.length === 0 && opened.length > 0 && unread.length === 0) return;
   if (items.length > 0 && !holdsMoreThanPictures(items))
-    return demonstrate(tools, groupDropped(items).loose, onConcept, unread);
+    return demonstrate(tools, groupDropped(items).loose, onConcept, unopenedLines(unread));
   const opening = await planOf(tools, { items, unread });
   if (!opening) return;
   const { plan, loose, unopened } = opening;
   const isLoose = plan.concepts.length + plan.skipped.length + plan.remarks.length === 0;
-  if (loose.length > 0) await demonstrate(tools, loose, onConcept, isLoose ? unopened : []);
+  if (loose.length > 0)
+    await demonstrate(tools, loose, onConcept, isLoose ? unreadLines(unopened) : []);
   if (!isLoose || loose.length === 0) await takeImport(tools, plan, unopened);
 }
 

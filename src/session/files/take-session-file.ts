@@ -1,6 +1,8 @@
 import type { ImageId } from '../../kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import type { ParsedSession } from '../../domain/session/parse-session.ts';
+import type { PictureFailure } from '../../../workers/protocol/pictures.ts';
+import type { FileFault, UnreadFile } from '../../files/file-fault.ts';
 import { keptPicture } from '../../files/session-file/kept-picture.ts';
 import {
   readSession,
@@ -14,17 +16,13 @@ import { addPendingPictures } from '../store/pending-pictures.ts';
 import { markUnkept } from '../store/saving.ts';
 import type { Tools } from '../store/tools.ts';
 
-const STOPPED: SessionFileRefusal = {
-  code: 'stopped',
-  // eslint-disable-next-line lingui/no-unlocalized-strings -- the reasons of src/files are English too
-  reason: 'this tab stopped editing before all of it was read',
-};
-
 export type Taking = Pick<Tools, 'store' | 'images' | 'readPicture'>;
 
+type UnreadPicture = UnreadFile<FileFault | PictureFailure>;
+
 export interface TakenSession extends ParsedSession {
-  /** Pictures of the file that could not be read, "NAME: reason" each. */
-  readonly unread: readonly string[];
+  /** Pictures of the file that could not be read. */
+  readonly unread: readonly UnreadPicture[];
 }
 
 /**
@@ -39,15 +37,15 @@ export async function takeSessionFile(
   if (!read.ok) return read;
   const { pictures } = read.value;
   const kept = new Map<string, ImageId>();
-  const unread: string[] = [];
+  const unread: UnreadPicture[] = [];
   const pending = addPendingPictures(tools.store, pictures.length);
   try {
     for (const picture of pictures) {
       // A session is not kept without its pictures, and nothing is kept while everything is being deleted.
-      if (tools.store.getState().editing.kind !== 'here') return fail(STOPPED);
+      if (tools.store.getState().editing.kind !== 'here') return fail({ code: 'stopped' });
       const imageId = await keep(tools, picture);
       if (imageId.ok) kept.set(picture.file, imageId.value);
-      else unread.push(`${shownPath(picture.file)}: ${imageId.failure}`);
+      else unread.push({ path: shownPath(picture.file), fault: imageId.failure });
       pending.settled(1);
     }
   } finally {
@@ -60,15 +58,13 @@ export async function takeSessionFile(
 async function keep(
   { store, images, readPicture }: Taking,
   { imageId, open }: NamedPicture,
-): Promise<Outcome<ImageId, string>> {
+): Promise<Outcome<ImageId, FileFault | PictureFailure>> {
   const file = await open();
   if (!file.ok) return file;
   const known = imageId === undefined ? null : await keptPicture(file.value, imageId);
   if (imageId !== undefined && known) return put(imageId, known);
   const read = await readPicture(file.value);
-  return read.ok
-    ? put(read.value.imageId, read.value.blob)
-    : { ok: false, failure: read.failure.reason };
+  return read.ok ? put(read.value.imageId, read.value.blob) : read;
 
   async function put(id: ImageId, blob: Blob): Promise<Outcome<ImageId, never>> {
     const outcome = await images.put(id, blob);

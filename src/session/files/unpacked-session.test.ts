@@ -18,10 +18,10 @@ const it = base
   .extend('unpacked', async ({ tools }): Promise<Tree> => {
     muteConcept(tools, BLICKET, true);
     const opened = await openZip(await savedFile(tools));
-    if (!opened.ok) throw new Error(opened.failure.reason);
+    if (!opened.ok) throw new Error(opened.failure.code);
     const files = opened.value.files.map(async ({ path, open }) => {
       const file = await open();
-      if (!file.ok) throw new Error(file.failure);
+      if (!file.ok) throw new Error(file.failure.code);
       return [path, new Uint8Array(await file.value.arrayBuffer())] as const;
     });
     return Object.fromEntries(await Promise.all(files));

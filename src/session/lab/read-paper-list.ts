@@ -1,5 +1,5 @@
 import { msg, plural } from '@lingui/core/macro';
-import { sentencesOf, type Words } from '../../languages/words.ts';
+import { inside, sentencesOf, type Words } from '../../languages/words.ts';
 import { PAPER_SHOTS, type PaperRecord } from '../../domain/evaluation/paper-experiment.ts';
 import { paperFault } from '../../domain/evaluation/paper-protocol.ts';
 import type { FoundFile } from '../../files/found-file.ts';
@@ -7,6 +7,7 @@ import { findMentioned } from '../../files/import/find-mentioned.ts';
 import { parsePaperList } from '../../files/import/parse-paper-list.ts';
 import { folderOf, nameOf } from '../../files/import/path-steps.ts';
 import { isListName, readList } from '../../files/import/read-list.ts';
+import { listFaultWords, paperListFaultWords } from '../teach/list-fault-words.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 
 /** A list of the paper, and those of its records that have their pictures among the files. */
@@ -36,11 +37,13 @@ export async function readPaperList(
       msg`${plural(lists.length, { other: 'There are # lists among the files. Choose one at a time, with its pictures.' })}`,
     );
   const text = await readList(list);
-  if (!text.ok) return fail(text.failure);
   const listName = nameOf(list.path);
+  if (!text.ok) return fail(msg`${listName}: ${{ why: inside(listFaultWords(text.failure)) }}.`);
   const parsed = parsePaperList(text.value);
   if (!parsed.ok)
-    return fail(msg`${listName} is no list of the paper: ${{ why: parsed.failure }}.`);
+    return fail(
+      msg`${listName} is no list of the paper: ${{ why: inside(paperListFaultWords(parsed.failure)) }}.`,
+    );
   const find = findMentioned(files, folderOf(list.path));
   const records: PaperRecord<FoundFile>[] = [];
   const missing: Words[] = [];

@@ -5,7 +5,6 @@ export interface NamesQuestion {
   /** The likeliest first. */
   readonly readings: readonly {
     readonly id: string;
-    readonly label: string;
     readonly names: readonly string[];
   }[];
   /** Takes the id of a reading, or `null` if nothing shall come in. */

@@ -4,7 +4,7 @@ import type { Words } from '../../languages/words.ts';
 export interface AlikeNotice {
   readonly kind: string;
   /** The file that this notice is about, and why. */
-  readonly about: string;
+  readonly about: Words;
   readonly why: Words;
   /** The sentence for several. */
   readonly together: (count: number) => Words;

@@ -33,7 +33,9 @@ function joined(notice: Notice, shown: readonly Notice[]): Notice {
   if (!alike) return notice;
   const before = shown.find((one) => one.alike?.kind === alike.kind);
   if (!before?.alike) return notice;
-  const others = (before.files ?? [before.alike]).filter(({ about }) => about !== alike.about);
+  const others = (before.files ?? [before.alike]).filter(
+    ({ about }) => !isSameWords(about, alike.about),
+  );
   const files = [...others, alike];
   if (files.length === 1) return { ...notice, id: before.id };
   const details = files.map(lineOf);
@@ -41,7 +43,7 @@ function joined(notice: Notice, shown: readonly Notice[]): Notice {
 }
 
 function lineOf({ about, why }: AlikeNotice): Words {
-  return msg`${about}: ${{ why: inside(why) }}`;
+  return msg`${{ about: inside(about) }}: ${{ why: inside(why) }}`;
 }
 
 function withoutCrowd(notices: readonly Notice[]): readonly Notice[] {

@@ -40,7 +40,7 @@ describe('demonstrating', () => {
     expect(said()).toEqual(['2 files could not be read. The other one came in.']);
     expect(tools.store.getState().notices[0]?.details?.map(say)).toEqual([
       'gone.png: the browser could not open it',
-      'b.broken: the file is damaged',
+      'b.broken: the picture is damaged or cut off',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('demonstrating', () => {
       {
         tone: 'problem',
         text: 'One file could not be read. The other 2 came in.',
-        details: ['x.broken: the file is damaged'],
+        details: ['x.broken: the picture is damaged or cut off'],
       },
     ]);
   });

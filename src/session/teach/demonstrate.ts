@@ -1,4 +1,5 @@
 import { msg } from '@lingui/core/macro';
+import type { Words } from '../../languages/words.ts';
 import { addDemonstration, shows } from '../../domain/session/arrange-demonstrations.ts';
 import type { ConceptId } from '../../domain/lcl/concept.ts';
 import { conceptById } from '../../domain/session/session.ts';
@@ -26,7 +27,7 @@ export async function demonstrate(
   tools: Tools,
   files: readonly File[],
   onConcept: ConceptId | null,
-  unread: readonly string[] = [],
+  unread: readonly Words[] = [],
 ): Promise<void> {
   await takeInTurn(tools, files.length, (drop) => takeFiles(tools, files, onConcept, unread, drop));
   void seeOthers(tools, files.length);
@@ -36,7 +37,7 @@ async function takeFiles(
   tools: Tools,
   files: readonly File[],
   onConcept: ConceptId | null,
-  unread: readonly string[],
+  unread: readonly Words[],
   drop: Drop,
 ): Promise<void> {
   const { store } = tools;

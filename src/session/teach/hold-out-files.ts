@@ -1,4 +1,5 @@
 import { msg, plural } from '@lingui/core/macro';
+import type { Words } from '../../languages/words.ts';
 import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
 import { takeInTurn } from './drop.ts';
@@ -10,7 +11,7 @@ export async function holdOutFiles(
   tools: Tools,
   files: readonly File[],
   truth: string | null,
-  unread: readonly string[] = [],
+  unread: readonly Words[] = [],
 ): Promise<void> {
   await takeInTurn(tools, files.length, async (drop) => {
     const spent: string[] = [];

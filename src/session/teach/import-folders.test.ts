@@ -36,7 +36,7 @@ const broken = (name: string) => ({ name, files: [picture('x', 'x.broken')] });
 describe('a drop of which nothing could be opened', () => {
   it('says so and changes nothing', async ({ tools, said }) => {
     const before = tools.store.getState().session;
-    await demonstrateFolders(tools, [], ['dax: the browser could not open everything in it']);
+    await demonstrateFolders(tools, [], [{ path: 'dax', fault: { code: 'not-all-opened' } }]);
     expect(said()).toEqual(['One file could not be read. Nothing was changed.']);
     expect(tools.store.getState().session).toBe(before);
   });
@@ -157,8 +157,8 @@ describe('folders', () => {
       '2 files could not be read. The other one came in. One folder became the concept “owls”.',
     ]);
     expect(tools.store.getState().notices[0]?.details?.map(say)).toEqual([
-      'foxes/x.broken: the file is damaged',
-      'bats/x.broken: the file is damaged',
+      'foxes/x.broken: the picture is damaged or cut off',
+      'bats/x.broken: the picture is damaged or cut off',
     ]);
   });
 

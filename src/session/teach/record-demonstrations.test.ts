@@ -46,7 +46,7 @@ const it = base
     readPicture: async (file: File) => {
       await tools.reading.pass();
       return file.name.endsWith('.broken')
-        ? fail({ code: 'damaged', reason: 'the file is damaged' } as const)
+        ? fail({ code: 'damaged' } as const)
         : succeed({ imageId: idOf(await file.text()), blob: file, width: 64, height: 48 });
     },
     images: {

@@ -161,7 +161,9 @@ describe('an import', () => {
       ...foundPictures('lesson/fep/1.png', ...notes),
       ...foundTree({ 'lesson/fep/locked.png': null }),
     ];
-    await takeImport(tools, await recogniseImport(files), ['odd.zip: it is damaged']);
+    await takeImport(tools, await recogniseImport(files), [
+      { path: 'odd.zip', fault: { code: 'damaged-file' } },
+    ]);
     expect(said()).toEqual([
       '2 files could not be read. The other one came in. One folder became the concept “fep”. ' +
         '212 files were left out.',

@@ -4,13 +4,16 @@ import { type Words } from '../../languages/words.ts';
 import type { ConceptId } from '../../domain/lcl/concept.ts';
 import { tidyName } from '../../domain/lcl/label.ts';
 import { conceptById } from '../../domain/session/session.ts';
+import type { UnreadFile } from '../../files/file-fault.ts';
 import type { FoundFile } from '../../files/found-file.ts';
 import { picturesIn, type ImportPlan } from '../../files/import/import-plan.ts';
 import { conceptForFolder, type MadeConcept } from './concept-for-folder.ts';
 import { placePicture } from './demonstrate.ts';
 import { takeInTurn, type Drop } from './drop.ts';
 import { holdOut } from './held-out.ts';
-import { importNotice, type ImportTally } from './import-notice.ts';
+import { unreadLines } from './file-fault-words.ts';
+import { importNotice } from './import-notice.ts';
+import type { ImportTally } from './import-tally.ts';
 import { notify } from '../store/notices.ts';
 import { notifyLate, readFound, seeOthers } from './take-pictures.ts';
 import type { Tools } from '../store/tools.ts';
@@ -20,12 +23,12 @@ import type { Tools } from '../store/tools.ts';
  * the pictures; otherwise one is made. The import is one step of undo. One notice says which pictures came in, which
  * did not, and why.
  *
- * @param unopened lines for files that could not be opened; they join that notice
+ * @param unopened files that could not be opened; they join that notice
  */
 export async function takeImport(
   tools: Tools,
   plan: ImportPlan,
-  unopened: readonly string[] = [],
+  unopened: readonly UnreadFile[] = [],
 ): Promise<void> {
   await takeInTurn(tools, picturesIn(plan), (drop) => takePlan(tools, plan, unopened, drop));
   void seeOthers(tools, picturesIn(plan));
@@ -45,7 +48,7 @@ interface Taking {
 async function takePlan(
   tools: Tools,
   plan: ImportPlan,
-  unopened: readonly string[],
+  unopened: readonly UnreadFile[],
   drop: Drop,
 ): Promise<void> {
   const { store } = tools;
@@ -60,7 +63,7 @@ async function takePlan(
       grown: new Set(),
       again: new Map(),
       spent: [],
-      refused: [...unopened],
+      refused: [...unreadLines(unopened)],
       taught: 0,
       heldOut: 0,
     },
@@ -108,7 +111,7 @@ async function teach(
     () => drop.goesOn() && (conceptId === undefined || conceptOf(conceptId) !== undefined),
     drop.settled,
   );
-  tally.refused.push(...unread);
+  tally.refused.push(...unreadLines(unread));
   return read + unread.length;
 }
 
@@ -134,7 +137,7 @@ async function keepForTests(
     drop.goesOn,
     drop.settled,
   );
-  tally.refused.push(...unread);
+  tally.refused.push(...unreadLines(unread));
   return read + unread.length;
 }
 

@@ -1,5 +1,7 @@
 import { msg, plural } from '@lingui/core/macro';
 import { sentencesOf, type Words } from '../../languages/words.ts';
+import type { PictureFailure } from '../../../workers/protocol/pictures.ts';
+import type { FileFault, UnreadFile } from '../../files/file-fault.ts';
 import type { FoundFile } from '../../files/found-file.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import { inBatches } from './in-batches.ts';
@@ -7,6 +9,7 @@ import { inOrder } from '../../kernel/in-order.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { shows } from '../../domain/session/arrange-demonstrations.ts';
 import type { Drop } from './drop.ts';
+import { fileLine, pictureFailureWords } from './picture-failure-words.ts';
 import { notifyUndoable } from '../store/change.ts';
 import { addPendingPictures } from '../store/pending-pictures.ts';
 import { notify } from '../store/notices.ts';
@@ -35,34 +38,35 @@ export async function takePictures(
   }
 }
 
-/** As {@link readFound}, of files that need not be unpacked. */
-export function readPictures(
+/** As {@link readFound}, of files that need not be unpacked. Files that cannot be read are returned as lines. */
+export async function readPictures(
   tools: Taking,
   files: readonly File[],
   place: (picture: TakenPicture) => void,
   isWanted: () => boolean,
   settled: (count: number) => void,
 ): Promise<readonly Words[]> {
-  const found = files.map((file): FoundFile => {
+  const found = files.map((file): FoundFile<never> => {
     return { path: file.name, bytes: file.size, open: () => Promise.resolve(succeed(file)) };
   });
-  return readFound(tools, found, place, isWanted, settled);
+  const unread = await readFound(tools, found, place, isWanted, settled);
+  return unread.map(({ path, fault }) => fileLine(path, pictureFailureWords(fault)));
 }
 
 /**
  * Reads files in order, and keeps their bytes before anything refers to them. Each goes to `place` in order, soon after
  * it is ready. A file is opened shortly before its turn, so that an archive is never unpacked whole. Files that cannot
- * be read are returned as lines ("PATH: reason"). It stops at the first file that the visitor no longer wants. `settled`
- * is called for every file, wanted or not.
+ * be read are returned with the reason. It stops at the first file that the visitor no longer wants. `settled` is called
+ * for every file, wanted or not.
  */
-export async function readFound(
+export async function readFound<Fault = FileFault>(
   tools: Taking,
-  files: readonly FoundFile[],
+  files: readonly FoundFile<Fault>[],
   place: (picture: TakenPicture) => void,
   isWanted: () => boolean,
   settled: (count: number) => void,
-): Promise<readonly Words[]> {
-  const refused: Words[] = [];
+): Promise<readonly UnreadFile<Fault | PictureFailure>[]> {
+  const refused: UnreadFile<Fault | PictureFailure>[] = [];
   const moving: string[] = [];
   let left = files.length;
   const placing = inBatches<KeptPicture>((batch) => {
@@ -99,17 +103,17 @@ interface KeptPicture extends TakenPicture {
   readonly moves: boolean;
 }
 
-/** Opens and reads one file and keeps its bytes. `null` if it is no longer wanted. Fails with a line. */
-async function keepPicture(
+/** Opens and reads one file and keeps its bytes. `null` if it is no longer wanted. */
+async function keepPicture<Fault>(
   { store, images, engine, readPicture }: Taking,
-  { path, open }: FoundFile,
+  { path, open }: FoundFile<Fault>,
   isWanted: () => boolean,
-): Promise<Outcome<KeptPicture, Words> | null> {
+): Promise<Outcome<KeptPicture, UnreadFile<Fault | PictureFailure>> | null> {
   if (!isWanted()) return null;
   const opened = await open();
-  if (!opened.ok) return fail(`${path}: ${opened.failure}`);
+  if (!opened.ok) return fail({ path, fault: opened.failure });
   const read = await readPicture(opened.value);
-  if (!read.ok) return fail(`${path}: ${read.failure.reason}`);
+  if (!read.ok) return fail({ path, fault: read.failure });
   if (!isWanted()) return null;
   const { imageId, blob, moves = false } = read.value;
   const keeping = images.put(imageId, blob);
@@ -146,7 +150,7 @@ const AHEAD = 4;
 /** Photographs are read one by one, because two at once are too many for the memory of a school laptop. */
 const AHEAD_BYTES = 1024 * 1024;
 
-function hasRoom(file: FoundFile, underWay: readonly FoundFile[]): boolean {
+function hasRoom(file: { bytes: number }, underWay: readonly { bytes: number }[]): boolean {
   const bytes = underWay.reduce((sum, other) => sum + other.bytes, file.bytes);
   return underWay.length < AHEAD && bytes <= AHEAD_BYTES;
 }

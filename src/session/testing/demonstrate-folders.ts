@@ -1,3 +1,4 @@
+import type { UnreadFile } from '../../files/file-fault.ts';
 import { succeed } from '../../kernel/outcome.ts';
 import { takeImport } from '../teach/take-import.ts';
 import type { Tools } from '../store/tools.ts';
@@ -11,12 +12,12 @@ export interface FolderForTests {
  * Teaches folders. Each is one concept with its name, and an existing concept of that name takes the pictures. One drop
  * is one step of undo.
  *
- * @param unopened lines for files that the browser could not open; they join the one message about failures
+ * @param unopened files that the browser could not open; they join the one message about failures
  */
 export function demonstrateFolders(
   tools: Tools,
   folders: readonly FolderForTests[],
-  unopened: readonly string[] = [],
+  unopened: readonly UnreadFile[] = [],
 ): Promise<void> {
   const concepts = folders.map(({ name, files }) => ({
     name,

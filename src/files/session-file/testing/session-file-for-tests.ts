@@ -44,20 +44,20 @@ export async function missingIn(made: Session): Promise<number> {
 /** Opens a file as the studio does. Every picture in it is kept under the hash of its bytes. */
 export async function openedSession(file: Blob) {
   const read = await readSessionFile(file);
-  if (!read.ok) throw new Error(read.failure.reason);
+  if (!read.ok) throw new Error(read.failure.code);
   const kept = new Map<string, ImageId>();
   for (const picture of read.value.pictures) {
     const bytes = await picture.open();
     if (bytes.ok) kept.set(picture.file, await idOfBytes(bytes.value));
   }
   const parsed = read.value.session((name) => kept.get(name));
-  if (!parsed.ok) throw new Error(parsed.failure.reason);
+  if (!parsed.ok) throw new Error(parsed.failure.code);
   return parsed.value;
 }
 
 export async function textsInFile(file: Blob): Promise<Map<string, string>> {
   const archive = await openZip(file);
-  if (!archive.ok) throw new Error(archive.failure.reason);
+  if (!archive.ok) throw new Error(archive.failure.code);
   const texts = new Map<string, string>();
   for (const { path, open } of archive.value.files) {
     const bytes = await open();
