@@ -4,7 +4,10 @@ import lingui from 'eslint-plugin-lingui';
 const translated = [
   'src/composition',
   'src/files',
+  'src/page-text',
   'src/pictures',
+  'src/ports',
+  'src/pwa',
   'src/screens/ask',
   'src/screens/class/lessons',
   'src/screens/camera',

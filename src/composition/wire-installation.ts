@@ -7,7 +7,7 @@ import {
   withoutLaunchIntent,
 } from '../pwa/launch-intent.ts';
 import type { Words } from '../languages/words.ts';
-import { missingSize } from '../pwa/keep-offline.ts';
+import { missingBytes } from '../pwa/keep-offline.ts';
 import { consumeLaunches } from '../pwa/launched-files.ts';
 import type { OpenedInstallation } from '../pwa/open-installation.ts';
 import { handOutPart } from '../session/classroom/hand-out-part.ts';
@@ -45,7 +45,7 @@ export async function wireInstallation(
   installation.store.subscribe(({ update, offline }, before) => {
     if (update !== before.update) notifyUpdate(update, installation, tools);
     if (offline.kind === 'incomplete' && offline.lost && before.offline.kind === 'unknown') {
-      const text = installationWords.filesGone(missingSize(offline.missing));
+      const text = installationWords.filesGone(missingBytes(offline.missing));
       const action = { label: installationWords.fetchAgain, run: () => void installation.fill() };
       notify(store, { tone: 'problem', text, action });
     }

@@ -81,7 +81,7 @@ describe('followUpdates', () => {
     install();
     await updates.accept();
     expect(told).toEqual(['fill']);
-    expect(now()).toEqual({ kind: 'waiting', failure: 'offline' });
+    expect(now()).toEqual({ kind: 'waiting', failure: { code: 'not-fetched', detail: 'offline' } });
   });
 
   it('keeps the old version if the work could not be saved', async () => {
@@ -89,7 +89,7 @@ describe('followUpdates', () => {
     install();
     await updates.accept();
     expect(told).toEqual(['fill', 'save']);
-    expect(now()).toMatchObject({ kind: 'waiting', failure: expect.any(String) });
+    expect(now()).toMatchObject({ kind: 'waiting', failure: { code: 'not-saved' } });
   });
 
   it('does not load a window again in which nobody agreed, until somebody does', async () => {

@@ -64,8 +64,7 @@ export function followUpdates(tools: Tools): Updates {
 
   const saved = async () => {
     if (await saveAll()) return true;
-    const failure = 'Your last change could not be saved, so the old version stays open.';
-    if (registration.waiting) change({ kind: 'waiting', failure });
+    if (registration.waiting) change({ kind: 'waiting', failure: { code: 'not-saved' } });
     return false;
   };
 
@@ -85,7 +84,8 @@ export function followUpdates(tools: Tools): Updates {
         ({ loadedBytes, totalBytes }) => change({ kind: 'fetching', loadedBytes, totalBytes }),
       );
       if (reply.kind === 'failed') {
-        change({ kind: 'waiting', failure: reply.failure.detail });
+        const { detail } = reply.failure;
+        change({ kind: 'waiting', failure: { code: 'not-fetched', detail } });
         return;
       }
       if (!(await saved())) return;

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OfflinePart } from '../../workers/protocol/offline.ts';
+import type { CodedFailure } from '../kernel/coded-failure.ts';
 import type { RequestRecord } from '../../workers/protocol/requests.ts';
 
 /** Whether the page works without a network. */
@@ -18,7 +19,7 @@ export type OfflineState =
       readonly missing: readonly OfflinePart[];
       /** It was ready before, so the browser has deleted something. */
       readonly lost: boolean;
-      /** Why fetching it did not help. Technical detail for support, never the only explanation on the page. */
+      /** Why fetching it did not help, as a code or a technical detail for support. The page has a sentence for all. */
       readonly failure: string | null;
     };
 
@@ -33,10 +34,15 @@ type InstallState =
   /** Only the browser's own menu may offer it. */
   | { readonly kind: 'browser-menu' };
 
+/** Why the new version could not be loaded. */
+export type UpdateFailure =
+  /** The last change could not be saved, so the old version stays open. */
+  { readonly code: 'not-saved' } | CodedFailure<'not-fetched'>;
+
 export type UpdateState =
   | { readonly kind: 'none' }
   /** A new version waits for the visitor. */
-  | { readonly kind: 'waiting'; readonly failure: string | null }
+  | { readonly kind: 'waiting'; readonly failure: UpdateFailure | null }
   /** What the new version needs is fetched before it takes over. */
   | { readonly kind: 'fetching'; readonly loadedBytes: number; readonly totalBytes: number }
   /** The visitor agreed to it in another window. This window keeps the old version until it is reloaded. */

@@ -113,7 +113,7 @@ describe('keepOffline', () => {
       parts(withoutModel),
     ]);
     await offline.begin();
-    expect(now()).toMatchObject({ kind: 'incomplete', failure: expect.any(String) });
+    expect(now()).toMatchObject({ kind: 'incomplete', failure: 'not-kept' });
     expect(rememberedRuntime()).toBeNull();
   });
 

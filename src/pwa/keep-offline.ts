@@ -39,7 +39,7 @@ export function keepOffline({ store, worker, runtime, rememberedRuntime }: Tools
     if (reply.parts.length === 0) {
       store.setState({ offline: { kind: 'impossible' } });
     } else if (missing.length > 0) {
-      incomplete(missing, hasTried ? 'The browser did not keep what was fetched.' : null);
+      incomplete(missing, hasTried ? 'not-kept' : null);
     } else {
       rememberedRuntime.keep(runtime);
       store.setState({ offline: { kind: 'ready', bytes: sizeOf(reply.parts) } });
@@ -107,12 +107,6 @@ export function keepOffline({ store, worker, runtime, rememberedRuntime }: Tools
 /** How much is not kept yet. */
 export function missingBytes(parts: readonly OfflinePart[]): number {
   return parts.reduce((sum, part) => sum + part.bytes - part.keptBytes, 0);
-}
-
-/** How much is not kept yet, in words. A damaged script may be very small. */
-export function missingSize(parts: readonly OfflinePart[]): string {
-  const bytes = missingBytes(parts);
-  return bytes < 5e4 ? 'less than 0.1 MB' : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function sizeOf(parts: readonly OfflinePart[]): number {

@@ -1,4 +1,3 @@
-import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { Button } from '../../ui/button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
@@ -35,7 +34,9 @@ export function UpdateSection() {
       </p>
       {update.kind === 'waiting' && update.failure !== null && (
         <p className="device-problem">
-          <Trans>It could not be loaded: {{ failure: update.failure }}</Trans>
+          {update.failure.code === 'not-saved'
+            ? t`It could not be loaded: your last change could not be saved, so the old version stays open.`
+            : t`It could not be loaded: ${{ failure: update.failure.detail }}`}
         </p>
       )}
       <Button onPress={() => void installation.update()}>
