@@ -19,7 +19,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: String(firstHeldOutSeed) },
     count: { type: 'string', default: '20' },
     ready: { type: 'boolean', default: false },
-    /** Of the packs that are drawn on demand, those whose title has this word. */
+    /** Of the packs that are drawn on demand, those whose code has this word. */
     only: { type: 'string', default: '' },
     models: { type: 'string', default: 'public/models/mini' },
   },
@@ -35,12 +35,10 @@ try {
 
 /** The ready packs, and the same experiment with the seeds after theirs. */
 async function scoreReadyPacks(count: number, only: string): Promise<void> {
-  for (const { title, request } of readyPacks.filter((pack) => pack.title.includes(only)))
+  for (const { request } of readyPacks.filter((pack) => codeOf(pack.request).includes(only)))
     for (let next = 0; next < count; next++) {
       const tried = { ...request, seed: request.seed + 100 * next };
-      process.stdout.write(
-        `${title} (${codeOf(tried)}): ${await scoreExperiment(subject, tried)}\n`,
-      );
+      process.stdout.write(`${codeOf(tried)}: ${await scoreExperiment(subject, tried)}\n`);
     }
 }
 

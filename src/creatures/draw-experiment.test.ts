@@ -10,7 +10,7 @@ const request = (recipe: RecipeId, more: Partial<ExperimentRequest> = {}): Exper
   ...{ recipe, teach: 4, test: 8, seed: 5 },
   ...more,
 });
-const everyRecipe = Object.keys(recipes) as RecipeId[];
+const everyRecipe = recipes;
 const shown = (recipe: RecipeId, place: PicturePlace) => kindsOf(request(recipe)).look(place);
 
 describe('an experiment on demand', () => {

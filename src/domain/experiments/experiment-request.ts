@@ -1,5 +1,5 @@
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
-import { isRecipe, wordsFor, type RecipeId } from './recipes.ts';
+import { isRecipe, type RecipeId } from './recipes.ts';
 
 /** What to draw. The same request always gives the same creatures. */
 export interface ExperimentRequest {
@@ -54,11 +54,6 @@ export function requestOf(
   if (test === null) return fail('test-out-of-range');
   if (seed === null) return fail('not-a-seed');
   return succeed({ recipe, teach, test, seed });
-}
-
-/** The name of the experiment, which tells its seed so that it can be drawn again. */
-export function titleOf({ recipe, seed }: ExperimentRequest): string {
-  return `${wordsFor(recipe).title}, seed ${seed}`;
 }
 
 function wholeNumber(text: string, { least, most }: Range): number | null {

@@ -1,28 +1,17 @@
 import type { ExperimentRequest } from './experiment-request.ts';
-import { wordsFor, type RecipeId } from './recipes.ts';
+import type { RecipeId } from './recipes.ts';
 
 /** An experiment with its numbers and its seed chosen. */
 export interface ReadyPack {
-  readonly title: string;
-  readonly blurb: string;
   readonly request: ExperimentRequest;
-  readonly alsoFoundAs: string;
+  /** Which example of the paper's demo it is; `null` for all others. */
+  readonly ofPaper: '2-shot' | '4-shot' | null;
 }
 
 /** The paper counts the pictures of both concepts together, so its 2-shot has one of each. */
 const paperExamples: readonly ReadyPack[] = [
-  {
-    title: '2-shot example',
-    blurb: 'As in the paper’s demo: 1 picture per concept, 2 in all.',
-    request: { recipe: 'two-species', teach: 1, test: 6, seed: 2 },
-    alsoFoundAs: 'paper demo one-shot',
-  },
-  {
-    title: '4-shot example',
-    blurb: 'As in the paper’s demo: 2 pictures per concept, 4 in all.',
-    request: { recipe: 'two-species', teach: 2, test: 6, seed: 4 },
-    alsoFoundAs: 'paper demo few-shot',
-  },
+  { ofPaper: '2-shot', request: { recipe: 'two-species', teach: 1, test: 6, seed: 2 } },
+  { ofPaper: '4-shot', request: { recipe: 'two-species', teach: 2, test: 6, seed: 4 } },
 ];
 
 /**
@@ -50,15 +39,6 @@ export const readyPacks: readonly ReadyPack[] = [
   pack('new-places', 4, 8, 24),
 ];
 
-/** The packs that have every word of the search in their words, whatever its case. */
-export function findPacks(search: string): readonly ReadyPack[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return readyPacks.filter(({ title, blurb, alsoFoundAs }) => {
-    const text = `${title} ${blurb} ${alsoFoundAs}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-}
-
 function pack(recipe: RecipeId, teach: number, test: number, seed: number): ReadyPack {
-  return { ...wordsFor(recipe), request: { recipe, teach, test, seed } };
+  return { ofPaper: null, request: { recipe, teach, test, seed } };
 }

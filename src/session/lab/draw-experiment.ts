@@ -1,16 +1,13 @@
 import type { DrawnExperiment } from '../../domain/experiments/drawn-experiment.ts';
-import {
-  codeOf,
-  titleOf,
-  type ExperimentRequest,
-} from '../../domain/experiments/experiment-request.ts';
-import { wordsFor } from '../../domain/experiments/recipes.ts';
+import { codeOf, type ExperimentRequest } from '../../domain/experiments/experiment-request.ts';
 import type { StarterPackListing } from '../../domain/session/starter-pack.ts';
 import { startTask, type Place } from '../ask/start-task.ts';
 import { NOTHING_DRAWN, type DrawState } from '../store/lab/draw-state.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { ZONES } from '../store/view-state.ts';
 import type { Tools } from '../store/tools.ts';
+import { say } from '../../languages/say.ts';
+import { experimentTitle, recipeWords } from './recipe-words.ts';
 import { loadStarterPack } from '../teach/load-starter-pack.ts';
 
 const DRAWING: Place<DrawState['drawing']> = {
@@ -25,7 +22,7 @@ const DRAWING: Place<DrawState['drawing']> = {
 export async function openExperiment(tools: Tools, request: ExperimentRequest): Promise<void> {
   const { store, creatures } = tools;
   if (!mayEdit(store) || store.getState().lab.draw.drawing.kind === 'drawing') return;
-  const title = titleOf(request);
+  const title = say(experimentTitle(request));
   const task = startTask(store, DRAWING, { kind: 'drawing', title } as DrawState['drawing']);
   const drawn = await creatures.draw(request);
   if (!task.isCurrent()) return;
@@ -59,8 +56,8 @@ function packOf(request: ExperimentRequest, { concepts, tests }: DrawnExperiment
   };
   const listing: StarterPackListing = {
     id,
-    title: titleOf(request),
-    blurb: wordsFor(request.recipe).blurb,
+    title: say(experimentTitle(request)),
+    blurb: say(recipeWords[request.recipe].blurb),
     concepts: concepts.map(({ name, demonstrations }) => ({
       name,
       demonstrations: demonstrations.map((svg, nth) => keep(`${name}-${nth + 1}.svg`, svg)),

@@ -2,7 +2,7 @@ import { msg, plural } from '@lingui/core/macro';
 import type { Words } from '../../languages/words.ts';
 import { PAPER_SHOTS, type PaperRecord } from '../../domain/evaluation/paper-experiment.ts';
 import { quotedForIsekai, quotedForPictures } from '../../domain/evaluation/paper-figures.ts';
-import { titleOf, type ExperimentRequest } from '../../domain/experiments/experiment-request.ts';
+import type { ExperimentRequest } from '../../domain/experiments/experiment-request.ts';
 import type { DrawnExperiment } from '../../domain/experiments/drawn-experiment.ts';
 import type { FoundFile } from '../../files/found-file.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
@@ -11,6 +11,8 @@ import { startTask, type Place, type Task } from '../ask/start-task.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import type { PaperSet, PaperSetState } from '../store/lab/paper-state.ts';
 import type { Tools } from '../store/tools.ts';
+import { say } from '../../languages/say.ts';
+import { experimentTitle } from './recipe-words.ts';
 import { readPaperList } from './read-paper-list.ts';
 
 type Preparing = Pick<Tools, 'store' | 'images' | 'readPicture' | 'creatures'>;
@@ -45,7 +47,7 @@ export async function drawPaperSet(tools: Preparing, pairs: number, seed: number
       const reason = msg`The creatures could not be drawn. Try again when the network is back.`;
       return refuse(task, reason);
     }
-    records.push(...(await recordsOf(drawn.value, titleOf(request), keep)));
+    records.push(...(await recordsOf(drawn.value, say(experimentTitle(request)), keep)));
     if (!task.isCurrent()) return;
   }
   finish(task, {

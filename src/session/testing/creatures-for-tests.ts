@@ -1,6 +1,5 @@
 import type { Creatures } from '../../ports/creatures.ts';
 import { succeed } from '../../kernel/outcome.ts';
-import { wordsFor } from '../../domain/experiments/recipes.ts';
 import { codeOf } from '../../domain/experiments/experiment-request.ts';
 
 /** Draws nothing. Every picture is a few words, which differ from picture to picture. */
@@ -24,6 +23,6 @@ export function creaturesForTests(): Creatures {
         }),
       );
     },
-    drawFaces: ({ recipe }) => Promise.resolve(succeed([wordsFor(recipe).title])),
+    drawFaces: ({ recipe }) => Promise.resolve(succeed([recipe])),
   };
 }

@@ -7,8 +7,8 @@ import {
   parseCode,
   type ExperimentRequest,
 } from '../../../domain/experiments/experiment-request.ts';
-import { wordsFor } from '../../../domain/experiments/recipes.ts';
 import { isEmpty } from '../../../domain/session/session.ts';
+import { recipeWords } from '../../../session/lab/recipe-words.ts';
 import { declineDrawing } from '../../../session/lab/ask-to-draw.ts';
 import { openExperiment } from '../../../session/lab/draw-experiment.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
@@ -80,6 +80,6 @@ export function AskedInAddress() {
 }
 
 function requestWords(request: ExperimentRequest): string {
-  const { title } = wordsFor(request.recipe);
+  const title = say(recipeWords[request.recipe].title);
   return t`“${title}”, ${{ pictures: numbersWords(request) }}, seed ${{ seed: request.seed }}.`;
 }

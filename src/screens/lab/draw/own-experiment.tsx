@@ -5,7 +5,8 @@ import { sentencesOf } from '../../../languages/words.ts';
 import { Dices } from 'lucide-react';
 import { useId, useState } from 'react';
 import { codeOf, RANGES, requestOf } from '../../../domain/experiments/experiment-request.ts';
-import { isRecipe, recipes, wordsFor, type RecipeId } from '../../../domain/experiments/recipes.ts';
+import { isRecipe, recipes, type RecipeId } from '../../../domain/experiments/recipes.ts';
+import { recipeWords } from '../../../session/lab/recipe-words.ts';
 import { openExperiment } from '../../../session/lab/draw-experiment.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -43,9 +44,9 @@ export function OwnExperiment() {
               if (isRecipe(value)) setRecipe(value);
             }}
           >
-            {Object.entries(recipes).map(([id, { title }]) => (
+            {recipes.map((id) => (
               <option key={id} value={id}>
-                {title}
+                {say(recipeWords[id].title)}
               </option>
             ))}
           </select>
@@ -78,7 +79,7 @@ export function OwnExperiment() {
         {request.ok
           ? say(
               sentencesOf([
-                wordsFor(recipe).blurb,
+                recipeWords[recipe].blurb,
                 t`${{ pictures: numbersWords(request.value) }}.`,
               ]),
             )

@@ -2,10 +2,13 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { codeOf } from '../../../domain/experiments/experiment-request.ts';
-import { findPacks, readyPacks, type ReadyPack } from '../../../domain/experiments/ready-packs.ts';
+import { readyPacks, type ReadyPack } from '../../../domain/experiments/ready-packs.ts';
 import { openExperiment } from '../../../session/lab/draw-experiment.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { readyPackWords } from '../../../session/lab/recipe-words.ts';
+import { say } from '../../../languages/say.ts';
+import { findPacks } from './find-packs.ts';
 import { Faces } from './faces.tsx';
 import { numbersWords } from './request-words.ts';
 
@@ -43,15 +46,17 @@ export function ReadyPacks() {
   );
 }
 
-function PackCard({ pack: { title, blurb, request } }: { pack: ReadyPack }) {
+function PackCard({ pack }: { pack: ReadyPack }) {
+  const { request } = pack;
+  const { title, blurb } = readyPackWords(pack);
   const tools = useTools();
   const isBusy = useStudio(({ lab }) => lab.draw.drawing.kind === 'drawing');
   return (
     <Button isDisabled={isBusy} onPress={() => void openExperiment(tools, request)}>
       <span className="draw-pack">
         <Faces code={codeOf(request)} />
-        <span className="draw-pack-title">{title}</span>
-        <span className="draw-pack-words">{blurb}</span>
+        <span className="draw-pack-title">{say(title)}</span>
+        <span className="draw-pack-words">{say(blurb)}</span>
         <span className="draw-pack-words">
           {t`${{ pictures: numbersWords(request) }}, seed ${{ seed: request.seed }}`}
         </span>
