@@ -193,8 +193,7 @@ describe('the bench on files', () => {
     const file = { name: 'zoo/a.json', text: '{}', directory: folder };
     expect(await evaluateIsekai(subject, file, wanted)).toEqual({
       ok: false,
-      failure:
-        'a.json is no list of the paper: its first line has neither image_name, as ISEKAI has, nor class_name, as test100_pairs.jsonl has.',
+      failure: 'a.json is no list of the paper: {"code":"another-list"}.',
     });
   });
 });

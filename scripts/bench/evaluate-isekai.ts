@@ -37,7 +37,8 @@ export async function evaluateIsekai(
   say: Say = () => () => undefined,
 ): Promise<Outcome<Report, string>> {
   const parsed = parsePaperList(text);
-  if (!parsed.ok) return fail(`${basename(name)} is no list of the paper: ${parsed.failure}.`);
+  if (!parsed.ok)
+    return fail(`${basename(name)} is no list of the paper: ${JSON.stringify(parsed.failure)}.`);
   const most = Math.max(...shots);
   const prng = createPrng(mixSeeds(seed));
   const chosen = drawn(parsed.value, Math.min(episodes, parsed.value.length), prng);

@@ -35,7 +35,7 @@ type InstallState =
   | { readonly kind: 'browser-menu' };
 
 /** Why the new version could not be loaded. */
-export type UpdateFailure =
+type UpdateFailure =
   /** The last change could not be saved, so the old version stays open. */
   { readonly code: 'not-saved' } | CodedFailure<'not-fetched'>;
 
