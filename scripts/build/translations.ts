@@ -31,7 +31,7 @@ export function translationFaults(
         .filter((form) => !forms.includes(form))
         .map((form) => `a plural lacks ${form}`),
       ...forms
-        .filter((form) => !form.startsWith('=') && !known.some((one) => one === form))
+        .filter((form) => !/^\d+$/.test(form) && !known.some((one) => one === form))
         .map((form) => `a plural has ${form}, which ${language} does not know`),
     ]),
   ];
