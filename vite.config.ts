@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { MANAGER_FOLDER } from './deploy/security-headers.ts';
+import { ariaWords } from './scripts/build/aria-words.ts';
 import { catalogues } from './scripts/build/catalogues.ts';
 import { runtimeFiles } from './scripts/build/file-content.ts';
 import { installable } from './scripts/build/installable.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     ariaLanguages,
+    ariaWords(),
     macros(),
     catalogues(),
     react({ jsxImportSource: '#page-text' }),

@@ -3,6 +3,7 @@ import { getConfig } from '@lingui/conf';
 import type { Plugin } from 'vite';
 import { PSEUDO, SOURCE_LANGUAGE } from '../../src/languages/languages.ts';
 import { wordGroups, type WordGroup } from '../../src/languages/word-groups.ts';
+import { ariaCode } from './aria-words.ts';
 import { readHouse } from '../house/house-files.ts';
 import { importsOf } from '../house/imports.ts';
 import { grouped, importedWith } from './message-groups.ts';
@@ -12,7 +13,7 @@ const LIST = 'virtual:catalogues';
 const ONE = 'virtual:catalogue/words-';
 
 /** A catalogue without words. The messages in the sources stand in for them. */
-const NOTHING = 'export const messages={};export const groups={}';
+const NOTHING = 'export const messages={};export const groups={};export const aria={}';
 
 /** What the page imports before it draws anything. */
 export const PAGE_ENTRY = 'src/main.tsx';
@@ -48,7 +49,7 @@ export function catalogues(): Plugin {
       const groups = (await read()).get(language);
       if (!groups) throw new Error(`There is no catalogue of ${name}`);
       if (group) return compiled(language, groups[group as WordGroup]);
-      return `${compiled(language, groups.first)};${loadersOf(language)}`;
+      return [ariaCode(language), compiled(language, groups.first), loadersOf(language)].join('\n');
     },
   };
 }

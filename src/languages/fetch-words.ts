@@ -1,6 +1,7 @@
 import type { Messages } from '@lingui/core';
 import { catalogues } from 'virtual:catalogues';
 import { lazyPart, type LazyPart } from '../kernel/lazy-part.ts';
+import { takeAriaWords } from './keep-aria-words.ts';
 import type { PageLanguage } from './languages.ts';
 import type { WordGroup } from './word-groups.ts';
 
@@ -20,6 +21,7 @@ export async function fetchWords(
 ): Promise<Messages | null> {
   const first = await fetchOnce(language, catalogues[language]);
   if (!first) return null;
+  takeAriaWords(language, first.aria);
   const others = wanted.map((group) =>
     group === 'first' ? first : fetchOnce(`${language} ${group}`, first.groups[group]),
   );
