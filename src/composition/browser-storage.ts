@@ -4,7 +4,7 @@ import { afterAwake } from '../kernel/after-awake.ts';
 import { fail, succeed } from '../kernel/outcome.ts';
 import type { OpenedInstallation } from '../pwa/open-installation.ts';
 import { cachedBytes, eraseSiteData, isPersistent, persist, totalBytes } from '../pwa/site-data.ts';
-import { forgetErased } from '../session/table/erase-everything.ts';
+import { forgetErased } from '../session/table/forget-erased.ts';
 import type { PageChannel } from '../ports/pages.ts';
 import type { BrowserStorage, Erasure } from '../ports/browser-storage.ts';
 import type { Tools } from '../session/store/tools.ts';

@@ -4,7 +4,8 @@ import { isUntouched } from '../../domain/session/untouched.ts';
 import { renameConcept } from '../teach/arrange.ts';
 import { autosave, type Autosave } from './autosave.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
-import { eraseEverything, eraseWork, forgetErased } from './erase-everything.ts';
+import { eraseEverything, eraseWork } from './erase-everything.ts';
+import { forgetErased } from './forget-erased.ts';
 import { deleteSession } from './sessions.ts';
 import {
   CACTIHOG,
