@@ -5,9 +5,7 @@ import { formatter } from '@lingui/format-po';
 import { SOURCE_LANGUAGE, languages } from './src/languages/languages.ts';
 
 /** English stands in the sources. A translation begins as an empty file (docs/translation.md). */
-const translations = Object.keys(languages).filter((language) =>
-  existsSync(`src/languages/${language}.po`),
-);
+const translations = languages.filter((language) => existsSync(`src/languages/${language}.po`));
 
 export default defineConfig({
   sourceLocale: SOURCE_LANGUAGE,

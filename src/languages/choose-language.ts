@@ -1,4 +1,4 @@
-import { PSEUDO, SOURCE_LANGUAGE, type Language, type PageLanguage } from './languages.ts';
+import { SOURCE_LANGUAGE, isPseudo, type Language, type PageLanguage } from './languages.ts';
 
 /** What speaks for a language, the strongest first. */
 interface Wishes {
@@ -15,7 +15,7 @@ export function chooseLanguage(
   { address, chosen, browser }: Wishes,
   offered: readonly Language[],
 ): PageLanguage {
-  if (address === PSEUDO) return PSEUDO;
+  if (isPseudo(address)) return address;
   for (const tag of [address, chosen, ...browser]) {
     const language = tag === null ? undefined : offered.find((one) => isWritten(tag, one));
     if (language) return language;

@@ -1,18 +1,11 @@
 import { formatTags } from './choose-language.ts';
 import { fetchWords, hasCatalogue } from './fetch-words.ts';
-import {
-  SOURCE_LANGUAGE,
-  directionOf,
-  languages,
-  tagOf,
-  type Language,
-  type PageLanguage,
-} from './languages.ts';
+import { directionOf, languages, tagOf, type PageLanguage } from './languages.ts';
 import { i18n } from './translator.ts';
 import type { WordGroup } from './word-groups.ts';
 
 /** The languages whose catalogues are complete, in the order of the table. */
-export const offeredLanguages = (Object.keys(languages) as Language[]).filter(hasCatalogue);
+export const offeredLanguages = languages.filter(hasCatalogue);
 
 let latest: PageLanguage | null = null;
 
@@ -35,8 +28,7 @@ export async function showLanguage(
   if (!messages) return 'missing';
   root.lang = tagOf(language);
   root.dir = directionOf(language);
-  const spoken = language === 'pseudo' ? SOURCE_LANGUAGE : language;
-  i18n.use(language, formatTags(spoken, browser), messages);
+  i18n.use(language, formatTags(root.lang, browser), messages);
   return 'shown';
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { megabytes, percent } from './numbers.ts';
+import { hasArrow, megabytes, percent } from './numbers.ts';
 
 describe('a probability in words', () => {
   it.each([
@@ -21,4 +21,8 @@ describe('megabytes', () => {
   it('have one decimal', () => {
     expect([megabytes(0), megabytes(9_950_000), megabytes(49_999)]).toEqual(['0.0', '9.9', '0.0']);
   });
+});
+
+it('an arrow is one in either direction of reading', () => {
+  expect(['97 % → 93 %', '97 % ← 93 %', 'still 93 %'].map(hasArrow)).toEqual([true, true, false]);
 });

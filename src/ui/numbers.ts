@@ -19,6 +19,9 @@ export function seconds(milliseconds: number): string {
   return t`${{ seconds: decimal(milliseconds / 1000, milliseconds < 1000 ? 2 : 1) }} s`;
 }
 
+/** Whether the text has an arrow from one value to another, in either direction of reading. */
+export const hasArrow = (text: string): boolean => /[→←]/.test(text);
+
 /** A number with as many digits after the point, in every case. */
 function decimal(value: number, digits: number): string {
   const rounded = Number(value.toFixed(digits));

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { languageNames } from '../../languages/language-names.ts';
-import { PSEUDO, type Language } from '../../languages/languages.ts';
+import { isPseudo, type Language } from '../../languages/languages.ts';
 import { offeredLanguages } from '../../languages/show-language.ts';
 import { i18n } from '../../languages/translator.ts';
 import { PART_UNREACHABLE } from '../../session/store/fetch-part.ts';
@@ -15,8 +15,8 @@ const AS_BROWSER = 'browser';
 export function LanguageSection() {
   const { language, store } = useTools();
   const [chosen, setChosen] = useState(language.chosen);
-  // The pseudo-language is not offered, but there is a way back from it.
-  if (offeredLanguages.length < 2 && i18n.language !== PSEUDO) return null;
+  // A language in disguise is not offered, but there is a way back from it.
+  if (offeredLanguages.length < 2 && !isPseudo(i18n.language)) return null;
   const choose = async (wanted: Language | null) => {
     setChosen(wanted);
     if (await language.choose(wanted)) return;

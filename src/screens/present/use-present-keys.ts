@@ -1,4 +1,6 @@
 import { useEffect, type RefObject } from 'react';
+import { directionOf } from '../../languages/languages.ts';
+import { i18n } from '../../languages/translator.ts';
 import { isPageKey, presentKeyOf } from '../../session/present/present-keys.ts';
 import type { Presenting } from '../../session/present/presenting.ts';
 import { press } from '../../session/present/press.ts';
@@ -15,7 +17,7 @@ export function usePresentKeys(presenting: Presenting, own: RefObject<HTMLElemen
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { target } = event;
-      const key = presentKeyOf(event);
+      const key = presentKeyOf(event, directionOf(i18n.language));
       if (!key || event.defaultPrevented || !(target instanceof Element)) return;
       const isOwn = own.current?.contains(target) ?? false;
       if (!isOwn && target.closest(OWN_KEYS)) return;

@@ -2,6 +2,8 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { directionOf } from '../../languages/languages.ts';
+import { i18n } from '../../languages/translator.ts';
 import { presentKeyOf } from '../../session/present/present-keys.ts';
 import type { WallScreen, WallScreenState } from '../../session/present/wall-screen.ts';
 import { PictureSourceProvider } from '../../pictures/show/picture-source.tsx';
@@ -56,7 +58,7 @@ function useWallKeys(screen: WallScreen) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'f' && !event.ctrlKey && !event.metaKey) return void enterFullScreen();
-      const key = presentKeyOf(event);
+      const key = presentKeyOf(event, directionOf(i18n.language));
       if (!key) return;
       event.preventDefault();
       screen.pressed(key);

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { i18n } from '../../languages/translator.ts';
 import { changeOf, effectWords, mattered, moveWords } from './effect-words.ts';
+
+afterEach(() => i18n.use('en', ['en'], {}));
 
 describe('what a picture did', () => {
   it('spoke for the answer that it shows, made it less sure, or hardly matters', () => {
@@ -31,6 +34,11 @@ describe('what a picture did', () => {
     expect(changeOf(0.0049)).toBe('±0.00');
     expect(changeOf(-0.0049)).toBe('±0.00');
     expect(changeOf(-0.15)).toBe('+0.15');
+  });
+
+  it('is signed on the left in Arabic too, as far as the digits are Western', () => {
+    i18n.use('ar', ['ar'], {});
+    expect(changeOf(0.03)).toBe('\u200e−0.03');
   });
 });
 

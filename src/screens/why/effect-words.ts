@@ -69,10 +69,15 @@ export function moveWords({ drop, logOdds, probability, probabilityWithout }: Ef
 /** The change of the log-odds without it, with two decimals and a sign. */
 export function changeOf(drop: number): string {
   const change = -rounded(drop);
+  // Arabic needs a sign of direction with it, or the sign would stand behind the number.
   const text = say(
-    numberOf(Math.abs(change), { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    numberOf(change, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      signDisplay: 'exceptZero',
+    }),
   );
-  return change < 0 ? `−${text}` : change > 0 ? `+${text}` : `±${text}`;
+  return change === 0 ? `±${text}` : text.replace('-', '−');
 }
 
 function rounded(drop: number): number {

@@ -6,6 +6,7 @@ import { conceptOf, type Episode } from '../../domain/session/episode.ts';
 import type { Evidence } from '../../domain/lcl/evidence.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { askWhatIf } from '../../session/ask/what-if.ts';
+import { hasArrow } from '../../ui/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConceptName } from '../shared/concept-name.tsx';
 import { Picture } from '../shared/picture.tsx';
@@ -43,7 +44,7 @@ export function EvidenceRow({ episode, evidence, candidate }: Props) {
         </span>
         <span className="evidence-effect">
           {moved}
-          {moved.includes('→') && (
+          {hasArrow(moved) && (
             <span className="evidence-without">
               {' '}
               <Trans>without it</Trans>

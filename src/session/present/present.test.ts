@@ -140,7 +140,7 @@ describe('the keys of a clicker', () => {
   const keys = Object.fromEntries(
     ['PageDown', 'PageUp', 'ArrowLeft', '.', 'B', '3', '+', '-', 'x'].map((key) => [
       key,
-      presentKeyOf({ key, ...plain }),
+      presentKeyOf({ key, ...plain }, 'ltr'),
     ]),
   );
 
@@ -159,10 +159,19 @@ describe('the keys of a clicker', () => {
     expect(isPageKey({ key: 'PageUp', ...plain })).toBe(true);
   });
 
+  it('go on to the left where the page is read from right to left', () => {
+    const onward = ['ArrowLeft', 'ArrowDown', 'PageDown'];
+    for (const key of onward)
+      expect(presentKeyOf({ key, ...plain }, 'rtl')).toEqual({ kind: 'step', by: 1 });
+    expect(presentKeyOf({ key: 'ArrowRight', ...plain }, 'rtl')).toEqual({ kind: 'step', by: -1 });
+  });
+
   it('leave the browser its own keys, but for Undo', () => {
-    expect(presentKeyOf({ ...plain, key: '+', ctrlKey: true })).toBeNull();
-    expect(presentKeyOf({ ...plain, key: 'ArrowLeft', altKey: true })).toBeNull();
-    expect(presentKeyOf({ ...plain, key: 'z', metaKey: true })).toEqual({ kind: 'undo-vote' });
-    expect(presentKeyOf({ ...plain, key: 'Z', ctrlKey: true, shiftKey: true })).toBeNull();
+    expect(presentKeyOf({ ...plain, key: '+', ctrlKey: true }, 'ltr')).toBeNull();
+    expect(presentKeyOf({ ...plain, key: 'ArrowLeft', altKey: true }, 'ltr')).toBeNull();
+    expect(presentKeyOf({ ...plain, key: 'z', metaKey: true }, 'ltr')).toEqual({
+      kind: 'undo-vote',
+    });
+    expect(presentKeyOf({ ...plain, key: 'Z', ctrlKey: true, shiftKey: true }, 'ltr')).toBeNull();
   });
 });

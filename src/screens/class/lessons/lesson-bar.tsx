@@ -42,12 +42,12 @@ export function LessonBar({ word }: { word: string }) {
         <LessonStepButtons step={step} />
         <div className="lesson-bar-space" />
         <Button isDisabled={index === 0} onPress={() => go(index - 1)}>
-          <ArrowLeft className="lesson-arrow" aria-hidden="true" />
+          <ArrowLeft aria-hidden="true" />
           {t`Step back`}
         </Button>
         <Button isDisabled={index === count - 1} onPress={() => go(index + 1)}>
           {t`Next step`}
-          <ArrowRight className="lesson-arrow" aria-hidden="true" />
+          <ArrowRight aria-hidden="true" />
         </Button>
         {isPresenting && (
           <Button

@@ -36,7 +36,7 @@ export function LessonPage({ lesson }: { lesson: Lesson & { readonly id: LessonI
     <div className="lesson">
       <div className="lesson-acts">
         <Button look="quiet" onPress={() => showView(tools, { kind: 'class', page: 'lessons' })}>
-          <ArrowLeft className="lesson-arrow" aria-hidden="true" />
+          <ArrowLeft aria-hidden="true" />
           {t`All lessons`}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { MarkerIcon, markerColour } from '../../../ui/marker.tsx';
 import { slideColourOf, slideColours } from './slide-colours.ts';
-import { LEADING, SLIDE, TITLE } from './slide-layout.ts';
+import { LEADING, SLIDE, TITLE, isMirrored } from './slide-layout.ts';
 import { TRACK, type SlideBarParts, type SlideGroupParts, type SlideParts } from './slide-parts.ts';
 
 /** The fonts of a slide. A drawing cannot use the page's own, and every system has these. */
@@ -24,40 +24,42 @@ export function AnswerSlide({ parts }: { parts: SlideParts }) {
       fontFamily={SLIDE_FONT}
     >
       <rect width={SLIDE.width} height={SLIDE.height} fill={surface} />
-      <Words
-        x={question.x}
-        y={question.y - 22}
-        size={22}
-        fill={soft}
-        words={t`What is in the image?`}
-      />
-      <Frame x={question.x} y={question.y} side={question.side} />
-      {small.lines.map((words, place) => (
+      <g {...(isMirrored() && { transform: `translate(${SLIDE.width} 0) scale(-1 1)` })}>
         <Words
-          key={place}
-          x={small.x}
-          y={small.y + place * 24}
-          size={17}
-          fill={soft}
-          words={words}
-        />
-      ))}
-      <Head head={head} />
-      <path d={`M${head.x} ${rule}h${head.width}`} stroke={line} strokeWidth="2" />
-      {evidence.title.lines.map((words, place) => (
-        <Words
-          key={place}
-          x={head.x}
-          y={evidence.title.y + place * 28}
+          x={question.x}
+          y={question.y - 22}
           size={22}
-          weight={650}
-          words={words}
+          fill={soft}
+          words={t`What is in the image?`}
         />
-      ))}
-      {evidence.groups.map((group) => (
-        <Group key={`${group.x} ${group.y}`} group={group} side={evidence.side} />
-      ))}
-      <Words x={head.x} y={SLIDE.height - 56} size={17} fill={soft} words={evidence.rest} />
+        <Frame x={question.x} y={question.y} side={question.side} />
+        {small.lines.map((words, place) => (
+          <Words
+            key={place}
+            x={small.x}
+            y={small.y + place * 24}
+            size={17}
+            fill={soft}
+            words={words}
+          />
+        ))}
+        <Head head={head} />
+        <path d={`M${head.x} ${rule}h${head.width}`} stroke={line} strokeWidth="2" />
+        {evidence.title.lines.map((words, place) => (
+          <Words
+            key={place}
+            x={head.x}
+            y={evidence.title.y + place * 28}
+            size={22}
+            weight={650}
+            words={words}
+          />
+        ))}
+        {evidence.groups.map((group) => (
+          <Group key={`${group.x} ${group.y}`} group={group} side={evidence.side} />
+        ))}
+        <Words x={head.x} y={SLIDE.height - 56} size={17} fill={soft} words={evidence.rest} />
+      </g>
     </svg>
   );
 }
@@ -182,10 +184,20 @@ interface WordsProps {
   words: string;
 }
 
-/** A line of text. It begins on the left, in whatever script a name is written. */
+/** A line of text. It begins where the page's language begins, in whatever script a name is written. */
 function Words({ x, y, size, weight = 400, fill = ink, words }: WordsProps) {
+  // On a mirrored slide, the text alone is turned back.
+  const turned = isMirrored();
   return (
-    <text x={x} y={y} fontSize={size} fontWeight={weight} fill={fill} direction="ltr">
+    <text
+      x={turned ? -x : x}
+      y={y}
+      fontSize={size}
+      fontWeight={weight}
+      fill={fill}
+      direction={turned ? 'rtl' : 'ltr'}
+      {...(turned && { transform: 'scale(-1 1)' })}
+    >
       {words}
     </text>
   );

@@ -6,7 +6,7 @@ import { bitmapOf } from '../../../pictures/show/bitmap-of.ts';
 import type { PictureSource } from '../../../pictures/show/picture-source.tsx';
 import { AnswerSlide, SLIDE_FONT } from './answer-slide.tsx';
 import { slideContent } from './slide-content.ts';
-import { SLIDE } from './slide-layout.ts';
+import { SLIDE, isMirrored } from './slide-layout.ts';
 import { slideParts, type SlideParts } from './slide-parts.ts';
 import type { MeasureText } from './slide-text.ts';
 
@@ -74,11 +74,13 @@ async function drawPicture(
   context: CanvasRenderingContext2D,
   source: PictureSource,
   imageId: ImageId,
-  { x, y, side }: { readonly x: number; readonly y: number; readonly side: number },
+  place: { readonly x: number; readonly y: number; readonly side: number },
 ): Promise<void> {
   const bitmap = await bitmapOf(source, imageId);
   if (!bitmap) return;
   try {
+    const { y, side } = place;
+    const x = isMirrored() ? SLIDE.width - place.x - side : place.x;
     const scale = side / Math.max(bitmap.width, bitmap.height);
     const [width, height] = [bitmap.width * scale, bitmap.height * scale];
     context.save();

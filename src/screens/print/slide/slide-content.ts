@@ -5,6 +5,7 @@ import { answeredByWords } from '../../shared/answered-by-words.ts';
 import { conceptOf, type Episode, type TaughtConcept } from '../../../domain/session/episode.ts';
 import type { ImageId } from '../../../kernel/image-id.ts';
 import { answerWords, notSureReason } from '../../shared/answer-words.ts';
+import { hasArrow } from '../../../ui/numbers.ts';
 import { changeOf, effectWords, moveWords, standingOf } from '../../why/effect-words.ts';
 
 /** One demonstration on the slide, and what leaving it out does. */
@@ -96,7 +97,7 @@ function titleOf({ scores, linkContext }: Episode): string {
 /** The change of the log-odds, and how far the probability or the odds move. */
 function changeWords(effect: Effect): string {
   const moved = moveWords(effect);
-  return moved.includes('→') ? `${changeOf(effect.drop)}: ${moved}` : changeOf(effect.drop);
+  return hasArrow(moved) ? `${changeOf(effect.drop)}: ${moved}` : changeOf(effect.drop);
 }
 
 /** The answer's own concept first, then the others by what they did. */

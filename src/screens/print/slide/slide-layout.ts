@@ -1,7 +1,12 @@
+import { directionOf } from '../../../languages/languages.ts';
+import { i18n } from '../../../languages/translator.ts';
 import type { SlideGroup, SlidePicture } from './slide-content.ts';
 
 /** The size of a slide, in pixels. */
 export const SLIDE = { width: 1600, height: 900 } as const;
+
+/** Whether the slide begins on the right, as the page's language does. All places are given as if it did not. */
+export const isMirrored = (): boolean => directionOf(i18n.language) === 'rtl';
 
 /** A picture and its place. */
 export interface PlacedPicture {
