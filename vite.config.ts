@@ -12,7 +12,7 @@ import { licences } from './scripts/build/licences.ts';
 import { offlineFiles } from './scripts/build/offline-files.ts';
 import { notStarted } from './scripts/build/not-started.ts';
 import { secured } from './scripts/build/secured.ts';
-import { browserWords, buildTarget } from './scripts/build/supported-browsers.ts';
+import { browserNames, buildTarget } from './scripts/build/supported-browsers.ts';
 
 // The page may be served under a sub-path (GitHub Pages), so every address in the app is relative to this one.
 const base = process.env['LCL_BASE'] ?? '/';
@@ -40,7 +40,7 @@ export default defineConfig({
   // verify them.
   define: {
     __RUNTIME_FILES__: JSON.stringify(runtimeFiles),
-    __SUPPORTED_BROWSERS__: JSON.stringify(browserWords()),
+    __SUPPORTED_BROWSERS__: JSON.stringify(browserNames),
   },
   // A missing file must be a 404 and not the page with status 200, because weights are checked by their bytes.
   appType: 'mpa',

@@ -11,6 +11,7 @@ const stories = [
     'e2e/models/large-model.spec.ts',
     'e2e/files/session-file.spec.ts',
     'e2e/engines/asleep.spec.ts',
+    'e2e/languages/every-language.spec.ts',
   ],
 ];
 process.exitCode = built;

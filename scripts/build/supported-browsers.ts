@@ -14,8 +14,13 @@ export const supportedBrowsers = [
 /** As Vite's `build.target` takes them. */
 export const buildTarget: string[] = supportedBrowsers.flatMap(({ targets }) => [...targets]);
 
-/** "Chrome 117, Edge 117, Firefox 128 or Safari 17.4". No line breaks between a name and its number. */
+/** No line breaks between a name and its number. */
+export const browserNames: readonly string[] = supportedBrowsers.map(
+  ({ name, version }) => `${name}\u00a0${version}`,
+);
+
+/** "Chrome 117, Edge 117, Firefox 128 or Safari 17.4", for a page that has no catalogue yet. */
 export function browserWords(): string {
-  const names = supportedBrowsers.map(({ name, version }) => `${name}\u00a0${version}`);
+  const names = browserNames;
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

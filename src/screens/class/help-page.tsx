@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { say } from '../../languages/say.ts';
+import { listOf } from '../../languages/words.ts';
 import { showTourStep } from '../../session/classroom/tour.ts';
 import { useTools } from '../../session/store/session-context.tsx';
 import { showView } from '../../session/store/show-view.ts';
@@ -8,7 +10,7 @@ import { KeysSection } from '../device/keys-section.tsx';
 import { PagePart } from './page-part.tsx';
 
 /** The oldest browsers, from `scripts/build/supported-browsers.ts`. The build puts them here. */
-declare const __SUPPORTED_BROWSERS__: string;
+declare const __SUPPORTED_BROWSERS__: readonly string[];
 
 /** What the page does, what it cannot do, its keys, and what it needs. */
 export function HelpPage() {
@@ -36,7 +38,7 @@ export function HelpPage() {
       <PagePart title={t`Which browsers it needs`}>
         <p>
           <Trans>
-            {{ browsers: __SUPPORTED_BROWSERS__ }}, or a later version, on a computer, a tablet or a
+            {{ browsers: say(listOf(__SUPPORTED_BROWSERS__, 'disjunction')) }}, or a later version, on a computer, a tablet or a
             phone. With a graphics card and WebGPU it is faster. The answers are the same without.
           </Trans>
         </p>

@@ -43,7 +43,9 @@ export function AnswerOnSheet({ episode, threshold }: Props) {
             <li key={row.demonstrationId}>
               <SheetPicture imageId={shown.imageId} alt="" />
               <span>
-                <b translate="no">{name}</b>
+                <b>
+                  <bdi translate="no">{name}</bdi>
+                </b>
                 <br />
                 {effectWords(row.drop, standingOf(shown.label, candidate, labels))} (
                 {changeOf(row.drop)})

@@ -85,7 +85,7 @@ function ConceptOnSheet({
   return (
     <section className="sheet-concept">
       <h3>
-        <MarkerIcon index={marker} size={16} /> <span translate="no">{name}</span>{' '}
+        <MarkerIcon index={marker} size={16} /> <bdi translate="no">{name}</bdi>{' '}
         <span className="sheet-soft">
           {muted
             ? t`${plural(count, { one: '# picture', other: '# pictures' })}, muted`
