@@ -16,7 +16,7 @@ const page = new URL(document.baseURI);
 const words = beginInLanguage(page);
 // The wall and the replay have a page of their own. No studio begins there, so nothing is restored and no model is loaded.
 if (page.searchParams.has('wall') || page.searchParams.has('replay')) {
-  const fetchBeside = withWords(() => import('./open-beside.tsx'));
+  const fetchBeside = withWords(() => import('./open-beside.tsx'), 'class');
   void Promise.all([fetchBeside(), words]).then(([part]) => part.openBeside(root, page));
 } else {
   const studio = openStudio(page, import.meta.env.BASE_URL);

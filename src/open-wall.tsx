@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { InLanguage } from './in-language.tsx';
 import { openWallLine } from './browser/wall-line.ts';
+import { showLanguage } from './languages/show-language.ts';
+import { i18n } from './languages/translator.ts';
 import { keepScreenAwake } from './browser/screen-awake.ts';
 import { WallWindow } from './screens/wall/wall-window.tsx';
 import { openWallScreen } from './session/present/wall-screen.ts';
@@ -11,6 +13,11 @@ export function openWall(root: HTMLElement, presentation: string): void {
   const screen = openWallScreen(openWallLine(presentation));
   document.title = 'Link-Context Studio: the wall';
   keepScreenAwake();
+  // The wall speaks the language of the teacher's page, also when that changes.
+  screen.store.subscribe((state) => {
+    if (state.kind === 'shows' && state.language !== i18n.language)
+      void showLanguage(state.language, document.documentElement, navigator.languages);
+  });
   addEventListener('pagehide', () => screen.left());
   addEventListener('pageshow', ({ persisted }) => void (persisted && screen.woke()));
   document.addEventListener('visibilitychange', () => {

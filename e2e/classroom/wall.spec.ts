@@ -15,7 +15,8 @@ const names = [
 async function show(page: Page, scene: WallScene): Promise<void> {
   await page.evaluate((shown) => {
     const line = new BroadcastChannel('lcl-wall / story');
-    line.postMessage({ version: 1, message: { kind: 'show', scene: shown, pictures: [] } });
+    const message = { kind: 'show', scene: shown, language: 'en', pictures: [] };
+    line.postMessage({ version: 2, message });
     line.close();
   }, scene);
   await expect(page.locator('.wall')).toBeVisible();

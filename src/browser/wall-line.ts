@@ -2,7 +2,7 @@ import type { FromWall, ToWall, WallLine } from '../ports/wall.ts';
 import { wallChannelName } from './storage-keys.ts';
 
 /** Raised when windows of two versions would misunderstand each other. */
-const WALL_VERSION = 1;
+const WALL_VERSION = 2;
 
 type Said = ToWall | FromWall;
 

@@ -1,4 +1,5 @@
 import type { WallScene } from '../domain/presenting/wall-scene.ts';
+import type { PageLanguage } from '../languages/languages.ts';
 import type { ImageId } from '../kernel/image-id.ts';
 import type { Remembered } from './remembered.ts';
 
@@ -17,6 +18,8 @@ export type ToWall =
   | {
       readonly kind: 'show';
       readonly scene: WallScene;
+      /** The language of the teacher's page. The wall is written in it. */
+      readonly language: PageLanguage;
       /** Those that the wall has not been sent yet. */
       readonly pictures: readonly (readonly [ImageId, Blob])[];
     }

@@ -41,11 +41,17 @@ interface Predicted {
   readonly votes: ClassVotes | null;
 }
 
+/** A message of the catalogue. Each window writes it in its own language. */
+interface MessageOnWall {
+  readonly id: string;
+  readonly message?: string;
+}
+
 /** A page of a lesson, or of the recording. */
 export interface PageScene {
   readonly kind: 'page';
-  readonly title: string;
-  readonly paragraphs: readonly string[];
+  readonly title: MessageOnWall;
+  readonly paragraphs: readonly MessageOnWall[];
   readonly picture: ImageId | null;
 }
 

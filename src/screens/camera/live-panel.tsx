@@ -7,6 +7,7 @@ import { AnswerSentence } from '../shared/answer-sentence.tsx';
 import { CandidateBars } from '../shared/candidate-bars.tsx';
 import { Pin } from 'lucide-react';
 import { useRef } from 'react';
+import { useStore } from 'zustand';
 import { fileOfFrame } from '../../camera/take-frame.ts';
 import { chooseQuery } from '../../session/ask/choose-query.ts';
 import { tryAgain } from '../../session/ask/try-again.ts';
@@ -24,6 +25,8 @@ export function LivePanel() {
   const tools = useTools();
   const video = useRef<HTMLVideoElement>(null);
   const isOn = useCameraState().kind === 'on';
+  // Nobody can vote on a picture that is another one in the next moment.
+  const isHidden = useStore(tools.present, ({ predictsFirst }) => predictsFirst);
   const { state: live, said } = useLiveAnswer(video);
   const keep = async () => {
     const file = video.current && (await fileOfFrame(video.current, frameName(new Date())));
@@ -32,7 +35,15 @@ export function LivePanel() {
   return (
     <section className="live" aria-label={t`Live question`}>
       <Viewfinder video={video} />
-      {isOn && live?.kind === 'seen' && <LiveAnswer scoredFrame={live.scoredFrame} />}
+      {isOn && live?.kind === 'seen' && !isHidden && <LiveAnswer scoredFrame={live.scoredFrame} />}
+      {isOn && live?.kind === 'seen' && isHidden && (
+        <p className="live-words">
+          <Trans>
+            The answer is hidden, because the class predicts first. Keep a picture, and the class
+            can vote on it.
+          </Trans>
+        </p>
+      )}
       {isOn && live?.kind === 'nothing-taught' && (
         <p className="live-words">
           <Trans>
@@ -49,7 +60,7 @@ export function LivePanel() {
         <EngineTrouble failure={live.failure} onAgain={() => void tryAgain(tools)} />
       )}
       <p className="visually-hidden" role="status" aria-label={t`Live answer`}>
-        {said}
+        {isHidden ? '' : said}
       </p>
       <div className="live-acts">
         <Button isDisabled={!isOn} onPress={() => void keep()}>

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { say } from '../../languages/say.ts';
 import type { WallScene } from '../../domain/presenting/wall-scene.ts';
 
 /** What a scene is called in a list of steps, and what a screen reader says of the small picture of it. */
@@ -7,7 +8,7 @@ export function sceneWords(scene: WallScene): string {
     case 'blank':
       return t`Nothing`;
     case 'page':
-      return scene.title;
+      return say(scene.title);
     case 'concepts':
       return t`Concepts`;
     case 'question':

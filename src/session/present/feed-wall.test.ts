@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
 import { picturesOnWall, type WallScene } from '../../domain/presenting/wall-scene.ts';
+import { i18n } from '../../languages/translator.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { it } from '../testing/studio-test.ts';
 import { CACTIHOG, picture } from '../testing/tools-for-tests.ts';
@@ -13,6 +14,11 @@ import { openWallScreen, type WallScreen } from './wall-screen.ts';
 const sceneOn = ({ store }: WallScreen): WallScene | null => {
   const state = store.getState();
   return state.kind === 'shows' ? state.scene : null;
+};
+
+const languageOn = ({ store }: WallScreen) => {
+  const state = store.getState();
+  return state.kind === 'shows' ? state.language : null;
 };
 
 it('the wall is fed, after a reload of either window too, and ends with the lesson', async ({
@@ -45,6 +51,11 @@ it('the wall is fed, after a reload of either window too, and ends with the less
   const second = openScreen();
   await until(() => sceneOn(second)?.kind === 'concepts');
   await until(() => wallState() === 'there');
+
+  // The teacher's page changes its language, and so does the wall.
+  i18n.use('de', ['de'], {});
+  await until(() => languageOn(second) === 'de');
+  i18n.use('en', ['en'], {});
 
   // The teacher's window is loaded again: the wall keeps what it has, and hears of what is new.
   stop();

@@ -1,5 +1,6 @@
 import { picturesOnWall } from '../../domain/presenting/wall-scene.ts';
 import { afterAwake } from '../../kernel/after-awake.ts';
+import { i18n } from '../../languages/translator.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { SecondWindow } from '../store/present/present-state.ts';
 import { sceneNow } from './present.ts';
@@ -25,7 +26,8 @@ export function feedWall(presenting: Presenting): () => void {
 
   const show = async () => {
     const scene = sceneNow(presenting);
-    const words = JSON.stringify(scene);
+    const { language } = i18n;
+    const words = JSON.stringify([scene, language]);
     if (words === shown) return;
     shown = words;
     const mine = (turn += 1);
@@ -38,7 +40,7 @@ export function feedWall(presenting: Presenting): () => void {
     if (mine !== turn) return;
     const found = pictures.flatMap(([imageId, blob]) => (blob ? [[imageId, blob] as const] : []));
     for (const [imageId] of found) sent.add(imageId);
-    line.post({ kind: 'show', scene, pictures: found });
+    line.post({ kind: 'show', scene, language, pictures: found });
   };
 
   const note = (state: SecondWindow) => {
@@ -80,6 +82,7 @@ export function feedWall(presenting: Presenting): () => void {
   ask();
   void show();
   followOpening();
+  const showAgain = i18n.on('change', () => void show());
   const unsubscribe = subscribe(() => {
     followOpening();
     if (present.getState().show?.id === id) void show();
@@ -88,6 +91,7 @@ export function feedWall(presenting: Presenting): () => void {
   return () => {
     deaf();
     unsubscribe();
+    showAgain();
     stopAsking();
     stopWaiting();
     turn += 1;

@@ -48,8 +48,13 @@ describe('presenting the table', () => {
 
   answeringTest('a page of a lesson goes before everything', ({ tools }) => {
     const presenting = presentingIn(tools, wallForTests());
-    presentPage(tools, { kind: 'page', title: 'Two strangers', paragraphs: [], picture: null });
-    expect(sceneNow(presenting)).toMatchObject({ kind: 'page', title: 'Two strangers' });
+    presentPage(tools, {
+      kind: 'page',
+      title: { id: 'Guess first' },
+      paragraphs: [],
+      picture: null,
+    });
+    expect(sceneNow(presenting)).toMatchObject({ kind: 'page', title: { id: 'Guess first' } });
     endPresenting(tools);
     expect(presenting.steps()).toEqual([]);
   });

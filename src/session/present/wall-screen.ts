@@ -1,13 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import { afterAwake } from '../../kernel/after-awake.ts';
 import type { WallScene } from '../../domain/presenting/wall-scene.ts';
+import type { PageLanguage } from '../../languages/languages.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { PresentKey, WallLine } from '../../ports/wall.ts';
 
 /** What the window on the wall knows: only what it was sent. */
 export type WallScreenState =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'shows'; readonly scene: WallScene }
+  | { readonly kind: 'shows'; readonly scene: WallScene; readonly language: PageLanguage }
   | { readonly kind: 'other-version' }
   | { readonly kind: 'over' };
 
@@ -32,13 +33,15 @@ export function openWallScreen(line: WallLine) {
   const deaf = line.onMessage((message) => {
     listen();
     switch (message.kind) {
-      case 'show':
+      case 'show': {
+        const { scene, language } = message;
         for (const [imageId, blob] of message.pictures) {
           pictures.set(imageId, blob);
           for (const tell of placed) tell(imageId);
         }
         line.post({ kind: 'here' });
-        return store.setState({ kind: 'shows', scene: message.scene }, true);
+        return store.setState({ kind: 'shows', scene, language }, true);
+      }
       case 'are-you-there':
         // A page that was loaded again does not know what was sent before.
         return line.post({ kind: store.getState().kind === 'shows' ? 'here' : 'opened' });

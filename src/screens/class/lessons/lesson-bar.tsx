@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
+import { say } from '../../../languages/say.ts';
 import { ArrowLeft, ArrowRight, BookOpen, ListChecks, MonitorUp, X } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
@@ -27,7 +28,7 @@ export function LessonBar({ word }: { word: string }) {
     <section className="lesson-bar" aria-label={t`Lesson`}>
       <div className="lesson-bar-row">
         <p className="lesson-bar-step" role="status">
-          <strong>{title}</strong>
+          <strong>{say(title)}</strong>
           <span className="lesson-bar-soft">
             {t`Step ${{ step: index + 1 }} of ${count}, ${plural(minutes, {
               one: '# minute',
@@ -71,7 +72,7 @@ export function LessonBar({ word }: { word: string }) {
           <X aria-hidden="true" />
         </Button>
       </div>
-      {isOpen && <p className="lesson-bar-task">{task}</p>}
+      {isOpen && <p className="lesson-bar-task">{say(task)}</p>}
     </section>
   );
 }

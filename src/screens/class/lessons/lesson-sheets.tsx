@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
+import { say } from '../../../languages/say.ts';
 import { minutesOf, type Lesson } from '../../../domain/lessons/lesson.ts';
 import type { LessonId } from '../../../domain/lessons/lessons.ts';
 import { wordOfStep } from '../../../domain/lessons/step-in-hand.ts';
@@ -39,12 +40,12 @@ export function TeacherSheet({ lesson }: Props) {
           const words = stepWords[id]();
           return (
             <li key={id} className="lesson-step">
-              <StepTitle title={words.title} minutes={minutes} number={index + 1} />
-              <p>{words.teacher}</p>
+              <StepTitle title={say(words.title)} minutes={minutes} number={index + 1} />
+              <p>{say(words.teacher)}</p>
               <dl className="lesson-facts">
-                <Fact term={t`The class reads`} text={words.task} />
-                <Fact term={t`Answer`} text={words.answer} />
-                <Fact term={t`What goes wrong`} text={words.wrong} />
+                <Fact term={t`The class reads`} text={say(words.task)} />
+                <Fact term={t`Answer`} text={say(words.answer)} />
+                <Fact term={t`What goes wrong`} text={say(words.wrong)} />
               </dl>
               <div className="lesson-acts lesson-on-screen">
                 <LessonStepButtons
@@ -83,8 +84,8 @@ export function ClassSheet({ lesson }: Props) {
           const words = stepWords[id]();
           return (
             <li key={id} className="lesson-step">
-              <StepTitle title={words.title} minutes={minutes} number={index + 1} />
-              <p>{words.task}</p>
+              <StepTitle title={say(words.title)} minutes={minutes} number={index + 1} />
+              <p>{say(words.task)}</p>
             </li>
           );
         })}

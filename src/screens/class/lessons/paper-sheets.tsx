@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { say } from '../../../languages/say.ts';
 import type { ReactNode } from 'react';
 import type { Lesson, StepId } from '../../../domain/lessons/lesson.ts';
 import { cardName } from './card-name.ts';
@@ -22,7 +23,7 @@ export function Worksheet({ lesson }: { lesson: Lesson }) {
             <span className="lesson-number" aria-hidden="true">
               {index + 1}
             </span>
-            {stepWords[id]().title}
+            {say(stepWords[id]().title)}
           </h4>
           <Section />
         </section>

@@ -1,10 +1,12 @@
+import type { MessageDescriptor } from '@lingui/core';
+
 /** What stands in a lesson about one step. */
 export interface StepWords {
-  readonly title: string;
+  readonly title: MessageDescriptor;
   /** What the class does. Pupils read it. */
-  readonly task: string;
+  readonly task: MessageDescriptor;
   /** What the teacher does and says. */
-  readonly teacher: string;
-  readonly answer: string;
-  readonly wrong: string;
+  readonly teacher: MessageDescriptor;
+  readonly answer: MessageDescriptor;
+  readonly wrong: MessageDescriptor;
 }
