@@ -59,6 +59,11 @@ describe('the steps through the table', () => {
     ]);
   });
 
+  it('show no cards without a picture', () => {
+    const empty = { ...session(concept('fep', []), concept('wug', [])), query: null };
+    expect(liveSteps(presented({ session: empty, episode: null }))).toEqual([]);
+  });
+
   it('show a question before anybody has answered it, under the same prediction', () => {
     const before = liveSteps(presented({ episode: null }));
     const after = liveSteps(presented());

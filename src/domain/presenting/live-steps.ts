@@ -39,7 +39,10 @@ export function liveSteps(presented: Presented): readonly WallStep[] {
   const { session, page, whatIf, run } = presented;
   return [
     ...(page ? [plain('page', page)] : []),
-    ...(session.concepts.length > 0 ? [plain('concepts', conceptsOnTable(session))] : []),
+    // Empty cards are nothing for a class to look at.
+    ...(session.concepts.some(({ demonstrations }) => demonstrations.length > 0)
+      ? [plain('concepts', conceptsOnTable(session))]
+      : []),
     ...questionSteps(presented),
     ...(whatIf ? whatIfSteps(whatIf, session.threshold) : []),
     ...(run ? testSteps('', run, session.threshold) : []),

@@ -22,7 +22,11 @@ export function usePresentKeys(presenting: Presenting, own: RefObject<HTMLElemen
       const isOwn = own.current?.contains(target) ?? false;
       if (!isOwn && target.closest(OWN_KEYS)) return;
       const isFree = target === document.body || target === document.documentElement;
-      if (!isOwn && !isPageKey(event) && !(isFree && key.kind !== 'undo-vote')) return;
+      // A teacher who has pressed a button of the page counts hands next. A button has no use for a digit.
+      const isVote = key.kind === 'vote' || key.kind === 'votes';
+      const isPressed = isVote && target.matches('button') && !target.closest('[role="grid"]');
+      if (!isOwn && !isPageKey(event) && !isPressed && !(isFree && key.kind !== 'undo-vote'))
+        return;
       event.preventDefault();
       // Undo of a vote must not reach the session.
       event.stopPropagation();

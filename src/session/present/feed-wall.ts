@@ -89,11 +89,7 @@ export function feedWall(presenting: Presenting): () => void {
   });
 
   return () => {
-    deaf();
-    unsubscribe();
-    showAgain();
-    stopAsking();
-    stopWaiting();
+    for (const stop of [deaf, unsubscribe, showAgain, stopAsking, stopWaiting]) stop();
     turn += 1;
     if (present.getState().show?.id !== id) line.post({ kind: 'end' });
     line.close();

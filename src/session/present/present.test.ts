@@ -11,6 +11,7 @@ import {
   goOneStep,
   openWallWindow,
   presentPage,
+  turnPage,
   resetVotes,
   sceneNow,
   setPredictsFirst,
@@ -55,6 +56,9 @@ describe('presenting the table', () => {
       picture: null,
     });
     expect(sceneNow(presenting)).toMatchObject({ kind: 'page', title: { id: 'Guess first' } });
+    // The class goes on to the next step of its lesson, and so does the wall.
+    turnPage(tools, { kind: 'page', title: { id: 'Swap' }, paragraphs: [], picture: null });
+    expect(sceneNow(presenting)).toMatchObject({ kind: 'page', title: { id: 'Swap' } });
     endPresenting(tools);
     expect(presenting.steps()).toEqual([]);
   });

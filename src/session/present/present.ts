@@ -52,6 +52,11 @@ export function presentPage({ present }: Stored, page: PageScene): void {
   changeShow(present, { page, stepId: 'page', isBlank: false });
 }
 
+/** Puts another page in the place of one that is presented. The step that is shown stays. */
+export function turnPage({ present }: Stored, page: PageScene): void {
+  if (present.getState().show?.page) changeShow(present, { page });
+}
+
 /** The step that is shown, as far as there is any. */
 export function shownStep({ present, steps }: Pick<Presenting, 'present' | 'steps'>) {
   const state = present.getState();

@@ -3,9 +3,11 @@ import { say } from '../../../languages/say.ts';
 import { ArrowLeft, ArrowRight, BookOpen, ListChecks, MonitorUp, X } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { StepId } from '../../../domain/lessons/lesson.ts';
+import type { PageScene } from '../../../domain/presenting/wall-scene.ts';
 import { stepNamed, wordOfStep } from '../../../domain/lessons/step-in-hand.ts';
 import { takeStep } from '../../../session/lessons/take-step.ts';
-import { presentPage } from '../../../session/present/present.ts';
+import { presentPage, turnPage } from '../../../session/present/present.ts';
 import { useTools } from '../../../session/store/session-context.tsx';
 import { showView } from '../../../session/store/show-view.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -23,7 +25,11 @@ export function LessonBar({ word }: { word: string }) {
   const { lesson, index, step, minutes } = at;
   const count = lesson.steps.length;
   const { title, task } = stepWords[step]();
-  const go = (to: number) => takeStep(tools, wordOfStep(lesson.id, to));
+  const go = (to: number) => {
+    takeStep(tools, wordOfStep(lesson.id, to));
+    const next = lesson.steps[to];
+    if (next) turnPage(tools, pageOf(next.id));
+  };
   return (
     <section className="lesson-bar" aria-label={t`Lesson`}>
       <div className="lesson-bar-row">
@@ -41,38 +47,47 @@ export function LessonBar({ word }: { word: string }) {
           {t`What to do`}
         </Button>
         <LessonStepButtons step={step} />
-        <div className="lesson-bar-space" />
-        <Button isDisabled={index === 0} onPress={() => go(index - 1)}>
-          <ArrowLeft aria-hidden="true" />
-          {t`Step back`}
-        </Button>
-        <Button isDisabled={index === count - 1} onPress={() => go(index + 1)}>
-          {t`Next step`}
-          <ArrowRight aria-hidden="true" />
-        </Button>
-        {isPresenting && (
+        <div className="lesson-bar-go">
+          <Button isDisabled={index === 0} onPress={() => go(index - 1)}>
+            <ArrowLeft aria-hidden="true" />
+            {t`Step back`}
+          </Button>
+          <Button isDisabled={index === count - 1} onPress={() => go(index + 1)}>
+            {t`Next step`}
+            <ArrowRight aria-hidden="true" />
+          </Button>
+          {isPresenting && (
+            <Button
+              look="icon"
+              aria-label={t`Show this step on the wall`}
+              onPress={() => presentPage(tools, pageOf(step))}
+            >
+              <MonitorUp aria-hidden="true" />
+            </Button>
+          )}
           <Button
             look="icon"
-            aria-label={t`Show this step on the wall`}
-            onPress={() =>
-              presentPage(tools, { kind: 'page', title, paragraphs: [task], picture: null })
-            }
+            aria-label={t`Notes of this lesson`}
+            onPress={() => showView(tools, { kind: 'class', page: 'lessons', lesson: lesson.id })}
           >
-            <MonitorUp aria-hidden="true" />
+            <BookOpen aria-hidden="true" />
           </Button>
-        )}
-        <Button
-          look="icon"
-          aria-label={t`Notes of this lesson`}
-          onPress={() => showView(tools, { kind: 'class', page: 'lessons', lesson: lesson.id })}
-        >
-          <BookOpen aria-hidden="true" />
-        </Button>
-        <Button look="icon" aria-label={t`Close the lesson`} onPress={() => takeStep(tools, null)}>
-          <X aria-hidden="true" />
-        </Button>
+          <Button
+            look="icon"
+            aria-label={t`Close the lesson`}
+            onPress={() => takeStep(tools, null)}
+          >
+            <X aria-hidden="true" />
+          </Button>
+        </div>
       </div>
       {isOpen && <p className="lesson-bar-task">{say(task)}</p>}
     </section>
   );
+}
+
+/** A step as the class reads it on the wall. */
+function pageOf(step: StepId): PageScene {
+  const { title, task } = stepWords[step]();
+  return { kind: 'page', title, paragraphs: [task], picture: null };
 }
