@@ -16,6 +16,7 @@ const parts: Readonly<Record<string, string>> = {
 const ariaTags: Readonly<Record<PageLanguage, string>> = {
   en: 'en-US',
   pseudo: 'en-US',
+  'pseudo-rtl': 'en-US',
   es: 'es-ES',
   fr: 'fr-FR',
   de: 'de-DE',

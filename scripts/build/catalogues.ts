@@ -23,8 +23,9 @@ export const PAGE_ENTRY = 'src/main.tsx';
 type Groups = Readonly<Record<WordGroup, Translation>>;
 
 /**
- * The page's words, one chunk for each group of each language. That of the first sight knows the others. English is what the sources say. A translation that lacks a
- * message is left out, and then the page does not offer its language. During development and in tests the sources are enough.
+ * The page's words, one chunk for each group of each language. The group of the first sight knows the others. English is what
+ * the sources say. The page does not offer a language whose translation lacks a message. During development and in tests the
+ * sources are enough.
  */
 export function catalogues(): Plugin {
   let isBuild = false;

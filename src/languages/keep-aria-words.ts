@@ -1,4 +1,4 @@
-import { PSEUDO, SOURCE_LANGUAGE, languages, type PageLanguage } from './languages.ts';
+import { isPseudo, languages, tagOf, type PageLanguage } from './languages.ts';
 
 /** Words of one part of React Aria by their keys. Some are functions that write a plural. */
 type PartWords = Readonly<Record<string, unknown>>;
@@ -16,15 +16,15 @@ const taken = new Map<string, AriaWords>();
  */
 export function keepAriaWords(part: string): Readonly<Record<string, PartWords>> {
   const own = Object.fromEntries(
-    Object.keys(languages).map((language) => [language, { ...taken.get(language)?.[part] }]),
+    languages.map((language) => [language, { ...taken.get(language)?.[part] }]),
   );
   kept.set(part, own);
   return own;
 }
 
-/** From now on every part writes these words in this language. The pseudo-language has the English ones. */
+/** From now on every part writes these words in this language. A disguise stands in the place of the language it plays. */
 export function takeAriaWords(pageLanguage: PageLanguage, words: AriaWords): void {
-  const language = pageLanguage === PSEUDO ? SOURCE_LANGUAGE : pageLanguage;
+  const language = isPseudo(pageLanguage) ? tagOf(pageLanguage).slice(0, 2) : pageLanguage;
   taken.set(language, words);
   for (const [part, own] of kept) Object.assign(own[language] ?? {}, words[part]);
 }
