@@ -52,6 +52,7 @@ export const rooms = {
     'workers/mini/decoder',
   ],
   'workers/hub': onRuntime,
+  'workers/hub/by-name': [...onRuntime, 'workers/hub'],
   'workers/model-manager': [kernel, domain, protocol, 'workers/files'],
   'workers/offline': [kernel, protocol, 'workers/files'],
   'workers/pictures': [kernel, protocol, 'workers/files'],

@@ -19,6 +19,7 @@ export const packages = {
     'src/creatures',
     'packages/mini/src',
     'workers/hub',
+    'workers/hub/by-name',
     'workers/model-manager',
     'workers/offline',
   ],

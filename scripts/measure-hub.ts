@@ -18,6 +18,7 @@ const [modelId, folder] = process.argv.slice(2);
 if (modelId === undefined || !isHubModelId(modelId) || folder === undefined)
   throw new Error(`usage: measure:hub -- ${HUB_MODELS.map(({ id }) => id).join('|')} FOLDER`);
 const model = hubModel(modelId);
+if (model.role === 'names') throw new Error('a model of names answers in a comparison alone');
 const PATIENCE_MS = 1_800_000;
 const EACH = 4;
 

@@ -49,6 +49,7 @@ test('a hub model names what it was taught, explains, converses, is compared and
     await expect(dialog.getByRole('status', { name: 'Comparison' })).toHaveText('All were asked.');
     const column = (name: string) => dialog.getByRole('region', { name, exact: true });
     await expect(column('Mini')).toContainText('mini-v2.1 on WebAssembly');
+    await expect(dialog).toContainText('It is fetched only if you ask for it, about 378 MB.');
     await expect(column(SMOL)).toContainText('Left free to speak, it says:');
     await expect(column(`${SMOL}, vanilla`)).toContainText('Left free to speak, it says:');
     expect(await violationsFromTop(page)).toEqual([]);

@@ -1,8 +1,15 @@
 import { mergeTests } from '@playwright/test';
 import { DevicePlace } from '../fixtures/pages/device-place.ts';
 import { expect, hostedTest as hosted } from '../fixtures/hosting/hosted.ts';
+import { violationsFromTop } from '../fixtures/violations.ts';
 import { plainPicture } from '../fixtures/pictures/pictures.ts';
-import { SMOL, teachColours, hubTest as withHub, useSmol } from '../fixtures/hub/with-hub.ts';
+import {
+  BY_NAME_MODEL,
+  SMOL,
+  teachColours,
+  hubTest as withHub,
+  useSmol,
+} from '../fixtures/hub/with-hub.ts';
 
 const test = mergeTests(hosted, withHub);
 
@@ -20,6 +27,9 @@ test('a model that was fetched opens and answers without a network, and without 
   await teachColours(studio);
   await useSmol(models, hub);
   await expect(studio.badge).toContainText(`${SMOL}: Ready`);
+  await models.open();
+  await models.download(BY_NAME_MODEL);
+  await models.close();
   await device.isReadyOffline();
   await Promise.all([host.close(), hub.close()]);
   await context.setOffline(true);
@@ -37,6 +47,32 @@ test('a model that was fetched opens and answers without a network, and without 
     const turns = zone.getByRole('list', { name: 'Conversation about this picture' });
     await expect(turns).toContainText('What is it?');
     await expect(turns.locator('[aria-busy="true"]')).toHaveCount(0);
+  });
+
+  await test.step('a true name is told from the picture alone, and an invented one is not', async () => {
+    const dialog = page.getByRole('dialog', { name: 'Compare engines' });
+    const byName = dialog.getByRole('region', { name: BY_NAME_MODEL });
+    const compared = async () => {
+      await studio.ask.zone.getByRole('button', { name: 'Compare engines' }).click();
+      await expect(dialog.getByRole('status', { name: 'Comparison' })).toHaveText(
+        'All were asked.',
+      );
+    };
+    await compared();
+    await expect(byName).toContainText('Not sure.');
+    await expect(byName.getByRole('row', { name: /^wug <1.%/ })).toBeVisible();
+    expect(await violationsFromTop(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await studio.teach.rename('wug', 'blue');
+    await studio.ask.names('blue');
+    await compared();
+    await expect(byName).toContainText('there is “blue” in the image.');
+    await expect(
+      byName.getByRole('row', { name: /^blue (?:>99|100).% (?:>99|100).%/ }),
+    ).toBeVisible();
+    await page.keyboard.press('Escape');
+    await studio.teach.rename('blue', 'wug');
+    await studio.ask.names('wug');
   });
 
   await test.step('the models are listed, and the one that is here can be left and taken up again', async () => {

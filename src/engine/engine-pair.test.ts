@@ -17,7 +17,11 @@ const smolvlm: PretrainedModel = {
 function paired() {
   const mini = createFakeEngine();
   const hub = createFakeHubEngine();
-  const states = { mini: [] as EngineState[], hub: [] as EngineState[] };
+  const states = {
+    mini: [] as EngineState[],
+    hub: [] as EngineState[],
+    beside: [] as EngineState[],
+  };
   const pair = createEnginePair({
     connectMini: mini.connect,
     connectHub: hub.connect,
@@ -64,6 +68,21 @@ describe('two engines', () => {
     expect(hub.opened).toHaveLength(1);
     pair.use({ ...smolvlm, modelId: 'smolvlm-500m' });
     expect(hub.opened).toHaveLength(2);
+  });
+
+  it('open a third one beside them for a question, which leaves both as they are', async () => {
+    const { pair, hub, states } = studio;
+    pair.use(smolvlm);
+    const beside = pair.beside({ ...smolvlm, modelId: 'siglip2-base-names' });
+    expect(await beside.answer(askingAbout('aab'))).toMatchObject({ ok: true });
+    beside.close();
+    expect(hub.opened.map(({ pretrained }) => pretrained?.modelId)).toEqual([
+      'smolvlm-256m',
+      'siglip2-base-names',
+    ]);
+    expect(states.beside.at(-1)).toEqual({ kind: 'absent' });
+    expect(pair.hub()).not.toBeNull();
+    expect(states.hub.at(-1)).not.toEqual({ kind: 'absent' });
   });
 
   it('close the hub model when Mini is to answer again', async () => {

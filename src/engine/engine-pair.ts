@@ -17,7 +17,7 @@ export interface PairSetup {
   readonly pictures: PictureStore;
   /** How Mini is opened; a device that is forced there is forced for a hub model too. */
   readonly open: OpenRequest;
-  readonly onState: (which: 'mini' | 'hub', state: EngineState) => void;
+  readonly onState: (which: 'mini' | 'hub' | 'beside', state: EngineState) => void;
 }
 
 /** Mini, which is always there, and at most one hub model beside it. */
@@ -52,6 +52,14 @@ export function createEnginePair({
   });
   let used: { readonly model: PretrainedModel; readonly hub: SupervisedHubAnswerer } | null = null;
   const inUse = () => used?.hub ?? mini;
+  const superviseHub = (which: 'hub' | 'beside', model: PretrainedModel) =>
+    superviseEngine<HubEngine>({
+      connect: connectHub,
+      pictures,
+      open: { ...open, pretrained: model },
+      onState: (state) => onState(which, state),
+      patience: HUB_PATIENCE,
+    });
 
   return {
     mini,
@@ -61,16 +69,11 @@ export function createEnginePair({
       used?.hub.close();
       used = null;
       if (!model) return;
-      const hub = superviseEngine<HubEngine>({
-        connect: connectHub,
-        pictures,
-        open: { ...open, pretrained: model },
-        onState: (state) => onState('hub', state),
-        patience: HUB_PATIENCE,
-      });
+      const hub = superviseHub('hub', model);
       used = { model, hub: createHubAnswerer(hub) };
       hub.start();
     },
+    beside: (model) => superviseHub('beside', model),
     inUse: {
       answer: (linkContext, signal) => inUse().answer(linkContext, signal),
       explain: (linkContext, onProgress, signal) =>

@@ -81,4 +81,6 @@ export interface Engines {
   hub(): HubAnswerer | null;
   /** Opens a hub model to answer from now on; `null`: Mini answers again. */
   use(model: PretrainedModel | null): void;
+  /** Opens another hub model for a question or two, beside what answers. Whoever opens it closes it. */
+  beside(model: PretrainedModel): Pick<Answerer, 'answer'> & { close(): void };
 }

@@ -1,10 +1,10 @@
-"""Writes the picture tower of a tiny SigLIP 2 with random weights, laid out as onnx-community/siglip2-base-patch16-224-ONNX.
+"""Writes a tiny SigLIP 2, laid out as onnx-community/siglip2-base-patch16-224-ONNX: the tower that sees, and the one that reads.
 
     python -m tiny.export_siglip2 --out ../e2e/fixtures/hub/tiny-siglip2
 
 SigLIP has no class token. A head pools all patches by attention, and the graph gives that as `pooler_output`.
-`reference.json` in the folder is what the q4 file makes of two pictures in Python. The float32 graph is held to
-transformers' own forward pass.
+`reference.json` in the folder is what the files make of two pictures and a few names in Python. The float32 graphs are held
+to transformers' own forward pass. The weights are random, but for the head of the text tower (`siglip2_text.py`).
 """
 
 import argparse
@@ -20,6 +20,7 @@ from transformers import SiglipVisionConfig, SiglipVisionModel
 
 from tiny.graphs import write as write_graph
 from tiny.graphs import write_dtypes
+from tiny.siglip2_text import TextTower, make_text_model, make_tokenizer, text_config, text_reference, write_tokenizer
 from tiny.tokenizer import write
 
 SEED = 9
@@ -79,7 +80,7 @@ def write_configuration(folder):
         "architectures": ["SiglipModel"],
         "initializer_factor": 1.0,
         "model_type": "siglip",
-        "text_config": {"hidden_size": HIDDEN, "model_type": "siglip_text_model"},
+        "text_config": text_config(HIDDEN, LAYERS, HEADS),
         "vision_config": {
             "hidden_size": HIDDEN, "image_size": SIDE, "intermediate_size": 2 * HIDDEN,
             "model_type": "siglip_vision_model", "num_attention_heads": HEADS, "num_hidden_layers": LAYERS,
@@ -101,14 +102,33 @@ def write_configuration(folder):
     })
 
 
+def pixels_of(colours):
+    """Plain pictures of colours [n, 3] in 0..1, as the processor gives them."""
+    return colours[:, :, None, None].expand(-1, -1, SIDE, SIDE) * 2 - 1
+
+
 @torch.no_grad()
 def reference(model, graph):
-    """What the graph pools for two plain pictures."""
+    """What the graph pools for two plain pictures, and their pixels."""
     colours = [[214, 40, 40], [40, 70, 214]]
-    pixels = torch.tensor(colours, dtype=torch.float32)[:, :, None, None].expand(-1, -1, SIDE, SIDE) / 127.5 - 1
+    pixels = pixels_of(torch.tensor(colours, dtype=torch.float32) / 255)
     assert (model(pixel_values=pixels).pooler_output - PictureTower(model)(pixels)[1]).abs().max() < 1e-4
     theirs = onnxruntime.InferenceSession(graph).run(["pooler_output"], {"pixel_values": pixels.numpy()})[0]
-    return {"colours": colours, "pooled": [[round(float(n), 5) for n in one] for one in theirs]}
+    return {"colours": colours, "pooled": [[round(float(n), 5) for n in one] for one in theirs]}, pixels
+
+
+def write_tower(module, example, name, inputs, dtype, folder):
+    """FOLDER/onnx/NAME in one dtype. Returns its path."""
+    with tempfile.TemporaryDirectory() as place:
+        place = Path(place)
+        write_graph(
+            module, (example,), place / f"{name}.onnx", inputs,
+            {"last_hidden_state": ("batch_size",), "pooler_output": ("batch_size",)},
+        )
+        write_dtypes(place, name, [dtype])
+        graph = folder / "onnx" / f"{name}_{dtype}.onnx"
+        shutil.copyfile(place / graph.name, graph)
+    return graph
 
 
 def main():
@@ -118,17 +138,18 @@ def main():
     (out / "onnx").mkdir(parents=True, exist_ok=True)
     write_configuration(out)
     model = make_model()
-    with tempfile.TemporaryDirectory() as place:
-        place = Path(place)
-        write_graph(
-            PictureTower(model), (torch.randn(2, 3, SIDE, SIDE),), place / "vision_model.onnx",
-            {"pixel_values": ("batch_size",)},
-            {"last_hidden_state": ("batch_size",), "pooler_output": ("batch_size",)},
-        )
-        write_dtypes(place, "vision_model", ["q4"])
-        graph = out / "onnx" / "vision_model_q4.onnx"
-        shutil.copyfile(place / graph.name, graph)
-    (out / "reference.json").write_text(json.dumps(reference(model, graph)) + "\n")
+    example = torch.randn(2, 3, SIDE, SIDE)
+    graph = write_tower(PictureTower(model), example, "vision_model", {"pixel_values": ("batch_size",)}, "q4", out)
+    pictures, pixels = reference(model, graph)
+
+    tokenizer = make_tokenizer()
+    write_tokenizer(tokenizer, out)
+    seen = PictureTower(model)
+    text = make_text_model(text_config(HIDDEN, LAYERS, HEADS), tokenizer, lambda colours: seen(pixels_of(colours))[1])
+    ids = torch.ones(2, 64, dtype=torch.long)
+    graph = write_tower(TextTower(text), ids, "text_model", {"input_ids": ("batch_size",)}, "quantized", out)
+    names = text_reference(text, model, tokenizer, graph, pixels, pictures["pooled"])
+    (out / "reference.json").write_text(json.dumps({**pictures, **names}) + "\n")
 
 
 if __name__ == "__main__":

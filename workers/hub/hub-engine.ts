@@ -7,7 +7,8 @@ import type { CandidateScores } from '../../src/domain/lcl/scores.ts';
 import type { EngineFailure } from '../protocol/engine.ts';
 import { hubOutcome } from './hub-failure.ts';
 import { createLinkReader, type LinkReader } from './link-reader.ts';
-import { openHubModel, type HubOpeningTools, type OpenedHubModel } from './open-hub-model.ts';
+import type { HubOpeningTools } from './open-from-kept.ts';
+import { openHubModel, type OpenedHubModel } from './open-hub-model.ts';
 import {
   createOpenedReader,
   neededToScore,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLibrary } from './load-library.ts';
-import { openHubModel, type HubOpeningTools } from './open-hub-model.ts';
+import type { HubOpeningTools } from './open-from-kept.ts';
+import { openHubModel } from './open-hub-model.ts';
 import { selfTestHub } from './self-test-hub.ts';
 import { openTiny, plainPixels, readTiny, runtimeInNode, TINY } from './testing/open-tiny.ts';
 import type { SeenPicture, VisionLanguageModel } from './vision-language-model.ts';

@@ -1,5 +1,5 @@
 import { requestAdapter } from '../runtime/device.ts';
-import type { HubCapabilities } from './open-hub-model.ts';
+import type { HubCapabilities } from './open-from-kept.ts';
 
 const ADAPTER_TIMEOUT_MS = 5000;
 

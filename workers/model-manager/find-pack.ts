@@ -60,6 +60,8 @@ export async function findPack(
     const list = await readPackList(inside.get(PACK_LIST), model);
     if (!list.ok) return list;
     const listed = list.value;
+    if (listed && !model.plans.some(({ id }) => id === listed.planId))
+      return modelFails('not-a-pack', `it holds ${listed.planId} files, not those of ${model.name}`);
     const configText = await textOf(inside.get('config.json'));
     for (const plan of inOrder(model.plans, planIds)) {
       if (listed && listed.planId !== plan.id) continue;
@@ -115,7 +117,9 @@ function rootsOf(source: readonly SourceFile[]): readonly string[] {
 /** A clone lies in a folder with the repository's name. The files of another model have the same names. */
 function whoseFolder(root: string, model: HubModel): HubModel | undefined {
   const folder = root.split('/').at(-2);
-  return HUB_MODELS.find((one) => one !== model && one.repository.split('/')[1] === folder);
+  const isOf = ({ repository }: HubModel) => repository.split('/')[1] === folder;
+  // A repository may hold two models of the list.
+  return isOf(model) ? undefined : HUB_MODELS.find(isOf);
 }
 
 interface PackList {

@@ -18,10 +18,14 @@ const SMALL = [
   'added_tokens.json',
 ];
 
-/** The files among them that are needed to open a model of this role. */
+/**
+ * The files among them that are needed to open a model of this role. A model that does not answer has no use for more: the
+ * tokenizer of SigLIP 2 alone has 34 MB.
+ */
 const REQUIRED: Readonly<Record<HubModel['role'], readonly string[]>> = {
   answers: ['config.json', 'preprocessor_config.json', 'tokenizer.json', 'tokenizer_config.json'],
   sees: ['config.json', 'preprocessor_config.json'],
+  names: ['config.json', 'preprocessor_config.json', 'tokenizer.json', 'tokenizer_config.json'],
 };
 
 export interface NeededFiles {
@@ -48,7 +52,7 @@ export function neededFiles(
     );
   return {
     paths: [
-      ...SMALL.filter((path) => there.has(path)),
+      ...(role === 'answers' ? SMALL : REQUIRED[role]).filter((path) => there.has(path)),
       ...paths.filter((path) => graphs.includes(path) || isData(path)),
     ],
     missing: [...REQUIRED[role], ...graphs].filter((path) => !there.has(path)),

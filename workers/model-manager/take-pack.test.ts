@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { packZip } from '../../e2e/fixtures/files/zip.ts';
+import type { HubModelId } from '../../src/domain/models/hub-models.ts';
 import type { ModelFailure, PackFile } from '../protocol/model-manager.ts';
 import { device } from './testing/device.ts';
 import { fakeHub, REPOSITORY, REVISION, utf8, weights } from './testing/fake-hub.ts';
@@ -51,11 +52,11 @@ const fails = (code: ModelFailure['code'], detail: RegExp = /./) => ({
   failure: { code, detail: expect.stringMatching(detail) as string },
 });
 
-async function take(files: readonly PackFile[]) {
+async function take(files: readonly PackFile[], id: HubModelId = 'dinov2-small') {
   const here = device(fakeHub({}));
   const progress: number[] = [];
   const manager = here.start();
-  const outcome = await manager.takePack('dinov2-small', files, ['q4'], ({ loadedBytes }) =>
+  const outcome = await manager.takePack(id, files, ['q4'], ({ loadedBytes }) =>
     progress.push(loadedBytes),
   );
   if (!outcome.ok) expect([here.files.size, here.records.size], 'kept').toEqual([0, 0]);
@@ -80,6 +81,27 @@ describe('a model pack', () => {
     expect(Buffer.from(await (blob ?? new Blob()).arrayBuffer()).equals(contents[GRAPH])).toBe(
       true,
     );
+  });
+
+  it('is what the role of the model needs, where two models of the list share a repository', async () => {
+    const repository = {
+      'config.json': utf8('{}'),
+      'preprocessor_config.json': utf8('{}'),
+      'tokenizer.json': utf8('{"model": {}}'),
+      'tokenizer_config.json': utf8('{ }'),
+      'onnx/vision_model_q4.onnx': weights(90_000, 3),
+      'onnx/text_model_quantized.onnx': weights(80_000, 4),
+    };
+    const paths = async (id: HubModelId) => {
+      const { outcome } = await take(folder(repository, 'siglip2-base-patch16-224-ONNX/'), id);
+      return outcome.ok ? outcome.value.files.map(({ path }) => path) : outcome.failure;
+    };
+    expect(await paths('siglip2-base')).toEqual([
+      'config.json',
+      'preprocessor_config.json',
+      'onnx/vision_model_q4.onnx',
+    ]);
+    expect(await paths('siglip2-base-names')).toEqual(Object.keys(repository));
   });
 
   it.each(['', 'dinov2-small/', 'lesson/models/'])(

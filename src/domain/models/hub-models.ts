@@ -10,7 +10,8 @@ export type HubModelId =
   | 'smolvlm-500m'
   | 'lfm2.5-vl-450m'
   | 'dinov2-small'
-  | 'siglip2-base';
+  | 'siglip2-base'
+  | 'siglip2-base-names';
 
 /** The engines that a visitor can choose. */
 export type EngineChoice = 'mini' | HubModelId;
@@ -28,19 +29,20 @@ export interface HubPlan {
   readonly dtypes: Readonly<Record<string, Dtype>>;
 }
 
+/** Its words are in `model-licences.ts`. */
+export type ModelLicenceId = 'apache' | 'lfm';
+
 export interface HubModel {
   readonly id: HubModelId;
   readonly name: string;
   /** `owner/name` on the hub. */
   readonly repository: string;
-  /** `answers`: a vision-language model. `sees`: a vision encoder that feeds Mini's decoder. */
-  readonly role: 'answers' | 'sees';
-  readonly licence: {
-    readonly name: string;
-    readonly url: string;
-    /** What a visitor must know before downloading it; `null` if it is free for everyone. */
-    readonly limits: 'free-below-revenue' | null;
-  };
+  /**
+   * `answers`: a vision-language model. `sees`: a vision encoder that feeds Mini's decoder. `names`: two towers that
+   * compare a picture with the text of a name.
+   */
+  readonly role: 'answers' | 'sees' | 'names';
+  readonly licence: ModelLicenceId;
   /** Shown in the list before the host was asked. In megabytes, from the hub's pages in autumn 2026. */
   readonly aboutMegabytes: number;
   /**
@@ -50,12 +52,6 @@ export interface HubModel {
   /** The first one that a device can run is used. */
   readonly plans: readonly HubPlan[];
 }
-
-const APACHE = {
-  name: 'Apache 2.0',
-  url: 'https://www.apache.org/licenses/LICENSE-2.0',
-  limits: null,
-} as const;
 
 /**
  * Vision in 4 bits with activations in 32, because half precision overflows in SigLIP's layer norms on some GPUs. The
@@ -82,9 +78,15 @@ const SMOLVLM_PLANS: readonly HubPlan[] = [
   },
 ];
 
+/** The repository has both towers. */
+const SIGLIP2 = {
+  repository: 'onnx-community/siglip2-base-patch16-224-ONNX',
+  licence: 'apache',
+} as const;
+
 const SMOLVLM_256M = {
   role: 'answers',
-  licence: APACHE,
+  licence: 'apache',
   aboutMegabytes: 207,
   plans: SMOLVLM_PLANS,
 } as const;
@@ -123,11 +125,7 @@ export const HUB_MODELS: readonly HubModel[] = [
     name: 'LFM2.5-VL 450M',
     repository: 'onnx-community/LFM2.5-VL-450M-ONNX',
     role: 'answers',
-    licence: {
-      name: 'LFM Open License 1.0',
-      url: 'https://www.liquid.ai/lfm-license',
-      limits: 'free-below-revenue',
-    },
+    licence: 'lfm',
     aboutMegabytes: 545,
     plans: [
       {
@@ -143,7 +141,7 @@ export const HUB_MODELS: readonly HubModel[] = [
     name: 'DINOv2 small',
     repository: 'onnx-community/dinov2-small',
     role: 'sees',
-    licence: APACHE,
+    licence: 'apache',
     aboutMegabytes: 20,
     plans: [
       {
@@ -155,11 +153,10 @@ export const HUB_MODELS: readonly HubModel[] = [
     ],
   },
   {
+    ...SIGLIP2,
     id: 'siglip2-base',
     name: 'SigLIP 2 base',
-    repository: 'onnx-community/siglip2-base-patch16-224-ONNX',
     role: 'sees',
-    licence: APACHE,
     aboutMegabytes: 60,
     plans: [
       {
@@ -168,6 +165,22 @@ export const HUB_MODELS: readonly HubModel[] = [
         needsHalfPrecision: false,
         // Of its two towers, Mini needs the one that sees.
         dtypes: { vision_model: 'q4' },
+      },
+    ],
+  },
+  {
+    ...SIGLIP2,
+    id: 'siglip2-base-names',
+    name: 'SigLIP 2 base, by name',
+    role: 'names',
+    aboutMegabytes: 378,
+    plans: [
+      {
+        id: 'q8',
+        // A name is read once, and its tower is a tenth as large in 8 bits as with a table of words in 32.
+        devices: ['wasm'],
+        needsHalfPrecision: false,
+        dtypes: { vision_model: 'q4', text_model: 'q8' },
       },
     ],
   },

@@ -14,8 +14,9 @@ export function deviceFor(plan: HubPlan, features: GpuCapabilities): 'webgpu' | 
     plan.devices.includes('webgpu') &&
     (features.halfPrecision || !plan.needsHalfPrecision);
   if (onGpu) return 'webgpu';
-  // A GPU without half precision is better than none, because another plan suits it.
-  return plan.devices.includes('wasm') && !features.webgpu ? 'wasm' : null;
+  // A GPU without half precision is better than none, because another plan suits it. Some files are for WebAssembly alone.
+  const isForGpu = features.webgpu && plan.devices.includes('webgpu');
+  return plan.devices.includes('wasm') && !isForGpu ? 'wasm' : null;
 }
 
 /** The plans of a model that this device can run, the preferred first. */

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { answerFrom } from '../../domain/lcl/answer.ts';
 import type { Episode } from '../../domain/session/episode.ts';
-import type { CompareColumn } from '../../session/store/compare-state.ts';
+import type { CompareColumn, Contender } from '../../session/store/compare-state.ts';
 import { useStudio } from '../../session/store/session-context.tsx';
 import { AnswerSentence } from '../shared/answer-sentence.tsx';
 import { CandidateBars } from '../shared/candidate-bars.tsx';
@@ -10,6 +10,7 @@ import { deviceWords } from '../engine-panel/engine-words.ts';
 import { failureWords } from '../engine-panel/failure-words.ts';
 import { seconds } from '../../ui/numbers.ts';
 import { contenderWords } from './contender-words.ts';
+import { NameFits } from './name-fits.tsx';
 
 /** One contender's answer, with its time and device, or the reason why there is none. */
 export function Column({ column }: { column: CompareColumn }) {
@@ -41,26 +42,36 @@ export function Column({ column }: { column: CompareColumn }) {
         </p>
       )}
       {state.kind === 'answered' && (
-        <Answered name={name} episode={state.episode} words={state.words} />
+        <Answered contender={contender} name={name} episode={state.episode} words={state.words} />
       )}
     </section>
   );
 }
 
-function Answered(shown: { name: string; episode: Episode; words: string | null }) {
-  const { name, episode, words } = shown;
+interface AnsweredProps {
+  contender: Contender;
+  name: string;
+  episode: Episode;
+  words: string | null;
+}
+
+function Answered({ contender, name, episode, words }: AnsweredProps) {
   const threshold = useStudio(({ session }) => session.threshold);
   const { linkContext, scores, engine } = episode;
   const answer = answerFrom(linkContext.labels, scores.full, threshold);
   return (
     <>
       <AnswerSentence answer={answer} episode={episode} />
-      <CandidateBars
-        answer={answer}
-        episode={episode}
-        threshold={threshold}
-        label={t`Probability of every candidate, by ${name}`}
-      />
+      {contender === 'by-name' ? (
+        <NameFits name={name} episode={episode} />
+      ) : (
+        <CandidateBars
+          answer={answer}
+          episode={episode}
+          threshold={threshold}
+          label={t`Probability of every candidate, by ${name}`}
+        />
+      )}
       {words !== null && (
         <p className="free-words">
           <Trans>

@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { closeCompare, compare, stopComparing } from '../../session/ask/compare.ts';
+import { hubModel } from '../../domain/models/hub-models.ts';
+import { BY_NAME, closeCompare, compare, stopComparing } from '../../session/ask/compare.ts';
 import { showCatalogue } from '../../session/models/choose-engine.ts';
 import type { OpenCompare } from '../../session/store/compare-state.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
@@ -38,6 +39,8 @@ function Columns({ state }: { state: OpenCompare }) {
   const tools = useTools();
   const chosen = useStudio(({ engines }) => engines.chosen);
   const { base, columns, isRunning } = state;
+  const byName = hubModel(BY_NAME);
+  const lacksByName = useStudio(({ catalogue }) => catalogue.models[BY_NAME].kind !== 'kept');
   const { query } = base.linkContext;
   const done = columns.filter(({ state: { kind } }) => kind !== 'waiting' && kind !== 'answering');
   return (
@@ -73,9 +76,11 @@ function Columns({ state }: { state: OpenCompare }) {
           <Column key={column.contender} column={column} />
         ))}
       </div>
-      {chosen === 'mini' && (
+      {(chosen === 'mini' || lacksByName) && (
         <p className="why-note">
-          <Trans>A pretrained model would stand beside it here.</Trans>{' '}
+          {chosen === 'mini' && <Trans>A pretrained model would stand beside it here.</Trans>}{' '}
+          {lacksByName &&
+            t`${{ model: byName.name }} would too: it names the picture by the names alone, without your demonstrations. It is fetched only if you ask for it, about ${{ size: byName.aboutMegabytes }} MB.`}{' '}
           <Button
             look="quiet"
             onPress={() => {

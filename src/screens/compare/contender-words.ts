@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { assertNever } from '../../kernel/assert-never.ts';
+import { BY_NAME } from '../../session/ask/compare.ts';
 import { engineName } from '../../session/models/choose-engine.ts';
-import type { EngineChoice } from '../../domain/models/hub-models.ts';
+import { hubModel, type EngineChoice } from '../../domain/models/hub-models.ts';
 import type { Contender, OpenCompare } from '../../session/store/compare-state.ts';
 
 /** The name of a contender, and its special feature. */
@@ -17,6 +18,11 @@ export function contenderWords(
       return {
         name: t`Nearest centroid`,
         note: t`No language model: how alike the picture is to the mean of each concept, as Mini sees them. “None of these” has no mean.`,
+      };
+    case 'by-name':
+      return {
+        name: hubModel(BY_NAME).name,
+        note: t`Reads the names and looks at the question’s picture. It sees none of your demonstrations, so a true name helps it and an invented one cannot.`,
       };
     case 'hub':
       return { name: hub, note: t`With the link context.` };

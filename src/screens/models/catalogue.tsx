@@ -9,6 +9,7 @@ import { ModelCard } from './model-card.tsx';
 import { ModelHost } from './model-host.tsx';
 import { UseEncoder } from './use-encoder.tsx';
 import { UseModel } from './use-model.tsx';
+import { UseNames } from './use-names.tsx';
 
 /** The list of pretrained models, with their sizes and their states. */
 export function Catalogue() {
@@ -44,6 +45,7 @@ function UseIt({ model: { id } }: { model: HubModel }) {
     <>
       <UseModel modelId={id} />
       <UseEncoder modelId={id} />
+      <UseNames modelId={id} />
     </>
   );
 }

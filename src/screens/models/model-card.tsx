@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react';
 import type { PackFile } from '../../../workers/protocol/model-manager.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import { hubModel, type HubModel } from '../../domain/models/hub-models.ts';
+import { MODEL_LICENCES, type ModelLicence } from '../../domain/models/model-licences.ts';
 import { openDropped } from '../../files/dropped/dropped-files.ts';
 import type { Dropped as Opened } from '../../files/dropped/group-dropped.ts';
 import { isBusy, type ModelStateInCatalogue } from '../../session/store/model-catalogue.ts';
@@ -68,7 +69,7 @@ export function ModelCard({ model, actions }: Props) {
             <p>{t`${{ model: hubModel(model.replacedBy).name }} has taken its place in this list. You can go on using this one, or remove it.`}</p>
           )}
           <p className="model-note">
-            <LicenceWords licence={model.licence} /> {words}
+            <LicenceWords licence={MODEL_LICENCES[model.licence]} /> {words}
           </p>
           {(canRun || state.kind !== 'absent') && (
             <ModelState
@@ -85,7 +86,7 @@ export function ModelCard({ model, actions }: Props) {
   );
 }
 
-function LicenceWords({ licence }: { licence: HubModel['licence'] }) {
+function LicenceWords({ licence }: { licence: ModelLicence }) {
   const link = (
     <a href={licence.url} target="_blank" rel="noreferrer">
       {licence.name}

@@ -23,9 +23,16 @@ export function modelSizeWords(model: HubModel, content: ModelListing | Pretrain
 
 /** What a model can be used for. */
 export function roleWords({ role }: HubModel): string {
-  return role === 'answers'
-    ? t`Answers in the place of Mini, and any other question about a picture.`
-    : t`Better eyes for Mini: Mini still answers, by what this model sees.`;
+  switch (role) {
+    case 'answers':
+      return t`Answers in the place of Mini, and any other question about a picture.`;
+    case 'sees':
+      return t`Better eyes for Mini: Mini still answers, by what this model sees.`;
+    case 'names':
+      return t`Names a picture by the text of the names alone, without your pictures. Its answer stands beside the others in “Compare engines”.`;
+    default:
+      return assertNever(role);
+  }
 }
 
 /** After this time without a byte, the host counts as slow. The network's own pauses are shorter. */
@@ -67,9 +74,9 @@ function durationWords(seconds: number): string {
 
 /**
  * Memory that a working model needs beside its weights. It is for activations and the runtime's own heap. It was measured
- * at the real size (docs/hub-models.md), for SmolVLM2 256M and for DINOv2 small.
+ * at the real size (docs/hub-models.md), for SmolVLM2 256M and for DINOv2 small. Two towers count as an encoder.
  */
-const WORKING_BYTES = { answers: 470e6, sees: 150e6 };
+const WORKING_BYTES = { answers: 470e6, sees: 150e6, names: 150e6 };
 
 /** The assumed memory where the browser gives none. workers/hub assumes the same for the kept prefixes. */
 const ASSUMED_GIGABYTES = 4;

@@ -3,7 +3,7 @@ import { succeed } from '../../kernel/outcome.ts';
 import { ask } from './ask.ts';
 import { chooseEngine } from '../models/choose-engine.ts';
 import { chooseQuery } from './choose-query.ts';
-import { closeCompare, compare, stopComparing } from './compare.ts';
+import { BY_NAME, closeCompare, compare, stopComparing } from './compare.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import type { Contender, ContenderState, OpenCompare } from '../store/compare-state.ts';
 import { episodeInView } from '../store/session-store.ts';
@@ -106,6 +106,34 @@ describe('comparing engines', () => {
     await compare({ ...tools, engines: { ...tools.engines, centroid } }, base);
     expect(kinds()).toEqual(['mini answered', 'centroid answered']);
     expect(columnOf('centroid')).toMatchObject({ episode: { scores }, words: null });
+  });
+
+  it('asks by name alone without any demonstration, where that model is here', async ({
+    tools,
+    kinds,
+    answeredBase,
+  }) => {
+    const base = await answeredBase();
+    keepInCatalogue(tools.store, BY_NAME);
+    await compare(tools, base);
+    expect(kinds()).toEqual(['mini answered', 'by-name answered']);
+    const { labels, query } = base.linkContext;
+    expect(tools.engine.asked.at(-1)).toEqual({ supportSet: [], labels, query });
+    expect(tools.engines.besideOpened).toEqual([`open ${BY_NAME}`, `close ${BY_NAME}`]);
+  });
+
+  it('gives the model of names back when it is stopped', async ({ tools, kinds, answeredBase }) => {
+    const base = await answeredBase();
+    keepInCatalogue(tools.store, BY_NAME);
+    tools.engine.turnstile.hold();
+    const done = compare(tools, base);
+    tools.engine.turnstile.letOne();
+    await until(() => tools.engines.besideOpened.length > 0);
+    stopComparing(tools);
+    tools.engine.turnstile.release();
+    await done;
+    expect(kinds()).toEqual(['mini answered', 'by-name stopped']);
+    expect(tools.engines.besideOpened).toEqual([`open ${BY_NAME}`, `close ${BY_NAME}`]);
   });
 
   it('records nothing and leaves the answer in view', async ({ tools, studio, answeredBase }) => {

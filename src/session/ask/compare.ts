@@ -1,3 +1,4 @@
+import type { HubModelId } from '../../domain/models/hub-models.ts';
 import { LCL_QUESTION } from '../../domain/lcl/conversation.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import { taughtIn, type LinkContext } from '../../domain/lcl/link-context.ts';
@@ -7,12 +8,19 @@ import type {
   ContenderState,
   OpenCompare,
 } from '../store/compare-state.ts';
-import type { HubAnswerer } from '../../ports/answerers.ts';
+import type { PretrainedModel } from '../../domain/models/pretrained-model.ts';
+import type { Answerer, HubAnswerer } from '../../ports/answerers.ts';
+import type { EngineState } from '../../ports/engine-state.ts';
+import type { EnginesState } from '../store/engines-state.ts';
+import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 import { answerEpisode } from './ask.ts';
 import { startTask, type Place } from './start-task.ts';
 
 type Comparing = Pick<Tools, 'store' | 'engine' | 'engines' | 'now'>;
+
+/** It names a picture by the names' text alone. */
+export const BY_NAME = 'siglip2-base-names' satisfies HubModelId;
 
 const COMPARE: Place<OpenCompare> = {
   read: ({ compare: open }) => open,
@@ -20,9 +28,9 @@ const COMPARE: Place<OpenCompare> = {
 };
 
 /**
- * Puts the question of an episode to every available engine, one after another. These are Mini, nearest centroid, and
- * the hub model with and without the link context. If one fails, the others still get their turn. Nothing of it is
- * recorded.
+ * Puts the question of an episode to every available engine, one after another. These are Mini, nearest centroid, two
+ * towers that know the names alone, and the hub model with and without the link context. If one fails, the others still
+ * get their turn. Nothing of it is recorded.
  */
 export async function compare(tools: Comparing, base: Episode): Promise<void> {
   const contenders = contendersIn(tools);
@@ -61,10 +69,11 @@ export function closeCompare({ store }: Pick<Tools, 'store'>): void {
   store.setState({ compare: { kind: 'closed' } });
 }
 
-function contendersIn({ engines }: Comparing): readonly Contender[] {
+function contendersIn({ engines, store }: Comparing): readonly Contender[] {
   return [
     'mini',
     ...(engines.centroid ? (['centroid'] as const) : []),
+    ...(keptByName(store.getState()) ? (['by-name'] as const) : []),
     ...(engines.hub() ? (['hub', 'vanilla'] as const) : []),
   ];
 }
@@ -77,25 +86,58 @@ async function answerAs(
   signal: AbortSignal,
   tell: (state: ContenderState) => void,
 ): Promise<void> {
-  const { engines, store } = tools;
-  const isHub = contender === 'hub' || contender === 'vanilla';
-  const hub = isHub ? engines.hub() : null;
+  const { store } = tools;
   tell({ kind: 'answering' });
   const context = contextFor(contender, base.linkContext, store.getState().engines.orderSeed);
-  const asked = { mini: engines.mini, centroid: engines.centroid, hub, vanilla: hub }[contender];
-  // The visitor chose another engine meanwhile, so there is no hub model to ask.
+  const asked = askedOf(tools, contender);
+  // The visitor chose another engine meanwhile, or removed the model, so there is nobody to ask.
   if (!asked) return;
   const answered = await answerEpisode(tools, context, base.concepts, {
-    answer: (linkContext) => asked.answer(linkContext, signal),
-    stateIn: ({ engines: states }) => (hub ? states.hub : states.mini),
-  });
+    answer: (linkContext) => asked.engine.answer(linkContext, signal),
+    stateIn: ({ engines: states }) => asked.stateOf(states),
+  }).finally(() => asked.close?.());
   if (!answered.ok) {
     tell({ kind: 'failed', failure: answered.failure });
     return;
   }
   const episode = answered.value;
   tell({ kind: 'answered', episode, words: null });
-  if (hub && !signal.aborted) await speakAside(hub, episode, signal, tell);
+  if (asked.speaks && !signal.aborted) await speakAside(asked.speaks, episode, signal, tell);
+}
+
+/** Who answers for a contender. */
+interface AskedAs {
+  readonly engine: Pick<Answerer, 'answer'>;
+  readonly stateOf: (states: EnginesState) => EngineState;
+  readonly speaks?: HubAnswerer;
+  /** Gives back what was opened for this question alone. */
+  readonly close?: () => void;
+}
+
+function askedOf({ engines, store }: Comparing, contender: Contender): AskedAs | null {
+  switch (contender) {
+    case 'mini':
+      return { engine: engines.mini, stateOf: ({ mini }) => mini };
+    case 'centroid':
+      return engines.centroid ? { engine: engines.centroid, stateOf: ({ mini }) => mini } : null;
+    case 'by-name': {
+      const model = keptByName(store.getState());
+      if (!model) return null;
+      const engine = engines.beside(model);
+      return { engine, stateOf: ({ beside }) => beside, close: () => engine.close() };
+    }
+    case 'hub':
+    case 'vanilla': {
+      const hub = engines.hub();
+      return hub && { engine: hub, stateOf: (states) => states.hub, speaks: hub };
+    }
+  }
+}
+
+/** The model that answers by name alone, if it is on this device. */
+function keptByName({ catalogue }: StudioState): PretrainedModel | null {
+  const state = catalogue.models[BY_NAME];
+  return state.kind === 'kept' ? state.model : null;
 }
 
 /** The free words are an extra. The answer stands without them. */
@@ -126,6 +168,9 @@ function contextFor(contender: Contender, base: LinkContext, orderSeed: number):
       return baseSeed === undefined
         ? { ...taughtIn(base.supportSet, orderSeed), labels, query }
         : base;
+    case 'by-name':
+      // Without the demonstrations, so that nothing of them can take part.
+      return { supportSet: [], labels, query };
     case 'vanilla':
       return { supportSet: [], labels, query, orderSeed: baseSeed ?? orderSeed };
   }

@@ -1,8 +1,11 @@
 import type { EngineFailure } from '../../../workers/protocol/engine.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 
-/** The engines that the same question goes to. `vanilla` is the hub model without the link context. */
-export type Contender = 'mini' | 'centroid' | 'hub' | 'vanilla';
+/**
+ * The engines that the same question goes to. `vanilla` is the hub model without the link context. `by-name` knows the
+ * text of the names and nothing else.
+ */
+export type Contender = 'mini' | 'centroid' | 'by-name' | 'hub' | 'vanilla';
 
 /** What came of one contender. */
 export type ContenderState =

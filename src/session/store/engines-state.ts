@@ -8,6 +8,8 @@ export interface EnginesState {
   readonly mini: EngineState;
   /** Of the hub model's engine; `absent` while Mini answers. */
   readonly hub: EngineState;
+  /** Of the engine that is opened for one comparison and closed with it. */
+  readonly beside: EngineState;
   /** Names the order of the support set; see `interleave`. */
   readonly orderSeed: number;
 }
@@ -16,6 +18,7 @@ export const NO_ENGINES: EnginesState = {
   chosen: 'mini',
   mini: { kind: 'absent' },
   hub: { kind: 'absent' },
+  beside: { kind: 'absent' },
   orderSeed: 1,
 };
 

@@ -48,15 +48,9 @@ export const HUB_HOST = 'https://huggingface.co/';
 
 export const EMPTY_CATALOGUE: ModelCatalogue = {
   host: HUB_HOST,
-  models: {
-    'smolvlm2-256m': { kind: 'absent' },
-    'smolvlm2-500m': { kind: 'absent' },
-    'smolvlm-256m': { kind: 'absent' },
-    'smolvlm-500m': { kind: 'absent' },
-    'lfm2.5-vl-450m': { kind: 'absent' },
-    'dinov2-small': { kind: 'absent' },
-    'siglip2-base': { kind: 'absent' },
-  },
+  models: Object.fromEntries(
+    HUB_MODELS.map(({ id }) => [id, { kind: 'absent' }]),
+  ) as unknown as ModelCatalogue['models'],
   capabilities: null,
   asked: [],
 };

@@ -25,6 +25,8 @@ export interface EnginesForTests extends Engines {
   words: readonly string[];
   /** Its long calls fail so; `null`: they succeed again. */
   failure: EngineFailure | null;
+  /** What was opened and closed for one comparison: "open ID", "close ID". */
+  readonly besideOpened: readonly string[];
   /** Models that were opened, and `null` where the hub model was closed. */
   readonly used: readonly (HubModelId | null)[];
 }
@@ -76,8 +78,10 @@ export function createEnginesForTests(store: SessionStore, answerer: Answerer): 
     stop: () => stop(),
   };
 
+  const besideOpened: string[] = [];
   const engines: EnginesForTests = {
     conversations,
+    besideOpened,
     used,
     steps,
     words: SPOKEN_WORDS,
@@ -89,6 +93,13 @@ export function createEnginesForTests(store: SessionStore, answerer: Answerer): 
       current = model && hub;
       displace();
       noteEngineState(store, 'hub', model ? { kind: 'probing' } : { kind: 'absent' });
+    },
+    beside(model) {
+      besideOpened.push(`open ${model.modelId}`);
+      return {
+        answer: answerer.answer,
+        close: () => void besideOpened.push(`close ${model.modelId}`),
+      };
     },
   };
   return engines;

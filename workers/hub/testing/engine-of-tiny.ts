@@ -1,5 +1,5 @@
 import type { HubEngine } from '../../protocol/hub-engine.ts';
-import { createHubEngine } from '../hub-engine.ts';
+import { createHubEngine, type HubEngineTools } from '../hub-engine.ts';
 import type { OpenedHubModel } from '../open-hub-model.ts';
 import { plainPixels, readTiny, runtimeInNode } from './open-tiny.ts';
 
@@ -22,17 +22,24 @@ export function plainBitmap(colour: RgbTriple): ImageBitmap & PlainBitmap {
   return bitmap as unknown as ImageBitmap & PlainBitmap;
 }
 
-/** The hub engine with a tiny model on WebAssembly in Node. The files in `damaged` no longer have their hash. */
-export function engineOf({
-  readFileOf = () => readTiny,
-  damaged = [],
-  onOpened = () => undefined,
-}: {
+interface TinyFiles {
   readonly readFileOf?: () => typeof readTiny;
   readonly damaged?: readonly string[];
   readonly onOpened?: (model: OpenedHubModel) => void;
-} = {}): HubEngine {
-  return createHubEngine({
+}
+
+/** The hub engine with a tiny model on WebAssembly in Node. The files in `damaged` no longer have their hash. */
+export function engineOf(files: TinyFiles = {}): HubEngine {
+  return createHubEngine(toolsOfTiny(files));
+}
+
+/** What the engines of the hub need, in Node. */
+export function toolsOfTiny({
+  readFileOf = () => readTiny,
+  damaged = [],
+  onOpened = () => undefined,
+}: TinyFiles): HubEngineTools {
+  return {
     probe: () => Promise.resolve({ halfPrecision: false, webgpuRuntime: null, isImitated: false }),
     loadRuntime: () => Promise.resolve({ ok: true, value: runtimeInNode() }),
     runtimeBytes: () => 0,
@@ -46,5 +53,5 @@ export function engineOf({
     now: () => performance.now(),
     prefixBytes: 2 ** 28,
     onOpened,
-  });
+  };
 }

@@ -29,8 +29,16 @@ export const TINY_LFM2: PretrainedModel = {
   repository: 'tests/tiny-lfm2-vl',
 };
 
+/** Two towers, one for pictures and one for names. */
+export const TINY_SIGLIP2: PretrainedModel = {
+  ...TINY,
+  modelId: 'siglip2-base-names',
+  planId: 'q8',
+  repository: 'tests/tiny-siglip2',
+};
+
 /** Reads the files of a tiny model. */
-const readTinyOf = ({ repository }: PretrainedModel): ReadFile => {
+export const readTinyOf = ({ repository }: PretrainedModel): ReadFile => {
   const name = repository.replace('tests/', '');
   return (path) => {
     const bytes = readTinyFile(name, path);

@@ -1,19 +1,19 @@
 import { letBinaryGo } from '../runtime/load-build.ts';
 import { loadRuntime, runtimeBytes } from '../runtime/runtime.ts';
 import { whenDeviceIsLost } from '../runtime/when-device-is-lost.ts';
-import type { HubEngine, HubWorker } from '../protocol/hub-engine.ts';
+import type { HubWorker } from '../protocol/hub-engine.ts';
 import { openKeptModel } from '../files/kept-model.ts';
 import { openKeptFiles } from '../files/kept-files.ts';
-import { createHubEngine } from './hub-engine.ts';
+import type { HubEngineTools } from './hub-engine.ts';
 import { probeHubCapabilities } from './probe-hub-capabilities.ts';
 
-/** The hub engine on this worker's own browser, and a promise for the loss of its GPU. */
-export function createHubEngineHere(): HubEngine & Pick<HubWorker, 'deviceLost'> {
+/** This worker's own browser as the engines of the hub use it, and a promise for the loss of its GPU. */
+export function hubToolsHere(): Pick<HubWorker, 'deviceLost'> & { readonly tools: HubEngineTools } {
   let tell: (reason: string) => void = () => undefined;
   const deviceLost = new Promise<string>((resolve) => {
     tell = resolve;
   });
-  const engine = createHubEngine({
+  const tools: HubEngineTools = {
     probe: () => probeHubCapabilities(),
     loadRuntime,
     runtimeBytes,
@@ -32,8 +32,8 @@ export function createHubEngineHere(): HubEngine & Pick<HubWorker, 'deviceLost'>
       letBinaryGo(opened.ort);
       void whenDeviceIsLost(opened).then(tell);
     },
-  });
-  return { ...engine, deviceLost: () => deviceLost };
+  };
+  return { tools, deviceLost: () => deviceLost };
 }
 
 /** Browsers that do not report the memory run on phones too. */
