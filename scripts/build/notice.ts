@@ -118,6 +118,8 @@ None is part of this. A visitor may fetch them from a hub, and the page shows th
 
 PACKAGES
 The built page holds code of these. Their texts are in third-party-licences.txt beside the built page.
+The runtime of onnxruntime-web is a binary with further libraries in it. Its package on npm names none of them; their
+notices are ThirdPartyNotices.txt in https://github.com/microsoft/onnxruntime at the tag of the version below.
 ${packages.join('\n')}
 `;
 }
