@@ -7,5 +7,6 @@ import { builds } from './runtime/runtime.ts';
 const base = import.meta.env.BASE_URL;
 const referenceSheet = new URL(`${base}samples/reference.png`, location.href).href;
 
-expose(createMiniWorker({ builds, keptUnder: base, referenceSheet }) satisfies MiniWorker);
+const { calls } = createMiniWorker({ builds, keptUnder: base, referenceSheet });
+expose(calls satisfies MiniWorker);
 reportRequests();
