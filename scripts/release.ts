@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { build } from 'vite';
@@ -8,10 +9,12 @@ import { cachingOf } from '../deploy/host-files.ts';
 import { MANAGER_FOLDER, managerHeaders, securityHeaders } from '../deploy/security-headers.ts';
 import { MIT_TERMS } from './build/notice.ts';
 
-// Packs the last build into one zip for a school's server or a stick, with its own small server and a SHA-256. Run by
-// `npm run release`, which builds and compresses before.
+// Packs the last build into one zip for a school's server or a stick, with its own small server and a SHA-256. The same
+// folder becomes a package that `npx` starts. Run by `npm run release`, which builds and compresses before.
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { version, description, license, engines } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+) as Record<'version' | 'description' | 'license', string> & { readonly engines: object };
 const name = `link-context-studio-${version}`;
 const readme = `Link-Context Studio ${version}
 
@@ -40,8 +43,9 @@ const add = (path: string, bytes: Uint8Array) =>
   zip.add(`${name}/${path}`, new Uint8ArrayReader(bytes), {
     level: /\.(?:br|gz)$/.test(path) ? 0 : 9,
   });
+const server = await packedServer();
 await add('README.txt', Buffer.from(readme));
-await add('serve.mjs', await packedServer());
+await add('serve.mjs', server);
 for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true }))
   if (entry.isFile()) {
     const path = join(entry.parentPath, entry.name);
@@ -54,6 +58,41 @@ await writeFile(`release/${name}.zip.sha256`, `${sha256}  ${name}.zip\n`);
 process.stdout.write(
   `release/${name}.zip: ${(bytes.length / 1e6).toFixed(1)} MB, SHA-256 ${sha256}\n`,
 );
+
+await packForNpx(server);
+
+/**
+ * `npx ./link-context-studio-VERSION.tgz` serves the page, and so will `npx link-context-studio` once the package is on
+ * npm. It needs no other package. The copies in Brotli and gzip stay, because the server sends them.
+ */
+async function packForNpx(serve: Uint8Array): Promise<void> {
+  const folder = 'release/npx';
+  const manifest = {
+    name: 'link-context-studio',
+    version,
+    description,
+    license,
+    engines,
+    type: 'module',
+    bin: { 'link-context-studio': 'serve.mjs' },
+    files: ['serve.mjs', 'site', 'README.txt'],
+  };
+  await mkdir(folder);
+  await writeFile(`${folder}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(`${folder}/README.txt`, readme);
+  await writeFile(
+    `${folder}/serve.mjs`,
+    Buffer.concat([Buffer.from('#!/usr/bin/env node\n'), serve]),
+  );
+  await cp('dist', `${folder}/site`, { recursive: true });
+  // On Windows npm is a script that only a shell can start.
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', '..'], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  await rm(folder, { recursive: true });
+}
 
 /** The server of `npm start` as one file, with the package sirv and our headers in it. */
 async function packedServer(): Promise<Uint8Array> {
