@@ -5,7 +5,10 @@ import { serveBuild } from './serve-build.ts';
 
 // Measures the cost of the built app for a visitor. That is the bytes over the network up to the first answer, and the
 // time that answers take. Run it after `npm run build`. It uses a fresh browser profile each time, so that no cache
-// holds anything. `-- wasm http` opens it as a class does that another device serves over plain http.
+// holds anything. `-- wasm http` opens it as a class does that another device serves over plain http. `-- --node-webgpu`
+// measures the engines on a GPU without a browser, and does nothing else.
+
+if (process.argv.includes('--node-webgpu')) await import('./measure-node-webgpu.ts');
 
 const [device = 'wasm', way = 'localhost'] = process.argv.slice(2);
 const executablePath = findBrowser();

@@ -1,5 +1,5 @@
 /** What the tower reads, in tokens. Its description vector is that of the last one, whether it is padding or not. */
-export const PROMPT_TOKENS = 64;
+const PROMPT_TOKENS = 64;
 
 /**
  * A name as SigLIP 2 reads it: in the words of the library's own zero-shot pipeline, and in small letters, because it was
