@@ -4,9 +4,7 @@ import { createDecoder, type Decoder } from './decoder/decoder.ts';
 import { createEncoder, type Encoder } from './encoder/encoder.ts';
 import { runtimeOutcome } from '../files/engine-failure.ts';
 import type { Manifest } from './weights/manifest.ts';
-import { assembleSupportFeatures } from './decoder/support-features.ts';
 import type { Ort } from '../runtime/runtime.ts';
-import { scoreLabels } from './decoder/scoring.ts';
 import { sessionOptions } from '../runtime/session-options.ts';
 import type { Weights } from './weights/weights.ts';
 
@@ -19,8 +17,8 @@ export interface Model {
 }
 
 /**
- * Creates both sessions on a device and runs each once, so that the first question does not wait for shaders. Fails with
- * `runtime-failed`. In that case this runtime must not be used any more.
+ * Creates both sessions on a device. Their first runs are those of the self-test: the first question does not wait for
+ * shaders then. Fails with `runtime-failed`. In that case this runtime must not be used any more.
  */
 export async function compileModel(
   ort: Ort,
@@ -33,9 +31,7 @@ export async function compileModel(
   if (!encoder.ok) return encoder;
   const decoder = await createDecoder(ort, weights.decoder, options, manifest);
   if (!decoder.ok) return decoder;
-  const model = { manifest, encoder: encoder.value, decoder: decoder.value };
-  const warmed = await warmUp(model);
-  return warmed.ok ? succeed(model) : warmed;
+  return succeed({ manifest, encoder: encoder.value, decoder: decoder.value });
 }
 
 /** Ends both sessions. Fails with `runtime-failed`. */
@@ -46,16 +42,4 @@ export async function releaseModel({
   const released = await encoder.release();
   if (!released.ok) return released;
   return runtimeOutcome('releasing the decoder', () => decoder.release());
-}
-
-async function warmUp({
-  manifest,
-  encoder,
-  decoder,
-}: Model): Promise<Outcome<unknown, EngineFailure>> {
-  const features = await encoder.encode(encoder.scale(new Uint8Array(4), 1, 1));
-  if (!features.ok) return features;
-  const shown = { features: features.value, label: 'dax' };
-  const supportFeatures = assembleSupportFeatures([shown], manifest.featureSize);
-  return scoreLabels(decoder, { features: features.value, labels: ['dax'], supportFeatures });
 }

@@ -45,6 +45,11 @@ describe('opening', () => {
     expect(loaded).toEqual(['webgpu-jspi']);
   });
 
+  it('looks at the pictures of the reference and at nothing else', async () => {
+    expect(await openOn('wasm').opened).toMatchObject({ ok: true });
+    expect(tiny.runs).toEqual(['encoder', 'encoder', 'decoder']);
+  });
+
   it('says so when no device answers as the reference does', async () => {
     tiny.quirks = { webgpu: 'computes wrongly', wasm: 'computes wrongly' };
     expect(await openOn('webgpu').opened).toMatchObject({ failure: { code: 'self-test-failed' } });

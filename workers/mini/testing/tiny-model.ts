@@ -39,9 +39,12 @@ export const tiny = {
   quirks: {} as Partial<Record<Device, Quirk>>,
   /** Each session created and released, in order. */
   sessions: [] as string[],
+  /** Which graph each run was of, in order. */
+  runs: [] as string[],
   reset() {
     tiny.quirks = {};
     tiny.sessions = [];
+    tiny.runs = [];
   },
 };
 
@@ -74,6 +77,7 @@ const ort = {
       tiny.sessions.push(`${graph[0] === 1 ? 'encoder' : 'decoder'} on ${device}`);
       return Promise.resolve({
         run(feeds: Record<string, Tensor>) {
+          tiny.runs.push(graph[0] === 1 ? 'encoder' : 'decoder');
           if (tiny.quirks[device] === 'rejects a run')
             return Promise.reject(new Error('device lost'));
           const features = new Tensor(
