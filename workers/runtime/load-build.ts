@@ -47,8 +47,8 @@ export function runtimeFrom(
 }
 
 /**
- * Loads exactly one build of onnxruntime from the page's own server. Its wasm is fetched here and not left to the first
- * session. So it loads beside the weights, with progress, and is kept like them. A network failure is then not mistaken
+ * Loads exactly one build of onnxruntime from the page's own server, its scripts and its wasm at once. The wasm is fetched
+ * here and not left to the first session. So it loads beside the weights, with progress, and is kept like them. A network failure is then not mistaken
  * for a failure of the runtime. Fails with `no-webassembly`, `no-simd`,
  * `weights-unreachable`, `file-refused` or `weights-damaged`.
  */
@@ -60,6 +60,9 @@ async function loadBuild(
 ): Promise<Outcome<Ort, EngineFailure>> {
   const hindrance = whyNoWebAssembly();
   if (hindrance) return fail(hindrance);
+  const scripts = loadScripts(build);
+  // Whether they came matters only once the wasm is here.
+  scripts.catch(() => undefined);
   const wasm = await obtainFile(
     { name: `the ${kind} runtime`, url: absolute(build.wasm), ...build.content },
     fetching,
@@ -68,10 +71,7 @@ async function loadBuild(
   if (!wasm.ok) return wasm;
   if (!sharesMemory()) useUnsharedMemory(wasm.value);
   try {
-    const runtime: Ort = await build.load();
-    // Otherwise the first session would fetch it. If the network were gone by then, that would look like a failure of the
-    // runtime.
-    await import(/* @vite-ignore */ /* webpackIgnore: true */ absolute(build.glue));
+    const runtime = await scripts;
     runtime.env.logLevel = 'error';
     runtime.env.wasm.wasmBinary = wasm.value.buffer;
     runtime.env.wasm.wasmPaths = { mjs: absolute(build.glue) };
@@ -81,6 +81,18 @@ async function loadBuild(
     const detail = `the ${kind} runtime: ${wordsOf(error)}`;
     return fail(await whyNoScript(absolute(build.glue), detail, fetching));
   }
+}
+
+/**
+ * The build's own script and its glue. Otherwise the first session would fetch the glue. If the network were gone by
+ * then, that would look like a failure of the runtime.
+ */
+async function loadScripts({ load, glue }: RuntimeBuild): Promise<Ort> {
+  const [runtime] = await Promise.all([
+    load(),
+    import(/* @vite-ignore */ /* webpackIgnore: true */ absolute(glue)),
+  ]);
+  return runtime;
 }
 
 /**

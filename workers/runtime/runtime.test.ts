@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadRuntime, runtimeBytes } from './runtime.ts';
+import { runtimeFrom } from './load-build.ts';
+import { builds, loadRuntime, runtimeBytes } from './runtime.ts';
 
 const load = (answer: (init?: RequestInit) => Response | Promise<Response>) =>
   loadRuntime('wasm', { fetch: async (_, init) => answer(init), stallMs: 10_000 }, () => undefined);
@@ -13,6 +14,20 @@ describe('the runtime', () => {
   it('that is not there is refused', async () => {
     const missing = () => new Response('', { status: 404 });
     expect(await load(missing)).toMatchObject(failsWith('file-refused'));
+  });
+
+  it('has its script fetched beside its wasm, not after it', async () => {
+    const asked: string[] = [];
+    const script = () => (asked.push('script'), Promise.reject(new Error('no script')));
+    const tools = runtimeFrom({ ...builds, wasm: { ...builds.wasm, load: script } });
+    const fetching = {
+      fetch: () => (asked.push('wasm'), Promise.reject(new TypeError('Failed to fetch'))),
+      stallMs: 10_000,
+    };
+    const loaded = await tools.loadRuntime('wasm', fetching, () => asked.push('bytes'));
+    // The wasm is what counts: a script without it is of no use.
+    expect(loaded).toMatchObject(failsWith('weights-unreachable'));
+    expect([...asked].sort()).toEqual(['script', 'wasm']);
   });
 
   it('that has no network to come by is unreachable', async () => {
