@@ -5,8 +5,8 @@
 
 For every kind of picture and number of shots: % right, that of nearest centroid, the paired difference with its 95 %
 interval, calibration error (below zero: it is too
-unsure), and how well "none of these" tells queries of a concept that was not taught (AUROC). First in
-Mini's own features; then, with --strange, in two spaces that the decoder was not made for: its own turned at random, and those of the
+unsure), and how well two numbers tell queries of a concept that was not taught (AUROC): how far the best name is from certain, which
+the doubt between two names raises too, and the share of "none of these" alone. First in Mini's own features; then, with --strange, in two spaces that the decoder was not made for: its own turned at random, and those of the
 network as it was before it was adapted, projected at random, as decision 0013 does with pretrained encoders.
 
 With --unequal: one concept has so many demonstrations and the other so many; % right, and by how much the large one is ahead.
@@ -69,14 +69,14 @@ def directions(size, kept):
 
 
 def show(name, decoder, features, kinds, shots):
-    print(f"\n{name}\n{'kind':<16}{'shots':>6}{'exact':>8}{'centroid':>10}{'difference':>18}{'ece':>7}{'auroc':>7}")
+    print(f"\n{name}\n{'kind':<16}{'shots':>6}{'exact':>8}{'centroid':>10}{'difference':>18}{'ece':>7}{'doubt':>7}{'none':>7}")
     for kind, x in features.items():
         for count in map(int, shots.split(",")):
             found = draw(kinds[kind], count, EPISODES, 1)
             if found is not None:
-                right, near, difference, half, error, area = measure(decoder, x, kinds[kind], *found)
+                right, near, difference, half, error, doubt, none = measure(decoder, x, kinds[kind], *found)
                 print(
-                    f"{kind:<16}{count:>6}{right:>8.1f}{near:>10.1f}{difference:>+9.2f} ± {half:<6.2f}{error:>+7.3f}{area:>7.3f}",
+                    f"{kind:<16}{count:>6}{right:>8.1f}{near:>10.1f}{difference:>+9.2f} ± {half:<6.2f}{error:>+7.3f}{doubt:>7.3f}{none:>7.3f}",
                     flush=True,
                 )
 
@@ -112,7 +112,7 @@ def measure(decoder, features, kind, support, queries, _):
     """Two queries of an episode, one of each concept, and one of a concept that was not taught, by the same hand."""
     random = np.random.default_rng(5)
     strangers = np.array([stranger(random, kind, shown, asked) for shown, asked in zip(support, queries)])
-    rights, nears, claims, confidences, unsure = [], [], [], [], []
+    rights, nears, claims, confidences, unsure, nones = [], [], [], [], [], []
     for start in range(0, len(support), 250):
         part = slice(start, start + 250)
         shown = features[torch.from_numpy(support[part])]  # [e, 2, shots, F]
@@ -134,11 +134,12 @@ def measure(decoder, features, kind, support, queries, _):
         centroids = F.normalize(unit.mean(2), dim=-1)
         nears.append((torch.einsum("eqf,ecf->eqc", F.normalize(asked[:, :2], dim=-1), centroids).argmax(-1) == truth).float())
         unsure.append(1 - probabilities[..., :2].amax(-1))
-    rights, nears, claims, confidences, unsure = map(torch.cat, (rights, nears, claims, confidences, unsure))
+        nones.append(probabilities[..., 2])
+    rights, nears, claims, confidences, unsure, nones = map(torch.cat, (rights, nears, claims, confidences, unsure, nones))
     paired = 100 * (rights - nears).mean(-1).numpy()
     return (
         100 * rights.mean().item(), 100 * nears.mean().item(), paired.mean(), 1.96 * paired.std(ddof=1) / len(paired) ** 0.5,
-        signed(confidences.flatten(), claims.flatten()), auroc(unsure[:, 2], unsure[:, :2].flatten()),
+        signed(confidences.flatten(), claims.flatten()), *(auroc(score[:, 2], score[:, :2].flatten()) for score in (unsure, nones)),
     )
 
 

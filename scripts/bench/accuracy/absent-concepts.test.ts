@@ -4,6 +4,7 @@ import { absentFigures } from './absent-concepts.ts';
 const told = (present: boolean, doubt: number, notSure: boolean, correct = false) => ({
   present,
   doubt,
+  none: present ? 0.1 : doubt,
   notSure,
   correct,
 });
@@ -30,5 +31,6 @@ describe('absentFigures', () => {
   it('takes the queries that were not taught as the positives', () => {
     // Of the 8 pairs 0.9 wins four; 0.2 wins one and ties one.
     expect(figures.auroc).toBe(5.5 / 8);
+    expect(figures.noneAuroc).toBe(1);
   });
 });

@@ -9,6 +9,8 @@ import type { QueryScores, Subject } from '../subject/subject.ts';
 export interface AbsentFigures {
   /** Of one minus the likeliest label's probability. 0.5 is chance. */
   readonly auroc: number;
+  /** Of the probability of "none of these" alone, which a doubt between two names does not raise. */
+  readonly noneAuroc: number;
   /** The threshold of the app. */
   readonly threshold: number;
   /** Shares of the queries that the app answers with "not sure". */
@@ -25,6 +27,8 @@ export interface Told {
   readonly correct: boolean;
   /** One minus the probability of the likeliest label. */
   readonly doubt: number;
+  /** The probability of "none of these". */
+  readonly none: number;
 }
 
 /** Asks about taught concepts, and equally often about a concept that has no demonstration. */
@@ -49,11 +53,10 @@ export function absentFigures(told: readonly Told[]): AbsentFigures {
   const absent = told.filter((query) => !query.present);
   const notSure = (queries: readonly Told[]) => mean(queries.map((query) => Number(query.notSure)));
   const named = present.filter((query) => !query.notSure);
+  const separates = (by: (query: Told) => number) => auroc(absent.map(by), present.map(by));
   return {
-    auroc: auroc(
-      absent.map(({ doubt }) => doubt),
-      present.map(({ doubt }) => doubt),
-    ),
+    auroc: separates(({ doubt }) => doubt),
+    noneAuroc: separates(({ none }) => none),
     threshold: DEFAULT_THRESHOLD,
     notSureOnAbsent: notSure(absent),
     notSureOnPresent: notSure(present),
@@ -75,10 +78,12 @@ async function tellEpisode(subject: Subject, episode: Sampled, ways: number): Pr
 function tell(labels: readonly string[], scores: QueryScores, concept: number): Told {
   const { verdict, ranking } = answerFrom(labels, scores, DEFAULT_THRESHOLD);
   const likeliest = ranking.find(({ label }) => label !== null);
+  const none = ranking.find(({ label }) => label === null);
   return {
     present: concept < labels.length,
     notSure: verdict.kind === 'not-sure',
     correct: verdict.kind === 'named' && verdict.label === labels[concept],
     doubt: 1 - (likeliest?.probability ?? 0),
+    none: none?.probability ?? 0,
   };
 }

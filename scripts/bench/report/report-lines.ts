@@ -92,6 +92,10 @@ function absentLines(
       columns(absent, ({ auroc }) => auroc.toFixed(3)),
     ),
     row(
+      'AUROC of "none of these"',
+      columns(absent, ({ noneAuroc }) => noneAuroc.toFixed(3)),
+    ),
+    row(
       'not sure, not taught',
       columns(absent, ({ notSureOnAbsent }) => percent(notSureOnAbsent)),
     ),
