@@ -78,6 +78,27 @@ describe('obtainFile', () => {
     expect(asked).toEqual(['all default', 'bytes=200- default']);
   });
 
+  it('has kept what came when it says that a download broke off', async () => {
+    const { cache } = device();
+    const slowly = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return cache.open();
+    };
+    let left = 270;
+    const body = new ReadableStream<Uint8Array>({
+      pull(stream) {
+        if (left <= 0) stream.error(new TypeError('network error'));
+        else stream.enqueue(content.slice(270 - left, 300 - left));
+        left -= 30;
+      },
+    });
+    const fetch = () => Promise.resolve(new Response(body));
+    const kept = keptFilesIn(slowly, SEGMENT);
+    expect(await obtainFile(file, { fetch, stallMs: 1000, kept })).toMatchObject(unreachable);
+    // Whoever hears of it ends the worker.
+    expect(cache.entries.size).toBe(2);
+  });
+
   it('begins again where a server knows no ranges', async () => {
     const { asked, visit } = device();
     await visit({ breaksAfter: 270 });

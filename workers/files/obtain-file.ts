@@ -45,7 +45,11 @@ export async function obtainFile(
       },
       fetching,
     );
-    if (!fetched.ok) return fetched;
+    if (!fetched.ok) {
+      // Whoever hears of the failure ends this worker, and the next download goes on from what is kept by then.
+      await kept?.settled();
+      return fetched;
+    }
     const damage = await whyDamaged(file, fetched.value);
     if (damage !== null) return engineFails('weights-damaged', damage);
     writer?.finish();
