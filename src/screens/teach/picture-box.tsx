@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { GridLayout, Size, Virtualizer } from 'react-aria-components';
+import { Size, Virtualizer } from 'react-aria-components';
+import { GradualGrid } from '../../ui/gradual-grid.ts';
 
 /** The size of a tile (tile.css) and the space between two, in CSS pixels. */
 const BOX = {
@@ -13,7 +14,7 @@ const BOX = {
 /** Draws only the part of its grid that is scrolled into view. */
 export function PictureBox({ children }: { children: ReactNode }) {
   return (
-    <Virtualizer layout={GridLayout} layoutOptions={BOX}>
+    <Virtualizer layout={GradualGrid} layoutOptions={BOX}>
       {children}
     </Virtualizer>
   );

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { i18n } from '../../../languages/translator.ts';
 import { HelpCircle, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { GridLayout, GridList, Size, Virtualizer } from 'react-aria-components';
+import { GridList, Size, Virtualizer } from 'react-aria-components';
 import type { HeldOut } from '../../../domain/session/session.ts';
 import { askAbout } from '../../../session/ask/choose-query.ts';
 import { tellTruth } from '../../../session/lab/keep-for-testing.ts';
@@ -12,6 +12,7 @@ import { deleteHeldOut, demonstrateHeldOut } from '../../../session/teach/held-o
 import { MarkerIcon } from '../../../ui/marker.tsx';
 import { MenuItem, MenuLine, Submenu } from '../../shared/menu-items.tsx';
 import { useDraggable } from '../../../ui/use-draggable.ts';
+import { GradualGrid } from '../../../ui/gradual-grid.ts';
 import { HELD_OUT } from '../../shared/drag-types.ts';
 import { Tile } from '../../shared/tile.tsx';
 import { TruthItems } from './truth-items.tsx';
@@ -46,7 +47,7 @@ export function TrayGrid() {
   };
   return (
     <div className="tray-keys" onKeyDownCapture={onKey}>
-      <Virtualizer layout={GridLayout} layoutOptions={BOX}>
+      <Virtualizer layout={GradualGrid} layoutOptions={BOX}>
         <GridList
           className="tray-box"
           aria-label={t`Pictures of the test tray`}
