@@ -5,13 +5,17 @@ import type { StudioParts } from './create-tools.ts';
 /** Listens to the page: saves when it may be the last moment, and learns whether another page has begun to edit. */
 export function followPage({ tools, saving, writer }: StudioParts): void {
   const { leave } = noteUnkept(tools.store, unkeptNote);
-  addEventListener('pagehide', () => {
+  const save = () => {
+    tools.store.setState(({ timesLeft }) => ({ timesLeft: timesLeft + 1 }));
     void saving.flush();
+  };
+  addEventListener('pagehide', () => {
+    save();
     leave();
     if (tools.store.getState().classroom.isShared) leftNote.keep(tools.now());
   });
   document.addEventListener('visibilitychange', () => {
-    void saving.flush();
+    save();
     if (document.visibilityState === 'visible') void writer.turnedTo();
   });
   addEventListener('beforeunload', (event) => {

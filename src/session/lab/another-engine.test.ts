@@ -126,7 +126,12 @@ function outcome({ lab, session }: StudioState) {
 
 const NOTHING = { runs: [], states: ['none', 'none', 'none', 'none'], tray: false, map: false };
 const halted = {
-  tray: { ...NOTHING, states: ['paused', 'none', 'none', 'none'], tray: [2, 'Mini'] },
+  tray: {
+    ...NOTHING,
+    runs: [[2, 'Mini', null]],
+    states: ['paused', 'none', 'none', 'none'],
+    tray: [2, 'Mini'],
+  },
   curve: { ...NOTHING, runs: [[1, 'Mini', null]] },
   checks: { ...NOTHING, runs: [[4, 'Mini', null]], states: ['none', 'none', 'paused', 'none'] },
   'map of the cells': {

@@ -9,7 +9,7 @@ import { askStep, type ChangedPictures } from './ask-step.ts';
 import { beginCheck, refusalOf, type Begun } from './begin-check.ts';
 import { haltForAnotherEngine } from './halt-for-another-engine.ts';
 import { mayGoOn } from './table-mark.ts';
-import { keepRun, settledSettings } from './run-records.ts';
+import { keepMeanwhile, keepRun, settledSettings } from './run-records.ts';
 
 type Checking = Pick<Tools, 'store' | 'engine' | 'engines' | 'now'>;
 
@@ -97,9 +97,6 @@ export function stopChecks(tools: Pick<Tools, 'store' | 'now'>): void {
   else setChecks(tools, { kind: 'none' });
 }
 
-/** A check that takes longer is kept in the session this often, so that a reload loses no more than that. */
-const KEPT_EVERY_MS = 5_000;
-
 async function askCheck(
   tools: Checking,
   changed: ChangedPictures,
@@ -109,7 +106,10 @@ async function askCheck(
   const { store, now } = tools;
   await task.turn();
   const began = now();
-  let kept = began;
+  const keepNowAndThen = keepMeanwhile(tools, task, () => {
+    const { checks } = store.getState().lab;
+    return 'run' in checks && checks.run.answers.length > 0 ? checks.run : null;
+  });
   const take = (came: readonly CheckAnswer[]) => {
     task.update((state) =>
       'run' in state
@@ -124,10 +124,7 @@ async function askCheck(
           }
         : state,
     );
-    if (now() - kept < KEPT_EVERY_MS || !task.isCurrent()) return;
-    kept = now();
-    const { checks } = store.getState().lab;
-    if (checks.kind === 'running') keepRun(tools, checks.run);
+    keepNowAndThen();
   };
   for (const { step, asked } of steps) {
     const outcome = await askStep(tools, changed, step, asked, take, task);

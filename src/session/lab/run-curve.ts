@@ -17,7 +17,13 @@ import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 import { curveSize, planInForce } from './curve-plan.ts';
 import { haltForAnotherEngine } from './halt-for-another-engine.ts';
-import { keepRun, runConceptsOf, runSettingsOf, settledSettings } from './run-records.ts';
+import {
+  keepMeanwhile,
+  keepRun,
+  runConceptsOf,
+  runSettingsOf,
+  settledSettings,
+} from './run-records.ts';
 import { mayGoOn, tableMark, testableIn } from './table-mark.ts';
 
 type Drawing = Pick<Tools, 'store' | 'engine' | 'now'>;
@@ -113,9 +119,6 @@ function beginCurve({ store, now }: Drawing): Outcome<CurveRun, RunRefusal> {
   });
 }
 
-/** A drawing that takes longer is kept in the session this often, so that a reload loses no more than that. */
-const KEPT_EVERY_MS = 5_000;
-
 /** Takes scores as they come, and writes each subset once all of its questions are answered. */
 function taker(
   tools: Pick<Tools, 'store' | 'now'>,
@@ -125,7 +128,10 @@ function taker(
 ): (scores: readonly CandidateScores[]) => void {
   const { store, now } = tools;
   const began = now();
-  let kept = began;
+  const keepNowAndThen = keepMeanwhile(tools, task, () => {
+    const { drawing } = store.getState().lab.curve;
+    return 'run' in drawing && drawing.run.subsets.length > 0 ? drawing.run : null;
+  });
   let waiting: CandidateScores[] = [];
   let complete = 0;
   return (scores) => {
@@ -153,10 +159,7 @@ function taker(
         },
       };
     });
-    if (now() - kept < KEPT_EVERY_MS || !task.isCurrent()) return;
-    kept = now();
-    const { drawing } = store.getState().lab.curve;
-    if (drawing.kind === 'running' && drawing.run.subsets.length > 0) keepRun(tools, drawing.run);
+    keepNowAndThen();
   };
 }
 

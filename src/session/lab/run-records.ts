@@ -5,6 +5,7 @@ import type { RunConcept, RunSettings } from '../../domain/session/run-record.ts
 import { taughtConcepts } from '../ask/ask.ts';
 import { engineInUse, orderSeedOf, UNKNOWN_MODEL } from '../store/engines-state.ts';
 import { nextChangedAt } from '../store/next-changed-at.ts';
+import type { Task } from '../ask/start-task.ts';
 import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 
@@ -49,4 +50,32 @@ export function keepRun({ store, now }: Pick<Tools, 'store' | 'now'>, run: Run):
       changedAt: nextChangedAt(store, now),
     },
   }));
+}
+
+/** A run that takes longer is kept in the session this often, so that a browser that ends loses no more than that. */
+const KEPT_EVERY_MS = 5_000;
+
+/**
+ * Keeps a run under way in the session now and then, and at once when the page is hidden or left, because it may not come
+ * back. Returns what to call when answers have come. `underWay` is `null` if there is nothing to keep.
+ */
+export function keepMeanwhile(
+  tools: Pick<Tools, 'store' | 'now'>,
+  { isCurrent }: Pick<Task<object>, 'isCurrent'>,
+  underWay: () => Run | null,
+): () => void {
+  const { store, now } = tools;
+  let kept = now();
+  const keep = () => {
+    kept = now();
+    const run = underWay();
+    if (run) keepRun(tools, run);
+  };
+  const unsubscribe = store.subscribe(({ timesLeft }, before) => {
+    if (!isCurrent()) unsubscribe();
+    else if (timesLeft !== before.timesLeft) keep();
+  });
+  return () => {
+    if (isCurrent() && now() - kept >= KEPT_EVERY_MS) keep();
+  };
 }

@@ -82,8 +82,10 @@ describe('a run over the test tray', () => {
     await runTray(tools);
     unsubscribe();
     expect(studio().lab.trayRun).toMatchObject({ kind: 'paused' });
-    expect(table().runs).toEqual([]);
+    // A reload loses nothing of it.
+    expect(table().runs).toMatchObject([{ answers: [{ heldOutId: 'one' }, { heldOutId: 'two' }] }]);
     await resumeTray(tools);
+    expect(table().runs).toHaveLength(1);
     expect(
       table()
         .runs.find(isTestRun)

@@ -13,7 +13,13 @@ import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
 import type { Tools } from '../store/tools.ts';
 import { haltForAnotherEngine } from './halt-for-another-engine.ts';
-import { keepRun, runConceptsOf, runSettingsOf, settledSettings } from './run-records.ts';
+import {
+  keepMeanwhile,
+  keepRun,
+  runConceptsOf,
+  runSettingsOf,
+  settledSettings,
+} from './run-records.ts';
 import { mayGoOn, tableMark, testableIn } from './table-mark.ts';
 
 type Testing = Pick<Tools, 'store' | 'engine' | 'now'>;
@@ -31,10 +37,12 @@ export async function runTray(tools: Testing): Promise<void> {
   await begin(tools, false);
 }
 
-/** Halts the run under way. What it has found stays, and it can go on. */
-export function pauseTray({ store }: Pick<Tools, 'store'>): void {
-  const { trayRun } = store.getState().lab;
-  if (trayRun.kind === 'running') setTrayRun({ store }, { ...trayRun, kind: 'paused' });
+/** Halts the run under way. It can go on. The session has its answers, so that a reload loses none. */
+export function pauseTray(tools: Pick<Tools, 'store' | 'now'>): void {
+  const { trayRun } = tools.store.getState().lab;
+  if (trayRun.kind !== 'running') return;
+  setTrayRun(tools, { ...trayRun, kind: 'paused' });
+  if (trayRun.run.answers.length > 0) keepRun(tools, trayRun.run);
 }
 
 /**
@@ -90,9 +98,6 @@ function beginRun({ store, now }: Testing, isAnew: boolean): Outcome<OpenRun, Ru
   return succeed({ run, taught, asked, isAnew });
 }
 
-/** A run that takes longer is kept in the session this often, so that a reload loses no more than that. */
-const KEPT_EVERY_MS = 5_000;
-
 /** Asks for the answers that are still missing, in the order of the tray. */
 async function goOn(tools: Testing, open: OpenRun): Promise<void> {
   const { store, engine, now } = tools;
@@ -103,7 +108,10 @@ async function goOn(tools: Testing, open: OpenRun): Promise<void> {
   const answered = new Set(begun.answers.map(({ heldOutId }) => heldOutId));
   const missing = asked.filter(({ id }) => !answered.has(id));
   const began = now();
-  let kept = began;
+  const keepNowAndThen = keepMeanwhile(tools, task, () => {
+    const { trayRun } = store.getState().lab;
+    return 'run' in trayRun && trayRun.run.answers.length > 0 ? trayRun.run : null;
+  });
   let next = 0;
   const take = (scores: readonly CandidateScores[]) => {
     const came = answersOf(missing.slice(next), scores);
@@ -115,10 +123,7 @@ async function goOn(tools: Testing, open: OpenRun): Promise<void> {
       const milliseconds = begun.milliseconds + now() - began;
       return { ...state, run: { ...state.run, settings, answers, milliseconds } };
     });
-    if (now() - kept < KEPT_EVERY_MS || !task.isCurrent()) return;
-    kept = now();
-    const { trayRun } = store.getState().lab;
-    if (trayRun.kind === 'running') keepRun(tools, trayRun.run);
+    keepNowAndThen();
   };
   const rows = missing.map(({ imageId }) => ({ imageId }));
   const outcome = await engine.scoreBatch({ taught, rows }, take, task.signal);
