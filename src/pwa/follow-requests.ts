@@ -16,8 +16,12 @@ export function followRequests(store: InstallationStore): (worker: Reporter) => 
     if (http.length > 0) store.setState((before) => ({ requests: [...before.requests, ...http] }));
   };
   add(performance.getEntriesByType('navigation').map(recordOf));
-  const observer = new PerformanceObserver((list) => add(list.getEntries().map(recordOf)));
-  observer.observe({ type: 'resource', buffered: true });
+  // A browser without it, or whose settings switch it off, shows only what the workers report.
+  if (typeof PerformanceObserver !== 'undefined')
+    new PerformanceObserver((list) => add(list.getEntries().map(recordOf))).observe({
+      type: 'resource',
+      buffered: true,
+    });
   return (worker) =>
     worker.addEventListener('message', (event) => {
       const { data } = event as MessageEvent<unknown>;

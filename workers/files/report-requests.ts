@@ -7,6 +7,8 @@ import type { RequestRecord, RequestReport } from '../protocol/requests.ts';
 export function reportRequests(
   send: (report: RequestReport) => void = (report) => self.postMessage(report),
 ): void {
+  // Requests are listed for the visitor only, and a browser that cannot list them still answers.
+  if (typeof PerformanceObserver === 'undefined') return;
   const observer = new PerformanceObserver((list) =>
     send({ requests: list.getEntries().map(recordOf) }),
   );
