@@ -23,7 +23,8 @@ afterEach(() => {
 
 function onShared(isShared = true) {
   const tools = toolsForTests();
-  return { ...tools, sharedDevice: { ...tools.sharedDevice, recall: () => isShared } };
+  const keep = (shared: boolean) => void (isShared = shared);
+  return { ...tools, sharedDevice: { keep, recall: () => isShared } };
 }
 
 it('forgets when the last window was closed only once it is decided what becomes of its work', async () => {
@@ -61,6 +62,16 @@ it.each(['storage', 'focus'])(
     expect(leftNote.recall()).toBeNull();
   },
 );
+
+it('sees that another tab says whether the device is shared', async () => {
+  const tools = onShared(false);
+  await beginOnShared(tools);
+  for (const isShared of [true, false]) {
+    tools.sharedDevice.keep(isShared);
+    page.dispatchEvent(new Event('storage'));
+    expect(tools.store.getState().classroom.isShared).toBe(isShared);
+  }
+});
 
 it('keeps what the last window says while it closes, until it is decided', async () => {
   vi.spyOn(beginSharedPart, 'load').mockReturnValue(new Promise(() => undefined));

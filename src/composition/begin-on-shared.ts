@@ -7,14 +7,17 @@ import { leftNote } from './remembered-choices.ts';
  * that the last session may come back.
  */
 export async function beginOnShared(tools: Tools): Promise<boolean> {
-  const isShared = tools.sharedDevice.recall();
-  const isSame = !isShared || (await isSameVisitor(tools));
+  const isSame = !tools.sharedDevice.recall() || (await isSameVisitor(tools));
+  const look = () => {
+    // Another tab may have said that the device is shared, or no longer.
+    const isShared = tools.sharedDevice.recall();
+    tools.store.setState(({ classroom }) => ({ classroom: { ...classroom, isShared } }));
+    // Another window was closed, and this one is still open. So that was not the last.
+    leftNote.keep(null);
+  };
   // A page that is closed before this leaves the note as it was, and the next start decides.
-  tools.store.setState(({ classroom }) => ({ classroom: { ...classroom, isShared } }));
-  const forget = () => void leftNote.keep(null);
-  forget();
-  // Another window was closed, and this one is still open. So that was not the last.
-  for (const heard of ['storage', 'focus']) addEventListener(heard, forget);
+  look();
+  for (const heard of ['storage', 'focus']) addEventListener(heard, look);
   return isSame;
 }
 

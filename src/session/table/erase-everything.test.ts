@@ -88,6 +88,25 @@ describe('deleting everything', () => {
     expect(after).toEqual({ lesson: true, everything: false, 'another tab': false });
   });
 
+  it('leaves the device shared, here and at the next start, if the browser refuses', async ({
+    tools,
+    studio,
+  }) => {
+    let isShared = true;
+    const sharedDevice = {
+      recall: () => isShared,
+      keep: (kept: boolean) => void (isShared = kept),
+    };
+    tools.store.setState(({ classroom }) => ({ classroom: { ...classroom, isShared } }));
+    vi.spyOn(tools.storage, 'erase').mockImplementation(() => {
+      // The notes went, and the pictures did not.
+      isShared = false;
+      return Promise.resolve(fail({ code: 'storage-unavailable', detail: '' }));
+    });
+    await eraseEverything({ ...tools, sharedDevice });
+    expect([studio().classroom.isShared, sharedDevice.recall()]).toEqual([true, true]);
+  });
+
   it('lets no picture in that was on its way, and no offer bring a session back', async ({
     tools,
     studio,

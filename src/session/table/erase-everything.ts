@@ -12,7 +12,7 @@ import { waitForState } from '../store/wait-for-state.ts';
 /** How long the deletion waits for a picture that is being read, in milliseconds. */
 const PENDING_MS = 10_000;
 
-type Erasing = Pick<Tools, 'store' | 'storage' | 'now'>;
+type Erasing = Pick<Tools, 'store' | 'storage' | 'sharedDevice' | 'now'>;
 
 /**
  * Deletes everything that the studio keeps on this device and begins with an empty session. Other pages are notified
@@ -43,8 +43,8 @@ async function erase(
   what: Erasure,
   text: Words | null,
 ): Promise<Outcome<null, StorageFailure>> {
-  const { store, storage } = tools;
-  const { editing } = store.getState();
+  const { store, storage, sharedDevice } = tools;
+  const { editing, classroom } = store.getState();
   if (editing.kind === 'erasing') return storage.erase(what);
   // The autosave drops its pending write, and pictures that are still being read stay out.
   store.setState({ editing: { kind: 'erasing' }, drops: [], choosing: null });
@@ -60,6 +60,8 @@ async function erase(
     if (text !== null) notify(store, { tone: 'info', text });
   } else {
     goOn(store, editing);
+    // What is left here is deleted for the next visitor, as it was to be.
+    sharedDevice.keep(classroom.isShared);
     // The session is a new object, so that the autosave saves it again.
     store.setState(({ session }) => ({ session: { ...session } }));
   }
