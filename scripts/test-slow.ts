@@ -12,6 +12,7 @@ const stories = [
     'e2e/files/session-file.spec.ts',
     'e2e/engines/asleep.spec.ts',
     'e2e/languages/every-language.spec.ts',
+    'e2e/studio/old-browser.spec.ts',
   ],
 ];
 process.exitCode = built;
