@@ -59,6 +59,27 @@ describe.each([
     ]);
   });
 
+  it('refuses a file that is stored with holes, under its own name', async () => {
+    const tar = makeTar([
+      paxMember({
+        'GNU.sparse.major': '1',
+        'GNU.sparse.minor': '0',
+        'GNU.sparse.name': 'herbs/basil.png',
+        'GNU.sparse.realsize': '9000',
+      }),
+      { name: 'herbs/GNUSparseFile.7/basil.png', data: '1\n0\n3\n' },
+      paxMember({ 'GNU.sparse.map': '0,3', 'GNU.sparse.size': '9000' }),
+      { name: 'herbs/mint.png', data: 'png' },
+      { name: 'herbs/sage.png', data: 'png' },
+    ]);
+    const { files, refused } = await opened(await packed(tar));
+    expect(files.map(({ path }) => path)).toEqual(['herbs/sage.png']);
+    expect(refused).toEqual([
+      'herbs/basil.png: it is stored with holes, which nobody reads here',
+      'herbs/mint.png: it is stored with holes, which nobody reads here',
+    ]);
+  });
+
   it('refuses hostile members by name and takes the others', async () => {
     const tar = makeTar([
       { name: '../outside.png', data: 'bad' },

@@ -19,6 +19,8 @@ interface Foretold {
   readonly marked?: string | undefined;
   readonly unmarked?: Uint8Array | undefined;
   readonly bytes?: number | undefined;
+  /** Its holes are left out, so that its bytes are not the file. */
+  readonly isSparse?: boolean;
 }
 
 /**
@@ -98,7 +100,10 @@ async function told({ type, bytes }: TarHeader, start: number, read: Read): Prom
     return { unmarked: data.slice(0, data.indexOf(0) < 0 ? bytes : data.indexOf(0)) };
   const fields = paxFields(data);
   const size = fields.get('size');
-  return { marked: fields.get('path'), ...(size !== undefined && { bytes: sizeOf(size) }) };
+  // GNU puts a made-up path into the header of a file with holes, and its own name here.
+  const isSparse = [...fields.keys()].some((key) => key.startsWith('GNU.sparse.'));
+  const marked = fields.get('GNU.sparse.name') ?? fields.get('path');
+  return { marked, isSparse, ...(size !== undefined && { bytes: sizeOf(size) }) };
 }
 
 function sizeOf(digits: string): number {
@@ -110,7 +115,7 @@ function sizeOf(digits: string): number {
 /** `null` for what is no file, such as a folder. */
 function entryOf(
   { type, rawName, modified }: TarHeader,
-  { marked, unmarked, bytes = 0 }: Foretold,
+  { marked, unmarked, bytes = 0, isSparse = false }: Foretold,
   blob: Blob,
   start: number,
 ): ArchiveEntry | null {
@@ -125,7 +130,7 @@ function entryOf(
     bytes,
     packedBytes: bytes,
     isLocked: false,
-    hindrance: isLink ? { code: 'link' } : type === 'S' ? { code: 'holes' } : null,
+    hindrance: isLink ? { code: 'link' } : isSparse || type === 'S' ? { code: 'holes' } : null,
     open: (path) => {
       if (start + bytes > blob.size) return Promise.resolve(fail({ code: 'cut-off' }));
       const own = blob.slice(start, start + bytes);
