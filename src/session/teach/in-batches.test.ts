@@ -6,6 +6,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 it('hands on the first at once, and what follows together, in order', () => {
@@ -42,4 +43,29 @@ it('keeps nothing back at the end, and leaves no timer', () => {
   end();
   expect(batches).toEqual([[1], [2]]);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('makes longer pauses where the page takes long to draw', () => {
+  const batches: (readonly number[])[] = [];
+  const { add } = inBatches<number>((batch) => {
+    batches.push(batch);
+    // What the page does before its next task.
+    clock += 200;
+  }, 100);
+  let clock = 0;
+  let ticks = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => clock + ticks);
+  const wait = (ms: number) => {
+    for (let tick = 0; tick < ms; tick++) {
+      ticks += 1;
+      vi.advanceTimersByTime(1);
+    }
+  };
+  add(1);
+  add(2);
+  wait(500);
+  expect(batches).toEqual([[1]]);
+  add(3);
+  wait(120);
+  expect(batches).toEqual([[1], [2, 3]]);
 });

@@ -7,10 +7,12 @@ export interface Batches<Item> {
 
 /** An eye takes changes that come faster for one, and each costs the page a drawing. */
 const PAUSE_MS = 150;
+/** A pause is at least this many times as long as the page took to draw what was handed on. The rest is for reading. */
+const PAUSE_PER_DRAWING = 4;
 
 /**
  * Hands items on in their order, soon after each came. The first goes at once. Those that come within a pause after it
- * go together at its end.
+ * go together at its end. A slow page makes longer pauses, because it would only draw otherwise.
  */
 export function inBatches<Item>(
   handOn: (batch: readonly Item[]) => void,
@@ -18,13 +20,27 @@ export function inBatches<Item>(
 ): Batches<Item> {
   let waiting: Item[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let drawing: ReturnType<typeof setTimeout> | undefined;
+  let began = -Infinity;
+  let drawnMs = 0;
 
   const hand = () => {
     const batch = waiting;
     waiting = [];
-    if (batch.length > 0) handOn(batch);
+    if (batch.length === 0) return;
+    clearTimeout(drawing);
+    const start = performance.now();
+    began = start;
+    handOn(batch);
+    // The page draws what it was told before its next task.
+    drawing = setTimeout(() => (drawnMs = performance.now() - start));
   };
   const afterPause = () => {
+    const left = began + PAUSE_PER_DRAWING * drawnMs - performance.now();
+    if (left > 0) {
+      timer = setTimeout(afterPause, left);
+      return;
+    }
     timer = waiting.length > 0 ? setTimeout(afterPause, pauseMs) : undefined;
     hand();
   };
@@ -40,6 +56,7 @@ export function inBatches<Item>(
       clearTimeout(timer);
       timer = undefined;
       hand();
+      clearTimeout(drawing);
     },
   };
 }
