@@ -10,18 +10,27 @@ import type { NameHelp } from './read-entry-names.ts';
 import { isTarHeader } from './tar-checksum.ts';
 import { BLOCK } from './tar-header.ts';
 
+/** Follows the unpacking of a tar.gz, which has to be unpacked whole before its files are known. */
+export interface UnpackingWatch {
+  /** Ends it. The archive is then refused. */
+  readonly signal: AbortSignal;
+  /** How many bytes of the archive have been read. */
+  readonly onRead: (archive: string, done: number, total: number) => void;
+}
+
 /** Opens a zip, a tar or a tar.gz, whatever it is called, under the same limits. */
 export async function openArchive(
   blob: Blob,
   limits: ArchiveLimits,
   help: NameHelp,
+  watch?: UnpackingWatch,
 ): Promise<Outcome<OpenedArchive, ArchiveRefusal>> {
   try {
     const head = await headOf(blob);
     const kind = isTarHeader(head) ? 'tar' : tarKind(head);
     if (kind === null) return await openZip(blob, limits, help);
     if (kind === 'tar') return await openTar(blob, limits, help);
-    const unpacked = await gunzip(blob, limits);
+    const unpacked = await gunzip(blob, limits, watch);
     if (!unpacked.ok) return unpacked;
     return await openTar(unpacked.value, limits, help);
   } catch (error) {
@@ -38,8 +47,21 @@ const PIECE_BYTES = 8 * 1024 * 1024;
  * Unpacks all of it, because a tar has no list at its end. It stops at a first block that is of no tar, and at the first
  * byte beyond the limits.
  */
-async function gunzip(blob: Blob, limits: ArchiveLimits): Promise<Outcome<Blob, ArchiveRefusal>> {
-  const reader = blob.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+async function gunzip(
+  blob: Blob,
+  limits: ArchiveLimits,
+  watch?: UnpackingWatch,
+): Promise<Outcome<Blob, ArchiveRefusal>> {
+  let read = 0;
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(part, into) {
+      read += part.byteLength;
+      into.enqueue(part);
+    },
+  });
+  const packed = blob.stream().pipeThrough(counted);
+  const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
+  const name = blob instanceof File ? blob.name : '';
   // A tar has a header and a rest of a block beside each file.
   const most = limits.totalBytes + 2 * BLOCK * limits.entries;
   const pieces: Blob[] = [];
@@ -56,6 +78,8 @@ async function gunzip(blob: Blob, limits: ArchiveLimits): Promise<Outcome<Blob, 
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
+      watch?.signal.throwIfAborted();
+      watch?.onRead(name, read, blob.size);
       bytes += value.byteLength;
       waiting.push(value);
       waitingBytes += value.byteLength;

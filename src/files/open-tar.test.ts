@@ -75,8 +75,8 @@ describe.each([
     const { files, refused } = await opened(await packed(tar));
     expect(files.map(({ path }) => path)).toEqual(['herbs/sage.png']);
     expect(refused).toEqual([
-      'herbs/basil.png: it is stored with holes, which nobody reads here',
-      'herbs/mint.png: it is stored with holes, which nobody reads here',
+      { path: 'herbs/basil.png', fault: { code: 'holes' } },
+      { path: 'herbs/mint.png', fault: { code: 'holes' } },
     ]);
   });
 

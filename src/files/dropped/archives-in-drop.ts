@@ -7,7 +7,7 @@ import { isPictureName } from '../import/picture-name.ts';
 import { isListName } from '../import/read-list.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from '../limits.ts';
 import type { OpenedArchive } from '../list-entries.ts';
-import { openArchive } from '../open-archive.ts';
+import { openArchive, type UnpackingWatch } from '../open-archive.ts';
 import type { Reading } from '../read-names.ts';
 import { isTarHeader } from '../tar-checksum.ts';
 import { isCalledSession, isZip } from './plain-pictures.ts';
@@ -35,9 +35,11 @@ export class ArchivesInDrop {
   readonly sessionFiles: File[] = [];
   private reading: string | undefined;
   private readonly chooseReading: ChooseReading;
+  private readonly watch: UnpackingWatch | undefined;
 
-  constructor(chooseReading: ChooseReading) {
+  constructor(chooseReading: ChooseReading, watch?: UnpackingWatch) {
     this.chooseReading = chooseReading;
+    this.watch = watch;
   }
 
   /**
@@ -95,8 +97,10 @@ export class ArchivesInDrop {
   ): Promise<Outcome<OpenedArchive, FileFault>> {
     if (this.isGivenUp) return fail(GIVEN_UP);
     const languages = typeof navigator === 'undefined' ? [] : navigator.languages;
-    const open = () => openArchive(file, limits, { languages, reading: this.reading });
+    const open = () => openArchive(file, limits, { languages, reading: this.reading }, this.watch);
     const opened = await open();
+    this.isGivenUp ||= this.watch?.signal.aborted === true;
+    if (this.isGivenUp) return fail(GIVEN_UP);
     if (!opened.ok) return opened;
     const { readings } = opened.value;
     if (readings.length < 2 || readings.some(({ id }) => id === this.reading)) return opened;

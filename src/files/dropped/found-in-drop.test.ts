@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTar, TAR_MAGIC } from '../testing/make-tar.ts';
+import { gzipped, makeTar, TAR_MAGIC } from '../testing/make-tar.ts';
 import { makeZip } from '../testing/make-zip.ts';
 import type { Dropped } from './group-dropped.ts';
 import { foundInDrop } from './found-in-drop.ts';
@@ -30,6 +30,27 @@ describe('what is found in a drop', () => {
   it('lies in a tar of a program from before POSIX too', async () => {
     const old = file('old.tar', makeTar([{ name: 'blicket/1.png', data: '…' }], TAR_MAGIC.v7));
     expect(await pathsIn(old)).toMatchObject({ paths: ['blicket/1.png'], unread: [] });
+  });
+
+  it('tells how much of a tar.gz has been read, and holds nothing once that is stopped', async () => {
+    const data = Uint8Array.from({ length: 1_000_000 }, (_, at) => (at * 2_654_435_761) >>> 13);
+    const large = file('large.tar.gz', await gzipped(makeTar([{ name: 'fep/1.png', data }])));
+    const told: [string, number][] = [];
+    const watch = (stopAt: number) => {
+      const stopping = new AbortController();
+      const onRead = (name: string, done: number, total: number) => {
+        told.push([name, done / total]);
+        if (done / total >= stopAt) stopping.abort();
+      };
+      return { signal: stopping.signal, onRead };
+    };
+    const whole = await foundInDrop([large], undefined, watch(2));
+    expect(whole.files.map(({ path }) => path)).toEqual(['fep/1.png']);
+    expect(told.at(-1)).toEqual(['large.tar.gz', 1]);
+    const reports = told.length;
+    const stopped = await foundInDrop([large], undefined, watch(0));
+    expect(stopped).toMatchObject({ files: [], isGivenUp: true });
+    expect(told).toHaveLength(reports + 1);
   });
 
   it('lies at its path, in folders and archives alike', async () => {

@@ -9,11 +9,12 @@ import {
   type ChooseReading,
   type FoundInArchive,
 } from './archives-in-drop.ts';
+import type { UnpackingWatch } from '../open-archive.ts';
 import type { Dropped } from './group-dropped.ts';
 import { isArchive, isCalledSession } from './plain-pictures.ts';
 
 export interface FoundInDrop extends FoundInArchive {
-  /** The visitor saw the names of an archive and wants nothing of the drop. */
+  /** The visitor saw the names of an archive, or stopped its unpacking, and wants nothing of the drop. */
   readonly isGivenUp: boolean;
   readonly sessionFiles: readonly File[];
 }
@@ -29,8 +30,9 @@ const takeLikeliest: ChooseReading = (_archive, [first]) => Promise.resolve(firs
 export async function foundInDrop(
   dropped: readonly Dropped[],
   chooseReading: ChooseReading = takeLikeliest,
+  watch?: UnpackingWatch,
 ): Promise<FoundInDrop> {
-  const archives = new ArchivesInDrop(chooseReading);
+  const archives = new ArchivesInDrop(chooseReading, watch);
   const found = await foundIn(dropped, '', archives);
   const { isGivenUp, sessionFiles } = archives;
   return { ...apart(found), isGivenUp, sessionFiles };

@@ -4,7 +4,7 @@ import type { ImageId } from '../../kernel/image-id.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { drawnSheet } from './drawn-sheet.tsx';
 import { episodeOnSheet } from './episode-on-sheet.ts';
-import { followPictures } from './follow-pictures.ts';
+import { followWork } from '../../session/store/follow-work.ts';
 import { picturesOnSheet } from './pictures-on-sheet.ts';
 
 /** Two passes over the pictures make halves. */
@@ -18,7 +18,7 @@ export async function printSession(tools: Tools): Promise<void> {
   const state = tools.store.getState();
   const imageIds = picturesOnSheet(state.session, episodeOnSheet(state));
   const all = numberOf(imageIds.length);
-  const progress = followPictures(
+  const progress = followWork(
     tools,
     (done) =>
       msg`Getting ready to print: ${{ done: inside(numberOf(done, WHOLE)) }} of ${{ all: inside(all) }} pictures.`,

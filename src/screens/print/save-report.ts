@@ -6,7 +6,7 @@ import { newId } from '../../session/store/new-id.ts';
 import { notify } from '../../session/store/notices.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { drawnSheet } from './drawn-sheet.tsx';
-import { followPictures } from './follow-pictures.ts';
+import { followWork } from '../../session/store/follow-work.ts';
 import { partsAtPictures, reportPage } from './report-page.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function saveReport(tools: Tools): Promise<void> {
   })();
   const parts = partsAtPictures(page, mark);
   const total = parts.length - 1;
-  const progress = followPictures(
+  const progress = followWork(
     tools,
     (done) =>
       msg`Writing the report: ${{ done: inside(numberOf(done)) }} of ${{ total: inside(numberOf(total)) }} pictures.`,

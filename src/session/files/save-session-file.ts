@@ -3,14 +3,11 @@ import { inside, numberOf, sentencesOf, type Words } from '../../languages/words
 import { picturesOf } from '../../domain/session/session.ts';
 import { EXTENSION } from '../../files/session-file/format.ts';
 import { writeSessionFile } from '../../files/session-file/write-session-file.ts';
-import { newId } from '../store/new-id.ts';
-import { dismissNotice, notify } from '../store/notices.ts';
+import { followWork } from '../store/follow-work.ts';
+import { notify } from '../store/notices.ts';
 import { contentWords, pictureCount, fileNameOf } from './session-file-words.ts';
 import type { SavedFile } from '../../ports/save-file.ts';
 import type { Tools } from '../store/tools.ts';
-
-/** How long saving may stay silent before the first message, and between two messages, in milliseconds. */
-const WORD_EVERY_MS = 2000;
 
 /** `saveSessionFile` of `file-acts.ts`, once this part is here. */
 export async function saveToFile(
@@ -18,13 +15,18 @@ export async function saveToFile(
 ): Promise<void> {
   const { store, images, now } = tools;
   const { session } = store.getState();
-  const progress = followSaving(tools, session.name);
+  const progress = followWork(
+    tools,
+    (done, total) =>
+      msg`Saving “${{ name: session.name }}”: ${{ done: inside(numberOf(done)) }} of ${{ pictures: inside(pictureCount(total)) }}.`,
+    false,
+  );
   let missing = 0;
   const saved = await tools.saveFile(fileNameOf(session.name, EXTENSION), async (into) => {
     missing = await writeSessionFile(session, into, {
       pictureOf: images.blobOf,
       createdAt: new Date(now()),
-      onPicture: progress.written,
+      onPicture: progress.done,
     });
   });
   progress.end();
@@ -58,21 +60,4 @@ function savedWords(session: string, { where, name }: SavedFile, content: string
     case 'another-app':
       return msg`Handed “${session}” on as ${name} (${content}).`;
   }
-}
-
-/** Reports the progress of a long saving. A short one ends before the first report. */
-function followSaving({ store, now }: Pick<Tools, 'store' | 'now'>, name: string) {
-  const id = newId();
-  let told: number | null = null;
-  return {
-    written: (done: number, total: number) => {
-      // Time counts from the first picture on, because before it the visitor was choosing where to save.
-      told ??= now();
-      if (now() - told < WORD_EVERY_MS) return;
-      told = now();
-      const text = msg`Saving “${name}”: ${{ done: inside(numberOf(done)) }} of ${{ pictures: inside(pictureCount(total)) }}.`;
-      notify(store, { id, tone: 'info', text, stays: true });
-    },
-    end: () => dismissNotice(store, id),
-  };
 }

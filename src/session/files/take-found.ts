@@ -1,10 +1,12 @@
 import { msg } from '@lingui/core/macro';
+import { inside, numberOf } from '../../languages/words.ts';
 import type { ConceptId } from '../../domain/lcl/concept.ts';
 import { isHiddenFile } from '../../kernel/hidden-file.ts';
 import type { FoundFile } from '../../files/found-file.ts';
 import { recogniseImport } from '../../files/import/recognise-import.ts';
 import type { OpenedItems } from '../../files/dropped/drop-items.ts';
 import { groupDropped, type Dropped } from '../../files/dropped/group-dropped.ts';
+import { followWork } from '../store/follow-work.ts';
 import { notify } from '../store/notices.ts';
 import { askNames } from './ask-names.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
@@ -13,6 +15,7 @@ import { unreadLines } from '../teach/file-fault-words.ts';
 import { unopenedLines } from '../teach/picture-failure-words.ts';
 import { takeImport } from '../teach/take-import.ts';
 import type { Tools } from '../store/tools.ts';
+import type { ChooseReading } from '../../files/dropped/archives-in-drop.ts';
 import { foundInDrop } from '../../files/dropped/found-in-drop.ts';
 import { holdsMoreThanPictures } from '../../files/dropped/plain-pictures.ts';
 
@@ -37,9 +40,7 @@ export async function takeFound(
 
 /** What folders and archives hold, as a plan and the pictures without a folder. `null` if nothing is left to take. */
 export async function planOf(tools: Tools, { items, unread }: OpenedItems) {
-  const found = await foundInDrop(items, (archive, readings) =>
-    askNames(tools.store, archive, readings),
-  );
+  const found = await foundFollowed(tools, items);
   if (found.isGivenUp) {
     const text = msg`Nothing was imported. Your work is as it was.`;
     notify(tools.store, { tone: 'info', text });
@@ -52,6 +53,28 @@ export async function planOf(tools: Tools, { items, unread }: OpenedItems) {
   if (isTaken && unopened.length === 0) return null;
   const plan = await recogniseImport(others);
   return { plan, loose: await filesOf(plan.loose), unopened };
+}
+
+/** What a drop holds. The progress is told while a large archive is unpacked, and the visitor may stop it. */
+async function foundFollowed(tools: Tools, items: readonly Dropped[]) {
+  let archive = '';
+  const unpacking = followWork(tools, (done, total) => {
+    const percent = inside(numberOf(Math.floor((100 * done) / total)));
+    return msg`Unpacking “${archive}”: ${percent} %.`;
+  });
+  const chooseReading: ChooseReading = (path, readings) => {
+    unpacking.end();
+    return askNames(tools.store, path, readings);
+  };
+  const onRead = (name: string, done: number, total: number) => {
+    archive = name;
+    unpacking.done(done, total);
+  };
+  try {
+    return await foundInDrop(items, chooseReading, { signal: unpacking.signal, onRead });
+  } finally {
+    unpacking.end();
+  }
 }
 
 /** Opens the session files that are in no folder, and returns the rest. */
