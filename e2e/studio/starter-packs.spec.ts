@@ -78,6 +78,7 @@ test('a starter pack is one press away: concepts, test tray, first question and 
     await page.getByRole('button', { name: /^A stranger in the tray/ }).click();
     await sessions.isNamed('A stranger in the tray, seed 18');
     await expect(ask.tray).toHaveCount(9);
+    await sessions.isSaved();
   });
 
   await test.step('an address asks for an experiment, and nothing changes before a press', async () => {

@@ -44,7 +44,8 @@ export function noteLoad(store: SessionStore): void {
   };
   const unsubscribe = store.subscribe(() => {
     if (!isOver()) return;
-    stop();
+    // At once, because the page may be left before the browser has said which loads are under way.
+    leave();
     void loading().then((others) => notes.keep(loadEnded(notes.recall(), load, others)));
   });
   addEventListener('pagehide', leave);
