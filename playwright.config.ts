@@ -43,7 +43,12 @@ const timed = ['many-pictures.spec.ts', 'photographs.spec.ts'];
 const webgpu = 'webgpu.spec.ts';
 // Tests that take minutes. Only `npm run test:slow` runs them.
 const onlySlow = ['webgpu-hub.spec.ts', 'gpu-loss.spec.ts', 'gpu-loss-hub.spec.ts'];
-const slowOnWasm = ['large-model.spec.ts', 'asleep.spec.ts', 'old-browser.spec.ts'];
+const slowOnWasm = [
+  'large-model.spec.ts',
+  'asleep.spec.ts',
+  'old-browser.spec.ts',
+  'hub-in-lab.spec.ts',
+];
 
 export default defineConfig<StudioOptions>({
   testDir: 'e2e',

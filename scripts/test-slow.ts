@@ -9,6 +9,7 @@ const stories = [
   [
     '--project=wasm',
     'e2e/models/large-model.spec.ts',
+    'e2e/models/hub-in-lab.spec.ts',
     'e2e/files/session-file.spec.ts',
     'e2e/engines/asleep.spec.ts',
     'e2e/languages/every-language.spec.ts',
