@@ -42,6 +42,12 @@ describe('notices', () => {
     expect(said()).toEqual(['full', 'damaged', 'damaged', 'damaged']);
   });
 
+  it('are said once where the visitor does the same again', ({ tools: { store }, said }) => {
+    for (const text of ['an address', 'a word', 'an address'])
+      notify(store, { tone: 'info', text });
+    expect(said()).toEqual(['a word', 'an address']);
+  });
+
   it('of one kind become one, with a line for each file', ({ tools: { store }, said }) => {
     const damaged = (name: string) =>
       notify(store, {

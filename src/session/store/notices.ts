@@ -51,12 +51,11 @@ function withoutCrowd(notices: readonly Notice[]): readonly Notice[] {
   return notices.filter((notice) => !crowd.includes(notice));
 }
 
-/** Notices that stay must not pile up. One with its own lines or action never counts as the same. */
+/** The same words must not pile up. A notice with its own lines or action never counts as the same. */
 function isSame(one: Notice, other: Notice): boolean {
   const hasMore = (notice: Notice) => Boolean(notice.details ?? notice.action ?? notice.alike);
   return (
-    one.stays &&
-    other.stays &&
+    one.stays === other.stays &&
     isSameWords(one.text, other.text) &&
     !hasMore(one) &&
     !hasMore(other)
