@@ -6,7 +6,7 @@ import type { StudioParts } from './create-tools.ts';
 export function followPage({ tools, saving, writer }: StudioParts): void {
   const { leave } = noteUnkept(tools.store, unkeptNote);
   const save = () => {
-    tools.store.setState(({ timesLeft }) => ({ timesLeft: timesLeft + 1 }));
+    tools.store.setState({ leftAt: tools.now() });
     void saving.flush();
   };
   addEventListener('pagehide', () => {

@@ -4,7 +4,7 @@ import type { ImageId } from '../../kernel/image-id.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { drawnSheet } from './drawn-sheet.tsx';
 import { episodeOnSheet } from './episode-on-sheet.ts';
-import { followWork } from '../../session/store/follow-work.ts';
+import { followWork } from '../../session/files/follow-work.ts';
 import { picturesOnSheet } from './pictures-on-sheet.ts';
 
 /** Two passes over the pictures make halves. */

@@ -6,7 +6,7 @@ import { newId } from '../../session/store/new-id.ts';
 import { notify } from '../../session/store/notices.ts';
 import type { Tools } from '../../session/store/tools.ts';
 import { drawnSheet } from './drawn-sheet.tsx';
-import { followWork } from '../../session/store/follow-work.ts';
+import { followWork } from '../../session/files/follow-work.ts';
 import { partsAtPictures, reportPage } from './report-page.ts';
 
 /**

@@ -3,7 +3,7 @@ import { inside, numberOf, sentencesOf, type Words } from '../../languages/words
 import { picturesOf } from '../../domain/session/session.ts';
 import { EXTENSION } from '../../files/session-file/format.ts';
 import { writeSessionFile } from '../../files/session-file/write-session-file.ts';
-import { followWork } from '../store/follow-work.ts';
+import { followWork } from './follow-work.ts';
 import { notify } from '../store/notices.ts';
 import { contentWords, pictureCount, fileNameOf } from './session-file-words.ts';
 import type { SavedFile } from '../../ports/save-file.ts';

@@ -6,7 +6,7 @@ import type { FoundFile } from '../../files/found-file.ts';
 import { recogniseImport } from '../../files/import/recognise-import.ts';
 import type { OpenedItems } from '../../files/dropped/drop-items.ts';
 import { groupDropped, type Dropped } from '../../files/dropped/group-dropped.ts';
-import { followWork } from '../store/follow-work.ts';
+import { followWork } from './follow-work.ts';
 import { notify } from '../store/notices.ts';
 import { askNames } from './ask-names.ts';
 import { demonstrate } from '../teach/demonstrate.ts';

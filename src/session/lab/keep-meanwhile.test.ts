@@ -59,7 +59,7 @@ describe.for(Object.keys(works) as (keyof typeof works)[])('a %s', (work) => {
     const unsubscribe = tools.store.subscribe(({ lab }) => {
       if (!isUnderWay(lab)) return;
       unsubscribe();
-      tools.store.setState({ timesLeft: 1 });
+      tools.store.setState({ leftAt: 1 });
       runsWhenLeft = table().runs;
     });
     await begin(tools);

@@ -71,9 +71,9 @@ export function keepMeanwhile(
     const run = underWay();
     if (run) keepRun(tools, run);
   };
-  const unsubscribe = store.subscribe(({ timesLeft }, before) => {
+  const unsubscribe = store.subscribe(({ leftAt }, before) => {
     if (!isCurrent()) unsubscribe();
-    else if (timesLeft !== before.timesLeft) keep();
+    else if (leftAt !== before.leftAt) keep();
   });
   return () => {
     if (isCurrent() && now() - kept >= KEPT_EVERY_MS) keep();

@@ -54,10 +54,5 @@ function withoutCrowd(notices: readonly Notice[]): readonly Notice[] {
 /** The same words must not pile up. A notice with its own lines or action never counts as the same. */
 function isSame(one: Notice, other: Notice): boolean {
   const hasMore = (notice: Notice) => Boolean(notice.details ?? notice.action ?? notice.alike);
-  return (
-    one.stays === other.stays &&
-    isSameWords(one.text, other.text) &&
-    !hasMore(one) &&
-    !hasMore(other)
-  );
+  return isSameWords(one.text, other.text) && !hasMore(one) && !hasMore(other);
 }

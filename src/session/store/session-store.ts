@@ -118,8 +118,8 @@ export interface StudioState {
   /** The number of pictures that the browser refused to keep. They are in memory only. */
   readonly unkeptPictures: number;
   readonly editing: EditingState;
-  /** How often the page was hidden or left. What is under way keeps what it has then. */
-  readonly timesLeft: number;
+  /** When the page was last hidden or left. What is under way keeps what it has then. */
+  readonly leftAt: number;
   /** The last loads of the page were never finished. The visitor is asked how to start before the model loads. */
   readonly asksHowToStart: boolean;
   /** Every kept session, the latest changed first. */
@@ -163,7 +163,7 @@ export function createSessionStore(session: Session): SessionStore {
     saving: { kind: 'unknown' },
     unkeptPictures: 0,
     editing: { kind: 'here' },
-    timesLeft: 0,
+    leftAt: 0,
     asksHowToStart: false,
     sessions: [],
     discarded: null,

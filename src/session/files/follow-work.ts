@@ -1,8 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import type { Words } from '../../languages/words.ts';
-import { newId } from './new-id.ts';
-import { dismissNotice, notify } from './notices.ts';
-import type { Tools } from './tools.ts';
+import { newId } from '../store/new-id.ts';
+import { dismissNotice, notify } from '../store/notices.ts';
+import type { Tools } from '../store/tools.ts';
 
 /** How long the work may stay silent before the first message, and between two messages, in milliseconds. */
 const WORD_EVERY_MS = 1500;
