@@ -28,21 +28,16 @@ export function inBatches<Item>(
     const batch = waiting;
     waiting = [];
     if (batch.length === 0) return;
-    clearTimeout(drawing);
-    const start = performance.now();
-    began = start;
+    began = performance.now();
     handOn(batch);
     // The page draws what it was told before its next task.
-    drawing = setTimeout(() => (drawnMs = performance.now() - start));
+    drawing = setTimeout(() => (drawnMs = performance.now() - began));
   };
   const afterPause = () => {
     const left = began + PAUSE_PER_DRAWING * drawnMs - performance.now();
-    if (left > 0) {
-      timer = setTimeout(afterPause, left);
-      return;
-    }
-    timer = waiting.length > 0 ? setTimeout(afterPause, pauseMs) : undefined;
-    hand();
+    const goesOn = left > 0 || waiting.length > 0;
+    timer = goesOn ? setTimeout(afterPause, left > 0 ? left : pauseMs) : undefined;
+    if (left <= 0) hand();
   };
 
   return {
