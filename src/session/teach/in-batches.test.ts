@@ -45,11 +45,11 @@ it('keeps nothing back at the end, and leaves no timer', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('makes longer pauses where the page takes long to draw', () => {
+it('makes longer pauses where the page takes long to draw', async () => {
   const batches: (readonly number[])[] = [];
   const { add } = inBatches<number>((batch) => {
     batches.push(batch);
-    // What the page does before its next task.
+    // What the page does until it has drawn that.
     clock += 200;
   }, 100);
   let clock = 0;
@@ -63,6 +63,7 @@ it('makes longer pauses where the page takes long to draw', () => {
   };
   add(1);
   add(2);
+  await Promise.resolve();
   wait(500);
   expect(batches).toEqual([[1]]);
   add(3);

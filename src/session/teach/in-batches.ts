@@ -20,7 +20,6 @@ export function inBatches<Item>(
 ): Batches<Item> {
   let waiting: Item[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let drawing: ReturnType<typeof setTimeout> | undefined;
   let began = -Infinity;
   let drawnMs = 0;
 
@@ -30,8 +29,8 @@ export function inBatches<Item>(
     if (batch.length === 0) return;
     began = performance.now();
     handOn(batch);
-    // The page draws what it was told before its next task.
-    drawing = setTimeout(() => (drawnMs = performance.now() - began));
+    // React draws what it was told in a microtask before this one.
+    queueMicrotask(() => (drawnMs = performance.now() - began));
   };
   const afterPause = () => {
     const left = began + PAUSE_PER_DRAWING * drawnMs - performance.now();
@@ -51,7 +50,6 @@ export function inBatches<Item>(
       clearTimeout(timer);
       timer = undefined;
       hand();
-      clearTimeout(drawing);
     },
   };
 }
