@@ -20,7 +20,7 @@ export function inBatches<Item>(
 ): Batches<Item> {
   let waiting: Item[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let began = -Infinity;
+  let began = 0;
   let drawnMs = 0;
 
   const hand = () => {
@@ -30,7 +30,7 @@ export function inBatches<Item>(
     began = performance.now();
     handOn(batch);
     // React draws what it was told in a microtask before this one.
-    queueMicrotask(() => (drawnMs = performance.now() - began));
+    void Promise.resolve().then(() => (drawnMs = performance.now() - began));
   };
   const afterPause = () => {
     const left = began + PAUSE_PER_DRAWING * drawnMs - performance.now();
