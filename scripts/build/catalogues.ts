@@ -1,5 +1,4 @@
-import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api';
-import { getConfig } from '@lingui/conf';
+import { createCompiledCatalog } from '@lingui/cli/api';
 import type { Messages } from '@lingui/core';
 import type { Plugin } from 'vite';
 import { PSEUDO, SOURCE_LANGUAGE } from '../../src/languages/languages.ts';
@@ -9,7 +8,8 @@ import { readHouse } from '../house/house-files.ts';
 import { importsOf } from '../house/imports.ts';
 import { inArabicLetters } from './arabic-letters.ts';
 import { grouped, importedWith } from './message-groups.ts';
-import { withoutWords, type Translation } from './translations.ts';
+import { readTranslations } from './read-translations.ts';
+import type { Translation } from './translations.ts';
 
 const LIST = 'virtual:catalogues';
 const ONE = 'virtual:catalogue/words-';
@@ -80,23 +80,9 @@ function compiled(name: string, words: Translation): string {
 
 /** Every complete catalogue by its language, in groups of words by the ids of their messages. */
 async function readCatalogues(): Promise<ReadonlyMap<string, Groups>> {
-  const config = getConfig({ skipValidation: true });
-  const [catalog] = await getCatalogs(config);
-  const messages = Object.entries((await catalog?.collect()) ?? {});
-  const english = Object.fromEntries(messages.map(([id, { message }]) => [id, message ?? '']));
-  const sayers = Object.fromEntries(
-    messages.map(([id, { origin }]) => [id, (origin ?? []).map(([file]) => file)]),
-  );
+  const { english, sayers, complete } = await readTranslations();
   const first = importedWith(PAGE_ENTRY, importsOf(readHouse(process.cwd())));
-  const inGroups = (words: Translation) => grouped(words, sayers, first);
-  const complete = new Map<string, Groups>([[SOURCE_LANGUAGE, inGroups(english)]]);
-  for (const locale of config.locales) {
-    const translation = Object.fromEntries(
-      Object.entries((await catalog?.read(locale)) ?? {}).map(([id, one]) => [id, one.translation]),
-    );
-    if (withoutWords(translation, english).length === 0)
-      complete.set(locale, inGroups(translation));
-  }
-  for (const disguise of PSEUDO) complete.set(disguise, inGroups(english));
-  return complete;
+  const all = [[SOURCE_LANGUAGE, english] as const, ...complete];
+  for (const disguise of PSEUDO) all.push([disguise, english]);
+  return new Map(all.map(([language, words]) => [language, grouped(words, sayers, first)]));
 }

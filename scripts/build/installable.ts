@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
 import { contentOf } from './file-content.ts';
+import { localisedManifest } from './localised-manifest.ts';
+import { shellWords } from './shell-words.ts';
 
 /** The ending and the type of a session that a visitor keeps as a file. */
 const SESSION_FILE = { type: 'application/vnd.lcl-session+zip', ending: '.lcl' } as const;
@@ -14,8 +16,7 @@ const manifestFor = (base: string): Partial<ManifestOptions> => ({
   id: base,
   name: 'Link-Context Studio',
   short_name: 'Link-Context',
-  description:
-    'Show a model a few pictures under a new name, ask about another one, and see which of your pictures made it answer. No picture leaves your device.',
+  description: shellWords.about,
   lang: 'en',
   dir: 'ltr',
   start_url: './',
@@ -48,7 +49,7 @@ const manifestFor = (base: string): Partial<ManifestOptions> => ({
   ],
   shortcuts: [
     {
-      name: 'New session',
+      name: shellWords.newSession,
       url: './?do=new-session',
       icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
     },
@@ -69,6 +70,7 @@ export function installable(base: string): Plugin[] {
   let folder = '';
   return [
     screenshots((dir) => (folder = dir)),
+    localisedManifest(),
     ...VitePWA({
       strategies: 'injectManifest',
       srcDir: 'workers',

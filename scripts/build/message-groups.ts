@@ -22,7 +22,7 @@ export function grouped(
   first: ReadonlySet<string>,
 ): Readonly<Record<WordGroup, Translation>> {
   const groupsOf = (id: string): ReadonlySet<WordGroup> => {
-    const groups = new Set((sayers[id] ?? []).map((file) => groupOf(file, first)));
+    const groups = new Set((sayers[id] ?? []).filter(isOfPage).map((file) => groupOf(file, first)));
     return groups.has('first') ? new Set(['first']) : groups;
   };
   const entries = Object.entries(words).map(([id, text]) => ({ id, text, groups: groupsOf(id) }));
@@ -35,3 +35,6 @@ export function grouped(
     ]),
   ) as Record<WordGroup, Translation>;
 }
+
+/** Words that only the build writes, into the HTML and the manifest, are in no group. */
+const isOfPage = (file: string): boolean => !file.startsWith('scripts/');

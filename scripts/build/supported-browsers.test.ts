@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import config from '../../vite.config.ts';
-import { browserWords, buildTarget, supportedBrowsers } from './supported-browsers.ts';
+import { buildTarget, supportedBrowsers } from './supported-browsers.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -17,11 +17,6 @@ describe('the supported browsers', () => {
     expect(table.map(([, name, version]) => ({ name, version }))).toEqual(
       supportedBrowsers.map(({ name, version }) => ({ name, version })),
     );
-  });
-
-  it('stand in the words of a page that does not start', () => {
-    expect(read('index.html')).toContain('%SUPPORTED_BROWSERS%');
-    expect(browserWords().replaceAll('\u00a0', ' ')).toMatch(/^Chrome \d+, .* or Safari [\d.]+$/);
   });
 
   it('know the language that TypeScript lets the code use', () => {

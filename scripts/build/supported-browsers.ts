@@ -18,9 +18,3 @@ export const buildTarget: string[] = supportedBrowsers.flatMap(({ targets }) => 
 export const browserNames: readonly string[] = supportedBrowsers.map(
   ({ name, version }) => `${name}\u00a0${version}`,
 );
-
-/** "Chrome 117, Edge 117, Firefox 128 or Safari 17.4", for a page that has no catalogue yet. */
-export function browserWords(): string {
-  const names = browserNames;
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
