@@ -14,9 +14,6 @@ import type { Translation } from './translations.ts';
 const LIST = 'virtual:catalogues';
 const ONE = 'virtual:catalogue/words-';
 
-/** A catalogue without words. The messages in the sources stand in for them. */
-const NOTHING = 'export const messages={};export const groups={};export const aria={}';
-
 /** What the page imports before it draws anything. */
 export const PAGE_ENTRY = 'src/main.tsx';
 
@@ -46,9 +43,10 @@ export function catalogues(): Plugin {
         return `export const catalogues={${loaders.join(',')}}`;
       }
       if (!id.startsWith(`\0${ONE}`)) return null;
-      if (!isBuild) return NOTHING;
       const name = id.slice(ONE.length + 1);
       const [, language = '', group] = /^(.+?)(?:-(later|lab|class))?$/.exec(name) ?? [];
+      // Outside of a build the messages in the sources stand in for the words.
+      if (!isBuild) return `export const messages={};export const aria={};${loadersOf(language)}`;
       const groups = (await read()).get(language);
       if (!groups) throw new Error(`There is no catalogue of ${name}`);
       if (group) return compiled(language, groups[group as WordGroup]);

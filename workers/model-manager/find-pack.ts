@@ -61,7 +61,10 @@ export async function findPack(
     if (!list.ok) return list;
     const listed = list.value;
     if (listed && !model.plans.some(({ id }) => id === listed.planId))
-      return modelFails('not-a-pack', `it holds ${listed.planId} files, not those of ${model.name}`);
+      return modelFails(
+        'not-a-pack',
+        `it holds ${listed.planId} files, not those of ${model.name}`,
+      );
     const configText = await textOf(inside.get('config.json'));
     for (const plan of inOrder(model.plans, planIds)) {
       if (listed && listed.planId !== plan.id) continue;

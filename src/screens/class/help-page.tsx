@@ -38,8 +38,9 @@ export function HelpPage() {
       <PagePart title={t`Which browsers it needs`}>
         <p>
           <Trans>
-            {{ browsers: say(listOf(__SUPPORTED_BROWSERS__, 'disjunction')) }}, or a later version, on a computer, a tablet or a
-            phone. With a graphics card and WebGPU it is faster. The answers are the same without.
+            {{ browsers: say(listOf(__SUPPORTED_BROWSERS__, 'disjunction')) }}, or a later version,
+            on a computer, a tablet or a phone. With a graphics card and WebGPU it is faster. The
+            answers are the same without.
           </Trans>
         </p>
       </PagePart>

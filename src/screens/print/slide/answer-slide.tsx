@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { MarkerIcon, markerColour } from '../../../ui/marker.tsx';
 import { slideColourOf, slideColours } from './slide-colours.ts';
-import { LEADING, SLIDE, TITLE, isMirrored } from './slide-layout.ts';
+import { LEADING, SLIDE, TITLE, isRightToLeft } from './slide-layout.ts';
 import { TRACK, type SlideBarParts, type SlideGroupParts, type SlideParts } from './slide-parts.ts';
 
 /** The fonts of a slide. A drawing cannot use the page's own, and every system has these. */
@@ -24,7 +24,7 @@ export function AnswerSlide({ parts }: { parts: SlideParts }) {
       fontFamily={SLIDE_FONT}
     >
       <rect width={SLIDE.width} height={SLIDE.height} fill={surface} />
-      <g {...(isMirrored() && { transform: `translate(${SLIDE.width} 0) scale(-1 1)` })}>
+      <g {...(isRightToLeft() && { transform: `translate(${SLIDE.width} 0) scale(-1 1)` })}>
         <Words
           x={question.x}
           y={question.y - 22}
@@ -187,7 +187,7 @@ interface WordsProps {
 /** A line of text. It begins where the page's language begins, in whatever script a name is written. */
 function Words({ x, y, size, weight = 400, fill = ink, words }: WordsProps) {
   // On a mirrored slide, the text alone is turned back.
-  const turned = isMirrored();
+  const turned = isRightToLeft();
   return (
     <text
       x={turned ? -x : x}

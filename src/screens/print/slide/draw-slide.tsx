@@ -6,7 +6,7 @@ import { bitmapOf } from '../../../pictures/show/bitmap-of.ts';
 import type { PictureSource } from '../../../pictures/show/picture-source.tsx';
 import { AnswerSlide, SLIDE_FONT } from './answer-slide.tsx';
 import { slideContent } from './slide-content.ts';
-import { SLIDE, isMirrored } from './slide-layout.ts';
+import { SLIDE, isRightToLeft } from './slide-layout.ts';
 import { slideParts, type SlideParts } from './slide-parts.ts';
 import type { MeasureText } from './slide-text.ts';
 
@@ -80,7 +80,7 @@ async function drawPicture(
   if (!bitmap) return;
   try {
     const { y, side } = place;
-    const x = isMirrored() ? SLIDE.width - place.x - side : place.x;
+    const x = isRightToLeft() ? SLIDE.width - place.x - side : place.x;
     const scale = side / Math.max(bitmap.width, bitmap.height);
     const [width, height] = [bitmap.width * scale, bitmap.height * scale];
     context.save();

@@ -6,7 +6,7 @@ import type { SlideGroup, SlidePicture } from './slide-content.ts';
 export const SLIDE = { width: 1600, height: 900 } as const;
 
 /** Whether the slide begins on the right, as the page's language does. All places are given as if it did not. */
-export const isMirrored = (): boolean => directionOf(i18n.language) === 'rtl';
+export const isRightToLeft = (): boolean => directionOf(i18n.language) === 'rtl';
 
 /** A picture and its place. */
 export interface PlacedPicture {
