@@ -63,6 +63,8 @@ const notWords = {
     '^(?:rgb|translate)\\(',
     '^M ?[-\\d.]',
     '\\.(?:csv|html|zip)$',
+    // Keys of the tar format.
+    '^GNU\\.',
     '^(?:Enter|Escape|Tab|Arrow\\w+)$',
     '^(?:DOS,|Windows-|KOI8-R|Unicode \\(UTF-8\\))$',
     '^(?:Mini|ISEKAI|Link-Context Studio|Session )$',

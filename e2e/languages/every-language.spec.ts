@@ -29,6 +29,7 @@ const SAME = [
   ],
 ];
 const DEVICE = 'button:has(.lucide-monitor-smartphone)';
+const LESSON = 'a lesson';
 const DAMAGED = { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
 
 const slow = Boolean(process.env['LCL_SLOW']);
@@ -49,7 +50,8 @@ for (const language of slow ? all : all.filter((wanted) => wanted === one))
     const isRight = async (place: string, within?: string) => {
       const { texts, bareNames } = await wordsOf(page, NAMES);
       expect.soft(foreignWords(texts, { ...read, isLatin }, SAME), `${place}: words`).toEqual([]);
-      expect.soft(bareNames, `${place}: names`).toEqual([]);
+      // The prose of a lesson says "a blicket", as of any other thing.
+      if (place !== LESSON) expect.soft(bareNames, `${place}: names`).toEqual([]);
       for (const width of [1366, 390]) {
         await page.setViewportSize({ width, height: width > 1000 ? 768 : 844 });
         expect.soft(await cutWords(page), `${place}, ${width} wide`).toEqual([]);
@@ -101,7 +103,7 @@ for (const language of slow ? all : all.filter((wanted) => wanted === one))
       }
       await chooseIcon(page, '[data-tour="class"]', 'book-open');
       await page.locator('.lesson-card button').first().click();
-      await isRight('a lesson');
+      await isRight(LESSON);
     });
 
     await test.step('the pages of the lab', async () => {
@@ -120,7 +122,7 @@ for (const language of slow ? all : all.filter((wanted) => wanted === one))
       });
       await chooseIcon(page, '.session-menu button', 'printer');
       await page.emulateMedia({ media: 'print' });
-      await expect(page.locator('.sheet')).toBeVisible();
+      await expect(page.locator('.sheet').first()).toBeVisible();
       await isRight('the sheet', '.sheet');
       await page.emulateMedia({ media: 'screen' });
     });

@@ -101,7 +101,7 @@ async function told({ type, bytes }: TarHeader, start: number, read: Read): Prom
   const fields = paxFields(data);
   const size = fields.get('size');
   // GNU puts a made-up path into the header of a file with holes, and its own name here.
-  const isSparse = [...fields.keys()].some((key) => key.startsWith('GNU.sparse.'));
+  const isSparse = [...fields.keys()].some((key) => /^GNU\.sparse\./.test(key));
   const marked = fields.get('GNU.sparse.name') ?? fields.get('path');
   return { marked, isSparse, ...(size !== undefined && { bytes: sizeOf(size) }) };
 }
