@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { directionOf, languages, PSEUDO, tagOf } from '../../src/languages/languages.ts';
-import { Catalogue } from '../fixtures/catalogue.ts';
+import { PageCatalogue } from '../fixtures/catalogue.ts';
 import { chooseFilesInDialog } from '../fixtures/files/choose-files.ts';
 import { foreignWords } from '../fixtures/foreign-words.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { violations } from '../fixtures/violations.ts';
-import { cutWords, wordsOf } from '../fixtures/words-of-page.ts';
+import { cutWords, textsOfPage } from '../fixtures/words-of-page.ts';
 
 /** Names that the starter pack gives, and names and signs that are the same in every language. */
 const NAMES = ['blicket', 'zorbel'];
@@ -45,10 +45,10 @@ for (const language of slow ? all : all.filter((wanted) => wanted === one))
     address,
   }) => {
     test.slow();
-    const read = { own: Catalogue.read(language), english: Catalogue.read('en') };
+    const read = { own: PageCatalogue.read(language), english: PageCatalogue.read('en') };
     const isLatin = !['ar', 'ja', 'zh-Hans', ...PSEUDO].includes(language);
     const isRight = async (place: string, within?: string) => {
-      const { texts, bareNames } = await wordsOf(page, NAMES);
+      const { texts, bareNames } = await textsOfPage(page, NAMES);
       expect.soft(foreignWords(texts, { ...read, isLatin }, SAME), `${place}: words`).toEqual([]);
       // The prose of a lesson says "a blicket", as of any other thing.
       if (place !== LESSON) expect.soft(bareNames, `${place}: names`).toEqual([]);
@@ -141,7 +141,7 @@ for (const language of slow ? all : all.filter((wanted) => wanted === one))
       const [taught, tested] = [studio.teach.zone.getByRole('row'), studio.ask.tray];
       await expect(taught.first()).toHaveAccessibleName(/, picture 1 of 4/);
       await expect(tested.first()).toHaveAccessibleName(/^Test picture 1 of/);
-      const { texts } = await wordsOf(page, NAMES);
+      const { texts } = await textsOfPage(page, NAMES);
       expect(texts.filter((text) => /[ƥćţŕēśĩ\u0600-\u06ff]/.test(text))).toEqual([]);
     });
   });
