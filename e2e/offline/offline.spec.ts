@@ -52,7 +52,7 @@ test('after one visit the studio opens, teaches and answers without a network', 
     });
     await device.open();
     await expect(device.offline.getByRole('status')).toHaveText('Not ready offline');
-    await expect(device.offline).toContainText(/the model and the runtime: 1\d\.\d MB/);
+    await expect(device.offline).toContainText(/the model and the runtime \(1\d\.\d MB\)/);
     await device.offline.getByRole('button', { name: 'Fetch it again' }).click();
     await expect(device.offline).toContainText('Fetching did not help.');
   });
