@@ -94,6 +94,9 @@ describe('the words of a message', () => {
     const english = '{n, plural, one {# picture} other {# pictures}}';
     expect(translationFaults(english, '{n, plural, other {# 枚}}', 'ja')).toEqual([]);
     expect(translationFaults(english, '{n}枚', 'ja')).toEqual([]);
+    expect(translationFaults(english, '{n, plural, one {1 image} other {# images}}', 'fr')).toEqual(
+      ['a plural writes 1 where it means zero too'],
+    );
     expect(translationFaults(english, '{n, plural, =1 {この枚} other {#枚}}', 'ja')).toEqual([]);
     expect(translationFaults(english, '{n, plural, one {#枚} other {#枚}}', 'ja')).toEqual([
       'a plural has one, which ja does not know',

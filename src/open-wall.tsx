@@ -14,9 +14,15 @@ export function openWall(root: HTMLElement, presentation: string): void {
   document.title = 'Link-Context Studio: the wall';
   keepScreenAwake();
   // The wall speaks the language of the teacher's page, also when that changes.
+  let asked = i18n.language;
   screen.store.subscribe((state) => {
-    if (state.kind === 'shows' && state.language !== i18n.language)
-      void showLanguage(state.language, document.documentElement, navigator.languages);
+    if (state.kind !== 'shows' || state.language === asked) return;
+    const wanted = state.language;
+    asked = wanted;
+    void showLanguage(wanted, document.documentElement, navigator.languages).then((shown) => {
+      // The next scene tries again.
+      if (shown === 'missing' && asked === wanted) asked = i18n.language;
+    });
   });
   addEventListener('pagehide', () => screen.left());
   addEventListener('pageshow', ({ persisted }) => void (persisted && screen.woke()));

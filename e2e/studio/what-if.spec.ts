@@ -24,7 +24,7 @@ test('the answer follows a swap of two names, beside the answer as taught', asyn
   });
 
   await test.step('one picture muted', async () => {
-    await why.whatIf('What if fep, picture 1 of 2 were muted?');
+    await why.whatIf('What if fep, picture 1 of 2, were muted?');
     await expect(why.changed).toContainText('there is “fep” in the image.');
     await expect(why.zone.getByText('The answer stays the same.')).toBeVisible();
   });

@@ -26,6 +26,10 @@ export function translationFaults(
     ...[...source.places].filter((at) => !target.places.has(at)).map((at) => `{${at}} is lost`),
     ...[...target.places].filter((at) => !source.places.has(at)).map((at) => `{${at}} is new`),
     ...differences(source.tags, target.tags),
+    // In French and Portuguese "one" means zero too.
+    ...(rules.select(0) === 'one' && /\bone \{[^{}#]*\b1\b/u.test(translated)
+      ? ['a plural writes 1 where it means zero too']
+      : []),
     ...target.plurals.flatMap((forms) => [
       ...[...needed]
         .filter((form) => !forms.includes(form))

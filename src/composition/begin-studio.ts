@@ -1,3 +1,4 @@
+import { untilLoaded } from '../browser/until-it-comes.ts';
 import { whileAlone } from '../browser/only-page.ts';
 import { UNNAMED } from '../domain/session/untouched.ts';
 import { isFirstAsked } from '../pwa/site-data.ts';
@@ -17,7 +18,6 @@ import { listSessions } from '../session/table/list-sessions.ts';
 import { notifyMissingPictures } from '../session/table/notify-missing-pictures.ts';
 import { openBlankOnTable } from '../session/table/open-on-table.ts';
 import { restore, sweep } from '../session/table/restore.ts';
-import { fetchPart } from '../session/store/fetch-part.ts';
 import type { Tools } from '../session/store/tools.ts';
 import { freeName } from '../session/table/sessions.ts';
 import type { StudioParts } from './create-tools.ts';
@@ -100,8 +100,8 @@ async function openLast(parts: Beginning, how: StartHow): Promise<void> {
 
 async function joinInstallation(parts: Beginning): Promise<void> {
   const { tools, installation, saving, onSettled } = parts;
-  const part = await fetchPart(tools.store, installationPart);
-  await part?.wireInstallation(installation, tools, saving, {
+  const part = await untilLoaded(installationPart);
+  await part.wireInstallation(installation, tools, saving, {
     onFiles: (files) => void takeFiles(tools, files, null),
     onSettled,
   });

@@ -1,14 +1,24 @@
 import { chooseLanguage } from '../languages/choose-language.ts';
 import { SOURCE_LANGUAGE, type Language, type PageLanguage } from '../languages/languages.ts';
 import { offeredLanguages, showLanguage } from '../languages/show-language.ts';
+import { untilItComes } from '../browser/until-it-comes.ts';
 import type { LanguageChoice } from '../ports/language-choice.ts';
 import { rememberedLanguage } from './remembered-choices.ts';
 
-/** Writes the page in the language of `?lang=`, or in the one that the visitor chose, or in the browser's own. */
-export async function beginInLanguage(page: URL): Promise<void> {
-  const begun = await show(wanted(page.searchParams.get('lang'), rememberedLanguage().recall()));
-  // English may be kept for use without a network where the other is not.
-  if (begun === 'missing') await show(SOURCE_LANGUAGE);
+/**
+ * Writes the page in the language of `?lang=`, or in the one that the visitor chose, or in the browser's own. Returns once the
+ * page has words, and tries again until then. Meanwhile index.html says that the page has not started.
+ */
+export function beginInLanguage(page: URL): Promise<string> {
+  const language = wanted(page.searchParams.get('lang'), rememberedLanguage().recall());
+  return untilItComes(async () => {
+    // English may be kept for use without a network where the other is not.
+    for (const one of [language, SOURCE_LANGUAGE] as const) {
+      const shown = await show(one);
+      if (shown !== 'missing') return shown;
+    }
+    return null;
+  });
 }
 
 /** The choice among the languages of the page at this address. */

@@ -7,7 +7,11 @@ import type { WordGroup } from './word-groups.ts';
 /** The languages whose catalogues are complete, in the order of the table. */
 export const offeredLanguages = languages.filter(hasCatalogue);
 
+/** The language that was chosen last, whose words may be on their way. */
 let latest: PageLanguage | null = null;
+
+/** The language that the page is written in. */
+let shown: PageLanguage | null = null;
 
 /** The groups that parts of this page have asked for. */
 const wanted = new Set<WordGroup>(['first']);
@@ -25,7 +29,11 @@ export async function showLanguage(
   const messages = await fetchAllWanted(language);
   // A visitor may have chosen again meanwhile.
   if (latest !== language) return 'superseded';
-  if (!messages) return 'missing';
+  if (!messages) {
+    latest = shown;
+    return 'missing';
+  }
+  shown = language;
   root.lang = tagOf(language);
   root.dir = directionOf(language);
   i18n.use(language, formatTags(root.lang, browser), messages);
@@ -37,12 +45,17 @@ export async function showLanguage(
  * that is chosen from then on. Rejects if they cannot be fetched.
  */
 export async function fetchGroups(groups: readonly WordGroup[]): Promise<void> {
-  for (const group of groups) wanted.add(group);
+  const added = groups.filter((group) => !wanted.has(group));
   // A language that is on its way finds the groups among the wanted ones.
-  const { language } = i18n;
+  for (const group of added) wanted.add(group);
+  const language = latest ?? i18n.language;
   const messages = await fetchWords(language, groups);
-  if (i18n.language !== language) return fetchGroups(groups);
-  if (!messages) throw new Error(`No words in ${language} for ${groups.join(', ')}`);
+  if ((latest ?? i18n.language) !== language) return fetchGroups(groups);
+  if (!messages) {
+    // No part shows them, so no language has to come with them.
+    for (const group of added) wanted.delete(group);
+    throw new Error(`No words in ${language} for ${groups.join(', ')}`);
+  }
   i18n.load(language, messages);
 }
 

@@ -33,6 +33,10 @@ describe('words', () => {
     expect(say(names)).toBe('“dax”, “wug”, “fep”');
     i18n.use('zh-Hans', ['zh-Hans'], {});
     expect(say(names)).toBe('“dax”、“wug”、“fep”');
+    i18n.use('de', ['de'], {});
+    expect(say(names)).toBe('“dax”, “wug”, “fep”');
+    i18n.use('ar', ['ar'], {});
+    expect(say(names).replace(/[\u2066-\u2069]/gu, '')).toBe('“dax”، “wug”، “fep”');
   });
 
   it('keep the direction of what somebody wrote from its neighbours', () => {

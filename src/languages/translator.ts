@@ -33,6 +33,12 @@ class Translator extends I18n {
     return this.language === 'zh-Hans' || this.language === 'ja' ? '' : ' ';
   }
 
+  /** What stands between the items of a row. */
+  private get comma(): string {
+    if (this.language === 'zh-Hans' || this.language === 'ja') return '、';
+    return directionOf(this.language) === 'rtl' ? '، ' : ', ';
+  }
+
   /** The tags for `Intl`. */
   get tags(): string[] {
     return [this.locales ?? this.locale].flat();
@@ -53,13 +59,12 @@ class Translator extends I18n {
 
   private formed(value: Formed): string {
     switch (value.form) {
-      case 'list':
-        // Chinese and Japanese write units in a row with nothing between them, so this is no list of units for Intl.
-        // Chinese writes nothing at all between the items of a list of units.
-        return new Intl.ListFormat(
-          this.tags,
-          value.by === 'unit' ? { style: 'narrow' } : { type: value.by },
-        ).format(value.items.map((item) => this.written(item)));
+      case 'list': {
+        const items = value.items.map((item) => this.written(item));
+        // What `Intl` calls a list of units has an "and" in some languages, and nothing at all between its items in others.
+        if (value.by === 'unit') return items.join(this.comma);
+        return new Intl.ListFormat(this.tags, { type: value.by }).format(items);
+      }
       case 'sentences':
         return value.sentences.map((one) => this.written(one)).join(this.betweenSentences);
       case 'number':

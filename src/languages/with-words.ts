@@ -7,8 +7,10 @@ export function withWords<Part>(
   ...groups: WordGroup[]
 ): () => Promise<Part> {
   return async () => {
-    const words = fetchGroups(['later', ...groups]);
-    const [part] = await Promise.all([fetchPart(), words]);
+    const part = fetchPart();
+    // Its failure is looked at after the words have come, because a rescue of the part alone would come without them.
+    part.catch(() => null);
+    await fetchGroups(['later', ...groups]);
     return part;
   };
 }

@@ -6,7 +6,7 @@ import { NOTHING_DRAWN, type DrawState } from '../store/lab/draw-state.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { ZONES } from '../store/view-state.ts';
 import type { Tools } from '../store/tools.ts';
-import { say } from '../../languages/say.ts';
+import { say, sayForGood } from '../../languages/say.ts';
 import { experimentTitle, recipeWords } from './recipe-words.ts';
 import { loadStarterPack } from '../teach/load-starter-pack.ts';
 
@@ -56,7 +56,7 @@ function packOf(request: ExperimentRequest, { concepts, tests }: DrawnExperiment
   };
   const listing: StarterPackListing = {
     id,
-    title: say(experimentTitle(request)),
+    title: sayForGood(experimentTitle(request)),
     blurb: say(recipeWords[request.recipe].blurb),
     concepts: concepts.map(({ name, demonstrations }) => ({
       name,

@@ -42,7 +42,9 @@ export function followCatalogue(tools: Choosing & Pick<Tools, 'models'>): () => 
   return store.subscribe((state, before) => {
     if (state.catalogue.models !== before.catalogue.models) look();
     // Opening the model finds out which files are missing. What is still there decides what is offered next.
-    if (isGone(state.engines.hub) && !isGone(before.engines.hub)) void refreshCatalogue(tools);
+    const isNews = (which: 'hub' | 'beside') =>
+      isGone(state.engines[which]) && !isGone(before.engines[which]);
+    if (isNews('hub') || isNews('beside')) void refreshCatalogue(tools);
   });
 }
 

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { say } from '../../languages/say.ts';
+import { sayForGood } from '../../languages/say.ts';
 import { awake } from '../../kernel/after-awake.ts';
 import type { Autosave } from './autosave.ts';
 import { followWriter, hasUnsavedWork } from './follow-writer.ts';
@@ -148,7 +148,7 @@ async function isStored({ store, sessions }: Writing): Promise<boolean> {
 /** Another page took over before this one could save. The unsaved work must not overwrite later work. */
 async function keepAsCopy(tools: Writing): Promise<void> {
   const { session } = tools.store.getState();
-  const name = freeName(tools, say(msg`${{ name: session.name }} copy`));
+  const name = freeName(tools, sayForGood(msg`${{ name: session.name }} copy`));
   await openOnTableAndSave(tools, { ...session, id: newId(), name });
   const text = msg`What this tab had not saved when you went on in another is kept as “${name}”.`;
   notify(tools.store, { tone: 'info', text, stays: true });

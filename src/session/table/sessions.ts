@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { say } from '../../languages/say.ts';
+import { sayForGood } from '../../languages/say.ts';
 import { firstOf, tidyName } from '../../domain/lcl/label.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { parseSession, type ParsedSession } from '../../domain/session/parse-session.ts';
@@ -74,7 +74,7 @@ export function renameSession(tools: Pick<Tools, 'store' | 'now'>, typed: string
 export async function duplicateSession(tools: Keeping): Promise<void> {
   if (!mayEdit(tools.store)) return;
   const { session } = tools.store.getState();
-  const name = freeName(tools, say(msg`${{ name: session.name }} copy`));
+  const name = freeName(tools, sayForGood(msg`${{ name: session.name }} copy`));
   const copy = { ...session, id: newId(), name, changedAt: nextChangedAt(tools.store, tools.now) };
   await openOnTableInstead(tools, copy);
   notify(tools.store, { tone: 'info', text: msg`You are now in “${name}”.` });

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { say } from '../../languages/say.ts';
+import { sayForGood } from '../../languages/say.ts';
 import { inside } from '../../languages/words.ts';
 import { packWords } from './pack-words.ts';
 import { addDemonstration } from '../../domain/session/arrange-demonstrations.ts';
@@ -44,7 +44,7 @@ export async function loadStarterPack(tools: Tools, pack: StarterPackListing): P
   const { session: before } = store.getState();
   const isFull = !isEmpty(before);
   // The session is on the table at once, so that the pack cannot end up on another.
-  const started = isFull ? startBlank(tools, say(title)) : null;
+  const started = isFull ? startBlank(tools, sayForGood(title)) : null;
   change(tools, msg`open “${title}”`, (session) => layPack(session, pack, taken));
   const isKept = await started;
   if (!isKept) return true;
@@ -90,7 +90,7 @@ function layPack(session: Session, pack: StarterPackListing, taken: TakenPack): 
   let laid: Session = {
     ...session,
     // The name of a session is the visitor's own from now on, so it is written in the language of this moment.
-    name: isUnnamed(session) ? say(packWords(pack).title) : session.name,
+    name: isUnnamed(session) ? sayForGood(packWords(pack).title) : session.name,
     concepts: session.concepts.filter((concept) => !isBlank(concept)),
   };
   for (const { name, demonstrations } of pack.concepts) {

@@ -7,7 +7,8 @@ export function engineByRole(answers: HubEngine, names: HubEngine): HubEngine {
   return {
     open(request, onEvent) {
       const { pretrained } = request;
-      if (pretrained && hubModel(pretrained.modelId).role === 'names') opened = names;
+      const isByName = pretrained && hubModel(pretrained.modelId).role === 'names';
+      opened = isByName ? names : answers;
       return opened.open(request, onEvent);
     },
     unseen: (...asked) => opened.unseen(...asked),
