@@ -61,3 +61,11 @@ it('says that the model is not there, unless a question waits that will say so',
   noteEngineState(tools.store, 'mini', failed);
   expect(tools.said()).toEqual([]);
 });
+
+it('says that the model failed before anybody followed it', () => {
+  const tools = toolsForTests();
+  const failure = { code: 'worker-lost', detail: '' } as const;
+  noteEngineState(tools.store, 'mini', { kind: 'failed', failure });
+  notifyEngineTrouble(tools);
+  expect(tools.said()).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { inside } from '../../languages/words.ts';
-import type { Device } from '../../../workers/protocol/engine.ts';
+import type { Device, EngineFailure } from '../../../workers/protocol/engine.ts';
 import { engineInUse } from '../../session/store/engines-state.ts';
 import { notify } from '../../session/store/notices.ts';
 import type { Tools } from '../../session/store/tools.ts';
@@ -18,6 +18,9 @@ const encoderLeft = (name: string, because: string) =>
  */
 export function notifyEngineTrouble(tools: Tools): () => void {
   let ranOn: Device | null = null;
+  // The model may have failed before the page had words.
+  const begun = engineInUse(tools.store.getState());
+  if (begun.kind === 'failed') notifyFailure(tools, begun.failure);
   return tools.store.subscribe((state, stateBefore) => {
     const engine = engineInUse(state);
     const before = engineInUse(stateBefore);
@@ -38,16 +41,19 @@ export function notifyEngineTrouble(tools: Tools): () => void {
           text: encoderLeft(pretrainedEncoder.name, pretrainedEncoder.leftBecause),
         });
     }
-    if (engine.kind !== 'failed' || before.kind === 'failed') return;
-    // If a question waits, its answer says so.
-    if (state.ask.kind === 'answering') return;
-    // Mini takes over, and `followCatalogue` tells the visitor. Another try would fail in the same way.
-    if (engine.failure.code === 'model-gone') return;
-    const { what, advice } = failureMessages(engine.failure);
-    notify(tools.store, {
-      tone: 'problem',
-      text: msg`${{ what: inside(what) }} Your pictures and names are safe. ${{ advice: inside(advice) }}`,
-      action: { label: msg`Try again`, run: () => void tryAgain(tools) },
-    });
+    if (engine.kind === 'failed' && before.kind !== 'failed') notifyFailure(tools, engine.failure);
+  });
+}
+
+function notifyFailure(tools: Tools, failure: EngineFailure): void {
+  // If a question waits, its answer says so.
+  if (tools.store.getState().ask.kind === 'answering') return;
+  // Mini takes over, and `followCatalogue` tells the visitor. Another try would fail in the same way.
+  if (failure.code === 'model-gone') return;
+  const { what, advice } = failureMessages(failure);
+  notify(tools.store, {
+    tone: 'problem',
+    text: msg`${{ what: inside(what) }} Your pictures and names are safe. ${{ advice: inside(advice) }}`,
+    action: { label: msg`Try again`, run: () => void tryAgain(tools) },
   });
 }
