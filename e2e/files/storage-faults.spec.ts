@@ -1,9 +1,18 @@
+import type { BrowserContext } from '@playwright/test';
 import { several, sun, waves } from '../fixtures/pictures/pictures.ts';
 import { StudioPage } from '../fixtures/pages/studio.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // The model must come from the network here, because a service worker would have it at once.
 test.use({ serviceWorkers: 'block' });
+
+/** Throws away the files that the page has kept. No page may be open that is still keeping some. */
+async function forgetFiles(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cache_storage' });
+  await page.close();
+}
 
 test('a page that broke off while loading, twice, asks how to start', async ({
   context,
@@ -16,7 +25,9 @@ test('a page that broke off while loading, twice, asks how to start', async ({
   await first.teach.nameBoth('fep', 'wuggle');
   await first.sessions.isSaved();
   await first.engineIs('ready');
+  const { origin } = new URL(first.page.url());
   await first.page.close();
+  await forgetFiles(context, origin);
 
   // The model never arrives, and the tab is closed while it waits.
   await context.route('**/models/mini/encoder.onnx', () => undefined);
