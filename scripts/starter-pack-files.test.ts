@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { starterPacks } from '../src/creatures/starter-packs.ts';
 import { parseStarterPacks } from '../src/domain/session/starter-pack.ts';
+import { say } from '../src/languages/say.ts';
+import { packWords } from '../src/session/teach/pack-words.ts';
 import { starterPackFiles } from './starter-pack-files.ts';
 
 const files = starterPackFiles(starterPacks);
@@ -23,4 +25,13 @@ it('keeps the concept out of the names of the query files', () => {
   for (const { queries, concepts } of packs ?? [])
     for (const { file } of queries)
       for (const { name } of concepts) expect(file).not.toContain(name);
+});
+
+it('has words in every language for every pack, which are those of the file in English', () => {
+  expect(packs).not.toBeNull();
+  for (const pack of packs ?? []) {
+    const { title, blurb } = packWords(pack);
+    expect([typeof title, typeof blurb]).toEqual(['object', 'object']);
+    expect([say(title), say(blurb)]).toEqual([pack.title, pack.blurb]);
+  }
 });
