@@ -7,7 +7,9 @@ export interface Translations {
   /** What the sources say, by the ids of the messages. */
   readonly english: Translation;
   readonly sayers: Sayers;
-  /** The translations that have words for every message, by their languages. */
+  /** Every translation by its language, whether it is complete or not. Obsolete messages are left out. */
+  readonly all: ReadonlyMap<string, Translation>;
+  /** The translations that have words for every message. */
   readonly complete: ReadonlyMap<string, Translation>;
 }
 
@@ -24,12 +26,13 @@ async function read(): Promise<Translations> {
   const sayers = Object.fromEntries(
     messages.map(([id, { origin }]) => [id, (origin ?? []).map(([file]) => file)]),
   );
-  const complete = new Map<string, Translation>();
+  const all = new Map<string, Translation>();
   for (const locale of config.locales) {
-    const translation = Object.fromEntries(
-      Object.entries((await catalog?.read(locale)) ?? {}).map(([id, one]) => [id, one.translation]),
-    );
-    if (withoutWords(translation, english).length === 0) complete.set(locale, translation);
+    const entries = Object.entries((await catalog?.read(locale)) ?? {});
+    const current = entries.filter(([, { obsolete }]) => !obsolete);
+    all.set(locale, Object.fromEntries(current.map(([id, one]) => [id, one.translation])));
   }
-  return { english, sayers, complete };
+  const isComplete = ([, words]: readonly [string, Translation]) =>
+    withoutWords(words, english).length === 0;
+  return { english, sayers, all, complete: new Map([...all].filter(isComplete)) };
 }
