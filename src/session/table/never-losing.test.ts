@@ -9,7 +9,8 @@ import { isUntouched, UNNAMED } from '../../domain/session/untouched.ts';
 import { blankSession } from './blank-session.ts';
 import { sweep } from './restore.ts';
 import { browserForTests, type PageForTests } from '../testing/browser-for-tests.ts';
-import { act, randomAct, type RandomAct } from '../testing/random-acts.ts';
+import { act } from '../testing/random-acts.ts';
+import { randomEvent, type RandomEvent } from '../testing/random-events.ts';
 import { quiet } from '../testing/until.ts';
 
 /** Another seed finds other things: `LCL_SEED=7 npx vitest run src/session/table/never-losing.test.ts`. */
@@ -18,65 +19,8 @@ const RUNS = Number(process.env['LCL_RUNS'] ?? 200);
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
-/** What happens to pages, beside what a visitor does on them. */
-type Event =
-  | { readonly kind: 'act'; readonly on: number; readonly act: RandomAct; readonly waits: boolean }
-  | { readonly kind: 'crash'; readonly on: number; readonly act: RandomAct; readonly after: number }
-  | { readonly kind: 'close' | 'take over' | 'turn to' | 'freeze' | 'thaw'; readonly on: number }
-  /** A page hangs, another takes over, and both go on before the first has heard of it. */
-  | { readonly kind: 'hang'; readonly on: number; readonly acts: readonly RandomAct[] }
-  | { readonly kind: 'open' }
-  | { readonly kind: 'look' }
-  | { readonly kind: 'clock'; readonly years: number };
-
-const on = fc.nat({ max: 1 });
-const event: fc.Arbitrary<Event> = fc.oneof(
-  {
-    weight: 14,
-    arbitrary: fc.record({
-      kind: fc.constant('act' as const),
-      on,
-      act: randomAct,
-      waits: fc.boolean(),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('crash' as const),
-      on,
-      act: randomAct,
-      after: fc.nat({ max: 4 }),
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constantFrom('close', 'take over', 'take over', 'turn to', 'freeze', 'thaw'),
-      on,
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('hang' as const),
-      on,
-      acts: fc.array(randomAct, { minLength: 2, maxLength: 4 }),
-    }),
-  },
-  { weight: 3, arbitrary: fc.constant({ kind: 'open' as const }) },
-  { weight: 2, arbitrary: fc.constant({ kind: 'look' as const }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('clock' as const),
-      years: fc.integer({ min: -20, max: 20 }),
-    }),
-  },
-);
-
 /** A browser with up to two pages of the studio, and what must be true of it at every rest. */
-async function live(events: readonly Event[]): Promise<void> {
+async function live(events: readonly RandomEvent[]): Promise<void> {
   globalThis.indexedDB = new IDBFactory();
   const browser = browserForTests();
   const pages: PageForTests[] = [];
@@ -103,7 +47,7 @@ async function live(events: readonly Event[]): Promise<void> {
     pages.splice(pages.indexOf(page), 1);
   };
 
-  const happen = async (next: Event): Promise<void> => {
+  const happen = async (next: RandomEvent): Promise<void> => {
     if (next.kind === 'clock') {
       clock += next.years * YEAR;
       return;
@@ -235,8 +179,9 @@ async function checkPages(
 describe('whatever a visitor does, in two pages that may crash between any two writes', () => {
   it(`nothing that was saved is lost (seed ${SEED})`, { timeout: 120_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { minLength: 6, maxLength: 26, size: 'max' }), (events) =>
-        live(events),
+      fc.asyncProperty(
+        fc.array(randomEvent, { minLength: 6, maxLength: 26, size: 'max' }),
+        (events) => live(events),
       ),
       { seed: SEED, numRuns: RUNS },
     );

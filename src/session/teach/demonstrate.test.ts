@@ -1,34 +1,19 @@
 import { say } from '../../languages/say.ts';
 import { describe, expect } from 'vitest';
-import { deleteConcept, renameConcept } from './arrange.ts';
-import { openOnTable, undo, redo } from '../store/change.ts';
+import { deleteConcept } from './arrange.ts';
+import { undo } from '../store/change.ts';
 import { demonstrate } from './demonstrate.ts';
 import {
   BLICKET,
   CACTIHOG,
   emptySession,
+  fourPictures,
   imageIdOf,
   picture,
   sourcesOf,
 } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
-import { it as base, shownNotice } from '../testing/studio-test.ts';
-
-const it = base.extend<{
-  /** Lets some files through and waits until they are on the table. */
-  readonly letIn: (count: number, conceptId?: string) => Promise<void>;
-}>({
-  letIn: ({ tools }, use) =>
-    use(async (count, conceptId = CACTIHOG) => {
-      const there = sourcesOf(tools, conceptId).length;
-      for (let one = 1; one <= count; one++) {
-        tools.reading.letOne();
-        await until(() => sourcesOf(tools, conceptId).length === there + one);
-      }
-    }),
-});
-
-const four = () => ['a', 'b', 'c', 'd'].map((name) => picture(name));
+import { it, shownNotice } from '../testing/studio-test.ts';
 
 describe('demonstrating', () => {
   it('names in one message what could not be opened and what could not be read', async ({
@@ -45,7 +30,7 @@ describe('demonstrating', () => {
   });
 
   it('places the pictures in order, under the names of their files', async ({ tools, said }) => {
-    await demonstrate(tools, four(), CACTIHOG);
+    await demonstrate(tools, fourPictures(), CACTIHOG);
     expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png', 'c.png', 'd.png']);
     expect(said()).toEqual([]);
   });
@@ -133,23 +118,12 @@ describe('demonstrating', () => {
     expect(sourcesOf(tools, BLICKET)).toEqual(['a.png']);
   });
 
-  it('counts what is on its way, and two drops together', async ({ tools, letIn }) => {
-    tools.reading.hold();
-    const drops = [demonstrate(tools, four(), CACTIHOG), demonstrate(tools, four(), BLICKET)];
-    expect(tools.store.getState().pendingPictures).toEqual({ done: 0, total: 8 });
-    await letIn(1);
-    expect(tools.store.getState().pendingPictures?.done).toBe(1);
-    tools.reading.release();
-    await Promise.all(drops);
-    expect(tools.store.getState().pendingPictures).toBeNull();
-  });
-
   it('keeps a picture in memory where the browser gives no storage, and says so once', async ({
     tools,
     said,
   }) => {
     globalThis.indexedDB = undefined as unknown as IDBFactory;
-    await demonstrate(tools, four(), CACTIHOG);
+    await demonstrate(tools, fourPictures(), CACTIHOG);
     expect(sourcesOf(tools, CACTIHOG)).toHaveLength(4);
     expect(said()).toHaveLength(1);
     expect(await (await tools.images.blobOf(await imageIdOf('a')))?.text()).toBe('a');
@@ -178,7 +152,7 @@ describe('loose pictures', () => {
     said,
   }) => {
     tools.reading.hold();
-    const drop = demonstrate(tools, four(), null);
+    const drop = demonstrate(tools, fourPictures(), null);
     tools.reading.letOne();
     await until(() => table().concepts.length === 3);
     deleteConcept(tools, table().concepts[2]?.id ?? '');
@@ -186,67 +160,5 @@ describe('loose pictures', () => {
     await drop;
     expect(table().concepts).toHaveLength(2);
     expect(said().at(-1)).toBe('3 pictures had not come in yet and were left out.');
-  });
-});
-
-describe('while pictures are still on their way', () => {
-  it('another session may come to the table: it gets none of them, and the visitor is told', async ({
-    tools,
-    table,
-    said,
-    letIn,
-  }) => {
-    tools.reading.hold();
-    const drop = demonstrate(tools, four(), CACTIHOG);
-    await letIn(1);
-    openOnTable(tools.store, emptySession('tuesday'));
-    tools.reading.release();
-    await drop;
-    expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
-    expect(table().id).toBe('tuesday');
-    expect(said()).toEqual(['3 pictures had not come in yet and were left out.']);
-    expect(tools.store.getState().pendingPictures).toBeNull();
-  });
-
-  it('their concept may be deleted: the others are left out, and the visitor is told', async ({
-    tools,
-    table,
-    said,
-    letIn,
-  }) => {
-    tools.reading.hold();
-    const drop = demonstrate(tools, [...four(), picture('x', 'x.broken')], CACTIHOG);
-    await letIn(2);
-    deleteConcept(tools, CACTIHOG);
-    tools.reading.release();
-    await drop;
-    expect(table().concepts.map(({ id }) => id)).toEqual([BLICKET]);
-    expect(said().at(-1)).toBe('3 pictures had not come in yet and were left out.');
-  });
-
-  it('their concept may be renamed: the others follow it', async ({ tools, letIn }) => {
-    tools.reading.hold();
-    const drop = demonstrate(tools, four(), CACTIHOG);
-    await letIn(1);
-    renameConcept(tools, CACTIHOG, 'dax');
-    tools.reading.release();
-    await drop;
-    expect(sourcesOf(tools, CACTIHOG)).toHaveLength(4);
-  });
-
-  it('the drop may be taken back: the rest stays away, and what had come can be had again', async ({
-    tools,
-    letIn,
-  }) => {
-    tools.reading.hold();
-    const drop = demonstrate(tools, four(), CACTIHOG);
-    await letIn(2);
-    undo(tools);
-    tools.reading.release();
-    await drop;
-    expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
-    expect(tools.store.getState().past).toEqual([]);
-    redo(tools);
-    expect(sourcesOf(tools, CACTIHOG)).toEqual(['a.png', 'b.png']);
   });
 });

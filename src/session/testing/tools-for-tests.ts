@@ -128,6 +128,11 @@ export function picture(content: string, name = `${content}.png`): File {
   return new File([content], name, { type: 'image/png' });
 }
 
+/** Pictures of four contents, called after them. */
+export function fourPictures(): readonly File[] {
+  return ['a', 'b', 'c', 'd'].map((content) => picture(content));
+}
+
 /** The name under which a picture of this content is kept. */
 export async function imageIdOf(content: string | Blob): Promise<ImageId> {
   const bytes = await new Blob([content]).arrayBuffer();
@@ -152,6 +157,11 @@ export function emptySession(id = 'monday'): Session {
 
 export const CACTIHOG = 'concept-cactihog';
 export const BLICKET = 'concept-blicket';
+
+/** The session on the table at this moment. */
+export function tableOf({ store }: Tools): Session {
+  return store.getState().session;
+}
 
 /** The sources of a concept's pictures, in their order. */
 export function sourcesOf({ store }: Tools, conceptId: string): readonly string[] {
