@@ -1,25 +1,9 @@
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseImageId, type ImageId } from '../kernel/image-id.ts';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
 import { openImageArchive } from './image-archive.ts';
+import { imageArchiveTest } from './testing/image-archive-test.ts';
 
-const catId = imageIdOf('c');
-const hogId = imageIdOf('a');
-const cat = new Blob(['the bytes of a cat'], { type: 'image/webp' });
-const monday = new Date('2026-03-02T08:00:00Z');
-const tuesday = new Date('2026-03-03T08:00:00Z');
-
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.useFakeTimers({ toFake: ['Date'], now: monday });
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+const { catId, hogId, cat, tuesday } = imageArchiveTest();
 
 describe('the image archive, refused', () => {
   it('keeps a picture in memory and says so where there is no IndexedDB', async () => {
@@ -66,9 +50,3 @@ describe('the image archive, refused', () => {
     expect(await (await archive.blobOf(catId))?.text()).toBe('the bytes of a cat');
   });
 });
-
-function imageIdOf(digit: string): ImageId {
-  const imageId = parseImageId(digit.repeat(64));
-  if (!imageId) throw new Error(`not a digit: ${digit}`);
-  return imageId;
-}

@@ -1,27 +1,10 @@
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseImageId, type ImageId } from '../kernel/image-id.ts';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
+import type { ImageId } from '../kernel/image-id.ts';
 import { openImageArchive } from './image-archive.ts';
+import { imageArchiveTest } from './testing/image-archive-test.ts';
 
-const catId = imageIdOf('c');
-const hogId = imageIdOf('a');
-const cat = new Blob(['the bytes of a cat'], { type: 'image/webp' });
-const hog = new Blob(['the bytes of a hog'], { type: 'image/jpeg' });
-const monday = new Date('2026-03-02T08:00:00Z');
-const tuesday = new Date('2026-03-03T08:00:00Z');
-const wednesday = new Date('2026-03-04T08:00:00Z');
-
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.useFakeTimers({ toFake: ['Date'], now: monday });
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+const { catId, hogId, cat, hog, tuesday, wednesday } = imageArchiveTest();
 
 describe('the image archive', () => {
   it('gives a picture back with its bytes and its type', async () => {
@@ -170,12 +153,6 @@ describe('the image archive as a whole', () => {
     expect(await archive.blobOf(catId)).toBeNull();
   });
 });
-
-function imageIdOf(digit: string): ImageId {
-  const imageId = parseImageId(digit.repeat(64));
-  if (!imageId) throw new Error(`not a digit: ${digit}`);
-  return imageId;
-}
 
 async function overwrite(imageId: ImageId, value: unknown): Promise<void> {
   const { createStore, set } = await import('idb-keyval');

@@ -1,25 +1,11 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { beginSharedPart } from '../session/classroom/begin-shared-part.ts';
 import { toolsForTests } from '../session/testing/tools-for-tests.ts';
 import { beginOnShared } from './begin-on-shared.ts';
 import { leftNote } from './remembered-choices.ts';
+import { windowForTests } from './testing/window-for-tests.ts';
 
-let page: EventTarget;
-
-beforeEach(() => {
-  page = new EventTarget();
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, text: string) => kept.set(key, text),
-    removeItem: (key: string) => kept.delete(key),
-  });
-  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+const { hear } = windowForTests();
 
 function onShared(isShared = true) {
   const tools = toolsForTests();
@@ -58,7 +44,7 @@ it.each(['storage', 'focus'])(
   async (heard) => {
     await beginOnShared(onShared(false));
     leftNote.keep(7);
-    page.dispatchEvent(new Event(heard));
+    hear(heard);
     expect(leftNote.recall()).toBeNull();
   },
 );
@@ -68,7 +54,7 @@ it('sees that another tab says whether the device is shared', async () => {
   await beginOnShared(tools);
   for (const isShared of [true, false]) {
     tools.sharedDevice.keep(isShared);
-    page.dispatchEvent(new Event('storage'));
+    hear('storage');
     expect(tools.store.getState().classroom.isShared).toBe(isShared);
   }
 });
@@ -77,6 +63,6 @@ it('keeps what the last window says while it closes, until it is decided', async
   vi.spyOn(beginSharedPart, 'load').mockReturnValue(new Promise(() => undefined));
   void beginOnShared(onShared());
   leftNote.keep(7);
-  page.dispatchEvent(new Event('storage'));
+  hear('storage');
   expect(leftNote.recall()).toBe(7);
 });

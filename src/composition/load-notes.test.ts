@@ -1,22 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { noteEngineState } from '../session/models/note-engine-state.ts';
 import { toolsForTests } from '../session/testing/tools-for-tests.ts';
 import { noteLoad, shallAskFirst } from './load-notes.ts';
+import { windowForTests } from './testing/window-for-tests.ts';
 
-let page: EventTarget;
-
-beforeEach(() => {
-  page = new EventTarget();
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, text: string) => kept.set(key, text),
-    removeItem: (key: string) => kept.delete(key),
-  });
-  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
-  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
-});
-afterEach(() => void vi.unstubAllGlobals());
+windowForTests();
 
 /** A browser that does not say which loads are under way before the page is gone. */
 function silentLocks() {

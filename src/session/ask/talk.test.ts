@@ -2,35 +2,9 @@ import { describe, expect } from 'vitest';
 import { chooseEngine } from '../models/choose-engine.ts';
 import { chooseQuery, clearQuery } from './choose-query.ts';
 import { setWithTaught, talk } from './talk.ts';
-import { turnsAbout, type SaidTurn, type TalkState } from '../store/talk-state.ts';
 import { imageIdOf, picture } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
-import { teachHubModel } from '../testing/teach-hub-model.ts';
-import { it as base } from '../testing/studio-test.ts';
-import type { Conversation } from '../../domain/lcl/conversation.ts';
-import type { Query } from '../../domain/lcl/link-context.ts';
-
-const it = base.extend<{
-  readonly state: () => TalkState;
-  readonly turns: () => readonly SaidTurn[];
-  readonly lastAsked: () => Conversation | undefined;
-  readonly never: () => Query;
-}>({
-  state: ({ tools }, use) => use(() => tools.store.getState().talk),
-  turns: ({ tools, state }, use) =>
-    use(() => turnsAbout(state(), tools.store.getState().session.query?.imageId)),
-  lastAsked: ({ tools }, use) => use(() => tools.engines.conversations.at(-1)),
-  never: ({ tools }, use) =>
-    use(() => {
-      const { query } = tools.store.getState().session;
-      if (!query) throw new Error('there is a question picture');
-      return query;
-    }),
-});
-
-it.beforeEach(async ({ tools }) => {
-  await teachHubModel(tools);
-});
+import { talkTest as it } from '../testing/talk-test.ts';
 
 describe('asking freely', () => {
   it('shows the picture, the taught ones in their order, and the question', async ({

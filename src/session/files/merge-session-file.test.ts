@@ -1,22 +1,11 @@
 import { describe, expect } from 'vitest';
-import type { Session } from '../../domain/session/session.ts';
 import { renameConcept } from '../teach/arrange.ts';
 import { undo } from '../store/change.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { mergeFromFile } from './merge-session-file.ts';
-import { elsewhere, herbs, kept, savedFile } from '../testing/session-files.ts';
-import {
-  BLICKET,
-  CACTIHOG,
-  namesOf,
-  sourcesOf,
-  type ToolsForTests,
-} from '../testing/tools-for-tests.ts';
-import { it as base } from '../testing/studio-test.ts';
-
-const it = base.extend('tools', () => herbs());
-
-const tableOf = ({ store }: ToolsForTests): Session => store.getState().session;
+import { elsewhere, kept, savedFile } from '../testing/session-files.ts';
+import { BLICKET, CACTIHOG, namesOf, sourcesOf, tableOf } from '../testing/tools-for-tests.ts';
+import { herbsTest as it } from '../testing/herbs-test.ts';
 
 describe('merging a file', () => {
   it('joins concepts of the same name, brings the others, and doubles nothing; one step', async ({

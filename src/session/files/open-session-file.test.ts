@@ -1,14 +1,13 @@
 import { describe, expect, vi } from 'vitest';
 import { say } from '../../languages/say.ts';
 import { fail } from '../../kernel/outcome.ts';
-import type { Session } from '../../domain/session/session.ts';
 import { openZip } from '../../files/open-zip.ts';
 import { makeZip } from '../../files/testing/make-zip.ts';
 import { muteConcept, renameConcept } from '../teach/arrange.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { openFilesOnTable, openSessionFile } from './open-session-file.ts';
 import { restore } from '../table/restore.ts';
-import { elsewhere, handMade, herbs, kept, savedFile } from '../testing/session-files.ts';
+import { elsewhere, handMade, kept, savedFile } from '../testing/session-files.ts';
 import {
   BLICKET,
   CACTIHOG,
@@ -16,13 +15,9 @@ import {
   picture,
   reopened,
   sourcesOf,
-  type ToolsForTests,
+  tableOf,
 } from '../testing/tools-for-tests.ts';
-import { it as base } from '../testing/studio-test.ts';
-
-const it = base.extend('tools', () => herbs());
-
-const tableOf = ({ store }: ToolsForTests): Session => store.getState().session;
+import { herbsTest as it } from '../testing/herbs-test.ts';
 
 describe('opening a file', () => {
   it('brings the same session to another browser, pictures and answer included', async ({

@@ -2,10 +2,8 @@ import { describe, expect } from 'vitest';
 import { say } from '../../languages/say.ts';
 import { saveToFile } from './save-session-file.ts';
 import { fileNameOf } from './session-file-words.ts';
-import { herbs, savedFile } from '../testing/session-files.ts';
-import { it as base } from '../testing/studio-test.ts';
-
-const it = base.extend('tools', () => herbs());
+import { savedFile } from '../testing/session-files.ts';
+import { herbsTest as it } from '../testing/herbs-test.ts';
 
 describe('saving to a file', () => {
   it('gives a file that is called like the session, and says what is in it', async ({

@@ -4,28 +4,26 @@ import type { DropItemLike } from '../../files/dropped/drop-items.ts';
 import { openZip } from '../../files/open-zip.ts';
 import { makeZip } from '../../files/testing/make-zip.ts';
 import { muteConcept } from '../teach/arrange.ts';
-import { elsewhere, herbs, savedFile } from '../testing/session-files.ts';
+import { elsewhere, savedFile } from '../testing/session-files.ts';
 import { BLICKET, CACTIHOG, namesOf, sourcesOf } from '../testing/tools-for-tests.ts';
-import { it as base } from '../testing/studio-test.ts';
+import { herbsTest as base } from '../testing/herbs-test.ts';
 import { takeFiles } from './file-acts.ts';
 // Before the first test, whose time would go into reading it.
 import './file-part.ts';
 
 type Tree = Readonly<Record<string, Uint8Array<ArrayBuffer> | string | Blob>>;
 
-const it = base
-  .extend('tools', () => herbs())
-  .extend('unpacked', async ({ tools }): Promise<Tree> => {
-    muteConcept(tools, BLICKET, true);
-    const opened = await openZip(await savedFile(tools));
-    if (!opened.ok) throw new Error(opened.failure.code);
-    const files = opened.value.files.map(async ({ path, open }) => {
-      const file = await open();
-      if (!file.ok) throw new Error(file.failure.code);
-      return [path, new Uint8Array(await file.value.arrayBuffer())] as const;
-    });
-    return Object.fromEntries(await Promise.all(files));
+const it = base.extend('unpacked', async ({ tools }): Promise<Tree> => {
+  muteConcept(tools, BLICKET, true);
+  const opened = await openZip(await savedFile(tools));
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const files = opened.value.files.map(async ({ path, open }) => {
+    const file = await open();
+    if (!file.ok) throw new Error(file.failure.code);
+    return [path, new Uint8Array(await file.value.arrayBuffer())] as const;
   });
+  return Object.fromEntries(await Promise.all(files));
+});
 
 const below = (folder: string, tree: Tree): Tree =>
   Object.fromEntries(Object.entries(tree).map(([path, content]) => [folder + path, content]));

@@ -1,13 +1,13 @@
 import { describe, expect } from 'vitest';
 import type { EngineReady } from '../../../workers/protocol/engine.ts';
 import { isTestRun, type Run } from '../../domain/session/run.ts';
-import { newSession } from '../../domain/session/session.ts';
-import { concept, demonstration, imageId } from '../../domain/testing/made.ts';
+import { imageId } from '../../domain/testing/made.ts';
 import { chooseEngine } from '../models/choose-engine.ts';
 import { noteEngineState } from '../models/note-engine-state.ts';
 import { openOnTable } from '../store/change.ts';
 import type { SessionStore, StudioState } from '../store/session-store.ts';
 import { keepInCatalogue } from '../testing/hub-for-tests.ts';
+import { labLesson, noPixels, trayOf } from '../testing/lab-lesson.ts';
 import { it } from '../testing/studio-test.ts';
 import type { ToolsForTests } from '../testing/tools-for-tests.ts';
 import type { ChangedPictures } from './ask-step.ts';
@@ -16,23 +16,8 @@ import { runChecks } from './run-checks.ts';
 import { drawCurve } from './run-curve.ts';
 import { pauseTray, resumeTray, runTray } from './run-tray.ts';
 
-const tray = ['aaaa9', 'bbbb9', 'aaaa8', 'bbbb8'].map((digits, place) => ({
-  id: `asked${place}`,
-  imageId: imageId(digits),
-  source: `${digits}.png`,
-  truth: digits.startsWith('a') ? 'fep' : 'wug',
-}));
-
-/** Two concepts of three pictures, a tray and a question. */
-const named = (name: string, digits: string, marker: number) =>
-  concept(
-    name,
-    [1, 2, 3].map((n) => demonstration(`${name}${n}`, `${digits}${n}`)),
-    { marker },
-  );
 const lesson = {
-  ...newSession('lesson', 'Lesson', [named('fep', 'aaaa', 0), named('wug', 'bbbb', 1)], 1),
-  testTray: tray,
+  ...labLesson(trayOf('aaaa9', 'bbbb9', 'aaaa8', 'bbbb8')),
   query: { imageId: imageId('aaaa7'), source: 'question.png' },
 };
 
@@ -85,8 +70,7 @@ describe('a run that is paused', () => {
   });
 });
 
-const bitmap = () => Promise.resolve({ close: () => undefined } as ImageBitmap);
-const changed: ChangedPictures = { blank: bitmap, covered: bitmap };
+const changed: ChangedPictures = { blank: noPixels, covered: noPixels };
 
 /** Each long work of the lab, and whether half of it is answered. */
 const works = {
@@ -102,7 +86,7 @@ const works = {
       checks.kind === 'running' && checks.run.answers.length === 4,
   },
   'map of the cells': {
-    begin: (tools: ToolsForTests) => runCellMap(tools, bitmap, { columns: 2, rows: 2 }),
+    begin: (tools: ToolsForTests) => runCellMap(tools, noPixels, { columns: 2, rows: 2 }),
     isHalf: ({ cellMap }: StudioState['lab']) =>
       cellMap.kind === 'running' && cellMap.covered.length === 2,
   },

@@ -1,31 +1,14 @@
 import { describe, expect } from 'vitest';
-import { newSession } from '../../domain/session/session.ts';
-import { concept, demonstration, imageId } from '../../domain/testing/made.ts';
 import { openOnTable } from '../store/change.ts';
 import type { StudioState } from '../store/session-store.ts';
+import { labLesson, noPixels, trayOf } from '../testing/lab-lesson.ts';
 import { it } from '../testing/studio-test.ts';
 import type { ToolsForTests } from '../testing/tools-for-tests.ts';
 import { runChecks } from './run-checks.ts';
 import { drawCurve } from './run-curve.ts';
 import { runTray } from './run-tray.ts';
 
-const taught = (name: string, digits: string, marker: number) =>
-  concept(
-    name,
-    [1, 2, 3].map((n) => demonstration(`${name}${n}`, `${digits}${n}`)),
-    { marker },
-  );
-const lesson = {
-  ...newSession('lesson', 'Lesson', [taught('fep', 'aaaa', 0), taught('wug', 'bbbb', 1)], 1),
-  testTray: ['aaaa9', 'bbbb9', 'aaaa8'].map((digits) => ({
-    id: digits,
-    imageId: imageId(digits),
-    source: `${digits}.png`,
-    truth: digits.startsWith('a') ? 'fep' : 'wug',
-  })),
-};
-
-const bitmap = () => Promise.resolve({ close: () => undefined } as ImageBitmap);
+const lesson = labLesson(trayOf('aaaa9', 'bbbb9', 'aaaa8'));
 
 /** Each work of the lab that takes long, and whether a part of it is there. */
 const works = {
@@ -41,7 +24,7 @@ const works = {
   },
   'trick check': {
     begin: (tools: ToolsForTests) =>
-      runChecks(tools, { blank: bitmap, covered: bitmap }, ['swap'], 1),
+      runChecks(tools, { blank: noPixels, covered: noPixels }, ['swap'], 1),
     isUnderWay: ({ checks }: StudioState['lab']) =>
       checks.kind === 'running' && checks.run.answers.length > 0,
   },

@@ -2,10 +2,11 @@ import { describe, expect } from 'vitest';
 import { centroidVerdict, checkVerdict } from '../../domain/evaluation/checks/check-verdict.ts';
 import { CHECKS, type CheckName } from '../../domain/session/check-run.ts';
 import { newSession, type Session } from '../../domain/session/session.ts';
-import { concept, demonstration, imageId } from '../../domain/testing/made.ts';
+import { imageId } from '../../domain/testing/made.ts';
 import { succeed } from '../../kernel/outcome.ts';
 import type { Engines } from '../../ports/answerers.ts';
 import { openOnTable } from '../store/change.ts';
+import { labLesson, noPixels } from '../testing/lab-lesson.ts';
 import { it } from '../testing/studio-test.ts';
 import type { ChangedPictures } from './ask-step.ts';
 import { pauseChecks, resumeCheck, resumeChecks, runChecks, stopChecks } from './run-checks.ts';
@@ -24,23 +25,14 @@ const tray = [
   heldOut('four', 'bbbb8', 'wug'),
 ];
 
-function lesson(testTray: Session['testTray'] = tray): Session {
-  const named = (name: string, digits: string, marker: number) =>
-    concept(
-      name,
-      [1, 2, 3].map((n) => demonstration(`${name}${n}`, `${digits}${n}`)),
-      { marker },
-    );
-  const concepts = [named('fep', 'aaaa', 0), named('wug', 'bbbb', 1)];
-  return { ...newSession('lesson', 'Lesson', concepts, 1), testTray };
-}
+const lesson = (testTray: Session['testTray'] = tray) => labLesson(testTray);
 
 /** Pictures that only count how many were made. */
 function changedPictures(): ChangedPictures & { readonly made: readonly string[] } {
   const made: string[] = [];
   const bitmap = (name: string) => {
     made.push(name);
-    return Promise.resolve({ close: () => undefined } as ImageBitmap);
+    return noPixels();
   };
   return {
     made,

@@ -5,28 +5,11 @@ import { eraseEverything } from '../table/erase-everything.ts';
 import { followCatalogue } from './follow-catalogue.ts';
 import { cancelListing, listModel } from './list-model.ts';
 import { restoreCatalogue, refreshCatalogue } from './refresh-catalogue.ts';
-import { type ModelStateInCatalogue } from '../store/model-catalogue.ts';
 import { removeModel } from './remove-model.ts';
 import { saveModelPack } from './save-model-pack.ts';
 import { takeModelPack } from './take-model-pack.ts';
 import { listingForTests, modelForTests } from '../testing/models-for-tests.ts';
-import { it as base } from '../testing/studio-test.ts';
-// Before the first test, whose time would go into reading it.
-import '../files/file-part.ts';
-
-const ID = 'smolvlm-256m';
-
-const it = base.extend<{
-  readonly state: () => ModelStateInCatalogue;
-  readonly isListed: () => Promise<void>;
-}>({
-  state: ({ studio }, use) => use(() => studio().catalogue.models[ID]),
-  isListed: ({ tools, state }, use) =>
-    use(async () => {
-      await listModel(tools, ID);
-      expect(state()).toMatchObject({ kind: 'listed' });
-    }),
-});
+import { catalogueTest as it, MODEL_ID as ID } from '../testing/catalogue-test.ts';
 
 describe('a pretrained model', () => {
   it('is listed when the visitor asks, and fetched only after that', async ({

@@ -1,27 +1,10 @@
 import { describe, expect } from 'vitest';
-import { listModel } from './list-model.ts';
 import { restoreCatalogue } from './refresh-catalogue.ts';
-import { HUB_HOST, type ModelStateInCatalogue } from '../store/model-catalogue.ts';
+import { HUB_HOST } from '../store/model-catalogue.ts';
 import { say } from '../../languages/say.ts';
 import { setModelHost } from './set-model-host.ts';
-import { it as base } from '../testing/studio-test.ts';
+import { catalogueTest as it } from '../testing/catalogue-test.ts';
 import { toolsForTests } from '../testing/tools-for-tests.ts';
-// Before the first test, whose time would go into reading it.
-import '../files/file-part.ts';
-
-const ID = 'smolvlm-256m';
-
-const it = base.extend<{
-  readonly state: () => ModelStateInCatalogue;
-  readonly isListed: () => Promise<void>;
-}>({
-  state: ({ studio }, use) => use(() => studio().catalogue.models[ID]),
-  isListed: ({ tools, state }, use) =>
-    use(async () => {
-      await listModel(tools, ID);
-      expect(state()).toMatchObject({ kind: 'listed' });
-    }),
-});
 
 describe('the host of models', () => {
   const set = (typed: string, isSecure = true) => {
