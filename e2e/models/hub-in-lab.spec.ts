@@ -1,18 +1,11 @@
 import { chooseFilesInDialog } from '../fixtures/files/choose-files.ts';
-import { expect, SMOL, teachColours, hubTest as test, useSmol } from '../fixtures/hub/with-hub.ts';
+import { expect, SMOL, hubTest as test } from '../fixtures/hub/with-hub.ts';
 import { several, sun, waves } from '../fixtures/pictures/pictures.ts';
 
 test('a hub model runs the test tray: paused, gone on with, stopped, and said to have answered', async ({
   page,
-  studio,
-  hub,
-  models,
+  studioWithSmol: studio,
 }) => {
-  test.slow();
-  await studio.openReady();
-  await teachColours(studio);
-  await useSmol(models, hub);
-  await expect(studio.badge).toContainText(`${SMOL}: Ready`);
   const open = (tab: string) => page.getByRole('tab', { name: tab }).click();
   const headline = page.locator('.lab-headline-count');
   await studio.button('Lab').click();

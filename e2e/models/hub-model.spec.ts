@@ -1,19 +1,12 @@
 import { plainPicture } from '../fixtures/pictures/pictures.ts';
-import { expect, SMOL, teachColours, hubTest as test, useSmol } from '../fixtures/hub/with-hub.ts';
+import { expect, SMOL, hubTest as test } from '../fixtures/hub/with-hub.ts';
 import { violationsFromTop } from '../fixtures/violations.ts';
 
 test('a hub model names what it was taught, explains, converses, is compared and found again', async ({
   page,
-  studio,
-  hub,
-  models,
+  studioWithSmol: studio,
 }) => {
-  test.slow();
   const { ask, why } = studio;
-  await studio.openReady();
-  await teachColours(studio);
-  await useSmol(models, hub);
-  await expect(studio.badge).toContainText(`${SMOL}: Ready`);
   await expect(page.getByText('Left free to speak, it says:')).toBeVisible();
   await ask.names('fep');
   await expect(ask.zone.locator('.free-words-said')).toContainText('in the image.');
