@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { beginSharedPart } from '../session/classroom/begin-shared-part.ts';
+import { shareDevice } from '../session/classroom/share-device.ts';
 import { toolsForTests } from '../session/testing/tools-for-tests.ts';
 import { beginOnShared } from './begin-on-shared.ts';
 import { leftNote } from './remembered-choices.ts';
@@ -58,6 +59,23 @@ it('sees that another tab says whether the device is shared', async () => {
     expect(tools.store.getState().classroom.isShared).toBe(isShared);
   }
 });
+
+it.each(['storage', 'focus'])(
+  'stays with what this page was told where the browser keeps no note, until another tab says more (%s)',
+  async (heard) => {
+    const tools = onShared(false);
+    await beginOnShared(tools);
+    const isShared = () => tools.store.getState().classroom.isShared;
+    shareDevice({ ...tools, sharedDevice: { ...tools.sharedDevice, keep: () => undefined } }, true);
+    page.dispatchEvent(new Event(heard));
+    expect(isShared()).toBe(true);
+    for (const elsewhere of [true, false]) {
+      tools.sharedDevice.keep(elsewhere);
+      page.dispatchEvent(new Event(heard));
+      expect(isShared()).toBe(elsewhere);
+    }
+  },
+);
 
 it('keeps what the last window says while it closes, until it is decided', async () => {
   vi.spyOn(beginSharedPart, 'load').mockReturnValue(new Promise(() => undefined));

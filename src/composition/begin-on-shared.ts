@@ -8,10 +8,14 @@ import { leftNote } from './remembered-choices.ts';
  */
 export async function beginOnShared(tools: Tools): Promise<boolean> {
   const isSame = !tools.sharedDevice.recall() || (await isSameVisitor(tools));
+  let seen: boolean | null = null;
   const look = () => {
-    // Another tab may have said that the device is shared, or no longer.
+    // Another tab may have said that the device is shared, or no longer. A note that stays the same says nothing, because
+    // the browser may have refused to keep what this page was told.
     const isShared = tools.sharedDevice.recall();
-    tools.store.setState(({ classroom }) => ({ classroom: { ...classroom, isShared } }));
+    if (isShared !== seen)
+      tools.store.setState(({ classroom }) => ({ classroom: { ...classroom, isShared } }));
+    seen = isShared;
     // Another window was closed, and this one is still open. So that was not the last.
     leftNote.keep(null);
   };
