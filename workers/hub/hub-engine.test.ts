@@ -18,7 +18,7 @@ function must<Value>(outcome: Outcome<Value, EngineFailure>): Value {
 }
 
 let engine: HubEngine;
-let opened: OpenedHubModel;
+let opened: Pick<OpenedHubModel, 'model'>;
 const open = (one: HubEngine) => one.open({ modelUrl: '', pretrained: TINY }, () => undefined);
 
 async function show(imageId: string, colour: RgbTriple): Promise<ImageId> {
@@ -40,7 +40,7 @@ let supportSet: SupportSet;
 let query: ImageId;
 
 beforeAll(async () => {
-  engine = engineOf({ onOpened: (model) => (opened = model) });
+  engine = engineOf({ onOpened: ({ value }) => (opened = value as typeof opened) });
   must(await open(engine));
   supportSet = [
     demonstration(await show('red', RED), 'dax'),

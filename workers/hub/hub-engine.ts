@@ -8,7 +8,7 @@ import type { EngineFailure } from '../protocol/engine.ts';
 import { hubOutcome } from './hub-failure.ts';
 import { createLinkReader, type LinkReader } from './link-reader.ts';
 import type { HubOpeningTools } from './open-from-kept.ts';
-import { openHubModel, type OpenedHubModel } from './open-hub-model.ts';
+import { openHubModel } from './open-hub-model.ts';
 import {
   createOpenedReader,
   neededToScore,
@@ -24,8 +24,6 @@ export interface HubEngineTools extends HubOpeningTools {
   readonly now: () => number;
   /** How many bytes of prefixes may be kept for later questions. */
   readonly prefixBytes: number;
-  /** Called once the model is ready. */
-  readonly onOpened?: (opened: OpenedHubModel) => void;
   /** Resolves with the reason when the GPU goes away. */
   readonly deviceLost?: Promise<string>;
 }
@@ -48,7 +46,6 @@ export function createHubEngine(tools: HubEngineTools): HubEngine {
         const opened = reader.settle(await openHubModel(request, onEvent, tools));
         if (!opened.ok) return opened;
         reader.open(createLinkReader(opened.value, pictures.seen, tools.now, tools.prefixBytes));
-        tools.onOpened?.(opened.value);
         return succeed(opened.value.ready);
       }),
 

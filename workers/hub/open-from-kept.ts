@@ -35,6 +35,8 @@ export interface HubOpeningTools extends RuntimeTools {
     onFile: () => void,
   ) => Promise<readonly string[]>;
   readonly importLibrary?: () => Promise<Library>;
+  /** Called once a model is ready, of whichever kind. */
+  readonly onOpened?: (opened: Opened<unknown>) => void;
 }
 
 export interface Opened<Value> {
@@ -133,7 +135,9 @@ export async function openFromKept<Value>(
     fellBackBecause: null,
     ...threadsOf(ort.value, device),
   };
-  return succeed({ value: opened.value, ready, ort: ort.value });
+  const model = { value: opened.value, ready, ort: ort.value };
+  tools.onOpened?.(model);
+  return succeed(model);
 }
 
 /** The library asks for files that not every model has, but every model needs its graphs and their data. */

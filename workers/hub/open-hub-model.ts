@@ -1,5 +1,4 @@
 import { succeed, type Outcome } from '../../src/kernel/outcome.ts';
-import type { Ort } from '../runtime/runtime.ts';
 import type { EngineFailure, EngineReady, OpeningEvent, OpenRequest } from '../protocol/engine.ts';
 import { openFromKept, type HubOpeningTools } from './open-from-kept.ts';
 import { openVisionLanguageModel } from './open-vision-language-model.ts';
@@ -9,7 +8,6 @@ import type { SeenPicture, VisionLanguageModel } from './vision-language-model.t
 export interface OpenedHubModel {
   readonly model: VisionLanguageModel;
   readonly ready: EngineReady;
-  readonly ort: Ort;
   /** A grey picture. The model says of it only what it would say of any picture. */
   readonly contentFree: SeenPicture;
 }
@@ -28,8 +26,8 @@ export async function openHubModel(
     test: ({ model, contentFree }) => selfTestHub(model, contentFree),
   });
   if (!opened.ok) return opened;
-  const { value, ready, ort } = opened.value;
-  return succeed({ ...value, ready, ort });
+  const { value, ready } = opened.value;
+  return succeed({ ...value, ready });
 }
 
 /** A grey picture, as `see` takes it. */

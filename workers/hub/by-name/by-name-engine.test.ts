@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DemonstrationId } from '../../../src/domain/lcl/demonstration.ts';
 import type { LinkContext } from '../../../src/domain/lcl/link-context.ts';
 import { nameFits } from '../../../src/domain/lcl/name-scores.ts';
@@ -9,7 +9,13 @@ import type { Outcome } from '../../../src/kernel/outcome.ts';
 import type { HubEngine } from '../../protocol/hub-engine.ts';
 import { dot, normalised } from '../../runtime/vectors.ts';
 import { engineOf, plainBitmap, toolsOfTiny, type RgbTriple } from '../testing/engine-of-tiny.ts';
-import { plainPixels, readTinyOf, TINY_SIGLIP2, tinyLibrary } from '../testing/open-tiny.ts';
+import {
+  plainPixels,
+  readTinyOf,
+  runtimeInNode,
+  TINY_SIGLIP2,
+  tinyLibrary,
+} from '../testing/open-tiny.ts';
 import { createByNameEngine } from './by-name-engine.ts';
 import { engineByRole } from './engine-by-role.ts';
 import { namePrompt } from './name-prompt.ts';
@@ -134,6 +140,18 @@ describe('a picture, named by the text of the names alone', { timeout: 60_000 },
     const { full } = valueOf(await engine.answer(asked(RED, labels)));
     expect(valueOf(await engine.scoreFrame(plainBitmap(red), taught))).toEqual(full);
     expect(valueOf(await engine.scoreBatch({ taught, rows: [{ imageId: RED }] }))).toEqual([full]);
+  });
+
+  it('says that it is open, so that the worker can free the binary of the runtime', async () => {
+    const onOpened = vi.fn();
+    const told = createByNameEngine(
+      toolsOfTiny({ readFileOf: () => readTinyOf(TINY_SIGLIP2), onOpened }),
+    );
+    const request = { modelUrl: '', pretrained: TINY_SIGLIP2 };
+    const ready = valueOf(await told.open(request, () => undefined));
+    expect(onOpened).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ ready, ort: runtimeInNode() }),
+    );
   });
 
   it('is a failure with its cause where a file is gone', async () => {

@@ -1,6 +1,5 @@
 import type { HubEngine } from '../../protocol/hub-engine.ts';
 import { createHubEngine, type HubEngineTools } from '../hub-engine.ts';
-import type { OpenedHubModel } from '../open-hub-model.ts';
 import { plainPixels, readTiny, runtimeInNode } from './open-tiny.ts';
 
 export type RgbTriple = readonly [number, number, number];
@@ -25,7 +24,7 @@ export function plainBitmap(colour: RgbTriple): ImageBitmap & PlainBitmap {
 interface TinyFiles {
   readonly readFileOf?: () => typeof readTiny;
   readonly damaged?: readonly string[];
-  readonly onOpened?: (model: OpenedHubModel) => void;
+  readonly onOpened?: HubEngineTools['onOpened'];
 }
 
 /** The hub engine with a tiny model on WebAssembly in Node. The files in `damaged` no longer have their hash. */
