@@ -47,4 +47,9 @@ describe('why a file does not come', () => {
     const lines = unreadLines([{ path: 'a/b.zip', fault: { code: 'no-name' } }]);
     expect(lines.map(say)).toEqual(['a/b.zip: it has no name']);
   });
+
+  it('is a sentence of its own where the file has no name', () => {
+    const lines = unreadLines([{ path: '', fault: { code: 'no-name' } }]);
+    expect(lines.map(say)).toEqual(['A file has no name and could not be read.']);
+  });
 });

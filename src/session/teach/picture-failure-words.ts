@@ -82,8 +82,9 @@ export function unopenedWords({ code }: UnopenedFault): Words {
     : msg`the browser could not open everything in it`;
 }
 
-/** The line about one file. `why` completes it. */
+/** The line about one file. `why` completes it. Archives may hold a file whose path is empty. */
 export function fileLine(path: string, why: Words): Words {
+  if (path === '') return msg`A file has no name and could not be read.`;
   return msg`${path}: ${{ why: inside(why) }}`;
 }
 
