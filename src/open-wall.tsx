@@ -5,13 +5,15 @@ import { openWallLine } from './browser/wall-line.ts';
 import { showLanguage } from './languages/show-language.ts';
 import { i18n } from './languages/translator.ts';
 import { keepScreenAwake } from './browser/screen-awake.ts';
+import { WALL_TITLE } from './screens/wall/window-titles.ts';
 import { WallWindow } from './screens/wall/wall-window.tsx';
 import { openWallScreen } from './session/present/wall-screen.ts';
+import { writeTitle } from './write-title.ts';
 
 /** Makes this window the wall of a presentation. It opens no session, so it is no second writer. */
 export function openWall(root: HTMLElement, presentation: string): void {
   const screen = openWallScreen(openWallLine(presentation));
-  document.title = 'Link-Context Studio: the wall';
+  writeTitle(WALL_TITLE);
   keepScreenAwake();
   // The wall speaks the language of the teacher's page, also when that changes.
   let asked = i18n.language;
