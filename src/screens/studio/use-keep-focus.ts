@@ -10,7 +10,7 @@ export function useKeepFocus(): void {
   useEffect(() => {
     let current: Element | null = null;
     let lasting: Element | null = null;
-    let trail: FocusTrail = [];
+    let trail: FocusTrail = { item: null, steps: [] };
 
     const follow = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return;
