@@ -11,8 +11,6 @@ import { startTask, type Place, type Task } from '../ask/start-task.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import type { PaperSet, PaperSetState } from '../store/lab/paper-state.ts';
 import type { Tools } from '../store/tools.ts';
-import { say } from '../../languages/say.ts';
-import { experimentTitle } from './recipe-words.ts';
 import { readPaperList } from './read-paper-list.ts';
 
 type Preparing = Pick<Tools, 'store' | 'images' | 'readPicture' | 'creatures'>;
@@ -47,7 +45,7 @@ export async function drawPaperSet(tools: Preparing, pairs: number, seed: number
       const reason = msg`The creatures could not be drawn. Try again when the network is back.`;
       return refuse(task, reason);
     }
-    records.push(...(await recordsOf(drawn.value, say(experimentTitle(request)), keep)));
+    records.push(...(await recordsOf(drawn.value, keep)));
     if (!task.isCurrent()) return;
   }
   finish(task, {
@@ -115,11 +113,11 @@ function withKept(
 
 async function recordsOf(
   { concepts: [first, second], tests }: DrawnExperiment,
-  title: string,
   keep: (file: File) => Promise<ImageId | null>,
 ): Promise<readonly PaperRecord<ImageId>[]> {
   if (!first || !second) throw new Error('a pair has two kinds');
-  const file = (svg: string) => new File([svg], `${title}.svg`, { type: 'image/svg+xml' });
+  // Nobody sees this name, because only the picture is kept.
+  const file = (svg: string) => new File([svg], 'creature.svg', { type: 'image/svg+xml' });
   const all = async (svgs: readonly string[]) => {
     const ids: ImageId[] = [];
     for (const svg of svgs) {
