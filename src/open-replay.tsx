@@ -14,9 +14,7 @@ export function openReplay(root: HTMLElement): void {
   const presenting = presentingRecording(createPresentStore(), wallInBrowser());
   createRoot(root).render(
     <StrictMode>
-      <InLanguage>
-        <ReplayPage presenting={presenting} />
-      </InLanguage>
+      <InLanguage>{() => <ReplayPage presenting={presenting} />}</InLanguage>
     </StrictMode>,
   );
 }

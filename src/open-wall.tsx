@@ -33,9 +33,7 @@ export function openWall(root: HTMLElement, presentation: string): void {
   });
   createRoot(root).render(
     <StrictMode>
-      <InLanguage>
-        <WallWindow screen={screen} />
-      </InLanguage>
+      <InLanguage>{() => <WallWindow screen={screen} />}</InLanguage>
     </StrictMode>,
   );
 }

@@ -3,6 +3,7 @@ import { chooseInMenu } from '../fixtures/pages/choose-in-menu.ts';
 import { showIn } from '../fixtures/pages/look.ts';
 import { waves } from '../fixtures/pictures/pictures.ts';
 import { download, withoutSavePicker } from '../fixtures/files/session-file.ts';
+import { DevicePlace } from '../fixtures/pages/device-place.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { violations } from '../fixtures/violations.ts';
 
@@ -59,6 +60,18 @@ test('a class predicts, and a second window shows one thing at a time, then the 
   await test.step('it is no second writer, and loads no model', async () => {
     await expect(wall.locator('html')).toHaveAttribute('data-engine', 'absent');
     await expect(page.getByText('being edited in another tab')).toHaveCount(0);
+  });
+
+  await test.step('it speaks the language of the teacher at once', async () => {
+    const choose = (language: string) =>
+      page.locator('.device-language').selectOption(language, { timeout: 10_000 });
+    await new DevicePlace(page).open();
+    await choose('de');
+    await expect(wall.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(wall.getByRole('heading', { name: 'Was dem Modell gezeigt wurde' })).toBeVisible();
+    await choose('en');
+    await expect(wall.getByRole('heading', { name: 'What the model was shown' })).toBeVisible();
+    await page.keyboard.press('Escape');
   });
 
   await test.step('the next question hides its answer until the clicker goes on', async () => {

@@ -67,11 +67,11 @@ it.each(['storage', 'focus'])(
     await beginOnShared(tools);
     const isShared = () => tools.store.getState().classroom.isShared;
     shareDevice({ ...tools, sharedDevice: { ...tools.sharedDevice, keep: () => undefined } }, true);
-    page.dispatchEvent(new Event(heard));
+    hear(heard);
     expect(isShared()).toBe(true);
     for (const elsewhere of [true, false]) {
       tools.sharedDevice.keep(elsewhere);
-      page.dispatchEvent(new Event(heard));
+      hear(heard);
       expect(isShared()).toBe(elsewhere);
     }
   },
