@@ -81,7 +81,12 @@ const lazyParts: readonly LazyPart<unknown>[] = [
 /**
  * Loads every part, so that a later press finds it here. A part that fails to load now is loaded again when it is
  * needed.
+ *
+ * @param untilNothingIsAsked waits as long as the visitor waits for something else
  */
-export async function fetchAhead(): Promise<void> {
-  for (const part of lazyParts) await part.load();
+export async function fetchAhead(untilNothingIsAsked: () => Promise<void>): Promise<void> {
+  for (const part of lazyParts) {
+    await untilNothingIsAsked();
+    await part.load();
+  }
 }

@@ -21,7 +21,10 @@ export interface OpenedStudio {
 export function openStudio(page: URL, basePath: string): OpenedStudio {
   const base = new URL(basePath, page);
   bringSharedNotes();
-  const parts = { ...createTools(page, base), onSettled: () => void fetchAhead() };
+  const parts = {
+    ...createTools(page, base),
+    onSettled: (untilNothingIsAsked: () => Promise<void>) => void fetchAhead(untilNothingIsAsked),
+  };
   return {
     tools: parts.tools,
     installation: parts.installation,

@@ -1,4 +1,3 @@
-import type { RuntimeKind } from '../../workers/protocol/engine.ts';
 import type { UpdateState } from '../pwa/installation-store.ts';
 import {
   drawingAskedIn,
@@ -22,13 +21,18 @@ import type { Tools } from '../session/store/tools.ts';
 import { waitForState } from '../session/store/wait-for-state.ts';
 
 const NEW_VERSION = 'new-version';
+const QUIET_MS = 1000;
+const QUIET_ROUNDS = 10;
 
 /** What the system hands the installed app. */
 export interface Opening {
   /** Files that the visitor opened with the app. */
   readonly onFiles: (files: readonly File[]) => void;
-  /** Called once Mini answers, or has failed, and the page has nothing urgent to do. */
-  readonly onSettled: () => void;
+  /**
+   * Called once Mini answers, or has failed, and the page has nothing urgent to do. What is done then in several steps
+   * waits for `untilNothingIsAsked` before each, because a question may have come meanwhile.
+   */
+  readonly onSettled: (untilNothingIsAsked: () => Promise<void>) => void;
 }
 
 /**
@@ -75,9 +79,11 @@ export async function wireInstallation(
   // Not awaited: a page that follows another waits for its turn, and is kept for use without a network all the same.
   void run(address);
 
-  const runtime = await untilEngineSettled(tools);
+  await untilQuiet(tools);
   await untilIdle();
-  onSettled();
+  onSettled(() => untilNothingIsAsked(tools));
+  const { mini } = store.getState().engines;
+  const runtime = 'runtime' in mini ? mini.runtime : null;
   await installation.serve({ runtime, saveAll: () => saveAll(tools, saving) });
 }
 
@@ -105,16 +111,31 @@ function notifyUpdate(
   }
 }
 
-/** The runtime that Mini uses, once it answers; `null` once it has failed. */
-async function untilEngineSettled({ store }: Tools): Promise<RuntimeKind | null> {
-  await waitForState(store, ({ engines }) =>
-    ['ready', 'answering', 'failed'].includes(engines.mini.kind),
-  );
-  const { mini } = store.getState().engines;
-  return 'runtime' in mini ? mini.runtime : null;
+/**
+ * Resolves once Mini is ready or has failed, and no picture is on its way and no question of Mini waits for its answer.
+ * All of them share two processors with what comes later.
+ */
+function untilNothingIsAsked({ store }: Tools): Promise<void> {
+  return waitForState(store, ({ engines, ask, pendingPictures }) => {
+    const isSettled = engines.mini.kind === 'ready' || engines.mini.kind === 'failed';
+    // A hub model may take minutes.
+    const isAsked = ask.kind === 'answering' && engines.chosen === 'mini';
+    return isSettled && !isAsked && pendingPictures === null;
+  });
 }
 
-/** Nothing of this is urgent: the visitor's first question is. */
+/** Resolves once nothing was asked for a moment. Whoever has seen an answer often asks the next question at once. */
+async function untilQuiet(tools: Tools): Promise<void> {
+  // A camera that asks without an end is not waited for.
+  for (let round = 0; round < QUIET_ROUNDS; round++) {
+    await untilNothingIsAsked(tools);
+    const { ask } = tools.store.getState();
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    if (tools.store.getState().ask === ask) return;
+  }
+}
+
+/** Nothing of this is urgent: the visitor's next question is. */
 function untilIdle(): Promise<void> {
   return new Promise((resolve) => {
     // Safari has no requestIdleCallback.
