@@ -87,6 +87,12 @@ test('a class predicts, and a second window shows one thing at a time, then the 
     await expect(wall.locator('.wall-tally')).toHaveText(['Votes: 1', 'Votes: 2', 'Votes: 0']);
     await bar.getByRole('button', { name: 'Take the last vote back' }).click();
     await expect(wall.locator('.wall-tally').nth(1)).toHaveText('Votes: 3');
+    // A hand is counted right after a button of the studio was pressed.
+    await studio.button('Class').focus();
+    await page.keyboard.press('1');
+    await expect(wall.locator('.wall-tally').first()).toHaveText('Votes: 2');
+    await bar.getByRole('button', { name: 'Take the last vote back' }).click();
+    await expect(wall.locator('.wall-tally').first()).toHaveText('Votes: 1');
     await expect(wall.locator('.wall')).not.toContainText('%');
   });
 
@@ -162,6 +168,10 @@ test('a class predicts, and a second window shows one thing at a time, then the 
     await expect(player.getByRole('heading', { name: 'The model says: wuggle' })).toBeVisible();
     await player.keyboard.press('PageUp');
     await expect(player.getByRole('heading', { name: 'What is in the image?' })).toBeVisible();
+    await side.getByRole('button', { name: '8. What if…' }).click();
+    await expect(player.getByRole('heading', { name: /^What if fep and wuggle/ })).toBeVisible();
+    await player.keyboard.press('PageDown');
+    await expect(player.getByText('Before the change it said: wuggle')).toBeVisible();
     expect(await violations(player)).toEqual([]);
     expect(asked.filter((path) => /models|\.onnx|\.wasm|worker/.test(path))).toEqual([]);
     await expect(player.locator('html')).toHaveAttribute('data-engine', 'absent');

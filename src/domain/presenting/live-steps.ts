@@ -22,16 +22,19 @@ export interface Presented {
   readonly session: Pick<Session, 'concepts' | 'query' | 'threshold'>;
   /** The answer to the question on the table, if it is there. */
   readonly episode: Episode | null;
-  /** The last "what if". Its episode is missing as long as nobody has answered. */
-  readonly whatIf: {
-    readonly change: SupportChange;
-    readonly base: Episode;
-    readonly episode: Episode | null;
-  } | null;
+  /** The last "what if" that was answered. */
+  readonly whatIf: Changed | null;
   readonly run: TestRun | null;
   /** The order in which the engine in use reads demonstrations. */
   readonly orderSeed: number | undefined;
   readonly page: PageScene | null;
+}
+
+/** A question again under one change, and the answer to it as it was taught. */
+export interface Changed {
+  readonly change: SupportChange;
+  readonly base: Episode;
+  readonly episode: Episode;
 }
 
 /** The steps through what is on the table. Their ids are the same for every question. */
@@ -44,7 +47,7 @@ export function liveSteps(presented: Presented): readonly WallStep[] {
       ? [plain('concepts', conceptsOnTable(session))]
       : []),
     ...questionSteps(presented),
-    ...(whatIf ? whatIfSteps(whatIf, session.threshold) : []),
+    ...((whatIf && changedSteps('', whatIf, session.threshold)) ?? []),
     ...(run ? testSteps('', run, session.threshold) : []),
   ];
 }
@@ -98,18 +101,20 @@ export function episodeSteps(
   ];
 }
 
-function whatIfSteps(
-  { change, base, episode }: NonNullable<Presented['whatIf']>,
+/** The same question after a change, and its answer beside the answer before. `null` if the change names what is gone. */
+export function changedSteps(
+  prefix: string,
+  { change, base, episode }: Changed,
   threshold: number,
-): readonly WallStep[] {
+): readonly WallStep[] | null {
   const shown = changeOnWall(change, base);
-  if (!shown || !episode) return [];
-  const predicts = keyOfQuestion(episode.linkContext);
+  if (!shown) return null;
+  const predicts = `${prefix}${keyOfQuestion(episode.linkContext)}`;
   const question = questionScene(episode.linkContext.query.imageId, conceptsIn(episode), shown);
   const answer = answerScene(episode, threshold, { base, change: shown });
   return [
-    { id: 'what-if', predicts, reveals: false, scene: question },
-    { id: 'what-if-answer', predicts, reveals: true, scene: answer },
+    { id: `${prefix}what-if`, predicts, reveals: false, scene: question },
+    { id: `${prefix}what-if-answer`, predicts, reveals: true, scene: answer },
   ];
 }
 

@@ -7,8 +7,10 @@ import { replaySteps } from './replay-steps.ts';
 const taught = linkContext(supportSet('one=fep', 'two=fep', 'three=wug'));
 const swapped = linkContext(supportSet('one=wug', 'two=wug', 'three=fep'));
 const at = (askedAt: number, one: Episode): Episode => ({ ...one, askedAt });
-const lesson = (...episodes: readonly Episode[]) =>
-  replaySteps({ episodes, runs: [], threshold: 0.5 });
+const lesson = (...episodes: readonly Episode[]) => lessonWithWhatIfs(episodes, []);
+const lessonWithWhatIfs = (episodes: readonly Episode[], whatIfs: readonly Episode[]) =>
+  replaySteps({ episodes, whatIfs, runs: [], threshold: 0.5 });
+const idsOf = (steps: ReturnType<typeof replaySteps>) => steps.map(({ id }) => id);
 
 it('plays question, answer and evidence, after what was taught', () => {
   expect(lesson(episode('e1', taught)).map(({ id }) => id)).toEqual([
@@ -31,12 +33,43 @@ it('shows again what was taught only where it changed', () => {
 
 it('plays a swap of two names as a what-if, with what was said before', () => {
   const steps = lesson(episode('e1', taught), episode('e2', swapped));
-  const answer = steps.find(({ id }) => id === 'e2 answer');
+  const answer = steps.find(({ id }) => id === 'e2 what-if-answer');
   expect(answer?.scene).toMatchObject({
     change: { kind: 'swapped', one: { name: 'fep' }, other: { name: 'wug' } },
     saidBefore: null,
   });
   expect(steps.some(({ id }) => id === 'e2 concepts')).toBe(false);
+});
+
+it('plays what was only asked about after its question, though others were asked before it', () => {
+  const another = linkContext(taught.supportSet, 'e');
+  const steps = lessonWithWhatIfs(
+    [at(1, episode('e1', taught)), at(3, episode('e2', another)), at(4, episode('e3', taught))],
+    [at(2, episode('w1', swapped)), at(5, episode('w2', swapped))],
+  );
+  expect(idsOf(steps).filter((id) => !id.endsWith('evidence'))).toEqual([
+    'e1 concepts',
+    'e1 question',
+    'e1 answer',
+    'w1 what-if',
+    'w1 what-if-answer',
+    'e2 question',
+    'e2 answer',
+    'e3 question',
+    'e3 answer',
+    'w2 what-if',
+    'w2 what-if-answer',
+  ]);
+  expect(steps.find(({ id }) => id === 'w1 what-if')).toMatchObject({
+    reveals: false,
+    scene: { change: { kind: 'swapped' } },
+  });
+});
+
+it('leaves out what was only asked about where its question is no longer kept', () => {
+  const another = linkContext(taught.supportSet, 'e');
+  const steps = lessonWithWhatIfs([at(3, episode('e2', another))], [at(2, episode('w1', swapped))]);
+  expect(idsOf(steps).filter((id) => id.startsWith('w1'))).toEqual([]);
 });
 
 it('counts a question that was put again at once only once', () => {
@@ -63,6 +96,7 @@ it('plays tests where they were run', () => {
       at(1, episode('e1', taught)),
       at(9, episode('e2', linkContext(taught.supportSet, 'e'))),
     ],
+    whatIfs: [],
     runs: [run],
     threshold: 0.5,
   });

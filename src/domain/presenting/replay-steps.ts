@@ -1,87 +1,96 @@
 import { linkContextKey } from '../lcl/link-context.ts';
 import type { Episode } from '../session/episode.ts';
-import { isTestRun, type TestRun } from '../session/run.ts';
+import { isTestRun } from '../session/run.ts';
 import type { Session } from '../session/session.ts';
 import { changeBetween } from './change-between.ts';
-import {
-  answerScene,
-  changeOnWall,
-  conceptsIn,
-  questionScene,
-  taughtScene,
-} from './episode-scenes.ts';
-import { episodeSteps, testSteps } from './live-steps.ts';
-import { keyOfQuestion } from './prediction-key.ts';
+import { taughtScene } from './episode-scenes.ts';
+import { changedSteps, episodeSteps, testSteps } from './live-steps.ts';
 import type { WallStep } from './wall-step.ts';
 
 /** What a session keeps of a lesson. */
-export type RecordedLesson = Pick<Session, 'episodes' | 'runs' | 'threshold'>;
+export type RecordedLesson = Pick<Session, 'episodes' | 'whatIfs' | 'runs' | 'threshold'>;
+
+/** An answer, to a question of the table or to one under a change. */
+interface Recorded {
+  readonly at: number;
+  readonly kind: 'question' | 'what-if';
+  readonly episode: Episode;
+}
 
 /**
  * The steps through a recorded lesson, from its first question to its last test. Nothing of it asks a model. What was
- * taught is shown again wherever it changed. A question about the same picture after one change is a "what if".
+ * taught is shown again wherever it changed. A question about the same picture after one change is a "what if", whether
+ * the table was changed or only asked about.
  */
-export function replaySteps({ episodes, runs, threshold }: RecordedLesson): readonly WallStep[] {
-  const recorded = [
-    ...withoutRepeats(episodes).map((episode) => ({ at: episode.askedAt, episode })),
-    ...runs.filter(isTestRun).map((run) => ({ at: run.ranAt, run })),
-  ].sort((one, other) => one.at - other.at);
-  let before: Episode | null = null;
+export function replaySteps(lesson: RecordedLesson): readonly WallStep[] {
+  const { threshold } = lesson;
+  const tests = lesson.runs.filter(isTestRun).map((run) => ({ at: run.ranAt, run }));
+  const recorded = [...withoutRepeats(answersOf(lesson)), ...tests].sort(earlierFirst);
+  const asked: Episode[] = [];
   return recorded.flatMap((one) => {
-    if ('run' in one) return ranSteps(one.run, threshold);
-    const steps = askedSteps(one.episode, before, threshold);
-    before = one.episode;
+    if ('run' in one) return testSteps(`${one.run.id} `, one.run, threshold);
+    if (one.kind === 'what-if') return whatIfSteps(one.episode, asked, threshold);
+    const steps = askedSteps(one.episode, asked.at(-1), threshold);
+    asked.push(one.episode);
     return steps;
   });
 }
 
-/** A question that was put again at once, such as to another model, counts once, with its last answer. */
-function withoutRepeats(episodes: readonly Episode[]): readonly Episode[] {
-  const keys = episodes.map(({ linkContext }) => linkContextKey(linkContext));
-  return episodes.filter((_, place) => keys[place] !== keys[place + 1]);
+function answersOf({ episodes, whatIfs }: RecordedLesson): readonly Recorded[] {
+  const as = (kind: Recorded['kind']) => (episode: Episode) => ({
+    at: episode.askedAt,
+    kind,
+    episode,
+  });
+  return [...episodes.map(as('question')), ...whatIfs.map(as('what-if'))].sort(earlierFirst);
 }
 
-function ranSteps(run: TestRun, threshold: number): readonly WallStep[] {
-  return testSteps(`${run.id} `, run, threshold);
+function earlierFirst(one: { readonly at: number }, other: { readonly at: number }): number {
+  return one.at - other.at;
+}
+
+/** A question that was put again at once, such as to another model, counts once, with its last answer. */
+function withoutRepeats(answers: readonly Recorded[]): readonly Recorded[] {
+  const keys = answers.map(({ kind, episode }) => `${kind} ${linkContextKey(episode.linkContext)}`);
+  return answers.filter((_, place) => keys[place] !== keys[place + 1]);
+}
+
+/** Nothing where the question that it changed is no longer kept. */
+function whatIfSteps(
+  episode: Episode,
+  asked: readonly Episode[],
+  threshold: number,
+): readonly WallStep[] {
+  for (const base of [...asked].reverse()) {
+    const change = changeBetween(base.linkContext, episode.linkContext);
+    const steps = change && changedSteps(prefixOf(episode), { change, base, episode }, threshold);
+    if (steps) return steps;
+  }
+  return [];
 }
 
 function askedSteps(
   episode: Episode,
-  before: Episode | null,
+  base: Episode | undefined,
   threshold: number,
 ): readonly WallStep[] {
-  const prefix = `${episode.id} `;
-  const steps = episodeSteps(prefix, episode, threshold);
+  const steps = episodeSteps(prefixOf(episode), episode, threshold);
   const taught: WallStep = {
-    id: `${prefix}concepts`,
+    id: `${prefixOf(episode)}concepts`,
     predicts: null,
     reveals: false,
     scene: taughtScene(episode),
   };
-  if (!before) return [taught, ...steps];
-  const change = changeBetween(before.linkContext, episode.linkContext);
-  const shown = change && changeOnWall(change, before);
-  if (shown) {
-    const predicts = `${prefix}${keyOfQuestion(episode.linkContext)}`;
-    const { imageId } = episode.linkContext.query;
-    const changed = { base: before, change: shown };
-    return [
-      {
-        id: `${prefix}question`,
-        predicts,
-        reveals: false,
-        scene: questionScene(imageId, conceptsIn(episode), shown),
-      },
-      {
-        id: `${prefix}answer`,
-        predicts,
-        reveals: true,
-        scene: answerScene(episode, threshold, changed),
-      },
-      ...steps.filter(({ scene }) => scene.kind === 'evidence'),
-    ];
-  }
-  return isTaughtAlike(before, episode) ? steps : [taught, ...steps];
+  if (!base) return [taught, ...steps];
+  const change = changeBetween(base.linkContext, episode.linkContext);
+  const changed = change && changedSteps(prefixOf(episode), { change, base, episode }, threshold);
+  if (changed) return [...changed, ...steps.filter(({ scene }) => scene.kind === 'evidence')];
+  return isTaughtAlike(base, episode) ? steps : [taught, ...steps];
+}
+
+/** Step ids are unique in a replay. */
+function prefixOf({ id }: Episode): string {
+  return `${id} `;
 }
 
 function isTaughtAlike(one: Episode, other: Episode): boolean {

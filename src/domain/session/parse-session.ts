@@ -5,6 +5,7 @@ import { distinctName } from '../lcl/distinct-name.ts';
 import { tidyName } from '../lcl/label.ts';
 import { parseImageId } from '../../kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
+import { keptEpisodes } from './kept-episodes.ts';
 import { parseEpisode } from './parse-episode.ts';
 import { asLaterRun, keptLaterRuns } from './later-runs.ts';
 import { parseRun } from './parse-run.ts';
@@ -54,6 +55,8 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
     threshold: Math.min(1, Math.max(0, threshold)),
     asksAtOnce: fields['asksAtOnce'] !== false,
     episodes: readEach(fields['episodes'], oncePerId(parseEpisode), dropped),
+    // Sessions of older versions have none.
+    whatIfs: keptEpisodes(readEach(fields['whatIfs'] ?? [], oncePerId(parseEpisode), dropped)),
     ...parseRuns(fields, dropped),
     changedAt: asNumber(fields['changedAt']) ?? 0,
     ...(extra && { extra }),

@@ -37,6 +37,11 @@ export interface Session {
   readonly asksAtOnce: boolean;
   /** Latest last. */
   readonly episodes: readonly Episode[];
+  /**
+   * What was answered to a question of `episodes` under one change, "what if". Latest last. A replay of the lesson shows
+   * them, and nothing else reads them.
+   */
+  readonly whatIfs: readonly Episode[];
   /** What the lab has found. Latest last. */
   readonly runs: readonly Run[];
   /** Runs that only a newer version can read. They are kept as they are. */
@@ -64,6 +69,7 @@ export function newSession(
     threshold: DEFAULT_THRESHOLD,
     asksAtOnce: true,
     episodes: [],
+    whatIfs: [],
     runs: [],
     changedAt: now,
   };
@@ -91,7 +97,7 @@ export function picturesOf(session: Session): ReadonlySet<ImageId> {
   for (const { demonstrations } of session.concepts)
     for (const { imageId } of demonstrations) mentioned.add(imageId);
   for (const { imageId } of session.testTray) mentioned.add(imageId);
-  for (const { linkContext } of session.episodes) {
+  for (const { linkContext } of [...session.episodes, ...session.whatIfs]) {
     mentioned.add(linkContext.query.imageId);
     for (const { imageId } of linkContext.supportSet) mentioned.add(imageId);
   }
@@ -100,6 +106,11 @@ export function picturesOf(session: Session): ReadonlySet<ImageId> {
     for (const imageId of picturesOfLaterRun(run)) mentioned.add(imageId);
   if (session.query) mentioned.add(session.query.imageId);
   return mentioned;
+}
+
+/** The table alone, without the records of what was asked and tested on it. */
+export function withoutRecords(session: Session): Session {
+  return { ...session, episodes: [], whatIfs: [], runs: [] };
 }
 
 /** Nothing taught, nothing asked. */

@@ -13,6 +13,7 @@ export interface Description {
   readonly concepts: unknown;
   readonly tests: unknown;
   readonly trials: unknown;
+  readonly whatIfs: unknown;
   readonly runs: unknown;
 }
 
@@ -43,6 +44,7 @@ export function describeSession(
       truth,
     })),
     trials: session.episodes.map((episode) => describeEpisode(episode, fileOf)),
+    whatIfs: session.whatIfs.map((episode) => describeEpisode(episode, fileOf)),
     runs: [
       ...session.runs.map((run) => describeRun(run, fileOf)),
       ...(session.laterRuns ?? []).map((run) => describeLaterRun(run, fileOf)),
@@ -54,6 +56,7 @@ export function describeSession(
     concepts: withRest(known.concepts, extra?.['concepts']),
     tests: withRest(known.tests, extra?.['tests']),
     trials: withRest(known.trials, extra?.['trials']),
+    whatIfs: withRest(known.whatIfs, extra?.['whatIfs']),
     runs: withRest(known.runs, extra?.['runs']),
   };
 }
@@ -84,7 +87,7 @@ function describeManifest(
 
 function describeEpisode(episode: Episode, fileOf: (imageId: ImageId) => string): unknown {
   const { id, askedAt, linkContext, concepts, scores, engine } = episode;
-  const { query, supportSet, labels } = linkContext;
+  const { query, supportSet, labels, orderSeed } = linkContext;
   return {
     id,
     askedAt,
@@ -95,6 +98,7 @@ function describeEpisode(episode: Episode, fileOf: (imageId: ImageId) => string)
       label,
     })),
     labels,
+    ...(orderSeed !== undefined && { orderSeed }),
     concepts,
     scores,
     engine,

@@ -15,6 +15,7 @@ export const MANIFEST = 'manifest.json';
 export const CONCEPTS = 'concepts.json';
 export const TESTS = 'tests.jsonl';
 export const TRIALS = 'trials.jsonl';
+export const WHAT_IFS = 'what-ifs.jsonl';
 export const RUNS = 'runs.jsonl';
 export const README = 'README.txt';
 
@@ -24,6 +25,7 @@ export const PARTS: ReadonlySet<string> = new Set([
   CONCEPTS,
   TESTS,
   TRIALS,
+  WHAT_IFS,
   RUNS,
   README,
 ]);

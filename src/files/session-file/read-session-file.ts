@@ -15,6 +15,7 @@ import {
   TESTS,
   TRIALS,
   RUNS,
+  WHAT_IFS,
 } from './format.ts';
 import { findSessions, type FoundSession } from './find-sessions.ts';
 import { asJson, readPart, type PartFault } from './read-part.ts';
@@ -78,6 +79,7 @@ export async function readSession({
     concepts: asJson(concepts),
     tests: found.has(root + TESTS) ? asLines(await textOf(TESTS)) : [],
     trials: found.has(root + TRIALS) ? asLines(await textOf(TRIALS)) : [],
+    whatIfs: found.has(root + WHAT_IFS) ? asLines(await textOf(WHAT_IFS)) : [],
     runs: found.has(root + RUNS) ? asLines(await textOf(RUNS)) : [],
   };
   if (!Array.isArray(description.concepts)) return fail(DAMAGED);

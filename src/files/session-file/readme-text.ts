@@ -14,6 +14,7 @@ export function readmeText(name: string): string {
     '  tests.jsonl     pictures kept out of teaching, one per line, with their true concept',
     '  trials.jsonl    questions and answers, one per line: pictures, labels, and the scores of every candidate',
     '                  (natural logarithms of probabilities), in full and with each demonstration left out',
+    '  what-ifs.jsonl  the same question under one change of what was taught, one per line, written like trials.jsonl',
     '  runs.jsonl      what the lab found, one run per line: its settings, and the scores of every test picture',
     '  images/         the pictures, each named by the SHA-256 of its bytes',
     '',

@@ -67,11 +67,12 @@ describe('a session file', () => {
       'concepts.json',
       'tests.jsonl',
       'trials.jsonl',
+      'what-ifs.jsonl',
       'runs.jsonl',
       'README.txt',
       'manifest.json',
     ]);
-    const readme = await archive.value.files[5]?.open();
+    const readme = await archive.value.files[6]?.open();
     expect(readme?.ok && (await readme.value.text())).toContain('drop this file');
   });
 

@@ -35,6 +35,8 @@ export function understandSession(
   namedId: IdOfFile,
 ): Outcome<ParsedSession, SessionRefusal> {
   const settings = asFields(asFields(description.manifest)?.['session']);
+  const episodes = (trials: unknown) =>
+    each(trials, (trial) => episodeRecord(trial, (file) => idOf(file) ?? namedId(file)));
   const record = {
     ...settings,
     version: SESSION_VERSION,
@@ -46,9 +48,8 @@ export function understandSession(
       demonstrations: each(asFields(concept)?.['demonstrations'], (one) => withId(one, idOf)),
     })),
     testTray: each(description.tests, (test) => withId(test, idOf)),
-    episodes: each(description.trials, (trial) =>
-      episodeRecord(trial, (file) => idOf(file) ?? namedId(file)),
-    ),
+    episodes: episodes(description.trials),
+    whatIfs: episodes(description.whatIfs),
     runs: each(description.runs, (run) => runRecord(run, (file) => idOf(file) ?? namedId(file))),
     extra: undefined,
   };
@@ -67,11 +68,12 @@ export function filesOf({
   concepts,
   tests,
   trials,
+  whatIfs,
   runs,
 }: Description): readonly string[] {
   const query = asFields(asFields(manifest)?.['session'])?.['query'];
   const shown = list(concepts).flatMap((concept) => list(asFields(concept)?.['demonstrations']));
-  const asked = list(trials).flatMap((trial) => {
+  const asked = [...list(trials), ...list(whatIfs)].flatMap((trial) => {
     const fields = asFields(trial);
     return [fields?.['query'], ...list(fields?.['supportSet'])];
   });
@@ -87,13 +89,14 @@ export function filesOf({
 function episodeRecord(trial: unknown, idOf: IdOfFile): unknown {
   const fields = asFields(trial);
   if (!fields) return trial;
-  const { query, supportSet, labels, ...rest } = fields;
+  const { query, supportSet, labels, orderSeed, ...rest } = fields;
   return {
     ...rest,
     linkContext: {
       query: withId(query, idOf),
       supportSet: each(supportSet, (shown) => withId(shown, idOf)),
       labels,
+      orderSeed,
     },
   };
 }

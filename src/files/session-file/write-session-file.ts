@@ -2,7 +2,7 @@ import type { ImageId } from '../../kernel/image-id.ts';
 import { picturesOf, type Session } from '../../domain/session/session.ts';
 import { BlobReader, TextReader, ZipWriter } from '../zip-library.ts';
 import { describeSession } from './describe-session.ts';
-import { CONCEPTS, MANIFEST, README, RUNS, TESTS, TRIALS } from './format.ts';
+import { CONCEPTS, MANIFEST, README, RUNS, TESTS, TRIALS, WHAT_IFS } from './format.ts';
 import { readmeText } from './readme-text.ts';
 
 interface Writing {
@@ -42,14 +42,15 @@ export async function writeSessionFile(
     onPicture?.(done + 1, imageIds.length);
   }
   const fileOf = (imageId: ImageId) => files.get(imageId) ?? `images/${imageId}.missing`;
-  const { manifest, concepts, tests, trials, runs } = describeSession(session, fileOf, createdAt);
+  const described = describeSession(session, fileOf, createdAt);
   const texts = [
-    [CONCEPTS, pretty(concepts)],
-    [TESTS, lines(tests)],
-    [TRIALS, lines(trials)],
-    [RUNS, lines(runs)],
+    [CONCEPTS, pretty(described.concepts)],
+    [TESTS, lines(described.tests)],
+    [TRIALS, lines(described.trials)],
+    [WHAT_IFS, lines(described.whatIfs)],
+    [RUNS, lines(described.runs)],
     [README, readmeText(session.name)],
-    [MANIFEST, pretty(manifest)],
+    [MANIFEST, pretty(described.manifest)],
   ] as const;
   for (const [file, text] of texts) await zip.add(file, new TextReader(text));
   await zip.close();

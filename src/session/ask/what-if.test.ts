@@ -37,14 +37,36 @@ describe('what if', () => {
     table,
     whatIf,
   }) => {
-    const before = table();
+    const { concepts, query, episodes } = table();
     await askWhatIf(tools, base, swap);
     expect(whatIf()).toMatchObject({ kind: 'answered', change: swap, base });
     expect(tools.engine.asked[1]?.supportSet.map(({ label }) => label)).toEqual([
       ...['blicket', 'blicket', 'cactihog'],
     ]);
-    expect(table()).toBe(before);
+    expect(table()).toMatchObject({ concepts, query, episodes });
     expect(tools.store.getState().ask).toEqual({ kind: 'answered', episode: base });
+  });
+
+  it('keeps the answer for a replay, but not that of a question which the session has not kept', async ({
+    tools,
+    table,
+  }) => {
+    const { changedAt } = table();
+    await askWhatIf(tools, base, swap);
+    expect(table().whatIfs).toMatchObject([{ linkContext: { query: base.linkContext.query } }]);
+    expect(table().changedAt).toBeGreaterThan(changedAt);
+    await askWhatIf(tools, { ...base, id: 'long ago' }, without);
+    expect(table().whatIfs).toHaveLength(1);
+  });
+
+  it('is not kept by a window that only looks on', async ({ tools, table, whatIf }) => {
+    tools.engine.turnstile.hold();
+    const asking = askWhatIf(tools, base, swap);
+    await quiet();
+    tools.store.setState({ editing: { kind: 'elsewhere' } });
+    tools.engine.turnstile.release();
+    await asking;
+    expect([whatIf().kind, table().whatIfs]).toEqual(['answered', []]);
   });
 
   it('says so where nothing would be left, without asking', async ({ tools, whatIf }) => {

@@ -1,15 +1,20 @@
 import { counterfactual, type SupportChange } from '../../domain/lcl/counterfactual.ts';
 import type { Episode } from '../../domain/session/episode.ts';
+import { keptEpisodes } from '../../domain/session/kept-episodes.ts';
 import { answerEpisode, type Asking } from './ask.ts';
 import { startTask, type Place } from './start-task.ts';
-import type { WhatIfState } from '../store/session-store.ts';
+import { nextChangedAt } from '../store/next-changed-at.ts';
+import type { StudioState, WhatIfState } from '../store/session-store.ts';
 
 const WHAT_IF: Place<WhatIfState> = {
   read: ({ whatIf }) => whatIf,
   write: (whatIf) => ({ whatIf }),
 };
 
-/** Asks the same question under a changed support set, beside the answer in view. The table stays as it is. */
+/**
+ * Asks the same question under a changed support set, beside the answer in view. The table stays as it is. The session
+ * keeps the answer for a replay of the lesson.
+ */
 export async function askWhatIf(
   tools: Asking,
   base: Episode,
@@ -25,13 +30,35 @@ export async function askWhatIf(
   await task.turn();
   if (!task.isCurrent()) return;
   const episode = await answerEpisode(tools, context, base.concepts);
-  task.finish(() => {
-    if (episode.ok) return { whatIf: { kind: 'answered', change, base, episode: episode.value } };
+  task.finish((_, studio) => {
+    if (episode.ok)
+      return {
+        whatIf: { kind: 'answered', change, base, episode: episode.value },
+        ...withWhatIf(tools, studio, base, episode.value),
+      };
     const { failure } = episode;
     // The table's own question displaced this one. Its answer will close this comparison anyway.
     const displaced = failure.code === 'superseded';
     return { whatIf: displaced ? { kind: 'none' } : { kind: 'failed', change, base, failure } };
   });
+}
+
+/** Nothing is kept of a question that the session does not keep, nor in a window that only looks on. */
+function withWhatIf(
+  { store, now }: Asking,
+  { session, editing }: StudioState,
+  base: Episode,
+  episode: Episode,
+): Partial<StudioState> {
+  const isKept = session.episodes.some(({ id }) => id === base.id);
+  if (!isKept || editing.kind !== 'here') return {};
+  return {
+    session: {
+      ...session,
+      whatIfs: keptEpisodes([...session.whatIfs, episode]),
+      changedAt: nextChangedAt(store, now),
+    },
+  };
 }
 
 export function closeWhatIf({ store }: Pick<Asking, 'store'>): void {

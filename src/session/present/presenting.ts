@@ -32,8 +32,12 @@ export function presentingIn(tools: Pick<Tools, 'store' | 'present' | 'images'>,
     tableSteps(page, table),
   );
   const kept = remembering(
-    (episodes: RecordedLesson['episodes'], runs: RecordedLesson['runs'], threshold: number) =>
-      replaySteps({ episodes, runs, threshold }),
+    (
+      episodes: RecordedLesson['episodes'],
+      whatIfs: RecordedLesson['whatIfs'],
+      runs: RecordedLesson['runs'],
+      threshold: number,
+    ) => replaySteps({ episodes, whatIfs, runs, threshold }),
   );
   return {
     present,
@@ -43,8 +47,8 @@ export function presentingIn(tools: Pick<Tools, 'store' | 'present' | 'images'>,
       if (!show) return NO_STEPS;
       const studio = store.getState();
       if (show.of === 'table') return onTable(show.page, ...tableParts(studio));
-      const { episodes, runs, threshold } = show.of === 'kept' ? studio.session : show.of.recorded;
-      return kept(episodes, runs, threshold);
+      const lesson = show.of === 'kept' ? studio.session : show.of.recorded;
+      return kept(lesson.episodes, lesson.whatIfs, lesson.runs, lesson.threshold);
     },
     subscribe: (listener) => both(store.subscribe(listener), present.subscribe(listener)),
     blobOf: (imageId) => recordingIn(present)?.blobOf(imageId) ?? images.blobOf(imageId),
@@ -96,7 +100,7 @@ function tableSteps(
   return liveSteps({
     session,
     episode: episode && !isOfAnotherQuestion(episode, { session }) ? episode : null,
-    whatIf: 'change' in whatIf ? { episode: null, ...whatIf } : null,
+    whatIf: whatIf.kind === 'answered' ? whatIf : null,
     run: session.runs.filter(isTestRun).findLast(({ id }) => id !== underWay) ?? null,
     orderSeed,
     page,

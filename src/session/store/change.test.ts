@@ -77,9 +77,10 @@ describe('undo and redo', () => {
     const [shown] = table().concepts[0]?.demonstrations ?? [];
     askAbout(tools, shown?.id ?? '');
     await ask(tools);
+    keepAsWhatIf(tools);
     undo(tools);
     expect(table().query).toBeNull();
-    expect(table().episodes).toHaveLength(1);
+    expect(table()).toMatchObject({ episodes: [{}], whatIfs: [{}] });
   });
 
   it('leave the preference for asking at once alone', ({ tools, table }) => {
@@ -98,13 +99,16 @@ describe('undo and redo', () => {
     const [shown] = table().concepts[0]?.demonstrations ?? [];
     askAbout(tools, shown?.id ?? '');
     await ask(tools);
+    keepAsWhatIf(tools);
     setThreshold(tools, 0.6);
     undo(tools);
     redo(tools);
     undo(tools);
     const { past, future, session } = tools.store.getState();
     expect(session.episodes).not.toHaveLength(0);
-    expect([...past, ...future].flatMap(({ before }) => before.episodes)).toEqual([]);
+    expect(
+      [...past, ...future].flatMap(({ before }) => [...before.episodes, ...before.whatIfs]),
+    ).toEqual([]);
     expect(future).toHaveLength(1);
   });
 
@@ -113,6 +117,11 @@ describe('undo and redo', () => {
     expect(steps()).toHaveLength(100);
   });
 });
+
+/** Any answer will do as the answer to a "what if". */
+function keepAsWhatIf({ store }: Pick<Tools, 'store'>) {
+  store.setState(({ session }) => ({ session: { ...session, whatIfs: session.episodes } }));
+}
 
 /** Everything that undo answers for. */
 function content({ name, concepts, query, testTray, threshold }: Session) {

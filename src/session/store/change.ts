@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { inside, type Words } from '../../languages/words.ts';
-import type { Session } from '../../domain/session/session.ts';
+import { withoutRecords, type Session } from '../../domain/session/session.ts';
 import { CLOSED_LAB } from './lab/lab-state.ts';
 import { lastAnswer } from './context-on-table.ts';
 import { mayEdit } from './may-edit.ts';
@@ -118,13 +118,14 @@ export function openOnTable(store: SessionStore, session: Session): void {
  * long after the session.
  */
 function asStep(session: Session): Session {
-  return { ...session, episodes: [], runs: [] };
+  return withoutRecords(session);
 }
 
 function restored(before: Session, now: Session, changedAt: number): Session {
   return {
     ...before,
     episodes: now.episodes,
+    whatIfs: now.whatIfs,
     runs: now.runs,
     asksAtOnce: now.asksAtOnce,
     changedAt,

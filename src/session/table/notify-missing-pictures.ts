@@ -1,6 +1,6 @@
 import { msg, plural } from '@lingui/core/macro';
 import type { ImageId } from '../../kernel/image-id.ts';
-import { picturesOf, type Session } from '../../domain/session/session.ts';
+import { picturesOf, withoutRecords, type Session } from '../../domain/session/session.ts';
 import { dismissNotice, notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
 
@@ -34,5 +34,5 @@ export function notifyMissingPictures({
 
 /** Only pictures in view count. If an earlier question lost its picture, nobody could restore it. */
 function onTable(session: Session): ReadonlySet<ImageId> {
-  return picturesOf({ ...session, episodes: [], runs: [] });
+  return picturesOf(withoutRecords(session));
 }

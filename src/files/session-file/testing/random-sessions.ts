@@ -37,6 +37,7 @@ export function randomSessions(pictures: readonly ImageId[]): fc.Arbitrary<Sessi
       threshold: fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs),
       asksAtOnce: fc.boolean(),
       asked: fc.boolean(),
+      orderSeed: fc.option(fc.nat()),
     })
     .map((made) => {
       const concepts: Concept[] = made.concepts.map((one, place) => ({
@@ -46,15 +47,20 @@ export function randomSessions(pictures: readonly ImageId[]): fc.Arbitrary<Sessi
       }));
       const supportSet = supportSetOf(concepts);
       const query = made.query ?? { imageId: pictures[0] as ImageId, source: 'asked.png' };
+      const context = {
+        supportSet,
+        query,
+        labels: labelsOf(supportSet),
+        ...(made.orderSeed !== null && { orderSeed: made.orderSeed }),
+      };
       return {
         ...newSession('random', made.name, concepts, 1234),
         query: made.query,
         threshold: made.threshold,
         asksAtOnce: made.asksAtOnce,
         testTray: made.testTray.map((one, at) => ({ ...one, id: `test-${at}` })),
-        episodes: made.asked
-          ? [episode('asked', { supportSet, query, labels: labelsOf(supportSet) })]
-          : [],
+        episodes: made.asked ? [episode('asked', context)] : [],
+        whatIfs: made.asked ? [episode('what-if', context)] : [],
       };
     });
 }
