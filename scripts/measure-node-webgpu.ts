@@ -73,7 +73,7 @@ async function measureMini(ort: Ort): Promise<void> {
       },
     }),
   );
-  const why = ready.fellBackBecause === null ? '' : `, because: ${ready.fellBackBecause}`;
+  const why = ready.fellBackBecause === null ? '' : `, because: ${ready.fellBackBecause.detail}`;
   say(`Mini opened on ${ready.device} in ${milliseconds(performance.now() - began)}${why}`);
   const pixels = new Float32Array(3 * model.manifest.pictureSize ** 2).fill(0.5);
   const features = must(await model.encoder.encode(pixels));

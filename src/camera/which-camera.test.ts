@@ -13,13 +13,13 @@ describe('which camera', () => {
 
   it('is chosen from those that there are now', async () => {
     await wanted();
-    expect(on().cameras).toEqual([{ id: 'desk', name: 'HD Webcam' }]);
+    expect(on().cameras).toEqual([{ id: 'desk', name: 'HD Webcam', number: 1 }]);
     given.browser.plug([
       { id: 'desk', name: 'HD Webcam' },
       { id: 'new', name: '' },
     ]);
     await settle();
-    expect(on().cameras.map(({ name }) => name)).toEqual(['HD Webcam', 'Camera 2']);
+    expect(on().cameras).toMatchObject([{ name: 'HD Webcam' }, { name: '', number: 2 }]);
     given.camera.choose({ id: 'new' });
     await settle();
     expect(on().id).toBe('new');
@@ -71,7 +71,7 @@ describe('which camera', () => {
     await wanted();
     expect(isMirrored(on())).toBe(true);
     expect(isMirrored({ ...on(), facing: 'back' })).toBe(false);
-    const named = (name: string) => ({ ...on(), cameras: [{ id: 'desk', name }] });
+    const named = (name: string) => ({ ...on(), cameras: [{ id: 'desk', name, number: 1 }] });
     expect(isMirrored(named('Document camera'))).toBe(false);
     expect(isMirrored(named('Integrated Webcam'))).toBe(true);
     expect(isMirrored({ ...named('Rear'), facing: 'front' })).toBe(true);

@@ -24,9 +24,9 @@ export function createEncoderInUse(wanted: PretrainedModel | null): EncoderInUse
     get left() {
       return left;
     },
-    leave({ detail }) {
+    leave(failure) {
       if (!pretrained) return false;
-      left = { pretrainedEncoder: { name: pretrainedName(pretrained), leftBecause: detail } };
+      left = { pretrainedEncoder: { name: pretrainedName(pretrained), leftBecause: failure } };
       pretrained = null;
       return true;
     },

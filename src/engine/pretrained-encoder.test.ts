@@ -34,7 +34,7 @@ describe('a pretrained encoder, supervised', () => {
       fake.next(call, rejected);
       expect(await engine.answer(askingAbout('aaa'))).toMatchObject({ ok: true });
       expect(fake.opened).toEqual([{ modelUrl, pretrained }, { modelUrl }]);
-      const pretrainedEncoder = { name: 'DINOv2 small', leftBecause: rejected.detail };
+      const pretrainedEncoder = { name: 'DINOv2 small', leftBecause: rejected };
       expect(states.at(-1)).toMatchObject({ kind: 'ready', pretrainedEncoder });
       // A picture that the first worker rejected stays open in the fake alone.
       if (call === 'answer') expect(openBitmaps()).toBe(0);
@@ -54,7 +54,9 @@ describe('a pretrained encoder, supervised', () => {
       true,
       false,
     ]);
-    expect(states.at(-1)).toMatchObject({ pretrainedEncoder: { leftBecause: 'lost in open' } });
+    expect(states.at(-1)).toMatchObject({
+      pretrainedEncoder: { leftBecause: { detail: 'lost in open' } },
+    });
   });
 
   it('are no way out for a model that answers by itself', async () => {

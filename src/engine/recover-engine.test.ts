@@ -120,7 +120,7 @@ describe('WebGPU', () => {
       expect(states.at(-1)).toMatchObject({ kind: 'ready', device });
     }
     expect(fake.opened.map(({ device }) => device)).toEqual([undefined, undefined, 'wasm']);
-    expect(states.at(-1)).toMatchObject({ fellBackBecause: 'WebGPU failed 2 times' });
+    expect(states.at(-1)).toMatchObject({ fellBackBecause: { code: 'lost-often' } });
   });
 
   it.each(['device-lost', 'worker-lost'] as const)(
@@ -164,7 +164,7 @@ describe('WebGPU', () => {
     expect(fake.opened.map(({ device }) => device)).toEqual([undefined, 'wasm']);
     expect(states.at(-1)).toMatchObject({
       device: 'wasm',
-      fellBackBecause: 'WebGPU could not be set up',
+      fellBackBecause: { code: 'set-up-failed' },
     });
   });
 

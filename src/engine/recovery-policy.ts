@@ -1,4 +1,4 @@
-import type { Device, EngineFailure } from '../../workers/protocol/engine.ts';
+import type { Device, EngineFailure, LeftWebgpu } from '../../workers/protocol/engine.ts';
 
 interface Loss {
   readonly failure: EngineFailure;
@@ -14,7 +14,7 @@ export interface RecoveryPolicy {
   /** The device to force; `undefined` leaves the choice to the worker. */
   readonly device: Device | undefined;
   /** Why WebAssembly was forced in WebGPU's place, for the visitor; `null` if it was not. */
-  readonly leftWebgpuBecause: string | null;
+  readonly leftWebgpuBecause: LeftWebgpu | null;
   /** How many workers were lost without an answer between them. */
   readonly lossesInARow: number;
   /** Whether another worker is to be started. */
@@ -30,7 +30,7 @@ const LOSSES_ON_WEBGPU = 2;
 
 export function createRecoveryPolicy(forced: Device | undefined): RecoveryPolicy {
   let device = forced;
-  let leftWebgpuBecause: string | null = null;
+  let leftWebgpuBecause: LeftWebgpu | null = null;
   let lossesInARow = 0;
   let lossesOnWebgpu = 0;
   return {
@@ -56,8 +56,11 @@ export function createRecoveryPolicy(forced: Device | undefined): RecoveryPolicy
           leavesWebgpu = true;
           device = 'wasm';
           leftWebgpuBecause = rejected
-            ? 'WebGPU could not be set up'
-            : `WebGPU failed ${lossesOnWebgpu} times`;
+            ? { code: 'set-up-failed', detail: loss.failure.detail }
+            : {
+                code: 'lost-often',
+                detail: `lost ${lossesOnWebgpu} times: ${loss.failure.detail}`,
+              };
         }
       }
       // The GPU's losses are not the question's: on WebAssembly it gets one more chance.

@@ -105,7 +105,7 @@ export async function openModel(
       return whyNotOpened(tested.failure, device);
     const released = await releaseModel(model.value);
     if (!released.ok) return released;
-    fellBackBecause = `WebGPU gave wrong answers: ${tested.failure.detail}`;
+    fellBackBecause = { code: 'wrong-answers', detail: tested.failure.detail };
   }
 }
 
@@ -141,12 +141,9 @@ async function withPretrainedEncoder(
     (done, total) => onEvent({ kind: 'opening-eyes', done, total }),
   );
   if (!pretrainedEncoder.ok) {
-    const { code, detail } = pretrainedEncoder.failure;
-    if (code === 'eyes-failed') return pretrainedEncoder;
-    return succeed({
-      ...opened,
-      ready: { ...ready, pretrainedEncoder: { name, leftBecause: detail } },
-    });
+    const leftBecause = pretrainedEncoder.failure;
+    if (leftBecause.code === 'eyes-failed') return pretrainedEncoder;
+    return succeed({ ...opened, ready: { ...ready, pretrainedEncoder: { name, leftBecause } } });
   }
   const released = await model.encoder.release();
   if (!released.ok) return released;

@@ -51,6 +51,25 @@ export type EngineFailureCode =
 
 export type EngineFailure = CodedFailure<EngineFailureCode>;
 
+/** Why the model does not compute on WebGPU. */
+export type LeftWebgpuCode =
+  /** The browser never said whether there is an adapter. */
+  | 'adapter-silent'
+  /** The browser refused the adapter. */
+  | 'adapter-refused'
+  /** The buffers of the GPU are smaller than the model's. */
+  | 'buffers-too-small'
+  /** Without JSPI, the runtime for it is too large to fetch for so little. */
+  | 'runtime-too-large'
+  /** The model's answers there differ from its reference. */
+  | 'wrong-answers'
+  /** The runtime rejected while it was set up. */
+  | 'set-up-failed'
+  /** It was lost again and again. */
+  | 'lost-often';
+
+export type LeftWebgpu = CodedFailure<LeftWebgpuCode>;
+
 export interface OpenRequest {
   /** Folder of `manifest.json`, absolute, with a closing slash. */
   readonly modelUrl: string;
@@ -83,7 +102,7 @@ export interface EngineReady {
    * The reason why WebGPU was not used or was given up, which is shown to the visitor. `null` if there was no WebGPU to
    * give up.
    */
-  readonly fellBackBecause: string | null;
+  readonly fellBackBecause: LeftWebgpu | null;
   /** On how many threads WebAssembly computes. Absent where a GPU does. */
   readonly threads?: number;
   /** The pretrained encoder that was asked for. Absent if none was. */
@@ -94,7 +113,7 @@ export interface EngineReady {
 export interface PretrainedEncoderUse {
   readonly name: string;
   /** The reason why Mini uses its own encoder all the same, which is shown to the visitor. `null` if it does not. */
-  readonly leftBecause: string | null;
+  readonly leftBecause: EngineFailure | null;
 }
 
 /** Pictures to score under parts of one support set. */

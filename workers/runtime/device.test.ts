@@ -41,7 +41,7 @@ it('takes WebAssembly rather than an adapter in software, unless WebGPU is force
 
 it('fetches the larger asyncify build only when WebGPU is forced, and names the reason when it gives WebGPU up', async () => {
   expect(await planDevice(undefined, surroundings(hardware, { jspi: false }))).toMatchObject({
-    value: { ...onWasm.value, leftWebgpuBecause: expect.stringContaining('6.6 MB') },
+    value: { ...onWasm.value, leftWebgpuBecause: { code: 'runtime-too-large' } },
   });
   expect(await planDevice('webgpu', surroundings(hardware, { jspi: false }))).toMatchObject({
     value: { runtime: 'webgpu-asyncify' },
@@ -56,7 +56,7 @@ it('gives up a GPU whose buffers are too small for the model, and says so', asyn
   const reason = 'the GPU takes 32 MiB at a time, and the model may need 64 MiB';
   expect(await planDevice(undefined, surroundings(small))).toEqual({
     ok: true,
-    value: { ...onWasm.value, leftWebgpuBecause: reason },
+    value: { ...onWasm.value, leftWebgpuBecause: { code: 'buffers-too-small', detail: reason } },
   });
   expect(await planDevice('webgpu', surroundings(small))).toEqual({
     ok: false,
@@ -78,10 +78,19 @@ it('says that WebGPU is unavailable when it is forced without an adapter', async
 
 it('goes on with WebAssembly when the adapter hangs or is refused, and says why', async () => {
   expect(await planDevice(undefined, surroundings(never))).toMatchObject({
-    value: { device: 'wasm', leftWebgpuBecause: 'no WebGPU adapter within 0.005 s' },
+    value: {
+      device: 'wasm',
+      leftWebgpuBecause: { code: 'adapter-silent', detail: 'no WebGPU adapter within 0.005 s' },
+    },
   });
   const refuse = () => Promise.reject(new Error('blocked'));
   expect(await planDevice(undefined, surroundings(refuse))).toMatchObject({
-    value: { device: 'wasm', leftWebgpuBecause: 'the WebGPU adapter was refused: blocked' },
+    value: {
+      device: 'wasm',
+      leftWebgpuBecause: {
+        code: 'adapter-refused',
+        detail: 'the WebGPU adapter was refused: blocked',
+      },
+    },
   });
 });

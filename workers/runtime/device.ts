@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from '../../src/kernel/outcome.ts';
 import { afterAwake } from '../../src/kernel/after-awake.ts';
-import type { Device, EngineFailure, RuntimeKind } from '../protocol/engine.ts';
+import type { Device, EngineFailure, LeftWebgpu, RuntimeKind } from '../protocol/engine.ts';
 import { engineFails, wordsOf } from '../files/engine-failure.ts';
 import { whyNoWebAssembly } from './why-no-webassembly.ts';
 
@@ -11,7 +11,7 @@ export interface DevicePlan {
    * The reason why WebGPU is not planned although there is a GPU for it, or although something went wrong. `null`
    * elsewhere.
    */
-  readonly leftWebgpuBecause: string | null;
+  readonly leftWebgpuBecause: LeftWebgpu | null;
 }
 
 /** The facts that the plan is made from. By default they are the browser's own. */
@@ -39,8 +39,12 @@ const WASM: DevicePlan = { device: 'wasm', runtime: 'wasm', leftWebgpuBecause: n
  */
 const BUFFER_BYTES = 64 * 2 ** 20;
 
-const NO_JSPI =
-  'this browser would need a runtime of 6.6 MB for it instead of 3.7 MB, and this model answers quickly without';
+const NO_JSPI: LeftWebgpu = {
+  code: 'runtime-too-large',
+  detail: 'without JSPI the runtime has 6.6 MB instead of 3.7 MB',
+};
+
+const NO_ADAPTER = { detail: 'this browser has no WebGPU adapter' };
 
 /**
  * Chooses the device and the runtime's build. Unless a device is forced, WebGPU is chosen only where it pays. That needs
@@ -59,12 +63,10 @@ export async function planDevice(
   const adapter = await requestAdapter(gpu, adapterTimeoutMs);
   const tooSmall = adapter.ok ? whyTooSmall(adapter.value.limits) : null;
   if (forced === 'webgpu') {
-    const missing = adapter.ok
-      ? tooSmall
-      : (adapter.failure ?? 'this browser has no WebGPU adapter');
+    const missing = adapter.ok ? tooSmall : (adapter.failure ?? NO_ADAPTER);
     return missing === null
       ? succeed({ device: 'webgpu', runtime: webgpu, leftWebgpuBecause: null })
-      : engineFails('device-unavailable', missing);
+      : engineFails('device-unavailable', missing.detail);
   }
   if (!adapter.ok) return succeed({ ...WASM, leftWebgpuBecause: adapter.failure });
   // A GPU that is only emulated on the processor is no loss.
@@ -80,11 +82,14 @@ export async function planDevice(
 function whyTooSmall({
   maxBufferSize,
   maxStorageBufferBindingSize,
-}: GPUSupportedLimits): string | null {
+}: GPUSupportedLimits): LeftWebgpu | null {
   const atMost = Math.min(maxBufferSize, maxStorageBufferBindingSize);
   if (atMost >= BUFFER_BYTES) return null;
   const megabytes = (bytes: number) => `${Math.floor(bytes / 2 ** 20)} MiB`;
-  return `the GPU takes ${megabytes(atMost)} at a time, and the model may need ${megabytes(BUFFER_BYTES)}`;
+  return {
+    code: 'buffers-too-small',
+    detail: `the GPU takes ${megabytes(atMost)} at a time, and the model may need ${megabytes(BUFFER_BYTES)}`,
+  };
 }
 
 /**
@@ -94,7 +99,7 @@ function whyTooSmall({
 export async function requestAdapter(
   gpu: GPU | undefined,
   timeoutMs: number,
-): Promise<Outcome<GPUAdapter, string | null>> {
+): Promise<Outcome<GPUAdapter, LeftWebgpu | null>> {
   if (!gpu) return { ok: false, failure: null };
   let stopWaiting: () => void = () => undefined;
   const late = new Promise<'late'>((resolve) => {
@@ -103,11 +108,13 @@ export async function requestAdapter(
   try {
     const adapter = await Promise.race([gpu.requestAdapter(), late]);
     if (adapter === 'late') {
-      return { ok: false, failure: `no WebGPU adapter within ${timeoutMs / 1000} s` };
+      const detail = `no WebGPU adapter within ${timeoutMs / 1000} s`;
+      return { ok: false, failure: { code: 'adapter-silent', detail } };
     }
     return adapter ? succeed(adapter) : { ok: false, failure: null };
   } catch (error) {
-    return { ok: false, failure: `the WebGPU adapter was refused: ${wordsOf(error)}` };
+    const detail = `the WebGPU adapter was refused: ${wordsOf(error)}`;
+    return { ok: false, failure: { code: 'adapter-refused', detail } };
   } finally {
     stopWaiting();
   }

@@ -4,7 +4,7 @@ import { DEFAULT_THRESHOLD, isEmpty, type Session } from './session.ts';
 /** The name of a session that the visitor has not named. The page adds a number where there are several. */
 export const UNNAMED = 'Session';
 
-export function isUnnamed({ name }: Session): boolean {
+export function isUnnamed({ name }: Pick<Session, 'name'>): boolean {
   return name.replace(/ \d+$/, '') === UNNAMED;
 }
 

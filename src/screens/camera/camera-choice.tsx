@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { ChevronDown, SwitchCamera } from 'lucide-react';
+import type { ListedCamera } from '../../camera/list-cameras.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../shared/menu.tsx';
 import { MenuItem } from '../shared/menu-items.tsx';
@@ -15,7 +16,8 @@ export function CameraChoice() {
   const { id, facing } = state.kind === 'on' ? state : { id: null, facing: null };
   const other = facing === 'front' ? 'back' : 'front';
   const current = cameras.find((each) => each.id === id);
-  const words = current?.name ?? (state.kind === 'on' ? t`Camera` : t`Choose a camera`);
+  const nameOf = ({ name, number }: ListedCamera) => name || t`Camera ${number}`;
+  const words = current ? nameOf(current) : state.kind === 'on' ? t`Camera` : t`Choose a camera`;
   return (
     <div className="camera-choice">
       {facing !== null && (
@@ -33,7 +35,7 @@ export function CameraChoice() {
               id === null
                 ? words
                 : current
-                  ? t`Camera: ${{ camera: current.name }}`
+                  ? t`Camera: ${{ camera: nameOf(current) }}`
                   : t`Camera: not known`
             }
           >
@@ -45,7 +47,7 @@ export function CameraChoice() {
         {cameras.map((each) => (
           <MenuItem
             key={each.id}
-            text={each.name}
+            text={nameOf(each)}
             isChecked={each.id === id}
             onAction={() => camera.choose({ id: each.id })}
           />

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
+import type { EngineReady } from '../../../workers/protocol/engine.ts';
 import type { EngineState } from '../../ports/engine-state.ts';
 import type { EngineChoice } from '../../domain/models/hub-models.ts';
 import { engineInUse } from '../../session/store/engines-state.ts';
@@ -11,7 +12,15 @@ import { Button } from '../../ui/button.tsx';
 import { OverlayButton } from '../shared/overlay-button.tsx';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { EngineTrouble } from './engine-trouble.tsx';
-import { deviceName, engineProgress, engineWords, encoderWords } from './engine-words.ts';
+import { failureWords } from './failure-words.ts';
+import {
+  deviceName,
+  engineProgress,
+  engineWords,
+  encoderWords,
+  leftWebgpuWords,
+} from './engine-words.ts';
+import { FailureDetails } from '../shared/trouble.tsx';
 import './engine-badge.css';
 
 /** The state of the model, always in view. A press shows which model it is, on which device, and why. */
@@ -125,16 +134,30 @@ function EngineDetails({ engine, chosen }: { engine: EngineState; chosen: Engine
         )}
       </p>
       {'modelName' in engine ? (
-        <p>
-          {t`${{ model: engine.modelName }} on ${{ device: deviceName(engine.device) }}.`}{' '}
-          {engine.fellBackBecause !== null && t`WebGPU was left: ${engine.fellBackBecause}.`}{' '}
-          {engine.pretrainedEncoder && encoderWords(engine.pretrainedEncoder)}
-        </p>
+        <EngineReadyDetails ready={engine} />
       ) : (
         <p>
           {engineWords(engine)} <Trans>You can add and name pictures meanwhile.</Trans>
         </p>
       )}
+    </>
+  );
+}
+
+/** What computes on which device, and what it could not use. */
+function EngineReadyDetails({ ready }: { ready: EngineReady }) {
+  const { modelName, device, fellBackBecause, pretrainedEncoder } = ready;
+  const withoutEncoder = pretrainedEncoder?.leftBecause ?? null;
+  return (
+    <>
+      <p>
+        {t`${{ model: modelName }} on ${{ device: deviceName(device) }}.`}{' '}
+        {fellBackBecause && leftWebgpuWords(fellBackBecause)}{' '}
+        {pretrainedEncoder && encoderWords(pretrainedEncoder)}{' '}
+        {withoutEncoder && failureWords(withoutEncoder).what}
+      </p>
+      {fellBackBecause && <FailureDetails failure={fellBackBecause} />}
+      {withoutEncoder && <FailureDetails failure={withoutEncoder} />}
     </>
   );
 }

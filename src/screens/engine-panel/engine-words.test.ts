@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineFailureCode } from '../../../workers/protocol/engine.ts';
+import type { EngineFailureCode, LeftWebgpuCode } from '../../../workers/protocol/engine.ts';
 import type { EngineState } from '../../ports/engine-state.ts';
-import { engineProgress, engineWords, encoderWords } from './engine-words.ts';
+import { engineProgress, engineWords, encoderWords, leftWebgpuWords } from './engine-words.ts';
 import { failureWords } from './failure-words.ts';
 
 const ready = {
@@ -40,11 +40,28 @@ describe('the state of the engine', () => {
     const seeing = { kind: 'ready', ...ready, pretrainedEncoder } as const;
     expect(engineWords(seeing)).toBe('Ready on WebAssembly, seeing with DINOv2 small');
     expect(
-      engineWords({ ...seeing, pretrainedEncoder: { ...pretrainedEncoder, leftBecause: 'gone' } }),
+      engineWords({ ...seeing, pretrainedEncoder: { ...pretrainedEncoder, leftBecause: failure } }),
     ).toBe('Ready on WebAssembly');
-    expect(encoderWords({ ...pretrainedEncoder, leftBecause: 'a file is gone' })).toContain(
-      'a file is gone',
+    expect(encoderWords({ ...pretrainedEncoder, leftBecause: failure })).toContain(
+      'DINOv2 small could not be used',
     );
+  });
+
+  it('says why the model left WebGPU, each reason in words of its own', () => {
+    const codes: Readonly<Record<LeftWebgpuCode, true>> = {
+      'adapter-silent': true,
+      'adapter-refused': true,
+      'buffers-too-small': true,
+      'runtime-too-large': true,
+      'wrong-answers': true,
+      'set-up-failed': true,
+      'lost-often': true,
+    };
+    const said = Object.keys(codes).map((code) =>
+      leftWebgpuWords({ code: code as LeftWebgpuCode, detail: '' }),
+    );
+    expect(new Set(said).size).toBe(7);
+    for (const words of said) expect(words).toMatch(/^WebGPU was left: .+\.$/);
   });
 
   it('has no number where nobody can say, and no meter where nothing is loading', () => {

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type {
   Device,
   EngineReady,
+  LeftWebgpu,
   PretrainedEncoderUse,
 } from '../../../workers/protocol/engine.ts';
 import type { EngineState } from '../../ports/engine-state.ts';
@@ -46,7 +47,29 @@ function readyWords({ device, pretrainedEncoder }: EngineReady): string {
 export function encoderWords({ name, leftBecause }: PretrainedEncoderUse): string {
   return leftBecause === null
     ? t`It sees with ${name} in the place of its own encoder.`
-    : t`It sees with its own encoder: ${name} was left, because ${leftBecause}.`;
+    : t`It sees with its own encoder: ${name} could not be used here.`;
+}
+
+/** Why the model does not compute on WebGPU. */
+export function leftWebgpuWords({ code }: LeftWebgpu): string {
+  switch (code) {
+    case 'adapter-silent':
+      return t`WebGPU was left: the browser did not say in time whether there is a graphics card for it.`;
+    case 'adapter-refused':
+      return t`WebGPU was left: the browser refused the graphics card.`;
+    case 'buffers-too-small':
+      return t`WebGPU was left: the graphics card takes less at once than the model may need.`;
+    case 'runtime-too-large':
+      return t`WebGPU was left: this browser would need a runtime of nearly twice the size for it, and this model answers quickly without.`;
+    case 'wrong-answers':
+      return t`WebGPU was left: the model gave wrong numbers on it.`;
+    case 'set-up-failed':
+      return t`WebGPU was left: it could not be set up.`;
+    case 'lost-often':
+      return t`WebGPU was left: the graphics card went away more than once.`;
+    default:
+      return assertNever(code);
+  }
 }
 
 /** The device by the name that its makers use. */

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import type { LeftWebgpu } from '../../../workers/protocol/engine.ts';
 import type { EngineState } from '../../ports/engine-state.ts';
 import { noteEngineState } from '../../session/models/note-engine-state.ts';
 import { toolsForTests } from '../../session/testing/tools-for-tests.ts';
 import { notifyEngineTrouble } from './notify-engine-trouble.ts';
 
-const ready = (device: 'webgpu' | 'wasm', fellBackBecause: string | null): EngineState => ({
+const ready = (device: 'webgpu' | 'wasm', fellBackBecause: LeftWebgpu | null): EngineState => ({
   kind: 'ready',
   device,
   runtime: device === 'webgpu' ? 'webgpu-jspi' : 'wasm',
@@ -26,7 +27,7 @@ function saidAfter(...states: EngineState[]): readonly string[] {
 }
 
 it('says once that WebAssembly has taken over from a graphics card that went away', () => {
-  const left = ready('wasm', 'WebGPU failed 2 times');
+  const left = ready('wasm', { code: 'lost-often', detail: '' });
   const said = saidAfter(ready('webgpu', null), lost, ready('webgpu', null), lost, left, left);
   expect(said).toEqual([expect.stringContaining('The graphics card went away more than once')]);
   expect(said[0]).toContain('Your pictures and names are safe.');
@@ -34,18 +35,18 @@ it('says once that WebAssembly has taken over from a graphics card that went awa
 
 it('says nothing of a loss that is made good, nor of WebGPU that never ran', () => {
   expect(saidAfter(ready('webgpu', null), lost, ready('webgpu', null))).toEqual([]);
-  expect(saidAfter(ready('wasm', 'no WebGPU adapter within 3 s'))).toEqual([]);
+  expect(saidAfter(ready('wasm', { code: 'adapter-silent', detail: '' }))).toEqual([]);
 });
 
 it('says once that a pretrained encoder could not be used, and why', () => {
   const pretrainedEncoder = {
     name: 'DINOv2 small',
-    leftBecause: 'config.json is no longer on this device',
-  };
+    leftBecause: { code: 'weights-damaged', detail: 'config.json is no longer on this device' },
+  } as const;
   const without = { ...ready('wasm', null), pretrainedEncoder } as EngineState & { kind: 'ready' };
   const said = saidAfter(without, { ...without, kind: 'answering' }, without);
   expect(said).toEqual([expect.stringContaining('DINOv2 small could not be used')]);
-  expect(said[0]).toContain('config.json is no longer on this device');
+  expect(said[0]).toContain('What came is not the model that this page expects.');
   expect(said[0]).toContain('Your pictures and names are safe.');
   expect(
     saidAfter({ ...without, pretrainedEncoder: { ...pretrainedEncoder, leftBecause: null } }),

@@ -9,8 +9,8 @@ import { failureMessages } from './failure-words.ts';
 
 const LEFT_WEBGPU = msg`The graphics card went away more than once, so the model now computes on the processor, more slowly. Your pictures and names are safe.`;
 
-const encoderLeft = (name: string, because: string) =>
-  msg`${name} could not be used on this device, so Mini sees with its own eyes. Your pictures and names are safe. The reason: ${because}.`;
+const encoderLeft = (name: string, why: EngineFailure) =>
+  msg`${name} could not be used on this device, so Mini sees with its own eyes. ${{ what: inside(failureMessages(why).what) }} Your pictures and names are safe.`;
 
 /**
  * Says at once that the model failed, because a visitor who has not asked yet would not see it elsewhere. Also says

@@ -21,6 +21,7 @@ import { useFeeds } from './use-feeds.ts';
 import { usePresentKeys } from './use-present-keys.ts';
 import { WallHere } from './wall-here.tsx';
 import './present.css';
+import { sessionTitle } from '../../session/table/session-title.ts';
 
 /** Plays a recorded lesson on a device that runs no model. */
 export function ReplayPage({ presenting }: { presenting: Presenting }) {
@@ -38,7 +39,7 @@ export function ReplayPage({ presenting }: { presenting: Presenting }) {
     event.preventDefault();
     void open(event.dataTransfer.files[0]);
   };
-  const name = typeof show?.of === 'object' ? show.of.name : null;
+  const name = typeof show?.of === 'object' ? say(sessionTitle(show.of.name)) : null;
   return (
     <PresentingContext value={presenting}>
       <main className="replay" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>

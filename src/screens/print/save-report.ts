@@ -8,6 +8,8 @@ import type { Tools } from '../../session/store/tools.ts';
 import { drawnSheet } from './drawn-sheet.tsx';
 import { followWork } from '../../session/files/follow-work.ts';
 import { partsAtPictures, reportPage } from './report-page.ts';
+import { sessionTitle } from '../../session/table/session-title.ts';
+import { say } from '../../languages/say.ts';
 
 /**
  * Saves the sheet as one HTML file, which holds its pictures and needs no network. They are written one after another,
@@ -15,12 +17,13 @@ import { partsAtPictures, reportPage } from './report-page.ts';
  */
 export async function saveReport(tools: Tools): Promise<void> {
   const state = tools.store.getState();
+  const title = say(sessionTitle(state.session.name));
   const mark = `data:,${newId()}-`;
   const { place, end } = drawnSheet(state, (imageId) => mark + imageId);
   const page = (() => {
     try {
       for (const button of place.querySelectorAll('button')) button.remove();
-      return reportPage(state.session.name, place.innerHTML, styleText(), document.documentElement);
+      return reportPage(title, place.innerHTML, styleText(), document.documentElement);
     } finally {
       end();
     }

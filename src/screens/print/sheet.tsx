@@ -11,6 +11,8 @@ import { ChecksOnSheet } from './checks-on-sheet.tsx';
 import { CurveOnSheet } from './curve-on-sheet.tsx';
 import { SheetPicture } from './sheet-picture.tsx';
 import { TestOnSheet } from './test-on-sheet.tsx';
+import { sessionTitle } from '../../session/table/session-title.ts';
+import { say } from '../../languages/say.ts';
 
 interface Props {
   session: Session;
@@ -28,7 +30,7 @@ export function Sheet({ session, episode, leftOut }: Props) {
   return (
     <article className="sheet" aria-label={t`Printed session`}>
       <header className="sheet-head">
-        <h1 translate="no">{name}</h1>
+        <h1 translate="no">{say(sessionTitle(name))}</h1>
         <p>{t`Link-Context Studio, ${{ day: isoDay(new Date()) }}`}</p>
       </header>
       {leftOut > 0 && (

@@ -13,6 +13,8 @@ import { MenuItem, MenuLine, Submenu } from '../shared/menu-items.tsx';
 import { printPart } from '../print/print-part.ts';
 import { chooseAndMerge, chooseAndOpen } from './choose-session-file.ts';
 import { ExportMenu } from './export-menu.tsx';
+import { sessionTitle } from '../../session/table/session-title.ts';
+import { say } from '../../languages/say.ts';
 
 /** The items of the session menu, with the other sessions among them. */
 export function SessionItems({ onRename }: { onRename: () => void }) {
@@ -34,7 +36,7 @@ export function SessionItems({ onRename }: { onRename: () => void }) {
         {others.map((summary) => (
           <MenuItem
             key={summary.id}
-            text={t`${{ session: summary.name }} (${plural(summary.pictures, { one: '# picture', other: '# pictures' })})`}
+            text={t`${{ session: say(sessionTitle(summary.name)) }} (${plural(summary.pictures, { one: '# picture', other: '# pictures' })})`}
             onAction={() => void openSession(tools, summary.id)}
           />
         ))}

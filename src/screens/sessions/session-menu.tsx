@@ -10,11 +10,12 @@ import { Menu } from '../shared/menu.tsx';
 import { renamePart } from './rename-part.ts';
 import { sessionItemsPart } from './session-items-part.ts';
 import './session-menu.css';
+import { sessionTitle } from '../../session/table/session-title.ts';
 
 /** The menu of the session on the table, with its name and whether it is kept. Its items are a lazy part. */
 export function SessionMenu() {
   const tools = useTools();
-  const name = useStudio((state) => state.session.name);
+  const name = say(sessionTitle(useStudio((state) => state.session.name)));
   const saving = useStudio((state) => state.saving.kind);
   const [renaming, setRenaming] = useState(false);
   const renameDialog = renamePart.now();

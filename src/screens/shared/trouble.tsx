@@ -24,15 +24,22 @@ export function Trouble({ what, advice, note, failure, className = 'trouble', ch
         <strong>{what}</strong> {advice}
       </p>
       {note !== undefined && <p>{note}</p>}
-      <details>
-        <summary>
-          <Trans>Details for whoever helps</Trans>
-        </summary>
-        <code translate="no">
-          {failure.code}: {failure.detail}
-        </code>
-      </details>
+      <FailureDetails failure={failure} />
       {children}
     </div>
+  );
+}
+
+/** The technical words of a failure, folded. They are English on every page. */
+export function FailureDetails({ failure }: Pick<Props, 'failure'>) {
+  return (
+    <details className="failure-details">
+      <summary>
+        <Trans>Details for whoever helps</Trans>
+      </summary>
+      <code translate="no">
+        {failure.code}: {failure.detail}
+      </code>
+    </details>
   );
 }

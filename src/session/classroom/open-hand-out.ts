@@ -4,6 +4,8 @@ import { openSessionFiles } from '../files/file-acts.ts';
 import { dismissNotice, notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
 import { handOutAt, type HandOut } from './hand-out-at.ts';
+import { inside } from '../../languages/words.ts';
+import { sessionTitle } from '../table/session-title.ts';
 
 const HAND_OUT = 'hand-out';
 
@@ -41,7 +43,7 @@ export async function openHandOut(
   notify(store, {
     id: HAND_OUT,
     tone: 'info',
-    text: msg`Open “${{ file: handOut.name }}”, as the link asks? “${{ session: session.name }}” stays kept.`,
+    text: msg`Open “${{ file: handOut.name }}”, as the link asks? “${{ session: inside(sessionTitle(session.name)) }}” stays kept.`,
     action: { label: msg`Open it`, run: () => void fetchAndOpen(tools, handOut) },
     stays: true,
   });

@@ -4,6 +4,7 @@ import { folderName } from '../../files/export/folder-names.ts';
 import { prototypesOf } from '../../files/export/write-prototypes.ts';
 import type { Tools } from '../store/tools.ts';
 import { sayNothing, sayResult, saveText, type Exporting } from './export-session.ts';
+import { sessionTitleForGood } from '../table/session-title.ts';
 
 /** `exportPrototypes` of `file-acts.ts`, once this part is here. */
 export async function savePrototypes(tools: Exporting & Pick<Tools, 'engines'>): Promise<void> {
@@ -27,7 +28,11 @@ export async function savePrototypes(tools: Exporting & Pick<Tools, 'engines'>):
   );
   const encoder = eyes?.leftBecause === null ? { encoder: eyes.name } : {};
   const text = prototypesOf(session, featuresOf, { name, manifestSha256, ...encoder });
-  const saved = await saveText(tools, `${folderName(session.name)} prototypes.json`, text);
+  const saved = await saveText(
+    tools,
+    `${folderName(sessionTitleForGood(session.name))} prototypes.json`,
+    text,
+  );
   const count = imageIds.length;
   sayResult(
     tools,

@@ -9,6 +9,7 @@ import { hasIsekai, writeIsekai } from '../../files/export/write-isekai.ts';
 import type { PictureOf, Written } from '../../files/export/zip-pictures.ts';
 import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
+import { sessionTitleForGood } from '../table/session-title.ts';
 
 export type Exporting = Pick<Tools, 'store' | 'images' | 'saveFile'>;
 
@@ -40,7 +41,11 @@ export async function saveRuns(tools: Exporting): Promise<void> {
       tools,
       msg`There is nothing to export: nothing has been run yet. The lab does that.`,
     );
-  const saved = await saveText(tools, `${folderName(name)} runs.csv`, runsCsv(runs));
+  const saved = await saveText(
+    tools,
+    `${folderName(sessionTitleForGood(name))} runs.csv`,
+    runsCsv(runs),
+  );
   sayResult(
     tools,
     saved,
@@ -59,12 +64,15 @@ export async function saveReportFile(
   signal: AbortSignal,
 ): Promise<void> {
   const { name } = tools.store.getState().session;
-  const saved = await tools.saveFile(`${folderName(name)} report.html`, async (stream) => {
-    const writer = stream.getWriter();
-    const encoder = new TextEncoder();
-    for await (const piece of written()) await writer.write(encoder.encode(piece));
-    await writer.close();
-  });
+  const saved = await tools.saveFile(
+    `${folderName(sessionTitleForGood(name))} report.html`,
+    async (stream) => {
+      const writer = stream.getWriter();
+      const encoder = new TextEncoder();
+      for await (const piece of written()) await writer.write(encoder.encode(piece));
+      await writer.close();
+    },
+  );
   if (signal.aborted)
     notify(tools.store, { tone: 'info', text: msg`Stopped. No report was written.` });
   else sayResult(tools, saved, (file) => msg`Exported a report as ${file}.`);
@@ -76,10 +84,13 @@ export async function saveAnswerPicture(
   draw: () => Promise<Blob>,
 ): Promise<void> {
   const { name } = tools.store.getState().session;
-  const saved = await tools.saveFile(`${folderName(name)} answer.png`, async (stream) => {
-    const picture = await draw();
-    await picture.stream().pipeTo(stream);
-  });
+  const saved = await tools.saveFile(
+    `${folderName(sessionTitleForGood(name))} answer.png`,
+    async (stream) => {
+      const picture = await draw();
+      await picture.stream().pipeTo(stream);
+    },
+  );
   sayResult(tools, saved, (file) => msg`Exported the answer as ${file}.`);
 }
 
@@ -89,7 +100,7 @@ export async function saveTrials(tools: Exporting): Promise<void> {
   const { length } = session.episodes;
   if (length === 0)
     return sayNothing(tools, msg`There is nothing to export: no question has been answered yet.`);
-  const name = `${folderName(session.name)} trials.csv`;
+  const name = `${folderName(sessionTitleForGood(session.name))} trials.csv`;
   const saved = await saveText(tools, name, trialsCsv(session));
   sayResult(
     tools,
@@ -119,7 +130,7 @@ async function saveZip(
   session: Session,
   write: WriteZip,
 ): Promise<void> {
-  const name = `${folderName(session.name)} ${kind}.zip`;
+  const name = `${folderName(sessionTitleForGood(session.name))} ${kind}.zip`;
   let written: Written = { pictures: 0, missing: 0 };
   const pictureOf: PictureOf = (imageId) => tools.images.blobOf(imageId);
   const saved = await tools.saveFile(name, async (stream) => {

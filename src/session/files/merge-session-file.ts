@@ -11,6 +11,7 @@ import { notifyLeftOut, notifyNotOpened } from './session-file-notices.ts';
 import { conceptCount, pictureCount } from './session-file-words.ts';
 import { takeSessionFile, type Taking } from './take-session-file.ts';
 import type { Tools } from '../store/tools.ts';
+import { sessionTitle } from '../table/session-title.ts';
 
 /** `mergeSessionFile` of `file-acts.ts`, once this part is here. */
 export async function mergeFromFile(tools: Taking & Pick<Tools, 'now'>, file: File): Promise<void> {
@@ -23,7 +24,7 @@ export async function mergeFromFile(tools: Taking & Pick<Tools, 'now'>, file: Fi
       notifyNotOpened(store, file.name, taken.failure);
       return;
     }
-    const { name } = taken.value.session;
+    const name = inside(sessionTitle(taken.value.session.name));
     if (!drop.goesOn()) {
       const text = msg`“${name}” was not merged: another session came to the table first.`;
       notify(store, { tone: 'info', text });

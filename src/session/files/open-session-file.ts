@@ -22,6 +22,7 @@ import {
 import { foundInDrop, type FoundInDrop } from '../../files/dropped/found-in-drop.ts';
 import type { Dropped } from '../../files/dropped/group-dropped.ts';
 import { recognise } from '../../files/dropped/recognise.ts';
+import { sessionTitle } from '../table/session-title.ts';
 
 /** What files are called that lie in no folder. */
 const UNPACKED = msg`The unpacked session`;
@@ -52,16 +53,17 @@ export async function openSessionFile(
   const known = await knownSession(tools, taken.value.session.id);
   const opened = asOwn(tools, taken.value.session, known);
   const content = inside(contentWords(opened));
+  const title = inside(sessionTitle(opened.name));
   if (isStillHere) {
     if (opened !== store.getState().session) await openOnTableInstead(tools, opened);
-    notifyOpened(store, opened.name, content, { file: file.name ?? UNPACKED, drop });
+    notifyOpened(store, title, content, { file: file.name ?? UNPACKED, drop });
   } else if (opened !== known && !(await keepBeside(tools, opened))) {
-    const text = msg`“${{ name: opened.name }}” could not be kept: this browser refused. Open the file again.`;
+    const text = msg`“${{ name: title }}” could not be kept: this browser refused. Open the file again.`;
     notify(store, { tone: 'problem', text });
     return;
   } else {
     // If the visitor has opened another session meanwhile, that one stays on the table.
-    const text = msg`“${{ name: opened.name }}” came in (${content}). Open it from the session's menu.`;
+    const text = msg`“${{ name: title }}” came in (${content}). Open it from the session's menu.`;
     notify(store, { tone: 'info', text });
   }
   notifyLeftOut(store, taken.value);

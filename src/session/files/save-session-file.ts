@@ -8,6 +8,7 @@ import { notify } from '../store/notices.ts';
 import { contentWords, pictureCount, fileNameOf } from './session-file-words.ts';
 import type { SavedFile } from '../../ports/save-file.ts';
 import type { Tools } from '../store/tools.ts';
+import { sessionTitle } from '../table/session-title.ts';
 
 /** `saveSessionFile` of `file-acts.ts`, once this part is here. */
 export async function saveToFile(
@@ -15,10 +16,11 @@ export async function saveToFile(
 ): Promise<void> {
   const { store, images, now } = tools;
   const { session } = store.getState();
+  const title = inside(sessionTitle(session.name));
   const progress = followWork(
     tools,
     (done, total) =>
-      msg`Saving “${{ name: session.name }}”: ${{ done: inside(numberOf(done)) }} of ${{ pictures: inside(pictureCount(total)) }}.`,
+      msg`Saving “${{ name: title }}”: ${{ done: inside(numberOf(done)) }} of ${{ pictures: inside(pictureCount(total)) }}.`,
     false,
   );
   let missing = 0;
@@ -41,7 +43,7 @@ export async function saveToFile(
   const holds = picturesOf(session).size > 0 ? [msg`The file holds the pictures themselves.`] : [];
   notify(store, {
     tone: 'info',
-    text: sentencesOf([savedWords(session.name, saved.value, content), ...holds]),
+    text: sentencesOf([savedWords(title, saved.value, content), ...holds]),
   });
   if (missing === 0) return;
   const text = msg`${plural(missing, {

@@ -1,10 +1,11 @@
 import { msg, plural } from '@lingui/core/macro';
-import { sentencesOf, type Words } from '../../languages/words.ts';
+import { inside, sentencesOf, type Words } from '../../languages/words.ts';
 import { parseSession } from '../../domain/session/parse-session.ts';
 import type { Remembered } from '../../ports/remembered.ts';
 import { notify } from '../store/notices.ts';
 import type { Tools } from '../store/tools.ts';
 import type { UnkeptWork } from './unkept-work.ts';
+import { sessionTitle } from '../table/session-title.ts';
 
 /**
  * Tells the visitor what the last page could not save. A save may have arrived after all, so the archive is asked
@@ -34,14 +35,15 @@ function isUpToDate(
 }
 
 function wordsFor({ name, pictures }: UnkeptWork, isThere: boolean): Words {
+  const title = inside(sessionTitle(name));
   const gone = msg`${plural(pictures, {
     one: 'One new picture went with them.',
     other: '# new pictures went with them.',
   })}`;
   return sentencesOf([
     isThere
-      ? msg`The last changes to “${name}” were not kept: this browser refused to save until the page was closed.`
-      : msg`“${name}” was not kept: this browser refused to save until the page was closed.`,
+      ? msg`The last changes to “${{ name: title }}” were not kept: this browser refused to save until the page was closed.`
+      : msg`“${{ name: title }}” was not kept: this browser refused to save until the page was closed.`,
     ...(pictures === 0 ? [] : [gone]),
     isThere ? msg`What had been saved before is here.` : msg`Your other sessions are as they were.`,
     msg`Before you go on, free some room on the disk or save to a file.`,

@@ -12,6 +12,8 @@ import type { SessionStore } from '../store/session-store.ts';
 import { freeName } from './sessions.ts';
 import type { PageChannel, WriterLock } from '../../ports/pages.ts';
 import type { Tools } from '../store/tools.ts';
+import { inside } from '../../languages/words.ts';
+import { sessionTitle } from './session-title.ts';
 
 type Writing = Pick<Tools, 'store' | 'sessions' | 'now'>;
 
@@ -148,7 +150,10 @@ async function isStored({ store, sessions }: Writing): Promise<boolean> {
 /** Another page took over before this one could save. The unsaved work must not overwrite later work. */
 async function keepAsCopy(tools: Writing): Promise<void> {
   const { session } = tools.store.getState();
-  const name = freeName(tools, sayForGood(msg`${{ name: session.name }} copy`));
+  const name = freeName(
+    tools,
+    sayForGood(msg`${{ name: inside(sessionTitle(session.name)) }} copy`),
+  );
   await openOnTableAndSave(tools, { ...session, id: newId(), name });
   const text = msg`What this tab had not saved when you went on in another is kept as “${name}”.`;
   notify(tools.store, { tone: 'info', text, stays: true });

@@ -9,6 +9,8 @@ import { notify } from '../store/notices.ts';
 import { markRefused, markSaved, markUnsaved } from '../store/saving.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
+import { inside } from '../../languages/words.ts';
+import { sessionTitle } from './session-title.ts';
 
 type Keeping = Pick<Tools, 'store' | 'sessions'>;
 
@@ -69,7 +71,7 @@ export async function saveReplaced(tools: Keeping, left: Session): Promise<boole
   if (saved.failure.code === 'edited-elsewhere') return false;
   notify(store, {
     tone: 'problem',
-    text: msg`This browser could not keep “${{ name: left.name }}”. It is lost once you close the page.`,
+    text: msg`This browser could not keep “${{ name: inside(sessionTitle(left.name)) }}”. It is lost once you close the page.`,
     action: { label: msg`Bring back`, run: () => void openOnTableInstead(tools, left) },
   });
   return false;

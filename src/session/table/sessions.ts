@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { sayForGood } from '../../languages/say.ts';
+import { say, sayForGood } from '../../languages/say.ts';
 import { firstOf, tidyName } from '../../domain/lcl/label.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { parseSession, type ParsedSession } from '../../domain/session/parse-session.ts';
@@ -18,6 +18,8 @@ import { newId } from '../store/new-id.ts';
 import { notify } from '../store/notices.ts';
 import { nextChangedAt } from '../store/next-changed-at.ts';
 import type { Tools } from '../store/tools.ts';
+import { inside } from '../../languages/words.ts';
+import { sessionTitle } from './session-title.ts';
 
 type Keeping = Pick<Tools, 'store' | 'sessions' | 'now'>;
 
@@ -66,7 +68,7 @@ export async function openSession(tools: Keeping, id: string): Promise<void> {
 export function renameSession(tools: Pick<Tools, 'store' | 'now'>, typed: string): void {
   const name = firstOf(tidyName(typed), SESSION_NAME_LENGTH);
   const { session } = tools.store.getState();
-  if (name === '' || name === session.name) return;
+  if (['', session.name, say(sessionTitle(session.name))].includes(name)) return;
   change(tools, msg`rename the session to ${name}`, (before) => ({ ...before, name }));
 }
 
@@ -74,7 +76,10 @@ export function renameSession(tools: Pick<Tools, 'store' | 'now'>, typed: string
 export async function duplicateSession(tools: Keeping): Promise<void> {
   if (!mayEdit(tools.store)) return;
   const { session } = tools.store.getState();
-  const name = freeName(tools, sayForGood(msg`${{ name: session.name }} copy`));
+  const name = freeName(
+    tools,
+    sayForGood(msg`${{ name: inside(sessionTitle(session.name)) }} copy`),
+  );
   const copy = { ...session, id: newId(), name, changedAt: nextChangedAt(tools.store, tools.now) };
   await openOnTableInstead(tools, copy);
   notify(tools.store, { tone: 'info', text: msg`You are now in “${name}”.` });
@@ -100,7 +105,7 @@ export async function deleteSession(tools: Keeping, id: string): Promise<void> {
   const parsed = parseSession(record.value);
   if (!parsed.ok) return;
   const deleted = parsed.value.session;
-  const text = msg`Deleted “${{ name: deleted.name }}”.`;
+  const text = msg`Deleted “${{ name: inside(sessionTitle(deleted.name)) }}”.`;
   if (isUntouched(deleted)) {
     notify(store, { tone: 'info', text });
     return;

@@ -238,7 +238,7 @@ describe('a pretrained encoder that cannot be opened', () => {
       modelName: mini,
       pretrainedEncoder: {
         name: 'DINOv2 small',
-        leftBecause: expect.stringContaining(reason) as string,
+        leftBecause: { detail: expect.stringContaining(reason) as string },
       },
     });
     await showAll(engine, bitmapOf);
