@@ -16,6 +16,8 @@ export interface DrivenBrowser {
   /** Opens an address and waits until its page has loaded. */
   open(address: string): Promise<void>;
   reload(): Promise<void>;
+  /** Makes the page so wide and high, in CSS pixels, as far as the system lets a window be so small. */
+  resize(width: number, height: number): Promise<void>;
   /** Evaluates an expression in the page. A promise is awaited, and the value must be JSON. */
   evaluate(expression: string): Promise<unknown>;
   /** The element that an expression gives. */

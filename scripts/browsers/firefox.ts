@@ -33,6 +33,7 @@ export async function openFirefox(downloads: string): Promise<DrivenBrowser | nu
     downloads,
     open: async (address) => void (await page.goto(address)),
     reload: async () => void (await page.reload()),
+    resize: (width, height) => page.setViewport({ width, height }),
     evaluate: (expression) => page.evaluate(expression),
     element: async (expression) => {
       const element = (await page.evaluateHandle(expression)).asElement();

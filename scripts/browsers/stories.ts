@@ -114,6 +114,25 @@ export const stories: readonly Story[] = [
       await visitor.reads(answer, answers('fep'));
     },
   },
+  {
+    title:
+      'teaches, asks and says why on a page as narrow as a phone, and nothing scrolls sideways',
+    play: async (scene) => {
+      const { visitor } = scene;
+      await visitor.browser.resize(390, 844);
+      const width = Number(await visitor.evaluate('innerWidth'));
+      try {
+        // WebKitGTK's window is never narrower than 447 px. The page has the same layout there.
+        if (width > 450) throw new NotRunHere(`its window cannot be narrower than ${width} px`);
+        await teachAndAsk(scene);
+        await visitor.sees(see('list', /^Evidence for /, zone('Why')));
+        const over = await visitor.evaluate('document.scrollingElement.scrollWidth - innerWidth');
+        if (Number(over) > 0) throw new Error(`the page is ${String(over)} px too wide`);
+      } finally {
+        await visitor.browser.resize(1280, 800);
+      }
+    },
+  },
   { title: 'teaches by a folder of folders', play: teachByFolder },
   {
     title: 'says what to do where the camera is refused',

@@ -65,6 +65,21 @@ async function drive(
     downloads,
     open: (address) => page.get(address),
     reload: () => page.navigate().refresh(),
+    resize: async (width, height) => {
+      // The window has a bar of its own above the page.
+      const inner: number[] = await page.executeScript('return [innerWidth, innerHeight]');
+      const outer = await page.manage().window().getRect();
+      const [innerWidth = 0, innerHeight = 0] = inner;
+      await page
+        .manage()
+        .window()
+        .setRect({
+          x: 0,
+          y: 0,
+          width: width + outer.width - innerWidth,
+          height: height + outer.height - innerHeight,
+        });
+    },
     evaluate: (expression) =>
       page
         .executeAsyncScript(
