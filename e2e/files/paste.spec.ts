@@ -80,6 +80,11 @@ test('a pasted picture goes to the card that was pressed last, else to the quest
     );
     await page.keyboard.press('ControlOrMeta+v');
     await teach.holds('wuggle', 2);
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), address);
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect(studio.notices.getByText(answer)).toBeVisible();
+    await teach.holds('wuggle', 2);
+    await studio.dismissAll();
     await expect(page).toHaveTitle('Link-Context Studio');
   });
 
