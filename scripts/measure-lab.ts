@@ -15,7 +15,12 @@ const WAIT_MS = 600_000;
 
 interface Measurement {
   readonly words: string;
-  readonly table: { readonly concepts: number; readonly pictures: number; readonly tested: number };
+  /** Absent where a starter pack is asked about. */
+  readonly table?: {
+    readonly concepts: number;
+    readonly pictures: number;
+    readonly tested: number;
+  };
   readonly tab: string;
   readonly act: (page: Page) => Promise<void>;
 }
@@ -53,6 +58,11 @@ const measurements: Readonly<Record<string, Measurement>> = {
     table: { concepts: 20, pictures: 4, tested: 1000 },
     tab: 'Tray',
     act: scrollTray,
+  },
+  paint: {
+    words: 'ten strokes of the brush over a question, answered while they are painted',
+    tab: 'Cover up',
+    act: paint,
   },
   thousand: {
     words: 'a run over 1,000 pictures',
@@ -101,10 +111,13 @@ async function measure(
   });
   // tsx wraps functions in a helper of this name, which the page does not have.
   await page.addInitScript('globalThis.__name = (named) => named');
-  await page.goto(`${address}samples/packs.json`);
-  await seedSession(page, table);
+  if (table) {
+    await page.goto(`${address}samples/packs.json`);
+    await seedSession(page, table);
+  }
   await page.goto(`${address}?device=wasm`);
   await page.locator('html[data-engine="ready"]').waitFor({ timeout: WAIT_MS });
+  if (!table) await askPack(page);
   await button(page, 'Lab').click();
   await page.getByRole('tab', { name: tab }).click();
   const before = await processorSeconds(browser);
@@ -140,6 +153,32 @@ async function scrollTray(page: Page): Promise<void> {
   await last.waitFor();
   const drawn = await grid.getByRole('row').count();
   say(`  ${drawn} of 1000 tiles are drawn at the end of the tray`);
+}
+
+async function askPack(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Two strangers/ }).click();
+  await page
+    .getByRole('status', { name: 'Answer' })
+    .getByText(/there is|Not sure/)
+    .waitFor();
+}
+
+/** Paints from side to side, as fast as a hand does. The question is asked again under the paint meanwhile. */
+async function paint(page: Page): Promise<void> {
+  const cells = page.getByRole('grid', { name: 'Cells of the picture' });
+  const box = await cells.boundingBox();
+  if (!box) throw new Error('the cells are not in view');
+  for (let stroke = 0; stroke < 10; stroke++) {
+    const y = box.y + box.height * (0.05 + 0.09 * stroke);
+    await page.mouse.move(box.x + 5, y);
+    await page.mouse.down();
+    for (let step = 1; step <= 40; step++) {
+      await page.mouse.move(box.x + 5 + ((box.width - 10) * step) / 40, y);
+      await page.waitForTimeout(12);
+    }
+    await page.mouse.up();
+  }
+  await page.getByRole('status', { name: 'Answer under the cover' }).getByText('%').waitFor();
 }
 
 /** Processor time of the browser and all of its pages and workers, in seconds. */

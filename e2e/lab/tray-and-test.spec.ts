@@ -1,4 +1,5 @@
 import { dropFiles } from '../fixtures/files/drop-files.ts';
+import { seedSession } from '../fixtures/files/seed-session.ts';
 import { writeTaughtAndTested } from '../fixtures/files/taught-and-tested.ts';
 import { EngineLog } from '../fixtures/pages/engine-log.ts';
 import { showIn, type Look } from '../fixtures/pages/look.ts';
@@ -97,4 +98,34 @@ test('the tray is run, its numbers open their pictures, and every page of the la
     await expect(studio.teach.cards).toHaveCount(2);
     await expect(studio.ask.answer).not.toBeEmpty();
   });
+});
+
+test('a page that is left in the middle of a run keeps what was answered, and goes on', async ({
+  page,
+  studio,
+  watch,
+}) => {
+  watch.foresee(/favicon/);
+  await page.goto('/samples/packs.json');
+  await seedSession(page, { concepts: 2, pictures: 2, tested: 60 });
+  await studio.openReady();
+  await studio.button('Lab').click();
+  await page.getByRole('tab', { name: 'Test' }).click();
+  // Mini is quick, so the page itself leaves as soon as the tenth is answered.
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      const words = document.querySelector('.lab-progress > span')?.textContent ?? '';
+      if (!(Number.parseInt(words) > 9)) return;
+      observer.disconnect();
+      location.reload();
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await studio.button('Run all').click();
+  await expect(studio.button('Go on')).toBeVisible();
+  const kept = page.getByText(/^\d+ of 60 pictures were answered/);
+  expect(Number.parseInt((await kept.textContent()) ?? '')).toBeGreaterThan(9);
+  await studio.button('Go on').click();
+  await expect(page.getByText(/^\d+ of 60 right/)).toBeVisible({ timeout: 30_000 });
+  await expect(studio.button('Go on')).toBeHidden();
 });

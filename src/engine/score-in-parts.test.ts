@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CandidateScores } from '../domain/lcl/scores.ts';
+import { createFakeEngine } from './testing/fake-engine.ts';
 import { askingAbout, idOf, supervised } from './testing/supervised-fake.ts';
 
 const { supportSet, labels } = askingAbout('aaa');
@@ -16,6 +17,16 @@ describe('the scoring of a batch', () => {
     expect([first, second, scored.length]).toEqual([true, false, 3]);
     expect(fake.log.filter((line) => line.startsWith('scoreBatch'))).toHaveLength(3);
     expect(openBitmaps()).toBe(0);
+  });
+
+  it('takes few new pictures at once, and many rows of those that it has seen', async () => {
+    const { engine } = supervised(createFakeEngine(), { rowsPerCall: 64 });
+    const twelve = Array.from({ length: 12 }, (_, at) => ({ imageId: idOf(at.toString(16)) }));
+    const came: number[] = [];
+    await engine.scoreBatch({ taught, rows: [...twelve, ...twelve, ...twelve] }, (next) =>
+      came.push(next.length),
+    );
+    expect(came).toEqual([8, 28]);
   });
 
   it('lets a question in between two calls, and loses nothing by it', async () => {

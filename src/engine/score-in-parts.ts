@@ -1,5 +1,6 @@
 import type { Engine, EngineFailure, ScoringBatch } from '../../workers/protocol/engine.ts';
 import type { CandidateScores } from '../domain/lcl/scores.ts';
+import type { ImageId } from '../kernel/image-id.ts';
 import { succeed, type Outcome } from '../kernel/outcome.ts';
 import { isLoss } from './engine-life.ts';
 import type { EngineLifecycle } from './engine-lifecycle.ts';
@@ -7,6 +8,12 @@ import { SUPERSEDED } from './picture-showing.ts';
 
 /** How often a batch goes on with another worker after one was lost. */
 const LOSSES = 2;
+
+/**
+ * The most pictures of a call that no call before it had. The model takes about 50 ms to look at one, so a visitor sees
+ * twice a second how far it has come, and a page that is left loses no more than that.
+ */
+const NEW_PICTURES = 8;
 
 interface Parts {
   readonly rowsPerCall: number;
@@ -26,10 +33,11 @@ export async function scoreInParts<Supervised extends Engine>(
 ): Promise<Outcome<null, EngineFailure>> {
   const isStale = () => signal?.aborted === true;
   const demonstrated = taught.supportSet.map(({ imageId }) => imageId);
+  const shown = new Set<ImageId>();
   let losses = 0;
   for (let from = 0; from < rows.length;) {
     if (isStale()) return SUPERSEDED;
-    const part = rows.slice(from, from + rowsPerCall);
+    const part = nextPart(rows.slice(from, from + rowsPerCall), shown);
     const alive = await lifecycle.untilReady();
     if (!alive.ok) return alive;
     const imageIds = [...demonstrated, ...part.map(({ imageId }) => imageId)];
@@ -45,6 +53,7 @@ export async function scoreInParts<Supervised extends Engine>(
     if (scored.ok) {
       lifecycle.answered();
       onScored(scored.value);
+      for (const { imageId } of part) shown.add(imageId);
       from += part.length;
       continue;
     }
@@ -52,4 +61,14 @@ export async function scoreInParts<Supervised extends Engine>(
     lifecycle.replace(alive.value, scored.failure);
   }
   return succeed(null);
+}
+
+/** The first rows, up to so many pictures that are not among `shown`. */
+function nextPart(rows: ScoringBatch['rows'], shown: ReadonlySet<ImageId>): ScoringBatch['rows'] {
+  const fresh = new Set<ImageId>();
+  const end = rows.findIndex(({ imageId }) => {
+    if (!shown.has(imageId)) fresh.add(imageId);
+    return fresh.size > NEW_PICTURES;
+  });
+  return end < 0 ? rows : rows.slice(0, end);
 }

@@ -25,7 +25,7 @@ export function askingAbout(query: string): LinkContext {
 /** For tests: a supervised fake engine with its history of states and its counts of pictures. */
 export function supervised(
   fake = createFakeEngine(),
-  more: Partial<Pick<Supervision, 'open' | 'worksWithout'>> = {},
+  more: Partial<Pick<Supervision, 'open' | 'worksWithout' | 'rowsPerCall'>> = {},
 ) {
   const states: EngineState[] = [];
   const listeners = new Set<(state: EngineState) => void>();

@@ -5,7 +5,7 @@ import { newSession, type Session } from '../../domain/session/session.ts';
 import { concept, demonstration, imageId } from '../../domain/testing/made.ts';
 import { undo, change, openOnTable } from '../store/change.ts';
 import { it } from '../testing/studio-test.ts';
-import { pauseTray, resumeTray, runTray, stopTray } from './run-tray.ts';
+import { pauseTray, resumeTray, runTray, stopTray, unfinishedTray } from './run-tray.ts';
 
 const heldOut = (id: string, digits: string, truth: string | null) => ({
   id,
@@ -91,6 +91,41 @@ describe('a run over the test tray', () => {
         .runs.find(isTestRun)
         ?.answers.map(({ heldOutId }) => heldOutId),
     ).toEqual(['one', 'two', 'three', 'four']);
+  });
+
+  it('goes on after the page was closed, with what the session has of it', async ({
+    tools,
+    table,
+    studio,
+  }) => {
+    openOnTable(tools.store, lesson(...tray));
+    const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
+      if (trayRun.kind === 'running' && trayRun.run.answers.length === 2) pauseTray(tools);
+    });
+    await runTray(tools);
+    unsubscribe();
+    // The page that comes next knows the session alone.
+    openOnTable(tools.store, table());
+    expect(studio().lab.trayRun).toEqual({ kind: 'none' });
+    expect(unfinishedTray(studio())?.run.answers).toHaveLength(2);
+    await resumeTray(tools);
+    expect(table().runs).toMatchObject([{ planned: 4, answers: [{}, {}, {}, {}] }]);
+    expect(unfinishedTray(studio())).toBeUndefined();
+    await resumeTray(tools);
+    expect(table().runs).toHaveLength(1);
+  });
+
+  it('of another table is no run that may go on', async ({ tools, table, studio }) => {
+    openOnTable(tools.store, lesson(...tray));
+    const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
+      if (trayRun.kind === 'running' && trayRun.run.answers.length === 2) pauseTray(tools);
+    });
+    await runTray(tools);
+    unsubscribe();
+    stopTray(tools);
+    expect(unfinishedTray(studio())).toBeDefined();
+    openOnTable(tools.store, { ...table(), testTray: table().testTray.slice(1) });
+    expect(unfinishedTray(studio())).toBeUndefined();
   });
 
   it('does not go on over a table that has changed, but begins anew', async ({

@@ -1,7 +1,7 @@
 import { taughtIn } from '../../domain/lcl/link-context.ts';
 import type { CandidateScores } from '../../domain/lcl/scores.ts';
 import { supportSetOf } from '../../domain/lcl/support-set.ts';
-import type { RunAnswer, TestRun } from '../../domain/session/run.ts';
+import { isTestRun, type RunAnswer, type TestRun } from '../../domain/session/run.ts';
 import { RUN_VERSION } from '../../domain/session/run-record.ts';
 import type { HeldOut } from '../../domain/session/session.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
@@ -11,6 +11,7 @@ import type { OpenRun, TrayRunState } from '../store/lab/lab-state.ts';
 import type { RunRefusal } from '../store/lab/run-refusal.ts';
 import { mayEdit } from '../store/may-edit.ts';
 import { newId } from '../store/new-id.ts';
+import type { StudioState } from '../store/session-store.ts';
 import type { Tools } from '../store/tools.ts';
 import { haltForAnotherEngine } from './halt-for-another-engine.ts';
 import {
@@ -46,17 +47,30 @@ export function pauseTray(tools: Pick<Tools, 'store' | 'now'>): void {
 }
 
 /**
- * Goes on with a run that was paused or that failed. If the table has changed since, the run ends with what it has, and
- * a new one begins. One run must not mix answers about two tables.
+ * Goes on with a run that was paused, that failed, or that the session has from a page which was closed. If the table has
+ * changed since, the run ends with what it has, and a new one begins. One run must not mix answers about two tables.
  */
 export async function resumeTray(tools: Testing): Promise<void> {
   const { trayRun } = tools.store.getState().lab;
-  if (trayRun.kind !== 'paused' && trayRun.kind !== 'failed') return;
-  if (!mayEdit(tools.store)) return;
+  if (trayRun.kind === 'running' || !mayEdit(tools.store)) return;
+  if (!('run' in trayRun)) {
+    const open = unfinishedTray(tools.store.getState());
+    if (open) await goOn(tools, open);
+    return;
+  }
   if (!mayGoOn(trayRun.run, tools.store.getState())) {
     stopTray(tools);
     await begin(tools, true);
   } else await goOn(tools, trayRun);
+}
+
+/** The last run over the tray, if some pictures are not answered yet and it may go on. */
+export function unfinishedTray(studio: StudioState): OpenRun | undefined {
+  const { concepts, testTray, runs } = studio.session;
+  const run = runs.findLast(isTestRun);
+  if (!run || run.answers.length >= run.planned || !mayGoOn(run, studio)) return undefined;
+  const taught = taughtIn(supportSetOf(concepts), orderSeedOf(studio));
+  return { run, taught, asked: testableIn(testTray), isAnew: false };
 }
 
 /** Ends the run. If it has answers, they are kept as a run of their own, which says that it was not finished. */

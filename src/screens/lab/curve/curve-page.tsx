@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Pause, Play } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { isCurveRun } from '../../../domain/session/run.ts';
 import { say } from '../../../languages/say.ts';
 import { numberOf } from '../../../languages/words.ts';
@@ -22,6 +22,7 @@ import { CurveForm } from './curve-form.tsx';
 import { CurveView } from './curve-view.tsx';
 import { roughly } from './curve-words.ts';
 import './curve.css';
+import { useCanGoOn } from '../../../session/lab/use-can-go-on.ts';
 
 function refusalWords(refusal: RunRefusal): string {
   switch (refusal) {
@@ -41,7 +42,7 @@ export function CurvePage() {
   const kept = useStudio(({ session }) => session.runs.findLast(isCurveRun));
   const [open, setOpen] = useState<number | null>(null);
   const isRunning = drawing.kind === 'running';
-  const canGoOn = useCanGoOn();
+  const canGoOn = useCanGoOn(unfinishedCurve);
   // Drawn when there is time, so that the page answers meanwhile.
   const shown = useDeferredValue(isRunning ? drawing.run : kept);
   return (
@@ -88,21 +89,6 @@ export function CurvePage() {
         <CurveView run={shown} isRunning={isRunning} open={open} onOpen={setOpen} />
       )}
     </div>
-  );
-}
-
-/** Whether the last curve was not finished, and the table is still the one that it is about. */
-function useCanGoOn(): boolean {
-  const { getState } = useTools().store;
-  const runs = useStudio(({ session }) => session.runs);
-  const concepts = useStudio(({ session }) => session.concepts);
-  const testTray = useStudio(({ session }) => session.testTray);
-  const engines = useStudio((studio) => studio.engines);
-  // The mark of a large table takes a moment, so it is not made anew for every change of the page.
-  return useMemo(
-    () => unfinishedCurve({ ...getState(), engines }) !== undefined,
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the state is read whole
-    [runs, concepts, testTray, engines, getState],
   );
 }
 

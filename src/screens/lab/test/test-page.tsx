@@ -4,7 +4,13 @@ import { isTestRun, type TestRun } from '../../../domain/session/run.ts';
 import { Pause, Play, Square } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { showLab } from '../../../session/lab/show-lab.ts';
-import { pauseTray, resumeTray, runTray, stopTray } from '../../../session/lab/run-tray.ts';
+import {
+  pauseTray,
+  resumeTray,
+  runTray,
+  stopTray,
+  unfinishedTray,
+} from '../../../session/lab/run-tray.ts';
 import { mayGoOn, testableIn } from '../../../session/lab/table-mark.ts';
 import type { RunRefusal } from '../../../session/store/lab/run-refusal.ts';
 import { useStudio, useTools } from '../../../session/store/session-context.tsx';
@@ -13,6 +19,7 @@ import { MeterBar } from '../../../ui/meter-bar.tsx';
 import { ThresholdSlider } from '../../ask/threshold-slider.tsx';
 import { Curtain } from '../../predict/curtain.tsx';
 import { EngineTrouble } from '../../engine-panel/engine-trouble.tsx';
+import { useCanGoOn } from '../../../session/lab/use-can-go-on.ts';
 import { ChooseRun } from './choose-run.tsx';
 import { RunResults } from './run-results.tsx';
 import './test-page.css';
@@ -67,9 +74,15 @@ function RunBar({ onRun }: { onRun: () => void }) {
   const isStale = useStudio(
     (studio) => underWay !== null && trayRun.kind !== 'running' && !mayGoOn(underWay.run, studio),
   );
+  const hasUnfinished = useCanGoOn(unfinishedTray);
+  const goesOn = underWay !== null || hasUnfinished;
   const run = () => {
     onRun();
     void runTray(tools);
+  };
+  const goOn = () => {
+    onRun();
+    void resumeTray(tools);
   };
   return (
     <>
@@ -80,11 +93,12 @@ function RunBar({ onRun }: { onRun: () => void }) {
             <span>{t`Pause`}</span>
           </Button>
         ) : (
-          <Button look="primary" onPress={() => (underWay ? void resumeTray(tools) : run())}>
+          <Button look="primary" onPress={goesOn ? goOn : run}>
             <Play aria-hidden="true" />
-            <span>{underWay === null ? t`Run all` : isStale ? t`Begin anew` : t`Go on`}</span>
+            <span>{!goesOn ? t`Run all` : isStale ? t`Begin anew` : t`Go on`}</span>
           </Button>
         )}
+        {underWay === null && hasUnfinished && <Button onPress={run}>{t`Run all`}</Button>}
         {underWay && (
           <Button onPress={() => stopTray(tools)}>
             <Square aria-hidden="true" />
