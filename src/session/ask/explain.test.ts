@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { ask } from './ask.ts';
 import { chooseEngine } from '../models/choose-engine.ts';
 import { openOnTable } from '../store/change.ts';
@@ -56,6 +56,22 @@ describe('what a hub model says when it is left free', () => {
     tools.engine.turnstile.release();
     await until(() => spoken().kind === 'said');
     expect(spoken()).toMatchObject({ episodeId: inView().id });
+  });
+
+  it('ends for the worker too as soon as a later question is asked', async ({ tools, spoken }) => {
+    await until(() => spoken().kind === 'said');
+    const hub = tools.engines.hub();
+    if (!hub) throw new Error('there is a hub model');
+    const converse = vi.spyOn(hub, 'converse');
+    tools.engines.steps.hold();
+    await ask(tools);
+    const signal = converse.mock.calls[0]?.[2];
+    expect(signal?.aborted).toBe(false);
+    tools.engine.turnstile.hold();
+    void ask(tools);
+    expect(signal?.aborted).toBe(true);
+    tools.engines.steps.release();
+    tools.engine.turnstile.release();
   });
 
   it('is not asked of an answer that is opened with its session', async ({

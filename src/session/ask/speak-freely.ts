@@ -27,6 +27,8 @@ export async function speakFreely(
   const answer = await hub.converse(
     { supportSet, imageId: query.imageId, turns: [], question: LCL_QUESTION },
     (said) => task.update(() => speaking(said)),
+    // The worker must be told at once, because the picture of a later question waits until it is silent.
+    task.signal,
   );
   task.finish(() => {
     if (answer.ok) return { spoken: { kind: 'said', episodeId, answer: answer.value } };
