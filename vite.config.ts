@@ -93,6 +93,8 @@ export default defineConfig({
     },
     // By default one core stays free, which is half of a small machine.
     maxWorkers: '100%',
+    // A test that computes shares two cores with another one. Only one that hangs takes so long.
+    testTimeout: 30_000,
     projects: [
       // Nothing here outlives its test, so one process can run file after file.
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
