@@ -50,6 +50,18 @@ it.each(['storage', 'focus'])(
   },
 );
 
+it('hears another tab also after it was told itself', async () => {
+  const tools = onShared(true);
+  await beginOnShared(tools);
+  const isShared = () => tools.store.getState().classroom.isShared;
+  shareDevice(tools, false);
+  expect(isShared()).toBe(false);
+  // Another tab shares it again. The note is what this page saw first.
+  tools.sharedDevice.keep(true);
+  hear('storage');
+  expect(isShared()).toBe(true);
+});
+
 it('sees that another tab says whether the device is shared', async () => {
   const tools = onShared(false);
   await beginOnShared(tools);

@@ -19,6 +19,10 @@ export async function beginOnShared(tools: Tools): Promise<boolean> {
     // Another window was closed, and this one is still open. So that was not the last.
     leftNote.keep(null);
   };
+  // What this page was told itself is no news.
+  tools.store.subscribe(({ classroom }, before) => {
+    if (classroom.isShared !== before.classroom.isShared) seen = tools.sharedDevice.recall();
+  });
   // A page that is closed before this leaves the note as it was, and the next start decides.
   look();
   for (const heard of ['storage', 'focus']) addEventListener(heard, look);

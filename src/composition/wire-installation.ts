@@ -81,6 +81,7 @@ export async function wireInstallation(
 
   await untilQuiet(tools);
   await untilIdle();
+  await untilNothingIsAsked(tools);
   onSettled(() => untilNothingIsAsked(tools));
   const { mini } = store.getState().engines;
   const runtime = 'runtime' in mini ? mini.runtime : null;
@@ -126,7 +127,7 @@ function untilNothingIsAsked({ store }: Tools): Promise<void> {
 
 /** Resolves once nothing was asked for a moment. Whoever has seen an answer often asks the next question at once. */
 async function untilQuiet(tools: Tools): Promise<void> {
-  // A camera that asks without an end is not waited for.
+  // Questions that follow each other without an end are not waited for.
   for (let round = 0; round < QUIET_ROUNDS; round++) {
     await untilNothingIsAsked(tools);
     const { ask } = tools.store.getState();

@@ -10,7 +10,7 @@ import { SUPERSEDED } from './picture-showing.ts';
 const LOSSES = 2;
 
 /**
- * The most pictures of a call that no call before it had. The model takes about 50 ms to look at one, so a visitor sees
+ * The most pictures of a call that no call before it had. Mini takes about 50 ms to look at one, so a visitor sees
  * twice a second how far it has come, and a page that is left loses no more than that.
  */
 const NEW_PICTURES = 8;
@@ -59,6 +59,8 @@ export async function scoreInParts<Supervised extends Engine>(
     }
     if (!isLoss(scored.failure) || ++losses > LOSSES) return scored;
     lifecycle.replace(alive.value, scored.failure);
+    // The next worker has seen none of them.
+    shown.clear();
   }
   return succeed(null);
 }

@@ -1,14 +1,21 @@
 import { expect, it } from 'vitest';
 import type { Episode } from '../session/episode.ts';
+import type { WhatIfEpisode } from '../session/what-if-episode.ts';
 import { episode, linkContext, runRecord, supportSet } from '../testing/made.ts';
 import { changeBetween } from './change-between.ts';
 import { replaySteps } from './replay-steps.ts';
 
 const taught = linkContext(supportSet('one=fep', 'two=fep', 'three=wug'));
 const swapped = linkContext(supportSet('one=wug', 'two=wug', 'three=fep'));
+const swap = { kind: 'swap-labels', labels: ['fep', 'wug'] } as const;
+const whatIf = (id: string, askedAt: number, baseId: string): WhatIfEpisode => ({
+  ...at(askedAt, episode(id, swapped)),
+  baseId,
+  change: swap,
+});
 const at = (askedAt: number, one: Episode): Episode => ({ ...one, askedAt });
 const lesson = (...episodes: readonly Episode[]) => lessonWithWhatIfs(episodes, []);
-const lessonWithWhatIfs = (episodes: readonly Episode[], whatIfs: readonly Episode[]) =>
+const lessonWithWhatIfs = (episodes: readonly Episode[], whatIfs: readonly WhatIfEpisode[]) =>
   replaySteps({ episodes, whatIfs, runs: [], threshold: 0.5 });
 const idsOf = (steps: ReturnType<typeof replaySteps>) => steps.map(({ id }) => id);
 
@@ -45,7 +52,7 @@ it('plays what was only asked about after its question, though others were asked
   const another = linkContext(taught.supportSet, 'e');
   const steps = lessonWithWhatIfs(
     [at(1, episode('e1', taught)), at(3, episode('e2', another)), at(4, episode('e3', taught))],
-    [at(2, episode('w1', swapped)), at(5, episode('w2', swapped))],
+    [whatIf('w1', 2, 'e1'), whatIf('w2', 5, 'e3')],
   );
   expect(idsOf(steps).filter((id) => !id.endsWith('evidence'))).toEqual([
     'e1 concepts',
@@ -68,7 +75,7 @@ it('plays what was only asked about after its question, though others were asked
 
 it('leaves out what was only asked about where its question is no longer kept', () => {
   const another = linkContext(taught.supportSet, 'e');
-  const steps = lessonWithWhatIfs([at(3, episode('e2', another))], [at(2, episode('w1', swapped))]);
+  const steps = lessonWithWhatIfs([at(3, episode('e2', another))], [whatIf('w1', 2, 'e1')]);
   expect(idsOf(steps).filter((id) => id.startsWith('w1'))).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { linkContextKey } from '../lcl/link-context.ts';
 import type { Episode } from '../session/episode.ts';
 import { isTestRun } from '../session/run.ts';
 import type { Session } from '../session/session.ts';
+import type { WhatIfEpisode } from '../session/what-if-episode.ts';
 import { changeBetween } from './change-between.ts';
 import { taughtScene } from './episode-scenes.ts';
 import { changedSteps, episodeSteps, testSteps } from './live-steps.ts';
@@ -11,11 +12,9 @@ import type { WallStep } from './wall-step.ts';
 export type RecordedLesson = Pick<Session, 'episodes' | 'whatIfs' | 'runs' | 'threshold'>;
 
 /** An answer, to a question of the table or to one under a change. */
-interface Recorded {
-  readonly at: number;
-  readonly kind: 'question' | 'what-if';
-  readonly episode: Episode;
-}
+type Recorded =
+  | { readonly kind: 'question'; readonly at: number; readonly episode: Episode }
+  | { readonly kind: 'what-if'; readonly at: number; readonly episode: WhatIfEpisode };
 
 /**
  * The steps through a recorded lesson, from its first question to its last test. Nothing of it asks a model. What was
@@ -37,12 +36,11 @@ export function replaySteps(lesson: RecordedLesson): readonly WallStep[] {
 }
 
 function answersOf({ episodes, whatIfs }: RecordedLesson): readonly Recorded[] {
-  const as = (kind: Recorded['kind']) => (episode: Episode) => ({
-    at: episode.askedAt,
-    kind,
-    episode,
-  });
-  return [...episodes.map(as('question')), ...whatIfs.map(as('what-if'))].sort(earlierFirst);
+  const answers: Recorded[] = [
+    ...episodes.map((episode) => ({ kind: 'question', at: episode.askedAt, episode }) as const),
+    ...whatIfs.map((episode) => ({ kind: 'what-if', at: episode.askedAt, episode }) as const),
+  ];
+  return answers.sort(earlierFirst);
 }
 
 function earlierFirst(one: { readonly at: number }, other: { readonly at: number }): number {
@@ -55,18 +53,16 @@ function withoutRepeats(answers: readonly Recorded[]): readonly Recorded[] {
   return answers.filter((_, place) => keys[place] !== keys[place + 1]);
 }
 
-/** Nothing where the question that it changed is no longer kept. */
+/** Nothing where the question that it changed is not shown. */
 function whatIfSteps(
-  episode: Episode,
+  whatIf: WhatIfEpisode,
   asked: readonly Episode[],
   threshold: number,
 ): readonly WallStep[] {
-  for (const base of [...asked].reverse()) {
-    const change = changeBetween(base.linkContext, episode.linkContext);
-    const steps = change && changedSteps(prefixOf(episode), { change, base, episode }, threshold);
-    if (steps) return steps;
-  }
-  return [];
+  const base = asked.find(({ id }) => id === whatIf.baseId);
+  if (!base) return [];
+  const changed = { change: whatIf.change, base, episode: whatIf };
+  return changedSteps(prefixOf(whatIf), changed, threshold) ?? [];
 }
 
 function askedSteps(

@@ -9,7 +9,7 @@ const EPISODES = 60;
 const DEMONSTRATIONS = 10_000;
 
 /** The episodes that a session keeps. The latest of all is always kept, and older ones make room. */
-export function keptEpisodes(episodes: readonly Episode[]): readonly Episode[] {
+export function keptEpisodes<Kept extends Episode>(episodes: readonly Kept[]): readonly Kept[] {
   const latest = episodes.slice(-EPISODES);
   let named = 0;
   let from = latest.length;

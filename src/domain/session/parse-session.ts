@@ -5,7 +5,6 @@ import { distinctName } from '../lcl/distinct-name.ts';
 import { tidyName } from '../lcl/label.ts';
 import { parseImageId } from '../../kernel/image-id.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
-import { keptEpisodes } from './kept-episodes.ts';
 import { parseEpisode } from './parse-episode.ts';
 import { asLaterRun, keptLaterRuns } from './later-runs.ts';
 import { parseRun } from './parse-run.ts';
@@ -19,6 +18,7 @@ import {
   readEach,
   type Fields,
 } from '../../kernel/read-fields.ts';
+import { keptWhatIfs, parseWhatIf } from './what-if-episode.ts';
 import { DEFAULT_THRESHOLD, SESSION_VERSION, type Session, type HeldOut } from './session.ts';
 
 export type SessionRefusal = 'not-a-session' | 'newer-version';
@@ -45,6 +45,9 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
   const names = new Map<string, string>();
   const concepts = parseConcepts(fields['concepts'], dropped, names);
   const testTray = readEach(fields['testTray'], oncePerId(parseHeldOut), dropped);
+  const episodes = readEach(fields['episodes'], oncePerId(parseEpisode), dropped);
+  // Sessions of older versions have none.
+  const whatIfs = readEach(fields['whatIfs'] ?? [], oncePerId(parseWhatIf), dropped);
   const session: Session = {
     version: SESSION_VERSION,
     id,
@@ -54,9 +57,8 @@ export function parseSession(record: unknown): Outcome<ParsedSession, SessionRef
     testTray: testTray.map((one) => ({ ...one, truth: names.get(one.truth ?? '') ?? one.truth })),
     threshold: Math.min(1, Math.max(0, threshold)),
     asksAtOnce: fields['asksAtOnce'] !== false,
-    episodes: readEach(fields['episodes'], oncePerId(parseEpisode), dropped),
-    // Sessions of older versions have none.
-    whatIfs: keptEpisodes(readEach(fields['whatIfs'] ?? [], oncePerId(parseEpisode), dropped)),
+    episodes,
+    whatIfs: keptWhatIfs(whatIfs, episodes),
     ...parseRuns(fields, dropped),
     changedAt: asNumber(fields['changedAt']) ?? 0,
     ...(extra && { extra }),

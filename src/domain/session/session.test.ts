@@ -32,6 +32,7 @@ describe('a session', () => {
       threshold: 0.5,
       asksAtOnce: true,
       episodes: [],
+      whatIfs: [],
       runs: [],
       changedAt: 7,
     });

@@ -5,6 +5,7 @@ import type { ImageId } from '../../kernel/image-id.ts';
 import { picturesOfLaterRun, type LaterRun } from './later-runs.ts';
 import { picturesOfRun, type Run } from './run.ts';
 import type { Query } from '../lcl/link-context.ts';
+import type { WhatIfEpisode } from './what-if-episode.ts';
 
 export const SESSION_VERSION = 1;
 
@@ -37,11 +38,8 @@ export interface Session {
   readonly asksAtOnce: boolean;
   /** Latest last. */
   readonly episodes: readonly Episode[];
-  /**
-   * What was answered to a question of `episodes` under one change, "what if". Latest last. A replay of the lesson shows
-   * them, and nothing else reads them.
-   */
-  readonly whatIfs: readonly Episode[];
+  /** Of `episodes`, latest last. A replay of the lesson shows them, and nothing else reads them. */
+  readonly whatIfs: readonly WhatIfEpisode[];
   /** What the lab has found. Latest last. */
   readonly runs: readonly Run[];
   /** Runs that only a newer version can read. They are kept as they are. */

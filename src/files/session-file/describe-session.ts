@@ -44,7 +44,11 @@ export function describeSession(
       truth,
     })),
     trials: session.episodes.map((episode) => describeEpisode(episode, fileOf)),
-    whatIfs: session.whatIfs.map((episode) => describeEpisode(episode, fileOf)),
+    whatIfs: session.whatIfs.map(({ baseId, change, ...episode }) => ({
+      baseId,
+      change,
+      ...(describeEpisode(episode, fileOf) as object),
+    })),
     runs: [
       ...session.runs.map((run) => describeRun(run, fileOf)),
       ...(session.laterRuns ?? []).map((run) => describeLaterRun(run, fileOf)),

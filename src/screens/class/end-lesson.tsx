@@ -8,6 +8,8 @@ import { openSession } from '../../session/table/sessions.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SharedDevice } from './shared-device.tsx';
+import { say } from '../../languages/say.ts';
+import { sessionTitle } from '../../session/table/session-title.ts';
 
 /** Saves what is wanted, and takes every session off this device. */
 export function EndLesson({ onClose }: { onClose: () => void }) {
@@ -46,12 +48,15 @@ export function EndLesson({ onClose }: { onClose: () => void }) {
             {sessions.map(({ id, name, pictures }) => (
               <li key={id}>
                 <span>
-                  <bdi translate="no">{name}</bdi>{' '}
+                  <bdi translate="no">{say(sessionTitle(name))}</bdi>{' '}
                   <span className="class-note">
                     {t`(${plural(pictures, { one: '# picture', other: '# pictures' })})`}
                   </span>
                 </span>
-                <Button aria-label={t`Save “${name}” to a file`} onPress={() => void save(id)}>
+                <Button
+                  aria-label={t`Save “${{ name: say(sessionTitle(name)) }}” to a file`}
+                  onPress={() => void save(id)}
+                >
                   <Trans>Save to a file</Trans>
                 </Button>
               </li>

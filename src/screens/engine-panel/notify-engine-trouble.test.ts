@@ -41,12 +41,12 @@ it('says nothing of a loss that is made good, nor of WebGPU that never ran', () 
 it('says once that a pretrained encoder could not be used, and why', () => {
   const pretrainedEncoder = {
     name: 'DINOv2 small',
-    leftBecause: { code: 'weights-damaged', detail: 'config.json is no longer on this device' },
+    leftBecause: { code: 'model-gone', detail: 'config.json is no longer on this device' },
   } as const;
   const without = { ...ready('wasm', null), pretrainedEncoder } as EngineState & { kind: 'ready' };
   const said = saidAfter(without, { ...without, kind: 'answering' }, without);
   expect(said).toEqual([expect.stringContaining('DINOv2 small could not be used')]);
-  expect(said[0]).toContain('What came is not the model that this page expects.');
+  expect(said[0]).toContain('This model is not whole on this device any more.');
   expect(said[0]).toContain('Your pictures and names are safe.');
   expect(
     saidAfter({ ...without, pretrainedEncoder: { ...pretrainedEncoder, leftBecause: null } }),

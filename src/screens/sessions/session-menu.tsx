@@ -10,12 +10,12 @@ import { Menu } from '../shared/menu.tsx';
 import { renamePart } from './rename-part.ts';
 import { sessionItemsPart } from './session-items-part.ts';
 import './session-menu.css';
-import { sessionTitle } from '../../session/table/session-title.ts';
+import { sessionTitle, sessionTitleForGood } from '../../session/table/session-title.ts';
 
 /** The menu of the session on the table, with its name and whether it is kept. Its items are a lazy part. */
 export function SessionMenu() {
   const tools = useTools();
-  const name = say(sessionTitle(useStudio((state) => state.session.name)));
+  const name = useStudio((state) => state.session.name);
   const saving = useStudio((state) => state.saving.kind);
   const [renaming, setRenaming] = useState(false);
   const renameDialog = renamePart.now();
@@ -35,7 +35,7 @@ export function SessionMenu() {
         onOpenChange={(opens) => (opens ? void open() : setOpen(false))}
         trigger={
           <Button look="quiet">
-            <SessionName name={name} />
+            <SessionName name={say(sessionTitle(name))} />
             <ChevronDown aria-hidden="true" />
           </Button>
         }
@@ -44,7 +44,11 @@ export function SessionMenu() {
       </Menu>
       <span className={`session-saving session-saving-${saving}`}>{say(savingWords[saving])}</span>
       {renameDialog && (
-        <renameDialog.RenameDialog name={name} isOpen={renaming} onOpenChange={setRenaming} />
+        <renameDialog.RenameDialog
+          name={sessionTitleForGood(name)}
+          isOpen={renaming}
+          onOpenChange={setRenaming}
+        />
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import type { EngineState } from '../../ports/engine-state.ts';
 import type { Concept } from '../../domain/lcl/concept.ts';
 import type { Episode, TaughtConcept } from '../../domain/session/episode.ts';
 import { keptEpisodes } from '../../domain/session/kept-episodes.ts';
+import { keptWhatIfs } from '../../domain/session/what-if-episode.ts';
 import type { LinkContext } from '../../domain/lcl/link-context.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { contextOnTable } from '../store/context-on-table.ts';
@@ -51,16 +52,20 @@ export async function ask(tools: Asking): Promise<void> {
     store.setState({ ask: { kind: 'failed', failure, previous: asking.previous } });
     return;
   }
-  store.setState(({ session: current }) => ({
-    ask: { kind: 'answered', episode: episode.value },
-    whatIf: { kind: 'none' },
-    subsetEvidence: { kind: 'none' },
-    session: {
-      ...current,
-      episodes: keptEpisodes([...current.episodes, episode.value]),
-      changedAt: nextChangedAt(store, tools.now),
-    },
-  }));
+  store.setState(({ session: current }) => {
+    const episodes = keptEpisodes([...current.episodes, episode.value]);
+    return {
+      ask: { kind: 'answered', episode: episode.value },
+      whatIf: { kind: 'none' },
+      subsetEvidence: { kind: 'none' },
+      session: {
+        ...current,
+        episodes,
+        whatIfs: keptWhatIfs(current.whatIfs, episodes),
+        changedAt: nextChangedAt(store, tools.now),
+      },
+    };
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { counterfactual, type SupportChange } from '../../domain/lcl/counterfactual.ts';
 import type { Episode } from '../../domain/session/episode.ts';
-import { keptEpisodes } from '../../domain/session/kept-episodes.ts';
+import { keptWhatIfs, type WhatIfEpisode } from '../../domain/session/what-if-episode.ts';
 import { answerEpisode, type Asking } from './ask.ts';
 import { startTask, type Place } from './start-task.ts';
 import { nextChangedAt } from '../store/next-changed-at.ts';
@@ -34,7 +34,7 @@ export async function askWhatIf(
     if (episode.ok)
       return {
         whatIf: { kind: 'answered', change, base, episode: episode.value },
-        ...withWhatIf(tools, studio, base, episode.value),
+        ...withWhatIf(tools, studio, { ...episode.value, baseId: base.id, change }),
       };
     const { failure } = episode;
     // The table's own question displaced this one. Its answer will close this comparison anyway.
@@ -47,15 +47,14 @@ export async function askWhatIf(
 function withWhatIf(
   { store, now }: Asking,
   { session, editing }: StudioState,
-  base: Episode,
-  episode: Episode,
+  whatIf: WhatIfEpisode,
 ): Partial<StudioState> {
-  const isKept = session.episodes.some(({ id }) => id === base.id);
+  const isKept = session.episodes.some(({ id }) => id === whatIf.baseId);
   if (!isKept || editing.kind !== 'here') return {};
   return {
     session: {
       ...session,
-      whatIfs: keptEpisodes([...session.whatIfs, episode]),
+      whatIfs: keptWhatIfs([...session.whatIfs, whatIf], session.episodes),
       changedAt: nextChangedAt(store, now),
     },
   };

@@ -6,6 +6,7 @@ import { notify } from '../store/notices.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import { sessionFileRefusalWords } from './session-file-refusal-words.ts';
 import type { TakenSession } from './take-session-file.ts';
+import { sessionTitle } from '../table/session-title.ts';
 
 /** The most lines that a visitor is likely to read. */
 const LINES = 8;
@@ -62,7 +63,7 @@ export function notifyLeftOut(
   const later = session.laterRuns?.length ?? 0;
   if (later > 0) notify(store, { tone: 'info', text: laterRunsWords(later), stays: true });
   if (dropped + unread.length === 0) return;
-  const { name } = session;
+  const name = inside(sessionTitle(session.name));
   const text = msg`${plural(Math.max(dropped, unread.length), {
     one: `1 part of the file of “${name}” could not be read and stayed out. The rest is here.`,
     other: `# parts of the file of “${name}” could not be read and stayed out. The rest is here.`,

@@ -122,9 +122,21 @@ describe('a run over the test tray', () => {
     });
     await runTray(tools);
     unsubscribe();
-    stopTray(tools);
+    openOnTable(tools.store, table());
     expect(unfinishedTray(studio())).toBeDefined();
     openOnTable(tools.store, { ...table(), testTray: table().testTray.slice(1) });
+    expect(unfinishedTray(studio())).toBeUndefined();
+  });
+
+  it('that was stopped has ended', async ({ tools, table, studio }) => {
+    openOnTable(tools.store, lesson(...tray));
+    const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
+      if (trayRun.kind === 'running' && trayRun.run.answers.length === 2) pauseTray(tools);
+    });
+    await runTray(tools);
+    unsubscribe();
+    stopTray(tools);
+    expect(table().runs).toMatchObject([{ planned: 4, answers: [{}, {}] }]);
     expect(unfinishedTray(studio())).toBeUndefined();
   });
 

@@ -77,8 +77,15 @@ export function unfinishedTray(studio: StudioState): OpenRun | undefined {
 export function stopTray(tools: Pick<Tools, 'store' | 'now'>): void {
   const { trayRun } = tools.store.getState().lab;
   if (!('run' in trayRun)) return;
-  if (trayRun.run.answers.length > 0) keepRun(tools, trayRun.run);
+  if (trayRun.run.answers.length > 0) keepRun(tools, ended(trayRun.run));
   setTrayRun(tools, { kind: 'none' });
+}
+
+/** Without the mark of its table, a run that is not complete never goes on. */
+function ended(run: TestRun): TestRun {
+  const record = { ...run };
+  delete record.table;
+  return record;
 }
 
 async function begin(tools: Testing, isAnew: boolean): Promise<void> {

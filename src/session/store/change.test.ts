@@ -120,7 +120,11 @@ describe('undo and redo', () => {
 
 /** Any answer will do as the answer to a "what if". */
 function keepAsWhatIf({ store }: Pick<Tools, 'store'>) {
-  store.setState(({ session }) => ({ session: { ...session, whatIfs: session.episodes } }));
+  store.setState(({ session }) => {
+    const change = { kind: 'without-concept', label: 'blicket' } as const;
+    const whatIfs = session.episodes.map((one) => ({ ...one, baseId: one.id, change }));
+    return { session: { ...session, whatIfs } };
+  });
 }
 
 /** Everything that undo answers for. */

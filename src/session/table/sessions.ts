@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { say, sayForGood } from '../../languages/say.ts';
+import { sayForGood } from '../../languages/say.ts';
 import { firstOf, tidyName } from '../../domain/lcl/label.ts';
 import { fail, succeed, type Outcome } from '../../kernel/outcome.ts';
 import { parseSession, type ParsedSession } from '../../domain/session/parse-session.ts';
@@ -19,7 +19,7 @@ import { notify } from '../store/notices.ts';
 import { nextChangedAt } from '../store/next-changed-at.ts';
 import type { Tools } from '../store/tools.ts';
 import { inside } from '../../languages/words.ts';
-import { sessionTitle } from './session-title.ts';
+import { sessionTitle, sessionTitleForGood } from './session-title.ts';
 
 type Keeping = Pick<Tools, 'store' | 'sessions' | 'now'>;
 
@@ -68,7 +68,7 @@ export async function openSession(tools: Keeping, id: string): Promise<void> {
 export function renameSession(tools: Pick<Tools, 'store' | 'now'>, typed: string): void {
   const name = firstOf(tidyName(typed), SESSION_NAME_LENGTH);
   const { session } = tools.store.getState();
-  if (['', session.name, say(sessionTitle(session.name))].includes(name)) return;
+  if (['', session.name, sessionTitleForGood(session.name)].includes(name)) return;
   change(tools, msg`rename the session to ${name}`, (before) => ({ ...before, name }));
 }
 

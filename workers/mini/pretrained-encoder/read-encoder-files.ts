@@ -86,5 +86,5 @@ function parseFamily(json: unknown): Outcome<Pick<EncoderFiles, 'hidden' | 'desc
 }
 
 function missing(path: string) {
-  return engineFails('weights-damaged', `${path} is no longer on this device`);
+  return engineFails('model-gone', `${path} is no longer on this device`);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Concept } from '../../../domain/lcl/concept.ts';
+import type { SupportChange } from '../../../domain/lcl/counterfactual.ts';
 import { MARKERS } from '../../../domain/lcl/concept.ts';
 import type { ImageId } from '../../../kernel/image-id.ts';
 import { newSession, type Session } from '../../../domain/session/session.ts';
@@ -38,6 +39,11 @@ export function randomSessions(pictures: readonly ImageId[]): fc.Arbitrary<Sessi
       asksAtOnce: fc.boolean(),
       asked: fc.boolean(),
       orderSeed: fc.option(fc.nat()),
+      change: fc.constantFrom<SupportChange>(
+        { kind: 'swap-labels', labels: ['fep', 'Käfer'] },
+        { kind: 'without-demonstration', demonstrationId: '0-0' },
+        { kind: 'without-concept', label: '猫' },
+      ),
     })
     .map((made) => {
       const concepts: Concept[] = made.concepts.map((one, place) => ({
@@ -60,7 +66,9 @@ export function randomSessions(pictures: readonly ImageId[]): fc.Arbitrary<Sessi
         asksAtOnce: made.asksAtOnce,
         testTray: made.testTray.map((one, at) => ({ ...one, id: `test-${at}` })),
         episodes: made.asked ? [episode('asked', context)] : [],
-        whatIfs: made.asked ? [episode('what-if', context)] : [],
+        whatIfs: made.asked
+          ? [{ ...episode('what-if', context), baseId: 'asked', change: made.change }]
+          : [],
       };
     });
 }

@@ -70,7 +70,7 @@ function RunBar({ onRun }: { onRun: () => void }) {
   const tools = useTools();
   const trayRun = useStudio(({ lab }) => lab.trayRun);
   const underWay = 'run' in trayRun ? trayRun : null;
-  // Only a run that stands still asks this, because it compares the whole table.
+  // It compares the whole table, so a run that goes on is not asked for every change.
   const isStale = useStudio(
     (studio) => underWay !== null && trayRun.kind !== 'running' && !mayGoOn(underWay.run, studio),
   );
