@@ -8,7 +8,7 @@ export type PresentKey =
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'blank' }
   /** One vote for the choice at this place. */
-  | { readonly kind: 'vote'; readonly choice: number }
+  | { readonly kind: 'vote'; readonly digit: number }
   /** One vote more or fewer for the choice that was voted for last. */
   | { readonly kind: 'votes'; readonly by: 1 | -1 }
   | { readonly kind: 'undo-vote' };

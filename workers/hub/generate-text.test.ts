@@ -12,7 +12,10 @@ function endless() {
   };
   const model = {
     endIds: new Set([1]),
-    textOf: (ids: readonly number[]) => ids.map(() => 'and ').join(''),
+    textOf(ids: readonly number[]) {
+      if (ids.length === 0) throw new Error('token_ids must be a non-empty array of integers.');
+      return ids.map(() => 'and ').join('');
+    },
     read: (before: PrefixState | null) =>
       Promise.resolve({
         state: state((before?.length ?? 0) + 1),
@@ -29,5 +32,13 @@ it('ends an answer that has no end, and leaves no state behind', async () => {
   const answer = await generateText(model, null, [[0]], listening);
   expect(answer.endedBecause).toBe('length');
   expect(answer.text.split(' ')).toHaveLength(LONGEST_ANSWER);
+  expect(live()).toBe(0);
+});
+
+it('says nothing, and fails of nothing, where it is stopped before its first token', async () => {
+  const { model, live } = endless();
+  const mayGoOn = () => Promise.resolve(false);
+  const answer = await generateText(model, null, [[0]], { ...listening, mayGoOn });
+  expect(answer).toEqual({ text: '', endedBecause: 'stopped' });
   expect(live()).toBe(0);
 });

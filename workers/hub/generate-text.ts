@@ -52,7 +52,8 @@ export async function generateText(
   }
 
   function ended(endedBecause: FreeAnswer['endedBecause']): FreeAnswer {
-    tell(true);
+    // The library refuses to write no tokens.
+    if (ids.length > 0) tell(true);
     return { text: text.trim(), endedBecause };
   }
 }

@@ -92,7 +92,12 @@ export function evidenceScene(episode: Episode): EvidenceScene | null {
   };
 }
 
-/** The concepts with some of their pictures. The more concepts, the fewer pictures of each. */
+const last = (pictures: readonly ImageId[]) => pictures.slice(-1);
+
+/**
+ * The concepts with some of their pictures, the first ones and the last, so that a class sees what was added. The more
+ * concepts, the fewer pictures of each.
+ */
 export function conceptsScene(
   taught: readonly (ConceptOnWall & { readonly pictures: readonly ImageId[] })[],
 ): ConceptsScene {
@@ -103,7 +108,8 @@ export function conceptsScene(
       name,
       marker,
       shots: pictures.length,
-      pictures: pictures.slice(0, room),
+      pictures:
+        pictures.length <= room ? pictures : [...pictures.slice(0, room - 1), ...last(pictures)],
     })),
   };
 }

@@ -128,8 +128,12 @@ describe('predict first', () => {
     expect(stepShown(steps, 'answer', () => false)?.id).toBe('answer');
   });
 
-  it('goes to the first step where one is gone', () => {
-    expect(stepShown(steps, 'what-if', hidden)?.id).toBe('concepts');
+  it('goes to the question where a later step is gone, and else to the first step', () => {
+    const asked = liveSteps(presented({ episode: null }));
+    expect(stepShown(asked, 'evidence', hidden)?.id).toBe('question');
+    expect(stepShown(steps, 'what-if-answer', hidden)?.id).toBe('question');
+    expect(stepShown(steps, 'test-result', hidden)?.id).toBe('concepts');
+    expect(stepShown(steps, 'page', hidden)?.id).toBe('concepts');
     expect(stepShown([], 'what-if', hidden)).toBeUndefined();
   });
 

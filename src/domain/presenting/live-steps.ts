@@ -110,12 +110,27 @@ export function changedSteps(
   const shown = changeOnWall(change, base);
   if (!shown) return null;
   const predicts = `${prefix}${keyOfQuestion(episode.linkContext)}`;
-  const question = questionScene(episode.linkContext.query.imageId, conceptsIn(episode), shown);
-  const answer = answerScene(episode, threshold, { base, change: shown });
+  // The class finds each name where it stood before the change.
+  const ordered = inOrderOf(base, episode);
+  const question = questionScene(episode.linkContext.query.imageId, conceptsIn(ordered), shown);
+  const answer = answerScene(ordered, threshold, { base, change: shown });
   return [
     { id: `${prefix}what-if`, predicts, reveals: false, scene: question },
     { id: `${prefix}what-if-answer`, predicts, reveals: true, scene: answer },
   ];
+}
+
+/** The same answer with its labels in the order that another episode has them. */
+function inOrderOf({ linkContext: { labels: order } }: Episode, episode: Episode): Episode {
+  const { linkContext, scores } = episode;
+  const { labels } = linkContext;
+  const ordered = [...labels].sort((one, other) => order.indexOf(one) - order.indexOf(other));
+  const scoreOf = (label: string) => scores.full.labels[labels.indexOf(label)] ?? -Infinity;
+  return {
+    ...episode,
+    linkContext: { ...linkContext, labels: ordered },
+    scores: { ...scores, full: { ...scores.full, labels: ordered.map(scoreOf) } },
+  };
 }
 
 /** A test and its result. */

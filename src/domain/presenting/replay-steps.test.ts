@@ -73,6 +73,17 @@ it('plays what was only asked about after its question, though others were asked
   });
 });
 
+it('keeps each name at its place after a swap', () => {
+  const [, , , , question, answer] = lessonWithWhatIfs(
+    [at(1, episode('e1', taught))],
+    [whatIf('w1', 2, 'e1')],
+  ).map(({ scene }) => scene);
+  for (const scene of [question, answer])
+    expect(scene).toMatchObject({
+      choices: [{ concept: { name: 'fep' } }, { concept: { name: 'wug' } }, { kind: 'not-sure' }],
+    });
+});
+
 it('leaves out what was only asked about where its question is no longer kept', () => {
   const another = linkContext(taught.supportSet, 'e');
   const steps = lessonWithWhatIfs([at(3, episode('e2', another))], [whatIf('w1', 2, 'e1')]);

@@ -37,3 +37,13 @@ export function placeOfSaid(choices: readonly VoteChoice[], said: ConceptOnWall 
       : choice.kind === 'concept' && choice.concept.name === said.name,
   );
 }
+
+/** The place of the choice that a digit votes for: a number means itself, and other choices are counted from 1. */
+export function placeOfDigit(choices: readonly VoteChoice[], digit: number): number {
+  return choices[0]?.kind === 'count' ? placeOfCount(choices, digit) : digit - 1;
+}
+
+/** The digit that votes for a choice. */
+export function digitOf(choice: VoteChoice, place: number): number {
+  return choice.kind === 'count' ? choice.from : place + 1;
+}

@@ -58,7 +58,7 @@ export interface PageScene {
 export interface ConceptsScene {
   readonly kind: 'concepts';
   readonly concepts: readonly (ConceptOnWall & {
-    /** The first of its pictures, as many as there is room for. */
+    /** Some of its pictures, as many as there is room for: the first ones and the last. */
     readonly pictures: readonly ImageId[];
     readonly shots: number;
   })[];

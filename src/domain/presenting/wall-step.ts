@@ -31,17 +31,37 @@ export function sceneWithVotes(
 
 /**
  * The step that is shown under this id. An answer that nobody has revealed yet is not shown: the question stands in its
- * place. An id that is gone leads to the first step.
+ * place. An id that is gone, such as the answer where a new question was chosen, leads to the step that it followed, and
+ * else to the first one.
  */
 export function stepShown(
   steps: readonly WallStep[],
   id: string | null,
   isHidden: (predicts: string) => boolean,
 ): WallStep | undefined {
-  const step = steps.find((one) => one.id === id) ?? steps[0];
+  let sought = id;
+  while (sought !== null && !steps.some((one) => one.id === sought))
+    sought = FOLLOWED[sought] ?? null;
+  const step = steps.find((one) => one.id === sought) ?? steps[0];
   if (!step?.reveals || step.predicts === null || !isHidden(step.predicts)) return step;
   return steps.find(({ predicts, reveals }) => predicts === step.predicts && !reveals) ?? step;
 }
+
+/** The live steps that follow another one, by their ids. */
+const FOLLOWED: Readonly<Record<string, string>> = {
+  answer: 'question',
+  evidence: 'question',
+  'what-if': 'question',
+  'what-if-answer': 'what-if',
+  'test-result': 'test',
+};
+
+/** The live step that shows what was predicted at this one. */
+export const ANSWER_OF: Readonly<Record<string, string>> = {
+  question: 'answer',
+  'what-if': 'what-if-answer',
+  test: 'test-result',
+};
 
 /** The step so many places further, or the last one on the way there. */
 export function stepBeside(

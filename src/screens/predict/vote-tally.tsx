@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Minus, Plus, RotateCcw, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
+import { digitOf } from '../../domain/presenting/vote-choices.ts';
 import type { VoteBy, VoteChoice } from '../../domain/presenting/wall-scene.ts';
 import { castVotes, resetVotes, setVoteBy, takeVoteBack } from '../../session/present/present.ts';
 import type { PresentStore } from '../../session/store/present/present-state.ts';
@@ -15,8 +16,7 @@ interface Props {
   choices: readonly VoteChoice[];
 }
 
-/** As many choices as there are digits on the keys. */
-const DIGITS = 9;
+const LAST_DIGIT = 9;
 
 /** Counts the hands or cards of a class. Votes stay in this window, and nobody learns whose they are. */
 export function VoteTally({ present, predicts, choices }: Props) {
@@ -31,9 +31,9 @@ export function VoteTally({ present, predicts, choices }: Props) {
         {choices.map((choice, place) => (
           <li key={place}>
             <div className="tally-row" role="group" aria-label={choiceWords(choice)}>
-              {place < DIGITS && (
+              {digitOf(choice, place) <= LAST_DIGIT && (
                 <kbd className="tally-key" aria-hidden="true">
-                  {place + 1}
+                  {digitOf(choice, place)}
                 </kbd>
               )}
               <span className="tally-name">

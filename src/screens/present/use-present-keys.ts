@@ -5,9 +5,9 @@ import { isPageKey, presentKeyOf } from '../../session/present/present-keys.ts';
 import type { Presenting } from '../../session/present/presenting.ts';
 import { press } from '../../session/present/press.ts';
 
-/** What takes keys for itself: a text, a menu, a dialog. */
+/** What takes keys for itself: a text, a menu, a dialog. A slider has arrow keys, so the page keys are the clicker's. */
 const OWN_KEYS =
-  'input, textarea, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]';
+  'input:not([type="range"]), textarea, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]';
 
 /**
  * The keys of a clicker, and those of the tally. Page keys work wherever the focus is, but not in a text, a menu or a

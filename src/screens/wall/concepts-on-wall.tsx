@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { ConceptsScene } from '../../domain/presenting/wall-scene.ts';
 import { WallConcept, WallPicture } from './on-wall.tsx';
@@ -25,13 +25,25 @@ export function ConceptsOnWall({ scene }: { scene: ConceptsScene }) {
                 <WallPicture
                   key={`${imageId} ${place}`}
                   imageId={imageId}
-                  words={t`“${concept.name}”, picture ${{ number: place + 1 }} of ${concept.shots}`}
+                  words={t`“${concept.name}”, picture ${{ number: numberIn(concept, place) }} of ${concept.shots}`}
                 />
               ))}
             </span>
+            {rows === 1 && concept.shots > concept.pictures.length && (
+              <span className="wall-shots">
+                {t`${plural(concept.shots, { one: '# picture', other: '# pictures' })}`}
+              </span>
+            )}
           </li>
         ))}
       </ul>
     </>
   );
 }
+
+/** The number of a picture that is shown, from 1. Of more than there is room for, the last one is shown last. */
+function numberIn({ pictures, shots }: ConceptOnCard, place: number): number {
+  return place === pictures.length - 1 ? shots : place + 1;
+}
+
+type ConceptOnCard = ConceptsScene['concepts'][number];

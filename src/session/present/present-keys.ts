@@ -25,7 +25,7 @@ export function presentKeyOf(
   const by = steps[key] ?? sideways[direction][key];
   if (by) return { kind: 'step', by };
   if (key === '.' || key === 'b' || key === 'B') return { kind: 'blank' };
-  if (/^[1-9]$/.test(key)) return { kind: 'vote', choice: Number(key) - 1 };
+  if (/^\d$/.test(key)) return { kind: 'vote', digit: Number(key) };
   if (key === '+' || key === '=') return { kind: 'votes', by: 1 };
   return key === '-' || key === '−' ? { kind: 'votes', by: -1 } : null;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseQuery } from '../ask/choose-query.ts';
+import { openOnTable } from '../store/change.ts';
+import { blankSession } from '../table/blank-session.ts';
 import { answeringTest, settle } from '../testing/answering.ts';
 import { picture } from '../testing/tools-for-tests.ts';
 import { wallForTests } from '../testing/wall-for-tests.ts';
@@ -13,6 +15,7 @@ import {
   presentPage,
   turnPage,
   resetVotes,
+  revealPrediction,
   sceneNow,
   setPredictsFirst,
   shownStep,
@@ -71,17 +74,41 @@ describe('predict first', () => {
     setPredictsFirst(tools, true);
     await answered();
     goOneStep(presenting, 1);
-    press(presenting, { kind: 'vote', choice: 1 });
+    press(presenting, { kind: 'vote', digit: 2 });
     press(presenting, { kind: 'votes', by: 1 });
-    press(presenting, { kind: 'vote', choice: 0 });
+    press(presenting, { kind: 'vote', digit: 1 });
     expect(sceneNow(presenting)).toMatchObject({ votes: { counts: [1, 2, 0] } });
     press(presenting, { kind: 'undo-vote' });
-    press(presenting, { kind: 'vote', choice: 9 });
+    press(presenting, { kind: 'vote', digit: 9 });
     goOneStep(presenting, 1);
     expect(sceneNow(presenting)).toMatchObject({ kind: 'answer', votes: { counts: [0, 2, 0] } });
     // What is revealed is not voted about any more.
-    press(presenting, { kind: 'vote', choice: 0 });
+    press(presenting, { kind: 'vote', digit: 1 });
     expect(sceneNow(presenting)).toMatchObject({ votes: { counts: [0, 2, 0] } });
+  });
+
+  answeringTest('a reveal in the studio is one on the wall too', async ({ tools, answered }) => {
+    const presenting = presentingIn(tools, wallForTests());
+    beginPresenting(tools, 'table');
+    setPredictsFirst(tools, true);
+    await answered();
+    goOneStep(presenting, 1);
+    revealPrediction(tools, 'something else');
+    expect(sceneNow(presenting).kind).toBe('question');
+    revealPrediction(tools, shownStep(presenting)?.predicts ?? '');
+    expect(sceneNow(presenting).kind).toBe('answer');
+  });
+
+  answeringTest('the next step of a lesson goes to the wall', async ({ tools, answered }) => {
+    const presenting = presentingIn(tools, wallForTests());
+    const page = { kind: 'page', title: { id: 'Swap' }, paragraphs: [], picture: null } as const;
+    presentPage(tools, { ...page, title: { id: 'Guess first' } });
+    await answered();
+    goOneStep(presenting, 1);
+    goOneStep(presenting, 1);
+    expect(sceneNow(presenting).kind).toBe('question');
+    turnPage(tools, page);
+    expect(sceneNow(presenting)).toMatchObject({ kind: 'page', title: { id: 'Swap' } });
   });
 
   answeringTest('the next question hides its answer again', async ({ tools, answered }) => {
@@ -104,7 +131,7 @@ describe('predict first', () => {
     setPredictsFirst(tools, true);
     goOneStep(presenting, 1);
     const { session } = tools.store.getState();
-    press(presenting, { kind: 'vote', choice: 1 });
+    press(presenting, { kind: 'vote', digit: 2 });
     resetVotes(tools, shownStep(presenting)?.predicts ?? '');
     expect(sceneNow(presenting)).toMatchObject({ votes: { counts: [0, 0, 0] } });
     expect(tools.store.getState().session).toBe(session);
@@ -119,12 +146,23 @@ describe('after the page is loaded again', () => {
     setPredictsFirst(tools, true);
     const stop = keepPresenting(presenting);
     goOneStep(presenting, 1);
-    press(presenting, { kind: 'vote', choice: 1 });
+    press(presenting, { kind: 'vote', digit: 2 });
     const scene = sceneNow(presenting);
     stop();
     tools.present.setState({ show: null, ballots: {}, predictsFirst: false });
     expect(goOnPresenting(presenting)).toBe('gone-on');
     expect(sceneNow(presenting)).toEqual(scene);
+  });
+
+  answeringTest('an empty session is presented on, though it is another one', ({ tools }) => {
+    openOnTable(tools.store, blankSession('Session', 1));
+    const presenting = presentingIn(tools, wallForTests());
+    presentPage(tools, { kind: 'page', title: { id: 'Own' }, paragraphs: [], picture: null });
+    keepPresenting(presenting)();
+    tools.present.setState({ show: null });
+    openOnTable(tools.store, blankSession('Session', 2));
+    expect(goOnPresenting(presenting)).toBe('gone-on');
+    expect(sceneNow(presenting)).toMatchObject({ title: { id: 'Own' } });
   });
 
   answeringTest('another session is not presented', ({ tools }) => {
@@ -160,7 +198,7 @@ describe('the keys of a clicker', () => {
       ArrowLeft: { kind: 'step', by: -1 },
       '.': { kind: 'blank' },
       B: { kind: 'blank' },
-      3: { kind: 'vote', choice: 2 },
+      3: { kind: 'vote', digit: 3 },
       '+': { kind: 'votes', by: 1 },
       '-': { kind: 'votes', by: -1 },
       x: null,

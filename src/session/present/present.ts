@@ -2,6 +2,7 @@ import { clearVotes, countVotes, newBallot, undoVote } from '../../domain/presen
 import type { Ballot } from '../../domain/presenting/ballot.ts';
 import type { PageScene, VoteBy, WallScene } from '../../domain/presenting/wall-scene.ts';
 import {
+  ANSWER_OF,
   sceneWithVotes,
   stepBeside,
   stepShown,
@@ -52,9 +53,9 @@ export function presentPage({ present }: Stored, page: PageScene): void {
   changeShow(present, { page, stepId: 'page', isBlank: false });
 }
 
-/** Puts another page in the place of one that is presented. The step that is shown stays. */
+/** Shows another page in the place of one that is presented. Without one, nothing is shown of it. */
 export function turnPage({ present }: Stored, page: PageScene): void {
-  if (present.getState().show?.page) changeShow(present, { page });
+  if (present.getState().show?.page) presentPage({ present }, page);
 }
 
 /** The step that is shown, as far as there is any. */
@@ -100,9 +101,12 @@ export function setVoteBy({ present }: Stored, voteBy: VoteBy): void {
   present.setState({ voteBy });
 }
 
-/** Shows the answer to this, on the wall and in the studio. */
+/** Shows the answer to this, on the wall and in the studio. A wall that shows the question goes on to the answer. */
 export function revealPrediction({ present }: Stored, predicts: string): void {
-  const { revealed } = present.getState();
+  const { revealed, show } = present.getState();
+  const answer = ANSWER_OF[show?.stepId ?? ''];
+  // It stays behind its question where something else was revealed.
+  if (answer !== undefined) changeShow(present, { stepId: answer });
   if (!revealed.includes(predicts)) present.setState({ revealed: [...revealed, predicts] });
 }
 

@@ -2,6 +2,7 @@ import { liveSteps } from '../../domain/presenting/live-steps.ts';
 import { replaySteps, type RecordedLesson } from '../../domain/presenting/replay-steps.ts';
 import type { WallStep } from '../../domain/presenting/wall-step.ts';
 import { isTestRun } from '../../domain/session/run.ts';
+import { isUntouched } from '../../domain/session/untouched.ts';
 import type { ImageId } from '../../kernel/image-id.ts';
 import type { Wall } from '../../ports/wall.ts';
 import { orderSeedOf } from '../store/engines-state.ts';
@@ -18,7 +19,7 @@ export interface Presenting {
   /** Called when the steps may have changed. Returns a function that stops it. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly blobOf: (imageId: ImageId) => Promise<Blob | null>;
-  /** The session that is on the table; `null` where there is no table. */
+  /** The session that is on the table; `null` where there is none, or where nobody has put anything into it. */
   readonly sessionId: () => string | null;
 }
 
@@ -52,7 +53,11 @@ export function presentingIn(tools: Pick<Tools, 'store' | 'present' | 'images'>,
     },
     subscribe: (listener) => both(store.subscribe(listener), present.subscribe(listener)),
     blobOf: (imageId) => recordingIn(present)?.blobOf(imageId) ?? images.blobOf(imageId),
-    sessionId: () => store.getState().session.id,
+    // A reload brings back another empty session than the one that was there.
+    sessionId: () => {
+      const { session } = store.getState();
+      return isUntouched(session) ? null : session.id;
+    },
   } satisfies Presenting;
 }
 

@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { say } from '../../../languages/say.ts';
 import { ArrowLeft, ArrowRight, BookOpen, ListChecks, MonitorUp, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StepId } from '../../../domain/lessons/lesson.ts';
 import type { PageScene } from '../../../domain/presenting/wall-scene.ts';
@@ -20,7 +20,13 @@ export function LessonBar({ word }: { word: string }) {
   const tools = useTools();
   const [isOpen, setOpen] = useState(true);
   const isPresenting = useStore(tools.present, ({ show }) => show?.of === 'table');
+  const hasPage = useStore(tools.present, ({ show }) => show !== null && show.page !== null);
   const at = stepNamed(word);
+  const stepAtHand = at?.step;
+  // A presentation that begins in a lesson begins with its step.
+  useEffect(() => {
+    if (isPresenting && !hasPage && stepAtHand) presentPage(tools, pageOf(stepAtHand));
+  }, [tools, isPresenting, hasPage, stepAtHand]);
   if (!at) return null;
   const { lesson, index, step, minutes } = at;
   const count = lesson.steps.length;

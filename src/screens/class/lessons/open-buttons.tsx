@@ -39,6 +39,7 @@ export function OpenButton({ opening, place, words, onOpen }: Props) {
   const tools = useTools();
   const [isBusy, setBusy] = useState(false);
   const open = async () => {
+    if (isBusy) return;
     setBusy(true);
     onOpen?.();
     await openForLesson(tools, opening, place);
@@ -47,7 +48,8 @@ export function OpenButton({ opening, place, words, onOpen }: Props) {
     if (place !== 'test') document.getElementById(place)?.scrollIntoView({ block: 'start' });
   };
   return (
-    <Button isDisabled={isBusy} onPress={() => void open()}>
+    // A button that is disabled loses the focus.
+    <Button aria-disabled={isBusy} onPress={() => void open()}>
       <FolderOpen aria-hidden="true" />
       {words}
     </Button>
