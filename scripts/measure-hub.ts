@@ -4,7 +4,7 @@ import { chromium, type Page } from '@playwright/test';
 import { chooseFilesInDialog } from '../e2e/fixtures/files/choose-files.ts';
 import { ModelsPlace } from '../e2e/fixtures/pages/models-place.ts';
 import { StudioPage } from '../e2e/fixtures/pages/studio.ts';
-import { plainPicture } from '../e2e/fixtures/pictures/pictures.ts';
+import { plainPicture, sun } from '../e2e/fixtures/pictures/pictures.ts';
 import { hubModel, HUB_MODELS, isHubModelId } from '../src/domain/models/hub-models.ts';
 import { findBrowser } from './find-browser.ts';
 import { serveBuild } from './serve-build.ts';
@@ -36,7 +36,7 @@ try {
   await stateAfter(page, 0, 'ready');
   await studio.teach.nameBoth('fep', 'wug');
   await teach(studio);
-  await studio.ask.about(plainPicture('red', 9));
+  await studio.ask.about(sun(9));
   await studio.ask.answer.getByText(/there is|Not sure/).waitFor();
   say(`with Mini alone: ${await peak()} MB`);
 
@@ -69,7 +69,8 @@ async function measureAnswers(page: Page, studio: StudioPage, models: ModelsPlac
   const first = await questionAnswered(page, 1);
   say(`first question, ${2 * EACH} demonstrations: ${seconds(first)} s, peak ${await peak()} MB`);
   for (const number of [10, 11]) {
-    await studio.ask.about(plainPicture('red', number));
+    // A picture that the model has not seen. Those of one colour come again after four.
+    await studio.ask.about(sun(number));
     const later = await questionAnswered(page, number - 8);
     say(`a later question: ${seconds(later)} s, peak ${await peak()} MB`);
   }

@@ -3,6 +3,8 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Heading } from 'react-aria-components';
 import { saveSessionFile } from '../../session/files/file-acts.ts';
+import { takeStep } from '../../session/lessons/take-step.ts';
+import { endPresenting } from '../../session/present/present.ts';
 import { eraseWork } from '../../session/table/erase-everything.ts';
 import { openSession } from '../../session/table/sessions.ts';
 import { useStudio, useTools } from '../../session/store/session-context.tsx';
@@ -19,6 +21,9 @@ export function EndLesson({ onClose }: { onClose: () => void }) {
   const [stage, setStage] = useState<'asking' | 'deleting' | 'failed'>('asking');
   const end = async () => {
     setStage('deleting');
+    // Nothing of the lesson stays on the wall either.
+    endPresenting(tools);
+    takeStep(tools, null);
     const erased = await eraseWork(tools);
     if (erased.ok) onClose();
     else setStage('failed');
