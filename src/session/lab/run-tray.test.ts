@@ -4,6 +4,7 @@ import { isTestRun, namesIn } from '../../domain/session/run.ts';
 import { newSession, type Session } from '../../domain/session/session.ts';
 import { concept, demonstration, imageId } from '../../domain/testing/made.ts';
 import { undo, change, openOnTable } from '../store/change.ts';
+import type { Tools } from '../store/tools.ts';
 import { it } from '../testing/studio-test.ts';
 import { pauseTray, resumeTray, runTray, stopTray, unfinishedTray } from './run-tray.ts';
 
@@ -28,6 +29,16 @@ const tray = [
   heldOut('four', 'c', null),
   heldOut('five', 'd', ''),
 ];
+
+/** The lesson with the tray, whose run was paused after its second picture. */
+async function pausedAfterTwo(tools: Tools) {
+  openOnTable(tools.store, lesson(...tray));
+  const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
+    if (trayRun.kind === 'running' && trayRun.run.answers.length === 2) pauseTray(tools);
+  });
+  await runTray(tools);
+  unsubscribe();
+}
 
 describe('a run over the test tray', () => {
   it('answers every picture whose truth is known, and keeps the record', async ({
@@ -75,12 +86,7 @@ describe('a run over the test tray', () => {
     table,
     studio,
   }) => {
-    openOnTable(tools.store, lesson(...tray));
-    const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
-      if (trayRun.kind === 'running' && trayRun.run.answers.length === 2) pauseTray(tools);
-    });
-    await runTray(tools);
-    unsubscribe();
+    await pausedAfterTwo(tools);
     expect(studio().lab.trayRun).toMatchObject({ kind: 'paused' });
     // A reload loses nothing of it.
     expect(table().runs).toMatchObject([{ answers: [{ heldOutId: 'one' }, { heldOutId: 'two' }] }]);
@@ -98,12 +104,7 @@ describe('a run over the test tray', () => {
     table,
     studio,
   }) => {
-    openOnTable(tools.store, lesson(...tray));
-    const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
-      if (trayRun.kind === 'running' && trayRun.run.answers.length === 2) pauseTray(tools);
-    });
-    await runTray(tools);
-    unsubscribe();
+    await pausedAfterTwo(tools);
     // The page that comes next knows the session alone.
     openOnTable(tools.store, table());
     expect(studio().lab.trayRun).toEqual({ kind: 'none' });
@@ -116,12 +117,7 @@ describe('a run over the test tray', () => {
   });
 
   it('of another table is no run that may go on', async ({ tools, table, studio }) => {
-    openOnTable(tools.store, lesson(...tray));
-    const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
-      if (trayRun.kind === 'running' && trayRun.run.answers.length === 2) pauseTray(tools);
-    });
-    await runTray(tools);
-    unsubscribe();
+    await pausedAfterTwo(tools);
     openOnTable(tools.store, table());
     expect(unfinishedTray(studio())).toBeDefined();
     openOnTable(tools.store, { ...table(), testTray: table().testTray.slice(1) });
@@ -129,12 +125,7 @@ describe('a run over the test tray', () => {
   });
 
   it('that was stopped has ended', async ({ tools, table, studio }) => {
-    openOnTable(tools.store, lesson(...tray));
-    const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
-      if (trayRun.kind === 'running' && trayRun.run.answers.length === 2) pauseTray(tools);
-    });
-    await runTray(tools);
-    unsubscribe();
+    await pausedAfterTwo(tools);
     stopTray(tools);
     expect(table().runs).toMatchObject([{ planned: 4, answers: [{}, {}] }]);
     expect(unfinishedTray(studio())).toBeUndefined();
@@ -145,12 +136,7 @@ describe('a run over the test tray', () => {
     table,
     studio,
   }) => {
-    openOnTable(tools.store, lesson(...tray));
-    const unsubscribe = tools.store.subscribe(({ lab: { trayRun } }) => {
-      if (trayRun.kind === 'running' && trayRun.run.answers.length === 2) pauseTray(tools);
-    });
-    await runTray(tools);
-    unsubscribe();
+    await pausedAfterTwo(tools);
     change(tools, 'delete a picture', (session) => ({
       ...session,
       concepts: session.concepts.slice(0, 1),
