@@ -121,9 +121,12 @@ for (const language of slow ? all : all.filter((wanted) => wanted === one))
         window.print = () => undefined;
       });
       await chooseIcon(page, '.session-menu button', 'printer');
+      // The page draws a sheet of its own as soon as it prints, and the one that was made ready takes its place.
+      const ready = page.locator('.sheet-place .sheet');
+      await ready.waitFor({ state: 'attached' });
       await page.emulateMedia({ media: 'print' });
-      await expect(page.locator('.sheet').first()).toBeVisible();
-      await isRight('the sheet', '.sheet');
+      await expect(ready).toBeVisible();
+      await isRight('the sheet', '.sheet-place .sheet');
       await page.emulateMedia({ media: 'screen' });
     });
 
