@@ -4,16 +4,8 @@ import type { OpenedInstallation } from '../pwa/open-installation.ts';
 import type { Autosave } from '../session/table/autosave.ts';
 import { createInstallationStore } from '../pwa/installation-store.ts';
 import { noteEngineState } from '../session/models/note-engine-state.ts';
-import { toolsForTests } from '../session/testing/tools-for-tests.ts';
+import { toolsForTests, READY_MINI } from '../session/testing/tools-for-tests.ts';
 import { wireInstallation } from './wire-installation.ts';
-
-const ready = {
-  kind: 'ready',
-  device: 'wasm',
-  runtime: 'wasm',
-  modelName: 'mini',
-  fellBackBecause: null,
-} as const;
 
 afterEach(() => {
   vi.useRealTimers();
@@ -48,7 +40,7 @@ const LATER = ['settled', 'kept for use without a network'];
 it('fetches nothing for later while the first question waits for its answer', async () => {
   const { tools, done } = wired();
   tools.store.setState({ ask: asking });
-  noteEngineState(tools.store, 'mini', ready);
+  noteEngineState(tools.store, 'mini', READY_MINI);
   await pass(10_000);
   expect(done).toEqual([]);
   tools.store.setState({ ask: { kind: 'idle' } });
@@ -60,7 +52,7 @@ it('fetches nothing for later while the first question waits for its answer', as
 
 it('lets the next question go first too, where it comes at once', async () => {
   const { tools, done, again } = wired();
-  noteEngineState(tools.store, 'mini', ready);
+  noteEngineState(tools.store, 'mini', READY_MINI);
   await pass(500);
   tools.store.setState({ ask: asking });
   await pass(10_000);
@@ -81,7 +73,7 @@ it('lets the next question go first too, where it comes at once', async () => {
 
 it('waits for no hub model, which may take minutes, and not for ever where questions never end', async () => {
   const { tools, done } = wired();
-  noteEngineState(tools.store, 'mini', ready);
+  noteEngineState(tools.store, 'mini', READY_MINI);
   const { engines } = tools.store.getState();
   tools.store.setState({
     engines: { ...engines, chosen: HUB_MODELS[0]?.id ?? 'mini' },
@@ -91,7 +83,7 @@ it('waits for no hub model, which may take minutes, and not for ever where quest
   expect(done).toEqual(LATER);
 
   const endless = wired();
-  noteEngineState(endless.tools.store, 'mini', ready);
+  noteEngineState(endless.tools.store, 'mini', READY_MINI);
   for (let second = 0; second < 15; second++) {
     endless.tools.store.setState({ ask: { kind: 'idle' } });
     await pass(1000);

@@ -92,8 +92,6 @@ export function evidenceScene(episode: Episode): EvidenceScene | null {
   };
 }
 
-const last = (pictures: readonly ImageId[]) => pictures.slice(-1);
-
 /**
  * The concepts with some of their pictures, the first ones and the last, so that a class sees what was added. The more
  * concepts, the fewer pictures of each.
@@ -109,7 +107,9 @@ export function conceptsScene(
       marker,
       shots: pictures.length,
       pictures:
-        pictures.length <= room ? pictures : [...pictures.slice(0, room - 1), ...last(pictures)],
+        pictures.length <= room
+          ? pictures
+          : [...pictures.slice(0, room - 1), ...pictures.slice(-1)],
     })),
   };
 }

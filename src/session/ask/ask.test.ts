@@ -9,7 +9,13 @@ import { chooseQuery } from './choose-query.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { episodeInView, type AskState } from '../store/session-store.ts';
 import { scoreByLikeness } from '../../testing/likeness.ts';
-import { BLICKET, CACTIHOG, emptySession, picture } from '../testing/tools-for-tests.ts';
+import {
+  BLICKET,
+  CACTIHOG,
+  emptySession,
+  picture,
+  READY_MINI,
+} from '../testing/tools-for-tests.ts';
 import { it as base } from '../testing/studio-test.ts';
 
 const it = base.extend<{
@@ -36,13 +42,7 @@ describe('asking', () => {
     state,
     taughtAndAsked,
   }) => {
-    noteEngineState(tools.store, 'mini', {
-      kind: 'ready',
-      device: 'wasm',
-      runtime: 'wasm',
-      modelName: 'mini-v2',
-      fellBackBecause: null,
-    });
+    noteEngineState(tools.store, 'mini', { ...READY_MINI, modelName: 'mini-v2' });
     await taughtAndAsked();
     const [episode] = table().episodes;
     expect(state()).toEqual({ kind: 'answered', episode });

@@ -9,16 +9,8 @@ import { episodeInView, type ExplainingState } from '../store/session-store.ts';
 import type { Episode } from '../../domain/session/episode.ts';
 import type { Turnstile } from '../../testing/turnstile.ts';
 import { it as base } from '../testing/studio-test.ts';
-import { BLICKET, CACTIHOG, picture } from '../testing/tools-for-tests.ts';
+import { BLICKET, CACTIHOG, picture, READY_MINI } from '../testing/tools-for-tests.ts';
 import { quiet, until } from '../testing/until.ts';
-
-const READY = {
-  kind: 'ready',
-  device: 'wasm',
-  runtime: 'wasm',
-  modelName: 'mini',
-  fellBackBecause: null,
-} as const;
 
 const it = base.extend<{
   /** The pictures left out one after another wait here. */
@@ -33,7 +25,7 @@ const it = base.extend<{
       await chooseQuery(tools, [picture('d')]);
       const leaving = tools.engine.answerFirst();
       const stop = explainAfterAnswers(tools);
-      noteEngineState(tools.store, 'mini', READY);
+      noteEngineState(tools.store, 'mini', READY_MINI);
       leaving.hold();
       await use(leaving);
       leaving.release();
@@ -111,11 +103,11 @@ it('says once that it failed, and is not asked for again', async ({ tools, expla
   noteEngineState(tools.store, 'mini', { kind: 'probing' });
   await ask(tools);
   tools.engine.failWith('runtime-failed');
-  noteEngineState(tools.store, 'mini', READY);
+  noteEngineState(tools.store, 'mini', READY_MINI);
   await until(() => explaining().kind === 'failed');
   const failed = explaining();
   tools.engine.failWith(null);
-  noteEngineState(tools.store, 'mini', { ...READY });
+  noteEngineState(tools.store, 'mini', { ...READY_MINI });
   await quiet();
   expect(explaining()).toBe(failed);
 });
@@ -126,6 +118,6 @@ it('waits for a model that is not there yet', async ({ tools, explaining, leavin
   await quiet();
   expect(explaining()).toEqual({ kind: 'none' });
   leaving.release();
-  noteEngineState(tools.store, 'mini', READY);
+  noteEngineState(tools.store, 'mini', READY_MINI);
   await until(() => !lacksEvidence(inView()));
 });

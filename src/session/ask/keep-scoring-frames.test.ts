@@ -2,7 +2,7 @@ import { afterEach, describe, expect, vi } from 'vitest';
 import { noteEngineState } from '../models/note-engine-state.ts';
 import { demonstrate } from '../teach/demonstrate.ts';
 import { GAP_MS, keepScoringFrames, MENDED_MS, type LiveState } from './keep-scoring-frames.ts';
-import { BLICKET, CACTIHOG, picture } from '../testing/tools-for-tests.ts';
+import { BLICKET, CACTIHOG, picture, READY_MINI } from '../testing/tools-for-tests.ts';
 import { quiet, until } from '../testing/until.ts';
 import { it as base } from '../testing/studio-test.ts';
 
@@ -35,13 +35,7 @@ let stop: () => void;
 
 it.beforeEach(({ tools }) => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  noteEngineState(tools.store, 'mini', {
-    kind: 'ready',
-    device: 'wasm',
-    runtime: 'wasm',
-    modelName: 'mini',
-    fellBackBecause: null,
-  });
+  noteEngineState(tools.store, 'mini', READY_MINI);
   mayLook = true;
   told = [];
   bitmaps = { taken: 0, open: 0 };

@@ -8,6 +8,7 @@ import {
   fourPictures,
   picture,
   sourcesOf,
+  type ToolsForTests,
 } from '../testing/tools-for-tests.ts';
 import { until } from '../testing/until.ts';
 import { deleteConcept, renameConcept } from './arrange.ts';
@@ -26,6 +27,21 @@ const it = base.extend<{
       }
     }),
 });
+
+/** Drops four pictures, acts once so many of them are on the table, and lets the others come. */
+async function actMeanwhile(
+  tools: ToolsForTests,
+  letIn: (count: number) => Promise<void>,
+  count: number,
+  act: () => void,
+): Promise<void> {
+  tools.reading.hold();
+  const drop = demonstrate(tools, fourPictures(), CACTIHOG);
+  await letIn(count);
+  act();
+  tools.reading.release();
+  await drop;
+}
 
 describe('while pictures are still on their way', () => {
   it('they are counted, and two drops together', async ({ tools, letIn }) => {
@@ -48,12 +64,7 @@ describe('while pictures are still on their way', () => {
     said,
     letIn,
   }) => {
-    tools.reading.hold();
-    const drop = demonstrate(tools, fourPictures(), CACTIHOG);
-    await letIn(1);
-    openOnTable(tools.store, emptySession('tuesday'));
-    tools.reading.release();
-    await drop;
+    await actMeanwhile(tools, letIn, 1, () => openOnTable(tools.store, emptySession('tuesday')));
     expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
     expect(table().id).toBe('tuesday');
     expect(said()).toEqual(['3 pictures had not come in yet and were left out.']);
@@ -77,12 +88,7 @@ describe('while pictures are still on their way', () => {
   });
 
   it('their concept may be renamed: the others follow it', async ({ tools, letIn }) => {
-    tools.reading.hold();
-    const drop = demonstrate(tools, fourPictures(), CACTIHOG);
-    await letIn(1);
-    renameConcept(tools, CACTIHOG, 'dax');
-    tools.reading.release();
-    await drop;
+    await actMeanwhile(tools, letIn, 1, () => renameConcept(tools, CACTIHOG, 'dax'));
     expect(sourcesOf(tools, CACTIHOG)).toHaveLength(4);
   });
 
@@ -90,12 +96,7 @@ describe('while pictures are still on their way', () => {
     tools,
     letIn,
   }) => {
-    tools.reading.hold();
-    const drop = demonstrate(tools, fourPictures(), CACTIHOG);
-    await letIn(2);
-    undo(tools);
-    tools.reading.release();
-    await drop;
+    await actMeanwhile(tools, letIn, 2, () => undo(tools));
     expect(sourcesOf(tools, CACTIHOG)).toEqual([]);
     expect(tools.store.getState().past).toEqual([]);
     redo(tools);

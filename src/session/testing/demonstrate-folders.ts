@@ -2,6 +2,8 @@ import type { UnreadFile } from '../../files/file-fault.ts';
 import { succeed } from '../../kernel/outcome.ts';
 import { takeImport } from '../teach/take-import.ts';
 import type { Tools } from '../store/tools.ts';
+import { it } from './studio-test.ts';
+import { picture } from './tools-for-tests.ts';
 
 export interface FolderForTests {
   readonly name: string;
@@ -31,3 +33,20 @@ export function demonstrateFolders(
   const plan = { kind: 'folders', concepts, loose: [], skipped: [], remarks: [] } as const;
   return takeImport(tools, plan, unopened);
 }
+
+/** A test of the studio that reads what is in a concept, by the concept's name. */
+export const foldersTest = it.extend<{
+  readonly contentOf: (name: string) => readonly string[];
+}>({
+  contentOf: ({ table }, use) =>
+    use((name) => {
+      const concept = table().concepts.find((one) => one.name === name);
+      return concept?.demonstrations.map(({ source }) => source) ?? ['no such concept'];
+    }),
+});
+
+/** A folder of pictures that differ. */
+export const pictureFolder = (name: string, ...contents: readonly string[]) => ({
+  name,
+  files: contents.map((content) => picture(content)),
+});

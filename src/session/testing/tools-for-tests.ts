@@ -188,3 +188,12 @@ export async function keepRecord<Kept extends { readonly id: string }>(
 ): Promise<void> {
   await sessions.save(record);
 }
+
+/** Mini's engine that is ready, on WebAssembly. */
+export const READY_MINI = {
+  kind: 'ready',
+  device: 'wasm',
+  runtime: 'wasm',
+  modelName: 'mini',
+  fellBackBecause: null,
+} as const;
